@@ -18,8 +18,7 @@ public final class NectarClientBuilder {
     public static final String API_KEY_VARIABLE = "NECTAR_API_KEY";
 
     private final UnaryOperator<@Nullable String> environment;
-    private final ClientOptions.Builder options = ClientOptions.builder(ApiKey.of("x"));
-    private boolean hasKey;
+    private final ClientOptions.Builder options = ClientOptions.builder();
 
     NectarClientBuilder() {
         this(System::getenv);
@@ -39,7 +38,6 @@ public final class NectarClientBuilder {
      */
     public NectarClientBuilder apiKey(String key) {
         options.apiKey(ApiKey.of(key));
-        hasKey = true;
         return this;
     }
 
@@ -122,7 +120,7 @@ public final class NectarClientBuilder {
      * @throws IllegalStateException if there is no key, neither set nor in the environment
      */
     public NectarClient build() {
-        if (!hasKey) {
+        if (!options.hasApiKey()) {
             String key = environment.apply(API_KEY_VARIABLE);
             if (key == null || key.isBlank()) {
                 throw new IllegalStateException("there is no API key: call apiKey(...) on the builder, or set the environment variable "
