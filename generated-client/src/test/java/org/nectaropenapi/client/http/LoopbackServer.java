@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on a free port of this machine that keeps the very bytes it is sent and answers as told, also as no good server
- * would.
+ * A server on a free port of this machine that keeps the very bytes it is sent and answers as told, also as no good
+ * server would.
  */
 public final class LoopbackServer implements AutoCloseable {
 

@@ -31,9 +31,56 @@ class PathAndQueryOnTheWireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain-1_2.3~4", "../admin", "a/b", "a%2Fb", "a%2fb", "%", "%25", "%zz", "a b", " lead", "?", "#", ";", "é", "日本",
-                "{x}", "{", "}", "{id}", "{?x*}", "&", "=", "+", ",", "%2C", "a,b", "a\r\nX-Evil: 1", "\0", "\\", "\"", "'", "$1",
-                "|", "[", "]", "http://evil.example", "😀", "...", "%2E%2E", "a%", "@", ":", "!", "*", "(", ")", "$", "<", ">", "^"
+                "plain-1_2.3~4",
+                "../admin",
+                "a/b",
+                "a%2Fb",
+                "a%2fb",
+                "%",
+                "%25",
+                "%zz",
+                "a b",
+                " lead",
+                "?",
+                "#",
+                ";",
+                "é",
+                "日本",
+                "{x}",
+                "{",
+                "}",
+                "{id}",
+                "{?x*}",
+                "&",
+                "=",
+                "+",
+                ",",
+                "%2C",
+                "a,b",
+                "a\r\nX-Evil: 1",
+                "\0",
+                "\\",
+                "\"",
+                "'",
+                "$1",
+                "|",
+                "[",
+                "]",
+                "http://evil.example",
+                "😀",
+                "...",
+                "%2E%2E",
+                "a%",
+                "@",
+                ":",
+                "!",
+                "*",
+                "(",
+                ")",
+                "$",
+                "<",
+                ">",
+                "^"
             })
     void everyValueIsOneSegmentAndOneParameter(String value) {
         Map<String, List<String>> query = QueryParameters.builder("listThings")
@@ -86,7 +133,8 @@ class PathAndQueryOnTheWireTest {
     @Test
     void noParametersMeanNoQuestionMark() {
         client.things.list(
-                "c", QueryParameters.builder("listThings").add("x", null).build().toMap());
+                "c",
+                QueryParameters.builder("listThings").add("x", null).build().toMap());
 
         assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all");
     }
@@ -94,7 +142,11 @@ class PathAndQueryOnTheWireTest {
     @Test
     void parameterNamesAreEncodedToo() {
         client.things.list(
-                "c", QueryParameters.builder("listThings").add("a&b[]{c}", "1").build().toMap());
+                "c",
+                QueryParameters.builder("listThings")
+                        .add("a&b[]{c}", "1")
+                        .build()
+                        .toMap());
 
         assertThat(server.only().target()).endsWith("all?a%26b%5B%5D%7Bc%7D=1");
     }
@@ -123,8 +175,9 @@ class PathAndQueryOnTheWireTest {
 
     @Test
     void parametersShowTheirNamesOnly() {
-        QueryParameters parameters =
-                QueryParameters.builder("listThings").add("email", "ann@example.com").build();
+        QueryParameters parameters = QueryParameters.builder("listThings")
+                .add("email", "ann@example.com")
+                .build();
 
         assertThat(parameters).hasToString("QueryParameters[email]");
         assertThat(parameters.toMap()).isUnmodifiable();
