@@ -1,0 +1,62 @@
+package org.nectaropenapi.client.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A field that the OpenAPI document calls required was absent from an answer, null, or not of its type. */
+public final class MissingFieldException extends NectarException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String schema;
+    private final String field;
+
+    /**
+     * An exception for a required field that cannot be given out, noticed when it is asked for.
+     *
+     * @param schema the schema of the OpenAPI document, such as {@code Site}
+     * @param field the field's JSON name
+     */
+    public MissingFieldException(String schema, String field) {
+        this(schema, field, null, 0, null);
+    }
+
+    /**
+     * An exception for a required field that cannot be given out, noticed while the answer of a call is read.
+     *
+     * @param schema the schema of the OpenAPI document, such as {@code Site}
+     * @param field the field's JSON name
+     * @param operationId the operation of the OpenAPI document, if known
+     * @param attempts how often the request was tried, 0 if unknown
+     * @param cause what the reader reported, if that holds no part of the body
+     */
+    public MissingFieldException(
+            String schema, String field, @Nullable String operationId, int attempts, @Nullable Throwable cause) {
+        super(
+                (operationId == null ? "" : operationId + ": ") + "the field " + schema + "." + field
+                        + " is required by the OpenAPI document, but the service's answer has no readable value for it",
+                operationId,
+                attempts,
+                cause);
+        this.schema = Objects.requireNonNull(schema, "schema");
+        this.field = Objects.requireNonNull(field, "field");
+    }
+
+    /**
+     * The schema that has the field.
+     *
+     * @return its name in the OpenAPI document
+     */
+    public String schema() {
+        return schema;
+    }
+
+    /**
+     * The field that is missing.
+     *
+     * @return its JSON name
+     */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,87 @@
+package org.nectaropenapi.client.error;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A call took longer than one of the client's limits; {@link #limit()} says which. */
+public final class NectarTimeoutException extends NectarException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Limit limit;
+    private final Duration limitDuration;
+    private final boolean mayHaveReachedService;
+
+    /** The limits of a call. */
+    public enum Limit {
+        /** The time to open a connection. */
+        CONNECT("could not connect within "),
+        /** The longest silence: before the answer begins, or between two pieces of it. */
+        READ("heard nothing from the service for "),
+        /** The time of the whole call: waiting for a free slot, all attempts, the pauses between them. */
+        TOTAL("did not finish within ");
+
+        private final String wording;
+
+        Limit(String wording) {
+            this.wording = wording;
+        }
+    }
+
+    /**
+     * An exception for a call that ran into a limit.
+     *
+     * @param operationId the operation of the OpenAPI document
+     * @param attempts how often the request was tried, 0 when it never got its turn
+     * @param limit the limit that was reached
+     * @param limitDuration the configured length of the limit
+     * @param mayHaveReachedService false only if the service cannot have seen the request
+     * @param cause what the transport reported, if anything
+     */
+    public NectarTimeoutException(
+            String operationId,
+            int attempts,
+            Limit limit,
+            Duration limitDuration,
+            boolean mayHaveReachedService,
+            @Nullable Throwable cause) {
+        super(
+                Wording.operation(operationId) + " " + limit.wording + Wording.duration(limitDuration)
+                        + Wording.afterAttempts(attempts)
+                        + (mayHaveReachedService ? "" : "; the service has not seen the request"),
+                operationId,
+                attempts,
+                cause);
+        this.limit = limit;
+        this.limitDuration = Objects.requireNonNull(limitDuration, "limitDuration");
+        this.mayHaveReachedService = mayHaveReachedService;
+    }
+
+    /**
+     * The limit that was reached.
+     *
+     * @return which of the three limits
+     */
+    public Limit limit() {
+        return limit;
+    }
+
+    /**
+     * The configured length of the limit that was reached.
+     *
+     * @return a positive duration
+     */
+    public Duration limitDuration() {
+        return limitDuration;
+    }
+
+    /**
+     * Whether the service may have seen the request, so that a write may have happened.
+     *
+     * @return false only if that is impossible
+     */
+    public boolean mayHaveReachedService() {
+        return mayHaveReachedService;
+    }
+}

@@ -1,0 +1,11 @@
+package org.nectaropenapi.client.error;
+
+/** 503: the service is offline for maintenance. */
+public final class ServiceUnavailableException extends StatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    ServiceUnavailableException(FailedAnswer answer) {
+        super(answer);
+    }
+}

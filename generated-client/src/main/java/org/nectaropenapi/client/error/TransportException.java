@@ -1,0 +1,41 @@
+package org.nectaropenapi.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** No usable answer came: the connection could not be made, broke, or was given up by an interrupt or a close. */
+public final class TransportException extends NectarException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean mayHaveReachedService;
+
+    /**
+     * An exception for a call without an answer.
+     *
+     * @param operationId the operation of the OpenAPI document
+     * @param attempts how often the request was tried
+     * @param reason what happened, as the end of a sentence such as {@code could not connect}
+     * @param mayHaveReachedService false only if the service cannot have seen the request
+     * @param cause what the transport reported, if anything
+     */
+    public TransportException(
+            String operationId, int attempts, String reason, boolean mayHaveReachedService, @Nullable Throwable cause) {
+        super(
+                Wording.operation(operationId) + " got no answer" + Wording.afterAttempts(attempts) + ": "
+                        + Wording.shortened(reason)
+                        + (mayHaveReachedService ? "" : "; the service has not seen the request"),
+                operationId,
+                attempts,
+                cause);
+        this.mayHaveReachedService = mayHaveReachedService;
+    }
+
+    /**
+     * Whether the service may have seen the request, so that a write may have happened.
+     *
+     * @return false only if that is impossible
+     */
+    public boolean mayHaveReachedService() {
+        return mayHaveReachedService;
+    }
+}

@@ -1,0 +1,5 @@
+/** What can go wrong in a call: one sealed family of unchecked exceptions, one class per documented status. */
+@NullMarked
+package org.nectaropenapi.client.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,408 @@
+package org.nectaropenapi.client.http;
+
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be set on a client. Immutable; {@link #toBuilder()} makes a changed copy. */
+public final class ClientOptions {
+
+    /** The address of the service that the OpenAPI document names. */
+    public static final URI DEFAULT_BASE_URL = URI.create("https://external.nectarclimate.com");
+
+    private final URI baseUrl;
+    private final ApiKey apiKey;
+    private final Duration connectTimeout;
+    private final Duration readTimeout;
+    private final Duration totalTimeout;
+    private final int maxInFlight;
+    private final RetryPolicy retryPolicy;
+    private final int maxResponseBytes;
+    private final String userAgent;
+    private final @Nullable SSLContext sslContext;
+    private final @Nullable ProxySelector proxySelector;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    private ClientOptions(Builder builder) {
+        this.baseUrl = builder.baseUrl;
+        if (builder.apiKey == null) {
+            throw new IllegalStateException("there is no API key: call apiKey(...) on the builder");
+        }
+        this.apiKey = builder.apiKey;
+        this.connectTimeout = builder.connectTimeout;
+        this.readTimeout = builder.readTimeout;
+        this.totalTimeout = builder.totalTimeout;
+        this.maxInFlight = builder.maxInFlight;
+        this.retryPolicy = builder.retryPolicy;
+        this.maxResponseBytes = builder.maxResponseBytes;
+        this.userAgent = builder.userAgent;
+        this.sslContext = builder.sslContext;
+        this.proxySelector = builder.proxySelector;
+        this.clock = builder.clock;
+        this.sleeper = builder.sleeper;
+    }
+
+    /**
+     * Starts with the defaults, and without a key, which has to follow.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts with the defaults.
+     *
+     * @param apiKey the key that authenticates every request
+     * @return a builder
+     */
+    public static Builder builder(ApiKey apiKey) {
+        return builder().apiKey(apiKey);
+    }
+
+    /**
+     * Starts with these options.
+     *
+     * @return a builder whose changes do not touch this object
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The address that paths are appended to.
+     *
+     * @return an absolute URL without a slash at its end
+     */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /**
+     * The key that authenticates every request.
+     *
+     * @return the key, which does not show itself
+     */
+    public ApiKey apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * The time to open a connection.
+     *
+     * @return a positive duration, 10 seconds by default
+     */
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * The longest silence of the service: before the answer begins, or between two pieces of it.
+     *
+     * @return a positive duration, 30 seconds by default
+     */
+    public Duration readTimeout() {
+        return readTimeout;
+    }
+
+    /**
+     * The time of a whole call: waiting for a free slot, all attempts with their bodies, the pauses between them.
+     *
+     * @return a positive duration, 2 minutes by default
+     */
+    public Duration totalTimeout() {
+        return totalTimeout;
+    }
+
+    /**
+     * How many requests may be on their way at once; further calls wait their turn.
+     *
+     * @return at least 1, 10 by default, as the service recommends
+     */
+    public int maxInFlight() {
+        return maxInFlight;
+    }
+
+    /**
+     * How often and after which pauses a request is tried again.
+     *
+     * @return the policy
+     */
+    public RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    /**
+     * The longest answer that is accepted.
+     *
+     * @return a number of bytes, 64 MiB by default
+     */
+    public int maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
+    /**
+     * The name the client gives itself.
+     *
+     * @return the value of the User-Agent header
+     */
+    public String userAgent() {
+        return userAgent;
+    }
+
+    /**
+     * The keys and certificates for https.
+     *
+     * @return null for those of the Java platform
+     */
+    public @Nullable SSLContext sslContext() {
+        return sslContext;
+    }
+
+    /**
+     * The choice of a proxy.
+     *
+     * @return null for that of the Java platform
+     */
+    public @Nullable ProxySelector proxySelector() {
+        return proxySelector;
+    }
+
+    /**
+     * The clock that dates of the service are compared with.
+     *
+     * @return the system's clock by default
+     */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * What waits between two attempts.
+     *
+     * @return by default one that blocks the thread
+     */
+    public Sleeper sleeper() {
+        return sleeper;
+    }
+
+    /** Shows the settings, not the key. */
+    @Override
+    public String toString() {
+        return "ClientOptions[" + baseUrl + ", connect " + connectTimeout + ", read " + readTimeout + ", total "
+                + totalTimeout + ", " + maxInFlight + " in flight, " + retryPolicy + "]";
+    }
+
+    /** Collects options; every setter checks its value at once. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private @Nullable ApiKey apiKey;
+        private URI baseUrl = DEFAULT_BASE_URL;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration readTimeout = Duration.ofSeconds(30);
+        private Duration totalTimeout = Duration.ofMinutes(2);
+        private int maxInFlight = 10;
+        private RetryPolicy retryPolicy = RetryPolicy.defaults();
+        private int maxResponseBytes = 64 << 20;
+        private String userAgent = UserAgent.DEFAULT;
+        private @Nullable SSLContext sslContext;
+        private @Nullable ProxySelector proxySelector;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+
+        private Builder() {}
+
+        private Builder(ClientOptions options) {
+            this.apiKey = options.apiKey;
+            this.baseUrl = options.baseUrl;
+            this.connectTimeout = options.connectTimeout;
+            this.readTimeout = options.readTimeout;
+            this.totalTimeout = options.totalTimeout;
+            this.maxInFlight = options.maxInFlight;
+            this.retryPolicy = options.retryPolicy;
+            this.maxResponseBytes = options.maxResponseBytes;
+            this.userAgent = options.userAgent;
+            this.sslContext = options.sslContext;
+            this.proxySelector = options.proxySelector;
+            this.clock = options.clock;
+            this.sleeper = options.sleeper;
+        }
+
+        /**
+         * Sets the key.
+         *
+         * @param key the key that authenticates every request
+         * @return this builder
+         */
+        public Builder apiKey(ApiKey key) {
+            this.apiKey = Objects.requireNonNull(key, "apiKey");
+            return this;
+        }
+
+        /**
+         * Tells whether a key was set.
+         *
+         * @return false if {@link #build()} would refuse
+         */
+        public boolean hasApiKey() {
+            return apiKey != null;
+        }
+
+        /**
+         * Sets the address that paths are appended to.
+         *
+         * @param url an absolute https URL; plain http only to this machine; no user, query or fragment
+         * @return this builder
+         * @throws IllegalArgumentException if the URL is another
+         */
+        public Builder baseUrl(URI url) {
+            this.baseUrl = BaseUrl.checked(url);
+            return this;
+        }
+
+        /**
+         * Sets the time to open a connection.
+         *
+         * @param timeout longer than zero, at most a day
+         * @return this builder
+         */
+        public Builder connectTimeout(Duration timeout) {
+            this.connectTimeout = Durations.positive("connectTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets the longest silence of the service.
+         *
+         * @param timeout longer than zero, at most a day
+         * @return this builder
+         */
+        public Builder readTimeout(Duration timeout) {
+            this.readTimeout = Durations.positive("readTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets the time of a whole call, retries included.
+         *
+         * @param timeout longer than zero, at most a day
+         * @return this builder
+         */
+        public Builder totalTimeout(Duration timeout) {
+            this.totalTimeout = Durations.positive("totalTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets how many requests may be on their way at once.
+         *
+         * @param requests 1 to 1000; the service recommends no more than 10
+         * @return this builder
+         */
+        public Builder maxInFlight(int requests) {
+            if (requests < 1 || requests > 1000) {
+                throw new IllegalArgumentException("maxInFlight must be between 1 and 1000, not " + requests);
+            }
+            this.maxInFlight = requests;
+            return this;
+        }
+
+        /**
+         * Sets how requests are tried again.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder retryPolicy(RetryPolicy policy) {
+            this.retryPolicy = Objects.requireNonNull(policy, "retryPolicy");
+            return this;
+        }
+
+        /**
+         * Sets the longest answer that is accepted.
+         *
+         * @param bytes at least 1024
+         * @return this builder
+         */
+        public Builder maxResponseBytes(int bytes) {
+            if (bytes < 1024) {
+                throw new IllegalArgumentException("maxResponseBytes must be at least 1024, not " + bytes);
+            }
+            this.maxResponseBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Sets the name the client gives itself.
+         *
+         * @param name visible ASCII characters and blanks
+         * @return this builder
+         */
+        public Builder userAgent(String name) {
+            if (name.isBlank() || !name.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+                throw new IllegalArgumentException("userAgent must be visible ASCII characters, without line breaks");
+            }
+            this.userAgent = name;
+            return this;
+        }
+
+        /**
+         * Sets the keys and certificates for https.
+         *
+         * @param context the context, null for that of the Java platform
+         * @return this builder
+         */
+        public Builder sslContext(@Nullable SSLContext context) {
+            this.sslContext = context;
+            return this;
+        }
+
+        /**
+         * Sets the choice of a proxy.
+         *
+         * @param selector the selector, null for that of the Java platform
+         * @return this builder
+         */
+        public Builder proxySelector(@Nullable ProxySelector selector) {
+            this.proxySelector = selector;
+            return this;
+        }
+
+        /**
+         * Sets the clock that dates of the service are compared with.
+         *
+         * @param source the clock
+         * @return this builder
+         */
+        public Builder clock(Clock source) {
+            this.clock = Objects.requireNonNull(source, "clock");
+            return this;
+        }
+
+        /**
+         * Sets what waits between two attempts.
+         *
+         * @param waiter the sleeper
+         * @return this builder
+         */
+        public Builder sleeper(Sleeper waiter) {
+            this.sleeper = Objects.requireNonNull(waiter, "sleeper");
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return what was set so far
+         */
+        public ClientOptions build() {
+            return new ClientOptions(this);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.nectaropenapi.client.http;
+
+import feign.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into the headers of answers and checks those of requests. */
+final class Headers {
+
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9!#$%&'*+.^_`|~:-]+)", Pattern.CASE_INSENSITIVE);
+
+    private Headers() {}
+
+    static @Nullable String first(Response response, String name) {
+        return firstValues(response).get(name);
+    }
+
+    /** The first value of each header; names are looked up without regard to case. */
+    static Map<String, String> firstValues(Response response) {
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers()
+                .forEach((name, list) -> list.stream().findFirst().ifPresent(value -> values.put(name, value)));
+        return values;
+    }
+
+    /** The charset of the content; UTF-8 if it states none or one that does not exist. */
+    static Charset charset(@Nullable String contentType) {
+        Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+        if (matcher.find()) {
+            try {
+                return Charset.forName(matcher.group(1));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                return StandardCharsets.UTF_8;
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /**
+     * Refuses line breaks and other controls, which could smuggle in a header; the message does not repeat the value.
+     */
+    static void check(String operationId, Map<String, Collection<String>> headers) {
+        headers.forEach((name, values) -> {
+            for (String value : values) {
+                if (!value.chars().allMatch(c -> c == '\t' || c >= 0x20 && c < 0x7F || c > 0x7F && c <= 0xFF)) {
+                    throw new IllegalArgumentException(operationId + ": the value of the header " + name
+                            + " holds a line break or another character that" + " no header may have");
+                }
+            }
+        });
+    }
+}

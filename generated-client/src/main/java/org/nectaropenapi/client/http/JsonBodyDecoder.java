@@ -1,0 +1,109 @@
+package org.nectaropenapi.client.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import feign.Response;
+import feign.codec.Decoder;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
+
+/**
+ * Reads the body of a successful answer. No body at all (204, 205, or none where one was due) reads as null;
+ * {@code byte[]} takes the body as it is.
+ */
+final class JsonBodyDecoder implements Decoder {
+
+    private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    JsonBodyDecoder(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public @Nullable Object decode(Response response, Type type) {
+        byte[] bytes = AnswerBody.of(response).bytes();
+        if (type == byte[].class) {
+            return bytes;
+        }
+        int status = response.status();
+        if (bytes.length == 0 || status == 204 || status == 205 || type == void.class || type == Void.class) {
+            return null;
+        }
+        String encoding = Headers.first(response, "Content-Encoding");
+        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+            throw unreadable(response, "it is compressed, which was not asked for");
+        }
+        try {
+            return reader(type).readValue(bytes);
+        } catch (JsonProcessingException e) {
+            throw translated(response, e);
+        } catch (IOException e) {
+            throw unreadable(response, "it is not JSON in a known encoding");
+        }
+    }
+
+    private ObjectReader reader(Type type) {
+        return readers.computeIfAbsent(type, key -> mapper.readerFor(mapper.constructType(key))
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+    }
+
+    /** The parser's own message quotes the body and is left out, the exception that carries it too. */
+    private static NectarException translated(Response response, JsonProcessingException e) {
+        for (Throwable link = e; link != null; link = link.getCause()) {
+            if (link instanceof MissingFieldException missing) {
+                return new MissingFieldException(
+                        missing.schema(),
+                        missing.field(),
+                        Operation.of(response.request()).id(),
+                        AnswerBody.of(response).attempts(),
+                        null);
+            }
+        }
+        String contentType = Headers.first(response, "Content-Type");
+        if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            return unreadable(response, "it is " + contentType + ", not JSON");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return unreadable(response, "the value at " + path(mapping) + " does not fit" + where(e));
+        }
+        return unreadable(response, "it is not well-formed JSON" + where(e));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static UnreadableResponseException unreadable(Response response, String reason) {
+        return new UnreadableResponseException(
+                Operation.of(response.request()).id(),
+                AnswerBody.of(response).attempts(),
+                response.status(),
+                reason,
+                null);
+    }
+}

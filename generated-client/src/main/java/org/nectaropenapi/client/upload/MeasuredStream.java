@@ -1,0 +1,59 @@
+package org.nectaropenapi.client.upload;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+
+/** The bytes of a file, which must be as many as announced and no more than the service accepts. */
+final class MeasuredStream extends FilterInputStream {
+
+    private final String operationId;
+    private final String field;
+    private final Upload upload;
+    private final UploadLimits limits;
+    private long count;
+
+    MeasuredStream(String operationId, String field, Upload upload, UploadLimits limits) throws IOException {
+        super(upload.open());
+        this.operationId = operationId;
+        this.field = field;
+        this.upload = upload;
+        this.limits = limits;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read < 0) {
+            checkLength(count < announced());
+            return read;
+        }
+        count += read;
+        checkLength(count > announced());
+        if (count > limits.maxBytes()) {
+            throw limits.tooLarge(operationId, field, "is longer than allowed");
+        }
+        return read;
+    }
+
+    private long announced() {
+        return upload.contentLength().orElse(count);
+    }
+
+    private void checkLength(boolean wrong) throws IOException {
+        if (wrong) {
+            throw new IOException("the file in '" + field + "' does not have the " + announced()
+                    + " bytes it announced; it was changed meanwhile or its length was stated wrongly");
+        }
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package org.nectaropenapi.client.upload;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Media types as far as an upload needs them. */
+final class MediaTypes {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile(TOKEN + "/" + TOKEN + "( *; *" + TOKEN + "=(" + TOKEN + "|\"[ !#-\\[\\]-~]*\"))*");
+
+    private MediaTypes() {}
+
+    /** Refuses anything that could carry a line break or another header into the part's head. */
+    static String checked(String type) {
+        if (!MEDIA_TYPE.matcher(type).matches()) {
+            throw new IllegalArgumentException("Not a media type such as application/pdf");
+        }
+        return type;
+    }
+
+    /** The type and subtype in lower case, without parameters. */
+    static String bare(String type) {
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,200 @@
+package org.nectaropenapi.client.upload;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to upload: its name, its content type and where its bytes come from. The bytes are streamed, never held in
+ * memory as a whole unless they were given so.
+ *
+ * <p>Immutable and safe to share, and usable for several calls; only one made by {@link #ofStream} can be sent just
+ * once.
+ */
+public final class Upload {
+
+    private static final Map<String, String> TYPES =
+            Map.of("pdf", "application/pdf", "png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg");
+
+    private static final long UNKNOWN = -1;
+
+    private final String fileName;
+    private final @Nullable String contentType;
+    private final long length;
+    private final boolean repeatable;
+    private final Source source;
+
+    /** Opens the bytes of an upload from their beginning. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * Opens a stream at the first byte; the client closes it. Called once for each attempt to send.
+         *
+         * @return a new stream
+         * @throws IOException if the content cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    private Upload(String fileName, @Nullable String contentType, long length, boolean repeatable, Source source) {
+        this.fileName = fileName;
+        this.contentType = contentType;
+        this.length = length;
+        this.repeatable = repeatable;
+        this.source = source;
+    }
+
+    /**
+     * A file of the local machine. It is opened when it is sent, once for each attempt, and must not change meanwhile.
+     *
+     * @param file a readable regular file; its last name is the file name
+     * @return the upload, with the file's present length
+     * @throws IllegalArgumentException if there is no such readable file
+     */
+    public static Upload of(Path file) {
+        Path name = file.getFileName();
+        if (name == null || !Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IllegalArgumentException("There is no readable file to upload at " + file);
+        }
+        try {
+            return create(name.toString(), Files.size(file), true, () -> Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The size of " + file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Bytes in memory.
+     *
+     * @param fileName the name the service sees, not blank
+     * @param content the bytes, copied
+     * @return the upload
+     */
+    public static Upload of(String fileName, byte[] content) {
+        byte[] copy = content.clone();
+        return create(fileName, copy.length, true, () -> new ByteArrayInputStream(copy));
+    }
+
+    /**
+     * Bytes from anywhere that can be read again from the start.
+     *
+     * @param fileName the name the service sees, not blank
+     * @param source opens the bytes, once for each attempt
+     * @param length the number of bytes the source gives, at least 0
+     * @return the upload
+     */
+    public static Upload of(String fileName, Source source, long length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("The length of an upload cannot be negative: " + length);
+        }
+        return create(fileName, length, true, Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * Bytes of unknown number from anywhere that can be read again from the start. Limits on their number can then only
+     * be checked while they are sent; prefer {@link #of(String, Source, long)}.
+     *
+     * @param fileName the name the service sees, not blank
+     * @param source opens the bytes, once for each attempt
+     * @return the upload
+     */
+    public static Upload of(String fileName, Source source) {
+        return create(fileName, UNKNOWN, true, Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * Bytes that can be read only once, such as those of a socket. A call with them is never retried; prefer
+     * {@link #of(String, Source)} where the bytes can be opened again.
+     *
+     * @param fileName the name the service sees, not blank
+     * @param content the bytes up to the stream's end; closed by the client once the call has begun to send them
+     * @return the upload, for one call
+     */
+    public static Upload ofStream(String fileName, InputStream content) {
+        AtomicReference<@Nullable InputStream> once = new AtomicReference<>(Objects.requireNonNull(content, "content"));
+        return create(fileName, UNKNOWN, false, () -> {
+            InputStream stream = once.getAndSet(null);
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "The stream of this upload has been sent already; it can be read only once");
+            }
+            return stream;
+        });
+    }
+
+    private static Upload create(String fileName, long length, boolean repeatable, Source source) {
+        if (fileName.isBlank()) {
+            throw new IllegalArgumentException("An upload needs a file name");
+        }
+        int dot = fileName.lastIndexOf('.');
+        String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return new Upload(fileName, dot < 0 ? null : TYPES.get(extension), length, repeatable, source);
+    }
+
+    /**
+     * The same upload with a stated content type, for names that do not show it.
+     *
+     * @param type a media type such as {@code application/pdf}
+     * @return a copy; the bytes of {@link #ofStream} can still be sent only once
+     * @throws IllegalArgumentException if the text is not a media type
+     */
+    public Upload withContentType(String type) {
+        return new Upload(fileName, MediaTypes.checked(type), length, repeatable, source);
+    }
+
+    /**
+     * The name the service sees.
+     *
+     * @return the name as given, never blank
+     */
+    public String fileName() {
+        return fileName;
+    }
+
+    /**
+     * The content type: the stated one, else the one that the ending pdf, png, jpg or jpeg of the name tells.
+     *
+     * @return a media type, null if neither is there
+     */
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /**
+     * The number of bytes.
+     *
+     * @return empty when it shows only by reading
+     */
+    public OptionalLong contentLength() {
+        return length == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    /**
+     * Whether the bytes can be read again, so that a failed attempt may be retried.
+     *
+     * @return false only for {@link #ofStream}
+     */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    InputStream open() throws IOException {
+        return source.open();
+    }
+
+    /** Shows the file name and the type, not the content. */
+    @Override
+    public String toString() {
+        return "Upload[" + fileName + ", " + contentType + "]";
+    }
+}
