@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.sandbox.data.Progress;
 import org.nectaropenapi.sandbox.document.ApiDocument;
+import org.nectaropenapi.sandbox.files.DocumentFiles;
+import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.handler.Handlers;
 import org.nectaropenapi.sandbox.http.Exchange;
 import org.nectaropenapi.sandbox.http.Journal;
@@ -35,27 +37,34 @@ import org.nectaropenapi.sandbox.state.World;
  * {@link org.nectaropenapi.sandbox.data.UploadContent}. Users of the API who have a Nectar account are named at
  * {@link SandboxBuilder}. Demand readings appear for companies with isDemandEnabled.
  *
+ * <p>The file of a document is served at its url, which is signed and opens for a day; the key must not be sent there.
+ *
  * <p>Every answer is checked against the document before it leaves; one that breaks it leaves as a 500 that names the
  * rule, and is listed by {@link #violations()}. Instances are safe for use by several threads.
  */
 public final class NectarSandbox implements AutoCloseable {
     private final String apiKey;
     private final Journal journal;
+    private final SandboxControl control;
     private final LoopbackServer server;
 
     NectarSandbox(SandboxBuilder options, ApiDocument document, World world) {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
+        this.control = new SandboxControl(world);
         Progress progress = new Progress(world, options.connectionDelay, options.processingDelay);
+        SignedLinks links = new SignedLinks(options.seed);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, world)
+        Handlers.bind(document, world, links)
                 .forEach((id, handler) -> handlers.put(id, call -> {
                     synchronized (world) {
                         progress.catchUp();
                         return handler.handle(call);
                     }
                 }));
-        this.server = new LoopbackServer(options.port, new Pipeline(document, options.keys(), handlers, journal));
+        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, journal);
+        this.server = new LoopbackServer(options.port, pipeline, new DocumentFiles(world, links));
+        links.servedAt(server.uri());
     }
 
     /**
@@ -81,6 +90,11 @@ public final class NectarSandbox implements AutoCloseable {
     /** {@return the key that this sandbox accepts} */
     public String apiKey() {
         return apiKey;
+    }
+
+    /** {@return what happens outside the API: what a utility, a person at a form or the dashboard does} */
+    public SandboxControl control() {
+        return control;
     }
 
     /** {@return the last ten thousand exchanges, oldest first} */

@@ -26,7 +26,7 @@ public final class SandboxBuilder {
     Duration processingDelay = Duration.ofMillis(600);
     private final Set<String> otherKeys = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
-    private long seed = 42;
+    long seed = 42;
     private Clock clock = Clock.systemUTC();
     private ApiDocument document = ApiDocument.bundled();
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The sample bills look like real ones. */
+/** The sample bills look like real ones. Nothing here changes them, so one set serves all tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillsTest {
     private final Scene scene = new Scene();
     private final Api api = scene.api;
@@ -19,7 +21,7 @@ class BillsTest {
     private final List<JsonNode> documents = scene.documents(connected, "");
     private final List<JsonNode> usage = scene.usage(connected, "");
 
-    @AfterEach
+    @AfterAll
     void close() {
         scene.close();
     }

@@ -157,7 +157,7 @@ class JobsTest {
         assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES + 1])
                         .status())
                 .isEqualTo(400);
-        assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES * 2])
+        assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES + 3_000_000])
                         .status())
                 .isEqualTo(400);
     }

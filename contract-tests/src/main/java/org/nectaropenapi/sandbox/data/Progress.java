@@ -54,7 +54,7 @@ public final class Progress {
                     tried);
         }
         Instant connectedAt = connection.connectedAt();
-        if (connectedAt == null || connection.isProcessed()) {
+        if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
         if (world.accounts().all().noneMatch(a -> a.connectionId().equals(connection.id()))) {
@@ -63,7 +63,7 @@ public final class Progress {
         Instant collected = connectedAt.plus(processingDelay);
         if (!collected.isAfter(now)) {
             samples.collectBills(connection, collected);
-            connection.markProcessed();
+            connection.markProcessed(collected);
         }
     }
 }

@@ -24,7 +24,7 @@ final class AccountsHandler {
         ObjectNode body = call.body();
         if (body.has("isTracked")) {
             boolean tracked = body.path("isTracked").booleanValue();
-            account.track(tracked);
+            account.track(tracked, world.now());
             if (body.path("updateMeters").asBoolean(true)) {
                 world.meters()
                         .of(account.companyId())

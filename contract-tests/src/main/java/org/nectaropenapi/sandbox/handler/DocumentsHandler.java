@@ -12,8 +12,10 @@ import org.nectaropenapi.sandbox.view.BillView;
 final class DocumentsHandler {
     private final World world;
     private final Access access;
+    private final BillView view;
 
-    DocumentsHandler(World world) {
+    DocumentsHandler(World world, BillView view) {
+        this.view = view;
         this.world = world;
         this.access = new Access(world);
     }
@@ -34,7 +36,7 @@ final class DocumentsHandler {
     }
 
     public Answer getDocument(Call call) {
-        return Answer.ok(BillView.document(access.bill(call)));
+        return Answer.ok(view.document(access.bill(call)));
     }
 
     private Answer list(Call call, Predicate<Bill> scope) {
@@ -43,6 +45,6 @@ final class DocumentsHandler {
                 call,
                 "documents",
                 world.bills().all().filter(scope).filter(filter::keeps).toList(),
-                BillView::document);
+                view::document);
     }
 }

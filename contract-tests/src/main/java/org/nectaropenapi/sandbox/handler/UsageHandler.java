@@ -22,8 +22,10 @@ import org.nectaropenapi.sandbox.view.UsageView;
 final class UsageHandler {
     private final World world;
     private final Access access;
+    private final UsageView view;
 
-    UsageHandler(World world) {
+    UsageHandler(World world, UsageView view) {
+        this.view = view;
         this.world = world;
         this.access = new Access(world);
     }
@@ -49,7 +51,7 @@ final class UsageHandler {
 
     public Answer getUsageData(Call call) {
         BilledRow found = find(call);
-        return Answer.ok(UsageView.row(found.bill(), found.row()));
+        return Answer.ok(view.row(found.bill(), found.row()));
     }
 
     public Answer updateUsageData(Call call) {
@@ -74,7 +76,7 @@ final class UsageHandler {
                         body.path("exclusion").asBoolean(row.isExclusion())),
                 now);
         found.bill().touch(now);
-        return Answer.ok(UsageView.row(found.bill(), row));
+        return Answer.ok(view.row(found.bill(), row));
     }
 
     static boolean isAt(UsageRow row, UUID siteId) {
@@ -87,7 +89,7 @@ final class UsageHandler {
         List<BilledRow> records = bills.flatMap(bill -> bill.rows().stream().map(row -> new BilledRow(bill, row)))
                 .filter(r -> scope.test(r.bill(), r.row()) && filter.keeps(r.bill(), r.row()))
                 .toList();
-        return Lists.page(call, "usageData", records, r -> UsageView.row(r.bill(), r.row()));
+        return Lists.page(call, "usageData", records, r -> view.row(r.bill(), r.row()));
     }
 
     /** Records of deleted documents are hidden like the documents. */

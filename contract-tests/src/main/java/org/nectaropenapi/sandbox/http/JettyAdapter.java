@@ -20,14 +20,24 @@ final class JettyAdapter extends Handler.Abstract {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Pipeline pipeline;
+    private final FileServer files;
 
-    JettyAdapter(Pipeline pipeline) {
+    JettyAdapter(Pipeline pipeline, FileServer files) {
         this.pipeline = pipeline;
+        this.files = files;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        write(pipeline.handle(read(request)), response, callback);
+        ApiRequest read = read(request);
+        if (files.serves(read.path())) {
+            write(
+                    files.answer(new FileRequest(read.method(), read.path(), read.query(), read.apiKey() != null)),
+                    response,
+                    callback);
+        } else {
+            write(pipeline.handle(read), response, callback);
+        }
         return true;
     }
 
@@ -47,6 +57,12 @@ final class JettyAdapter extends Handler.Abstract {
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(answer.body())), callback);
+    }
+
+    private static void write(FileAnswer answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
+        response.write(true, ByteBuffer.wrap(answer.content()), callback);
     }
 
     private static ApiRequest read(Request request) throws IOException {

@@ -19,9 +19,10 @@ public final class LoopbackServer implements AutoCloseable {
      * Starts the server.
      *
      * @param port the port, or 0 for a free one
-     * @param pipeline what answers the requests
+     * @param pipeline what answers the requests of the API
+     * @param files what answers requests for files
      */
-    public LoopbackServer(int port, Pipeline pipeline) {
+    public LoopbackServer(int port, Pipeline pipeline, FileServer files) {
         QueuedThreadPool threads = new QueuedThreadPool(16, 2);
         threads.setName("nectar-sandbox");
         threads.setDaemon(true);
@@ -29,7 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         // Odd paths are for the routing to refuse, with the API's own error body.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
-        JettyAdapter adapter = new JettyAdapter(pipeline);
+        JettyAdapter adapter = new JettyAdapter(pipeline, files);
         server = new Server(threads);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost(HOST);

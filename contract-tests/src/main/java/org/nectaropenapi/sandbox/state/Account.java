@@ -1,6 +1,8 @@
 package org.nectaropenapi.sandbox.state;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An account at a utility, found by a connection. */
 public final class Account implements Owned {
@@ -10,6 +12,7 @@ public final class Account implements Owned {
     private final String number;
     private final boolean smartMeter;
     private String trackingStatus = "UNSET";
+    private @Nullable Instant decidedAt;
 
     /**
      * Makes an account.
@@ -67,8 +70,15 @@ public final class Account implements Owned {
      * Decides on tracking.
      *
      * @param tracked whether to collect its data
+     * @param at when it is decided
      */
-    public void track(boolean tracked) {
+    public void track(boolean tracked, Instant at) {
         trackingStatus = tracked ? "ENABLED" : "DISABLED";
+        decidedAt = at;
+    }
+
+    /** {@return when tracking was last decided on, or null} */
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
     }
 }

@@ -47,7 +47,7 @@ public final class Connection implements Owned {
     private @Nullable String errorDetail;
     private Instant statusSince;
     private @Nullable Instant connectedAt;
-    private boolean processed;
+    private @Nullable Instant processedAt;
 
     /**
      * Makes a pending connection.
@@ -94,14 +94,18 @@ public final class Connection implements Owned {
         return connectedAt;
     }
 
-    /** {@return whether its bills have been read} */
-    public boolean isProcessed() {
-        return processed;
+    /** {@return when its bills were read, or null} */
+    public @Nullable Instant processedAt() {
+        return processedAt;
     }
 
-    /** Notes that its bills have been read. */
-    public void markProcessed() {
-        processed = true;
+    /**
+     * Notes that its bills have been read.
+     *
+     * @param at when
+     */
+    public void markProcessed(Instant at) {
+        processedAt = at;
     }
 
     /**

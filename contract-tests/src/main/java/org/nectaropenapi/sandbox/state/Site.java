@@ -2,6 +2,7 @@ package org.nectaropenapi.sandbox.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site. Its plain fields are kept as JSON, so that a field added to the document needs no code here.
@@ -12,13 +13,8 @@ import java.util.UUID;
  */
 public record Site(UUID id, UUID companyId, ObjectNode fields) implements Owned {
 
-    /** {@return its name} */
-    public String name() {
-        return fields.path("name").asText();
-    }
-
-    /** {@return its postal address, or its name when it has none} */
-    public String address() {
-        return fields.path("address").asText(name());
+    /** {@return its postal address, or null} */
+    public @Nullable String address() {
+        return fields.path("address").textValue();
     }
 }

@@ -1,13 +1,27 @@
 package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.DemandReading;
 import org.nectaropenapi.sandbox.state.LineItem;
+import org.nectaropenapi.sandbox.state.World;
 
 /** Documents, on their own and inside usage records. */
 public final class BillView {
-    private BillView() {}
+    private final World world;
+    private final SignedLinks links;
+
+    /**
+     * Looks at documents.
+     *
+     * @param world tells the time
+     * @param links makes the links to their files
+     */
+    public BillView(World world, SignedLinks links) {
+        this.world = world;
+        this.links = links;
+    }
 
     /**
      * Shows a document with everything in it.
@@ -15,7 +29,7 @@ public final class BillView {
      * @param bill the document
      * @return Document
      */
-    public static ObjectNode document(Bill bill) {
+    public ObjectNode document(Bill bill) {
         ObjectNode json = embedded(bill).put("company", bill.companyId().toString());
         json.set("usageData", Json.array(bill.rows().stream().map(row -> UsageView.inDocument(bill, row))));
         json.set("demandMeters", Json.array(bill.demand().stream().map(BillView::demand)));
@@ -35,17 +49,13 @@ public final class BillView {
                 .put("interestCharges", "0.00");
     }
 
-    static ObjectNode embedded(Bill bill) {
+    ObjectNode embedded(Bill bill) {
         Bill.Facts facts = bill.facts();
         return Json.object()
                 .put("id", bill.id().toString())
                 .put("created", facts.created().toString())
                 .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
-                .put(
-                        "url",
-                        "https://nectar-sandbox-documents.s3.amazonaws.com/" + bill.id()
-                                + ".pdf?X-Amz-Expires=86400&X-Amz-Signature="
-                                + bill.facts().invoiceId())
+                .put("url", links.link(bill.id(), world.now()))
                 .put("billDate", facts.billDate().toString())
                 .put("chargesUnits", "USD")
                 .put("utilityCompany", facts.utility())

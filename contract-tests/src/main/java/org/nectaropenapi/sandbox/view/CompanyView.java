@@ -27,8 +27,8 @@ public final class CompanyView {
      * @return Company
      */
     public ObjectNode company(Company company) {
-        ObjectNode json = company.fields().deepCopy();
-        json.put("id", company.id().toString());
+        ObjectNode json = Json.object().put("id", company.id().toString());
+        json.setAll(company.fields().deepCopy());
         json.set("sites", Json.array(world.sites().of(company.id()).map(CompanyView::site)));
         json.set("users", Json.texts(company.users().stream()));
         return json;
@@ -55,7 +55,9 @@ public final class CompanyView {
      * @return Site
      */
     public static ObjectNode site(Site site) {
-        return site.fields().deepCopy().put("id", site.id().toString());
+        ObjectNode json = Json.object().put("id", site.id().toString());
+        json.setAll(site.fields().deepCopy());
+        return json;
     }
 
     /**

@@ -89,7 +89,27 @@ public final class ConnectionView {
         json.set(
                 "datasourceTypes",
                 Json.texts(meters(account).map(Meter::datasourceType).distinct()));
-        return json.putNull("lastServiceDate");
+        json.putNull("lastServiceDate");
+        status(json, account);
+        return json;
+    }
+
+    private void status(ObjectNode json, Account account) {
+        Connection connection = world.connections().find(account.connectionId()).orElseThrow();
+        Instant since = connection.connectedAt();
+        String status = "DETECTED";
+        if (connection.processedAt() != null) {
+            since = connection.processedAt();
+            status = "PULL_COMPLETED";
+        }
+        if (!account.isTracked()) {
+            since = account.decidedAt();
+            status = "CUSTOMER_NOT_TRACKED";
+        }
+        json.put("status", status)
+                .put("statusLastUpdateTime", Json.text(since))
+                .put("statusFirstSeenTime", Json.text(since))
+                .putNull("statusErrorDetail");
     }
 
     private Stream<Account> accounts(UUID connectionId) {

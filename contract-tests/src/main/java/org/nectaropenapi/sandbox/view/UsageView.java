@@ -11,7 +11,16 @@ import org.nectaropenapi.sandbox.state.UsageRow;
 
 /** Usage records. */
 public final class UsageView {
-    private UsageView() {}
+    private final BillView bills;
+
+    /**
+     * Looks at usage records.
+     *
+     * @param bills shows their documents
+     */
+    public UsageView(BillView bills) {
+        this.bills = bills;
+    }
 
     /**
      * Shows a usage record in a list of its own, with its document.
@@ -20,9 +29,9 @@ public final class UsageView {
      * @param row the record
      * @return UsageData
      */
-    public static ObjectNode row(Bill bill, UsageRow row) {
+    public ObjectNode row(Bill bill, UsageRow row) {
         ObjectNode json = inDocument(bill, row);
-        json.set("document", BillView.embedded(bill));
+        json.set("document", bills.embedded(bill));
         return json;
     }
 
