@@ -22,7 +22,7 @@ final class CallClient implements Client {
         Call call = new Call(
                 options,
                 operation.id(),
-                operation.idempotent(),
+                request.httpMethod() == Request.HttpMethod.GET || operation.idempotent(),
                 given instanceof CallOptions callOptions ? callOptions.form() : null);
         return delegate.execute(request, call);
     }

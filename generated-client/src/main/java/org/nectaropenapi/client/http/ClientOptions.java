@@ -30,6 +30,9 @@ public final class ClientOptions {
 
     private ClientOptions(Builder builder) {
         this.baseUrl = builder.baseUrl;
+        if (builder.apiKey == null) {
+            throw new IllegalStateException("there is no API key: call apiKey(...) on the builder");
+        }
         this.apiKey = builder.apiKey;
         this.connectTimeout = builder.connectTimeout;
         this.readTimeout = builder.readTimeout;
@@ -45,13 +48,22 @@ public final class ClientOptions {
     }
 
     /**
+     * Starts with the defaults, and without a key, which has to follow.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
      * Starts with the defaults.
      *
      * @param apiKey the key that authenticates every request
      * @return a builder
      */
     public static Builder builder(ApiKey apiKey) {
-        return new Builder(apiKey);
+        return builder().apiKey(apiKey);
     }
 
     /**
@@ -190,7 +202,7 @@ public final class ClientOptions {
     /** Collects options; every setter checks its value at once. Not safe for use by several threads. */
     public static final class Builder {
 
-        private ApiKey apiKey;
+        private @Nullable ApiKey apiKey;
         private URI baseUrl = DEFAULT_BASE_URL;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration readTimeout = Duration.ofSeconds(30);
@@ -204,9 +216,7 @@ public final class ClientOptions {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
 
-        private Builder(ApiKey apiKey) {
-            this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
-        }
+        private Builder() {}
 
         private Builder(ClientOptions options) {
             this.apiKey = options.apiKey;
@@ -233,6 +243,15 @@ public final class ClientOptions {
         public Builder apiKey(ApiKey key) {
             this.apiKey = Objects.requireNonNull(key, "apiKey");
             return this;
+        }
+
+        /**
+         * Tells whether a key was set.
+         *
+         * @return false if {@link #build()} would refuse
+         */
+        public boolean hasApiKey() {
+            return apiKey != null;
         }
 
         /**

@@ -22,7 +22,7 @@ public @interface NectarOperation {
     /**
      * Whether the request may be sent again after the service may have seen it.
      *
-     * @return true for GET and for operations the document marks with {@code x-idempotent}
+     * @return true for operations the document marks with {@code x-idempotent}; GET needs no mark
      */
-    boolean idempotent();
+    boolean idempotent() default false;
 }

@@ -1,0 +1,20 @@
+package org.nectaropenapi.client.api;
+
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.http.CallOptions;
+import org.nectaropenapi.client.http.NectarOperation;
+import org.nectaropenapi.client.model.*;
+
+interface UploadsServiceFeign {
+
+    @NectarOperation(id = "uploadFile")
+    @RequestLine(value = "POST /v9/upload/{thingId}", decodeSlash = false)
+    @Headers({"Accept: application/json"})
+    EnvelopeOrBareArray uploadFile(@Param("thingId") String thingId, CallOptions options);
+}

@@ -1,0 +1,37 @@
+package org.nectaropenapi.client.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.http.CallOptions;
+import org.nectaropenapi.client.http.PathSegments;
+import org.nectaropenapi.client.http.ServiceFactory;
+import org.nectaropenapi.client.paging.PageShape;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.upload.UploadLimits;
+import org.nectaropenapi.client.model.*;
+
+/** Sends the operations of {@link UploadsService} through Feign. */
+@SuppressWarnings("deprecation")
+final class UploadsServiceImpl implements UploadsService {
+
+    private final UploadsServiceFeign feign;
+
+    UploadsServiceImpl(ServiceFactory factory) {
+        this.feign = factory.create(UploadsServiceFeign.class);
+    }
+
+    @Override
+    public EnvelopeOrBareArray upload(UUID thingId, Upload document, UploadForm form) {
+        String thingIdSegment = PathSegments.encode("uploadFile", "thingId", thingId);
+        MultipartForm parts = MultipartForm.builder("uploadFile")
+                .file("document", document, UploadLimits.of(26214400L, "application/pdf", "image/png"))
+                .text("siteId", form.siteId())
+                .text("kind", form.kind())
+                .build();
+        return feign.uploadFile(thingIdSegment, CallOptions.multipart(parts));
+    }
+}

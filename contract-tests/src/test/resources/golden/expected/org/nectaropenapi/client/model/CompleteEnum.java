@@ -1,0 +1,90 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * A complete list.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/enum">Nectar's page</a>
+ */
+public final class CompleteEnum extends OpenEnum {
+
+    /** The value <code>"ALPHA"</code>. */
+    public static final CompleteEnum ALPHA = new CompleteEnum("ALPHA");
+
+    /** The value <code>"beta (US)"</code>. */
+    public static final CompleteEnum BETA_US = new CompleteEnum("beta (US)");
+
+    /** The value <code>"kW"</code>. */
+    public static final CompleteEnum KILOWATT = new CompleteEnum("kW");
+
+    private static final Map<String, CompleteEnum> KNOWN = index(ALPHA, BETA_US, KILOWATT);
+
+    private CompleteEnum(String value) {
+        super(value);
+    }
+
+    /**
+     * The enumeration value with the given text, known to the document or not.
+     *
+     * @param value the text as it stands in JSON; upper and lower case differ
+     * @return a constant of this class for a known text, else a value that keeps the text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CompleteEnum of(String value) {
+        CompleteEnum known = KNOWN.get(value);
+        return known != null ? known : new CompleteEnum(value);
+    }
+
+    /**
+     * The values that the document lists, in its order.
+     *
+     * @return an unmodifiable list of the constants; the service may have more values
+     */
+    public static List<CompleteEnum> knownValues() {
+        return List.copyOf(KNOWN.values());
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.containsKey(value());
+    }
+
+    /**
+     * The value that this one is another spelling of.
+     *
+     * @return the spelling of the reference, or this value where there is no other
+     */
+    public CompleteEnum canonical() {
+        return switch (value()) {
+            case "beta (US)" -> of("ALPHA");
+            default -> this;
+        };
+    }
+
+    private static Map<String, CompleteEnum> index(CompleteEnum... values) {
+        Map<String, CompleteEnum> index = new LinkedHashMap<>();
+        for (CompleteEnum value : values) {
+            index.put(value.value(), value);
+        }
+        return Collections.unmodifiableMap(index);
+    }
+}

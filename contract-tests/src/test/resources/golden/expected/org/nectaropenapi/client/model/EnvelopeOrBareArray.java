@@ -1,0 +1,142 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * An envelope that may come as a bare array.
+ *
+ * <p>Evidence: inferred.
+ *
+ * @see <a href="https://docs.fixture.test/bare">Nectar's page</a>
+ */
+public final class EnvelopeOrBareArray extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("parts");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("parts")
+    private final @Nullable List<Part> parts;
+
+    private EnvelopeOrBareArray(Builder builder) {
+        super(builder);
+        this.parts = copyOf(builder.parts);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static EnvelopeOrBareArray read(Builder builder) {
+        return new EnvelopeOrBareArray(builder);
+    }
+
+    // The service may answer the bare list instead of the envelope around it.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static EnvelopeOrBareArray readBareArray(List<Part> parts) {
+        return new EnvelopeOrBareArray(new Builder().parts(parts));
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The parts.
+     *
+     * <p>JSON name <code>parts</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<Part> parts() {
+        return orEmpty(parts);
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { parts };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link EnvelopeOrBareArray} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable List<Part> parts;
+
+        private Builder() {}
+
+        private Builder(EnvelopeOrBareArray source) {
+            super(source);
+            this.parts = source.parts;
+        }
+
+        /**
+         * Sets the field <code>parts</code>: The parts.
+         *
+         * @param parts the value
+         * @return this builder
+         */
+        @JsonProperty("parts")
+        public Builder parts(List<Part> parts) {
+            this.parts = set(1, parts);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public EnvelopeOrBareArray build() {
+            refuseNulls("EnvelopeOrBareArray", NOT_NULLABLE);
+            return new EnvelopeOrBareArray(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * The body of an error.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/errors">Nectar's page</a>
+ */
+public final class ErrorResponse extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("detail");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("detail")
+    private final @Nullable String detail;
+
+    private ErrorResponse(Builder builder) {
+        super(builder);
+        this.detail = builder.detail;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ErrorResponse read(Builder builder) {
+        return new ErrorResponse(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * What went wrong.
+     *
+     * <p>JSON name <code>detail</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { detail };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link ErrorResponse} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String detail;
+
+        private Builder() {}
+
+        private Builder(ErrorResponse source) {
+            super(source);
+            this.detail = source.detail;
+        }
+
+        /**
+         * Sets the field <code>detail</code>: What went wrong.
+         *
+         * @param detail the value
+         * @return this builder
+         */
+        @JsonProperty("detail")
+        public Builder detail(String detail) {
+            this.detail = set(1, detail);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ErrorResponse build() {
+            refuseNulls("ErrorResponse", NOT_NULLABLE);
+            return new ErrorResponse(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

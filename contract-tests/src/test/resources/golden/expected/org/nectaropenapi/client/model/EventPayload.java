@@ -1,0 +1,165 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * Payload of an event.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/event">Nectar's page</a>
+ */
+public final class EventPayload extends NectarObject implements WebhookEvent {
+
+    private static final List<String> FIELDS = List.of("id", "eventType");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("id")
+    private final @Nullable UUID id;
+
+    @JsonProperty("eventType")
+    private final @Nullable PartialEnum eventType;
+
+    private EventPayload(Builder builder) {
+        super(builder);
+        this.id = builder.id;
+        this.eventType = builder.eventType;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static EventPayload read(Builder builder) {
+        return new EventPayload(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Identifier.
+     *
+     * <p>JSON name <code>id</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable UUID id() {
+        return id;
+    }
+
+    /**
+     * Event type.
+     *
+     * <p>JSON name <code>eventType</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable PartialEnum eventType() {
+        return eventType;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { id, eventType };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link EventPayload} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable UUID id;
+        private @Nullable PartialEnum eventType;
+
+        private Builder() {}
+
+        private Builder(EventPayload source) {
+            super(source);
+            this.id = source.id;
+            this.eventType = source.eventType;
+        }
+
+        /**
+         * Sets the field <code>id</code>: Identifier.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        @JsonProperty("id")
+        public Builder id(UUID id) {
+            this.id = set(1, id);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>eventType</code>: Event type.
+         *
+         * @param eventType the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("eventType")
+        public Builder eventType(@Nullable PartialEnum eventType) {
+            this.eventType = set(2, eventType);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public EventPayload build() {
+            refuseNulls("EventPayload", NOT_NULLABLE);
+            return new EventPayload(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,747 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * Every type and format.
+ *
+ * <p>Evidence: partial. Open questions: every-format.
+ *
+ * @see <a href="https://docs.fixture.test/formats">Nectar's page</a>
+ */
+public final class EveryFormat extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("text", "uuid", "date", "dateTime", "localDateTime", "decimal", "email", "uri", "integer", "flag", "textOrBoolean", "object", "freeForm", "freeFormReference", "freeForms", "texts", "uuids", "kinds", "labels", "objects", "class", "password");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 12, 14,  };
+
+    @JsonProperty("text")
+    private final @Nullable String text;
+
+    @JsonProperty("uuid")
+    private final @Nullable UUID uuid;
+
+    @JsonProperty("date")
+    private final @Nullable LocalDate date;
+
+    @JsonProperty("dateTime")
+    private final @Nullable OffsetDateTime dateTime;
+
+    @JsonProperty("localDateTime")
+    private final @Nullable OffsetDateTime localDateTime;
+
+    @JsonProperty("decimal")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    private final @Nullable BigDecimal decimal;
+
+    @JsonProperty("email")
+    private final @Nullable String email;
+
+    @JsonProperty("uri")
+    private final @Nullable URI uri;
+
+    @JsonProperty("integer")
+    private final @Nullable Integer integer;
+
+    @JsonProperty("flag")
+    private final @Nullable Boolean flag;
+
+    @JsonProperty("textOrBoolean")
+    private final @Nullable String textOrBoolean;
+
+    @JsonProperty("object")
+    private final @Nullable Part _object;
+
+    @JsonProperty("freeForm")
+    private final @Nullable Map<String, Object> freeForm;
+
+    @JsonProperty("freeFormReference")
+    private final @Nullable Map<String, Object> freeFormReference;
+
+    @JsonProperty("freeForms")
+    private final @Nullable List<Map<String, Object>> freeForms;
+
+    @JsonProperty("texts")
+    private final @Nullable List<String> texts;
+
+    @JsonProperty("uuids")
+    private final @Nullable List<UUID> uuids;
+
+    @JsonProperty("kinds")
+    private final @Nullable List<CompleteEnum> kinds;
+
+    @JsonProperty("labels")
+    private final @Nullable List<PartialEnum> labels;
+
+    @JsonProperty("objects")
+    private final @Nullable List<Part> objects;
+
+    @JsonProperty("class")
+    private final @Nullable String propertyClass;
+
+    @JsonProperty("password")
+    private final @Nullable String password;
+
+    private EveryFormat(Builder builder) {
+        super(builder);
+        this.text = builder.text;
+        this.uuid = builder.uuid;
+        this.date = builder.date;
+        this.dateTime = builder.dateTime;
+        this.localDateTime = builder.localDateTime;
+        this.decimal = builder.decimal;
+        this.email = builder.email;
+        this.uri = builder.uri;
+        this.integer = builder.integer;
+        this.flag = builder.flag;
+        this.textOrBoolean = builder.textOrBoolean;
+        this._object = builder._object;
+        this.freeForm = copyOf(builder.freeForm);
+        this.freeFormReference = copyOf(builder.freeFormReference);
+        this.freeForms = copyOf(builder.freeForms);
+        this.texts = copyOf(builder.texts);
+        this.uuids = copyOf(builder.uuids);
+        this.kinds = copyOf(builder.kinds);
+        this.labels = copyOf(builder.labels);
+        this.objects = copyOf(builder.objects);
+        this.propertyClass = builder.propertyClass;
+        this.password = builder.password;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static EveryFormat read(Builder builder) {
+        return new EveryFormat(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Text.
+     *
+     * <p>JSON name <code>text</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String text() {
+        return text;
+    }
+
+    /**
+     * UUID.
+     *
+     * <p>JSON name <code>uuid</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable UUID uuid() {
+        return uuid;
+    }
+
+    /**
+     * Date.
+     *
+     * <p>JSON name <code>date</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable LocalDate date() {
+        return date;
+    }
+
+    /**
+     * Instant.
+     *
+     * <p>JSON name <code>dateTime</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable OffsetDateTime dateTime() {
+        return dateTime;
+    }
+
+    /**
+     * Timestamp without zone.
+     *
+     * <p>JSON name <code>localDateTime</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable OffsetDateTime localDateTime() {
+        return localDateTime;
+    }
+
+    /**
+     * Decimal.
+     *
+     * <p>JSON name <code>decimal</code>. Written as a text, read from a text or a number. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable BigDecimal decimal() {
+        return decimal;
+    }
+
+    /**
+     * E-mail.
+     *
+     * <p>JSON name <code>email</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /**
+     * Address.
+     *
+     * <p>JSON name <code>uri</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable URI uri() {
+        return uri;
+    }
+
+    /**
+     * Integer.
+     *
+     * <p>JSON name <code>integer</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable Integer integer() {
+        return integer;
+    }
+
+    /**
+     * Flag.
+     *
+     * <p>JSON name <code>flag</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable Boolean flag() {
+        return flag;
+    }
+
+    /**
+     * Text or boolean.
+     *
+     * <p>JSON name <code>textOrBoolean</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String textOrBoolean() {
+        return textOrBoolean;
+    }
+
+    /**
+     * 
+     *
+     * <p>JSON name <code>object</code>. Evidence: documented. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Part _object() {
+        return _object;
+    }
+
+    /**
+     * Free form.
+     *
+     * <p>JSON name <code>freeForm</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public Map<String, Object> freeForm() {
+        return orEmpty(freeForm);
+    }
+
+    /**
+     * An object of unknown fields.
+     *
+     * <p>JSON name <code>freeFormReference</code>. Evidence: inferred. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public Map<String, Object> freeFormReference() {
+        return orEmpty(freeFormReference);
+    }
+
+    /**
+     * Free forms.
+     *
+     * <p>JSON name <code>freeForms</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<Map<String, Object>> freeForms() {
+        return orEmpty(freeForms);
+    }
+
+    /**
+     * Texts.
+     *
+     * <p>JSON name <code>texts</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<String> texts() {
+        return orEmpty(texts);
+    }
+
+    /**
+     * UUIDs.
+     *
+     * <p>JSON name <code>uuids</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<UUID> uuids() {
+        return orEmpty(uuids);
+    }
+
+    /**
+     * Kinds.
+     *
+     * <p>JSON name <code>kinds</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<CompleteEnum> kinds() {
+        return orEmpty(kinds);
+    }
+
+    /**
+     * Labels.
+     *
+     * <p>JSON name <code>labels</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<PartialEnum> labels() {
+        return orEmpty(labels);
+    }
+
+    /**
+     * Objects.
+     *
+     * <p>JSON name <code>objects</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<Part> objects() {
+        return orEmpty(objects);
+    }
+
+    /**
+     * A Java keyword.
+     *
+     * <p>JSON name <code>class</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String propertyClass() {
+        return propertyClass;
+    }
+
+    /**
+     * Secret.
+     *
+     * <p>JSON name <code>password</code>. Never returned by the service. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String password() {
+        return password;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { text, uuid, date, dateTime, localDateTime, decimal, email, uri, integer, flag, textOrBoolean, _object, freeForm, freeFormReference, freeForms, texts, uuids, kinds, labels, objects, propertyClass, password };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            case "password" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link EveryFormat} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String text;
+        private @Nullable UUID uuid;
+        private @Nullable LocalDate date;
+        private @Nullable OffsetDateTime dateTime;
+        private @Nullable OffsetDateTime localDateTime;
+        private @Nullable BigDecimal decimal;
+        private @Nullable String email;
+        private @Nullable URI uri;
+        private @Nullable Integer integer;
+        private @Nullable Boolean flag;
+        private @Nullable String textOrBoolean;
+        private @Nullable Part _object;
+        private @Nullable Map<String, Object> freeForm;
+        private @Nullable Map<String, Object> freeFormReference;
+        private @Nullable List<Map<String, Object>> freeForms;
+        private @Nullable List<String> texts;
+        private @Nullable List<UUID> uuids;
+        private @Nullable List<CompleteEnum> kinds;
+        private @Nullable List<PartialEnum> labels;
+        private @Nullable List<Part> objects;
+        private @Nullable String propertyClass;
+        private @Nullable String password;
+
+        private Builder() {}
+
+        private Builder(EveryFormat source) {
+            super(source);
+            this.text = source.text;
+            this.uuid = source.uuid;
+            this.date = source.date;
+            this.dateTime = source.dateTime;
+            this.localDateTime = source.localDateTime;
+            this.decimal = source.decimal;
+            this.email = source.email;
+            this.uri = source.uri;
+            this.integer = source.integer;
+            this.flag = source.flag;
+            this.textOrBoolean = source.textOrBoolean;
+            this._object = source._object;
+            this.freeForm = source.freeForm;
+            this.freeFormReference = source.freeFormReference;
+            this.freeForms = source.freeForms;
+            this.texts = source.texts;
+            this.uuids = source.uuids;
+            this.kinds = source.kinds;
+            this.labels = source.labels;
+            this.objects = source.objects;
+            this.propertyClass = source.propertyClass;
+            this.password = source.password;
+        }
+
+        /**
+         * Sets the field <code>text</code>: Text.
+         *
+         * @param text the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("text")
+        public Builder text(@Nullable String text) {
+            this.text = set(1, text);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>uuid</code>: UUID.
+         *
+         * @param uuid the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("uuid")
+        public Builder uuid(@Nullable UUID uuid) {
+            this.uuid = set(2, uuid);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>date</code>: Date.
+         *
+         * @param date the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("date")
+        public Builder date(@Nullable LocalDate date) {
+            this.date = set(3, date);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>dateTime</code>: Instant.
+         *
+         * @param dateTime the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("dateTime")
+        public Builder dateTime(@Nullable OffsetDateTime dateTime) {
+            this.dateTime = set(4, dateTime);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>localDateTime</code>: Timestamp without zone.
+         *
+         * @param localDateTime the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("localDateTime")
+        public Builder localDateTime(@Nullable OffsetDateTime localDateTime) {
+            this.localDateTime = set(5, localDateTime);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>decimal</code>: Decimal.
+         *
+         * @param decimal the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("decimal")
+        public Builder decimal(@Nullable BigDecimal decimal) {
+            this.decimal = set(6, decimal);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>email</code>: E-mail.
+         *
+         * @param email the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("email")
+        public Builder email(@Nullable String email) {
+            this.email = set(7, email);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>uri</code>: Address.
+         *
+         * @param uri the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("uri")
+        public Builder uri(@Nullable URI uri) {
+            this.uri = set(8, uri);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>integer</code>: Integer.
+         *
+         * @param integer the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("integer")
+        public Builder integer(@Nullable Integer integer) {
+            this.integer = set(9, integer);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>flag</code>: Flag.
+         *
+         * @param flag the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("flag")
+        public Builder flag(@Nullable Boolean flag) {
+            this.flag = set(10, flag);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>textOrBoolean</code>: Text or boolean.
+         *
+         * @param textOrBoolean the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("textOrBoolean")
+        public Builder textOrBoolean(@Nullable String textOrBoolean) {
+            this.textOrBoolean = set(11, textOrBoolean);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>object</code>: 
+         *
+         * @param _object the value
+         * @return this builder
+         */
+        @JsonProperty("object")
+        public Builder _object(Part _object) {
+            this._object = set(12, _object);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>freeForm</code>: Free form.
+         *
+         * @param freeForm the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("freeForm")
+        public Builder freeForm(@Nullable Map<String, Object> freeForm) {
+            this.freeForm = set(13, freeForm);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>freeFormReference</code>: An object of unknown fields.
+         *
+         * @param freeFormReference the value
+         * @return this builder
+         */
+        @JsonProperty("freeFormReference")
+        public Builder freeFormReference(Map<String, Object> freeFormReference) {
+            this.freeFormReference = set(14, freeFormReference);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>freeForms</code>: Free forms.
+         *
+         * @param freeForms the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("freeForms")
+        public Builder freeForms(@Nullable List<Map<String, Object>> freeForms) {
+            this.freeForms = set(15, freeForms);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>texts</code>: Texts.
+         *
+         * @param texts the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("texts")
+        public Builder texts(@Nullable List<String> texts) {
+            this.texts = set(16, texts);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>uuids</code>: UUIDs.
+         *
+         * @param uuids the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("uuids")
+        public Builder uuids(@Nullable List<UUID> uuids) {
+            this.uuids = set(17, uuids);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>kinds</code>: Kinds.
+         *
+         * @param kinds the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("kinds")
+        public Builder kinds(@Nullable List<CompleteEnum> kinds) {
+            this.kinds = set(18, kinds);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>labels</code>: Labels.
+         *
+         * @param labels the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("labels")
+        public Builder labels(@Nullable List<PartialEnum> labels) {
+            this.labels = set(19, labels);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>objects</code>: Objects.
+         *
+         * @param objects the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("objects")
+        public Builder objects(@Nullable List<Part> objects) {
+            this.objects = set(20, objects);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>class</code>: A Java keyword.
+         *
+         * @param propertyClass the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("class")
+        public Builder propertyClass(@Nullable String propertyClass) {
+            this.propertyClass = set(21, propertyClass);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>password</code>: Secret.
+         *
+         * @param password the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("password")
+        public Builder password(@Nullable String password) {
+            this.password = set(22, password);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public EveryFormat build() {
+            refuseNulls("EveryFormat", NOT_NULLABLE);
+            return new EveryFormat(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * A nested object.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/part">Nectar's page</a>
+ */
+public final class Part extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("id", "kind", "label");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("id")
+    private final @Nullable String id;
+
+    @JsonProperty("kind")
+    private final @Nullable CompleteEnum kind;
+
+    @JsonProperty("label")
+    private final @Nullable PartialEnum label;
+
+    private Part(Builder builder) {
+        super(builder);
+        this.id = builder.id;
+        this.kind = builder.kind;
+        this.label = builder.label;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Part read(Builder builder) {
+        return new Part(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Identifier.
+     *
+     * <p>JSON name <code>id</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /**
+     * The kind.
+     *
+     * <p>JSON name <code>kind</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable CompleteEnum kind() {
+        return kind;
+    }
+
+    /**
+     * The label.
+     *
+     * <p>JSON name <code>label</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable PartialEnum label() {
+        return label;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { id, kind, label };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link Part} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String id;
+        private @Nullable CompleteEnum kind;
+        private @Nullable PartialEnum label;
+
+        private Builder() {}
+
+        private Builder(Part source) {
+            super(source);
+            this.id = source.id;
+            this.kind = source.kind;
+            this.label = source.label;
+        }
+
+        /**
+         * Sets the field <code>id</code>: Identifier.
+         *
+         * @param id the value
+         * @return this builder
+         */
+        @JsonProperty("id")
+        public Builder id(String id) {
+            this.id = set(1, id);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>kind</code>: The kind.
+         *
+         * @param kind the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("kind")
+        public Builder kind(@Nullable CompleteEnum kind) {
+            this.kind = set(2, kind);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>label</code>: The label.
+         *
+         * @param label the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("label")
+        public Builder label(@Nullable PartialEnum label) {
+            this.label = set(3, label);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public Part build() {
+            refuseNulls("Part", NOT_NULLABLE);
+            return new Part(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * One page of parts.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/parts">Nectar's page</a>
+ */
+public final class PartPage extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("totalParts", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "parts");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7,  };
+
+    @JsonProperty("totalParts")
+    private final @Nullable Integer totalParts;
+
+    @JsonProperty("perPage")
+    private final @Nullable Integer perPage;
+
+    @JsonProperty("totalPages")
+    private final @Nullable Integer totalPages;
+
+    @JsonProperty("currentPage")
+    private final @Nullable Integer currentPage;
+
+    @JsonProperty("hasNext")
+    private final @Nullable Boolean hasNext;
+
+    @JsonProperty("hasPrevious")
+    private final @Nullable Boolean hasPrevious;
+
+    @JsonProperty("parts")
+    private final @Nullable List<Part> parts;
+
+    private PartPage(Builder builder) {
+        super(builder);
+        this.totalParts = builder.totalParts;
+        this.perPage = builder.perPage;
+        this.totalPages = builder.totalPages;
+        this.currentPage = builder.currentPage;
+        this.hasNext = builder.hasNext;
+        this.hasPrevious = builder.hasPrevious;
+        this.parts = copyOf(builder.parts);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PartPage read(Builder builder) {
+        return new PartPage(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Parts over all pages.
+     *
+     * <p>JSON name <code>totalParts</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Integer totalParts() {
+        return totalParts;
+    }
+
+    /**
+     * Page size.
+     *
+     * <p>JSON name <code>perPage</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Integer perPage() {
+        return perPage;
+    }
+
+    /**
+     * Number of pages.
+     *
+     * <p>JSON name <code>totalPages</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Integer totalPages() {
+        return totalPages;
+    }
+
+    /**
+     * This page.
+     *
+     * <p>JSON name <code>currentPage</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Integer currentPage() {
+        return currentPage;
+    }
+
+    /**
+     * A further page exists.
+     *
+     * <p>JSON name <code>hasNext</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Boolean hasNext() {
+        return hasNext;
+    }
+
+    /**
+     * An earlier page exists.
+     *
+     * <p>JSON name <code>hasPrevious</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable Boolean hasPrevious() {
+        return hasPrevious;
+    }
+
+    /**
+     * The parts.
+     *
+     * <p>JSON name <code>parts</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<Part> parts() {
+        return orEmpty(parts);
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { totalParts, perPage, totalPages, currentPage, hasNext, hasPrevious, parts };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link PartPage} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable Integer totalParts;
+        private @Nullable Integer perPage;
+        private @Nullable Integer totalPages;
+        private @Nullable Integer currentPage;
+        private @Nullable Boolean hasNext;
+        private @Nullable Boolean hasPrevious;
+        private @Nullable List<Part> parts;
+
+        private Builder() {}
+
+        private Builder(PartPage source) {
+            super(source);
+            this.totalParts = source.totalParts;
+            this.perPage = source.perPage;
+            this.totalPages = source.totalPages;
+            this.currentPage = source.currentPage;
+            this.hasNext = source.hasNext;
+            this.hasPrevious = source.hasPrevious;
+            this.parts = source.parts;
+        }
+
+        /**
+         * Sets the field <code>totalParts</code>: Parts over all pages.
+         *
+         * @param totalParts the value
+         * @return this builder
+         */
+        @JsonProperty("totalParts")
+        public Builder totalParts(Integer totalParts) {
+            this.totalParts = set(1, totalParts);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>perPage</code>: Page size.
+         *
+         * @param perPage the value
+         * @return this builder
+         */
+        @JsonProperty("perPage")
+        public Builder perPage(Integer perPage) {
+            this.perPage = set(2, perPage);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>totalPages</code>: Number of pages.
+         *
+         * @param totalPages the value
+         * @return this builder
+         */
+        @JsonProperty("totalPages")
+        public Builder totalPages(Integer totalPages) {
+            this.totalPages = set(3, totalPages);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>currentPage</code>: This page.
+         *
+         * @param currentPage the value
+         * @return this builder
+         */
+        @JsonProperty("currentPage")
+        public Builder currentPage(Integer currentPage) {
+            this.currentPage = set(4, currentPage);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>hasNext</code>: A further page exists.
+         *
+         * @param hasNext the value
+         * @return this builder
+         */
+        @JsonProperty("hasNext")
+        public Builder hasNext(Boolean hasNext) {
+            this.hasNext = set(5, hasNext);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>hasPrevious</code>: An earlier page exists.
+         *
+         * @param hasPrevious the value
+         * @return this builder
+         */
+        @JsonProperty("hasPrevious")
+        public Builder hasPrevious(Boolean hasPrevious) {
+            this.hasPrevious = set(6, hasPrevious);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>parts</code>: The parts.
+         *
+         * @param parts the value
+         * @return this builder
+         */
+        @JsonProperty("parts")
+        public Builder parts(List<Part> parts) {
+            this.parts = set(7, parts);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public PartPage build() {
+            refuseNulls("PartPage", NOT_NULLABLE);
+            return new PartPage(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

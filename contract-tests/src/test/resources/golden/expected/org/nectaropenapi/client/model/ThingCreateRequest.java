@@ -1,0 +1,167 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * Body of createThing.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/create">Nectar's page</a>
+ */
+public final class ThingCreateRequest extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("name", "externalId");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("name")
+    private final @Nullable String name;
+
+    @JsonProperty("externalId")
+    private final @Nullable String externalId;
+
+    private ThingCreateRequest(Builder builder) {
+        super(builder);
+        this.name = builder.name;
+        this.externalId = builder.externalId;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ThingCreateRequest read(Builder builder) {
+        return new ThingCreateRequest(builder);
+    }
+
+    /**
+     * Starts a new object with the fields that it cannot do without.
+     *
+     * @param name see {@link #name()}
+     * @return a builder
+     */
+    public static Builder builder(String name) {
+        return new Builder().name(name);
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Name.
+     *
+     * <p>JSON name <code>name</code>. At least 1 characters. At most 200 characters. 
+     *
+     * @return the value
+     * @throws MissingFieldException if an answer of the service lacks the field
+     */
+    public String name() {
+        return present(name, "name");
+    }
+
+    /**
+     * The caller's id.
+     *
+     * <p>JSON name <code>externalId</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { name, externalId };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link ThingCreateRequest} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String name;
+        private @Nullable String externalId;
+
+        private Builder() {}
+
+        private Builder(ThingCreateRequest source) {
+            super(source);
+            this.name = source.name;
+            this.externalId = source.externalId;
+        }
+
+        /**
+         * Sets the field <code>name</code>: Name.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        @JsonProperty("name")
+        public Builder name(String name) {
+            this.name = set(1, name);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>externalId</code>: The caller's id.
+         *
+         * @param externalId the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("externalId")
+        public Builder externalId(@Nullable String externalId) {
+            this.externalId = set(2, externalId);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ThingCreateRequest build() {
+            refuseNulls("ThingCreateRequest", NOT_NULLABLE);
+            return new ThingCreateRequest(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

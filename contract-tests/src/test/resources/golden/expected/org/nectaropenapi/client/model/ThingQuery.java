@@ -1,0 +1,136 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * Body of queryThings.
+ *
+ * <p>Evidence: inferred.
+ *
+ * @see <a href="https://docs.fixture.test/query">Nectar's page</a>
+ */
+public final class ThingQuery extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("startDate");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1,  };
+
+    @JsonProperty("startDate")
+    private final @Nullable LocalDate startDate;
+
+    private ThingQuery(Builder builder) {
+        super(builder);
+        this.startDate = builder.startDate;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ThingQuery read(Builder builder) {
+        return new ThingQuery(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * First day.
+     *
+     * <p>JSON name <code>startDate</code>. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable LocalDate startDate() {
+        return startDate;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { startDate };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link ThingQuery} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable LocalDate startDate;
+
+        private Builder() {}
+
+        private Builder(ThingQuery source) {
+            super(source);
+            this.startDate = source.startDate;
+        }
+
+        /**
+         * Sets the field <code>startDate</code>: First day.
+         *
+         * @param startDate the value
+         * @return this builder
+         */
+        @JsonProperty("startDate")
+        public Builder startDate(LocalDate startDate) {
+            this.startDate = set(1, startDate);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ThingQuery build() {
+            refuseNulls("ThingQuery", NOT_NULLABLE);
+            return new ThingQuery(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * Body of updateThing. No field is required.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/update">Nectar's page</a>
+ */
+public final class ThingUpdateRequest extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("name", "externalId", "users", "share");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1, 3,  };
+
+    @JsonProperty("name")
+    private final @Nullable String name;
+
+    @JsonProperty("externalId")
+    private final @Nullable String externalId;
+
+    @JsonProperty("users")
+    private final @Nullable List<String> users;
+
+    @JsonProperty("share")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    private final @Nullable BigDecimal share;
+
+    private ThingUpdateRequest(Builder builder) {
+        super(builder);
+        this.name = builder.name;
+        this.externalId = builder.externalId;
+        this.users = copyOf(builder.users);
+        this.share = builder.share;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ThingUpdateRequest read(Builder builder) {
+        return new ThingUpdateRequest(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Name.
+     *
+     * <p>JSON name <code>name</code>. At least 1 characters. At most 200 characters. 
+     *
+     * @return the value, null when absent
+     */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * The caller's id.
+     *
+     * <p>JSON name <code>externalId</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    /**
+     * E-mail addresses.
+     *
+     * <p>JSON name <code>users</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<String> users() {
+        return orEmpty(users);
+    }
+
+    /**
+     * A share.
+     *
+     * <p>JSON name <code>share</code>. Written as a text, read from a text or a number. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable BigDecimal share() {
+        return share;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { name, externalId, users, share };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link ThingUpdateRequest} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String name;
+        private @Nullable String externalId;
+        private @Nullable List<String> users;
+        private @Nullable BigDecimal share;
+
+        private Builder() {}
+
+        private Builder(ThingUpdateRequest source) {
+            super(source);
+            this.name = source.name;
+            this.externalId = source.externalId;
+            this.users = source.users;
+            this.share = source.share;
+        }
+
+        /**
+         * Sets the field <code>name</code>: Name.
+         *
+         * @param name the value
+         * @return this builder
+         */
+        @JsonProperty("name")
+        public Builder name(String name) {
+            this.name = set(1, name);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>externalId</code>: The caller's id.
+         *
+         * @param externalId the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("externalId")
+        public Builder externalId(@Nullable String externalId) {
+            this.externalId = set(2, externalId);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>users</code>: E-mail addresses.
+         *
+         * @param users the value
+         * @return this builder
+         */
+        @JsonProperty("users")
+        public Builder users(List<String> users) {
+            this.users = set(3, users);
+            return this;
+        }
+
+        /**
+         * Sets the field <code>share</code>: A share.
+         *
+         * @param share the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("share")
+        public Builder share(@Nullable BigDecimal share) {
+            this.share = set(4, share);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ThingUpdateRequest build() {
+            refuseNulls("ThingUpdateRequest", NOT_NULLABLE);
+            return new ThingUpdateRequest(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.nectaropenapi.client.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readers for the forms of dates and times that the documentation shows or its samples use: with {@code Z}, with an
+ * offset, without either (webhooks), with {@code T} or a blank between date and time, with up to nine digits after the
+ * second, and the date alone.
+ *
+ * <p>A time without zone is taken as UTC, which is what the API's other times are in. Empty text reads as null.
+ */
+final class LenientDates {
+
+    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .optionalEnd()
+            .toFormatter();
+
+    private LenientDates() {}
+
+    static @Nullable OffsetDateTime dateTime(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        TemporalAccessor parsed = FORM.parse(text.trim());
+        LocalDate date = LocalDate.from(parsed);
+        var time = parsed.query(TemporalQueries.localTime());
+        ZoneOffset offset = parsed.query(TemporalQueries.offset());
+        LocalDateTime local = time == null ? date.atStartOfDay() : date.atTime(time);
+        return local.atOffset(offset == null ? ZoneOffset.UTC : offset);
+    }
+
+    static @Nullable LocalDate date(String text) {
+        return text.isBlank() ? null : LocalDate.from(FORM.parse(text.trim()));
+    }
+
+    private abstract static class Reader<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final String expected;
+
+        Reader(Class<T> type, String expected) {
+            super(type);
+            this.expected = expected;
+        }
+
+        abstract @Nullable T read(String text);
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getValueAsString();
+            if (text == null) {
+                return handledType().cast(context.handleUnexpectedToken(handledType(), parser));
+            }
+            try {
+                return read(text);
+            } catch (DateTimeException e) {
+                return handledType().cast(context.handleWeirdStringValue(handledType(), text, expected));
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<T> handledType() {
+            return (Class<T>) super.handledType();
+        }
+    }
+
+    static final class DateTimeReader extends Reader<OffsetDateTime> {
+        private static final long serialVersionUID = 1L;
+
+        DateTimeReader() {
+            super(OffsetDateTime.class, "expected a date and time such as 2024-01-31T23:59:59Z");
+        }
+
+        @Override
+        @Nullable OffsetDateTime read(String text) {
+            return dateTime(text);
+        }
+    }
+
+    static final class DateReader extends Reader<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class, "expected a date such as 2024-01-31");
+        }
+
+        @Override
+        @Nullable LocalDate read(String text) {
+            return date(text);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package org.nectaropenapi.client.json;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.MissingFieldException;
+
+/**
+ * Base of every generated model: an immutable JSON object that keeps what it does not know.
+ *
+ * <p>A field has three states, see {@link FieldState}: absent, {@code null}, or a value. All three survive reading,
+ * {@code toBuilder()} and writing, so an update carries exactly the fields that its builder was given. Fields the
+ * document does not name are kept in order under {@link #unknownFields()} and written back as they came.
+ *
+ * <p>Instances are immutable and safe to share between threads.
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE,
+        setterVisibility = Visibility.NONE,
+        creatorVisibility = Visibility.NONE)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public abstract class NectarObject {
+
+    private final Map<String, @Nullable Object> unknownFields;
+    private final @Nullable BitSet explicitNulls;
+
+    /**
+     * Takes over what the builder knows beside the fields' values.
+     *
+     * @param builder the builder the object is made from
+     */
+    protected NectarObject(Builder<?> builder) {
+        this.unknownFields = builder.unknownFields == null
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownFields));
+        this.explicitNulls = builder.copyOfExplicitNulls();
+    }
+
+    /**
+     * The JSON names of the fields the document gives this schema, in its order.
+     *
+     * @return the names; the list is shared and unmodifiable
+     */
+    protected abstract List<String> fieldNames();
+
+    /**
+     * The values of the fields, in the order of {@link #fieldNames()}.
+     *
+     * @return a new array; null where a field is absent or null
+     */
+    protected abstract @Nullable Object[] fieldValues();
+
+    /**
+     * Tells fields whose value must not appear in {@link #toString()}.
+     *
+     * @param jsonName a name out of {@link #fieldNames()}
+     * @return true for secrets such as passwords and signed links
+     */
+    protected boolean isSecret(String jsonName) {
+        return false;
+    }
+
+    /**
+     * Fields that the document does not name, in the order in which they came.
+     *
+     * @return an unmodifiable map from JSON name to value: String, Boolean, Integer, Long, BigInteger, BigDecimal,
+     *     List, Map or null
+     */
+    public final Map<String, @Nullable Object> unknownFields() {
+        return unknownFields;
+    }
+
+    /**
+     * Tells whether a field is absent, null or holds a value.
+     *
+     * @param jsonName the field's name in JSON, known to the document or not
+     * @return its state
+     */
+    public final FieldState stateOf(String jsonName) {
+        int index = fieldNames().indexOf(jsonName);
+        if (index < 0) {
+            return !unknownFields.containsKey(jsonName)
+                    ? FieldState.ABSENT
+                    : unknownFields.get(jsonName) == null ? FieldState.NULL : FieldState.VALUE;
+        }
+        if (fieldValues()[index] != null) {
+            return FieldState.VALUE;
+        }
+        return isExplicitNull(index) ? FieldState.NULL : FieldState.ABSENT;
+    }
+
+    /**
+     * Gives the value of a field that the document says is always there.
+     *
+     * @param value the value, null when the answer lacked it
+     * @param jsonName the field's name in JSON
+     * @param <T> the type of the field
+     * @return the value
+     * @throws MissingFieldException if the value is null
+     */
+    protected final <T> T present(@Nullable T value, String jsonName) {
+        if (value == null) {
+            throw new MissingFieldException(getClass().getSimpleName(), jsonName);
+        }
+        return value;
+    }
+
+    /**
+     * Gives a list to callers, empty instead of null.
+     *
+     * @param list the field, null when absent or null
+     * @param <T> the type of the items
+     * @return the list or an empty one
+     */
+    protected static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? Collections.emptyList() : list;
+    }
+
+    /**
+     * Gives a free-form object to callers, empty instead of null.
+     *
+     * @param map the field, null when absent or null
+     * @param <T> the type of the values
+     * @return the map or an empty one
+     */
+    protected static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
+        return map == null ? Collections.emptyMap() : map;
+    }
+
+    /**
+     * Copies a list so that later changes of the caller's list do not reach this object.
+     *
+     * @param list a list that may hold nulls, since a service may send them
+     * @param <T> the type of the items
+     * @return an unmodifiable copy, or null
+     */
+    protected static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
+        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /**
+     * Copies a map so that later changes of the caller's map do not reach this object.
+     *
+     * @param map a map that may hold nulls, since a service may send them
+     * @param <T> the type of the values
+     * @return an unmodifiable copy in the same order, or null
+     */
+    protected static <T> @Nullable Map<String, T> copyOf(@Nullable Map<String, T> map) {
+        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    // Values are written from the annotated fields, which leave null out; this adds the nulls that were meant.
+    @JsonAnyGetter
+    private Map<String, @Nullable Object> unknownFieldsAndExplicitNulls() {
+        if (explicitNulls == null) {
+            return unknownFields;
+        }
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        explicitNulls.stream().forEach(position -> written.put(fieldNames().get(position - 1), null));
+        written.putAll(unknownFields);
+        return written;
+    }
+
+    private boolean isExplicitNull(int index) {
+        return explicitNulls != null && explicitNulls.get(index + 1);
+    }
+
+    /**
+     * Compares all fields, the unknown ones included; an absent field differs from a null one.
+     *
+     * @param other any object
+     * @return true if both are of one schema and write the same JSON
+     */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other || other != null && getClass() == other.getClass() && equalFields((NectarObject) other);
+    }
+
+    private boolean equalFields(NectarObject that) {
+        return Arrays.equals(fieldValues(), that.fieldValues())
+                && unknownFields.equals(that.unknownFields)
+                && Objects.equals(explicitNulls, that.explicitNulls);
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * Arrays.hashCode(fieldValues()) + unknownFields.hashCode();
+    }
+
+    /**
+     * Shows the fields that are there, with secrets masked.
+     *
+     * @return one line for logs and debuggers
+     */
+    @Override
+    public final String toString() {
+        StringBuilder text = new StringBuilder(getClass().getSimpleName()).append('[');
+        String separator = "";
+        @Nullable Object[] values = fieldValues();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null || isExplicitNull(i)) {
+                String name = fieldNames().get(i);
+                Object shown = values[i] != null && isSecret(name) ? "***" : values[i];
+                text.append(separator).append(name).append('=').append(shown);
+                separator = ", ";
+            }
+        }
+        // The values of unknown fields stay out: nobody has said yet which of them are secret.
+        if (!unknownFields.isEmpty()) {
+            text.append(separator).append("unknownFields=").append(unknownFields.keySet());
+        }
+        return text.append(']').toString();
+    }
+
+    /**
+     * Base of the models' builders. Remembers which fields were set to null and which unknown fields came along.
+     *
+     * <p>Not safe for use by several threads at once.
+     *
+     * @param <B> the builder's own type
+     */
+    @JsonAutoDetect(
+            fieldVisibility = Visibility.NONE,
+            getterVisibility = Visibility.NONE,
+            isGetterVisibility = Visibility.NONE,
+            setterVisibility = Visibility.NONE)
+    public abstract static class Builder<B extends Builder<B>> {
+
+        private @Nullable Map<String, @Nullable Object> unknownFields;
+        private @Nullable BitSet explicitNulls;
+        private final @Nullable BitSet inheritedNulls;
+
+        /** Starts empty. */
+        protected Builder() {
+            this.inheritedNulls = null;
+        }
+
+        /**
+         * Starts from an object, keeping the states of its fields.
+         *
+         * @param source the object to copy
+         */
+        protected Builder(NectarObject source) {
+            this.unknownFields = source.unknownFields.isEmpty() ? null : new LinkedHashMap<>(source.unknownFields);
+            this.inheritedNulls = source.explicitNulls;
+            this.explicitNulls = source.explicitNulls == null ? null : (BitSet) source.explicitNulls.clone();
+        }
+
+        /**
+         * The JSON names of the schema's fields, as in {@link NectarObject#fieldNames()}.
+         *
+         * @return the names
+         */
+        protected abstract List<String> fieldNames();
+
+        /**
+         * Notes that a field was set.
+         *
+         * @param position the field's place in the list of names, from 1
+         * @param value what it was set to
+         * @param <T> the type of the field
+         * @return the value
+         */
+        protected final <T> @Nullable T set(int position, @Nullable T value) {
+            if (value == null) {
+                if (explicitNulls == null) {
+                    explicitNulls = new BitSet();
+                }
+                explicitNulls.set(position);
+            } else if (explicitNulls != null) {
+                explicitNulls.clear(position);
+            }
+            return value;
+        }
+
+        /**
+         * Refuses nulls where the document does not allow them. A null that an answer of the service brought along is
+         * kept.
+         *
+         * @param schema the schema's name, for the message
+         * @param notNullable the places of the fields that cannot be null, from 1
+         * @throws IllegalArgumentException if one of them was set to null
+         */
+        protected final void refuseNulls(String schema, int[] notNullable) {
+            if (explicitNulls == null) {
+                return;
+            }
+            for (int position : notNullable) {
+                if (explicitNulls.get(position) && (inheritedNulls == null || !inheritedNulls.get(position))) {
+                    throw new IllegalArgumentException(
+                            schema + "." + fieldNames().get(position - 1)
+                                    + " cannot be null: do not set the field to leave it out, or give it a value");
+                }
+            }
+        }
+
+        /**
+         * Sets a field that the document does not name, for instance one the service has added since.
+         *
+         * @param name the field's name in JSON
+         * @param value String, Boolean, Number, List, Map or null
+         * @return this builder
+         * @throws IllegalArgumentException if the document does name the field: use the builder's own method then
+         */
+        @JsonAnySetter
+        @SuppressWarnings("unchecked")
+        public final B unknownField(String name, @Nullable Object value) {
+            if (fieldNames().contains(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is a known field: set it with the builder's method for it");
+            }
+            if (unknownFields == null) {
+                unknownFields = new LinkedHashMap<>();
+            }
+            unknownFields.put(name, value);
+            return (B) this;
+        }
+
+        private @Nullable BitSet copyOfExplicitNulls() {
+            return explicitNulls == null || explicitNulls.isEmpty() ? null : (BitSet) explicitNulls.clone();
+        }
+    }
+}

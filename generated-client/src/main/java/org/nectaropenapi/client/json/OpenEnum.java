@@ -1,0 +1,66 @@
+package org.nectaropenapi.client.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Base of the API's enumerations: a text out of a list that may grow.
+ *
+ * <p>The subclasses have a constant per value that some page of the documentation shows. A value that is not among them
+ * is read all the same, keeps its text exactly, and is written back unchanged; {@link #isKnown()} tells the two apart.
+ * Two values are equal when their texts are; upper and lower case differ.
+ *
+ * <p>Instances are immutable and safe to share between threads.
+ */
+public abstract class OpenEnum {
+
+    private final String value;
+
+    /**
+     * Wraps a text.
+     *
+     * @param value the text as it stands in JSON
+     */
+    protected OpenEnum(String value) {
+        this.value = Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * The text as it stands in JSON.
+     *
+     * @return the text, never null
+     */
+    @JsonValue
+    public final String value() {
+        return value;
+    }
+
+    /**
+     * Tells whether the document lists this value.
+     *
+     * @return false for a value that the service has and the document does not
+     */
+    public abstract boolean isKnown();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || other != null && getClass() == other.getClass() && value.equals(((OpenEnum) other).value);
+    }
+
+    @Override
+    public final int hashCode() {
+        return value.hashCode();
+    }
+
+    /**
+     * The same as {@link #value()}.
+     *
+     * @return the text as it stands in JSON
+     */
+    @Override
+    public final String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.nectaropenapi.client.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the envelope of a paged list keeps what a reader of all pages needs.
+ *
+ * @param <P> the type of a page
+ * @param <T> the type of its items
+ * @param items gives the items of a page, possibly none
+ * @param hasNext tells whether a further page exists; null reads as no
+ * @param currentPage gives the number of the page that was answered, null if the answer does not say
+ */
+public record PageShape<P, T>(
+        Function<P, List<T>> items,
+        Function<P, @Nullable Boolean> hasNext,
+        Function<P, @Nullable Integer> currentPage) {}
