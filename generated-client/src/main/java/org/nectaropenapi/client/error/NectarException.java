@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Throwable} itself lets callers change.
  */
 public abstract sealed class NectarException extends RuntimeException
-        permits MissingFieldException,
+        permits InconsistentPagesException,
+                MissingFieldException,
                 NectarTimeoutException,
                 StatusException,
                 TransportException,

@@ -47,7 +47,7 @@ final class ThingsServiceImpl implements ThingsService {
         return new Paged<>(
                 "listParts",
                 query.page(),
-                new PageShape<>(PartPage::parts, PartPage::hasNext, PartPage::currentPage),
+                new PageShape<>(PartPage::parts, PartPage::hasNext, PartPage::currentPage, PartPage::totalPages),
                 page -> feign.listParts(thingIdSegment, query.toBuilder().page(page).build().toParameters().toMap()));
     }
 
