@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Throwable} itself lets callers change.
  */
 public abstract sealed class NectarException extends RuntimeException
-        permits InconsistentPagesException,
+        permits AwaitException,
+                InconsistentPagesException,
                 MissingFieldException,
                 NectarTimeoutException,
                 StatusException,
