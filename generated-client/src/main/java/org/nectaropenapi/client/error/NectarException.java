@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class NectarException extends RuntimeException
         permits AwaitException,
+                DownloadException,
                 InconsistentPagesException,
                 MissingFieldException,
                 NectarTimeoutException,

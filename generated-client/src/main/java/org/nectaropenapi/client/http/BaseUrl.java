@@ -28,7 +28,7 @@ final class BaseUrl {
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither a query nor a fragment");
         }
-        if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+        if (scheme.equals("http") && !isLoopback(host)) {
             throw new IllegalArgumentException(
                     "The base URL must be https: over plain http the API key would travel readable to " + host
                             + "; only localhost, 127.0.0.1 and [::1] may be plain");
@@ -39,6 +39,11 @@ final class BaseUrl {
         }
         String text = url.toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Whether a host is this machine, by its name or number; a name is not looked up. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** Whether two addresses have scheme, host and port in common. */

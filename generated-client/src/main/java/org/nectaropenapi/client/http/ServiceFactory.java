@@ -20,6 +20,7 @@ public final class ServiceFactory implements AutoCloseable {
 
     private final ClientOptions options;
     private final JdkTransport transport;
+    private final FileClient files;
     private final Feign feign;
 
     /**
@@ -31,6 +32,7 @@ public final class ServiceFactory implements AutoCloseable {
     public ServiceFactory(ClientOptions options, ObjectMapper mapper) {
         this.options = Objects.requireNonNull(options, "options");
         this.transport = new JdkTransport(options);
+        this.files = new FileClient(options);
         Client authenticated = new AuthenticatingClient(transport, options.baseUrl(), options.apiKey());
         Client limited = new InFlightClient(authenticated, options.maxInFlight());
         Client retrying = new RetryingClient(limited, options);
@@ -74,6 +76,15 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
+     * Fetches files that the service keeps elsewhere.
+     *
+     * @return what sends such requests, closed with this factory
+     */
+    public FileClient files() {
+        return files;
+    }
+
+    /**
      * The settings of the client.
      *
      * @return the options this factory was made with
@@ -88,5 +99,6 @@ public final class ServiceFactory implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+        files.close();
     }
 }

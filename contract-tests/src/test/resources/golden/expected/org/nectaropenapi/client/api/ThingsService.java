@@ -1,7 +1,10 @@
 package org.nectaropenapi.client.api;
 
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -14,7 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.error.AwaitException;
+import org.nectaropenapi.client.error.DownloadException;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.http.QueryParameters;
 import org.nectaropenapi.client.http.ServiceFactory;

@@ -1,5 +1,7 @@
 package org.nectaropenapi.client.api;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.await.Await;
 import org.nectaropenapi.client.await.AwaitShape;
 import org.nectaropenapi.client.await.Awaiter;
+import org.nectaropenapi.client.download.Downloaded;
+import org.nectaropenapi.client.download.Downloader;
 import org.nectaropenapi.client.http.CallOptions;
 import org.nectaropenapi.client.http.PathSegments;
 import org.nectaropenapi.client.http.ServiceFactory;

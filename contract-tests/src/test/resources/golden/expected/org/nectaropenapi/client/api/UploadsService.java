@@ -1,7 +1,10 @@
 package org.nectaropenapi.client.api;
 
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -14,7 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.error.AwaitException;
+import org.nectaropenapi.client.error.DownloadException;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.http.QueryParameters;
 import org.nectaropenapi.client.http.ServiceFactory;
@@ -42,6 +48,77 @@ public interface UploadsService {
     static UploadsService over(ServiceFactory factory) {
         return new UploadsServiceImpl(factory);
     }
+
+    /**
+     * Read where a file lies.
+     *
+     * <p>The file can be downloaded.
+     *
+     * <p>Evidence: documented.
+     *
+     * @param thingId The thing.
+     * @return what the service answers
+     * @throws NectarException if the service refuses the request or gives no usable answer
+     * @see <a href="https://docs.fixture.test/file">Nectar's page</a>
+     */
+    FileReference getFile(UUID thingId);
+
+    /**
+     * Downloads the file behind a FileReference to a file. The FileReference is read first, so that the URL is fresh, and a second time should
+     * the URL have expired all the same.
+     *
+     * <p>The storage the URL leads to gets no API key. The file appears under its name when it is whole, and a file of that name is
+     * replaced; a download that fails leaves nothing behind. If the connection breaks, the rest is asked for once, where the storage
+     * supports it. The timeouts are those of the client, the total one for the whole file.
+     *
+     * @param thingId The thing.
+     * @param target the file to make or replace, in a folder that exists
+     * @return what was downloaded
+     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
+     * @throws NectarException if the service or the storage gives no usable answer
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    Downloaded download(UUID thingId, Path target);
+
+    /**
+     * Downloads the file behind a FileReference into a stream, see {@link #download(UUID, Path)}. A download that fails may have written
+     * a part.
+     *
+     * @param thingId The thing.
+     * @param sink is given the bytes on the calling thread; flushed, not closed
+     * @return what was downloaded
+     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
+     * @throws NectarException if the service or the storage gives no usable answer
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    Downloaded download(UUID thingId, OutputStream sink);
+
+    /**
+     * Downloads the file behind a FileReference that was read before to a file, see
+     * {@link #download(UUID, Path)}.
+     *
+     * @param fileReference what has the URL in {@code link}
+     * @param target the file to make or replace, in a folder that exists
+     * @return what was downloaded
+     * @throws DownloadUrlExpiredException if the URL is too old; URLs are said to last for 24 hours
+     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
+     * @throws NectarException if the service or the storage gives no usable answer
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    Downloaded download(FileReference fileReference, Path target);
+
+    /**
+     * Downloads the file behind a FileReference that was read before into a stream. A download that fails may have written a part.
+     *
+     * @param fileReference what has the URL in {@code link}
+     * @param sink is given the bytes on the calling thread; flushed, not closed
+     * @return what was downloaded
+     * @throws DownloadUrlExpiredException if the URL is too old; nothing has been written then
+     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
+     * @throws NectarException if the service or the storage gives no usable answer
+     * @throws UncheckedIOException if the stream cannot be written
+     */
+    Downloaded download(FileReference fileReference, OutputStream sink);
 
     /**
      * Upload a file.

@@ -13,6 +13,11 @@ import org.nectaropenapi.client.model.*;
 
 interface UploadsServiceFeign {
 
+    @NectarOperation(id = "getFile")
+    @RequestLine(value = "GET /v9/thing/{thingId}/file", decodeSlash = false)
+    @Headers({"Accept: application/json"})
+    FileReference getFile(@Param("thingId") String thingId);
+
     @NectarOperation(id = "uploadFile")
     @RequestLine(value = "POST /v9/upload/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})

@@ -1,5 +1,7 @@
 package org.nectaropenapi.client.api;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.await.Await;
 import org.nectaropenapi.client.await.AwaitShape;
 import org.nectaropenapi.client.await.Awaiter;
+import org.nectaropenapi.client.download.Downloaded;
+import org.nectaropenapi.client.download.Downloader;
 import org.nectaropenapi.client.http.CallOptions;
 import org.nectaropenapi.client.http.PathSegments;
 import org.nectaropenapi.client.http.ServiceFactory;
@@ -24,9 +28,37 @@ import org.nectaropenapi.client.model.*;
 final class UploadsServiceImpl implements UploadsService {
 
     private final UploadsServiceFeign feign;
+    private final Downloader<FileReference> getFileDownloader;
 
     UploadsServiceImpl(ServiceFactory factory) {
         this.feign = factory.create(UploadsServiceFeign.class);
+        this.getFileDownloader = new Downloader<>("getFile", FileReference::link, factory.files());
+    }
+
+    @Override
+    public FileReference getFile(UUID thingId) {
+        String thingIdSegment = PathSegments.encode("getFile", "thingId", thingId);
+        return feign.getFile(thingIdSegment);
+    }
+
+    @Override
+    public Downloaded download(UUID thingId, Path target) {
+        return getFileDownloader.downloadFresh(() -> getFile(thingId), target);
+    }
+
+    @Override
+    public Downloaded download(UUID thingId, OutputStream sink) {
+        return getFileDownloader.downloadFresh(() -> getFile(thingId), sink);
+    }
+
+    @Override
+    public Downloaded download(FileReference fileReference, Path target) {
+        return getFileDownloader.download(fileReference, target);
+    }
+
+    @Override
+    public Downloaded download(FileReference fileReference, OutputStream sink) {
+        return getFileDownloader.download(fileReference, sink);
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * A file by its link.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/file">Nectar's page</a>
+ */
+public final class FileReference extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("link");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = {  };
+
+    @JsonProperty("link")
+    private final @Nullable String link;
+
+    private FileReference(Builder builder) {
+        super(builder);
+        this.link = builder.link;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static FileReference read(Builder builder) {
+        return new FileReference(builder);
+    }
+
+    /**
+     * Starts a new object.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts from this object; fields keep their state, absent, null or value, until they are set.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Signed link.
+     *
+     * <p>JSON name <code>link</code>. 
+     *
+     * @return the value, null when absent or null
+     */
+    public @Nullable String link() {
+        return link;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { link };
+    }
+
+    @Override
+    protected boolean isSecret(String jsonName) {
+        return switch (jsonName) {
+            case "link" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Builds {@link FileReference} objects; only fields that are set are written. Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String link;
+
+        private Builder() {}
+
+        private Builder(FileReference source) {
+            super(source);
+            this.link = source.link;
+        }
+
+        /**
+         * Sets the field <code>link</code>: Signed link.
+         *
+         * @param link the value; null is written as null
+         * @return this builder
+         */
+        @JsonProperty("link")
+        public Builder link(@Nullable String link) {
+            this.link = set(1, link);
+            return this;
+        }
+
+        /**
+         * Makes the object.
+         *
+         * @return an immutable object with the fields set so far
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public FileReference build() {
+            refuseNulls("FileReference", NOT_NULLABLE);
+            return new FileReference(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.nectaropenapi.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The storage did not hand the file out, for another reason than an expired URL. */
+public final class DownloadRefusedException extends DownloadException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final @Nullable String code;
+
+    /**
+     * An exception for a download that was refused.
+     *
+     * @param operationId the operation the URL came from
+     * @param attempts how often the storage was asked
+     * @param status the HTTP status it answered, redirects (which are never followed) included
+     * @param code its own name for the error, such as {@code NoSuchKey}, null if it gave none
+     */
+    public DownloadRefusedException(String operationId, int attempts, int status, @Nullable String code) {
+        super(
+                "The storage refused the download of " + Wording.operation(operationId) + " with " + status
+                        + Wording.afterAttempts(attempts) + (code == null ? "" : ": " + Wording.shortened(code)),
+                operationId,
+                attempts,
+                null);
+        this.status = status;
+        this.code = code;
+    }
+
+    /**
+     * The HTTP status of the storage's answer.
+     *
+     * @return any status but 200
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The storage's own name for the error.
+     *
+     * @return a word such as {@code NoSuchKey}, null if it gave none
+     */
+    public @Nullable String code() {
+        return code;
+    }
+}

@@ -1,0 +1,22 @@
+package org.nectaropenapi.client.error;
+
+/** There is no URL to fetch the file from, or none that this client follows. Nothing was sent to a storage. */
+public final class DownloadUrlException extends DownloadException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An exception for a URL that is not followed.
+     *
+     * @param operationId the operation the URL came from
+     * @param reason what is wrong with it, without the URL
+     */
+    public DownloadUrlException(String operationId, String reason) {
+        super(
+                Wording.operation(operationId) + " gave no URL that a file can be downloaded from: "
+                        + Wording.shortened(reason),
+                operationId,
+                0,
+                null);
+    }
+}

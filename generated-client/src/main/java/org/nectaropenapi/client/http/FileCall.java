@@ -1,0 +1,234 @@
+package org.nectaropenapi.client.http;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
+import org.nectaropenapi.client.error.TransportException;
+
+/** The requests of one download, which share its time. Plumbing of the downloads; for one thread. */
+public final class FileCall {
+
+    private final FileClient files;
+    private final ClientOptions options;
+    private final String operationId;
+    private final URI url;
+    private final Deadline deadline;
+    private final Backoff backoff;
+
+    FileCall(FileClient files, ClientOptions options, String operationId, URI url) {
+        this.files = files;
+        this.options = options;
+        this.operationId = operationId;
+        this.url = url;
+        this.deadline = Deadline.in(options.totalTimeout());
+        this.backoff = new Backoff(options.retryPolicy());
+    }
+
+    /**
+     * Sends a request until an answer begins that is worth looking at, or the retries are used up.
+     *
+     * @param headers headers of the request, of which there are no others
+     * @return the answer, whatever its status; to be closed
+     * @throws NectarException if no answer begins
+     */
+    public FileAnswer get(Map<String, String> headers) {
+        for (int attempt = 1; ; attempt++) {
+            Duration pause;
+            try {
+                FileAnswer answer = attempt(headers, attempt);
+                pause = backoff.pause(attempt, RetryAfter.parse(answer.header("Retry-After"), options.clock()));
+                if (!mayPass(answer.status()) || !hasTimeFor(pause, attempt)) {
+                    return answer;
+                }
+                answer.close();
+            } catch (FailedAttempt e) {
+                pause = backoff.pause(attempt, null);
+                if (!e.mayPass || !hasTimeFor(pause, attempt)) {
+                    throw e.failure;
+                }
+            }
+            rest(pause, attempt);
+        }
+    }
+
+    private static boolean mayPass(int status) {
+        return switch (status) {
+            case 408, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasTimeFor(Duration pause, int attempt) {
+        return attempt < options.retryPolicy().maxAttempts() && pause.toNanos() < deadline.remainingNanos();
+    }
+
+    private void rest(Duration pause, int attempt) {
+        try {
+            options.sleeper().sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted(attempt, e);
+        }
+    }
+
+    private FileAnswer attempt(Map<String, String> headers, int attempt) throws FailedAttempt {
+        HttpClient http = files.http();
+        if (http == null) {
+            throw new FailedAttempt(false, closed(attempt));
+        }
+        Activity activity = new Activity();
+        StreamedBody none = new StreamedBody(new ByteArrayInputStream(new byte[0]), 0, activity);
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).method("GET", none);
+        headers.forEach(request::setHeader);
+        CompletableFuture<HttpResponse<FilePieces>> future = http.sendAsync(request.build(), head -> {
+            activity.touch();
+            return new FilePieces();
+        });
+        files.track(future);
+        boolean answered = false;
+        try {
+            FileAnswer answer = new FileAnswer(this, awaited(future, activity, attempt), attempt);
+            answered = true;
+            return answer;
+        } catch (CancellationException e) {
+            throw new FailedAttempt(false, closed(attempt));
+        } catch (ExecutionException e) {
+            throw failed(e.getCause() == null ? e : e.getCause(), !activity.abandon(), attempt);
+        } catch (InterruptedException e) {
+            throw new FailedAttempt(false, interrupted(attempt, e));
+        } finally {
+            if (!answered) {
+                future.cancel(true);
+                // An answer that began at the last moment would keep its connection.
+                future.thenAccept(late -> late.body().cancel(new CancellationException("nobody waits any longer")));
+            }
+        }
+    }
+
+    private HttpResponse<FilePieces> awaited(
+            CompletableFuture<HttpResponse<FilePieces>> future, Activity activity, int attempt)
+            throws ExecutionException, InterruptedException, FailedAttempt {
+        while (true) {
+            boolean begun = activity.hasBegun();
+            Duration longestSilence = begun ? options.readTimeout() : options.connectTimeout();
+            long silenceLeft = longestSilence.toNanos() - activity.silentNanos();
+            long totalLeft = deadline.remainingNanos();
+            if (!future.isDone() && totalLeft <= 0) {
+                throw new FailedAttempt(false, timeout(Limit.TOTAL, attempt));
+            }
+            // A connection made this very moment counts as one: then the longer limit applies from now on.
+            if (!future.isDone() && silenceLeft <= 0 && (begun || activity.abandon())) {
+                throw new FailedAttempt(true, timeout(begun ? Limit.READ : Limit.CONNECT, attempt));
+            }
+            long look = begun
+                    ? silenceLeft
+                    : Math.min(silenceLeft, options.readTimeout().toNanos());
+            try {
+                return future.get(Math.max(0, Math.min(totalLeft, look)), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                continue;
+            }
+        }
+    }
+
+    private FailedAttempt failed(Throwable failure, boolean begun, int attempt) {
+        if (files.isClosed()) {
+            return new FailedAttempt(false, closed(attempt));
+        }
+        if (!begun && failure instanceof HttpConnectTimeoutException) {
+            return new FailedAttempt(true, timeout(Limit.CONNECT, attempt));
+        }
+        ExchangeException sorted = ExchangeException.of(failure, begun);
+        return new FailedAttempt(true, broken(sorted.getMessage(), attempt, begun, failure));
+    }
+
+    /**
+     * Whether a further request makes sense after one that failed.
+     *
+     * @return false once the client is closed or the thread is interrupted
+     */
+    public boolean mayGoOn() {
+        return !files.isClosed() && !Thread.currentThread().isInterrupted();
+    }
+
+    /** The next piece of a body, within the limits. */
+    byte @Nullable [] next(FilePieces pieces, int attempt) {
+        long silence = options.readTimeout().toNanos();
+        long left = deadline.remainingNanos();
+        // Asked first, because a storage that never stops sending always has a piece ready.
+        if (left <= 0) {
+            throw timeout(Limit.TOTAL, attempt);
+        }
+        try {
+            FilePieces.Event event = pieces.next(Math.min(silence, left));
+            if (event == null) {
+                throw timeout(left <= silence ? Limit.TOTAL : Limit.READ, attempt);
+            }
+            if (event.failure() == null) {
+                return event.piece();
+            }
+            if (files.isClosed()) {
+                throw closed(attempt);
+            }
+            throw broken(ExchangeException.of(event.failure(), true).getMessage(), attempt, true, event.failure());
+        } catch (InterruptedException e) {
+            throw interrupted(attempt, e);
+        }
+    }
+
+    void track(CompletableFuture<?> end) {
+        files.track(end);
+    }
+
+    private NectarTimeoutException timeout(Limit limit, int attempt) {
+        Duration length =
+                switch (limit) {
+                    case CONNECT -> options.connectTimeout();
+                    case READ -> options.readTimeout();
+                    case TOTAL -> options.totalTimeout();
+                };
+        return new NectarTimeoutException(operationId, attempt, limit, length, true, null);
+    }
+
+    private TransportException closed(int attempt) {
+        return broken("the client was closed before the download was complete", attempt, true, null);
+    }
+
+    private TransportException interrupted(int attempt, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return broken("the download was interrupted", attempt, true, e);
+    }
+
+    private TransportException broken(
+            @Nullable String reason, int attempt, boolean begun, @Nullable Throwable failure) {
+        return new TransportException(
+                operationId, attempt, reason == null ? "the download broke" : reason, begun, failure);
+    }
+
+    private static final class FailedAttempt extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean mayPass;
+        private final NectarException failure;
+
+        FailedAttempt(boolean mayPass, NectarException failure) {
+            super(failure);
+            this.mayPass = mayPass;
+            this.failure = failure;
+        }
+    }
+}
