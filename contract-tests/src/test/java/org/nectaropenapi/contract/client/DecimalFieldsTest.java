@@ -1,0 +1,48 @@
+package org.nectaropenapi.contract.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Decimals are read from texts and from numbers, keep every digit, and are written as plain text. */
+class DecimalFieldsTest {
+
+    private static final List<String> NUMBERS = List.of(
+            "0.10",
+            "1234567890123456789.0123456789",
+            "1E+3",
+            "-0.0050",
+            "0",
+            "100.0000",
+            "1e-7",
+            "12345678901234567890",
+            "0.1");
+
+    static Stream<Arguments> decimals() {
+        return DocumentModel.get()
+                .properties()
+                .filter(property -> property.type().is(ValueType.Kind.DECIMAL))
+                .flatMap(property -> NUMBERS.stream().map(number -> Arguments.of(property, number)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decimals")
+    void aDecimalKeepsItsDigitsFromTextAndFromNumber(PropertyModel property, String number) {
+        BigDecimal expected = new BigDecimal(number);
+        String written = "{\"" + property.name() + "\":\"" + expected.toPlainString() + "\"}";
+
+        for (String spelling : List.of('"' + number + '"', number)) {
+            NectarObject model = ModelClasses.read(
+                    DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + spelling + "}");
+
+            assertThat(ModelClasses.get(model, property)).isEqualTo(expected);
+            assertThat(Json.write(model)).hasToString(written);
+        }
+    }
+}
