@@ -3,8 +3,9 @@ package org.nectaropenapi.contract.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,21 @@ import org.nectaropenapi.client.error.UnexpectedStatusException;
 
 /** A redirect is an error: the key and the data go to the address that the client was given and to no other. */
 class RedirectTest {
+
+    private static ClientUnderTest connected;
+    private static RecordingServer elsewhere;
+
+    @BeforeAll
+    static void start() {
+        connected = ClientUnderTest.start();
+        elsewhere = RecordingServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+        elsewhere.close();
+    }
 
     static Stream<Arguments> redirects() {
         // One operation of each method of the document.
@@ -29,18 +45,15 @@ class RedirectTest {
     @ParameterizedTest
     @MethodSource("redirects")
     void aRedirectIsNotFollowed(OperationModel operation, int status) {
-        try (ClientUnderTest connected = ClientUnderTest.start();
-                RecordingServer elsewhere = RecordingServer.start()) {
-            connected.server().answer(ScriptedAnswer.redirect(status, elsewhere.url() + "/taken"));
+        connected.server().answer(ScriptedAnswer.redirect(status, elsewhere.url() + "/taken"));
 
-            assertThatThrownBy(() -> OperationCall.of(operation).send(connected.client()))
-                    .isInstanceOfSatisfying(UnexpectedStatusException.class, failure -> {
-                        assertThat(failure.status()).isEqualTo(status);
-                        assertThat(failure.operationId()).isEqualTo(operation.id());
-                    });
+        assertThatThrownBy(() -> OperationCall.of(operation).send(connected.client()))
+                .isInstanceOfSatisfying(UnexpectedStatusException.class, failure -> {
+                    assertThat(failure.status()).isEqualTo(status);
+                    assertThat(failure.operationId()).isEqualTo(operation.id());
+                });
 
-            assertThat(connected.server().requests()).hasSize(1);
-            assertThat(elsewhere.requests()).isEqualTo(List.of());
-        }
+        assertThat(connected.server().requests()).hasSize(1);
+        assertThat(elsewhere.requests()).isEmpty();
     }
 }

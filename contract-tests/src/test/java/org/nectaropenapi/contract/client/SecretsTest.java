@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +22,18 @@ import org.nectaropenapi.client.json.NectarObject;
 class SecretsTest {
 
     private static final String SECRET = "hunter2-do-not-show";
+
+    private static ClientUnderTest connected;
+
+    @BeforeAll
+    static void start() {
+        connected = ClientUnderTest.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+    }
 
     static Stream<PropertyModel> secrets() {
         return DocumentModel.get().properties().filter(PropertyModel::isSecret);
@@ -92,21 +106,18 @@ class SecretsTest {
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.contract.client.RequestHeadersTest#operations")
     void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(OperationModel operation) {
-        try (ClientUnderTest connected = ClientUnderTest.start()) {
-            List<ScriptedAnswer> answers = List.of(
-                    ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ClientUnderTest.KEY + "\"}"),
-                    ScriptedAnswer.json(200, "{\"detail\":\"" + ClientUnderTest.KEY));
-            for (ScriptedAnswer answer : answers) {
-                connected.server().answer(answer);
+        List<ScriptedAnswer> answers = List.of(
+                ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ClientUnderTest.KEY + "\"}"),
+                ScriptedAnswer.json(200, "{\"detail\":\"" + ClientUnderTest.KEY));
+        for (ScriptedAnswer answer : answers) {
+            connected.server().answer(answer);
 
-                Throwable failure =
-                        catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
+            Throwable failure = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
 
-                // A method that answers nothing does not look at the body of a success.
-                if (answer.status() == 401 || !operation.successSchema().isMissingNode()) {
-                    assertThat(failure).isNotNull();
-                    assertThat(stackTrace(failure)).doesNotContain(ClientUnderTest.KEY);
-                }
+            // A method that answers nothing does not look at the body of a success.
+            if (answer.status() == 401 || !operation.successSchema().isMissingNode()) {
+                assertThat(failure).isNotNull();
+                assertThat(stackTrace(failure)).doesNotContain(ClientUnderTest.KEY);
             }
         }
     }
