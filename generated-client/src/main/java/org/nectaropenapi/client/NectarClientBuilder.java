@@ -9,8 +9,8 @@ import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
 
 /**
- * Builds {@link NectarClient}s. Every setter checks its value at once and names what is wrong with it. Not safe for use by several
- * threads at once; the clients it makes are.
+ * Builds {@link NectarClient}s. Every setter checks its value at once and names what is wrong with it. Not safe for use
+ * by several threads at once; the clients it makes are.
  */
 public final class NectarClientBuilder {
 
@@ -42,9 +42,11 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets the address of the service, for instance that of a sandbox. A sandbox key of Nectar's needs no other address.
+     * Sets the address of the service, for instance that of a sandbox. A sandbox key of Nectar's needs no other
+     * address.
      *
-     * @param url an https address without path; http is accepted for this machine only. Default: https://external.nectarclimate.com
+     * @param url an https address without path; http is accepted for this machine only. Default:
+     *     https://external.nectarclimate.com
      * @return this builder
      * @throws IllegalArgumentException if the address is of another form
      */
@@ -123,8 +125,9 @@ public final class NectarClientBuilder {
         if (!options.hasApiKey()) {
             String key = environment.apply(API_KEY_VARIABLE);
             if (key == null || key.isBlank()) {
-                throw new IllegalStateException("there is no API key: call apiKey(...) on the builder, or set the environment variable "
-                        + API_KEY_VARIABLE);
+                throw new IllegalStateException(
+                        "there is no API key: call apiKey(...) on the builder, or set the environment variable "
+                                + API_KEY_VARIABLE);
             }
             options.apiKey(ApiKey.of(key));
         }

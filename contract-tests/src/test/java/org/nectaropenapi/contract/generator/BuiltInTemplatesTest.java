@@ -24,16 +24,19 @@ class BuiltInTemplatesTest {
     @Test
     void theTemplatesThatOursReplaceAreThoseTheyWereWrittenAgainst() throws IOException {
         assertThat(replacedTemplates())
-                .as("Hashes of the generator's own templates that templates/ replaces. Where one differs, compare the generator's new"
-                        + " template with its former one, carry over what ours needs, and put the new hash into templates/built-in.sha256.")
+                .as(
+                        "Hashes of the generator's own templates that templates/ replaces. Where one differs, compare the generator's new"
+                                + " template with its former one, carry over what ours needs, and put the new hash into templates/built-in.sha256.")
                 .isEqualTo(recorded());
     }
 
     private static Map<String, String> replacedTemplates() throws IOException {
         Map<String, String> replaced = new TreeMap<>();
         try (Stream<Path> files = Files.walk(ClientGeneration.TEMPLATES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".mustache")).toList()) {
-                String name = ClientGeneration.TEMPLATES.relativize(file).toString().replace('\\', '/');
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".mustache")).toList()) {
+                String name =
+                        ClientGeneration.TEMPLATES.relativize(file).toString().replace('\\', '/');
                 try (InputStream builtIn = DefaultGenerator.class.getResourceAsStream("/Java/" + name)) {
                     if (builtIn != null) {
                         replaced.put(name, sha256(builtIn.readAllBytes()));

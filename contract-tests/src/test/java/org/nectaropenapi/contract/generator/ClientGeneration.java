@@ -12,7 +12,9 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/** Runs the generator as the client's build does: same configuration, same templates, same treatment of the document. */
+/**
+ * Runs the generator as the client's build does: same configuration, same templates, same treatment of the document.
+ */
 final class ClientGeneration {
 
     static final Path TEMPLATES = Path.of("..", "templates").toAbsolutePath().normalize();
@@ -22,7 +24,7 @@ final class ClientGeneration {
     /** Generates into an empty folder and answers the sources by their path below it. */
     static TreeMap<String, String> generate(Path document, Path output) throws IOException {
         Path input = Files.createTempFile(output.getParent(), "document", ".yaml");
-        Files.writeString(input, Files.readString(document).replace("x-known-values: ", "enum: "));
+        Files.writeString(input, inTheGeneratorsWords(Files.readString(document)));
         CodegenConfigurator configurator =
                 CodegenConfigurator.fromFile(TEMPLATES.resolve("generator.yaml").toString());
         configurator.setGeneratorName("java");
@@ -45,6 +47,17 @@ final class ClientGeneration {
             GlobalSettings.reset();
         }
         return sourcesIn(output);
+    }
+
+    private static String inTheGeneratorsWords(String document) throws IOException {
+        String text = document;
+        for (String line : Files.readAllLines(TEMPLATES.resolve("document-replacements.txt"))) {
+            String[] words = line.split(" => ");
+            if (words.length == 2) {
+                text = text.replace(words[0], words[1]);
+            }
+        }
+        return text;
     }
 
     static TreeMap<String, String> sourcesIn(Path folder) throws IOException {

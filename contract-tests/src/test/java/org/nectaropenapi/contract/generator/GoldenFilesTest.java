@@ -13,8 +13,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds what the templates generate for a document with every construct to the sources kept beside it. After a wanted change of a
- * template: {@code mvn -pl spec,generated-client,contract-tests verify -Dtest=GoldenFilesTest -Dgolden.update=true}, then read the diff.
+ * Holds what the templates generate for a document with every construct to the sources kept beside it. After a wanted
+ * change of a template: {@code mvn -pl spec,generated-client,contract-tests verify -Dtest=GoldenFilesTest
+ * -Dgolden.update=true}, then read the diff.
  */
 class GoldenFilesTest {
 

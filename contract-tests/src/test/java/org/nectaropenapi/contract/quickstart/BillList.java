@@ -14,7 +14,9 @@ final class BillList {
     static void print(List<Document> bills, PrintStream out) {
         out.println("Bills: " + bills.size());
         for (Document bill : bills.subList(0, Math.min(SHOWN, bills.size()))) {
-            out.printf("  %s  %-36s %12s %s%n", bill.billDate(), bill.utilityCompany(), bill.totalCharges(), bill.chargesUnits());
+            out.printf(
+                    "  %s  %-36s %12s %s%n",
+                    bill.billDate(), bill.utilityCompany(), bill.totalCharges(), bill.chargesUnits());
         }
         if (bills.size() > SHOWN) {
             out.println("  and " + (bills.size() - SHOWN) + " more");

@@ -61,7 +61,8 @@ final class CompanyTour {
         Connection connection = connect(company, sites);
         List<Document> bills = Waiting.until(
                 "the first bills of the connection",
-                () -> nectar.documents().listByConnection(connection.id()).stream().toList(),
+                () -> nectar.documents().listByConnection(connection.id()).stream()
+                        .toList(),
                 documents -> !documents.isEmpty());
         BillList.print(bills, out);
         UsageTable usage = new UsageTable();
@@ -76,7 +77,9 @@ final class CompanyTour {
 
     private Site createSite(Company company, String name, String address) {
         Site site = nectar.sites()
-                .create(company.id(), SiteCreateRequest.builder(name).address(address).build());
+                .create(
+                        company.id(),
+                        SiteCreateRequest.builder(name).address(address).build());
         out.println("Created site " + site.name() + " " + site.id());
         return site;
     }
@@ -88,7 +91,10 @@ final class CompanyTour {
                 .create(
                         company.id(),
                         ConnectionCreateRequest.builder(
-                                        "nectar-sandbox-username", "nectar-sandbox-password", "https://nectarclimate.com", siteIds)
+                                        "nectar-sandbox-username",
+                                        "nectar-sandbox-password",
+                                        "https://nectarclimate.com",
+                                        siteIds)
                                 .country(Country.US)
                                 .build());
         out.println("Created connection " + created.id() + ", " + created.status());
@@ -98,19 +104,24 @@ final class CompanyTour {
                 connection -> !ConnectionStatus.PENDING.equals(connection.status()));
         out.println("Connection is " + checked.status());
         if (!ConnectionStatus.CONNECTED.equals(checked.status())) {
-            throw new IllegalStateException("the connection ended " + checked.status() + ", not CONNECTED: " + checked.statusErrorDetail());
+            throw new IllegalStateException(
+                    "the connection ended " + checked.status() + ", not CONNECTED: " + checked.statusErrorDetail());
         }
         return checked;
     }
 
     private void uploadBill(Company company, Site site) throws InterruptedException {
         Job submitted = nectar.jobs()
-                .submit(company.id(), Upload.of("march-electricity.pdf", SmallPdf.bytes()), form -> form.siteId(site.id()));
+                .submit(
+                        company.id(),
+                        Upload.of("march-electricity.pdf", SmallPdf.bytes()),
+                        form -> form.siteId(site.id()));
         out.println("Uploaded a bill, job " + submitted.id() + " is " + submitted.status());
         Job finished = Waiting.until(
                 "the upload to be processed",
                 () -> nectar.jobs().get(submitted.id()),
                 job -> !JobStatus.PENDING.equals(job.status()));
-        out.println("Job " + finished.id() + " is " + finished.status() + ", documents " + finished.parsedDocumentIds());
+        out.println(
+                "Job " + finished.id() + " is " + finished.status() + ", documents " + finished.parsedDocumentIds());
     }
 }

@@ -27,8 +27,10 @@ final class ReadingTour {
 
     private void read(Company company) {
         out.println();
-        out.println("Company " + company.name() + " " + company.id() + ", " + company.sites().size() + " sites");
-        for (Connection connection : nectar.connections().listByCompany(company.id()).all()) {
+        out.println("Company " + company.name() + " " + company.id() + ", "
+                + company.sites().size() + " sites");
+        for (Connection connection :
+                nectar.connections().listByCompany(company.id()).all()) {
             out.println("Connection " + connection.id() + " is " + connection.status());
         }
         BillList.print(nectar.documents().listByCompany(company.id()).stream().toList(), out);

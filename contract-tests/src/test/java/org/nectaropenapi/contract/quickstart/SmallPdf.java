@@ -7,7 +7,8 @@ import java.util.List;
 /** A one-page PDF with the text of a bill. */
 final class SmallPdf {
 
-    private static final String PAGE_TEXT = "BT /F1 14 Tf 72 720 Td (Golden Bay Electric: 01 Mar to 31 Mar, 842 kWh, 168.40 USD) Tj ET";
+    private static final String PAGE_TEXT =
+            "BT /F1 14 Tf 72 720 Td (Golden Bay Electric: 01 Mar to 31 Mar, 842 kWh, 168.40 USD) Tj ET";
 
     private SmallPdf() {}
 

@@ -38,7 +38,12 @@ final class UsageTable {
         out.println();
         out.printf(format, "Site", "Commodity", "Unit", "Month", "Usage");
         sums.forEach((line, sum) -> out.printf(
-                format, line.site(), line.commodity(), line.unit(), line.month(), sum.stripTrailingZeros().toPlainString()));
+                format,
+                line.site(),
+                line.commodity(),
+                line.unit(),
+                line.month(),
+                sum.stripTrailingZeros().toPlainString()));
     }
 
     // The bill that replaces this one has the figures that count.

@@ -23,7 +23,8 @@ final class Waiting {
                 return answer;
             }
             if (clock.instant().isAfter(end)) {
-                throw new IllegalStateException("gave up waiting for " + what + " after " + LIMIT.toMinutes() + " minutes");
+                throw new IllegalStateException(
+                        "gave up waiting for " + what + " after " + LIMIT.toMinutes() + " minutes");
             }
             Thread.sleep(PAUSE.toMillis());
         }

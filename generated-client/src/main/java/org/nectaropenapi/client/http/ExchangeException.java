@@ -1,13 +1,11 @@
 package org.nectaropenapi.client.http;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
-import javax.net.ssl.SSLHandshakeException;
+import java.time.Duration;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.NectarException;
@@ -28,7 +26,9 @@ final class ExchangeException extends IOException {
         /** A certificate that is not trusted now is not trusted in a second either. */
         NOT_TRUSTED(false, false),
         NO_SLOT(false, false),
+        TOTAL_BEFORE_SENDING(false, false),
         CLOSED_BEFORE(false, false),
+        INTERRUPTED_BEFORE(false, false),
         BROKEN(true, true),
         READ_TIMEOUT(true, true),
         TOTAL_TIMEOUT(true, false),
@@ -47,6 +47,7 @@ final class ExchangeException extends IOException {
     }
 
     private final Kind kind;
+    private final String reason;
     private final int status;
 
     ExchangeException(Kind kind, String reason, @Nullable Throwable cause) {
@@ -56,6 +57,7 @@ final class ExchangeException extends IOException {
     private ExchangeException(Kind kind, String reason, int status, @Nullable Throwable cause) {
         super(reason, cause);
         this.kind = kind;
+        this.reason = reason;
         this.status = status;
     }
 
@@ -64,11 +66,14 @@ final class ExchangeException extends IOException {
                 Kind.TOO_LONG, "it is longer than the " + maxBytes + " bytes that this client accepts", status, null);
     }
 
-    /** Sorts what a transport threw; {@code begun} is false only if no byte of the request can have left. */
+    /** Sorts what the transport threw; {@code begun} is false only if no byte of the request can have left. */
     static ExchangeException of(Throwable failure, boolean begun) {
         ExchangeException own = find(failure, ExchangeException.class);
         if (own != null) {
             return own;
+        }
+        if (begun) {
+            return new ExchangeException(Kind.BROKEN, "the connection broke" + said(failure), failure);
         }
         if (find(failure, HttpConnectTimeoutException.class) != null) {
             return new ExchangeException(Kind.CONNECT_TIMEOUT, "could not connect in time", failure);
@@ -81,13 +86,7 @@ final class ExchangeException extends IOException {
                 || find(failure, UnresolvedAddressException.class) != null) {
             return new ExchangeException(Kind.NOT_CONNECTED, "the host name has no address", failure);
         }
-        if (!begun
-                || find(failure, ConnectException.class) != null
-                || find(failure, NoRouteToHostException.class) != null
-                || find(failure, SSLHandshakeException.class) != null) {
-            return new ExchangeException(Kind.NOT_CONNECTED, "could not connect" + said(failure), failure);
-        }
-        return new ExchangeException(Kind.BROKEN, "the connection broke" + said(failure), failure);
+        return new ExchangeException(Kind.NOT_CONNECTED, "could not connect" + said(failure), failure);
     }
 
     private static String said(Throwable failure) {
@@ -111,22 +110,30 @@ final class ExchangeException extends IOException {
         return kind.mayPass && call.repeatable() && (call.idempotent() || !kind.mayHaveReachedService);
     }
 
-    /** The exception the caller sees. */
-    NectarException toNectarException(Call call, ClientOptions options, int attempt) {
-        String operation = call.operationId();
-        boolean reached = kind.mayHaveReachedService;
+    boolean mayHaveReachedService() {
+        return kind.mayHaveReachedService;
+    }
+
+    /**
+     * The exception the caller sees.
+     *
+     * @param attempt the attempt that failed, counted from 1
+     * @param reached whether this attempt or one before it may have reached the service
+     */
+    NectarException toNectarException(Call call, ClientOptions options, int attempt, boolean reached) {
         return switch (kind) {
-            case CONNECT_TIMEOUT ->
-                new NectarTimeoutException(operation, attempt, Limit.CONNECT, options.connectTimeout(), reached, this);
-            case READ_TIMEOUT ->
-                new NectarTimeoutException(operation, attempt, Limit.READ, options.readTimeout(), reached, this);
-            case TOTAL_TIMEOUT ->
-                new NectarTimeoutException(operation, attempt, Limit.TOTAL, options.totalTimeout(), reached, this);
-            case NO_SLOT ->
-                new NectarTimeoutException(
-                        operation, attempt - 1, Limit.TOTAL, options.totalTimeout(), attempt > 1, this);
-            case TOO_LONG -> new UnreadableResponseException(operation, attempt, status, getMessage(), this);
-            default -> new TransportException(operation, attempt, getMessage(), reached, this);
+            case CONNECT_TIMEOUT -> timeout(call, attempt, Limit.CONNECT, options.connectTimeout(), reached);
+            case READ_TIMEOUT -> timeout(call, attempt, Limit.READ, options.readTimeout(), reached);
+            case TOTAL_TIMEOUT, TOTAL_BEFORE_SENDING ->
+                timeout(call, attempt, Limit.TOTAL, options.totalTimeout(), reached);
+            // This attempt never had its turn.
+            case NO_SLOT -> timeout(call, attempt - 1, Limit.TOTAL, options.totalTimeout(), reached);
+            case TOO_LONG -> new UnreadableResponseException(call.operationId(), attempt, status, reason, this);
+            default -> new TransportException(call.operationId(), attempt, reason, reached, this);
         };
+    }
+
+    private NectarException timeout(Call call, int attempts, Limit limit, Duration duration, boolean reached) {
+        return new NectarTimeoutException(call.operationId(), attempts, limit, duration, reached, this);
     }
 }

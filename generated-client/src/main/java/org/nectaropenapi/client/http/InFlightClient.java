@@ -27,7 +27,7 @@ final class InFlightClient implements Client {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(
-                    ExchangeException.Kind.INTERRUPTED, "interrupted while waiting for a free slot", e);
+                    ExchangeException.Kind.INTERRUPTED_BEFORE, "interrupted while waiting for a free slot", e);
         }
         try {
             return delegate.execute(request, options);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -91,19 +92,7 @@ final class JdkTransport implements Client, AutoCloseable {
         if (form != null) {
             builder.setHeader("Content-Type", form.contentType());
         }
-        switch (request.httpMethod()) {
-            // With a publisher, even an empty one, a GET would announce a body of no bytes.
-            case GET -> builder.GET();
-            case DELETE -> {
-                if (request.length() == 0) {
-                    builder.DELETE();
-                } else {
-                    builder.method("DELETE", body);
-                }
-            }
-            default -> builder.method(request.httpMethod().name(), body);
-        }
-        return builder.build();
+        return builder.method(request.httpMethod().name(), body).build();
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request, Call call, StreamedBody body, Activity activity)
@@ -123,39 +112,64 @@ final class JdkTransport implements Client, AutoCloseable {
             }
             return await(future, call, activity);
         } catch (ExecutionException e) {
-            throw translated(e.getCause() == null ? e : e.getCause(), request, body, activity);
+            if (http.get() == null) {
+                throw closedMeanwhile(activity, e);
+            }
+            throw translated(e.getCause() == null ? e : e.getCause(), body, activity);
         } catch (CancellationException e) {
-            throw new ExchangeException(Kind.CLOSED_MEANWHILE, "the client was closed meanwhile", e);
+            throw closedMeanwhile(activity, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ExchangeException(Kind.INTERRUPTED, "interrupted while waiting for the answer", e);
+            throw new ExchangeException(
+                    activity.abandon() ? Kind.INTERRUPTED_BEFORE : Kind.INTERRUPTED,
+                    "interrupted while waiting for the answer",
+                    e);
         } finally {
             underWay.remove(future);
             future.cancel(true);
         }
     }
 
+    private static ExchangeException closedMeanwhile(Activity activity, Exception e) {
+        return new ExchangeException(
+                activity.abandon() ? Kind.CLOSED_BEFORE : Kind.CLOSED_MEANWHILE, "the client was closed meanwhile", e);
+    }
+
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> future, Call call, Activity activity)
             throws ExecutionException, InterruptedException, ExchangeException {
         while (true) {
+            boolean begun = activity.hasBegun();
+            Duration longestSilence = begun ? options.readTimeout() : options.connectTimeout();
+            long silenceLeft = longestSilence.toNanos() - activity.silentNanos();
             long totalLeft = call.deadline().remainingNanos();
-            long silenceLeft = options.readTimeout().toNanos() - activity.silentNanos();
+            if (!future.isDone() && totalLeft <= 0) {
+                throw new ExchangeException(
+                        activity.abandon() ? Kind.TOTAL_BEFORE_SENDING : Kind.TOTAL_TIMEOUT,
+                        "the call's time is up",
+                        null);
+            }
+            if (!future.isDone() && silenceLeft <= 0) {
+                if (begun) {
+                    throw new ExchangeException(Kind.READ_TIMEOUT, "nothing was heard in time", null);
+                }
+                if (activity.abandon()) {
+                    throw new ExchangeException(Kind.CONNECT_TIMEOUT, "could not connect in time", null);
+                }
+                continue;
+            }
+            // While it connects, look again early enough for the silence that counts from then on.
+            long look = begun
+                    ? silenceLeft
+                    : Math.min(silenceLeft, options.readTimeout().toNanos());
             try {
-                // An answer that is there is taken, however late it is looked at.
-                return future.get(Math.max(0, Math.min(totalLeft, silenceLeft)), TimeUnit.NANOSECONDS);
+                return future.get(Math.min(totalLeft, look), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                if (totalLeft <= 0) {
-                    throw new ExchangeException(Kind.TOTAL_TIMEOUT, "the call's time is up", e);
-                }
-                if (silenceLeft <= 0) {
-                    throw new ExchangeException(Kind.READ_TIMEOUT, "nothing was heard in time", e);
-                }
+                continue;
             }
         }
     }
 
-    private static ExchangeException translated(
-            Throwable failure, HttpRequest request, StreamedBody body, Activity activity) {
+    private static ExchangeException translated(Throwable failure, StreamedBody body, Activity activity) {
         Throwable source = body.failure();
         if (source instanceof RuntimeException refused) {
             throw refused;
@@ -169,8 +183,7 @@ final class JdkTransport implements Client, AutoCloseable {
                     "the content to upload could not be read (" + source.getMessage() + ")",
                     source);
         }
-        // Requests without a body do not tell when they begin to be sent.
-        return ExchangeException.of(failure, request.bodyPublisher().isEmpty() || activity.hasBegun());
+        return ExchangeException.of(failure, !activity.abandon());
     }
 
     private static Response response(Request request, HttpResponse<byte[]> answer) {

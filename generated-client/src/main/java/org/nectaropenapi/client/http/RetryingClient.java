@@ -26,6 +26,7 @@ final class RetryingClient implements Client {
     @Override
     public Response execute(Request request, Request.Options given) {
         Call call = Call.of(given);
+        boolean mayHaveReachedService = false;
         for (int attempt = 1; ; attempt++) {
             Duration pause;
             try {
@@ -37,14 +38,16 @@ final class RetryingClient implements Client {
                             .body(AnswerBody.of(response).afterAttempts(attempt))
                             .build();
                 }
+                mayHaveReachedService = true;
             } catch (IOException e) {
                 ExchangeException failure = ExchangeException.of(e, true);
+                mayHaveReachedService |= failure.mayHaveReachedService();
                 pause = backoff.pause(attempt, null);
                 if (!failure.mayRetry(call) || !hasTimeFor(pause, attempt, call)) {
-                    throw failure.toNectarException(call, options, attempt);
+                    throw failure.toNectarException(call, options, attempt, mayHaveReachedService);
                 }
             }
-            rest(pause, attempt, call);
+            rest(pause, attempt, call, mayHaveReachedService);
         }
     }
 
@@ -64,13 +67,17 @@ final class RetryingClient implements Client {
                 && pause.toNanos() < call.deadline().remainingNanos();
     }
 
-    private void rest(Duration pause, int attempt, Call call) {
+    private void rest(Duration pause, int attempt, Call call, boolean mayHaveReachedService) {
         try {
             options.sleeper().sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(
-                    call.operationId(), attempt, "interrupted while waiting for the next attempt", true, e);
+                    call.operationId(),
+                    attempt,
+                    "interrupted while waiting for the next attempt",
+                    mayHaveReachedService,
+                    e);
         }
     }
 }

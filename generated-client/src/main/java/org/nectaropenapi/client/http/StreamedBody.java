@@ -2,6 +2,7 @@ package org.nectaropenapi.client.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
@@ -31,10 +32,17 @@ final class StreamedBody implements BodyPublisher, AutoCloseable {
         this.activity = activity;
     }
 
+    /**
+     * The JDK asks when it writes the head of the request, hence when it is connected. It asks again when it is about
+     * to send the request a second time of its own accord, as it does with a GET whose connection closed without an
+     * answer: that is refused, because retries are the pipeline's to decide and to count.
+     */
     @Override
     public long contentLength() {
-        // The transport asks when it writes the head of the request, hence once it is connected.
-        activity.begin();
+        if (!activity.begin()) {
+            throw new UncheckedIOException(new ExchangeException(
+                    ExchangeException.Kind.BROKEN, "the connection was closed before an answer came", null));
+        }
         return length;
     }
 

@@ -16,8 +16,9 @@ import java.time.temporal.TemporalQueries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readers for the forms of dates and times that the documentation shows or its samples use: with {@code Z}, with an offset, without
- * either (webhooks), with {@code T} or a blank between date and time, with up to nine digits after the second, and the date alone.
+ * Readers for the forms of dates and times that the documentation shows or its samples use: with {@code Z}, with an
+ * offset, without either (webhooks), with {@code T} or a blank between date and time, with up to nine digits after the
+ * second, and the date alone.
  *
  * <p>A time without zone is taken as UTC, which is what the API's other times are in. Empty text reads as null.
  */

@@ -20,9 +20,9 @@ public final class NectarJson {
     private NectarJson() {}
 
     /**
-     * A new mapper with the settings the models rely on: dates as ISO 8601 text with their offset kept, decimals without loss of
-     * digits, and the tolerant readers of this package. It is the client's own: settings of the application's mappers do not reach it,
-     * and changing the returned one does not reach any client.
+     * A new mapper with the settings the models rely on: dates as ISO 8601 text with their offset kept, decimals
+     * without loss of digits, and the tolerant readers of this package. It is the client's own: settings of the
+     * application's mappers do not reach it, and changing the returned one does not reach any client.
      *
      * @return a mapper of the caller's own
      */
@@ -33,7 +33,8 @@ public final class NectarJson {
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
                         .addDeserializer(LocalDate.class, new LenientDates.DateReader()))
                 // Services write an empty text where they mean none; a UUID of zeros would be wrong.
-                .withCoercionConfigDefaults(coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+                .withCoercionConfigDefaults(
+                        coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

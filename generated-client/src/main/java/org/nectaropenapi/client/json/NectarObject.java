@@ -19,9 +19,9 @@ import org.nectaropenapi.client.error.MissingFieldException;
 /**
  * Base of every generated model: an immutable JSON object that keeps what it does not know.
  *
- * <p>A field has three states, see {@link FieldState}: absent, {@code null}, or a value. All three survive reading, {@code
- * toBuilder()} and writing, so an update carries exactly the fields that its builder was given. Fields the document does not name are
- * kept in order under {@link #unknownFields()} and written back as they came.
+ * <p>A field has three states, see {@link FieldState}: absent, {@code null}, or a value. All three survive reading,
+ * {@code toBuilder()} and writing, so an update carries exactly the fields that its builder was given. Fields the
+ * document does not name are kept in order under {@link #unknownFields()} and written back as they came.
  *
  * <p>Instances are immutable and safe to share between threads.
  */
@@ -76,7 +76,8 @@ public abstract class NectarObject {
     /**
      * Fields that the document does not name, in the order in which they came.
      *
-     * @return an unmodifiable map from JSON name to value: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map or null
+     * @return an unmodifiable map from JSON name to value: String, Boolean, Integer, Long, BigInteger, BigDecimal,
+     *     List, Map or null
      */
     public final Map<String, @Nullable Object> unknownFields() {
         return unknownFields;
@@ -185,10 +186,7 @@ public abstract class NectarObject {
      */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return this == other
-                || other != null
-                        && getClass() == other.getClass()
-                        && equalFields((NectarObject) other);
+        return this == other || other != null && getClass() == other.getClass() && equalFields((NectarObject) other);
     }
 
     private boolean equalFields(NectarObject that) {
@@ -289,7 +287,8 @@ public abstract class NectarObject {
         }
 
         /**
-         * Refuses nulls where the document does not allow them. A null that an answer of the service brought along is kept.
+         * Refuses nulls where the document does not allow them. A null that an answer of the service brought along is
+         * kept.
          *
          * @param schema the schema's name, for the message
          * @param notNullable the places of the fields that cannot be null, from 1
@@ -301,8 +300,9 @@ public abstract class NectarObject {
             }
             for (int position : notNullable) {
                 if (explicitNulls.get(position) && (inheritedNulls == null || !inheritedNulls.get(position))) {
-                    throw new IllegalArgumentException(schema + "." + fieldNames().get(position - 1)
-                            + " cannot be null: do not set the field to leave it out, or give it a value");
+                    throw new IllegalArgumentException(
+                            schema + "." + fieldNames().get(position - 1)
+                                    + " cannot be null: do not set the field to leave it out, or give it a value");
                 }
             }
         }
@@ -319,7 +319,8 @@ public abstract class NectarObject {
         @SuppressWarnings("unchecked")
         public final B unknownField(String name, @Nullable Object value) {
             if (fieldNames().contains(name)) {
-                throw new IllegalArgumentException("'" + name + "' is a known field: set it with the builder's method for it");
+                throw new IllegalArgumentException(
+                        "'" + name + "' is a known field: set it with the builder's method for it");
             }
             if (unknownFields == null) {
                 unknownFields = new LinkedHashMap<>();

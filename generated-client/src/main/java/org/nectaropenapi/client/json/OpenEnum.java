@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base of the API's enumerations: a text out of a list that may grow.
  *
- * <p>The subclasses have a constant per value that some page of the documentation shows. A value that is not among them is read all the
- * same, keeps its text exactly, and is written back unchanged; {@link #isKnown()} tells the two apart. Two values are equal when their
- * texts are; upper and lower case differ.
+ * <p>The subclasses have a constant per value that some page of the documentation shows. A value that is not among them
+ * is read all the same, keeps its text exactly, and is written back unchanged; {@link #isKnown()} tells the two apart.
+ * Two values are equal when their texts are; upper and lower case differ.
  *
  * <p>Instances are immutable and safe to share between threads.
  */
@@ -46,9 +46,7 @@ public abstract class OpenEnum {
     @Override
     public final boolean equals(@Nullable Object other) {
         return this == other
-                || other != null
-                        && getClass() == other.getClass()
-                        && value.equals(((OpenEnum) other).value);
+                || other != null && getClass() == other.getClass() && value.equals(((OpenEnum) other).value);
     }
 
     @Override

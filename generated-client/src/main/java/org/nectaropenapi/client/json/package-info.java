@@ -1,6 +1,6 @@
 /**
- * How the client reads and writes JSON: the base of every model, open enums, and the one {@link
- * com.fasterxml.jackson.databind.ObjectMapper} they are read with.
+ * How the client reads and writes JSON: the base of every model, open enums, and the one
+ * {@link com.fasterxml.jackson.databind.ObjectMapper} they are read with.
  */
 @NullMarked
 package org.nectaropenapi.client.json;

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paged list that has not been read yet.
  *
- * <p>Nothing is requested until a page is needed, and no page before the items of the one before it are used up; only one page is held
- * at a time. Every iteration starts over with the first page of the query. The list ends with the page that says it has no next one: an
- * empty page in the middle does not end it, and the last page that the service repeats when asked for one beyond the end is not
- * delivered twice. Items that appear or vanish at the service while the list is being read can still be missed or met twice; the API
- * has no cursor that would prevent it.
+ * <p>Nothing is requested until a page is needed, and no page before the items of the one before it are used up; only
+ * one page is held at a time. Every iteration starts over with the first page of the query. The list ends with the page
+ * that says it has no next one: an empty page in the middle does not end it, and the last page that the service repeats
+ * when asked for one beyond the end is not delivered twice. Items that appear or vanish at the service while the list
+ * is being read can still be missed or met twice; the API has no cursor that would prevent it.
  *
- * <p>Any method that needs a page throws what the operation throws, see {@link org.nectaropenapi.client.error.NectarException}. Items
- * delivered before that are not lost: read on from a query whose {@code page} is the one that failed.
+ * <p>Any method that needs a page throws what the operation throws, see
+ * {@link org.nectaropenapi.client.error.NectarException}. Items delivered before that are not lost: read on from a
+ * query whose {@code page} is the one that failed.
  *
  * <p>Instances are immutable and safe to share between threads; the iterators and streams they hand out are not.
  *
@@ -65,7 +66,8 @@ public final class Paged<P, T> {
      */
     public P page(int number) {
         if (number < 1) {
-            throw new IllegalArgumentException(operationId + ": page " + number + " does not exist, the first page is 1");
+            throw new IllegalArgumentException(
+                    operationId + ": page " + number + " does not exist, the first page is 1");
         }
         return fetch.apply(number);
     }
@@ -89,7 +91,8 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The items of all pages as a sequential stream. A stream that stops early, for instance by {@code limit}, requests no further page.
+     * The items of all pages as a sequential stream. A stream that stops early, for instance by {@code limit}, requests
+     * no further page.
      *
      * @return the same items as {@link #all()}
      */
@@ -126,9 +129,10 @@ public final class Paged<P, T> {
             boolean more = Boolean.TRUE.equals(shape.hasNext().apply(page));
             if (repeatsAnEarlierPage(page)) {
                 if (more) {
-                    throw new IllegalStateException(operationId + ": asked for page " + nextNumber + ", the service answered page "
-                            + shape.currentPage().apply(page)
-                            + " and says that more follow; the rest of the list cannot be read without repeating items");
+                    throw new IllegalStateException(
+                            operationId + ": asked for page " + nextNumber + ", the service answered page "
+                                    + shape.currentPage().apply(page)
+                                    + " and says that more follow; the rest of the list cannot be read without repeating items");
                 }
                 ended = true;
                 return;
@@ -138,7 +142,8 @@ public final class Paged<P, T> {
             ended = !more;
         }
 
-        // The first page asked for may lie beyond the end: the caller gets what the service answers, as with page(number).
+        // The first page asked for may lie beyond the end: the caller gets what the service answers, as with
+        // page(number).
         private boolean repeatsAnEarlierPage(P page) {
             Integer answered = shape.currentPage().apply(page);
             return nextNumber > firstPage && answered != null && answered < nextNumber;

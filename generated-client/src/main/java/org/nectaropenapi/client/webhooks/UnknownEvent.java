@@ -10,8 +10,8 @@ import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.client.model.WebhookEventType;
 
 /**
- * An event of a type that the document does not know, or a payload that names no type. All of its fields are in {@link
- * #unknownFields()}, and written back it is what it was. Immutable.
+ * An event of a type that the document does not know, or a payload that names no type. All of its fields are in
+ * {@link #unknownFields()}, and written back it is what it was. Immutable.
  */
 public final class UnknownEvent extends NectarObject implements WebhookEvent {
 

@@ -27,7 +27,8 @@ public final class WebhookEvents {
      *
      * @param body the delivery's body
      * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
-     * @throws IllegalArgumentException if the body is no JSON object, or a field of a known event is of another type than the document's
+     * @throws IllegalArgumentException if the body is no JSON object, or a field of a known event is of another type
+     *     than the document's
      */
     public WebhookEvent read(byte[] body) {
         try {
@@ -39,7 +40,8 @@ public final class WebhookEvents {
             return mapper.treeToValue(payload, payloadTypes.getOrDefault(eventType, UnknownEvent.class));
         } catch (IOException e) {
             // Without the cause, whose message can quote the payload.
-            throw new IllegalArgumentException("the body of a webhook cannot be read: it is no JSON, or a field has an unexpected type");
+            throw new IllegalArgumentException(
+                    "the body of a webhook cannot be read: it is no JSON, or a field has an unexpected type");
         }
     }
 

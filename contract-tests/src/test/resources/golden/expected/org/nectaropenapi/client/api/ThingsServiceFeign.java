@@ -21,17 +21,17 @@ interface ThingsServiceFeign {
     @NectarOperation(id = "deleteThing")
     @RequestLine(value = "DELETE /v9/thing/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})
-    void deleteThing(@Param(value = "thingId", encoded = true) String thingId);
+    void deleteThing(@Param("thingId") String thingId);
 
     @NectarOperation(id = "getThing")
     @RequestLine(value = "GET /v9/thing/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})
-    EveryFormat getThing(@Param(value = "thingId", encoded = true) String thingId);
+    EveryFormat getThing(@Param("thingId") String thingId);
 
     @NectarOperation(id = "listParts")
     @RequestLine(value = "GET /v9/thing/{thingId}/part", decodeSlash = false)
     @Headers({"Accept: application/json"})
-    PartPage listParts(@Param(value = "thingId", encoded = true) String thingId, @QueryMap Map<String, List<String>> query);
+    PartPage listParts(@Param("thingId") String thingId, @QueryMap Map<String, List<String>> query);
 
     @NectarOperation(id = "listThings")
     @RequestLine(value = "GET /v9/thing", decodeSlash = false)
@@ -46,10 +46,10 @@ interface ThingsServiceFeign {
     @NectarOperation(id = "queryThings", idempotent = true)
     @RequestLine(value = "POST /v9/query/{textId}", decodeSlash = false)
     @Headers({"Accept: application/json", "Content-Type: application/json"})
-    Map<String, Object> queryThings(@Param(value = "textId", encoded = true) String textId, @Nullable ThingQuery thingQuery);
+    Map<String, Object> queryThings(@Param("textId") String textId, @Nullable ThingQuery thingQuery);
 
     @NectarOperation(id = "updateThing")
     @RequestLine(value = "PATCH /v9/thing/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json", "Content-Type: application/json"})
-    RequiredAndOptionalFields updateThing(@Param(value = "thingId", encoded = true) String thingId, ThingUpdateRequest thingUpdateRequest);
+    RequiredAndOptionalFields updateThing(@Param("thingId") String thingId, ThingUpdateRequest thingUpdateRequest);
 }

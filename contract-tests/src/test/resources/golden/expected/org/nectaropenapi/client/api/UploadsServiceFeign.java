@@ -16,5 +16,5 @@ interface UploadsServiceFeign {
     @NectarOperation(id = "uploadFile")
     @RequestLine(value = "POST /v9/upload/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})
-    EnvelopeOrBareArray uploadFile(@Param(value = "thingId", encoded = true) String thingId, CallOptions options);
+    EnvelopeOrBareArray uploadFile(@Param("thingId") String thingId, CallOptions options);
 }

@@ -48,6 +48,7 @@ public final class EveryFormat extends NectarObject {
     private final @Nullable OffsetDateTime localDateTime;
 
     @JsonProperty("decimal")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     private final @Nullable BigDecimal decimal;
 
     @JsonProperty("email")
@@ -205,7 +206,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Decimal.
      *
-     * <p>JSON name <code>decimal</code>. 
+     * <p>JSON name <code>decimal</code>. Written as a text, read from a text or a number. 
      *
      * @return the value, null when absent or null
      */

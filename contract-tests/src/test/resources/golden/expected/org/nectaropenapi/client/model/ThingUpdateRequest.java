@@ -42,6 +42,7 @@ public final class ThingUpdateRequest extends NectarObject {
     private final @Nullable List<String> users;
 
     @JsonProperty("share")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
     private final @Nullable BigDecimal share;
 
     private ThingUpdateRequest(Builder builder) {
@@ -111,7 +112,7 @@ public final class ThingUpdateRequest extends NectarObject {
     /**
      * A share.
      *
-     * <p>JSON name <code>share</code>. 
+     * <p>JSON name <code>share</code>. Written as a text, read from a text or a number. 
      *
      * @return the value, null when absent or null
      */

@@ -1,0 +1,158 @@
+package org.nectaropenapi.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.nectaropenapi.sandbox.document.ApiDocument;
+import org.nectaropenapi.sandbox.state.World;
+
+/**
+ * Options of a sandbox.
+ *
+ * <p>The key belongs to {@code integration@sandbox.example}, whose team has {@code analyst@sandbox.example} too. Nectar
+ * accounts outside the team are {@code consultant@sandbox.example} and {@code auditor@sandbox.example}; every other
+ * e-mail address is unknown, unless {@link #nectarAccount} adds it.
+ */
+public final class SandboxBuilder {
+    private static final List<String> TEAM = List.of("integration@sandbox.example", "analyst@sandbox.example");
+    private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
+    private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
+
+    int port;
+    String apiKey = "nectar-sandbox-key";
+    Duration connectionDelay = Duration.ofMillis(300);
+    Duration processingDelay = Duration.ofMillis(600);
+    private final Set<String> otherKeys = new LinkedHashSet<>();
+    private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
+    long seed = 42;
+    private Clock clock = Clock.systemUTC();
+    private ApiDocument document = ApiDocument.bundled();
+
+    SandboxBuilder() {}
+
+    /**
+     * Chooses the port.
+     *
+     * @param newPort the port; 0, the default, takes a free one
+     * @return this builder
+     */
+    public SandboxBuilder port(int newPort) {
+        port = newPort;
+        return this;
+    }
+
+    /**
+     * Chooses the key that is accepted; by default {@code nectar-sandbox-key}.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public SandboxBuilder apiKey(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("The key of the sandbox must not be blank.");
+        }
+        apiKey = key;
+        return this;
+    }
+
+    /**
+     * Accepts a further key. It has a team and companies of its own and no access to those of other keys.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public SandboxBuilder otherApiKey(String key) {
+        otherKeys.add(key);
+        return this;
+    }
+
+    /**
+     * Gives somebody a Nectar account, so that companies and the team may name them.
+     *
+     * @param email an e-mail address
+     * @return this builder
+     */
+    public SandboxBuilder nectarAccount(String email) {
+        accounts.add(email);
+        return this;
+    }
+
+    /**
+     * Chooses what ids and bills follow from. Two sandboxes with the same seed and clock that get the same calls give
+     * the same answers.
+     *
+     * @param newSeed the seed; 42 by default
+     * @return this builder
+     */
+    public SandboxBuilder seed(long newSeed) {
+        seed = newSeed;
+        return this;
+    }
+
+    /**
+     * Chooses the clock. Time stamps, delays and the dates of bills follow it.
+     *
+     * @param newClock the clock; the system's by default
+     * @return this builder
+     */
+    public SandboxBuilder clock(Clock newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /**
+     * Chooses how long a new connection stays PENDING.
+     *
+     * @param delay the time; 300 ms by default
+     * @return this builder
+     */
+    public SandboxBuilder connectionDelay(Duration delay) {
+        connectionDelay = delay;
+        return this;
+    }
+
+    /**
+     * Chooses how long bills take: after the login of a connection, and after an upload.
+     *
+     * @param delay the time; 600 ms by default
+     * @return this builder
+     */
+    public SandboxBuilder processingDelay(Duration delay) {
+        processingDelay = delay;
+        return this;
+    }
+
+    /**
+     * Chooses the document that routes and shapes come from.
+     *
+     * @param newDocument the document; the bundled one by default
+     * @return this builder
+     */
+    public SandboxBuilder document(ApiDocument newDocument) {
+        document = newDocument;
+        return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @return the running sandbox
+     * @throws IllegalStateException when the document and the sandbox do not have the same operations, or when the port
+     *     is taken
+     */
+    public NectarSandbox start() {
+        World world = new World(clock, seed);
+        world.addTeam(apiKey, "Sandbox team", TEAM);
+        otherKeys.forEach(key -> world.addTeam(key, "Another team", OTHER_TEAM));
+        world.addAccountHolders(accounts);
+        return new NectarSandbox(this, document, world);
+    }
+
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(otherKeys);
+        keys.add(apiKey);
+        return keys;
+    }
+}

@@ -1,0 +1,95 @@
+package org.nectaropenapi.sandbox.data;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.World;
+
+/** What a sandbox connection brings up: accounts when the login works, bills and readings when they are processed. */
+final class SampleData {
+    private final World world;
+
+    SampleData(World world) {
+        this.world = world;
+    }
+
+    void findAccounts(Connection connection) {
+        Ids ids = world.idsFor(2 * connection.facts().ordinal());
+        for (AccountPlan plan : AccountPlan.of(sites(connection))) {
+            String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
+            world.accounts()
+                    .add(new Account(
+                            ids.next(), connection.companyId(), connection.id(), number, plan.utility().smartMeters));
+        }
+    }
+
+    void collectBills(Connection connection, Instant at) {
+        Company company = world.companies().find(connection.companyId()).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate from = LocalDate.parse(company.fields()
+                .path("dataCollectionStartDate")
+                .asText(today.minusYears(1).toString()));
+        boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
+        Ids ids = world.idsFor(2 * connection.facts().ordinal() + 1);
+        List<Account> accounts = world.accounts()
+                .all()
+                .filter(account -> account.connectionId().equals(connection.id()))
+                .toList();
+        List<AccountPlan> plans = AccountPlan.of(sites(connection));
+        for (int i = 0; i < plans.size(); i++) {
+            AccountPlan plan = plans.get(i);
+            BillBook book = new BillBook(connection, plan, accounts.get(i), demandEnabled, at, ids);
+            book.meters().forEach(m -> world.meters().add(m.meter));
+            boolean firstOfUtility =
+                    i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
+            List<Period> periods = Period.billed(plan.utility().firstDay, from, today);
+            world.bills().addAll(bills(book, plan.utility(), firstOfUtility, periods, at));
+            if (plan.utility().smartMeters) {
+                book.meters().stream()
+                        .filter(m -> m.plan == MeterPlan.BUILDING_POWER)
+                        .forEach(m -> world.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
+            }
+        }
+    }
+
+    /** Regular bills, and in the books of the first gas and water account what goes wrong in real life. */
+    private static List<Bill> bills(
+            BillBook book, Utility utility, boolean firstOfUtility, List<Period> periods, Instant at) {
+        int estimated = firstOfUtility && utility == Utility.GAS ? periods.size() - 3 : -1;
+        int deleted = firstOfUtility && utility == Utility.GAS ? periods.size() - 2 : -1;
+        int corrected = firstOfUtility && utility == Utility.WATER ? periods.size() - 4 : -1;
+        List<Bill> bills = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
+            if (i == corrected) {
+                Bill misread = book.writeMisread(period);
+                Bill right = book.writeCorrected(period);
+                misread.supersede(right.id(), at);
+                bills.add(misread);
+                bills.add(right);
+                continue;
+            }
+            if (i == deleted) {
+                Bill wrongScan = book.writeMisread(period);
+                wrongScan.delete(at);
+                bills.add(wrongScan);
+            }
+            bills.add(book.write(period, i == estimated));
+        }
+        return bills;
+    }
+
+    private List<Site> sites(Connection connection) {
+        return connection.facts().sites().stream()
+                .map(id -> world.sites().find(id).orElseThrow())
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.nectaropenapi.sandbox.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.UsageRow;
+
+/** A meter with a counter that runs on from period to period. */
+final class SampleMeter {
+    private static final BigDecimal PEAK_SHARE = new BigDecimal("0.34");
+
+    final MeterPlan plan;
+    final Meter meter;
+    private final Ids ids;
+    private final double size;
+    private BigDecimal counter;
+
+    SampleMeter(MeterPlan plan, Site site, Account account, Ids ids) {
+        this.plan = plan;
+        this.ids = ids;
+        this.meter = new Meter(
+                ids.next(), site, account, plan.datasourceType, identifiers(account.number(), ids), plan.traits);
+        this.size = 0.75 + ids.fraction() * 0.6;
+        this.counter = new BigDecimal(ids.digits(5)).setScale(plan.decimals);
+    }
+
+    private static List<Identifier> identifiers(String accountNumber, Ids ids) {
+        List<Identifier> identifiers = new ArrayList<>();
+        // Leading zeros and dashes stand on real bills; the identifier filter has to see through them.
+        identifiers.add(new Identifier("Meter No.", "0" + ids.digits(9), "METER"));
+        identifiers.add(new Identifier("Account Number", accountNumber, "ACCOUNT"));
+        return identifiers;
+    }
+
+    UsageRow read(Period period, boolean estimated, @Nullable BigDecimal misreadFactor) {
+        double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
+        wanted *= 0.96 + ids.fraction() * 0.08;
+        BigDecimal steps = BigDecimal.valueOf(wanted)
+                .divide(plan.multiplier, plan.decimals, RoundingMode.HALF_UP)
+                .multiply(misreadFactor == null ? BigDecimal.ONE : misreadFactor)
+                .setScale(plan.decimals, RoundingMode.HALF_UP);
+        UsageRow.Register register = new UsageRow.Register(counter, counter.add(steps), plan.multiplier);
+        if (misreadFactor == null) {
+            counter = register.current();
+        }
+        return row(period, steps.multiply(plan.multiplier), register, null, estimated);
+    }
+
+    /** Records a period of a generating site: what was made, taken from the grid and fed into it. */
+    UsageRow generate(Period period, BigDecimal imported) {
+        double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
+        BigDecimal generated = BigDecimal.valueOf(wanted).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal exported = generated
+                .multiply(BigDecimal.valueOf(0.3 + ids.fraction() * 0.1))
+                .setScale(0, RoundingMode.HALF_UP);
+        UsageRow.Register register = new UsageRow.Register(counter, counter.add(generated), plan.multiplier);
+        counter = register.current();
+        return row(period, generated, register, new UsageRow.NetMetering(generated, imported, exported), false);
+    }
+
+    private UsageRow row(
+            Period period,
+            BigDecimal usage,
+            UsageRow.Register register,
+            UsageRow.@Nullable NetMetering netMetering,
+            boolean estimated) {
+        List<UsageRow.Part> parts = plan == MeterPlan.BUILDING_POWER ? peakAndOffPeak(usage) : List.of();
+        UsageRow.Facts facts = new UsageRow.Facts(
+                ids.next(),
+                meter.companyId(),
+                meter,
+                plan.datasourceType,
+                usage,
+                parts,
+                register,
+                netMetering,
+                plan == MeterPlan.BUILDING_POWER ? demand(usage, period) : null);
+        return new UsageRow(facts, period.start(), period.end(), plan.units, plan.tariff, estimated);
+    }
+
+    private static List<UsageRow.Part> peakAndOffPeak(BigDecimal usage) {
+        BigDecimal peak = usage.multiply(PEAK_SHARE).setScale(1, RoundingMode.HALF_UP);
+        return List.of(
+                new UsageRow.Part("PEAK", peak, "Peak 4 pm to 9 pm"),
+                new UsageRow.Part("OFF_PEAK", usage.subtract(peak), "Off-peak, all other hours"));
+    }
+
+    /** The demand of a building that runs at about half of its peak on average. */
+    private static BigDecimal demand(BigDecimal usage, Period period) {
+        return usage.divide(BigDecimal.valueOf(period.days() * 12L), 1, RoundingMode.HALF_UP);
+    }
+}

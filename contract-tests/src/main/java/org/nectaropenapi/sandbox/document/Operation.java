@@ -1,0 +1,51 @@
+package org.nectaropenapi.sandbox.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation of the document.
+ *
+ * @param id its operationId
+ * @param tag the first of its tags
+ * @param method the HTTP method, upper case
+ * @param path the path template as the document writes it
+ * @param parameters path and query parameters, references resolved
+ * @param requestSchemas request schemas by media type; empty when the operation takes no body
+ * @param bodyRequired whether a request without a body is refused
+ * @param responses documented answers by status
+ */
+public record Operation(
+        String id,
+        String tag,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        Map<String, JsonNode> requestSchemas,
+        boolean bodyRequired,
+        Map<Integer, Map<String, JsonNode>> responses) {
+
+    /** {@return the parameters that travel in the query} */
+    public List<Parameter> queryParameters() {
+        return parameters.stream().filter(p -> p.in().equals("query")).toList();
+    }
+
+    /**
+     * Finds a path parameter.
+     *
+     * @param name its name in the template
+     * @return the parameter, or empty when the document does not declare it
+     */
+    public Optional<Parameter> pathParameter(String name) {
+        return parameters.stream()
+                .filter(p -> p.in().equals("path") && p.name().equals(name))
+                .findFirst();
+    }
+
+    /** {@return the operation as a reader of the document would look it up: method, path and operationId} */
+    public String label() {
+        return id + " (" + method + " " + path + ")";
+    }
+}

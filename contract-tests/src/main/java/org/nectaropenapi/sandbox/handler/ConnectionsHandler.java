@@ -1,0 +1,116 @@
+package org.nectaropenapi.sandbox.handler;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.Problem;
+import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Providers;
+import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.view.ConnectionView;
+import org.nectaropenapi.sandbox.view.Json;
+
+/** Operations of the tag Connections. */
+final class ConnectionsHandler {
+    private static final int MOST_SITES = 3;
+    private static final int SECRET_LENGTH = 44;
+    private static final String LINKS = "https://dash.nectarclimate.com/p/connect/";
+
+    private final World world;
+    private final Access access;
+    private final ConnectionView view;
+
+    ConnectionsHandler(World world) {
+        this.world = world;
+        this.access = new Access(world);
+        this.view = new ConnectionView(world);
+    }
+
+    public Answer createConnection(Call call) {
+        Company company = access.company(call);
+        ObjectNode body = call.body();
+        String url = body.path("url").asText();
+        String username = body.path("username").asText();
+        List<UUID> sites = sites(company, Fields.texts(body.path("sites")));
+        String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
+        boolean known = world.connections()
+                .of(company.id())
+                .map(Connection::facts)
+                .anyMatch(f ->
+                        f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
+        if (known) {
+            throw Problem.badRequest("username", "the company already has a connection to this provider with it");
+        }
+        Connection connection = new Connection(new Connection.Facts(
+                world.ids().next(),
+                company.id(),
+                world.nextOrdinal(),
+                sites,
+                url,
+                username,
+                country(body),
+                company.team().caller(),
+                Providers.accepts(url, username, body.path("password").asText()),
+                world.ids().token(SECRET_LENGTH),
+                world.now()));
+        return Answer.created(view.connection(world.connections().add(connection)));
+    }
+
+    public Answer listCompanyConnections(Call call) {
+        Company company = access.company(call);
+        Optional<String> owner = call.query("connectionOwnerEmail");
+        Optional<String> status = call.query("status").map(ConnectionsHandler::canonical);
+        List<UUID> sites = call.queryAll("sites").stream().map(UUID::fromString).toList();
+        List<Connection> connections = world.connections()
+                .of(company.id())
+                .filter(c -> owner.map(c.facts().owner()::equals).orElse(true))
+                .filter(c -> status.map(c.status()::equals).orElse(true))
+                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains))
+                .toList();
+        int limit = call.query("limit").map(Integer::valueOf).orElse(Lists.PAGE_SIZE);
+        return Lists.page(call, limit, "connections", connections, view::connection);
+    }
+
+    public Answer getConnection(Call call) {
+        return Answer.ok(view.connection(access.connection(call)));
+    }
+
+    public Answer createCompanyMagicLink(Call call) {
+        Company company = access.company(call);
+        String secret = world.ids().token(SECRET_LENGTH);
+        return Answer.ok(Json.object()
+                .put("companyMagicLinkSecret", secret)
+                .put("publicCompanyId", company.publicId())
+                .put("magicLinkUrl", LINKS + company.publicId() + "/" + secret));
+    }
+
+    public Answer createConnectionMagicLink(Call call) {
+        return Answer.ok(view.withLink(access.connection(call)));
+    }
+
+    private List<UUID> sites(Company company, List<String> ids) {
+        List<UUID> sites = ids.stream().map(UUID::fromString).distinct().toList();
+        if (sites.isEmpty() || sites.size() > MOST_SITES) {
+            throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
+        }
+        sites.forEach(id -> CompanySites.require(world, company.id(), "sites", id));
+        return sites;
+    }
+
+    private static String country(ObjectNode body) {
+        String country = body.path("country").asText("US");
+        if (!country.matches("[A-Z]{2}")) {
+            throw Problem.badRequest("country", "must be a two-letter code");
+        }
+        return country;
+    }
+
+    /** One status goes by two names; the sandbox only uses the one of the reference. */
+    private static String canonical(String status) {
+        return status.equals("INCORRECT_PASSWORD") ? Connection.PASSWORD_INCORRECT : status;
+    }
+}

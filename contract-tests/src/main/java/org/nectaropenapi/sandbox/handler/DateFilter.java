@@ -1,0 +1,49 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.nectaropenapi.sandbox.http.Call;
+
+/**
+ * The boundaries of a list and the date they test.
+ *
+ * @param start lower boundary, or empty
+ * @param end upper boundary, or empty
+ * @param type a value of DateType
+ */
+record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String type) {
+
+    static DateFilter of(Call call) {
+        return new DateFilter(
+                Dates.day("startDate", call.query("startDate")),
+                Dates.day("endDate", call.query("endDate")),
+                call.query("dateType").orElse("BILL_DATE"));
+    }
+
+    /** Tests a period, which counts when it shares a day with the range, or one of the record's other dates. */
+    boolean matches(LocalDate periodStart, LocalDate periodEnd, LocalDate billDate, Instant created, Instant updated) {
+        return switch (type) {
+            case "USAGE_PERIOD" -> between(periodEnd, periodStart);
+            case "CREATED_DATE" -> between(created);
+            case "UPDATED_DATE" -> between(updated);
+            default -> between(billDate, billDate);
+        };
+    }
+
+    private boolean between(LocalDate last, LocalDate first) {
+        return start.map(s -> !last.isBefore(s)).orElse(true)
+                && end.map(e -> !first.isAfter(e)).orElse(true);
+    }
+
+    /** Both boundaries are the first instant of their UTC day, so that most of the end day falls out. */
+    private boolean between(Instant time) {
+        return start.map(s -> !time.isBefore(midnight(s))).orElse(true)
+                && end.map(e -> !time.isAfter(midnight(e))).orElse(true);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

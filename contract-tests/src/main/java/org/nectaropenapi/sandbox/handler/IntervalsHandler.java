@@ -1,0 +1,47 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Interval;
+import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.view.MeterView;
+
+/** Operations of the tag Intervals. */
+final class IntervalsHandler {
+    private final World world;
+    private final Access access;
+
+    IntervalsHandler(World world) {
+        this.world = world;
+        this.access = new Access(world);
+    }
+
+    public Answer listIntervalsByConnection(Call call) {
+        UUID connection = access.connection(call).id();
+        Optional<Instant> start = Dates.instant("startDate", call.query("startDate"));
+        Optional<Instant> end = Dates.instant("endDate", call.query("endDate"));
+        List<String> types = call.queryAll("datasourceType");
+        Optional<String> identifier = call.query("identifier");
+        List<Interval> intervals = world.intervals()
+                .all()
+                .filter(i -> isOf(i, connection))
+                .filter(i -> start.map(s -> !i.start().isBefore(s)).orElse(true))
+                .filter(i -> end.map(e -> !i.end().isAfter(e)).orElse(true))
+                .filter(i -> types.isEmpty() || types.contains(i.meter().datasourceType()))
+                .filter(i -> identifier
+                        .map(wanted -> Identifier.anyMatches(i.meter().identifiers(), wanted))
+                        .orElse(true))
+                .toList();
+        return Lists.page(call, "intervals", intervals, MeterView::interval);
+    }
+
+    private static boolean isOf(Interval interval, UUID connectionId) {
+        return interval.meter().account() != null
+                && interval.meter().account().connectionId().equals(connectionId);
+    }
+}

@@ -1,0 +1,87 @@
+package org.nectaropenapi.sandbox.handler;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Team;
+import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.view.LegacyView;
+
+/** Operations of the tag Legacy: the first generation of the API. */
+final class LegacyHandler {
+    private final World world;
+    private final Access access;
+    private final LegacyView view;
+
+    LegacyHandler(World world) {
+        this.world = world;
+        this.access = new Access(world);
+        this.view = new LegacyView(world);
+    }
+
+    public Answer pingV1(Call call) {
+        return Answer.ok(Json.object().put("version", "1.0"));
+    }
+
+    public Answer listCompaniesV1(Call call) {
+        Team team = world.team(call.apiKey());
+        ObjectNode wrapper = Json.object();
+        wrapper.set(
+                "companies",
+                Json.array(world.companies()
+                        .all()
+                        .filter(c -> c.team().equals(team))
+                        .map(view::company)));
+        return Answer.ok(wrapper);
+    }
+
+    public Answer querySiteUsageV1(Call call) {
+        UUID site = access.site(call).id();
+        ObjectNode body = call.body();
+        DateFilter dates = new DateFilter(
+                Dates.day("startDate", text(body, "startDate")),
+                Dates.day("endDate", text(body, "endDate")),
+                dateType(body.path("dateType").asText("bill_dates")));
+        List<ObjectNode> rows = world.bills()
+                .all()
+                .filter(bill -> !bill.isDeleted())
+                .flatMap(bill -> rows(bill, site, dates))
+                .toList();
+        return Lists.page(call, "meterSiteUsageData", rows, row -> row);
+    }
+
+    private static Stream<ObjectNode> rows(Bill bill, UUID site, DateFilter dates) {
+        return bill.rows().stream()
+                .filter(row -> UsageHandler.isAt(row, site) && matches(bill, row, dates))
+                .map(row -> LegacyView.row(bill, row));
+    }
+
+    private static boolean matches(Bill bill, UsageRow row, DateFilter dates) {
+        return dates.matches(
+                row.startDate(),
+                row.endDate(),
+                bill.facts().billDate(),
+                bill.facts().created(),
+                row.changed() == null ? bill.facts().created() : row.changed());
+    }
+
+    /** The words of the first generation; its bill dates are the billing period, not the invoice date. */
+    private static String dateType(String legacy) {
+        return switch (legacy) {
+            case "created" -> "CREATED_DATE";
+            case "updated" -> "UPDATED_DATE";
+            default -> "USAGE_PERIOD";
+        };
+    }
+
+    private static Optional<String> text(ObjectNode body, String field) {
+        return Optional.ofNullable(body.path(field).textValue());
+    }
+}

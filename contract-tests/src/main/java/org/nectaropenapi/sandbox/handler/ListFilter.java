@@ -1,0 +1,56 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.util.List;
+import java.util.Optional;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.UsageRow;
+
+/** The filters of document and usage lists. */
+final class ListFilter {
+    private final DateFilter dates;
+    private final List<String> datasourceTypes;
+    private final Optional<String> identifier;
+    private final boolean withDeleted;
+
+    ListFilter(Call call) {
+        this.dates = DateFilter.of(call);
+        this.datasourceTypes = call.queryAll("datasourceType");
+        this.identifier = call.query("identifier");
+        this.withDeleted = call.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    boolean keeps(Bill bill) {
+        return (withDeleted || !bill.isDeleted())
+                && bill.rows().stream()
+                        .anyMatch(row -> isOfMeter(row)
+                                && dates.matches(
+                                        row.startDate(),
+                                        row.endDate(),
+                                        bill.facts().billDate(),
+                                        bill.facts().created(),
+                                        bill.updated()));
+    }
+
+    boolean keeps(Bill bill, UsageRow row) {
+        return isOfMeter(row)
+                && dates.matches(
+                        row.startDate(),
+                        row.endDate(),
+                        bill.facts().billDate(),
+                        bill.facts().created(),
+                        row.changed() == null ? bill.facts().created() : row.changed());
+    }
+
+    private boolean isOfMeter(UsageRow row) {
+        if (!datasourceTypes.isEmpty() && !datasourceTypes.contains(row.facts().datasourceType())) {
+            return false;
+        }
+        Meter meter = row.facts().meter();
+        return identifier
+                .map(wanted -> meter != null && Identifier.anyMatches(meter.identifiers(), wanted))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,90 @@
+package org.nectaropenapi.sandbox.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Translates between Jetty and the pipeline. */
+final class JettyAdapter extends Handler.Abstract {
+    /** A file of 25 MB and the form around it. */
+    private static final int BODY_LIMIT = 27 * 1024 * 1024;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Pipeline pipeline;
+    private final FileServer files;
+
+    JettyAdapter(Pipeline pipeline, FileServer files) {
+        this.pipeline = pipeline;
+        this.files = files;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        ApiRequest read = read(request);
+        if (files.serves(read.path())) {
+            write(
+                    files.answer(new FileRequest(read.method(), read.path(), read.query(), read.apiKey() != null)),
+                    response,
+                    callback);
+        } else {
+            write(pipeline.handle(read), response, callback);
+        }
+        return true;
+    }
+
+    /** Answers what Jetty refuses on its own account, in the API's form. */
+    boolean refuse(Request request, Response response, Callback callback) throws IOException {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        write(Answer.problem(status, "The request could not be read."), response, callback);
+        return true;
+    }
+
+    private void write(Answer answer, Response response, Callback callback) throws JsonProcessingException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        if (answer.body() == null) {
+            callback.succeeded();
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(answer.body())), callback);
+    }
+
+    private static void write(FileAnswer answer, Response response, Callback callback) {
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
+        response.write(true, ByteBuffer.wrap(answer.content()), callback);
+    }
+
+    private static ApiRequest read(Request request) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean tooLarge = false;
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] buffer = new byte[16 * 1024];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                // Reading to the end lets the sender finish and see the answer instead of a cut connection.
+                tooLarge |= body.size() + n > BODY_LIMIT;
+                if (!tooLarge) {
+                    body.write(buffer, 0, n);
+                }
+            }
+        }
+        return new ApiRequest(
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                Queries.parse(request.getHttpURI().getQuery()),
+                request.getHeaders().get("X-API-Key"),
+                request.getHeaders().get(HttpHeader.CONTENT_TYPE),
+                body.toByteArray(),
+                tooLarge);
+    }
+}

@@ -1,0 +1,40 @@
+package org.nectaropenapi.sandbox.http;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Remembers what went over the wire. Old exchanges are forgotten, so that a long-running sandbox stays small. */
+public final class Journal {
+    private static final int KEPT = 10_000;
+
+    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** An empty journal. */
+    public Journal() {}
+
+    /** {@return the last exchanges, oldest first} */
+    public synchronized List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** {@return every answer that broke the document, oldest first} */
+    public synchronized List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    synchronized void add(Exchange exchange) {
+        if (exchanges.size() == KEPT) {
+            exchanges.removeFirst();
+        }
+        exchanges.addLast(exchange);
+    }
+
+    synchronized void add(Violation violation) {
+        if (violations.size() < KEPT) {
+            violations.add(violation);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account at a utility, found by a connection. */
+public final class Account implements Owned {
+    private final UUID id;
+    private final UUID companyId;
+    private final UUID connectionId;
+    private final String number;
+    private final boolean smartMeter;
+    private String trackingStatus = "UNSET";
+    private @Nullable Instant decidedAt;
+
+    /**
+     * Makes an account.
+     *
+     * @param id its id
+     * @param companyId its company
+     * @param connectionId the connection that found it
+     * @param number its number at the utility
+     * @param smartMeter whether daily readings are collected
+     */
+    public Account(UUID id, UUID companyId, UUID connectionId, String number, boolean smartMeter) {
+        this.id = id;
+        this.companyId = companyId;
+        this.connectionId = connectionId;
+        this.number = number;
+        this.smartMeter = smartMeter;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID companyId() {
+        return companyId;
+    }
+
+    /** {@return the connection that found it} */
+    public UUID connectionId() {
+        return connectionId;
+    }
+
+    /** {@return its number at the utility} */
+    public String number() {
+        return number;
+    }
+
+    /** {@return whether daily readings are collected} */
+    public boolean isSmartMeter() {
+        return smartMeter;
+    }
+
+    /** {@return a value of TrackingStatus} */
+    public String trackingStatus() {
+        return trackingStatus;
+    }
+
+    /** {@return whether it is tracked; an account nobody decided on is} */
+    public boolean isTracked() {
+        return !trackingStatus.equals("DISABLED");
+    }
+
+    /**
+     * Decides on tracking.
+     *
+     * @param tracked whether to collect its data
+     * @param at when it is decided
+     */
+    public void track(boolean tracked, Instant at) {
+        trackingStatus = tracked ? "ENABLED" : "DISABLED";
+        decidedAt = at;
+    }
+
+    /** {@return when tracking was last decided on, or null} */
+    public @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+}

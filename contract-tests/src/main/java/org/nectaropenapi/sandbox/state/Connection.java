@@ -1,0 +1,126 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to a utility's portal. */
+public final class Connection implements Owned {
+    /** The status of a connection that has not been tried yet. */
+    public static final String PENDING = "PENDING";
+    /** The status of a connection whose login works. */
+    public static final String CONNECTED = "CONNECTED";
+    /** The status of a connection whose login is refused. */
+    public static final String PASSWORD_INCORRECT = "PASSWORD_INCORRECT";
+
+    /**
+     * What is known of a connection when it is made.
+     *
+     * @param id its id
+     * @param companyId its company
+     * @param ordinal its place among all connections of the sandbox, from 0
+     * @param sites its sites
+     * @param url the provider's address as given
+     * @param username the login
+     * @param country two-letter country
+     * @param owner e-mail address of its owner
+     * @param accepted whether the provider accepts the credentials
+     * @param secret the secret of its edit link
+     * @param created when it was made
+     */
+    public record Facts(
+            UUID id,
+            UUID companyId,
+            int ordinal,
+            List<UUID> sites,
+            String url,
+            String username,
+            String country,
+            String owner,
+            boolean accepted,
+            String secret,
+            Instant created) {}
+
+    private final Facts facts;
+    private String status = PENDING;
+    private @Nullable String errorDetail;
+    private Instant statusSince;
+    private @Nullable Instant connectedAt;
+    private @Nullable Instant processedAt;
+
+    /**
+     * Makes a pending connection.
+     *
+     * @param facts what is known of it
+     */
+    public Connection(Facts facts) {
+        this.facts = facts;
+        this.statusSince = facts.created();
+    }
+
+    @Override
+    public UUID id() {
+        return facts.id();
+    }
+
+    @Override
+    public UUID companyId() {
+        return facts.companyId();
+    }
+
+    /** {@return what was known when it was made} */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** {@return its status, a value of ConnectionStatus} */
+    public String status() {
+        return status;
+    }
+
+    /** {@return details of an error status, or null} */
+    public @Nullable String errorDetail() {
+        return errorDetail;
+    }
+
+    /** {@return when the status was set} */
+    public Instant statusSince() {
+        return statusSince;
+    }
+
+    /** {@return when the login first worked, or null} */
+    public @Nullable Instant connectedAt() {
+        return connectedAt;
+    }
+
+    /** {@return when its bills were read, or null} */
+    public @Nullable Instant processedAt() {
+        return processedAt;
+    }
+
+    /**
+     * Notes that its bills have been read.
+     *
+     * @param at when
+     */
+    public void markProcessed(Instant at) {
+        processedAt = at;
+    }
+
+    /**
+     * Changes the status.
+     *
+     * @param newStatus a value of ConnectionStatus
+     * @param detail details of an error status, or null
+     * @param at when it changes
+     */
+    public void become(String newStatus, @Nullable String detail, Instant at) {
+        status = newStatus;
+        errorDetail = detail;
+        statusSince = at;
+        if (newStatus.equals(CONNECTED) && connectedAt == null) {
+            connectedAt = at;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The utility providers behind web addresses. Only one exists in the sandbox: the pretend provider of the API. */
+public final class Providers {
+    private static final String SANDBOX_HOST = "nectarclimate.com";
+    private static final String SANDBOX_USERNAME = "nectar-sandbox-username";
+    private static final String SANDBOX_PASSWORD = "nectar-sandbox-password";
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^(?:https?://)?(?:[^/?#@]*@)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,})(?::\\d+)?(?:[/?#].*)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Providers() {}
+
+    /**
+     * Takes the root of a web address, by which a provider is found.
+     *
+     * @param url an address, with or without scheme
+     * @return its host without a leading www, or empty when it is no address
+     */
+    public static Optional<String> root(String url) {
+        Matcher matcher = ADDRESS.matcher(url.strip());
+        return matcher.matches()
+                ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+                : Optional.empty();
+    }
+
+    /**
+     * Names the provider of an address.
+     *
+     * @param url the address
+     * @return its name
+     */
+    public static String name(String url) {
+        String root = root(url).orElse(url);
+        return root.equals(SANDBOX_HOST) ? "Nectar Sandbox Utility" : root;
+    }
+
+    /**
+     * Lists the utility types a provider has bills of.
+     *
+     * @param url its address
+     * @return values of DatasourceType
+     */
+    public static Stream<String> datasourceTypes(String url) {
+        return root(url).filter(SANDBOX_HOST::equals).isPresent()
+                ? Stream.of("ELECTRICITY", "SOLAR", "WATER", "GAS", "FUEL")
+                : Stream.empty();
+    }
+
+    /**
+     * Tries a login.
+     *
+     * @param url address of the provider
+     * @param username user name
+     * @param password password
+     * @return whether the provider accepts it
+     */
+    public static boolean accepts(String url, String username, String password) {
+        return root(url).filter(SANDBOX_HOST::equals).isPresent()
+                && username.equals(SANDBOX_USERNAME)
+                && password.equals(SANDBOX_PASSWORD);
+    }
+}

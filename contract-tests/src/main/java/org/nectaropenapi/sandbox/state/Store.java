@@ -1,0 +1,69 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Keeps objects of one kind in the order they came.
+ *
+ * @param <T> the kind
+ */
+public final class Store<T extends Owned> {
+    private final Map<UUID, T> byId = new LinkedHashMap<>();
+
+    Store() {}
+
+    /**
+     * Adds an object.
+     *
+     * @param object the object
+     * @return the same object
+     */
+    public T add(T object) {
+        byId.put(object.id(), object);
+        return object;
+    }
+
+    /**
+     * Adds several objects.
+     *
+     * @param objects the objects in their order
+     */
+    public void addAll(Collection<T> objects) {
+        objects.forEach(this::add);
+    }
+
+    /**
+     * Looks an object up.
+     *
+     * @param id its id
+     * @return the object, or empty when there is none
+     */
+    public Optional<T> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** {@return all objects, oldest first} */
+    public Stream<T> all() {
+        return byId.values().stream();
+    }
+
+    /**
+     * Lists what belongs to a company.
+     *
+     * @param companyId the company
+     * @return its objects, oldest first
+     */
+    public Stream<T> of(UUID companyId) {
+        return all().filter(object -> object.companyId().equals(companyId));
+    }
+
+    void removeIf(Predicate<T> condition) {
+        byId.values().removeIf(condition);
+    }
+}

@@ -1,0 +1,48 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The team behind an API key. */
+public final class Team {
+    private final UUID id;
+    private final String name;
+    private final String caller;
+    private List<String> members;
+
+    Team(UUID id, String name, String caller, List<String> members) {
+        this.id = id;
+        this.name = name;
+        this.caller = caller;
+        this.members = List.copyOf(members);
+    }
+
+    /** {@return its id} */
+    public UUID id() {
+        return id;
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return e-mail address of the user whose key it is; this one cannot be removed} */
+    public String caller() {
+        return caller;
+    }
+
+    /** {@return e-mail addresses of all members} */
+    public List<String> members() {
+        return members;
+    }
+
+    /**
+     * Replaces the members.
+     *
+     * @param newMembers e-mail addresses; the caller stays whether named or not
+     */
+    public void replaceMembers(List<String> newMembers) {
+        members = Users.withCaller(caller, newMembers);
+    }
+}

@@ -1,0 +1,106 @@
+package org.nectaropenapi.sandbox.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.nectaropenapi.sandbox.files.SignedLinks;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.DemandReading;
+import org.nectaropenapi.sandbox.state.LineItem;
+import org.nectaropenapi.sandbox.state.World;
+
+/** Documents, on their own and inside usage records. */
+public final class BillView {
+    private final World world;
+    private final SignedLinks links;
+
+    /**
+     * Looks at documents.
+     *
+     * @param world tells the time
+     * @param links makes the links to their files
+     */
+    public BillView(World world, SignedLinks links) {
+        this.world = world;
+        this.links = links;
+    }
+
+    /**
+     * Shows a document with everything in it.
+     *
+     * @param bill the document
+     * @return Document
+     */
+    public ObjectNode document(Bill bill) {
+        ObjectNode json = embedded(bill).put("company", bill.companyId().toString());
+        json.set("usageData", Json.array(bill.rows().stream().map(row -> UsageView.inDocument(bill, row))));
+        json.set("demandMeters", Json.array(bill.demand().stream().map(BillView::demand)));
+        json.set("lineItems", Json.array(bill.lineItems().stream().map(item -> lineItem(bill, item))));
+        return json.put("isFlagged", false)
+                .put("invoiceId", bill.facts().invoiceId())
+                .put("previousCloseBalance", Json.decimal(bill.facts().previousBalance()))
+                .put(
+                        "afterPreviousTotalPayment",
+                        Json.decimal(bill.facts().previousBalance().negate()))
+                .put("afterPreviousCharges", "0.00")
+                .put("afterPreviousCredits", "0.00")
+                .put("currentOpenBalance", "0.00")
+                .put("currentCharges", Json.decimal(bill.total()))
+                .put("credits", Json.decimal(bill.total(LineItem.Kind.CREDIT)))
+                .put("taxCharges", Json.decimal(bill.total(LineItem.Kind.TAX)))
+                .put("interestCharges", "0.00");
+    }
+
+    ObjectNode embedded(Bill bill) {
+        Bill.Facts facts = bill.facts();
+        return Json.object()
+                .put("id", bill.id().toString())
+                .put("created", facts.created().toString())
+                .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
+                .put("url", links.link(bill.id(), world.now()))
+                .put("billDate", facts.billDate().toString())
+                .put("chargesUnits", "USD")
+                .put("utilityCompany", facts.utility())
+                .put("status", "PROCESSED")
+                .putNull("flaggedStatus")
+                .put("revisedDocumentId", Json.text(bill.supersededBy()))
+                .put("updated", bill.updated().toString())
+                .put("fileName", facts.fileName())
+                .putNull("email")
+                .put("jobId", Json.text(facts.jobId()))
+                .put("notes", facts.notes())
+                .put("dueDate", facts.dueDate().toString())
+                .put("totalCharges", Json.decimal(bill.total()))
+                .put("sourceType", "INVOICE");
+    }
+
+    private static ObjectNode lineItem(Bill bill, LineItem item) {
+        boolean supply = item.kind() == LineItem.Kind.SUPPLY;
+        boolean electric = "ELECTRICITY".equals(item.datasourceType());
+        ObjectNode json = Json.object()
+                .put("rate", Json.decimal(item.rate()))
+                .put("totalCharge", Json.decimal(item.total()))
+                .put("description", item.description())
+                .put("quantity", Json.decimal(item.quantity()))
+                .put("quantityUnits", item.units());
+        json.putArray("multipliers");
+        json.putArray("accountIds").add(bill.facts().accountNumber());
+        return json.put("chargeType", item.kind() == LineItem.Kind.TAX ? "TAX" : null)
+                .put("electricityChargeType", supply && electric ? "SUPPLY" : null)
+                .put("electricityIsDemand", electric ? item.kind() == LineItem.Kind.DEMAND : null)
+                .put("electricityTimeOfUse", item.timeOfUse())
+                .put("gasChargeType", supply && "GAS".equals(item.datasourceType()) ? "SUPPLY" : null)
+                .put("billingPeriod", "CURRENT");
+    }
+
+    private static ObjectNode demand(DemandReading reading) {
+        ObjectNode json = Json.object()
+                .put("startDate", reading.row().startDate().toString())
+                .put("endDate", reading.row().endDate().toString())
+                .put("isEstimated", reading.row().isEstimated())
+                .put("demandUsage", Json.decimal(reading.demand()))
+                .put("demandUsageUnits", reading.units())
+                .put("description", reading.description())
+                .put("demandType", reading.type());
+        json.putArray("usageDataIds").add(reading.row().id().toString());
+        return json;
+    }
+}

@@ -1,0 +1,78 @@
+package org.nectaropenapi.sandbox.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.Team;
+import org.nectaropenapi.sandbox.state.World;
+
+/** Companies, sites and teams. */
+public final class CompanyView {
+    private final World world;
+
+    /**
+     * Looks at a world.
+     *
+     * @param world the world
+     */
+    public CompanyView(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Shows a company.
+     *
+     * @param company the company
+     * @return Company
+     */
+    public ObjectNode company(Company company) {
+        ObjectNode json = Json.object().put("id", company.id().toString());
+        json.setAll(company.fields().deepCopy());
+        json.set("sites", Json.array(world.sites().of(company.id()).map(CompanyView::site)));
+        json.set("users", Json.texts(company.users().stream()));
+        return json;
+    }
+
+    /**
+     * Shows a company inside another object.
+     *
+     * @param companyId its id
+     * @return CompanyReference
+     */
+    public ObjectNode reference(UUID companyId) {
+        ObjectNode fields = world.companies().find(companyId).orElseThrow().fields();
+        ObjectNode json = Json.object().put("id", companyId.toString());
+        json.set("name", fields.path("name"));
+        json.set("externalId", fields.path("externalId"));
+        return json;
+    }
+
+    /**
+     * Shows a site.
+     *
+     * @param site the site
+     * @return Site
+     */
+    public static ObjectNode site(Site site) {
+        ObjectNode json = Json.object().put("id", site.id().toString());
+        json.setAll(site.fields().deepCopy());
+        return json;
+    }
+
+    /**
+     * Shows a team.
+     *
+     * @param team the team
+     * @return Team
+     */
+    public static ObjectNode team(Team team) {
+        ObjectNode json = Json.object()
+                .put("id", team.id().toString())
+                .put("name", team.name())
+                .put("email", team.caller());
+        json.set("users", Json.texts(team.members().stream()));
+        json.putObject("billing").put("plan", "sandbox").put("hasPaymentMethod", false);
+        return json;
+    }
+}

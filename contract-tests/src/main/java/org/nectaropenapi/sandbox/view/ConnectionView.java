@@ -1,0 +1,122 @@
+package org.nectaropenapi.sandbox.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.Providers;
+import org.nectaropenapi.sandbox.state.World;
+
+/** Connections and the accounts they find. */
+public final class ConnectionView {
+    private final World world;
+    private final CompanyView companies;
+
+    /**
+     * Looks at a world.
+     *
+     * @param world the world
+     */
+    public ConnectionView(World world) {
+        this.world = world;
+        this.companies = new CompanyView(world);
+    }
+
+    /**
+     * Shows a connection.
+     *
+     * @param connection the connection
+     * @return Connection
+     */
+    public ObjectNode connection(Connection connection) {
+        Connection.Facts facts = connection.facts();
+        Company company = world.companies().find(connection.companyId()).orElseThrow();
+        Instant lastUpdate = connection.statusSince();
+        ObjectNode json = Json.object()
+                .put("id", connection.id().toString())
+                .put("created", facts.created().toString())
+                .put("publicCompanyId", company.publicId())
+                .put("connectionMagicLinkSecret", facts.secret())
+                .put("statusLastUpdateTime", lastUpdate.toString())
+                .put("statusFirstSeenTime", lastUpdate.toString())
+                .put("statusErrorDetail", connection.errorDetail())
+                .put("updated", lastUpdate.toString());
+        json.putObject("datasource")
+                .put("name", Providers.name(facts.url()))
+                .put("url", "https://" + Providers.root(facts.url()).orElse(facts.url()));
+        json.set("accounts", Json.array(accounts(connection.id()).map(this::account)));
+        json.set("company", companies.reference(company.id()));
+        json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
+        json.set("initialSites", Json.texts(facts.sites().stream()));
+        json.set("initialDatasourceTypes", Json.texts(Providers.datasourceTypes(facts.url())));
+        json.put("username", facts.username()).put("workflowOwnerEmail", facts.owner());
+        json.set("dataCollectionStartDate", company.fields().path("dataCollectionStartDate"));
+        return json.put("multiplyByOccupancy", false);
+    }
+
+    /**
+     * Shows a connection as the deprecated magic-link operation does, with two fields more.
+     *
+     * @param connection the connection
+     * @return Connection
+     */
+    public ObjectNode withLink(Connection connection) {
+        return connection(connection)
+                .putNull("externalId")
+                .put("isActive", connection.status().equals(Connection.CONNECTED));
+    }
+
+    /**
+     * Shows an account.
+     *
+     * @param account the account
+     * @return Account
+     */
+    public ObjectNode account(Account account) {
+        ObjectNode json = Json.object().put("id", account.id().toString());
+        json.set("meters", Json.texts(meters(account).map(Meter::id)));
+        json.put("isTracked", account.isTracked())
+                .put("isDuplicated", "false")
+                .put("accountNumber", account.number())
+                .put("trackingStatus", account.trackingStatus())
+                .putNull("dataCollectionStartDate")
+                .put("isCollectingInvoiceData", true)
+                .put("isCollectingSmartMeterData", account.isSmartMeter());
+        json.set(
+                "datasourceTypes",
+                Json.texts(meters(account).map(Meter::datasourceType).distinct()));
+        json.putNull("lastServiceDate");
+        status(json, account);
+        return json;
+    }
+
+    private void status(ObjectNode json, Account account) {
+        Connection connection = world.connections().find(account.connectionId()).orElseThrow();
+        Instant since = connection.connectedAt();
+        String status = "DETECTED";
+        if (connection.processedAt() != null) {
+            since = connection.processedAt();
+            status = "PULL_COMPLETED";
+        }
+        if (!account.isTracked()) {
+            since = account.decidedAt();
+            status = "CUSTOMER_NOT_TRACKED";
+        }
+        json.put("status", status)
+                .put("statusLastUpdateTime", Json.text(since))
+                .put("statusFirstSeenTime", Json.text(since))
+                .putNull("statusErrorDetail");
+    }
+
+    private Stream<Account> accounts(UUID connectionId) {
+        return world.accounts().all().filter(account -> account.connectionId().equals(connectionId));
+    }
+
+    private Stream<Meter> meters(Account account) {
+        return world.meters().of(account.companyId()).filter(meter -> account.equals(meter.account()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.nectaropenapi.sandbox.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.state.World;
+
+/** What the first generation of the API shows of companies and usage. */
+public final class LegacyView {
+    private static final Map<String, String> DATA_TYPES =
+            Map.of("ELECTRICITY", "Electricity", "WATER", "Water", "GAS", "Gas");
+
+    private final World world;
+
+    /**
+     * Looks at a world.
+     *
+     * @param world the world
+     */
+    public LegacyView(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Shows a company.
+     *
+     * @param company the company
+     * @return CompanyV1
+     */
+    public ObjectNode company(Company company) {
+        ObjectNode json = Json.object().put("id", company.id().toString());
+        json.set("externalId", company.fields().path("externalId"));
+        json.set(
+                "relevantDataTypes",
+                Json.texts(world.meters()
+                        .of(company.id())
+                        .map(Meter::datasourceType)
+                        .filter(DATA_TYPES::containsKey)
+                        .map(DATA_TYPES::get)
+                        .distinct()));
+        return json.put("publicId", company.publicId());
+    }
+
+    /**
+     * Shows a usage record.
+     *
+     * @param bill the document it comes from
+     * @param row the record
+     * @return MeterSiteUsageData
+     */
+    public static ObjectNode row(Bill bill, UsageRow row) {
+        Meter meter = row.facts().meter();
+        return Json.object()
+                .put("siteId", meter == null ? null : meter.site().id().toString())
+                .put("accountId", bill.facts().accountNumber())
+                .put("usage", Json.decimal(row.facts().usage()))
+                .put("usageUnits", row.units())
+                .put("documentId", bill.id().toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** Shows the sandbox's state in the shapes of the API. */
+@NullMarked
+package org.nectaropenapi.sandbox.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The sample bills look like real ones. Nothing here changes them, so one set serves all tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BillsTest {
+    private final Scene scene = new Scene();
+    private final Api api = scene.api;
+    private final Scene.Connected connected = scene.connected();
+    private final List<JsonNode> documents = scene.documents(connected, "");
+    private final List<JsonNode> usage = scene.usage(connected, "");
+
+    @AfterAll
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void lineItemsAddUpToTheTotal() {
+        assertThat(documents).allSatisfy(document -> {
+            BigDecimal sum = StreamSupport.stream(document.path("lineItems").spliterator(), false)
+                    .map(item -> new BigDecimal(item.path("totalCharge").asText()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).isEqualByComparingTo(document.path("totalCharges").asText());
+        });
+    }
+
+    @Test
+    void everyMeterHasMoreThanAYearOfMonthlyBills() {
+        Map<String, Long> rowsByMeter = usage.stream()
+                .collect(Collectors.groupingBy(row -> row.path("meter").asText(), Collectors.counting()));
+
+        assertThat(rowsByMeter).hasSize(5 * 2 + 1);
+        assertThat(rowsByMeter.values()).allMatch(rows -> rows >= 21);
+    }
+
+    @Test
+    void theSandboxTypesAreAllThere() {
+        assertThat(usage)
+                .extracting(row -> row.path("datasourceType").asText())
+                .containsOnly("ELECTRICITY", "SOLAR", "GAS", "WATER", "FUEL");
+    }
+
+    @Test
+    void gasIsUsedInWinter() {
+        assertThat(gasOf("2026-01")).isGreaterThan(gasOf("2026-07").multiply(BigDecimal.valueOf(3)));
+    }
+
+    @Test
+    void readingsRunOnAndGiveTheUsage() {
+        List<JsonNode> gas = usage.stream()
+                .filter(row -> row.path("datasourceType").asText().equals("GAS"))
+                .filter(row ->
+                        row.at("/site/id").asText().equals(connected.sites().get(1)))
+                .toList();
+
+        for (int i = 1; i < gas.size(); i++) {
+            assertThat(gas.get(i).path("previousReading"))
+                    .isEqualTo(gas.get(i - 1).path("currentReading"));
+        }
+        assertThat(gas).allSatisfy(row -> assertThat(decimal(row, "currentReading")
+                        .subtract(decimal(row, "previousReading"))
+                        .multiply(decimal(row, "multiplier")))
+                .isEqualByComparingTo(decimal(row, "usage")));
+    }
+
+    @Test
+    void timeOfUsePartsAddUp() {
+        List<JsonNode> withParts = usage.stream()
+                .filter(row -> !row.path("timeOfUseBreakdown").isEmpty())
+                .toList();
+
+        assertThat(withParts).isNotEmpty().allSatisfy(row -> assertThat(
+                        decimal(row.at("/timeOfUseBreakdown/0"), "usage")
+                                .add(decimal(row.at("/timeOfUseBreakdown/1"), "usage")))
+                .isEqualByComparingTo(decimal(row, "usage")));
+    }
+
+    @Test
+    void oneBillIsEstimatedAndOneWasCorrected() {
+        List<JsonNode> superseded = documents.stream()
+                .filter(d -> !d.path("revisedDocumentId").isNull())
+                .toList();
+
+        assertThat(usage.stream().filter(row -> row.path("isEstimated").asBoolean()))
+                .hasSize(1);
+        assertThat(superseded).singleElement().satisfies(old -> {
+            Reply newer =
+                    api.get("/v2.2/document/" + old.path("revisedDocumentId").asText());
+            assertThat(newer.text("/usageData/0/startDate"))
+                    .isEqualTo(old.at("/usageData/0/startDate").asText());
+            assertThat(decimal(newer.body(), "totalCharges")).isLessThan(decimal(old, "totalCharges"));
+        });
+    }
+
+    @Test
+    void solarSitesTellGenerationImportAndExport() {
+        assertThat(usage.stream()
+                        .filter(row -> row.path("datasourceType").asText().equals("SOLAR")))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.path("netMeteringType").asText()).isEqualTo("EXPORT");
+                    assertThat(decimal(row, "netMeteringGridExportKwh"))
+                            .isLessThan(decimal(row, "netMeteringGeneratedKwh"));
+                    assertThat(decimal(row, "netMeteringGridImportKwh")).isPositive();
+                });
+    }
+
+    @Test
+    void demandIsReadForCompaniesThatWantIt() {
+        assertThat(documents).allSatisfy(d -> assertThat(d.path("demandMeters")).isEmpty());
+
+        try (Scene other = new Scene()) {
+            String company = other.api
+                    .post("/v2.2/company", "{'name': 'Peak Foods', 'isDemandEnabled': true}")
+                    .text("/id");
+            String connection = other.connect(
+                            company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
+                    .text("/id");
+            other.clock.advance(Scene.CONNECTING.plus(Scene.PROCESSING));
+            JsonNode power = other.api
+                    .get("/v2.2/document/connection/" + connection + "?datasourceType=ELECTRICITY")
+                    .body()
+                    .at("/documents/0");
+
+            assertThat(power.at("/demandMeters/0/demandUsageUnits").asText()).isEqualTo("kW");
+            assertThat(power.at("/demandMeters/0/usageDataIds/0")).isEqualTo(power.at("/usageData/0/id"));
+        }
+    }
+
+    @Test
+    void collectionBeginsWithTheDateOfTheCompany() {
+        try (Scene other = new Scene()) {
+            String company = other.api
+                    .post("/v2.2/company", "{'name': 'Late Starter', 'dataCollectionStartDate': '2026-08-15'}")
+                    .text("/id");
+            String connection = other.connect(
+                            company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
+                    .text("/id");
+            other.clock.advance(Scene.CONNECTING.plus(Scene.PROCESSING));
+
+            assertThat(other.api.all("/v2.2/usage/connection/" + connection, "usageData"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(row.path("startDate").asText()).isGreaterThanOrEqualTo("2026-08-15"));
+        }
+    }
+
+    @Test
+    void aRecordIsTheSameInItsListOnItsOwnAndInItsDocument() {
+        JsonNode row = usage.get(7);
+        Reply alone = api.get("/v2.2/usage/" + row.path("id").asText());
+        Reply document = api.get("/v2.2/document/" + row.at("/document/id").asText());
+
+        assertThat(alone.body()).isEqualTo(row);
+        assertThat(document.body().path("usageData"))
+                .anySatisfy(inside -> assertThat(inside.path("id")).isEqualTo(row.path("id")));
+        assertThat(api.get("/v2.2/meter/" + row.path("meter").asText()).text("/site"))
+                .isEqualTo(row.at("/site/id").asText());
+    }
+
+    private BigDecimal gasOf(String month) {
+        return usage.stream()
+                .filter(row -> row.path("datasourceType").asText().equals("GAS"))
+                .filter(row -> row.path("startDate").asText().startsWith(month))
+                .map(row -> decimal(row, "usage"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal decimal(JsonNode node, String field) {
+        return new BigDecimal(node.path(field).textValue());
+    }
+}

@@ -1,0 +1,45 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Many calls at once. */
+class ConcurrencyTest {
+    private static final int AT_ONCE = 10;
+
+    @Test
+    void callsAtTheSameTimeLoseNothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try (Scene scene = new Scene()) {
+            Scene.Connected connected = scene.connected();
+            Callable<Integer> write = () -> scene.api
+                    .post("/v2.2/site/company/" + connected.company(), "{'name': 'One of many'}")
+                    .status();
+            Callable<Integer> read = () ->
+                    scene.api.get("/v2.2/usage/company/" + connected.company()).status();
+
+            List<Future<Integer>> answers = threads.invokeAll(Stream.generate(() -> List.of(write, read))
+                    .limit(AT_ONCE * 2)
+                    .flatMap(List::stream)
+                    .toList());
+
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 201);
+            }
+            assertThat(scene.api
+                            .get("/v2.2/company/" + connected.company())
+                            .body()
+                            .path("sites"))
+                    .hasSize(2 + AT_ONCE * 2);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens outside the API. */
+class ControlTest {
+    private final Scene scene = new Scene();
+    private final Api api = scene.api;
+    private final SandboxControl control = scene.sandbox.control();
+    private final String company = scene.company();
+    private final String site = scene.site(company, "Oakland");
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aConnectionTakesAnyStatusAndKeepsIt() {
+        String connection =
+                scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
+
+        control.setConnectionStatus(UUID.fromString(connection), "MFA_TOKEN_EXPIRED", "The token is too old.");
+        scene.clock.advance(Scene.CONNECTING);
+
+        Reply details = api.get("/v2.2/connection/" + connection + "/details");
+        assertThat(details.text("/status")).isEqualTo("MFA_TOKEN_EXPIRED");
+        assertThat(details.text("/statusErrorDetail")).isEqualTo("The token is too old.");
+    }
+
+    @Test
+    void anInactiveCompanyTakesNoUploads() {
+        String connection =
+                scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
+        control.deactivateCompany(UUID.fromString(company));
+
+        Reply upload = api.upload(
+                "/v2.2/job/company/" + company, "b.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(upload.status()).isEqualTo(400);
+        assertThat(upload.detail()).contains("is not active");
+        assertThat(api.get("/v2.2/connection/" + connection + "/details").text("/status"))
+                .isEqualTo("COMPANY_INACTIVE");
+    }
+
+    @Test
+    void aDeletedDocumentLeavesTheListsWithItsRecords() {
+        Scene.Connected connected = scene.connected();
+        int documents = scene.documents(connected, "").size();
+        String first = scene.documents(connected, "").get(0).path("id").asText();
+
+        control.deleteDocument(UUID.fromString(first));
+
+        assertThat(scene.documents(connected, "")).hasSize(documents - 1);
+        assertThat(scene.usage(connected, ""))
+                .noneMatch(row -> row.at("/document/id").asText().equals(first));
+    }
+
+    @Test
+    void anInvitationIsUsedUp() {
+        Reply created = api.post(
+                "/v2.2/invitation/company/" + company,
+                "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
+        UUID invitation = UUID.fromString(created.text("/id"));
+
+        UUID connection = control.useInvitation(invitation, null, "nectar-sandbox-username", "nectar-sandbox-password");
+        scene.clock.advance(Scene.CONNECTING);
+
+        Reply used = api.get("/v2.2/invitation/" + invitation);
+        assertThat(used.text("/status")).isEqualTo("FULFILLED");
+        assertThat(used.text("/useCount")).isEqualTo("1");
+        assertThat(used.text("/createdConnections/0/id")).isEqualTo(connection.toString());
+        assertThat(used.body().path("events")).hasSize(1);
+        assertThat(api.get("/v2.2/connection/" + connection + "/details").text("/status"))
+                .isEqualTo("CONNECTED");
+        assertThatThrownBy(() -> control.useInvitation(invitation, null, "u", "p"))
+                .hasMessage("The invitation cannot be used, it is FULFILLED.");
+    }
+
+    @Test
+    void aReconnectInvitationRenewsTheCredentials() {
+        String connection = scene.connect(company, "old", List.of(site)).text("/id");
+        scene.clock.advance(Scene.CONNECTING);
+        String invitation =
+                api.post("/v2.2/invitation/connection/" + connection, "{}").text("/id");
+
+        control.useInvitation(UUID.fromString(invitation), null, "", "nectar-sandbox-password");
+
+        Reply details = api.get("/v2.2/connection/" + connection + "/details");
+        assertThat(details.text("/status")).isEqualTo("CONNECTED");
+        assertThat(details.body().path("accounts")).hasSize(4);
+        assertThat(api.get("/v2.2/invitation/" + invitation).body().path("createdConnections"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The first generation of the API. */
+class LegacyTest {
+    private final Scene scene = new Scene();
+    private final Api api = scene.api;
+    private final Scene.Connected connected = scene.connected();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void companiesComeInAWrapper() {
+        Reply companies = api.get("/companies");
+
+        assertThat(companies.text("/companies/0/id")).isEqualTo(connected.company());
+        assertThat(companies.body().at("/companies/0/relevantDataTypes"))
+                .extracting(t -> t.asText())
+                .containsExactlyInAnyOrder("Electricity", "Gas", "Water");
+    }
+
+    @Test
+    void usageOfASiteIsReadByPost() {
+        String path = "/site/" + connected.sites().get(0) + "/usage";
+
+        Reply period = api.post(path, "{'startDate': '2026-03-11', 'endDate': '2026-03-12'}");
+        assertThat(period.body().path("meterSiteUsageData")).hasSize(7).allSatisfy(row -> assertThat(
+                        row.path("siteId").asText())
+                .isEqualTo(connected.sites().get(0)));
+        assertThat(api.post(path, "{'dateType': 'created', 'endDate': '2026-11-23'}")
+                        .body()
+                        .path("meterSiteUsageData"))
+                .isEmpty();
+        assertThat(api.post(path, "{'dateType': 'paid'}").status()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,226 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paging and filters. */
+class ListsTest {
+    private final Scene scene = new Scene();
+    private final Api api = scene.api;
+    private final Scene.Connected connected = scene.connected();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void everyRecordComesOnceAndTheTotalCountsThem() {
+        Reply first = api.get("/v2.2/usage/connection/" + connected.connection());
+        List<JsonNode> all = scene.usage(connected, "");
+
+        assertThat(first.text("/perPage")).isEqualTo("100");
+        assertThat(first.body().path("totalPages").asInt()).isGreaterThan(2);
+        assertThat(first.body().path("totalUsageData").asInt()).isEqualTo(all.size());
+        assertThat(new HashSet<>(ids(all))).hasSameSizeAs(all);
+        assertThat(ids(scene.usage(connected, ""))).isEqualTo(ids(all));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "99999999999999999999"})
+    void aPagePastTheEndIsTheLastOne(String page) {
+        String path = "/v2.2/usage/connection/" + connected.connection();
+        int last = api.get(path).body().path("totalPages").asInt();
+
+        Reply past = api.get(path + "?page=" + page);
+
+        assertThat(past.body()).isEqualTo(api.get(path + "?page=" + last).body());
+        assertThat(past.text("/hasNext")).isEqualTo("false");
+        assertThat(past.text("/hasPrevious")).isEqualTo("true");
+    }
+
+    @Test
+    void anEmptyListHasOneEmptyPage() {
+        Reply empty = api.get("/v2.2/job/company/" + connected.company() + "?page=3");
+
+        assertThat(empty.text("/totalJobs")).isEqualTo("0");
+        assertThat(empty.text("/totalPages")).isEqualTo("1");
+        assertThat(empty.text("/currentPage")).isEqualTo("1");
+        assertThat(empty.body().path("jobs")).isEmpty();
+    }
+
+    @Test
+    void utilityTypesAddUp() {
+        int all = scene.usage(connected, "").size();
+        int gas = scene.usage(connected, "?datasourceType=GAS").size();
+        int water = scene.usage(connected, "?datasourceType=WATER").size();
+
+        assertThat(scene.usage(connected, "?datasourceType=GAS&datasourceType=WATER"))
+                .hasSize(gas + water);
+        assertThat(gas + water).isBetween(1, all - 1);
+        assertThat(scene.usage(connected, "?datasourceType=TELECOM")).isEmpty();
+        assertThat(scene.documents(connected, "?datasourceType=SOLAR"))
+                .allSatisfy(d -> assertThat(d.path("utilityCompany").asText()).isEqualTo("Bay Grid Electric"));
+    }
+
+    @Test
+    void aRecordThatSharesOneDayWithTheRangeIsReturned() {
+        JsonNode gas = scene.usage(connected, "?datasourceType=GAS").get(0);
+        String type = "?datasourceType=GAS&dateType=USAGE_PERIOD";
+        String end = gas.path("endDate").asText();
+        String dayAfter = LocalDate.parse(end).plusDays(1).toString();
+
+        assertThat(ids(scene.usage(connected, type + "&startDate=" + end + "&endDate=" + end)))
+                .contains(gas.path("id").asText());
+        assertThat(ids(scene.usage(connected, type + "&startDate=" + dayAfter)))
+                .doesNotContain(gas.path("id").asText());
+    }
+
+    @Test
+    void billDatesAreTheDefaultButNotForTheRecordsOfOneDocument() {
+        JsonNode document = scene.documents(connected, "").get(0);
+        String billDate = document.path("billDate").asText();
+        String range = "?startDate=" + billDate + "&endDate=" + billDate;
+        String byDocument = "/v2.2/usage/document/" + document.path("id").asText();
+
+        assertThat(ids(scene.documents(connected, range)))
+                .contains(document.path("id").asText());
+        assertThat(scene.usage(connected, range)).isNotEmpty();
+        assertThat(api.get(byDocument + range).text("/totalUsageData")).isEqualTo("0");
+        assertThat(api.get(byDocument + range + "&dateType=BILL_DATE")
+                        .body()
+                        .path("totalUsageData")
+                        .asInt())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startDate=2026-11-23&endDate=2026-11-23, false",
+        "startDate=2026-11-23&endDate=2026-11-24, true",
+        "startDate=2026-11-24, false",
+        "endDate=2026-11-23, false"
+    })
+    void boundariesOfCreationAreMidnightUtc(String range, boolean found) {
+        assertThat(scene.documents(connected, "?dateType=CREATED_DATE&" + range).isEmpty())
+                .isEqualTo(!found);
+    }
+
+    @Test
+    void aChangedRecordIsFoundByItsUpdate() {
+        JsonNode row = scene.usage(connected, "").get(3);
+        String id = row.path("id").asText();
+        scene.clock.advance(Duration.ofDays(2));
+
+        Reply changed =
+                api.patch("/v2.2/usage/" + id, "{'isEstimated': true, 'tariff': 'B-20', 'endDate': '2000-01-01'}");
+
+        assertThat(changed.text("/isEstimated")).isEqualTo("true");
+        assertThat(changed.text("/tariff")).isEqualTo("B-20");
+        assertThat(changed.text("/startDate")).isEqualTo(row.path("startDate").asText());
+        assertThat(changed.text("/endDate")).isEqualTo(row.path("startDate").asText());
+        assertThat(changed.text("/usage")).isEqualTo(row.path("usage").asText());
+        assertThat(ids(scene.usage(connected, "?dateType=UPDATED_DATE&startDate=2026-11-25")))
+                .containsExactly(id);
+    }
+
+    @Test
+    void identifiersAreComparedWithoutPunctuationAndLeadingZeros() {
+        String number = scene.usage(connected, "?datasourceType=WATER")
+                .get(0)
+                .at("/identifiers/0/value")
+                .asText();
+        List<String> expected = ids(scene.usage(connected, "?identifier=" + number));
+
+        assertThat(number).startsWith("0");
+        assertThat(expected).isNotEmpty();
+        assertThat(ids(scene.usage(connected, "?identifier=" + number.substring(1))))
+                .isEqualTo(expected);
+        assertThat(ids(scene.usage(
+                        connected,
+                        "?identifier=" + number.substring(0, 4) + "-" + number.substring(4, 7) + "%20"
+                                + number.substring(7))))
+                .isEqualTo(expected);
+        assertThat(scene.usage(connected, "?identifier=" + number.substring(0, 5)))
+                .isEmpty();
+    }
+
+    @Test
+    void deletedDocumentsAreHiddenUnlessAskedFor() {
+        int live = scene.documents(connected, "").size();
+
+        assertThat(scene.documents(connected, "?isDeleted=true")).hasSize(live + 1);
+        assertThat(scene.documents(connected, "?isDeleted=false")).hasSize(live);
+    }
+
+    @Test
+    void connectionsAreFilteredBySiteStatusAndOwner() {
+        String list = "/v2.2/connection/company/" + connected.company();
+        String third = scene.site(connected.company(), "Fresno");
+        api.post(
+                list,
+                "{'url': 'https://www.example.com/login', 'username': 'u', 'password': 'p', 'sites': ['" + third
+                        + "']}");
+        scene.clock.advance(Scene.CONNECTING);
+
+        assertThat(total(list)).isEqualTo(2);
+        assertThat(total(list + "?status=CONNECTED")).isEqualTo(1);
+        assertThat(total(list + "?status=INCORRECT_PASSWORD")).isEqualTo(1);
+        assertThat(total(list + "?sites=" + third)).isEqualTo(1);
+        assertThat(total(
+                        list + "?sites=" + third + "&sites=" + connected.sites().get(0)))
+                .isEqualTo(2);
+        assertThat(total(list + "?connectionOwnerEmail=integration@sandbox.example"))
+                .isEqualTo(2);
+        assertThat(total(list + "?connectionOwnerEmail=auditor@sandbox.example"))
+                .isZero();
+        assertThat(api.get(list + "?limit=1&page=2").text("/connections/0/datasource/name"))
+                .isEqualTo("example.com");
+    }
+
+    @Test
+    void listsByCompanyAndSiteSplitTheConnection() {
+        int all = scene.usage(connected, "").size();
+        int bySites = connected.sites().stream()
+                .mapToInt(
+                        site -> api.all("/v2.2/usage/site/" + site, "usageData").size())
+                .sum();
+
+        assertThat(api.all("/v2.2/usage/company/" + connected.company(), "usageData"))
+                .hasSize(all);
+        assertThat(bySites).isEqualTo(all);
+        assertThat(api.all("/v2.2/document/site/" + connected.sites().get(1), "documents"))
+                .isNotEmpty()
+                .hasSizeLessThan(scene.documents(connected, "").size());
+    }
+
+    @Test
+    void readingsOfSmartMetersAreFilteredByInstants() {
+        String list = "/v2.2/interval/connection/" + connected.connection();
+        List<JsonNode> week =
+                api.all(list + "?startDate=2026-11-10T00:00:00Z&endDate=2026-11-17T00:00:00%2B00:00", "intervals");
+
+        assertThat(week).hasSize(7 * connected.sites().size());
+        assertThat(api.all(list, "intervals")).hasSize(35 * connected.sites().size());
+        assertThat(api.get(list + "?datasourceType=GAS").text("/totalIntervals"))
+                .isEqualTo("0");
+    }
+
+    private int total(String path) {
+        return api.get(path).body().path("totalConnections").asInt();
+    }
+
+    private static List<String> ids(List<JsonNode> nodes) {
+        return nodes.stream().map(n -> n.path("id").asText()).toList();
+    }
+}

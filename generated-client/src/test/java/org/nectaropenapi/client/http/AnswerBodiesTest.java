@@ -1,0 +1,196 @@
+package org.nectaropenapi.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.nectaropenapi.client.http.LoopbackServer.content;
+import static org.nectaropenapi.client.http.LoopbackServer.json;
+import static org.nectaropenapi.client.http.LoopbackServer.raw;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import feign.RequestLine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
+
+/** What becomes of the bodies of successful answers. */
+class AnswerBodiesTest {
+
+    interface Shapes {
+
+        @NectarOperation(id = "listSites", idempotent = true)
+        @RequestLine(value = "GET /v2.2/site", decodeSlash = false)
+        List<Site> sites();
+    }
+
+    record Site(UUID id, String name) {
+
+        @JsonCreator
+        Site(@JsonProperty("id") UUID id, @JsonProperty("name") String name) {
+            if (name == null) {
+                throw new MissingFieldException("Site", "name");
+            }
+            if (name.equals("boom")) {
+                throw new IllegalStateException("secret-in-message");
+            }
+            this.id = id;
+            this.name = name;
+        }
+    }
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final Fixture client = new Fixture(server.url());
+    private final Shapes shapes = client.factory.create(Shapes.class);
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 205 Reset\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "HTTP/1.0 200 OK\r\n\r\n"
+            })
+    void noBodyReadsAsNull(String answer) {
+        server.reply(raw(answer));
+
+        assertThat(client.things.create(Map.of())).isNull();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatEndsWithTheConnectionIsRead() {
+        server.reply(raw("HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":1}"));
+
+        assertThat(client.things.get("1")).containsEntry("a", 1);
+    }
+
+    @Test
+    void genericTypesAreRead() {
+        UUID id = UUID.fromString("6f1c0d5e-8a8e-4b07-9a53-2f6d3c1b7e11");
+        server.reply(json(200, "[{\"id\":\"" + id + "\",\"name\":\"Mill\"}]"));
+
+        assertThat(shapes.sites()).containsExactly(new Site(id, "Mill"));
+    }
+
+    @Test
+    void bytesAreHandedOutAsTheyCame() {
+        byte[] bytes = {0, 1, (byte) 0xFF, '{'};
+        server.reply(content(200, "application/pdf", bytes));
+
+        assertThat(client.things.raw()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aVoidOperationTakesAnyBody() {
+        server.reply(json(200, "not json"));
+
+        client.things.delete("1");
+
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"a\":",
+                "{\"a\":1}trailing",
+                "secret-value",
+                "{\"a\":1}{\"b\":2}",
+                "{'a':1}",
+                "[1]",
+                "\u0000"
+            })
+    void brokenJsonIsNamedWithoutBeingQuoted(String body) {
+        server.reply(json(200, body));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(() -> client.things.get("1"))
+                .withMessageStartingWith("getThing was answered with 200, but the body cannot be read: ")
+                .withMessageNotContaining("secret-value")
+                .withNoCause()
+                .satisfies(e -> {
+                    assertThat(e.attempts()).isEqualTo(1);
+                    assertThat(e.status()).isEqualTo(200);
+                });
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsNamedByItsPlace() {
+        server.reply(json(200, "[{\"id\":\"secret-value\",\"name\":\"Mill\"}]"));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(shapes::sites)
+                .withMessageStartingWith(
+                        "listSites was answered with 200, but the body cannot be read: the value at [0].id does not fit (line 1,")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void whatAModelThrowsIsNotShownEither() {
+        server.reply(json(200, "[{\"name\":\"boom\"}]"));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(shapes::sites)
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void aMissingFieldLearnsItsOperation() {
+        server.reply(json(200, "[{}]"));
+
+        assertThatExceptionOfType(MissingFieldException.class)
+                .isThrownBy(shapes::sites)
+                .withMessage(
+                        "listSites: the field Site.name is required by the OpenAPI document, but the service's answer has no"
+                                + " readable value for it")
+                .satisfies(e -> {
+                    assertThat(e.operationId()).isEqualTo("listSites");
+                    assertThat(e.schema()).isEqualTo("Site");
+                    assertThat(e.field()).isEqualTo("name");
+                    assertThat(e.attempts()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void anHtmlPageIsNamedAsSuch() {
+        server.reply(content(200, "text/html", "<html>Log in</html>".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(() -> client.things.get("1"))
+                .withMessageEndingWith("it is text/html, not JSON");
+    }
+
+    @Test
+    void badlyEncodedTextIsUnreadable() {
+        server.reply(content(
+                200, "application/json", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xFF, (byte) 0xFE, '"', '}'
+                }));
+
+        assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(() -> client.things.get("1"));
+    }
+
+    @Test
+    void aBodyThatCannotBeWrittenIsTheCallersMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.things.create(Map.of("self", new Object())))
+                .withMessageStartingWith("createThing: the request body, a ");
+        assertThat(server.received()).isEmpty();
+    }
+}
