@@ -43,7 +43,8 @@ class DateFieldsTest {
     }
 
     private static Stream<PropertyModel> properties(ValueType.Kind kind) {
-        return DocumentModel.get().properties().filter(property -> property.type().is(kind));
+        return DocumentModel.get().properties().filter(property -> property.type()
+                .is(kind));
     }
 
     @ParameterizedTest
@@ -55,8 +56,11 @@ class DateFieldsTest {
 
             NectarObject model = read(property, form);
 
-            assertThat(ModelClasses.get(model, property)).as("read from %s", form).isEqualTo(expected);
-            Object written = OffsetDateTime.parse(Json.write(model).path(property.name()).asText());
+            assertThat(ModelClasses.get(model, property))
+                    .as("read from %s", form)
+                    .isEqualTo(expected);
+            Object written =
+                    OffsetDateTime.parse(Json.write(model).path(property.name()).asText());
             assertThat(written).as("written after %s", form).isEqualTo(expected);
         });
     }
@@ -67,7 +71,9 @@ class DateFieldsTest {
         TIMES.keySet().forEach(form -> {
             NectarObject model = read(property, form);
 
-            assertThat(ModelClasses.get(model, property)).as("read from %s", form).isEqualTo(LocalDate.of(2024, 1, 31));
+            assertThat(ModelClasses.get(model, property))
+                    .as("read from %s", form)
+                    .isEqualTo(LocalDate.of(2024, 1, 31));
             assertThat(Json.write(model)).hasToString("{\"" + property.name() + "\":\"2024-01-31\"}");
         });
     }

@@ -24,9 +24,8 @@ class DecimalFieldsTest {
             "0.1");
 
     static Stream<PropertyModel> decimals() {
-        return DocumentModel.get()
-                .properties()
-                .filter(property -> property.type().is(ValueType.Kind.DECIMAL));
+        return DocumentModel.get().properties().filter(property -> property.type()
+                .is(ValueType.Kind.DECIMAL));
     }
 
     @ParameterizedTest
@@ -38,9 +37,12 @@ class DecimalFieldsTest {
 
             for (String spelling : List.of('"' + number + '"', number)) {
                 NectarObject model = ModelClasses.read(
-                        DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + spelling + "}");
+                        DocumentModel.get().schema(property.schema()),
+                        "{\"" + property.name() + "\":" + spelling + "}");
 
-                assertThat(ModelClasses.get(model, property)).as("read from %s", spelling).isEqualTo(expected);
+                assertThat(ModelClasses.get(model, property))
+                        .as("read from %s", spelling)
+                        .isEqualTo(expected);
                 assertThat(Json.write(model)).as("written after %s", spelling).hasToString(written);
             }
         }

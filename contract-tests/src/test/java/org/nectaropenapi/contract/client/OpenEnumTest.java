@@ -39,8 +39,7 @@ class OpenEnumTest {
         for (String value : List.of("__NEW__", otherCase(property), "ümlaut / \"quoted\"", "")) {
             ObjectNode json = json(property, value);
 
-            NectarObject model =
-                    ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
 
             OpenEnum shown = only(ModelClasses.get(model, property));
             assertThat(shown.value()).isEqualTo(value);
@@ -57,8 +56,7 @@ class OpenEnumTest {
         for (String value : DocumentModel.get().enumValues(name)) {
             ObjectNode json = json(property, value);
 
-            NectarObject model =
-                    ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
 
             assertThat(only(ModelClasses.get(model, property)))
                     .isSameAs(constant(name, value))
