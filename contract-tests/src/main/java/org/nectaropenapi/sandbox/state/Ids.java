@@ -1,13 +1,14 @@
 package org.nectaropenapi.sandbox.state;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Makes ids that look random and repeat with the seed. */
 public final class Ids {
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private final Random random;
+    /** Unlike Random it gives unlike sequences for seeds that are near each other. */
+    private final SplittableRandom random;
 
     /**
      * Starts a sequence.
@@ -15,7 +16,7 @@ public final class Ids {
      * @param seed what the sequence follows from
      */
     public Ids(long seed) {
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed);
     }
 
     /** {@return the next UUID, of version 4} */

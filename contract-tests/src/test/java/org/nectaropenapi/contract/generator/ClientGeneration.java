@@ -15,14 +15,16 @@ import org.openapitools.codegen.config.GlobalSettings;
 /**
  * Runs the generator as the client's build does: same configuration, same templates, same treatment of the document.
  */
-final class ClientGeneration {
+public final class ClientGeneration {
 
-    static final Path TEMPLATES = Path.of("..", "templates").toAbsolutePath().normalize();
+    /** The folder of the templates. */
+    public static final Path TEMPLATES =
+            Path.of("..", "templates").toAbsolutePath().normalize();
 
     private ClientGeneration() {}
 
     /** Generates into an empty folder and answers the sources by their path below it. */
-    static TreeMap<String, String> generate(Path document, Path output) throws IOException {
+    public static TreeMap<String, String> generate(Path document, Path output) throws IOException {
         Path input = Files.createTempFile(output.getParent(), "document", ".yaml");
         Files.writeString(input, inTheGeneratorsWords(Files.readString(document)));
         CodegenConfigurator configurator =

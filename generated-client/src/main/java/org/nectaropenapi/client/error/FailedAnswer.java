@@ -47,7 +47,17 @@ public record FailedAnswer(
             "x-request-id",
             "x-trace-id");
 
-    /** Checks the parts and keeps only harmless headers, looked up without regard to case. */
+    /**
+     * Checks the parts and keeps only harmless headers, looked up without regard to case.
+     *
+     * @param operationId not null
+     * @param attempts as given
+     * @param status as given
+     * @param detail as given
+     * @param rawBody not null
+     * @param headers copied, without those that could carry credentials
+     * @param retryAfter as given
+     */
     public FailedAnswer {
         Objects.requireNonNull(operationId, "operationId");
         Objects.requireNonNull(rawBody, "rawBody");

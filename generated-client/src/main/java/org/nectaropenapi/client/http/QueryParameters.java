@@ -2,6 +2,8 @@ package org.nectaropenapi.client.http;
 
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -67,7 +69,7 @@ public final class QueryParameters {
          */
         public Builder add(String name, @Nullable Object value) {
             if (value != null) {
-                String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+                String text = textOf(value);
                 if (text.isEmpty()) {
                     throw refused(name, "is an empty text; leave it out or give it a value");
                 }
@@ -101,6 +103,16 @@ public final class QueryParameters {
             Map<String, List<String>> copy = new LinkedHashMap<>();
             values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
             return new QueryParameters(Collections.unmodifiableMap(copy));
+        }
+
+        private static String textOf(Object value) {
+            if (value instanceof BigDecimal number) {
+                return number.toPlainString();
+            }
+            // Its own text leaves out seconds that are zero, which RFC 3339 does not allow.
+            return value instanceof OffsetDateTime time
+                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+                    : value.toString();
         }
 
         private String encoded(String name, String text) {

@@ -27,6 +27,16 @@ public abstract class OpenEnum {
     }
 
     /**
+     * A value of an enumeration that the place it came from does not tell.
+     *
+     * @param value the text as it stands in JSON
+     * @return a value that is not known
+     */
+    public static OpenEnum unlisted(String value) {
+        return new Unlisted(value);
+    }
+
+    /**
      * The text as it stands in JSON.
      *
      * @return the text, never null
@@ -62,5 +72,17 @@ public abstract class OpenEnum {
     @Override
     public final String toString() {
         return value;
+    }
+
+    private static final class Unlisted extends OpenEnum {
+
+        Unlisted(String value) {
+            super(value);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
     }
 }

@@ -2,12 +2,9 @@ package org.nectaropenapi.client.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.NectarObject;
-import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.model.WebhookEvent;
-import org.nectaropenapi.client.model.WebhookEventType;
 
 /**
  * An event of a type that the document does not know, or a payload that names no type. All of its fields are in
@@ -22,33 +19,6 @@ public final class UnknownEvent extends NectarObject implements WebhookEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private static UnknownEvent read(Builder builder) {
         return new UnknownEvent(builder);
-    }
-
-    /**
-     * The payload's <code>id</code>.
-     *
-     * @return the id, null when there is none or it is no UUID
-     */
-    @Override
-    public @Nullable UUID id() {
-        if (unknownFields().get("id") instanceof String text) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * The payload's <code>eventType</code>.
-     *
-     * @return the event type, null when there is none
-     */
-    @Override
-    public @Nullable OpenEnum eventType() {
-        return unknownFields().get("eventType") instanceof String text ? WebhookEventType.of(text) : null;
     }
 
     @Override

@@ -204,6 +204,8 @@ public final class LoopbackServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                // Answers written in two pieces must not wait for each other.
+                socket.setTcpNoDelay(true);
                 connections.incrementAndGet();
                 sockets.add(socket);
                 daemon(() -> serve(socket));

@@ -15,9 +15,16 @@ public interface WebhookEvent {
     /**
      * Id of the connection or document that the event is about, not of the delivery.
      *
-     * @return the id, null when the payload has none
+     * @return the id, null when the payload has none, or none that is a UUID
      */
     default @Nullable UUID id() {
+        if (unknownFields().get("id") instanceof String text) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
         return null;
     }
 
@@ -27,7 +34,7 @@ public interface WebhookEvent {
      * @return the event type, null when the payload has none
      */
     default @Nullable OpenEnum eventType() {
-        return null;
+        return unknownFields().get("eventType") instanceof String text ? OpenEnum.unlisted(text) : null;
     }
 
     /**

@@ -1,0 +1,108 @@
+package org.nectaropenapi.contract.readme;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** One block of Java out of the README. */
+record Snippet(String code) {
+
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    /** What a reader's own class would have around the block. */
+    private static final String CLASS = """
+            import java.nio.file.Path;
+            import java.time.LocalDate;
+            import java.util.UUID;
+            import org.nectaropenapi.client.NectarClient;
+            import org.nectaropenapi.client.api.*;
+            import org.nectaropenapi.client.error.*;
+            import org.nectaropenapi.client.model.*;
+            import org.nectaropenapi.client.upload.Upload;
+            import org.nectaropenapi.sandbox.NectarSandbox;
+
+            public class Reader {
+                public static void run(String serviceUrl, String key, UUID companyId, UUID siteId, UUID connectionId) throws Exception {
+                    %s
+                }
+            }
+            """;
+
+    private static final String WITH_CLIENT = """
+            try (NectarClient nectar = NectarClient.builder().build()) {
+                %s
+            }
+            """;
+
+    static List<Snippet> of(Path readme) throws IOException {
+        List<Snippet> snippets = new ArrayList<>();
+        Matcher blocks = BLOCK.matcher(Files.readString(readme));
+        while (blocks.find()) {
+            snippets.add(new Snippet(blocks.group(1)));
+        }
+        return snippets;
+    }
+
+    String firstLine() {
+        return code.lines().findFirst().orElse("");
+    }
+
+    /** Compiles the block, runs it against a service, and answers what it printed. */
+    String run(Path folder, Path bill, URI service, String key, Object... ids) throws Exception {
+        String body = code.contains("NectarClient nectar") ? code : WITH_CLIENT.formatted(code);
+        // A reader's key is in the environment and the service is the live one; here both are given.
+        String own = body.replace(
+                        "NectarClient.builder().build()",
+                        "NectarClient.builder().baseUrl(java.net.URI.create(serviceUrl)).apiKey(key).build()")
+                .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")");
+        compile(CLASS.formatted(own), folder);
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Method run = loader.loadClass("Reader").getMethods()[0];
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            run.invoke(null, service.toString(), key, ids[0], ids[1], ids[2]);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError("the README's block fails: " + firstLine(), e.getCause());
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void compile(String source, Path folder) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Reader.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        List<String> options =
+                List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+        if (!compiler.getTask(messages, null, null, options, null, List.of(file))
+                .call()) {
+            throw new AssertionError("the README's block does not compile:\n" + messages + source);
+        }
+    }
+}
