@@ -23,6 +23,14 @@ class PackagesTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ClientClasses.ALL);
+        // The entry stands above all packages and is in none of the slices.
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ClientClasses.ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ClientClasses.ROOT)
+                .check(ClientClasses.ALL);
     }
 
     @Test
@@ -54,6 +62,7 @@ class PackagesTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.net.ssl",
                         "feign..",
                         "com.fasterxml.jackson..",
@@ -64,7 +73,7 @@ class PackagesTest {
     }
 
     @Test
-    void nothingDependsOnTheTestsOrPrintsToTheConsole() {
+    void nothingIsPrintedToTheConsole() {
         noClasses()
                 .should()
                 .accessField(System.class, "out")
