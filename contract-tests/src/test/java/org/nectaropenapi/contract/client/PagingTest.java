@@ -92,7 +92,8 @@ class PagingTest {
     @Test
     void aServiceThatRepeatsAPageAndPromisesMoreIsAnErrorAndNoRowComesTwice() {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2, 4);
-        // Page 3 is never reached: page 2 comes again instead, and says that more follow. A client that goes on is stopped in the end.
+        // Page 3 is never reached: page 2 comes again instead, and says that more follow. A client that goes on is
+        // stopped in the end.
         connected
                 .server()
                 .answer(request -> requestedPages().size() > 10
