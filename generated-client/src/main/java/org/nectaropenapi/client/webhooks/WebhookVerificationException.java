@@ -11,6 +11,7 @@ public final class WebhookVerificationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What failed. */
     private final Reason reason;
 
     WebhookVerificationException(Reason reason, String message) {

@@ -9,7 +9,6 @@ import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
 import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
 import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +43,8 @@ class WebhookEventReadingTest {
         WebhookEvent event = unwrap("{\"eventType\":\"" + eventType + "\",\"id\":\"" + SUBJECT + "\"}");
 
         assertThat(event.getClass().getSimpleName()).isEqualTo(className);
-        assertThat(new String(new WebhookEvents().write(event), StandardCharsets.UTF_8))
-                .contains("\"" + eventType + "\"", "\"" + SUBJECT + "\"");
+        assertThat(event.id()).isEqualTo(SUBJECT);
+        assertThat(event.eventType()).hasToString(eventType);
     }
 
     @Test
