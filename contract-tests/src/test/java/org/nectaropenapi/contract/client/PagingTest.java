@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.InconsistentPagesException;
 import org.nectaropenapi.client.error.ServiceUnavailableException;
 import org.nectaropenapi.client.model.DatasourceType;
 import org.nectaropenapi.client.model.UsageData;
@@ -104,7 +105,9 @@ class PagingTest {
         Throwable failure = catchThrowable(() -> list().all().forEach(row -> delivered.add(row.id())));
 
         assertThat(failure)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOfSatisfying(
+                        InconsistentPagesException.class,
+                        pagesDiffer -> assertThat(pagesDiffer.operationId()).isEqualTo(OPERATION.id()))
                 .hasMessageContaining(OPERATION.id())
                 .hasMessageContaining("page 3")
                 .hasMessageContaining("page 2");
