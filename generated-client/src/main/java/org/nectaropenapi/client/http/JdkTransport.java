@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +44,7 @@ final class JdkTransport implements Client, AutoCloseable {
     /** Headers that the JDK's client writes itself and does not let others write. */
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
+    private final ThreadPoolExecutor threads = TransportThreads.newExecutor();
     private final AtomicReference<@Nullable HttpClient> http;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
@@ -51,7 +53,7 @@ final class JdkTransport implements Client, AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                .executor(TransportThreads.newExecutor());
+                .executor(threads);
         if (options.sslContext() != null) {
             builder.sslContext(options.sslContext());
         }
@@ -208,5 +210,6 @@ final class JdkTransport implements Client, AutoCloseable {
         if (client instanceof AutoCloseable closeable) {
             TransportThreads.close(closeable);
         }
+        TransportThreads.windDown(threads);
     }
 }
