@@ -16,11 +16,11 @@ import org.nectaropenapi.client.json.NectarObject;
 /** The examples of the document travel: request bodies as they stand there, answers into the class of their schema. */
 class BodiesOnTheWireTest {
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll

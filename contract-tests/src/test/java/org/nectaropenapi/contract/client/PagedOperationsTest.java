@@ -21,11 +21,11 @@ import org.nectaropenapi.client.paging.Paged;
  */
 class PagedOperationsTest {
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll

@@ -36,11 +36,11 @@ class PathParametersTest {
 
     private static final List<@Nullable String> REFUSED = Arrays.asList(null, "", " ", "\t\n", ".", "..", "\ud834");
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll

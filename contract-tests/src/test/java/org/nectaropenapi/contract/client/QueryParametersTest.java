@@ -24,11 +24,11 @@ class QueryParametersTest {
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)";
     private static final String PAGE = "page";
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll

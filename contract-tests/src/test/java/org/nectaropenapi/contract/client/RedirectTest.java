@@ -14,12 +14,12 @@ import org.nectaropenapi.client.error.UnexpectedStatusException;
 /** A redirect is an error: the key and the data go to the address that the client was given and to no other. */
 class RedirectTest {
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
     private static RecordingServer elsewhere;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
         elsewhere = RecordingServer.start();
     }
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The headers of every operation are what the document says: media types, key, and nothing twice. */
 class RequestHeadersTest {
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll
@@ -60,8 +60,8 @@ class RequestHeadersTest {
                 .path("ApiKey")
                 .path("name")
                 .asText();
-        assertThat(request.headers(header)).containsExactly(ClientUnderTest.KEY);
-        assertThat(request.line() + request.bodyText()).doesNotContain(ClientUnderTest.KEY);
+        assertThat(request.headers(header)).containsExactly(ConnectedClient.KEY);
+        assertThat(request.line() + request.bodyText()).doesNotContain(ConnectedClient.KEY);
     }
 
     @ParameterizedTest

@@ -23,11 +23,11 @@ class SecretsTest {
 
     private static final String SECRET = "hunter2-do-not-show";
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll
@@ -90,7 +90,7 @@ class SecretsTest {
 
     @Test
     void theKeyShowsInNoObjectOfTheClient() {
-        NectarClientBuilder builder = NectarClient.builder().apiKey(ClientUnderTest.KEY);
+        NectarClientBuilder builder = NectarClient.builder().apiKey(ConnectedClient.KEY);
         StringBuilder shown = new StringBuilder(builder.toString());
         builder.options(options -> shown.append(options).append(options.build()));
         try (NectarClient client = builder.build()) {
@@ -100,15 +100,15 @@ class SecretsTest {
                     .forEach(operation -> shown.append(OperationCall.service(client, operation)));
         }
 
-        assertThat(shown.toString()).doesNotContain(ClientUnderTest.KEY);
+        assertThat(shown.toString()).doesNotContain(ConnectedClient.KEY);
     }
 
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.contract.client.RequestHeadersTest#operations")
     void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(OperationModel operation) {
         List<ScriptedAnswer> answers = List.of(
-                ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ClientUnderTest.KEY + "\"}"),
-                ScriptedAnswer.json(200, "{\"detail\":\"" + ClientUnderTest.KEY));
+                ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ConnectedClient.KEY + "\"}"),
+                ScriptedAnswer.json(200, "{\"detail\":\"" + ConnectedClient.KEY));
         for (ScriptedAnswer answer : answers) {
             connected.server().answer(answer);
 
@@ -117,7 +117,7 @@ class SecretsTest {
             // A method that answers nothing does not look at the body of a success.
             if (answer.status() == 401 || !operation.successSchema().isMissingNode()) {
                 assertThat(failure).isNotNull();
-                assertThat(stackTrace(failure)).doesNotContain(ClientUnderTest.KEY);
+                assertThat(stackTrace(failure)).doesNotContain(ConnectedClient.KEY);
             }
         }
     }

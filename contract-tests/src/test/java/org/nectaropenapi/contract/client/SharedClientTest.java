@@ -20,7 +20,7 @@ class SharedClientTest {
     @Test
     void everyThreadGetsItsOwnAnswers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (ClientUnderTest connected = ClientUnderTest.start()) {
+        try (ConnectedClient connected = ConnectedClient.start()) {
             connected
                     .server()
                     .answer(request -> ScriptedAnswer.json(
@@ -53,7 +53,7 @@ class SharedClientTest {
 
     @Test
     void aServiceIsTheSameObjectAtEveryCall() {
-        try (ClientUnderTest connected = ClientUnderTest.start()) {
+        try (ConnectedClient connected = ConnectedClient.start()) {
             assertThat(DocumentModel.get().operations())
                     .allSatisfy(operation -> assertThat(OperationCall.service(connected.client(), operation))
                             .isSameAs(OperationCall.service(connected.client(), operation)));

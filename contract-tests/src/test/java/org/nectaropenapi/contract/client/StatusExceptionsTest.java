@@ -18,11 +18,11 @@ class StatusExceptionsTest {
 
     private static final String PACKAGE = "org.nectaropenapi.client.error.";
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll
@@ -46,6 +46,7 @@ class StatusExceptionsTest {
                 answer("application/json", "{\"detail\":"),
                 answer("text/html", "<html><body><h1>Bad gateway</h1></body></html>"),
                 answer("application/json", ""),
+                answer("application/json", "{\"detail\":\"" + "one\\ntwo ".repeat(1000) + "\"}"),
                 answer("application/json", "{\"detail\":\"" + "x".repeat(1 << 20) + "\"}"));
         return operation.errorStatuses().stream()
                 .flatMap(status -> bodies.stream().map(body -> Arguments.of(operation, status, body)));

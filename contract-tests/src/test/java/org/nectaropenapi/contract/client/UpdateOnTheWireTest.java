@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UpdateOnTheWireTest {
 
-    private static ClientUnderTest connected;
+    private static ConnectedClient connected;
 
     @BeforeAll
     static void start() {
-        connected = ClientUnderTest.start();
+        connected = ConnectedClient.start();
     }
 
     @AfterAll

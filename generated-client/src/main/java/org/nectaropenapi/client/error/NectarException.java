@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Throwable} itself lets callers change.
  */
 public abstract sealed class NectarException extends RuntimeException
-        permits MissingFieldException,
+        permits AwaitException,
+                InconsistentPagesException,
+                MissingFieldException,
                 NectarTimeoutException,
                 StatusException,
                 TransportException,

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param items gives the items of a page, possibly none
  * @param hasNext tells whether a further page exists; null reads as no
  * @param currentPage gives the number of the page that was answered, null if the answer does not say
+ * @param totalPages gives the number of pages at the time of the answer, null if the answer does not say
  */
 public record PageShape<P, T>(
         Function<P, List<T>> items,
         Function<P, @Nullable Boolean> hasNext,
-        Function<P, @Nullable Integer> currentPage) {}
+        Function<P, @Nullable Integer> currentPage,
+        Function<P, @Nullable Integer> totalPages) {}

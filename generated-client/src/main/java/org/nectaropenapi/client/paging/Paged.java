@@ -1,8 +1,7 @@
 package org.nectaropenapi.client.paging;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A paged list that has not been read yet.
  *
  * <p>Nothing is requested until a page is needed, and no page before the items of the one before it are used up; only
- * one page is held at a time. Every iteration starts over with the first page of the query. The list ends with the page
- * that says it has no next one: an empty page in the middle does not end it, and the last page that the service repeats
- * when asked for one beyond the end is not delivered twice. Items that appear or vanish at the service while the list
- * is being read can still be missed or met twice; the API has no cursor that would prevent it.
+ * one page is held at a time; {@link #prefetch(int)} trades that for speed. Every iteration starts over with the first
+ * page of the query. The list ends with the page that says it has no next one: an empty page in the middle does not end
+ * it, and the last page that the service repeats when asked for one beyond the end is not delivered twice; if it
+ * repeats a page and still says that more follow, that is an
+ * {@link org.nectaropenapi.client.error.InconsistentPagesException}. Items that appear or vanish at the service while
+ * the list is being read can still be missed or met twice; the API has no cursor that would prevent it.
  *
  * <p>Any method that needs a page throws what the operation throws, see
  * {@link org.nectaropenapi.client.error.NectarException}. Items delivered before that are not lost: read on from a
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of its items
  */
 public final class Paged<P, T> {
+
+    private static final int MOST_AHEAD = 100;
+    private static final Executor AHEAD_THREADS = new AheadThreads();
 
     private final String operationId;
     private final int firstPage;
@@ -78,7 +82,7 @@ public final class Paged<P, T> {
      * @return pages from the query's first one to the last
      */
     public Iterable<P> pages() {
-        return Pages::new;
+        return this::pageIterator;
     }
 
     /**
@@ -87,7 +91,7 @@ public final class Paged<P, T> {
      * @return items from the query's first page to the end of the last
      */
     public Iterable<T> all() {
-        return () -> new Items<>(new Pages(), shape);
+        return () -> new ItemIterator<>(pageIterator(), shape);
     }
 
     /**
@@ -100,81 +104,38 @@ public final class Paged<P, T> {
         return StreamSupport.stream(all().spliterator(), false);
     }
 
-    private final class Pages implements Iterator<P> {
-
-        private int nextNumber = firstPage;
-        private boolean ended;
-        private @Nullable P fetched;
-
-        @Override
-        public boolean hasNext() {
-            if (fetched == null && !ended) {
-                fetchNext();
-            }
-            return fetched != null;
-        }
-
-        @Override
-        public P next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException(operationId + ": there is no page after the last one");
-            }
-            P page = fetched;
-            fetched = null;
-            return page;
-        }
-
-        private void fetchNext() {
-            P page = fetch.apply(nextNumber);
-            boolean more = Boolean.TRUE.equals(shape.hasNext().apply(page));
-            if (repeatsAnEarlierPage(page)) {
-                if (more) {
-                    throw new IllegalStateException(
-                            operationId + ": asked for page " + nextNumber + ", the service answered page "
-                                    + shape.currentPage().apply(page)
-                                    + " and says that more follow; the rest of the list cannot be read without repeating items");
-                }
-                ended = true;
-                return;
-            }
-            fetched = page;
-            nextNumber++;
-            ended = !more;
-        }
-
-        // The first page asked for may lie beyond the end: the caller gets what the service answers, as with
-        // page(number).
-        private boolean repeatsAnEarlierPage(P page) {
-            Integer answered = shape.currentPage().apply(page);
-            return nextNumber > firstPage && answered != null && answered < nextNumber;
-        }
+    /**
+     * The same list, read with some pages requested ahead of the one in use. Worth it when the caller is slow or the
+     * list long; each page ahead is a request under way, of which the client allows 10 at once by default. The requests
+     * run on daemon threads that end with them.
+     *
+     * @param pages how many pages ahead, 1 to 100; 2 to 4 keep a quick reader busy
+     * @return a view of this list that has not been read yet
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Prefetched<P, T> prefetch(int pages) {
+        return prefetch(pages, AHEAD_THREADS);
     }
 
-    private static final class Items<P, T> implements Iterator<T> {
-
-        private final Iterator<P> pages;
-        private final PageShape<P, T> shape;
-        private Iterator<T> items = List.<T>of().iterator();
-
-        Items(Iterator<P> pages, PageShape<P, T> shape) {
-            this.pages = pages;
-            this.shape = shape;
+    /**
+     * The same list, read with some pages requested ahead of the one in use, on threads of the caller's choice.
+     *
+     * @param pages how many pages ahead, 1 to 100
+     * @param executor runs the requests, each of which blocks its thread; when it is late, the reading thread sends the
+     *     request itself. It is left open.
+     * @return a view of this list that has not been read yet
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Prefetched<P, T> prefetch(int pages, Executor executor) {
+        if (pages < 1 || pages > MOST_AHEAD) {
+            throw new IllegalArgumentException(
+                    operationId + ": the pages to prefetch must be between 1 and " + MOST_AHEAD + ", not " + pages);
         }
+        Objects.requireNonNull(executor, "executor");
+        return new Prefetched<>(() -> new PagesAhead<>(operationId, firstPage, shape, fetch, pages, executor), shape);
+    }
 
-        @Override
-        public boolean hasNext() {
-            while (!items.hasNext() && pages.hasNext()) {
-                items = shape.items().apply(pages.next()).iterator();
-            }
-            return items.hasNext();
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("there is no item after the last one");
-            }
-            return items.next();
-        }
+    private PageIterator<P> pageIterator() {
+        return new OnePageAtATime<>(operationId, firstPage, shape, fetch);
     }
 }

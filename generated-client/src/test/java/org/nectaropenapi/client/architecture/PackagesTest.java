@@ -54,6 +54,7 @@ class PackagesTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.net.ssl",
                         "feign..",
                         "com.fasterxml.jackson..",

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.error.AwaitException;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.http.QueryParameters;
 import org.nectaropenapi.client.http.ServiceFactory;
@@ -67,6 +69,66 @@ public interface ThingsService {
      * @see <a href="https://docs.fixture.test/delete">Nectar's page</a>
      */
     void delete(UUID thingId);
+
+    /**
+     * Read the state of a thing.
+     *
+     * <p>It can be waited for.
+     *
+     * <p>Evidence: documented.
+     *
+     * @param thingId The thing.
+     * @return what the service answers
+     * @throws NectarException if the service refuses the request or gives no usable answer
+     * @see <a href="https://docs.fixture.test/state">Nectar's page</a>
+     */
+    Part getState(UUID thingId);
+
+    /**
+     * Wait until a thing is ALPHA: asks {@link #getState(UUID) getState} again and again until {@code kind} is
+     * ALPHA.
+     *
+     * <p>Things become ALPHA or not.
+     *
+     * <p>Unless set otherwise, the pauses grow from PT1S to PT10S and the deadline is PT1M. A status that is unknown keeps the
+     * wait going, and so does trouble of the service that passes: up to five requests in a row that it answers with 429, 500, 502, 503 or
+     * 504 or not in time, after the client's own retries. Blocks the thread; an interrupt ends the wait.
+     *
+     * @param thingId The thing.
+     * @param settings pauses, deadline, progress, cancellation
+     * @return what the service answered last
+     * @throws AwaitException if it fails for good, with the status and the text of {@code id}, if the deadline passes, or if the
+     *     wait is called off
+     * @throws NectarException if the service cannot be asked
+     */
+    Part awaitAlpha(UUID thingId, Await settings);
+
+    /**
+     * Wait until a thing is ALPHA, with the pauses and the deadline of the operation.
+     *
+     * @param thingId The thing.
+     * @return what the service answered last
+     * @throws AwaitException if it fails for good, if the deadline passes, or if the wait is called off
+     * @throws NectarException if the service cannot be asked
+     */
+    default Part awaitAlpha(UUID thingId) {
+        return awaitAlpha(thingId, Await.defaults());
+    }
+
+    /**
+     * Wait until a thing is ALPHA, with settings of its own.
+     *
+     * @param thingId The thing.
+     * @param settings sets pauses, deadline, progress, cancellation
+     * @return what the service answered last
+     * @throws AwaitException if it fails for good, if the deadline passes, or if the wait is called off
+     * @throws NectarException if the service cannot be asked
+     */
+    default Part awaitAlpha(UUID thingId, Consumer<Await.Builder> settings) {
+        Await.Builder own = Await.builder();
+        settings.accept(own);
+        return awaitAlpha(thingId, own.build());
+    }
 
     /**
      * Read a thing.

@@ -23,6 +23,11 @@ interface ThingsServiceFeign {
     @Headers({"Accept: application/json"})
     void deleteThing(@Param("thingId") String thingId);
 
+    @NectarOperation(id = "getState")
+    @RequestLine(value = "GET /v9/thing/{thingId}/state", decodeSlash = false)
+    @Headers({"Accept: application/json"})
+    Part getState(@Param("thingId") String thingId);
+
     @NectarOperation(id = "getThing")
     @RequestLine(value = "GET /v9/thing/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})

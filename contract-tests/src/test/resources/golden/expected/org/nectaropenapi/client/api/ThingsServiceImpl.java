@@ -1,9 +1,14 @@
 package org.nectaropenapi.client.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.await.AwaitShape;
+import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.http.CallOptions;
 import org.nectaropenapi.client.http.PathSegments;
 import org.nectaropenapi.client.http.ServiceFactory;
@@ -19,9 +24,24 @@ import org.nectaropenapi.client.model.*;
 final class ThingsServiceImpl implements ThingsService {
 
     private final ThingsServiceFeign feign;
+    private final Awaiter<Part> getStateAwaiter;
 
     ThingsServiceImpl(ServiceFactory factory) {
         this.feign = factory.create(ThingsServiceFeign.class);
+        this.getStateAwaiter = new Awaiter<>(
+                "getState",
+                new AwaitShape<>(
+                        Part::kind,
+                        Part::id,
+                        Set.of("ALPHA"),
+                        Set.of("beta (US)")),
+                Await.builder()
+                        .delay(Duration.parse("PT1S"))
+                        .maxDelay(Duration.parse("PT10S"))
+                        .deadline(Duration.parse("PT1M"))
+                        .build(),
+                factory.options().clock(),
+                factory.options().sleeper());
     }
 
     @Override
@@ -36,6 +56,17 @@ final class ThingsServiceImpl implements ThingsService {
     }
 
     @Override
+    public Part getState(UUID thingId) {
+        String thingIdSegment = PathSegments.encode("getState", "thingId", thingId);
+        return feign.getState(thingIdSegment);
+    }
+
+    @Override
+    public Part awaitAlpha(UUID thingId, Await settings) {
+        return getStateAwaiter.await(settings, () -> getState(thingId));
+    }
+
+    @Override
     public EveryFormat get(UUID thingId) {
         String thingIdSegment = PathSegments.encode("getThing", "thingId", thingId);
         return feign.getThing(thingIdSegment);
@@ -47,7 +78,7 @@ final class ThingsServiceImpl implements ThingsService {
         return new Paged<>(
                 "listParts",
                 query.page(),
-                new PageShape<>(PartPage::parts, PartPage::hasNext, PartPage::currentPage),
+                new PageShape<>(PartPage::parts, PartPage::hasNext, PartPage::currentPage, PartPage::totalPages),
                 page -> feign.listParts(thingIdSegment, query.toBuilder().page(page).build().toParameters().toMap()));
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.error.AwaitException;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.http.QueryParameters;
 import org.nectaropenapi.client.http.ServiceFactory;

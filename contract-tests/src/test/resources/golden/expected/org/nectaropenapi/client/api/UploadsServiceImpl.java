@@ -1,9 +1,14 @@
 package org.nectaropenapi.client.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.await.AwaitShape;
+import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.http.CallOptions;
 import org.nectaropenapi.client.http.PathSegments;
 import org.nectaropenapi.client.http.ServiceFactory;

@@ -4,18 +4,18 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.http.RetryPolicy;
 
 /** A client, built as applications build theirs, and the server it talks to. It tries each request once. */
-record ClientUnderTest(RecordingServer server, NectarClient client) implements AutoCloseable {
+record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable {
 
     static final String KEY = "planted-key-7f3a9c";
 
-    static ClientUnderTest start() {
+    static ConnectedClient start() {
         RecordingServer server = RecordingServer.start();
         NectarClient client = NectarClient.builder()
                 .apiKey(KEY)
                 .baseUrl(server.url())
                 .options(options -> options.retryPolicy(RetryPolicy.none()))
                 .build();
-        return new ClientUnderTest(server, client);
+        return new ConnectedClient(server, client);
     }
 
     @Override

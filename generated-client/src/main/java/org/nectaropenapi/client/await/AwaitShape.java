@@ -1,0 +1,36 @@
+package org.nectaropenapi.client.await;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/**
+ * How a thing shows whether it is ready. A status that is in neither set, one that nobody knows yet included, means
+ * that it may still become so.
+ *
+ * @param <T> the type of the thing
+ * @param status gives its status, null if it has none yet
+ * @param reason gives the service's words on a status that ends the wait, null if there are none
+ * @param until the texts of the statuses that are waited for
+ * @param failed the texts of the statuses from which it does not get there by itself
+ */
+public record AwaitShape<T>(
+        Function<T, @Nullable OpenEnum> status,
+        Function<T, @Nullable String> reason,
+        Set<String> until,
+        Set<String> failed) {
+
+    /**
+     * Keeps copies of the sets.
+     *
+     * @param status as given
+     * @param reason as given
+     * @param until copied
+     * @param failed copied
+     */
+    public AwaitShape {
+        until = Set.copyOf(until);
+        failed = Set.copyOf(failed);
+    }
+}

@@ -1,0 +1,68 @@
+package org.nectaropenapi.client.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.http.Sleeper;
+
+/**
+ * Asks for a thing until it is ready. Plumbing of the generated services, which have one for each operation that the
+ * document marks with {@code x-await}. Immutable and safe for use by many threads.
+ *
+ * @param <T> the type of the thing
+ */
+public final class Awaiter<T> {
+
+    private final String operationId;
+    private final AwaitShape<T> shape;
+    private final Await defaults;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    /**
+     * Describes a wait.
+     *
+     * @param operationId the operation that is asked, for errors
+     * @param shape how the thing shows whether it is ready
+     * @param defaults the settings of the operation, with its first and longest pause and its deadline
+     * @param clock measures the deadline unless the caller brings a clock
+     * @param sleeper pauses unless the caller brings a sleeper
+     */
+    public Awaiter(String operationId, AwaitShape<T> shape, Await defaults, Clock clock, Sleeper sleeper) {
+        this.operationId = Objects.requireNonNull(operationId, "operationId");
+        this.shape = Objects.requireNonNull(shape, "shape");
+        this.defaults = Objects.requireNonNull(defaults, "defaults");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+        Objects.requireNonNull(defaults.delay(), "delay");
+        Objects.requireNonNull(defaults.maxDelay(), "maxDelay");
+        Objects.requireNonNull(defaults.deadline(), "deadline");
+    }
+
+    /**
+     * Waits.
+     *
+     * @param settings the caller's settings
+     * @param read asks for the thing once
+     * @return the thing, ready
+     * @throws org.nectaropenapi.client.error.AwaitException if it does not get ready, in time or at all
+     * @throws org.nectaropenapi.client.error.NectarException if the service cannot be asked
+     */
+    public T await(Await settings, Supplier<T> read) {
+        Clock time = settings.clock() == null ? clock : settings.clock();
+        Pauses pauses = new Pauses(
+                first(settings.delay(), Objects.requireNonNull(defaults.delay())),
+                first(settings.factor(), 1.5),
+                first(settings.maxDelay(), Objects.requireNonNull(defaults.maxDelay())),
+                first(settings.jitter(), 0.25));
+        Duration deadline = first(settings.deadline(), Objects.requireNonNull(defaults.deadline()));
+        Sleeper waiter = first(settings.sleeper(), sleeper);
+        return new Wait<>(operationId, shape, settings, time, waiter, pauses, deadline).run(read);
+    }
+
+    private static <V> V first(@Nullable V given, V otherwise) {
+        return given == null ? otherwise : given;
+    }
+}

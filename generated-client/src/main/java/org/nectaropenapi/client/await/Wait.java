@@ -1,0 +1,154 @@
+package org.nectaropenapi.client.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.AwaitCancelledException;
+import org.nectaropenapi.client.error.AwaitFailedException;
+import org.nectaropenapi.client.error.AwaitTimeoutException;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.StatusException;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.http.Sleeper;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/** One wait, from its first request to its end. */
+final class Wait<T> {
+
+    /** So long may a cancelled wait go on pausing. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
+
+    /** Requests that may fail in a row, each after the client's own retries, before the trouble counts as lasting. */
+    private static final int MOST_FAILURES = 5;
+
+    private final String operationId;
+    private final AwaitShape<T> shape;
+    private final Await settings;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final Pauses pauses;
+    private final Duration deadline;
+    private final String goal;
+    private final Instant start;
+
+    private int polls;
+    private int failures;
+    private @Nullable String status;
+
+    Wait(
+            String operationId,
+            AwaitShape<T> shape,
+            Await settings,
+            Clock clock,
+            Sleeper sleeper,
+            Pauses pauses,
+            Duration deadline) {
+        this.operationId = operationId;
+        this.shape = shape;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.pauses = pauses;
+        this.deadline = deadline;
+        this.goal = String.join(" or ", new TreeSet<>(shape.until()));
+        this.start = clock.instant();
+    }
+
+    T run(Supplier<T> read) {
+        while (true) {
+            endIfCancelled();
+            NectarException failure = null;
+            Duration pause = pauses.next();
+            try {
+                polls++;
+                T thing = read.get();
+                failures = 0;
+                if (isReady(thing)) {
+                    return thing;
+                }
+            } catch (NectarException e) {
+                pause = longer(pause, toleratedFor(e));
+                failure = e;
+            }
+            Duration elapsed = elapsed();
+            Duration left = deadline.minus(elapsed);
+            if (left.isNegative() || left.isZero()) {
+                throw new AwaitTimeoutException(operationId, polls, goal, status, deadline, failure);
+            }
+            pause = pause.compareTo(left) > 0 ? left : pause;
+            if (settings.onProgress() != null) {
+                settings.onProgress().accept(new AwaitProgress(operationId, status, polls, elapsed, pause, failure));
+            }
+            rest(pause);
+        }
+    }
+
+    private boolean isReady(T thing) {
+        OpenEnum seen = shape.status().apply(thing);
+        status = seen == null ? null : seen.value();
+        if (status != null && shape.failed().contains(status)) {
+            throw new AwaitFailedException(
+                    operationId, polls, goal, status, shape.reason().apply(thing));
+        }
+        return status != null && shape.until().contains(status);
+    }
+
+    /** How long the service asked to be left alone; throws the failure again if it ends the wait. */
+    private Duration toleratedFor(NectarException failure) {
+        if (failure instanceof TransportException && Thread.currentThread().isInterrupted()) {
+            throw new AwaitCancelledException(operationId, polls, goal, status, true, failure);
+        }
+        failures++;
+        if (!mayPass(failure) || failures > MOST_FAILURES) {
+            throw failure;
+        }
+        Duration asked = failure instanceof StatusException refused ? refused.retryAfter() : null;
+        return asked == null ? Duration.ZERO : asked;
+    }
+
+    /** Trouble of the service that a long wait should outlive. */
+    private static boolean mayPass(NectarException failure) {
+        if (failure instanceof StatusException refused) {
+            return switch (refused.status()) {
+                case 429, 500, 502, 503, 504 -> true;
+                default -> false;
+            };
+        }
+        return failure instanceof NectarTimeoutException;
+    }
+
+    private Duration elapsed() {
+        return Duration.between(start, clock.instant());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private void rest(Duration pause) {
+        Duration left = pause;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            Duration nap = settings.cancelWhen() != null && left.compareTo(LOOK_UP) > 0 ? LOOK_UP : left;
+            try {
+                sleeper.sleep(nap);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AwaitCancelledException(operationId, polls, goal, status, true, e);
+            }
+            left = left.minus(nap);
+            endIfCancelled();
+        }
+    }
+
+    private void endIfCancelled() {
+        BooleanSupplier cancelled = settings.cancelWhen();
+        if (cancelled != null && cancelled.getAsBoolean()) {
+            throw new AwaitCancelledException(operationId, polls, goal, status, false, null);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Waiting for what the service does in the background. */
+@NullMarked
+package org.nectaropenapi.client.await;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.nectaropenapi.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A wait was called off: by an interrupt of its thread, which stays interrupted, or by the condition it was given. */
+public final class AwaitCancelledException extends AwaitException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean interrupted;
+
+    /**
+     * An exception for a wait that nobody wants any longer.
+     *
+     * @param operationId the operation that was asked
+     * @param polls how often it was asked
+     * @param goal the status that was waited for
+     * @param status the last status that was seen, null if none was
+     * @param interrupted whether it was an interrupt
+     * @param cause what reported the interrupt, if anything
+     */
+    public AwaitCancelledException(
+            String operationId,
+            int polls,
+            String goal,
+            @Nullable String status,
+            boolean interrupted,
+            @Nullable Throwable cause) {
+        super(
+                Wording.operation(operationId) + ": the wait for " + goal + " was "
+                        + (interrupted ? "interrupted" : "cancelled") + lastStatus(status),
+                operationId,
+                polls,
+                status,
+                cause);
+        this.interrupted = interrupted;
+    }
+
+    /**
+     * Whether the waiting thread was interrupted.
+     *
+     * @return false if the wait ended by the condition it was given
+     */
+    public boolean interrupted() {
+        return interrupted;
+    }
+}

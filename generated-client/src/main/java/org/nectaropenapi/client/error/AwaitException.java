@@ -1,0 +1,30 @@
+package org.nectaropenapi.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A wait for something the service does in the background ended without it. */
+public abstract sealed class AwaitException extends NectarException
+        permits AwaitCancelledException, AwaitFailedException, AwaitTimeoutException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String status;
+
+    AwaitException(String message, String operationId, int polls, @Nullable String status, @Nullable Throwable cause) {
+        super(message, operationId, polls, cause);
+        this.status = status;
+    }
+
+    /**
+     * The last status that was seen.
+     *
+     * @return its text, null if none was seen
+     */
+    public @Nullable String status() {
+        return status;
+    }
+
+    static String lastStatus(@Nullable String status) {
+        return status == null ? "; no status was seen" : "; the last status was " + Wording.shortened(status);
+    }
+}

@@ -1,0 +1,42 @@
+package org.nectaropenapi.client.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What was waited for reached a status from which it does not get where it should by itself. */
+public final class AwaitFailedException extends AwaitException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String detail;
+
+    /**
+     * An exception for a wait that has no hope left.
+     *
+     * @param operationId the operation that was asked
+     * @param polls how often it was asked
+     * @param goal the status that was waited for
+     * @param status the status that came
+     * @param detail the service's own words on it, null if it had none
+     */
+    public AwaitFailedException(String operationId, int polls, String goal, String status, @Nullable String detail) {
+        super(
+                Wording.operation(operationId) + " answered the status " + Wording.shortened(status)
+                        + ", which ends the wait for " + goal
+                        + (detail == null || detail.isBlank() ? "" : ": " + Wording.shortened(detail)),
+                operationId,
+                polls,
+                Objects.requireNonNull(status, "status"),
+                null);
+        this.detail = detail;
+    }
+
+    /**
+     * What the service said about it.
+     *
+     * @return the full text, null if there was none
+     */
+    public @Nullable String detail() {
+        return detail;
+    }
+}

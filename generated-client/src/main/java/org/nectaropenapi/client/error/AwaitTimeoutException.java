@@ -1,0 +1,49 @@
+package org.nectaropenapi.client.error;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What was waited for did not happen before the deadline. It may still happen: the wait can be begun again. */
+public final class AwaitTimeoutException extends AwaitException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration deadline;
+
+    /**
+     * An exception for a wait that took too long.
+     *
+     * @param operationId the operation that was asked
+     * @param polls how often it was asked
+     * @param goal the status that was waited for
+     * @param status the last status that was seen, null if none was
+     * @param deadline how long the wait was allowed to take
+     * @param cause what went wrong with the last request, null if it was answered
+     */
+    public AwaitTimeoutException(
+            String operationId,
+            int polls,
+            String goal,
+            @Nullable String status,
+            Duration deadline,
+            @Nullable NectarException cause) {
+        super(
+                Wording.operation(operationId) + " did not answer " + goal + " within " + Wording.duration(deadline)
+                        + lastStatus(status),
+                operationId,
+                polls,
+                status,
+                cause);
+        this.deadline = Objects.requireNonNull(deadline, "deadline");
+    }
+
+    /**
+     * How long the wait was allowed to take.
+     *
+     * @return a positive duration
+     */
+    public Duration deadline() {
+        return deadline;
+    }
+}

@@ -1,0 +1,91 @@
+package org.nectaropenapi.client.paging;
+
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.InconsistentPagesException;
+
+/** Goes through the pages of a list in order and knows where it ends; how a page is obtained is up to the subclass. */
+abstract class PageIterator<P> implements CloseableIterator<P> {
+
+    private final String operationId;
+    private final int firstPage;
+    private final PageShape<P, ?> shape;
+    private int nextNumber;
+    private boolean ended;
+    private boolean closed;
+    private @Nullable P fetched;
+
+    PageIterator(String operationId, int firstPage, PageShape<P, ?> shape) {
+        this.operationId = operationId;
+        this.firstPage = firstPage;
+        this.shape = shape;
+        this.nextNumber = firstPage;
+    }
+
+    /** Answers the page with this number; after an exception the same number is asked for again. */
+    abstract P obtain(int number);
+
+    /** Says that the list goes on after this page. */
+    abstract void expectMore(int number, P page);
+
+    /** Says that no page will be obtained in the near future: the list has ended, failed or is of no interest. */
+    abstract void stop();
+
+    @Override
+    public final boolean hasNext() {
+        if (closed) {
+            throw new IllegalStateException(operationId + ": this iteration was closed");
+        }
+        if (fetched == null && !ended) {
+            fetchNext();
+        }
+        return fetched != null;
+    }
+
+    @Override
+    public final P next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException(operationId + ": there is no page after the last one");
+        }
+        P page = fetched;
+        fetched = null;
+        return page;
+    }
+
+    @Override
+    public final void close() {
+        closed = true;
+        fetched = null;
+        stop();
+    }
+
+    private void fetchNext() {
+        boolean completed = false;
+        try {
+            P page = obtain(nextNumber);
+            boolean more = Boolean.TRUE.equals(shape.hasNext().apply(page));
+            if (!repeatsAnEarlierPage(page)) {
+                fetched = page;
+            } else if (more) {
+                throw new InconsistentPagesException(
+                        operationId, nextNumber, shape.currentPage().apply(page));
+            }
+            ended = !more;
+            int number = nextNumber++;
+            if (more) {
+                expectMore(number, page);
+                completed = true;
+            }
+        } finally {
+            if (!completed) {
+                stop();
+            }
+        }
+    }
+
+    // The first page asked for may lie beyond the end: the caller gets what the service answers, as with page(number).
+    private boolean repeatsAnEarlierPage(P page) {
+        Integer answered = shape.currentPage().apply(page);
+        return nextNumber > firstPage && answered != null && answered < nextNumber;
+    }
+}

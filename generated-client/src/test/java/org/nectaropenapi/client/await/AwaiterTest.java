@@ -1,0 +1,500 @@
+package org.nectaropenapi.client.await;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.AwaitCancelledException;
+import org.nectaropenapi.client.error.AwaitException;
+import org.nectaropenapi.client.error.AwaitFailedException;
+import org.nectaropenapi.client.error.AwaitTimeoutException;
+import org.nectaropenapi.client.error.FailedAnswer;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.StatusException;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/** When a wait ends, how long it pauses, and what it says. */
+class AwaiterTest {
+
+    private record Thing(
+            @Nullable OpenEnum status, @Nullable String reason) {}
+
+    private final TimeByHand time = new TimeByHand();
+    private final Deque<Supplier<Thing>> answers = new ArrayDeque<>();
+    private int requests;
+
+    private final Awaiter<Thing> awaiter = new Awaiter<>(
+            "getThing",
+            new AwaitShape<>(Thing::status, Thing::reason, Set.of("DONE"), Set.of("BROKEN", "STOPPED")),
+            Await.builder()
+                    .delay(Duration.ofSeconds(2))
+                    .maxDelay(Duration.ofSeconds(5))
+                    .deadline(Duration.ofSeconds(20))
+                    .build(),
+            time,
+            time);
+
+    @AfterEach
+    void nothingIsLeftInterrupted() {
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void whatIsReadyIsReturnedWithoutAPause() {
+        answer("DONE");
+
+        assertThat(await(settings -> {})).extracting(Thing::status).hasToString("DONE");
+        assertThat(requests).isEqualTo(1);
+        assertThat(time.pauses).isEmpty();
+    }
+
+    @Test
+    void pausesGrowUpToTheLongest() {
+        answer("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
+
+        assertThat(await(settings -> settings.jitter(0)).status()).hasToString("DONE");
+        assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(4500), millis(5000));
+    }
+
+    @Test
+    void everyPartOfThePacingCanBeSet() {
+        answer("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
+
+        await(settings -> settings.jitter(0)
+                .delay(millis(10))
+                .factor(3)
+                .maxDelay(millis(60))
+                .deadline(millis(500)));
+        assertThat(time.pauses).containsExactly(millis(10), millis(30), millis(60), millis(60));
+    }
+
+    @Test
+    void aLongestPauseBelowTheFirstCountsForThatToo() {
+        answer("PENDING", "DONE");
+
+        await(settings -> settings.jitter(0).maxDelay(millis(100)));
+        assertThat(time.pauses).containsExactly(millis(100));
+    }
+
+    @Test
+    void jitterOnlyShortens() {
+        answer("PENDING", "PENDING", "PENDING", "DONE");
+        await(settings -> {});
+
+        assertThat(time.pauses.get(0)).isBetween(millis(1500), millis(2000));
+        assertThat(time.pauses.get(1)).isBetween(millis(2250), millis(3000));
+        assertThat(time.pauses.get(2)).isBetween(millis(3375), millis(4500));
+    }
+
+    @Test
+    void aPauseNeverVanishes() {
+        answer("PENDING", "DONE");
+
+        await(settings -> settings.delay(Duration.ofNanos(1)));
+        assertThat(time.pauses).containsExactly(millis(1));
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsAndNoneAtAllKeepTheWaitGoing() {
+        answer("RESTING", null, "done", "DONE");
+
+        assertThat(await(settings -> {}).status()).hasToString("DONE");
+        assertThat(requests).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BROKEN", "STOPPED"})
+    void aFailureEndsTheWaitAtOnce(String status) {
+        answer("PENDING");
+        answers.add(() -> new Thing(OpenEnum.unlisted(status), "the file is\nempty"));
+
+        assertThat(failure(settings -> {})).isInstanceOfSatisfying(AwaitFailedException.class, failed -> {
+            assertThat(failed.status()).isEqualTo(status);
+            assertThat(failed.detail()).isEqualTo("the file is\nempty");
+            assertThat(failed.operationId()).isEqualTo("getThing");
+            assertThat(failed.attempts()).isEqualTo(2);
+            assertThat(failed)
+                    .hasMessage("getThing answered the status " + status
+                            + ", which ends the wait for DONE: the file is empty");
+        });
+        assertThat(time.pauses).hasSize(1);
+    }
+
+    @Test
+    void aFailureNeedsNoReason() {
+        answer("BROKEN");
+
+        assertThat(failure(settings -> {}))
+                .hasMessage("getThing answered the status BROKEN, which ends the wait for DONE")
+                .isInstanceOfSatisfying(AwaitFailedException.class, failed -> assertThat(failed.detail())
+                        .isNull());
+    }
+
+    @Test
+    void theServiceIsAskedALastTimeAtTheDeadline() {
+        answer("PENDING", "PENDING", "PENDING", "DONE");
+
+        await(settings -> settings.jitter(0).deadline(Duration.ofSeconds(7)));
+        assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(2000));
+    }
+
+    @Test
+    void theDeadlineEndsTheWait() {
+        answer("PENDING", "PENDING", "PENDING", "RESTING", "DONE");
+
+        assertThat(failure(settings -> settings.jitter(0).deadline(Duration.ofSeconds(7))))
+                .isInstanceOfSatisfying(AwaitTimeoutException.class, late -> {
+                    assertThat(late.status()).isEqualTo("RESTING");
+                    assertThat(late.deadline()).isEqualTo(Duration.ofSeconds(7));
+                    assertThat(late.attempts()).isEqualTo(4);
+                    assertThat(late).hasNoCause();
+                    assertThat(late).hasMessage("getThing did not answer DONE within 7 s; the last status was RESTING");
+                });
+    }
+
+    @Test
+    void aRequestThatOutlastsTheDeadlineStillCounts() {
+        answers.add(() -> {
+            time.pass(Duration.ofHours(1));
+            return thing("DONE");
+        });
+        assertThat(await(settings -> {}).status()).hasToString("DONE");
+
+        answers.add(() -> {
+            time.pass(Duration.ofHours(1));
+            return thing(null);
+        });
+        assertThat(failure(settings -> {}))
+                .isInstanceOf(AwaitTimeoutException.class)
+                .hasMessage("getThing did not answer DONE within 20 s; no status was seen");
+        assertThat(time.pauses).isEmpty();
+    }
+
+    static Stream<NectarException> troubleThatPasses() {
+        return Stream.concat(
+                Stream.of(429, 500, 502, 503, 504).map(status -> refused(status, null)), Stream.of(timedOut()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleThatPasses")
+    void troubleThatPassesKeepsTheWaitGoing(NectarException trouble) {
+        for (int i = 0; i < 5; i++) {
+            fail(trouble);
+        }
+        answer("PENDING");
+        for (int i = 0; i < 5; i++) {
+            fail(trouble);
+        }
+        answer("DONE");
+
+        assertThat(await(settings -> settings.deadline(Duration.ofMinutes(10))).status())
+                .hasToString("DONE");
+        assertThat(requests).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleThatPasses")
+    void troubleThatLastsEndsTheWait(NectarException trouble) {
+        for (int i = 0; i < 6; i++) {
+            fail(trouble);
+        }
+
+        assertThat(failure(settings -> settings.deadline(Duration.ofMinutes(10))))
+                .isSameAs(trouble);
+        assertThat(requests).isEqualTo(6);
+    }
+
+    @Test
+    void troubleAtTheDeadlineIsTheCauseOfTheTimeout() {
+        NectarException trouble = refused(503, null);
+        answer("PENDING");
+        fail(trouble);
+
+        assertThat(failure(settings -> settings.deadline(millis(1500))))
+                .isInstanceOf(AwaitTimeoutException.class)
+                .hasCause(trouble);
+    }
+
+    static Stream<NectarException> troubleThatDoesNotPass() {
+        return Stream.of(
+                refused(400, null),
+                refused(401, null),
+                refused(403, null),
+                refused(404, null),
+                refused(302, null),
+                new TransportException("getThing", 3, "could not connect", false, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleThatDoesNotPass")
+    void anyOtherTroubleEndsTheWaitAtOnce(NectarException trouble) {
+        fail(trouble);
+
+        assertThat(failure(settings -> {})).isSameAs(trouble);
+        assertThat(requests).isEqualTo(1);
+    }
+
+    @Test
+    void theServiceIsLeftAloneForAsLongAsItAsks() {
+        fail(refused(429, Duration.ofSeconds(11)));
+        fail(refused(503, millis(1)));
+        answer("DONE");
+
+        await(settings -> settings.jitter(0));
+        assertThat(time.pauses).containsExactly(millis(11_000), millis(3000));
+    }
+
+    @Test
+    void aServiceThatAsksForTooLongIsAskedAtTheDeadline() {
+        fail(refused(429, Duration.ofHours(2)));
+        answer("DONE");
+
+        await(settings -> {});
+        assertThat(time.pauses).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theListenerHearsOfEveryPause() {
+        List<AwaitProgress> heard = new ArrayList<>();
+        NectarException trouble = refused(502, null);
+        answer("PENDING");
+        fail(trouble);
+        answer("RESTING", "DONE");
+
+        await(settings -> settings.jitter(0).onProgress(heard::add));
+        assertThat(heard)
+                .containsExactly(
+                        new AwaitProgress("getThing", "PENDING", 1, Duration.ZERO, millis(2000), null),
+                        new AwaitProgress("getThing", "PENDING", 2, millis(2000), millis(3000), trouble),
+                        new AwaitProgress("getThing", "RESTING", 3, millis(5000), millis(4500), null));
+    }
+
+    @Test
+    void whatTheListenerThrowsEndsTheWait() {
+        answer("PENDING");
+
+        assertThat(failure(settings -> settings.onProgress(progress -> {
+                    throw new CancellationException("enough");
+                })))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("enough");
+        assertThat(time.pauses).isEmpty();
+    }
+
+    @Test
+    void anInterruptedPauseEndsTheWaitAndLeavesTheThreadInterrupted() {
+        answer("PENDING");
+        time.whenSleeping(() -> Thread.currentThread().interrupt());
+
+        Throwable failure = failure(settings -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure)
+                .hasMessage("getThing: the wait for DONE was interrupted; the last status was PENDING")
+                .hasCauseInstanceOf(InterruptedException.class)
+                .isInstanceOfSatisfying(AwaitCancelledException.class, cancelled -> assertThat(cancelled.interrupted())
+                        .isTrue());
+    }
+
+    @Test
+    void anInterruptedRequestEndsTheWaitLikewise() {
+        TransportException interrupted = new TransportException("getThing", 1, "interrupted", true, null);
+        answers.add(() -> {
+            Thread.currentThread().interrupt();
+            throw interrupted;
+        });
+
+        Throwable failure = failure(settings -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(AwaitCancelledException.class).hasCause(interrupted);
+    }
+
+    @Test
+    void anAnswerThatCameBeforeTheInterruptIsNotHidden() {
+        NectarException missing = refused(404, null);
+        answers.add(() -> {
+            Thread.currentThread().interrupt();
+            throw missing;
+        });
+
+        Throwable failure = failure(settings -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isSameAs(missing);
+    }
+
+    @Test
+    void aWaitThatIsCalledOffEndsWithinASecondOfItsPause() {
+        answer("PENDING", "DONE");
+
+        assertThat(failure(settings -> settings.jitter(0).cancelWhen(() -> time.pauses.size() == 1)))
+                .hasMessage("getThing: the wait for DONE was cancelled; the last status was PENDING")
+                .isInstanceOfSatisfying(AwaitCancelledException.class, cancelled -> assertThat(cancelled.interrupted())
+                        .isFalse());
+        assertThat(time.pauses).containsExactly(millis(1000));
+        assertThat(requests).isEqualTo(1);
+    }
+
+    @Test
+    void aWaitThatMayBeCalledOffPausesAsLongAsAnyOther() {
+        answer("PENDING", "PENDING", "PENDING", "DONE");
+
+        await(settings -> settings.jitter(0).cancelWhen(() -> false));
+        assertThat(time.pauses)
+                .containsExactly(
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(1000),
+                        millis(500));
+    }
+
+    @Test
+    void aWaitThatIsCalledOffBeforehandAsksNothing() {
+        assertThat(failure(settings -> settings.cancelWhen(() -> true)))
+                .isInstanceOf(AwaitCancelledException.class)
+                .hasMessageEndingWith("no status was seen");
+        assertThat(requests).isZero();
+    }
+
+    @Test
+    void clockAndSleeperOfTheCallerComeFirst() {
+        TimeByHand own = new TimeByHand();
+        answer("PENDING", "DONE");
+
+        await(settings -> settings.clock(own).sleeper(own));
+        assertThat(own.pauses).hasSize(1);
+        assertThat(time.pauses).isEmpty();
+
+        answer("PENDING", "DONE");
+        await(settings -> settings.clock(Clock.fixed(TimeByHand.START, ZoneOffset.UTC)));
+        assertThat(time.pauses).hasSize(1);
+    }
+
+    @Test
+    void settingsAreCopiedWhole() {
+        TimeByHand own = new TimeByHand();
+        List<AwaitProgress> heard = new ArrayList<>();
+        Await settings = Await.builder()
+                .delay(millis(7))
+                .factor(2)
+                .maxDelay(millis(20))
+                .jitter(0)
+                .deadline(millis(40))
+                .onProgress(heard::add)
+                .cancelWhen(() -> heard.size() == 4)
+                .clock(own)
+                .sleeper(own)
+                .build();
+        Await copy = settings.toBuilder().build();
+        settings.toBuilder().deadline(millis(1));
+        answer("PENDING", "PENDING", "PENDING", "PENDING", "PENDING");
+
+        assertThat(catchThrowable(() -> awaiter.await(copy, this::read))).isInstanceOf(AwaitException.class);
+        assertThat(own.pauses).containsExactly(millis(7), millis(14), millis(19));
+        assertThat(heard).hasSize(3);
+    }
+
+    static Map<String, Consumer<Await.Builder>> wrongSettings() {
+        return Map.of(
+                "delay must be longer than zero and at most 30 days, not PT0S", b -> b.delay(Duration.ZERO),
+                "maxDelay must be longer than zero and at most 30 days, not PT-1S",
+                        b -> b.maxDelay(Duration.ofSeconds(-1)),
+                "deadline must be longer than zero and at most 30 days, not PT720H0.001S",
+                        b -> b.deadline(Duration.ofDays(30).plusMillis(1)),
+                "factor must be between 1 and 10, not 0.9", b -> b.factor(0.9),
+                "factor must be between 1 and 10, not 10.1", b -> b.factor(10.1),
+                "factor must be between 1 and 10, not NaN", b -> b.factor(Double.NaN),
+                "jitter must be between 0 and 1, not -0.1", b -> b.jitter(-0.1),
+                "jitter must be between 0 and 1, not 1.1", b -> b.jitter(1.1),
+                "jitter must be between 0 and 1, not NaN", b -> b.jitter(Double.NaN));
+    }
+
+    @Test
+    void wrongSettingsAreRefusedAtOnce() {
+        wrongSettings().forEach((message, setting) -> assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.accept(Await.builder()))
+                .withMessage(message));
+        Await.builder().factor(1).factor(10).jitter(0).jitter(1).delay(Duration.ofDays(30));
+    }
+
+    @Test
+    void anAwaiterNeedsThePacingOfItsOperation() {
+        assertThatThrownBy(() -> new Awaiter<>(
+                        "getThing",
+                        new AwaitShape<>(Thing::status, Thing::reason, Set.of(), Set.of()),
+                        Await.defaults(),
+                        time,
+                        time))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("delay");
+    }
+
+    private Thing await(Consumer<Await.Builder> settings) {
+        Await.Builder builder = Await.builder();
+        settings.accept(builder);
+        return awaiter.await(builder.build(), this::read);
+    }
+
+    private Throwable failure(Consumer<Await.Builder> settings) {
+        return catchThrowable(() -> await(settings));
+    }
+
+    private Thing read() {
+        requests++;
+        return answers.remove().get();
+    }
+
+    private void answer(@Nullable String... statuses) {
+        Arrays.stream(statuses).forEach(status -> answers.add(() -> thing(status)));
+    }
+
+    private void fail(NectarException failure) {
+        answers.add(() -> {
+            throw failure;
+        });
+    }
+
+    private static Thing thing(@Nullable String status) {
+        return new Thing(status == null ? null : OpenEnum.unlisted(status), null);
+    }
+
+    private static NectarException refused(int status, @Nullable Duration retryAfter) {
+        return StatusException.of(new FailedAnswer("getThing", 3, status, null, "", Map.of(), retryAfter));
+    }
+
+    private static NectarException timedOut() {
+        return new NectarTimeoutException(
+                "getThing", 3, NectarTimeoutException.Limit.READ, Duration.ofSeconds(30), true, null);
+    }
+
+    private static Duration millis(long millis) {
+        return Duration.ofMillis(millis);
+    }
+}
