@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.ClientOptions;
 
 /**
@@ -105,7 +106,18 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets what has no setter here: repetitions, the limit of an answer's size, TLS, proxy, clock, user agent.
+     * Adds someone who is told how calls and their attempts ended, for metrics or tracing.
+     *
+     * @param observer safe for use by many threads; may be called several times, for several observers
+     * @return this builder
+     */
+    public NectarClientBuilder observer(CallObserver observer) {
+        options.observer(observer);
+        return this;
+    }
+
+    /**
+     * Sets what has no setter here: repetitions, the limit of an answer's size, headers, TLS, proxy, clock, user agent.
      *
      * @param changes is given the options
      * @return this builder

@@ -84,6 +84,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theReceiverReadsAVerifiedDelivery() throws Exception {
+        Snippet receiver = Snippet.of(README).stream()
+                .filter(snippet -> snippet.code().contains("webhooks.verify"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run(receiver)).contains("delivery msg_1 is about the bill of 2025-03-31");
+    }
+
+    @Test
     void theFirstTwoCommandsAreTheMainJobAndTheTests() throws IOException {
         Iterator<String> commands = Files.readString(README, StandardCharsets.UTF_8)
                 .lines()

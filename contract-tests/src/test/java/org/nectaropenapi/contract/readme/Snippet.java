@@ -36,10 +36,17 @@ record Snippet(String code) {
             import org.nectaropenapi.client.error.*;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.client.upload.Upload;
+            import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
 
             public class Reader {
                 public static void run(String serviceUrl, String key, UUID companyId, UUID siteId, UUID connectionId) throws Exception {
+                    String webhookSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+                    byte[] body = "{\\"eventType\\":\\"document.created.v2\\",\\"billDate\\":\\"2025-03-31\\"}".getBytes();
+                    java.util.Map<String, String> headers = Webhooks.builder()
+                            .secret(webhookSecret)
+                            .build()
+                            .signedHeaders("msg_1", java.time.Instant.now(), body);
                     %s
                 }
             }

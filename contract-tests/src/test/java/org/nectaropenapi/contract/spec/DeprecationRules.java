@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rules about what is deprecated, in beta, or safe to repeat. */
+/** Rules about what is deprecated, in beta, safe to repeat, or possibly without a body. */
 final class DeprecationRules {
 
     private static final Set<String> DEPRECATED =
             Set.of("createCompanyMagicLink", "createConnectionMagicLink", "listCompaniesV1", "querySiteUsageV1");
     private static final Set<String> BETA = Set.of("listIntervalsByConnection");
     private static final Set<String> REPEATABLE_POSTS = Set.of("querySiteUsageV1");
+
+    private static final Set<String> POSSIBLY_EMPTY = Set.of("ping", "pingV1", "revokeInvitation");
 
     private DeprecationRules() {}
 
@@ -27,6 +29,10 @@ final class DeprecationRules {
 
     static List<Finding> repeatablePosts(ApiDocument document) {
         return flagged(document, "x-idempotent", REPEATABLE_POSTS);
+    }
+
+    static List<Finding> possiblyEmptyAnswers(ApiDocument document) {
+        return flagged(document, "x-may-be-empty", POSSIBLY_EMPTY);
     }
 
     private static List<Finding> flagged(ApiDocument document, String flag, Set<String> wanted) {

@@ -61,6 +61,17 @@ class DeprecationTest extends RuleFamily {
                         .notices(
                                 "a read that is not",
                                 d -> d.remove("/paths/~1site~1{site_id}~1usage/post/x-idempotent"),
-                                "/paths/~1site~1{site_id}~1usage/post/x-idempotent"));
+                                "/paths/~1site~1{site_id}~1usage/post/x-idempotent"),
+                rule(
+                                "Answers without a body are expected of pings and a revocation",
+                                DeprecationRules::possiblyEmptyAnswers)
+                        .notices(
+                                "a site that may be empty",
+                                d -> d.set(GET_SITE + "/x-may-be-empty", true),
+                                GET_SITE + "/x-may-be-empty")
+                        .notices(
+                                "a ping that may not",
+                                d -> d.remove("/paths/~1ping/get/x-may-be-empty"),
+                                "/paths/~1ping/get/x-may-be-empty"));
     }
 }

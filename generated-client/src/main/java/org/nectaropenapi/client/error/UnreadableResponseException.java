@@ -3,8 +3,8 @@ package org.nectaropenapi.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service reported success, but its answer cannot be read: broken or cut JSON, another content than JSON, or more
- * bytes than the client accepts. The request has been carried out.
+ * The service reported success, but its answer cannot be read: broken or cut JSON, another content than JSON, nothing
+ * where a value was due, or more bytes than the client accepts. The request has been carried out.
  */
 public final class UnreadableResponseException extends NectarException {
 

@@ -8,27 +8,19 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 
-/** The bytes of an answer, read to their end, and the number of attempts it took to get them. */
+/** The bytes of an answer, read to their end, and the call they answer. */
 final class AnswerBody implements Response.Body {
 
     private final byte[] bytes;
-    private final int attempts;
+    private final Call call;
 
-    private AnswerBody(byte[] bytes, int attempts) {
+    AnswerBody(byte[] bytes, Call call) {
         this.bytes = bytes;
-        this.attempts = attempts;
-    }
-
-    static AnswerBody of(byte[] bytes) {
-        return new AnswerBody(bytes, 1);
+        this.call = call;
     }
 
     static AnswerBody of(Response response) {
         return (AnswerBody) response.body();
-    }
-
-    AnswerBody afterAttempts(int count) {
-        return new AnswerBody(bytes, count);
     }
 
     /** Not to be changed. */
@@ -36,8 +28,12 @@ final class AnswerBody implements Response.Body {
         return bytes;
     }
 
+    Call call() {
+        return call;
+    }
+
     int attempts() {
-        return attempts;
+        return call.attempts();
     }
 
     @Override

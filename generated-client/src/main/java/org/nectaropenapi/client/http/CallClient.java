@@ -4,26 +4,36 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Begins a call: its time starts to run, and the rest of the pipeline learns which operation it is. */
+/**
+ * Begins a call: its time starts to run, and the rest of the pipeline learns which operation it is. A call that gets no
+ * answer also ends here.
+ */
 final class CallClient implements Client {
 
     private final Client delegate;
     private final ClientOptions options;
+    private final @Nullable AnswerRecorder recorder;
 
-    CallClient(Client delegate, ClientOptions options) {
+    CallClient(Client delegate, ClientOptions options, @Nullable AnswerRecorder recorder) {
         this.delegate = delegate;
         this.options = options;
+        this.recorder = recorder;
     }
 
     @Override
     public Response execute(Request request, Request.Options given) throws IOException {
-        NectarOperation operation = Operation.of(request);
-        Call call = new Call(
-                options,
-                operation.id(),
-                request.httpMethod() == Request.HttpMethod.GET || operation.idempotent(),
-                given instanceof CallOptions callOptions ? callOptions.form() : null);
-        return delegate.execute(request, call);
+        Call call = new Call(options, request, given instanceof CallOptions callOptions ? callOptions.form() : null);
+        try {
+            Response response = delegate.execute(request, call);
+            if (recorder != null) {
+                recorder.record(response);
+            }
+            return response;
+        } catch (RuntimeException e) {
+            Reports.callEnded(call, null, e);
+            throw e;
+        }
     }
 }

@@ -4,6 +4,10 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ public final class ClientOptions {
     private final @Nullable ProxySelector proxySelector;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final Map<String, String> headers;
+    private final List<CallObserver> observers;
 
     private ClientOptions(Builder builder) {
         this.baseUrl = builder.baseUrl;
@@ -45,6 +51,8 @@ public final class ClientOptions {
         this.proxySelector = builder.proxySelector;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
+        this.headers = Collections.unmodifiableMap(Headers.caseInsensitive(builder.headers));
+        this.observers = List.copyOf(builder.observers);
     }
 
     /**
@@ -192,7 +200,25 @@ public final class ClientOptions {
         return sleeper;
     }
 
-    /** Shows the settings, not the key. */
+    /**
+     * Headers that go with every request beside those of the client itself.
+     *
+     * @return values by name, which is looked up without regard to case; unmodifiable, none by default
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * Who is told how calls and attempts ended.
+     *
+     * @return the observers in the order in which they were added, unmodifiable, none by default
+     */
+    public List<CallObserver> observers() {
+        return observers;
+    }
+
+    /** Shows the settings; neither the key nor the values of headers. */
     @Override
     public String toString() {
         return "ClientOptions[" + baseUrl + ", connect " + connectTimeout + ", read " + readTimeout + ", total "
@@ -216,7 +242,13 @@ public final class ClientOptions {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
 
-        private Builder() {}
+        private final Map<String, String> headers;
+        private final List<CallObserver> observers;
+
+        private Builder() {
+            this.headers = Headers.caseInsensitive(Map.of());
+            this.observers = new ArrayList<>();
+        }
 
         private Builder(ClientOptions options) {
             this.apiKey = options.apiKey;
@@ -232,6 +264,8 @@ public final class ClientOptions {
             this.proxySelector = options.proxySelector;
             this.clock = options.clock;
             this.sleeper = options.sleeper;
+            this.headers = Headers.caseInsensitive(options.headers);
+            this.observers = new ArrayList<>(options.observers);
         }
 
         /**
@@ -393,6 +427,32 @@ public final class ClientOptions {
          */
         public Builder sleeper(Sleeper waiter) {
             this.sleeper = Objects.requireNonNull(waiter, "sleeper");
+            return this;
+        }
+
+        /**
+         * Adds a header to every request, in the place of one of that name added before.
+         *
+         * @param name a name of letters, digits and the signs that RFC 9110 allows; not one of the headers that the
+         *     client writes itself, such as X-API-Key, Host, Content-Length, Content-Type, Accept and User-Agent
+         * @param value visible ASCII characters, blanks and tabs
+         * @return this builder
+         * @throws IllegalArgumentException if the name or the value is another; the message does not repeat the value
+         */
+        public Builder header(String name, String value) {
+            Headers.checkAdded(name, value);
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds someone who is told how calls and attempts ended.
+         *
+         * @param observer the observer, safe for use by many threads
+         * @return this builder
+         */
+        public Builder observer(CallObserver observer) {
+            observers.add(Objects.requireNonNull(observer, "observer"));
             return this;
         }
 

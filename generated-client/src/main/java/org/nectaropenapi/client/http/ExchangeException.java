@@ -115,12 +115,13 @@ final class ExchangeException extends IOException {
     }
 
     /**
-     * The exception the caller sees.
+     * The exception the caller sees after the attempt that is under way.
      *
-     * @param attempt the attempt that failed, counted from 1
      * @param reached whether this attempt or one before it may have reached the service
      */
-    NectarException toNectarException(Call call, ClientOptions options, int attempt, boolean reached) {
+    NectarException toNectarException(Call call, boolean reached) {
+        ClientOptions options = call.options();
+        int attempt = call.attempts();
         return switch (kind) {
             case CONNECT_TIMEOUT -> timeout(call, attempt, Limit.CONNECT, options.connectTimeout(), reached);
             case READ_TIMEOUT -> timeout(call, attempt, Limit.READ, options.readTimeout(), reached);

@@ -22,14 +22,14 @@ import org.nectaropenapi.client.error.TransportException;
 /** The requests of one download, which share its time. Plumbing of the downloads; for one thread. */
 public final class FileCall {
 
-    private final FileClient files;
+    private final FileConnections files;
     private final ClientOptions options;
     private final String operationId;
     private final URI url;
     private final Deadline deadline;
     private final Backoff backoff;
 
-    FileCall(FileClient files, ClientOptions options, String operationId, URI url) {
+    FileCall(FileConnections files, ClientOptions options, String operationId, URI url) {
         this.files = files;
         this.options = options;
         this.operationId = operationId;

@@ -1,12 +1,7 @@
 package org.nectaropenapi.client.http;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.DownloadUrlException;
 
 /**
@@ -17,15 +12,14 @@ import org.nectaropenapi.client.error.DownloadUrlException;
  * certificates are those of the client. No log of this client shows the URLs; the debug log of Java's own HTTP client
  * ({@code jdk.internal.httpclient.debug}) does, once it is turned on. Safe for use by many threads.
  */
-public final class FileClient implements AutoCloseable {
+public final class FileClient {
 
     private final ClientOptions options;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
-    private @Nullable HttpClient http;
-    private boolean closed;
+    private final FileConnections connections;
 
-    FileClient(ClientOptions options) {
+    FileClient(ClientOptions options, FileConnections connections) {
         this.options = options;
+        this.connections = connections;
     }
 
     /**
@@ -37,7 +31,7 @@ public final class FileClient implements AutoCloseable {
      * @throws DownloadUrlException if the URL must not be followed
      */
     public FileCall call(String operationId, String url) {
-        return new FileCall(this, options, operationId, checked(operationId, url));
+        return new FileCall(connections, options, operationId, checked(operationId, url));
     }
 
     /** Plain http is for a sandbox on this machine: only a client that speaks plain http itself follows it. */
@@ -61,51 +55,5 @@ public final class FileClient implements AutoCloseable {
             throw new DownloadUrlException(operationId, "it carries a user name");
         }
         return uri;
-    }
-
-    /** Opened with the first download: most clients need none. Null once closed. */
-    synchronized @Nullable HttpClient http() {
-        if (http == null && !closed) {
-            HttpClient.Builder builder = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(options.connectTimeout())
-                    .executor(TransportThreads.newExecutor());
-            if (options.sslContext() != null) {
-                builder.sslContext(options.sslContext());
-            }
-            if (options.proxySelector() != null) {
-                builder.proxy(options.proxySelector());
-            }
-            http = builder.build();
-        }
-        return http;
-    }
-
-    /** Has something cancelled when the client is closed, at once if it is closed already. */
-    void track(CompletableFuture<?> future) {
-        underWay.add(future);
-        future.whenComplete((value, failure) -> underWay.remove(future));
-        if (isClosed()) {
-            future.cancel(true);
-        }
-    }
-
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
-    @Override
-    public void close() {
-        HttpClient open;
-        synchronized (this) {
-            closed = true;
-            open = http;
-            http = null;
-        }
-        underWay.forEach(future -> future.cancel(true));
-        if (open instanceof AutoCloseable closeable) {
-            TransportThreads.close(closeable);
-        }
     }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,52 @@ final class Headers {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9!#$%&'*+.^_`|~:-]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    /** What the client writes itself, and what would change how a body is framed, read or sent on. */
+    private static final Set<String> RESERVED = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "http2-settings",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
+            "x-api-key");
+
     private Headers() {}
+
+    /** A copy whose names are looked up without regard to case. */
+    static <V> TreeMap<String, V> caseInsensitive(Map<String, V> headers) {
+        TreeMap<String, V> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
+    }
+
+    /** Refuses a header that a user wants to add if it is not his to write or could carry a second one. */
+    static void checkAdded(String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "The name of a header is blank or holds a character that no name may have");
+        }
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("The header " + name + " is written by the client itself");
+        }
+        if (!value.chars().allMatch(c -> c == '\t' || c >= 0x20 && c < 0x7F)) {
+            throw new IllegalArgumentException("The value of the header " + name
+                    + " holds a line break or another character that is not visible ASCII");
+        }
+    }
 
     static @Nullable String first(Response response, String name) {
         return firstValues(response).get(name);

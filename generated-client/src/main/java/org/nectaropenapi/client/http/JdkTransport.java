@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,17 +44,16 @@ final class JdkTransport implements Client, AutoCloseable {
     /** Headers that the JDK's client writes itself and does not let others write. */
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
-    private final ClientOptions options;
+    private final ThreadPoolExecutor threads = TransportThreads.newExecutor();
     private final AtomicReference<@Nullable HttpClient> http;
     private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
     JdkTransport(ClientOptions options) {
-        this.options = options;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                .executor(TransportThreads.newExecutor());
+                .executor(threads);
         if (options.sslContext() != null) {
             builder.sslContext(options.sslContext());
         }
@@ -70,7 +70,7 @@ final class JdkTransport implements Client, AutoCloseable {
         try (StreamedBody body = body(request, call.form(), activity)) {
             HttpRequest outgoing = outgoing(request, call, body);
             HttpResponse<byte[]> answer = exchange(outgoing, call, body, activity);
-            return response(request, answer);
+            return response(request, answer, call);
         }
     }
 
@@ -103,7 +103,7 @@ final class JdkTransport implements Client, AutoCloseable {
         }
         CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(request, head -> {
             activity.touch();
-            return new BodyCollector(head.statusCode(), options.maxResponseBytes(), activity);
+            return new BodyCollector(head.statusCode(), call.options().maxResponseBytes(), activity);
         });
         underWay.add(future);
         try {
@@ -137,6 +137,7 @@ final class JdkTransport implements Client, AutoCloseable {
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> future, Call call, Activity activity)
             throws ExecutionException, InterruptedException, ExchangeException {
+        ClientOptions options = call.options();
         while (true) {
             boolean begun = activity.hasBegun();
             Duration longestSilence = begun ? options.readTimeout() : options.connectTimeout();
@@ -186,13 +187,13 @@ final class JdkTransport implements Client, AutoCloseable {
         return ExchangeException.of(failure, !activity.abandon());
     }
 
-    private static Response response(Request request, HttpResponse<byte[]> answer) {
+    private static Response response(Request request, HttpResponse<byte[]> answer, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         answer.headers().map().forEach(headers::put);
         return Response.builder()
                 .status(answer.statusCode())
                 .headers(headers)
-                .body(AnswerBody.of(answer.body()))
+                .body(new AnswerBody(answer.body(), call))
                 .request(request)
                 .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
                 .build();
@@ -209,5 +210,6 @@ final class JdkTransport implements Client, AutoCloseable {
         if (client instanceof AutoCloseable closeable) {
             TransportThreads.close(closeable);
         }
+        TransportThreads.windDown(threads);
     }
 }

@@ -19,8 +19,8 @@ import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
 
 /**
- * Reads the body of a successful answer. No body at all (204, 205, or none where one was due) reads as null;
- * {@code byte[]} takes the body as it is.
+ * Reads the body of a successful answer. No body at all (204, 205, blanks or none), or the JSON value null, reads as
+ * null where the operation allows it and is unreadable elsewhere; {@code byte[]} takes the body as it is.
  */
 final class JsonBodyDecoder implements Decoder {
 
@@ -38,20 +38,40 @@ final class JsonBodyDecoder implements Decoder {
             return bytes;
         }
         int status = response.status();
-        if (bytes.length == 0 || status == 204 || status == 205 || type == void.class || type == Void.class) {
+        if (type == void.class || type == Void.class) {
             return null;
+        }
+        if (status == 204 || status == 205 || isBlank(bytes)) {
+            return nothing(response, "it is empty");
         }
         String encoding = Headers.first(response, "Content-Encoding");
         if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
             throw unreadable(response, "it is compressed, which was not asked for");
         }
         try {
-            return reader(type).readValue(bytes);
+            Object value = reader(type).readValue(bytes);
+            return value == null ? nothing(response, "it is the JSON value null") : value;
         } catch (JsonProcessingException e) {
             throw translated(response, e);
         } catch (IOException e) {
             throw unreadable(response, "it is not JSON in a known encoding");
         }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object nothing(Response response, String reason) {
+        if (Operation.of(response.request()).mayBeEmpty()) {
+            return null;
+        }
+        throw unreadable(response, reason);
     }
 
     private ObjectReader reader(Type type) {

@@ -25,4 +25,12 @@ public @interface NectarOperation {
      * @return true for operations the document marks with {@code x-idempotent}; GET needs no mark
      */
     boolean idempotent() default false;
+
+    /**
+     * Whether a success without a body is an answer, which then reads as null. Otherwise it is an error: the method
+     * that promised a value has none to give.
+     *
+     * @return true for operations the document marks with {@code x-may-be-empty}
+     */
+    boolean mayBeEmpty() default false;
 }

@@ -14,29 +14,28 @@ import org.nectaropenapi.client.error.TransportException;
 final class RetryingClient implements Client {
 
     private final Client delegate;
-    private final ClientOptions options;
-    private final Backoff backoff;
 
-    RetryingClient(Client delegate, ClientOptions options) {
+    RetryingClient(Client delegate) {
         this.delegate = delegate;
-        this.options = options;
-        this.backoff = new Backoff(options.retryPolicy());
     }
 
     @Override
     public Response execute(Request request, Request.Options given) {
         Call call = Call.of(given);
+        Backoff backoff = new Backoff(call.options().retryPolicy());
         boolean mayHaveReachedService = false;
-        for (int attempt = 1; ; attempt++) {
+        while (true) {
+            int attempt = call.nextAttempt();
             Duration pause;
             try {
                 Response response = delegate.execute(request, call);
                 pause = backoff.pause(
-                        attempt, RetryAfter.parse(Headers.first(response, "Retry-After"), options.clock()));
+                        attempt,
+                        RetryAfter.parse(
+                                Headers.first(response, "Retry-After"),
+                                call.options().clock()));
                 if (!mayRetry(call, response.status()) || !hasTimeFor(pause, attempt, call)) {
-                    return response.toBuilder()
-                            .body(AnswerBody.of(response).afterAttempts(attempt))
-                            .build();
+                    return response;
                 }
                 mayHaveReachedService = true;
             } catch (IOException e) {
@@ -44,7 +43,7 @@ final class RetryingClient implements Client {
                 mayHaveReachedService |= failure.mayHaveReachedService();
                 pause = backoff.pause(attempt, null);
                 if (!failure.mayRetry(call) || !hasTimeFor(pause, attempt, call)) {
-                    throw failure.toNectarException(call, options, attempt, mayHaveReachedService);
+                    throw failure.toNectarException(call, mayHaveReachedService);
                 }
             }
             rest(pause, attempt, call, mayHaveReachedService);
@@ -63,13 +62,13 @@ final class RetryingClient implements Client {
 
     /** A pause that outlasts the call's time would only delay the bad news. */
     private boolean hasTimeFor(Duration pause, int attempt, Call call) {
-        return attempt < options.retryPolicy().maxAttempts()
+        return attempt < call.options().retryPolicy().maxAttempts()
                 && pause.toNanos() < call.deadline().remainingNanos();
     }
 
     private void rest(Duration pause, int attempt, Call call, boolean mayHaveReachedService) {
         try {
-            options.sleeper().sleep(pause);
+            call.options().sleeper().sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(

@@ -11,17 +11,28 @@ import feign.Retryer;
 import feign.Target;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the Feign interfaces of the generated services work, all over one transport and with one limit of requests
- * under way. Plumbing of the client class, which owns one. Safe for use by many threads.
+ * under way, which its views share. Plumbing of the client class, which owns one. Safe for use by many threads.
  */
 public final class ServiceFactory implements AutoCloseable {
 
     private final ClientOptions options;
-    private final JdkTransport transport;
-    private final FileClient files;
+    private final Shared shared;
+    private final boolean owner;
     private final Feign feign;
+
+    /** What all views of a client have in common: connections, the limit of requests under way, the reader of JSON. */
+    private record Shared(
+            JdkTransport transport,
+            FileConnections files,
+            Client pipeline,
+            ObjectMapper mapper,
+            ParsedInterfaces interfaces) {}
 
     /**
      * Opens a transport.
@@ -30,18 +41,21 @@ public final class ServiceFactory implements AutoCloseable {
      * @param mapper reads and writes bodies; not to be changed any more
      */
     public ServiceFactory(ClientOptions options, ObjectMapper mapper) {
-        this.options = Objects.requireNonNull(options, "options");
-        this.transport = new JdkTransport(options);
-        this.files = new FileClient(options);
-        Client authenticated = new AuthenticatingClient(transport, options.baseUrl(), options.apiKey());
-        Client limited = new InFlightClient(authenticated, options.maxInFlight());
-        Client retrying = new RetryingClient(limited, options);
+        this(Objects.requireNonNull(options, "options"), open(options, mapper), true, null);
+    }
+
+    private ServiceFactory(ClientOptions options, Shared shared, boolean owner, @Nullable AnswerRecorder recorder) {
+        this.options = options;
+        this.shared = shared;
+        this.owner = owner;
         this.feign = Feign.builder()
-                .client(new CallClient(new LoggingClient(retrying), options))
-                .encoder(new JsonBodyEncoder(mapper))
-                .decoder(new JsonBodyDecoder(mapper))
-                .errorDecoder(new StatusErrors(mapper, options))
+                .client(new CallClient(shared.pipeline(), options, recorder))
+                .contract(shared.interfaces())
+                .encoder(new JsonBodyEncoder(shared.mapper()))
+                .decoder(new JsonBodyDecoder(shared.mapper()))
+                .errorDecoder(new StatusErrors(shared.mapper(), options))
                 .requestInterceptor(this::addCommonHeaders)
+                .responseInterceptor(new CallEnd())
                 .invocationHandlerFactory(new OwnExceptions())
                 // Everything below is done by the pipeline, and must not be done a second time by Feign.
                 .retryer(Retryer.NEVER_RETRY)
@@ -51,11 +65,45 @@ public final class ServiceFactory implements AutoCloseable {
                 .build();
     }
 
+    private static Shared open(ClientOptions options, ObjectMapper mapper) {
+        JdkTransport transport = new JdkTransport(options);
+        Client authenticated = new AuthenticatingClient(transport, options.baseUrl(), options.apiKey());
+        Client limited = new InFlightClient(new AttemptClient(authenticated), options.maxInFlight());
+        return new Shared(
+                transport, new FileConnections(options), new RetryingClient(limited), mapper, new ParsedInterfaces());
+    }
+
     private void addCommonHeaders(RequestTemplate template) {
+        options.headers().forEach(template::headerLiteral);
         template.headerLiteral("User-Agent", options.userAgent());
         if (!template.headers().containsKey("Accept")) {
             template.headerLiteral("Accept", "application/json");
         }
+    }
+
+    /**
+     * Makes a view of this factory with other settings: the same connections, the same limit of requests under way.
+     *
+     * @param changes is given the settings that can differ
+     * @return a factory whose {@link #close()} does nothing
+     */
+    public ServiceFactory withOptions(Consumer<RequestOptions> changes) {
+        RequestOptions changed = new RequestOptions(options);
+        changes.accept(changed);
+        return new ServiceFactory(changed.changed(), shared, false, null);
+    }
+
+    /**
+     * Keeps the last answer that comes while the given calls are made.
+     *
+     * @param calls makes calls through the factory that it is given, a view of this one
+     * @param <T> the type of what the calls give back
+     * @return what they gave back, beside the last answer
+     * @throws IllegalStateException if no answer came through the view
+     */
+    public <T extends @Nullable Object> Answer<T> withAnswer(Function<ServiceFactory, T> calls) {
+        AnswerRecorder recorder = new AnswerRecorder();
+        return recorder.answer(calls.apply(new ServiceFactory(options, shared, false, recorder)));
     }
 
     /**
@@ -78,10 +126,10 @@ public final class ServiceFactory implements AutoCloseable {
     /**
      * Fetches files that the service keeps elsewhere.
      *
-     * @return what sends such requests, closed with this factory
+     * @return what sends such requests, with the settings of this factory
      */
     public FileClient files() {
-        return files;
+        return new FileClient(options, shared.files());
     }
 
     /**
@@ -95,10 +143,13 @@ public final class ServiceFactory implements AutoCloseable {
 
     /**
      * Cancels the calls under way, which fail with a transport exception, and closes the connections. May be repeated.
+     * Does nothing on a view.
      */
     @Override
     public void close() {
-        transport.close();
-        files.close();
+        if (owner) {
+            shared.transport().close();
+            shared.files().close();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.nectaropenapi.client.http;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +13,20 @@ final class TransportThreads {
 
     private TransportThreads() {}
 
-    static ExecutorService newExecutor() {
+    static ThreadPoolExecutor newExecutor() {
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 2, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
             Thread thread = new Thread(task, "nectar-http-" + COUNT.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /**
+     * Lets threads end as soon as they have nothing to do. The executor still takes what it is given: an HTTP client
+     * that is going down has a last few things to run.
+     */
+    static void windDown(ThreadPoolExecutor executor) {
+        executor.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
     }
 
     /** Closes what a newer Java can close. */

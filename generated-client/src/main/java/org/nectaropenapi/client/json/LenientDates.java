@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ final class LenientDates {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX][X]")
             .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            // Lenient in the form only: the 30th of February is refused, not moved.
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private LenientDates() {}
 

@@ -76,7 +76,7 @@ public abstract class OpenEnum {
 
     private static final class Unlisted extends OpenEnum {
 
-        Unlisted(String value) {
+        private Unlisted(String value) {
             super(value);
         }
 

@@ -10,7 +10,8 @@ import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.model.WebhookEvent;
 
 /**
- * Reads and writes payloads of webhooks. Immutable and safe for use by several threads at once.
+ * Reads and writes payloads of webhooks. It does not ask where a payload comes from: what a receiver gets goes through
+ * {@link Webhooks} first. Immutable and safe for use by several threads at once.
  *
  * @see <a href="https://docs.nectarclimate.com/developer-guide/webhooks">Nectar's page</a>
  */
@@ -55,7 +56,13 @@ public final class WebhookEvents {
      * @throws IllegalArgumentException if a field is of another type than the document's
      */
     public <T extends NectarObject & WebhookEvent> T as(WebhookEvent event, Class<T> type) {
-        return mapper.convertValue(event, type);
+        try {
+            return mapper.convertValue(event, type);
+        } catch (IllegalArgumentException e) {
+            // Without the cause, whose message can quote the payload.
+            throw new IllegalArgumentException(
+                    "the event cannot be read as " + type.getSimpleName() + ": a field has an unexpected type");
+        }
     }
 
     /**

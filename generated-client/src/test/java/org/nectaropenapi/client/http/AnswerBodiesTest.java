@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
@@ -56,19 +58,35 @@ class AnswerBodiesTest {
         server.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> answersWithoutValue() {
+        return Stream.of(
                 "HTTP/1.1 204 No Content\r\n\r\n",
                 "HTTP/1.1 205 Reset\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n\t\r\n ",
+                "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull",
                 "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "HTTP/1.0 200 OK\r\n\r\n"
-            })
-    void noBodyReadsAsNull(String answer) {
+                "HTTP/1.0 200 OK\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithoutValue")
+    void anAnswerThatMayBeEmptyReadsAsNull(String answer) {
         server.reply(raw(answer));
 
-        assertThat(client.things.create(Map.of())).isNull();
+        assertThat(client.things.link("1")).isNull();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithoutValue")
+    void anAnswerThatOwesAValueIsUnreadableWithoutOne(String answer) {
+        server.reply(raw(answer));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(() -> client.things.create(Map.of()))
+                .withMessageMatching("createThing was answered with 20[0145], but the body cannot be read: "
+                        + "it is (empty|the JSON value null)");
         assertThat(server.received()).hasSize(1);
     }
 

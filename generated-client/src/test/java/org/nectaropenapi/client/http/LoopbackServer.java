@@ -114,6 +114,11 @@ public final class LoopbackServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections are open at this moment. */
+    public int openConnections() {
+        return sockets.size();
+    }
+
     /** Waits until a client has closed its connection on a reply that does not end by itself. */
     public boolean sawPeerLeave() throws InterruptedException {
         return peerLeft.await(20, TimeUnit.SECONDS);

@@ -30,7 +30,7 @@ interface Things {
     @RequestLine(value = "POST /v2.2/thing/query", decodeSlash = false)
     Map<String, Object> query(Map<String, Object> query);
 
-    @NectarOperation(id = "linkThing", idempotent = false)
+    @NectarOperation(id = "linkThing", idempotent = false, mayBeEmpty = true)
     @RequestLine(value = "POST /v2.2/thing/{id}/link", decodeSlash = false)
     Map<String, Object> link(@Param("id") String id);
 

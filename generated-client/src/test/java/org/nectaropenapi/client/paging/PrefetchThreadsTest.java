@@ -166,8 +166,11 @@ class PrefetchThreadsTest {
     }
 
     private static int reachable(List<WeakReference<Page>> pages) {
-        return (int)
-                pages.stream().map(WeakReference::get).filter(Objects::nonNull).count();
+        // A copy: the threads that read ahead may still add to the list.
+        return (int) List.copyOf(pages).stream()
+                .map(WeakReference::get)
+                .filter(Objects::nonNull)
+                .count();
     }
 
     private void assertAllThreadsEnd(int count) throws InterruptedException {

@@ -2,9 +2,14 @@ package org.nectaropenapi.client;
 
 import org.nectaropenapi.client.api.ThingsService;
 import org.nectaropenapi.client.api.UploadsService;
+import org.nectaropenapi.client.http.Answer;
 import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.http.RequestOptions;
 import org.nectaropenapi.client.http.ServiceFactory;
 import org.nectaropenapi.client.json.NectarJson;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Client of Nectar Climate's utility-data API.
@@ -27,7 +32,11 @@ public final class NectarClient implements AutoCloseable {
     private final UploadsService uploads;
 
     NectarClient(ClientOptions options) {
-        this.factory = new ServiceFactory(options, NectarJson.newMapper());
+        this(new ServiceFactory(options, NectarJson.newMapper()));
+    }
+
+    private NectarClient(ServiceFactory factory) {
+        this.factory = factory;
         this.things = ThingsService.over(factory);
         this.uploads = UploadsService.over(factory);
     }
@@ -57,6 +66,40 @@ public final class NectarClient implements AutoCloseable {
      */
     public UploadsService uploads() {
         return uploads;
+    }
+
+    /**
+     * Makes a view of this client whose calls have other time limits, repetitions or headers. It shares the connections and the limit of
+     * requests under way with this client, and costs little enough to be made for a single call:
+     *
+     * <pre>{@code
+     * nectar.withOptions(o -> o.totalTimeout(Duration.ofSeconds(5)).retryPolicy(RetryPolicy.none())).sites().get(siteId);
+     * }</pre>
+     *
+     * @param changes sets what differs
+     * @return a view that works until this client is closed; closing the view does nothing
+     */
+    public NectarClient withOptions(Consumer<RequestOptions> changes) {
+        return new NectarClient(factory.withOptions(changes));
+    }
+
+    /**
+     * Makes a call and keeps the answer as it came: status, headers, bytes, number of attempts.
+     *
+     * <pre>{@code
+     * Answer<Site> answer = nectar.withAnswer(n -> n.sites().get(siteId));
+     * }</pre>
+     *
+     * <p>The call has to go through the client that the function is given, a view of this one. If it makes several requests, as the reading
+     * of a whole list does, the last answer is kept. Exceptions pass through unchanged.
+     *
+     * @param calls makes the call; gives null for a method without result
+     * @param <T> the type of the result
+     * @return the result beside the answer
+     * @throws IllegalStateException if no answer came through the view
+     */
+    public <T extends @Nullable Object> Answer<T> withAnswer(Function<NectarClient, T> calls) {
+        return factory.withAnswer(view -> calls.apply(new NectarClient(view)));
     }
 
     /** Closes the connections to the service. Calls that are still running fail; later ones are refused. */

@@ -209,11 +209,11 @@ public interface ThingsService {
     /**
      * Ping.
      *
-     * <p>Answers any JSON value.
+     * <p>Answers any JSON value, or nothing.
      *
      * <p>Evidence: partial.
      *
-     * @return what the service answers
+     * @return what the service answers, null if that is nothing
      * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/ping">Nectar's page</a>
      */

@@ -43,7 +43,7 @@ interface ThingsServiceFeign {
     @Headers({"Accept: application/json"})
     List<RequiredAndOptionalFields> listThings();
 
-    @NectarOperation(id = "ping")
+    @NectarOperation(id = "ping", mayBeEmpty = true)
     @RequestLine(value = "GET /v9/ping", decodeSlash = false)
     @Headers({"Accept: application/json"})
     Object ping();

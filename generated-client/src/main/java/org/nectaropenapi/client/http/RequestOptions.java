@@ -1,0 +1,81 @@
+package org.nectaropenapi.client.http;
+
+import java.time.Duration;
+
+/**
+ * Changes what some calls do otherwise than the rest of a client's; what is not set stays as the client has it. Handed
+ * to the argument of {@code NectarClient.withOptions}. Not safe for use by several threads.
+ */
+public final class RequestOptions {
+
+    private final ClientOptions.Builder changed;
+
+    RequestOptions(ClientOptions options) {
+        this.changed = options.toBuilder();
+    }
+
+    ClientOptions changed() {
+        return changed.build();
+    }
+
+    /**
+     * Sets the longest silence of the service: before the first byte of an answer and between any two.
+     *
+     * @param timeout longer than zero, at most a day
+     * @return these options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public RequestOptions readTimeout(Duration timeout) {
+        changed.readTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Sets the time that a call may take as a whole, with its repetitions and the waits between them.
+     *
+     * @param timeout longer than zero, at most a day
+     * @return these options
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public RequestOptions totalTimeout(Duration timeout) {
+        changed.totalTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Sets how often and after which pauses a request is tried again.
+     *
+     * @param policy the policy; {@link RetryPolicy#none()} for one attempt
+     * @return these options
+     */
+    public RequestOptions retryPolicy(RetryPolicy policy) {
+        changed.retryPolicy(policy);
+        return this;
+    }
+
+    /**
+     * Sets the longest answer that is accepted.
+     *
+     * @param bytes at least 1024
+     * @return these options
+     * @throws IllegalArgumentException if it is less
+     */
+    public RequestOptions maxResponseBytes(int bytes) {
+        changed.maxResponseBytes(bytes);
+        return this;
+    }
+
+    /**
+     * Adds a header, in the place of one of that name that the client adds.
+     *
+     * @param name a name of letters, digits and the signs that RFC 9110 allows; not one of the headers that the client
+     *     writes itself, such as X-API-Key, Host, Content-Length, Content-Type, Accept and User-Agent
+     * @param value visible ASCII characters, blanks and tabs
+     * @return these options
+     * @throws IllegalArgumentException if the name or the value is another; the message does not repeat the value
+     */
+    public RequestOptions header(String name, String value) {
+        changed.header(name, value);
+        return this;
+    }
+}

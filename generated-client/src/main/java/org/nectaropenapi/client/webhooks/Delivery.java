@@ -1,0 +1,64 @@
+package org.nectaropenapi.client.webhooks;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.model.WebhookEvent;
+
+/** A delivery of a webhook that has proved genuine and fresh. Immutable and safe for use by several threads at once. */
+public final class Delivery {
+
+    private final String id;
+    private final Instant timestamp;
+    private final byte[] body;
+    private final WebhookEvents events;
+    // Read at the first call of event(): a repetition is recognised without parsing it.
+    private volatile @Nullable WebhookEvent event;
+
+    Delivery(String id, Instant timestamp, byte[] body, WebhookEvents events) {
+        this.id = id;
+        this.timestamp = timestamp;
+        this.body = body;
+        this.events = events;
+    }
+
+    /**
+     * Id of the message, the same whenever the message is delivered again: a message whose id has been handled is to be
+     * answered with success and otherwise ignored.
+     *
+     * @return the value of the header <code>svix-id</code>, never blank
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * When this attempt to deliver was signed; every attempt has its own.
+     *
+     * @return the time, in whole seconds
+     */
+    public Instant timestamp() {
+        return timestamp;
+    }
+
+    /**
+     * What happened. The body is parsed at the first call.
+     *
+     * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
+     * @throws IllegalArgumentException if the body is no JSON object, or a field of a known event is of another type
+     *     than the document's
+     */
+    public WebhookEvent event() {
+        WebhookEvent read = event;
+        if (read == null) {
+            read = events.read(body);
+            event = read;
+        }
+        return read;
+    }
+
+    /** Id and timestamp; nothing of the body. */
+    @Override
+    public String toString() {
+        return "Delivery[id=" + id + ", timestamp=" + timestamp + "]";
+    }
+}

@@ -1,0 +1,198 @@
+package org.nectaropenapi.client.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.nectaropenapi.client.webhooks.WebhookSample.BODY;
+import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
+import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
+import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
+import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
+
+import com.sun.net.httpserver.Headers;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
+
+/** In which forms the headers may come, and what is said when they do not. */
+class WebhookHeadersTest {
+
+    private final Webhooks webhooks = builder().build();
+
+    @Test
+    void valuesMayBeTextsListsSetsOrArrays() {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put("svix-id", List.of(ID));
+        headers.put("svix-timestamp", new String[] {"1614265330"});
+        headers.put("svix-signature", Set.of(SIGNATURE));
+        accepted(headers);
+        accepted(Map.of("svix-id", ID, "svix-timestamp", "1614265330", "svix-signature", SIGNATURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Svix-", "SVIX-", "sVIX-", "Webhook-", "webhook-"})
+    void namesMayBeInAnyCase(String prefix) {
+        accepted(headers(prefix));
+        Map<String, Object> upper = new HashMap<>();
+        headers(prefix).forEach((name, value) -> upper.put(name.toUpperCase(Locale.ROOT), value));
+        accepted(upper);
+    }
+
+    @Test
+    void headersOfTheJdksServerAreTakenAsTheyAre() {
+        Headers headers = new Headers();
+        headers().forEach((name, value) -> headers.add(name, (String) value));
+        accepted(headers);
+        assertThat(webhooks.verify(BODY, headers::getFirst).id()).isEqualTo(ID);
+    }
+
+    @Test
+    void aFunctionIsAskedForLowerCaseNames() {
+        Map<String, Object> headers = headers();
+        assertThat(webhooks.verify(BODY, name -> (String) headers.get(name)).id())
+                .isEqualTo(ID);
+        assertThat(webhooks.unwrap(BODY, name -> (String) headers.get(name))).isInstanceOf(UnknownEvent.class);
+        assertThat(catchThrowableOfType(WebhookVerificationException.class, () -> webhooks.verify(BODY, name -> null)))
+                .hasMessageContaining("svix-id");
+    }
+
+    @Test
+    void nullNamesNullValuesAndOtherHeadersAreNoMatter() {
+        Map<@Nullable String, @Nullable Object> headers = new HashMap<>(headers());
+        headers.put(null, List.of("HTTP/1.1 200 OK"));
+        headers.put("Svix-Id", null);
+        headers.put("SVIX-ID", Arrays.asList(null, ID, "  "));
+        headers.put("Content-Length", 20);
+        accepted(headers);
+    }
+
+    @Test
+    void spacesAroundAValueAreNotPartOfIt() {
+        Map<String, Object> headers = new HashMap<>();
+        headers().forEach((name, value) -> headers.put(name, " " + value + "\t"));
+        accepted(headers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "svix-, id",
+        "svix-, timestamp",
+        "svix-, signature",
+        "webhook-, id",
+        "webhook-, timestamp",
+        "webhook-, signature"
+    })
+    void aMissingHeaderIsNamed(String prefix, String missing) {
+        Map<String, Object> headers = headers(prefix);
+        headers.remove(prefix + missing);
+        refused(headers, Reason.MISSING_HEADER, "The request lacks the header " + prefix + missing + ".");
+    }
+
+    @Test
+    void aBlankHeaderIsAMissingOne() {
+        Map<String, Object> headers = headers();
+        headers.put("svix-id", " ");
+        headers.put("svix-signature", List.of());
+        refused(headers, Reason.MISSING_HEADER, "The request lacks the header svix-id and svix-signature.");
+    }
+
+    @Test
+    void aRequestThatIsNoDeliveryIsToldWhatADeliveryHas() {
+        refused(
+                Map.of("Accept", "*/*"),
+                Reason.MISSING_HEADER,
+                "The request lacks the headers svix-id, svix-timestamp and svix-signature"
+                        + " and those of the same names with webhook- in place of svix-.");
+    }
+
+    @Test
+    void theTwoPrefixesAreNotMixed() {
+        Map<String, Object> mixed = headers();
+        mixed.remove("svix-id");
+        mixed.put("webhook-id", ID);
+        refused(mixed, Reason.MISSING_HEADER, "The request lacks the header svix-id.");
+    }
+
+    @Test
+    void aCompleteSetCountsBesideAnIncompleteOne() {
+        Map<String, Object> headers = headers("webhook-");
+        headers.put("svix-id", "msg_other");
+        accepted(headers);
+    }
+
+    @Test
+    void ofTwoCompleteSetsThatOfTheProviderCounts() {
+        Map<String, Object> headers = headers("webhook-");
+        headers.putAll(headers());
+        headers.put("webhook-id", "msg_other");
+        accepted(headers);
+    }
+
+    @Test
+    void aRepeatedHeaderIsHarmlessWithOneValueAndRefusedWithTwo() {
+        Map<String, Object> headers = headers();
+        headers.put("Svix-Id", List.of(ID, ID));
+        accepted(headers);
+        headers.put("SVIX-ID", "msg_other");
+        refused(headers, Reason.MALFORMED_HEADER, "The header svix-id stands several times with different values.");
+
+        Map<String, Object> twoTimes = headers();
+        twoTimes.put("svix-timestamp", List.of("1614265330", "1614265331"));
+        refused(
+                twoTimes,
+                Reason.MALFORMED_HEADER,
+                "The header svix-timestamp stands several times with different values.");
+    }
+
+    @Test
+    void signaturesMayStandInSeveralHeaders() {
+        Map<String, Object> headers = headers();
+        headers.put("svix-signature", List.of("v1,AAAA v2,BBBB", SIGNATURE));
+        accepted(headers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"now", "-1614265330", "+1614265330", "1614265330.5", "1614265330000000", "٠١٢٣", "0x6", "1 2"})
+    void aTimestampIsANumberOfSeconds(String timestamp) {
+        Map<String, Object> headers = headers();
+        headers.put("svix-timestamp", timestamp);
+        refused(headers, Reason.MALFORMED_HEADER, "The header svix-timestamp is no number of seconds since 1970.");
+    }
+
+    @Test
+    void aValueOfAnotherClassIsAMistakeOfTheReceiver() {
+        Map<String, Object> headers = headers();
+        headers.put("svix-timestamp", 1614265330);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> webhooks.verify(BODY, headers))
+                .withMessage("the value of the header svix-timestamp is of the class java.lang.Integer;"
+                        + " it has to be a String, or a collection or array of Strings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " msg_1", "msg_1\n"})
+    void anIdThatNoHeaderCarriesUnchangedIsNotSigned(String id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> webhooks.signedHeaders(id, WebhookSample.SIGNED, BODY));
+    }
+
+    private void accepted(Map<String, ?> headers) {
+        assertThat(webhooks.verify(BODY, headers).id()).isEqualTo(ID);
+    }
+
+    private void refused(Map<String, ?> headers, Reason reason, String message) {
+        WebhookVerificationException refusal =
+                catchThrowableOfType(WebhookVerificationException.class, () -> webhooks.verify(BODY, headers));
+        assertThat(refusal).hasMessage(message);
+        assertThat(refusal.reason()).isEqualTo(reason);
+    }
+}

@@ -1,0 +1,109 @@
+package org.nectaropenapi.client.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
+import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
+import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.nectaropenapi.client.model.DocumentEvent;
+import org.nectaropenapi.client.model.WebhookEvent;
+
+/** What the example receiver answers to deliveries that come over the wire, and what reaches its handler. */
+@Timeout(60)
+class WebhookReceiverExampleTest {
+
+    private static final byte[] MARCH = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"März.pdf\"}");
+    private static final byte[] APRIL = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"April.pdf\"}");
+
+    private final Webhooks webhooks = builder().build();
+    private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final HttpClient sender = HttpClient.newHttpClient();
+    private HttpServer server;
+    private volatile boolean broken;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+        WebhookReceiverExample.start(server, webhooks, this::handle);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aFreshDeliveryIsHandled() throws Exception {
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
+        assertThat(deliver("msg_2", SIGNED.minusSeconds(300), APRIL)).isEqualTo(204);
+        assertThat(handled).containsExactly("März.pdf", "April.pdf");
+    }
+
+    @Test
+    void aRepeatedDeliveryIsAnsweredAndNotHandledAgain() throws Exception {
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
+        assertThat(deliver("msg_1", SIGNED.plusSeconds(5), MARCH)).isEqualTo(204);
+        assertThat(handled).containsExactly("März.pdf");
+    }
+
+    @Test
+    void aTamperedDeliveryIsRefusedAndDoesNotUseUpItsId() throws Exception {
+        assertThat(post(webhooks.signedHeaders("msg_1", SIGNED, MARCH), APRIL)).isEqualTo(400);
+        assertThat(post(Map.of(), MARCH)).isEqualTo(400);
+        assertThat(handled).isEmpty();
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
+        assertThat(handled).containsExactly("März.pdf");
+    }
+
+    @Test
+    void aStaleDeliveryIsRefused() throws Exception {
+        assertThat(deliver("msg_1", SIGNED.minusSeconds(301), MARCH)).isEqualTo(400);
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeHandledIsHandledWhenItComesAgain() throws Exception {
+        broken = true;
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(500);
+        broken = false;
+        assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
+        assertThat(handled).containsExactly("März.pdf");
+    }
+
+    private void handle(WebhookEvent event) {
+        if (broken) {
+            throw new IllegalStateException("the database is away");
+        }
+        handled.add(((DocumentEvent) event).fileName());
+    }
+
+    private int deliver(String id, Instant timestamp, byte[] body) throws Exception {
+        return post(webhooks.signedHeaders(id, timestamp, body), body);
+    }
+
+    private int post(Map<String, String> headers, byte[] body) throws Exception {
+        URI receiver = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(receiver).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return sender.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -1,0 +1,129 @@
+package org.nectaropenapi.client.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
+import static org.nectaropenapi.client.webhooks.WebhookSample.OTHER_SECRET;
+import static org.nectaropenapi.client.webhooks.WebhookSample.SECRET;
+import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
+import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
+import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
+import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
+import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.model.ConnectionEvent;
+
+/** How secrets are given, and that neither they nor a customer's data show anywhere. */
+class WebhookSecretTest {
+
+    private static final byte[] PRIVATE = utf8("{\"eventType\":\"connection.created.v2\",\"id\":\"jane@example.com\"}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {SECRET, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", " " + SECRET + "\n"})
+    void thePrefixIsOptionalAndSpacesAroundAreCutOff(String secret) {
+        assertThat(Webhooks.builder().secret(secret).build().sign(ID, SIGNED, WebhookSample.BODY))
+                .isEqualTo(SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"whsec_Mf*Q9r8GKYqr", "whsec_MfKQ9-_8GKYq", "whpk_MfKQ9r8GKYqr", "whsec_whsec_MfKQ", "MfK Q9r8"})
+    void aSecretThatIsNoBase64IsRefusedWithoutQuotingIt(String secret) {
+        Throwable refusal = catchThrowable(() -> Webhooks.builder().secret(secret));
+        assertThat(refusal)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the webhook secret is no base64")
+                .hasNoCause();
+        assertThat(printed(refusal)).doesNotContain("MfK", "whpk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "whsec_"})
+    void anEmptySecretIsRefused(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Webhooks.builder().secret(secret))
+                .withMessage("the webhook secret is empty");
+    }
+
+    @Test
+    void aSecretOfAnUnsetVariableIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Webhooks.builder().secret(System.getenv("NECTAR_TEST_VARIABLE_THAT_NOBODY_SETS")))
+                .withMessageContaining("null");
+    }
+
+    @Test
+    void withoutASecretThereIsNoVerifier() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Webhooks.builder().build())
+                .withMessage("there is no webhook secret: call secret(...) on the builder");
+    }
+
+    @Test
+    void aBuilderUsedOnDoesNotChangeWhatItBuilt() {
+        Webhooks.Builder builder = builder();
+        Webhooks first = builder.build();
+        Webhooks second = builder.secret(OTHER_SECRET).build();
+        assertThat(first).hasToString("Webhooks[secrets=1, tolerance=PT5M]");
+        assertThat(second).hasToString("Webhooks[secrets=2, tolerance=PT5M]");
+    }
+
+    static Stream<Throwable> failures() {
+        Webhooks webhooks = builder().build();
+        Webhooks late =
+                builder().clock(WebhookSample.clock(SIGNED.plusSeconds(301))).build();
+        Map<String, String> genuine = webhooks.signedHeaders(ID, SIGNED, PRIVATE);
+        Map<String, Object> noTime = headers();
+        noTime.put("svix-timestamp", SECRET);
+        Map<String, Object> noSignature = headers();
+        noSignature.remove("svix-signature");
+        return Stream.of(
+                catchThrowable(() -> webhooks.verify(PRIVATE, headers())),
+                catchThrowable(() -> webhooks.verify(PRIVATE, noTime)),
+                catchThrowable(() -> webhooks.verify(PRIVATE, noSignature)),
+                catchThrowable(() -> late.verify(PRIVATE, genuine)),
+                catchThrowable(() -> webhooks.unwrap(PRIVATE, genuine)),
+                catchThrowable(() -> {
+                    WebhookEvents events = new WebhookEvents();
+                    events.as(events.read(utf8("{\"id\":\"jane@example.com\"}")), ConnectionEvent.class);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void noFailureShowsSecretSignatureIdOrBody(Throwable failure) {
+        assertThat(failure).isNotNull();
+        assertThat(printed(failure)).doesNotContain(hidden());
+    }
+
+    @Test
+    void noObjectShowsSecretSignatureOrBody() {
+        Webhooks webhooks = builder().build();
+        Delivery delivery = webhooks.verify(PRIVATE, webhooks.signedHeaders(ID, SIGNED, PRIVATE));
+        List<Object> objects = List.of(
+                Webhooks.builder().secret(SECRET), webhooks, SigningSecret.of(SECRET), DeliveryHeaders.in(headers()));
+        assertThat(objects).allSatisfy(object -> assertThat(object.toString()).doesNotContain(hidden()));
+        assertThat(delivery).hasToString("Delivery[id=" + ID + ", timestamp=2021-02-25T15:02:10Z]");
+    }
+
+    private static String[] hidden() {
+        return new String[] {SECRET, SECRET.substring(6, 12), SIGNATURE, "g0hM9", ID, "jane", "example.com"};
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
