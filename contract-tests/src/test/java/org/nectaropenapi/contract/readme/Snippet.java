@@ -29,11 +29,14 @@ record Snippet(String code) {
     /** What a reader's own class would have around the block. */
     private static final String CLASS = """
             import java.nio.file.Path;
+            import java.time.Duration;
             import java.time.LocalDate;
             import java.util.UUID;
+            import java.util.stream.Stream;
             import org.nectaropenapi.client.NectarClient;
             import org.nectaropenapi.client.api.*;
             import org.nectaropenapi.client.error.*;
+            import org.nectaropenapi.client.http.*;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.client.upload.Upload;
             import org.nectaropenapi.client.webhooks.*;
@@ -78,7 +81,8 @@ record Snippet(String code) {
         String own = body.replace(
                         "NectarClient.builder().build()",
                         "NectarClient.builder().baseUrl(java.net.URI.create(serviceUrl)).apiKey(key).build()")
-                .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")");
+                .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")")
+                .replace("Path.of(\"bill.pdf\")", "Path.of(\"" + bill.resolveSibling("bill.pdf") + "\")");
         compile(CLASS.formatted(own), folder);
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
