@@ -53,8 +53,7 @@ class DownloadFromTheSandboxTest {
                 .id();
         Job job = nectar.jobs()
                 .submit(company, Upload.of("bill.pdf", "%PDF-1.4 bill".getBytes(StandardCharsets.US_ASCII)));
-        id = UUID.fromString(
-                nectar.jobs().await(job.id()).parsedDocumentIds().get(0));
+        id = UUID.fromString(nectar.jobs().await(job.id()).parsedDocumentIds().get(0));
     }
 
     @AfterEach
