@@ -1,0 +1,33 @@
+package org.nectaropenapi.contract.faults;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call comes to when it meets a fault.
+ *
+ * @param exception the simple name of the exception if the fault stays, null if the call succeeds all the same
+ * @param attempts how often the request is sent
+ * @param polls how often a wait asks; 1 for everything else
+ */
+record Outcome(@Nullable String exception, int attempts, int polls) {
+
+    boolean succeeds() {
+        return exception == null;
+    }
+
+    /** Whether the call succeeds if the fault has gone by the second request. */
+    boolean outlastsOneFault() {
+        return attempts > 1 || polls > 1;
+    }
+
+    /** The cell of the documentation. */
+    String inWords() {
+        if (succeeds()) {
+            return "succeeds";
+        }
+        if (polls > 1) {
+            return (attempts > 1 ? attempts + " attempts each time it asks, " : "") + polls + " times";
+        }
+        return attempts > 1 ? attempts + " attempts" : "1 attempt";
+    }
+}
