@@ -7,14 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test moves it. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private volatile Instant now;
 
-    SettableClock(String instant) {
+    /**
+     * Stands.
+     *
+     * @param instant the time, such as 2026-11-23T09:30:00Z
+     */
+    public SettableClock(String instant) {
         this.now = Instant.parse(instant);
     }
 
-    void advance(Duration duration) {
+    /**
+     * Moves on.
+     *
+     * @param duration by how much
+     */
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +31,13 @@ import org.nectaropenapi.client.model.JobStatus;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.data.UploadContent;
 
 /** Jobs and connections of the sandbox, waited for on a clock that moves with the pauses. */
 class AwaitOnTheSandboxTest {
 
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T09:30:00Z"));
+    private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
     private final List<Duration> pauses = new ArrayList<>();
     private final NectarSandbox sandbox = NectarSandbox.builder()
             .clock(clock)

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +24,12 @@ import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.Job;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.SettableClock;
 
 /** The file behind a document of the sandbox, today and when its link is a day old. */
 class DownloadFromTheSandboxTest {
 
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T09:30:00Z"));
+    private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
     private final NectarSandbox sandbox = NectarSandbox.builder()
             .clock(clock)
             .processingDelay(Duration.ofSeconds(30))

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 
 /** Rules about waiting: what {@code x-await} says has to be there, and no status may be forgotten. */
 final class AwaitRules {
@@ -46,12 +45,7 @@ final class AwaitRules {
     static List<Finding> onlyReadsOfOneThingAreAwaited(ApiDocument document) {
         List<Finding> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
-            boolean plainRead = operation.method().equals("get")
-                    && !operation.at().flag("deprecated")
-                    && !operation.at().node().has("requestBody")
-                    && document.parametersOf(operation).stream()
-                            .allMatch(parameter -> parameter.text("in").equals("path"));
-            if (!plainRead) {
+            if (!AddedMethods.isPlainRead(document, operation)) {
                 findings.add(await(operation)
                         .finding("stands on something else than a plain read", "wait with a GET that takes ids only"));
             }
@@ -64,12 +58,7 @@ final class AwaitRules {
         for (Operation operation : awaited(document)) {
             Located method = await(operation).child("method");
             String name = method.node().asText();
-            boolean taken = document.operations().stream()
-                    .filter(other -> other.tag().equals(operation.tag()))
-                    .anyMatch(other -> other.at().text("x-method-name").equals(name)
-                            || !other.id().equals(operation.id())
-                                    && await(other).text("method").equals(name));
-            if (!SourceVersion.isName(name) || taken || name.equals("wait") || name.equals("notify")) {
+            if (!AddedMethods.isFreeName(document, operation, "x-await", name)) {
                 findings.add(method.finding("is no free name for a Java method", "choose one that its service lacks"));
             }
         }

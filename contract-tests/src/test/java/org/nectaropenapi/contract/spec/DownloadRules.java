@@ -2,7 +2,6 @@ package org.nectaropenapi.contract.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.SourceVersion;
 
 /** Rules about files: what {@code x-download} says has to be there, and the link is a secret. */
 final class DownloadRules {
@@ -34,12 +33,7 @@ final class DownloadRules {
     static List<Finding> onlyPlainReadsLeadToFiles(ApiDocument document) {
         List<Finding> findings = new ArrayList<>();
         for (Operation operation : downloads(document)) {
-            boolean plainRead = operation.method().equals("get")
-                    && !operation.at().flag("deprecated")
-                    && !operation.at().node().has("requestBody")
-                    && document.parametersOf(operation).stream()
-                            .allMatch(parameter -> parameter.text("in").equals("path"));
-            if (!plainRead) {
+            if (!AddedMethods.isPlainRead(document, operation)) {
                 findings.add(download(operation)
                         .finding("stands on something else than a plain read", "use a GET that takes ids only"));
             }
@@ -52,11 +46,7 @@ final class DownloadRules {
         for (Operation operation : downloads(document)) {
             Located method = download(operation).child("method");
             String name = method.node().asText();
-            boolean taken = document.operations().stream()
-                    .filter(other -> other.tag().equals(operation.tag()))
-                    .anyMatch(other -> other.at().text("x-method-name").equals(name)
-                            || other.at().child("x-await").text("method").equals(name));
-            if (!SourceVersion.isName(name) || taken) {
+            if (!AddedMethods.isFreeName(document, operation, "x-download", name)) {
                 findings.add(method.finding("is no free name for a Java method", "choose one that its service lacks"));
             }
         }
