@@ -37,7 +37,8 @@ final class ErrorDetail {
             List<String> sentences = new ArrayList<>();
             collect(root.hasNonNull("detail") ? root.get("detail") : root, "", 0, sentences);
             return sentences.isEmpty() ? null : String.join("; ", sentences);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+            // The parser also throws, unchecked, at numbers of more digits than it can count.
             return null;
         }
     }

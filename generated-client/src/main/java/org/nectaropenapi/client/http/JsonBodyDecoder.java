@@ -55,6 +55,9 @@ final class JsonBodyDecoder implements Decoder {
             throw translated(response, e);
         } catch (IOException e) {
             throw unreadable(response, "it is not JSON in a known encoding");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // The parser throws these, unchecked, at numbers of more digits than it can count.
+            throw unreadable(response, "it holds a number that cannot be read");
         }
     }
 

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.BadRequestException;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
+import org.nectaropenapi.client.json.NectarJson;
 
 /** What becomes of the bodies of successful answers. */
 class AnswerBodiesTest {
@@ -31,6 +33,13 @@ class AnswerBodiesTest {
         @NectarOperation(id = "listSites", idempotent = true)
         @RequestLine(value = "GET /v2.2/site", decodeSlash = false)
         List<Site> sites();
+    }
+
+    interface AnyValue {
+
+        @NectarOperation(id = "getAnything")
+        @RequestLine(value = "GET /v2.2/anything", decodeSlash = false)
+        Object get();
     }
 
     record Site(UUID id, String name) {
@@ -193,6 +202,20 @@ class AnswerBodiesTest {
         assertThatExceptionOfType(UnreadableResponseException.class)
                 .isThrownBy(() -> client.things.get("1"))
                 .withMessageEndingWith("it is text/html, not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1e99999999999999999999}", "1e99999999999999999999"})
+    void aNumberBeyondCountingIsUnreadable(String body) {
+        server.reply(json(200, body), json(400, body));
+        ClientOptions options =
+                ClientOptions.builder(ApiKey.of("k")).baseUrl(server.url()).build();
+        try (ServiceFactory factory = new ServiceFactory(options, NectarJson.newMapper())) {
+            AnyValue service = factory.create(AnyValue.class);
+
+            assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(service::get);
+            assertThatExceptionOfType(BadRequestException.class).isThrownBy(service::get);
+        }
     }
 
     @Test
