@@ -21,8 +21,10 @@ final class AddedMethods {
         boolean taken = document.operations().stream()
                 .filter(other -> other.tag().equals(operation.tag()))
                 .anyMatch(other -> other.at().text("x-method-name").equals(name)
-                        || isOfAnother(operation, other, extension) && methodOf(other, extension).equals(name)
-                        || methodOf(other, extension.equals("x-await") ? "x-download" : "x-await").equals(name));
+                        || isOfAnother(operation, other, extension)
+                                && methodOf(other, extension).equals(name)
+                        || methodOf(other, extension.equals("x-await") ? "x-download" : "x-await")
+                                .equals(name));
         return SourceVersion.isName(name) && !taken && !name.equals("wait") && !name.equals("notify");
     }
 
