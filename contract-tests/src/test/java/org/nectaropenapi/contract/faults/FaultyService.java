@@ -36,13 +36,18 @@ final class FaultyService implements AutoCloseable {
     private volatile KindOfCall kind = KindOfCall.READ;
     private ServerSocket listener;
     private Thread accepting;
-    private @Nullable Socket placeholder;
+    // A socket that never listens keeps the port from others while nobody listens at it.
+    private final Socket holder;
+    private boolean refusing;
 
     FaultyService(Fault fault, @Nullable Certificates certificates) throws IOException {
         this.fault = fault;
         this.certificates = certificates;
-        this.listener = bound(0);
-        this.port = listener.getLocalPort();
+        this.holder = new Socket();
+        holder.setReuseAddress(true);
+        holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.port = holder.getLocalPort();
+        this.listener = bound(port);
         this.accepting = accepting(listener);
     }
 
@@ -62,11 +67,7 @@ final class FaultyService implements AutoCloseable {
             listener.close();
             // The port is free only when nobody waits at it any more.
             joined(accepting);
-            // A socket that does not listen keeps the port from others and refuses connections.
-            Socket holder = new Socket();
-            holder.setReuseAddress(true);
-            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            placeholder = holder;
+            refusing = true;
         }
     }
 
@@ -74,9 +75,8 @@ final class FaultyService implements AutoCloseable {
     synchronized void lift() {
         left.set(0);
         try {
-            if (placeholder != null) {
-                placeholder.close();
-                placeholder = null;
+            if (refusing) {
+                refusing = false;
                 listener = bound(port);
                 accepting = accepting(listener);
             }
@@ -218,9 +218,7 @@ final class FaultyService implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         listener.close();
-        if (placeholder != null) {
-            placeholder.close();
-        }
+        holder.close();
         for (Socket socket : sockets) {
             socket.close();
         }
