@@ -2,6 +2,7 @@ package org.nectaropenapi.contract.quickstart;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.nectaropenapi.client.NectarClient;
@@ -9,17 +10,17 @@ import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.Connection;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
-import org.nectaropenapi.client.model.ConnectionStatus;
 import org.nectaropenapi.client.model.Country;
 import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.Job;
-import org.nectaropenapi.client.model.JobStatus;
 import org.nectaropenapi.client.model.Site;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.upload.Upload;
 
 /** From nothing to usage data: company, sites, a sandbox connection, its bills and usage, and an upload. */
 final class CompanyTour {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final NectarClient nectar;
     private final PrintStream out;
@@ -84,7 +85,7 @@ final class CompanyTour {
         return site;
     }
 
-    private Connection connect(Company company, List<Site> sites) throws InterruptedException {
+    private Connection connect(Company company, List<Site> sites) {
         List<UUID> siteIds = sites.stream().map(Site::id).toList();
         // Nectar documents these credentials of a utility that does not exist.
         Connection created = nectar.connections()
@@ -98,29 +99,19 @@ final class CompanyTour {
                                 .country(Country.US)
                                 .build());
         out.println("Created connection " + created.id() + ", " + created.status());
-        Connection checked = Waiting.until(
-                "the connection to be checked",
-                () -> nectar.connections().get(created.id()),
-                connection -> !ConnectionStatus.PENDING.equals(connection.status()));
-        out.println("Connection is " + checked.status());
-        if (!ConnectionStatus.CONNECTED.equals(checked.status())) {
-            throw new IllegalStateException(
-                    "the connection ended " + checked.status() + ", not CONNECTED: " + checked.statusErrorDetail());
-        }
-        return checked;
+        Connection connected = nectar.connections().awaitConnected(created.id(), wait -> wait.delay(PAUSE));
+        out.println("Connection is " + connected.status());
+        return connected;
     }
 
-    private void uploadBill(Company company, Site site) throws InterruptedException {
+    private void uploadBill(Company company, Site site) {
         Job submitted = nectar.jobs()
                 .submit(
                         company.id(),
                         Upload.of("march-electricity.pdf", SmallPdf.bytes()),
                         form -> form.siteId(site.id()));
         out.println("Uploaded a bill, job " + submitted.id() + " is " + submitted.status());
-        Job finished = Waiting.until(
-                "the upload to be processed",
-                () -> nectar.jobs().get(submitted.id()),
-                job -> !JobStatus.PENDING.equals(job.status()));
+        Job finished = nectar.jobs().await(submitted.id(), wait -> wait.delay(PAUSE));
         out.println(
                 "Job " + finished.id() + " is " + finished.status() + ", documents " + finished.parsedDocumentIds());
     }
