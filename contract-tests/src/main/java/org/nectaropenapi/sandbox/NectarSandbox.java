@@ -61,7 +61,7 @@ public final class NectarSandbox implements AutoCloseable {
     NectarSandbox(SandboxBuilder options, ApiDocument document, World world) {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
-        Progress progress = new Progress(world, options.connectionDelay, options.processingDelay);
+        Progress progress = new Progress(world, options.connectionDelay, options.processingDelay, options.sizes);
         SignedLinks links = new SignedLinks(options.seed);
         BillView bills = new BillView(world, links);
         this.misbehaviours = new Misbehaviours(document);
@@ -70,7 +70,7 @@ public final class NectarSandbox implements AutoCloseable {
         options.endpoints.forEach(add -> add.accept(webhooks));
         this.control = new SandboxControl(world, webhooks::lookAround);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, world, bills)
+        Handlers.bind(document, world, bills, options.sizes.years())
                 .forEach((id, handler) -> handlers.put(id, call -> {
                     synchronized (world) {
                         progress.catchUp();

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nectaropenapi.sandbox.data.Sizes;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
@@ -37,6 +38,7 @@ public final class SandboxBuilder {
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
     final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
     final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
+    Sizes sizes = Sizes.USUAL;
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
@@ -136,6 +138,40 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder processingDelay(Duration delay) {
         processingDelay = delay;
+        return this;
+    }
+
+    /**
+     * Chooses how far back bills go.
+     *
+     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the present
+     *     one; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder historyYears(int years) {
+        sizes = new Sizes(years, sizes.metersPerSite(), sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Chooses how many electricity meters each site has for its building.
+     *
+     * @param meters the number; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder metersPerSite(int meters) {
+        sizes = new Sizes(sizes.years(), meters, sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Makes connections large: each brings up so many usage records on top, of sub-meters with accounts of their own.
+     *
+     * @param rows the number of records; 0 by default
+     * @return this builder
+     */
+    public SandboxBuilder extraUsageRows(int rows) {
+        sizes = new Sizes(sizes.years(), sizes.metersPerSite(), rows);
         return this;
     }
 

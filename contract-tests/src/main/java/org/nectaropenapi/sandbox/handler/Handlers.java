@@ -18,13 +18,14 @@ public final class Handlers {
      * @param document the document
      * @param world what the handlers read and change
      * @param bills shows documents
+     * @param yearsOfHistory so many years back collect companies that name no date
      * @return a handler for each operationId
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
-    public static Map<String, OperationHandler> bind(ApiDocument document, World world, BillView bills) {
+    public static Map<String, OperationHandler> bind(ApiDocument document, World world, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
                         new GeneralHandler(),
-                        new CompaniesHandler(document, world),
+                        new CompaniesHandler(document, world, yearsOfHistory),
                         new SitesHandler(document, world),
                         new TeamHandler(world),
                         new AccountsHandler(world),
