@@ -3,6 +3,7 @@ package org.nectaropenapi.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,9 @@ final class Tour {
         people();
         legacy(site);
         note("updateSite", scene.api.patch("/v2.2/site/" + site, "{'name': 'Oakland'}").body());
+        control.archiveSite(UUID.fromString(site), LocalDate.of(2026, 10, 31));
         get("getSite", "/v2.2/site/" + site);
+        get("listUsageDataBySite", "/v2.2/usage/site/" + site);
         get("getCompany", "/v2.2/company/" + company);
         note("updateCompany", scene.api.patch("/v2.2/company/" + company, "{'name': 'Harborview'}").body());
         get("listCompanies", "/v2.2/company");
@@ -77,6 +80,9 @@ final class Tour {
         get("getConnection", "/v2.2/connection/" + connection + "/details");
         get("createConnectionMagicLink", "/v2.2/connection/" + connection);
         get("createCompanyMagicLink", "/v2.2/connection/company/" + company + "/link");
+        control.setConnectionExternalId(UUID.fromString(connection), "C-1");
+        get("createConnectionMagicLink", "/v2.2/connection/" + connection);
+        values("DatasourceType").forEach(type -> control.openAccount(UUID.fromString(connection), type));
         for (String status : values("ConnectionStatus")) {
             control.setConnectionStatus(UUID.fromString(connection), status, "Details");
             get("getConnection", "/v2.2/connection/" + connection + "/details");
@@ -90,6 +96,9 @@ final class Tour {
         for (int page = 1; page < 4; page++) {
             get("listDocumentsByCompany", "/v2.2/document/company/" + company + "?isDeleted=true&page=" + page);
         }
+        control.flagDocument(UUID.fromString(document), "UNDER_REVIEW");
+        control.setDocumentEmail(UUID.fromString(document), "bills@harborview.example");
+        get("listUsageDataByDocument", "/v2.2/usage/document/" + document);
         get("listDocumentsBySite", "/v2.2/document/site/" + site);
         get("getDocument", "/v2.2/document/" + document);
         return document;
@@ -113,6 +122,10 @@ final class Tour {
 
     private void accounts(String connection) {
         String account = get("getConnection", "/v2.2/connection/" + connection + "/details").at("/accounts/0/id").asText();
+        UUID id = UUID.fromString(account);
+        control.closeAccount(id, LocalDate.of(2026, 10, 31));
+        control.setAccountStart(id, LocalDate.of(2025, 1, 1));
+        control.setAccountStatus(id, "ONBOARDED", "Details");
         for (String tracked : List.of("true", "false")) {
             note("updateAccount", scene.api.patch("/v2.2/account/" + account, "{'isTracked': " + tracked + "}").body());
             get("getConnection", "/v2.2/connection/" + connection + "/details");
@@ -122,10 +135,15 @@ final class Tour {
     private void invitations(String connection, String site) {
         for (String use : List.of("", "use", "revoke", "expire")) {
             JsonNode invitation = note("createConnectionInvitation", scene.api.post("/v2.2/invitation/company/" + company,
-                    "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {'url': 'https://power.example', 'country': 'US', 'initialSites': ['" + site + "'], 'connectionOwnerEmail': 'analyst@sandbox.example'}}").body());
+                    "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {'url': 'https://power.example', 'country': 'US', 'initialSites': ['" + site + "'], 'connectionOwnerEmail': 'analyst@sandbox.example', 'dataCollectionStartDate': '2025-01-01', 'datasourceId': 'D-1', 'utilityTypes': ['" + String.join("', '", values("DatasourceType")) + "']}}").body());
             String id = invitation.path("id").asText();
             if (use.equals("use")) {
-                control.useInvitation(UUID.fromString(id), null, "somebody", "secret");
+                UUID made = control.useInvitation(UUID.fromString(id), null, "somebody", "secret");
+                get("getConnection", "/v2.2/connection/" + made + "/details");
+                for (String status : values("ConnectionStatus")) {
+                    control.setConnectionStatus(made, status, null);
+                    get("getInvitation", "/v2.2/invitation/" + id);
+                }
             } else if (use.equals("revoke")) {
                 note("revokeInvitation", scene.api.post("/v2.2/invitation/" + id + "/revoke", "").body());
             } else if (use.equals("expire")) {
@@ -134,7 +152,8 @@ final class Tour {
             get("getInvitation", "/v2.2/invitation/" + id);
             get("listCompanyInvitations", "/v2.2/invitation/company/" + company);
         }
-        note("createReconnectInvitation", scene.api.post("/v2.2/invitation/connection/" + connection, "{}").body());
+        String renewal = note("createReconnectInvitation", scene.api.post("/v2.2/invitation/connection/" + connection, "{}").body()).path("id").asText();
+        get("getInvitation", "/v2.2/invitation/" + renewal);
     }
 
     private void people() {
