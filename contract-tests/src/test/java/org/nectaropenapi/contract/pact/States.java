@@ -30,7 +30,7 @@ public final class States {
     /** Hands out every id, of things to which the key has no access. */
     public static final String OTHER_TEAM = "everything belongs to another team";
 
-    /** Every request is answered with 429 until the state is torn down. */
+    /** The next request is answered with 429. */
     public static final String BUSY = "too many requests";
 
     /** The events that follow are told apart by the description of the message. Parameter: event. */

@@ -5,6 +5,8 @@ import static org.nectaropenapi.contract.pact.consumer.OperationPact.calling;
 import static org.nectaropenapi.contract.pact.consumer.OperationPact.given;
 
 import au.com.dius.pact.core.model.ProviderState;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class ConnectionPacts {
     static List<OperationPact<?>> all() {
         return List.of(
                 calling("createConnection", nectar -> connect(nectar, SITE))
+                        .answered(body -> withoutLinkFields(body).putArray("initialDatasourceTypes"))
                         .exactly("$.status", "$.url", "$.username", "$.country")
                         .succeeds(given(States.COMPANY), connection -> assertThat(connection)
                                 .returns(ConnectionStatus.PENDING, Connection::status)
@@ -45,6 +48,7 @@ final class ConnectionPacts {
                         .isRefused(given(States.BILLS)),
                 calling("listCompanyConnections", ConnectionPacts::list)
                         .query("page", "1")
+                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
                         .succeeds(given(States.BILLS), page -> assertThat(page.connections())
                                 .singleElement()
                                 .satisfies(ConnectionPacts::isConnected))
@@ -56,17 +60,21 @@ final class ConnectionPacts {
                         .query("page", "1")
                         .query("sites", SITE.toString())
                         .query("status", "CONNECTED")
+                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
                         .succeeds(given(States.BILLS), page -> assertThat(page.connections())
                                 .singleElement()
                                 .satisfies(ConnectionPacts::isConnected)),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
+                        .answered(ConnectionPacts::withoutLinkFields)
                         .exactly("$.status")
                         .succeeds(given(States.BILLS), ConnectionPacts::isConnected)
                         .hidesOthers(),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
                         .variant("with a wrong password")
-                        .answered(body -> body.put("status", "PASSWORD_INCORRECT")
-                                .put("statusErrorDetail", "The password is not correct."))
+                        .answered(body -> withoutLinkFields(body)
+                                .put("status", "PASSWORD_INCORRECT")
+                                .put("statusErrorDetail", "The password is not correct.")
+                                .putArray("accounts"))
                         .exactly("$.status", "$.statusErrorDetail")
                         .succeeds(
                                 status("PASSWORD_INCORRECT", "The password is not correct."),
@@ -91,6 +99,11 @@ final class ConnectionPacts {
                                 .returns(StateValue.ACCOUNT.uuid(), Account::id)
                                 .returns(false, Account::isTracked))
                         .hidesOthers());
+    }
+
+    /** Two fields that only the magic link for a connection is known to show. */
+    private static ObjectNode withoutLinkFields(JsonNode connection) {
+        return ((ObjectNode) connection).remove(List.of("externalId", "isActive"));
     }
 
     private static List<ProviderState> status(String status, String detail) {

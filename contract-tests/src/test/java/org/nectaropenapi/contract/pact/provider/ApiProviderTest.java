@@ -22,7 +22,7 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 /** The sandbox keeps the committed pact, each interaction of it. */
 @Provider(PactFiles.API)
 @PactFolder("src/pacts")
-@VerificationReports
+@VerificationReports(value = "json", reportDir = "target/pacts/verification")
 class ApiProviderTest {
 
     private static final List<String> VERIFIED = new ArrayList<>();
@@ -51,14 +51,14 @@ class ApiProviderTest {
     @BeforeEach
     void aim(PactVerificationContext context) {
         context.setTarget(new HttpTestTarget(
-                sandbox.baseUrl().getHost(), sandbox.baseUrl().getPort()));
+                sandbox.baseUrl().getHost(), sandbox.baseUrl().getPort(), "/", OneTryPerRequest::new));
         context.addStateChangeHandlers(states);
     }
 
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     void theSandboxKeepsThePact(PactVerificationContext context) {
-        context.verifyInteraction();
+        Verification.verify(context);
         VERIFIED.add(context.getInteraction().getDescription());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.contract.pact.States;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
  * Brings a sandbox into the states that pacts name. Each state makes a company of its own, so no interaction sees what
@@ -78,6 +79,11 @@ public final class ProviderStates implements AutoCloseable {
                 .invitation()
                 .job()
                 .ids();
+    }
+
+    @State(States.BUSY)
+    public void busy() {
+        sandbox.misbehave(Misbehaviour.STATUS_429).forFirst(1);
     }
 
     @Override

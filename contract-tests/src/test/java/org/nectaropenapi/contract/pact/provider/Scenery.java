@@ -12,6 +12,7 @@ import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.Connection;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.ConnectionInvitationCreateRequest;
+import org.nectaropenapi.client.model.Country;
 import org.nectaropenapi.client.model.DatasourceType;
 import org.nectaropenapi.client.model.Identifier;
 import org.nectaropenapi.client.model.InvitationPrefill;
@@ -44,6 +45,8 @@ final class Scenery {
                 .create(CompanyCreateRequest.builder("Harborview Logistics")
                         .externalId("harborview-logistics")
                         .dataCollectionStartDate(LocalDate.of(2024, 1, 1))
+                        // So that bills have demand meters.
+                        .isDemandEnabled(true)
                         .build())
                 .id();
         note("company_id", company);
@@ -107,6 +110,8 @@ final class Scenery {
                                                 .url("https://www.sjwater.com")
                                                 .initialSites(List.of(id("other_site_id")))
                                                 .utilityTypes(List.of(DatasourceType.WATER))
+                                                .country(Country.US)
+                                                .connectionOwnerEmail("li.chen@greenledger-advisors.com")
                                                 .dataCollectionStartDate(LocalDate.of(2024, 1, 1))
                                                 .build())
                                         .build())
