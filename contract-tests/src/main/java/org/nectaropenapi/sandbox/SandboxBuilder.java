@@ -25,8 +25,10 @@ public final class SandboxBuilder {
     private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
     private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
 
+    static final String DEFAULT_KEY = "nectar-sandbox-key";
+
     int port;
-    String apiKey = "nectar-sandbox-key";
+    String apiKey = DEFAULT_KEY;
     Duration connectionDelay = Duration.ofMillis(300);
     Duration processingDelay = Duration.ofMillis(600);
     private final Set<String> otherKeys = new LinkedHashSet<>();
@@ -71,6 +73,9 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder otherApiKey(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("A further key of the sandbox must not be blank.");
+        }
         otherKeys.add(key);
         return this;
     }
