@@ -2,19 +2,20 @@ package org.nectaropenapi.contract.pact.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.contract.pact.PactFiles;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.document.Operation;
+import org.nectaropenapi.sandbox.document.Parameter;
 
 /** What of the document the pacts use: nothing of it that the client has is left out. */
 class PactCoverageTest {
@@ -29,72 +30,80 @@ class PactCoverageTest {
 
     @Test
     void everyOperationSucceeds() {
-        assertThat(document.operations())
-                .allSatisfy(operation -> assertThat(of(operation).filter(PactCoverageTest::isSuccess))
-                        .as(operation.label())
-                        .isNotEmpty());
+        assertThat(labels(operation -> of(operation).noneMatch(PactCoverageTest::isSuccess)))
+                .isEmpty();
     }
 
     @Test
     void everyOperationThatTakesABodyRefusesOne() {
-        assertThat(document.operations())
-                .filteredOn(operation -> !operation.requestSchemas().isEmpty())
-                .filteredOn(operation -> !NOTHING_TO_REFUSE.contains(operation.id()))
-                .allSatisfy(operation -> assertThat(statuses(of(operation)))
-                        .as(operation.label())
-                        .contains(400));
+        assertThat(labels(operation -> !operation.requestSchemas().isEmpty()
+                        && !NOTHING_TO_REFUSE.contains(operation.id())
+                        && !statuses(of(operation)).contains(400)))
+                .isEmpty();
     }
 
     @Test
     void everyOperationWithAnIdHidesWhatIsNotOfTheTeam() {
-        assertThat(document.operations())
-                .filteredOn(operation -> operation.path().contains("{"))
-                .allSatisfy(operation -> assertThat(statuses(of(operation)))
-                        .as(operation.label())
-                        .contains(403, 404));
+        assertThat(labels(operation -> operation.path().contains("{")
+                        && !statuses(of(operation)).containsAll(Set.of(403, 404))))
+                .isEmpty();
     }
 
     /** These two come before any operation; the method decides what the client does about them. */
     @Test
     void everyMethodIsRefusedWithoutKeyAndInAHurry() {
-        Set<String> methods = new TreeSet<>();
-        document.operations().forEach(operation -> methods.add(operation.method()));
-        assertThat(methods)
-                .allSatisfy(method -> assertThat(statuses(exchanges.stream()
-                                .filter(exchange -> exchange.getRequest().getMethod().equals(method))))
-                        .as(method)
-                        .contains(401, 429));
+        Map<String, Set<Integer>> statusesByMethod = exchanges.stream()
+                .collect(Collectors.groupingBy(
+                        exchange -> exchange.getRequest().getMethod(),
+                        Collectors.mapping(exchange -> exchange.getResponse().getStatus(), Collectors.toSet())));
+
+        assertThat(labels(operation ->
+                        !statusesByMethod.getOrDefault(operation.method(), Set.of()).containsAll(Set.of(401, 429))))
+                .isEmpty();
     }
 
     @Test
     void everyQueryParameterIsUsed() {
-        assertThat(document.operations())
-                .allSatisfy(operation -> assertThat(of(operation)
-                                .flatMap(exchange -> exchange.getRequest().getQuery().keySet().stream()))
-                        .as(operation.label())
-                        .containsAll(operation.queryParameters().stream()
-                                .map(parameter -> parameter.name())
-                                .toList()));
+        Set<String> unused = new TreeSet<>();
+        for (Operation operation : document.operations()) {
+            Set<String> used = of(operation)
+                    .flatMap(exchange -> exchange.getRequest().getQuery().keySet().stream())
+                    .collect(Collectors.toSet());
+            operation.queryParameters().stream()
+                    .map(Parameter::name)
+                    .filter(name -> !used.contains(name))
+                    .forEach(name -> unused.add(name + " of " + operation.label()));
+        }
+        assertThat(unused).isEmpty();
     }
 
     @Test
-    void everyRequiredFieldIsSentAndReceived() {
-        assertThat(document.operations()).allSatisfy(operation -> {
-            operation.requestSchemas().forEach((mediaType, schema) -> {
-                if (mediaType.equals("application/json")) {
-                    assertThat(missing(operation, schema, exchange -> exchange.getRequest().getBody()))
-                            .as("sent to " + operation.label())
-                            .isEmpty();
-                }
-            });
-            operation.responses().entrySet().stream()
-                    .filter(response -> response.getKey() < 300)
-                    .flatMap(response -> response.getValue().values().stream())
-                    .forEach(schema -> assertThat(missing(operation, schema, exchange -> exchange.getResponse()
-                                    .getBody()))
-                            .as("received from " + operation.label())
-                            .isEmpty());
-        });
+    void everyRequiredFieldIsSent() {
+        Slice slice = new Slice();
+        for (Operation operation : document.operations()) {
+            JsonNode schema = operation.requestSchemas().get("application/json");
+            if (schema != null) {
+                successes(operation)
+                        .forEach(exchange ->
+                                slice.add(schema, Bodies.json(exchange.getRequest().getBody())));
+            }
+        }
+        assertThat(slice.missing()).isEmpty();
+    }
+
+    @Test
+    void everyRequiredFieldIsReceived() {
+        Slice slice = new Slice();
+        for (Operation operation : document.operations()) {
+            successes(operation)
+                    .forEach(exchange -> operation
+                            .responses()
+                            .get(exchange.getResponse().getStatus())
+                            .values()
+                            .forEach(schema -> slice.add(
+                                    schema, Bodies.json(exchange.getResponse().getBody()))));
+        }
+        assertThat(slice.missing()).isEmpty();
     }
 
     @Test
@@ -104,14 +113,37 @@ class PactCoverageTest {
                 .containsExactlyInAnyOrderElementsOf(document.events().keySet());
     }
 
-    private Set<String> missing(
-            Operation operation, JsonNode schema, Function<V4Interaction.SynchronousHttp, OptionalBody> side) {
-        Set<String> missing = new HashSet<>(RequiredFields.of(document.schemas(), schema));
-        of(operation)
-                .filter(PactCoverageTest::isSuccess)
-                .map(exchange -> Bodies.json(side.apply(exchange)))
-                .forEach(body -> missing.removeIf(path -> !JsonPaths.values(body, path).isEmpty()));
-        return missing;
+    /** The required fields of everything that comes up, and those of them that some body has. */
+    private final class Slice {
+        private final Set<String> required = new TreeSet<>();
+        private final Set<String> seen = new TreeSet<>();
+
+        void add(JsonNode schema, JsonNode body) {
+            RequiredFields.of(document.schemas(), schema).forEach((path, field) -> {
+                required.add(field);
+                if (!JsonPaths.values(body, path).isEmpty()) {
+                    seen.add(field);
+                }
+            });
+        }
+
+        Set<String> missing() {
+            assertThat(required).isNotEmpty();
+            Set<String> missing = new TreeSet<>(required);
+            missing.removeAll(seen);
+            return missing;
+        }
+    }
+
+    private List<String> labels(Predicate<Operation> fault) {
+        return document.operations().stream()
+                .filter(fault)
+                .map(Operation::label)
+                .toList();
+    }
+
+    private Stream<V4Interaction.SynchronousHttp> successes(Operation operation) {
+        return of(operation).filter(PactCoverageTest::isSuccess);
     }
 
     private Stream<V4Interaction.SynchronousHttp> of(Operation operation) {
@@ -123,7 +155,9 @@ class PactCoverageTest {
         return exchange.getResponse().getStatus() < 300;
     }
 
-    private static List<Integer> statuses(Stream<V4Interaction.SynchronousHttp> exchanges) {
-        return exchanges.map(exchange -> exchange.getResponse().getStatus()).toList();
+    private static Set<Integer> statuses(Stream<V4Interaction.SynchronousHttp> exchanges) {
+        return exchanges
+                .map(exchange -> exchange.getResponse().getStatus())
+                .collect(Collectors.toSet());
     }
 }

@@ -3,39 +3,41 @@ package org.nectaropenapi.contract.pact.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nectaropenapi.sandbox.document.Schemas;
 
 /** The fields that a schema requires, those of nested objects and of the elements of lists included. */
 final class RequiredFields {
 
     private final Schemas schemas;
-    private final Set<String> found = new TreeSet<>();
+    private final Map<String, String> found = new TreeMap<>();
     private final Deque<JsonNode> open = new ArrayDeque<>();
 
     private RequiredFields(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    /** JSON paths such as {@code $.sites[*].id}. */
-    static Set<String> of(Schemas schemas, JsonNode schema) {
+    /** By JSON path, such as {@code $.sites[*].id}, the field, such as {@code Site.id}. */
+    static Map<String, String> of(Schemas schemas, JsonNode schema) {
         RequiredFields fields = new RequiredFields(schemas);
-        fields.walk("$", schemas.resolve(schema));
+        fields.walk("$", schema);
         return fields.found;
     }
 
-    private void walk(String path, JsonNode schema) {
+    private void walk(String path, JsonNode reference) {
+        JsonNode schema = schemas.resolve(reference);
         if (open.contains(schema)) {
             return;
         }
+        String owner = reference.path("$ref").asText(path).replaceFirst(".*/", "");
         open.push(schema);
-        schema.path("required").forEach(name -> found.add(path + "." + name.asText()));
+        schema.path("required").forEach(name -> found.put(path + "." + name.asText(), owner + "." + name.asText()));
         schema.path("properties")
                 .properties()
-                .forEach(property -> walk(path + "." + property.getKey(), schemas.resolve(property.getValue())));
+                .forEach(property -> walk(path + "." + property.getKey(), property.getValue()));
         if (schema.has("items")) {
-            walk(path + "[*]", schemas.resolve(schema.path("items")));
+            walk(path + "[*]", schema.path("items"));
         }
         open.pop();
     }

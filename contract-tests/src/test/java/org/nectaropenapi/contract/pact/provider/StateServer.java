@@ -1,0 +1,82 @@
+package org.nectaropenapi.contract.pact.provider;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Provider states over HTTP, for verifiers outside the JVM: {@code POST /states} with state, params and action is
+ * answered with what the state hands out.
+ */
+final class StateServer implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ProviderStates states;
+
+    private StateServer(HttpServer server, ProviderStates states) {
+        this.server = server;
+        this.states = states;
+    }
+
+    static StateServer start(ProviderStates states) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            StateServer started = new StateServer(server, states);
+            server.createContext("/states", started::changeState);
+            server.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void changeState(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode change = MAPPER.readTree(exchange.getRequestBody());
+            try {
+                answer(exchange, 200, MAPPER.writeValueAsBytes(values(change)));
+            } catch (RuntimeException e) {
+                answer(exchange, 500, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private Map<?, ?> values(JsonNode change) {
+        if (change.path("action").asText().equals("teardown")) {
+            // What a state has made may stay.
+            return Map.of();
+        }
+        return StateHandlers.setUp(states, change.path("state").asText(), parameters(change));
+    }
+
+    private static Map<String, Object> parameters(JsonNode change) {
+        Map<String, Object> parameters = MAPPER.convertValue(change.path("params"), new TypeReference<>() {});
+        return Objects.requireNonNullElse(parameters, Map.of());
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", status == 200 ? "application/json" : "text/plain");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
