@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**
  * Options of a sandbox.
@@ -34,6 +36,7 @@ public final class SandboxBuilder {
     private final Set<String> otherKeys = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
     final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
+    final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
@@ -166,6 +169,19 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder misbehaviour(Misbehaviour misbehaviour, Consumer<ActiveMisbehaviour> limits) {
         misbehaviours.add(all -> limits.accept(all.start(misbehaviour)));
+        return this;
+    }
+
+    /**
+     * Registers a receiver of events from the start.
+     *
+     * @param uri where to deliver: an https address, or http on this machine
+     * @param secret what deliveries are signed with: whsec_ and base64
+     * @param eventTypes the events it wants; all when there are none
+     * @return this builder
+     */
+    public SandboxBuilder webhookEndpoint(URI uri, String secret, String... eventTypes) {
+        endpoints.add(webhooks -> webhooks.addEndpoint(uri, secret, eventTypes));
         return this;
     }
 
