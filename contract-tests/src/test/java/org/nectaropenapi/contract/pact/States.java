@@ -21,6 +21,9 @@ public final class States {
     /** Hands out also account_id, meter_id, document_id and usage_data_id, all of electricity. */
     public static final String BILLS = "a company whose bills have arrived";
 
+    /** Like {@link #BILLS}, and the interaction changes something of it. */
+    public static final String CHANGEABLE_BILLS = "a company whose bills have arrived, to be changed";
+
     /** Hands out invitation_id, company_id and site_id. */
     public static final String INVITATION = "a company with an open invitation";
 
@@ -33,8 +36,8 @@ public final class States {
     /** The next request is answered with 429. */
     public static final String BUSY = "too many requests";
 
-    /** The events that follow are told apart by the description of the message. Parameter: event. */
-    public static final String EVENT = "an event has happened";
+    /** A connection was made, validated and changed; one of its documents came, changed and was deleted. */
+    public static final String EVENT = "everything that there is an event for";
 
     private States() {}
 }

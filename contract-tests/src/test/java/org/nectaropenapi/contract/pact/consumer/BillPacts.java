@@ -109,7 +109,7 @@ final class BillPacts {
                         .hidesOthers(),
                 calling("updateUsageData", nectar -> nectar.usage().update(USAGE_DATA, change(UsageUnits.KILOWATT_HOUR)))
                         .exactly("$.startDate", "$.endDate", "$.usageUnits", "$.isEstimated", "$.tariff")
-                        .succeeds(given(States.BILLS), BillPacts::isElectricity)
+                        .succeeds(given(States.CHANGEABLE_BILLS), BillPacts::isElectricity)
                         .hidesOthers(),
                 calling("updateUsageData", nectar -> nectar.usage().update(USAGE_DATA, change(UsageUnits.of("furlong"))))
                         .variant("to a unit that does not exist")

@@ -95,7 +95,7 @@ final class ConnectionPacts {
                         .hidesOthers(),
                 calling("updateAccount", ConnectionPacts::stopTracking)
                         .exactly("$.isTracked")
-                        .succeeds(given(States.BILLS), account -> assertThat(account)
+                        .succeeds(given(States.CHANGEABLE_BILLS), account -> assertThat(account)
                                 .returns(StateValue.ACCOUNT.uuid(), Account::id)
                                 .returns(false, Account::isTracked))
                         .hidesOthers());

@@ -55,7 +55,7 @@ final class EventPacts {
         rules.addCategory(matchers.rules());
         V4Interaction.AsynchronousMessage expected = new V4Interaction.AsynchronousMessage(
                 type,
-                List.of(new ProviderState(States.EVENT, Map.of("event", type))),
+                List.of(new ProviderState(States.EVENT)),
                 new MessageContents(matchers.body(), Map.of("contentType", "application/json"), rules));
         expected.addReference("OpenAPI", "webhook", type);
         return new Message(expected, event -> {

@@ -47,7 +47,7 @@ final class InvitationPacts {
                         .hidesOthers(),
                 calling("createReconnectInvitation", nectar -> reconnect(nectar, 604_800))
                         .exactly("$.invitationType", "$.status")
-                        .succeeds(given(States.BILLS), invitation -> assertThat(invitation)
+                        .succeeds(given(States.CHANGEABLE_BILLS), invitation -> assertThat(invitation)
                                 .returns(InvitationType.EDIT_CONNECTION, Invitation::invitationType)
                                 .returns(StateValue.CONNECTION.uuid(), Invitation::connectionId))
                         .hidesOthers(),

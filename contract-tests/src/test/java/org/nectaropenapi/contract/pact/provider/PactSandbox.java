@@ -19,13 +19,13 @@ final class PactSandbox {
             "li.chen@greenledger-advisors.com",
             "sam.okafor@greenledger-advisors.com");
 
-    private static final Instant NOW = Instant.parse("2025-04-10T12:00:00Z");
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2025-04-10T12:00:00Z"), ZoneOffset.UTC);
 
     private PactSandbox() {}
 
     static NectarSandbox start() {
         SandboxBuilder builder = NectarSandbox.builder()
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .clock(CLOCK)
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
                 .otherApiKey(KEY_OF_ANOTHER_TEAM);

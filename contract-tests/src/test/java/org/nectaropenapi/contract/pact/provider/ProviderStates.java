@@ -2,6 +2,8 @@ package org.nectaropenapi.contract.pact.provider;
 
 import au.com.dius.pact.provider.junitsupport.State;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.client.NectarClient;
@@ -10,14 +12,16 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
- * Brings a sandbox into the states that pacts name. Each state makes a company of its own, so no interaction sees what
- * another one changed.
+ * Brings a sandbox into the states that pacts name. What an interaction may change is made anew for each of them, so
+ * that none sees what another one did; what is only looked at is made once.
  */
 public final class ProviderStates implements AutoCloseable {
 
     private final NectarSandbox sandbox;
     private final NectarClient nectar;
     private final NectarClient somebodyElse;
+    private final DeliveredEvents events = DeliveredEvents.start();
+    private final Map<String, Map<String, Object>> once = new HashMap<>();
 
     ProviderStates(NectarSandbox sandbox) {
         this.sandbox = sandbox;
@@ -57,6 +61,11 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.BILLS)
     public Map<String, Object> bills() {
+        return once.computeIfAbsent(States.BILLS, state -> changeableBills());
+    }
+
+    @State(States.CHANGEABLE_BILLS)
+    public Map<String, Object> changeableBills() {
         return new Scenery(nectar).company().connection().bill().ids();
     }
 
@@ -72,13 +81,13 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.OTHER_TEAM)
     public Map<String, Object> otherTeam() {
-        return new Scenery(somebodyElse)
+        return once.computeIfAbsent(States.OTHER_TEAM, state -> new Scenery(somebodyElse)
                 .company()
                 .connection()
                 .bill()
                 .invitation()
                 .job()
-                .ids();
+                .ids());
     }
 
     @State(States.BUSY)
@@ -86,8 +95,30 @@ public final class ProviderStates implements AutoCloseable {
         sandbox.misbehave(Misbehaviour.STATUS_429).forFirst(1);
     }
 
+    /** Everything that there is an event for, to one connection and one document. */
+    @State(States.EVENT)
+    public void event() {
+        once.computeIfAbsent(States.EVENT, state -> {
+            sandbox.webhooks().addEndpoint(events.uri(), DeliveredEvents.SECRET);
+            Scenery scenery = new Scenery(nectar)
+                    .company(LocalDate.of(2025, 2, 1))
+                    .connection()
+                    .bill()
+                    .correction();
+            sandbox.control().deleteDocument(scenery.id("document_id"));
+            sandbox.webhooks().deliverDue();
+            return scenery.ids();
+        });
+    }
+
+    /** The event of a type as the sandbox delivered it. */
+    String delivered(String type) {
+        return events.body(type, once.getOrDefault(States.EVENT, Map.of()));
+    }
+
     @Override
     public void close() {
+        events.close();
         nectar.close();
         somebodyElse.close();
     }

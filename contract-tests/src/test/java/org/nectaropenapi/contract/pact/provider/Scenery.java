@@ -19,6 +19,7 @@ import org.nectaropenapi.client.model.InvitationPrefill;
 import org.nectaropenapi.client.model.Meter;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.model.UsageData;
+import org.nectaropenapi.client.model.UsageDataUpdate;
 import org.nectaropenapi.client.upload.Upload;
 
 /** A company and what it gets, step by step, through the API; every step notes the ids of what it makes. */
@@ -41,10 +42,15 @@ final class Scenery {
     }
 
     Scenery company() {
+        return company(LocalDate.of(2024, 1, 1));
+    }
+
+    /** A company whose bills begin on a day. */
+    Scenery company(LocalDate dataCollectionStartDate) {
         UUID company = nectar.companies()
                 .create(CompanyCreateRequest.builder("Harborview Logistics")
                         .externalId("harborview-logistics")
-                        .dataCollectionStartDate(LocalDate.of(2024, 1, 1))
+                        .dataCollectionStartDate(dataCollectionStartDate)
                         // So that bills have demand meters.
                         .isDemandEnabled(true)
                         .build())
@@ -93,6 +99,12 @@ final class Scenery {
         note("meter_number", number);
         note("usage_data_id", Objects.requireNonNull(row.id()));
         note("document_id", Objects.requireNonNull(Objects.requireNonNull(row.document()).id()));
+        return this;
+    }
+
+    /** Corrects the usage record of the bill. */
+    Scenery correction() {
+        nectar.usage().update(id("usage_data_id"), UsageDataUpdate.builder().isEstimated(true).build());
         return this;
     }
 

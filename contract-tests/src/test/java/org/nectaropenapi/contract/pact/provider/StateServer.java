@@ -3,6 +3,7 @@ package org.nectaropenapi.contract.pact.provider;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,10 +13,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Provider states over HTTP, for verifiers outside the JVM: {@code POST /states} with state, params and action is
- * answered with what the state hands out.
+ * Provider states and events over HTTP, for verifiers outside the JVM. {@code POST /states} with state, params and
+ * action is answered with what the state hands out, any other request with the event that its description names.
  */
 final class StateServer implements AutoCloseable {
 
@@ -33,7 +35,8 @@ final class StateServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StateServer started = new StateServer(server, states);
-            server.createContext("/states", started::changeState);
+            server.createContext("/states", exchange -> started.answer(exchange, started::values));
+            server.createContext("/", exchange -> started.answer(exchange, started::event));
             server.start();
             return started;
         } catch (IOException e) {
@@ -50,18 +53,22 @@ final class StateServer implements AutoCloseable {
         server.stop(0);
     }
 
-    private void changeState(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Function<JsonNode, Object> answer) throws IOException {
         try (exchange) {
-            JsonNode change = MAPPER.readTree(exchange.getRequestBody());
+            JsonNode request = MAPPER.readTree(exchange.getRequestBody());
             try {
-                answer(exchange, 200, MAPPER.writeValueAsBytes(values(change)));
+                send(exchange, 200, MAPPER.writeValueAsBytes(answer.apply(request)));
             } catch (RuntimeException e) {
-                answer(exchange, 500, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
+                send(exchange, 500, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    private Map<?, ?> values(JsonNode change) {
+    private Object event(JsonNode request) {
+        return new RawValue(states.delivered(request.path("description").asText()));
+    }
+
+    private Object values(JsonNode change) {
         if (change.path("action").asText().equals("teardown")) {
             // What a state has made may stay.
             return Map.of();
@@ -74,7 +81,7 @@ final class StateServer implements AutoCloseable {
         return Objects.requireNonNullElse(parameters, Map.of());
     }
 
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", status == 200 ? "application/json" : "text/plain");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
