@@ -59,7 +59,8 @@ final class StateServer implements AutoCloseable {
             try {
                 send(exchange, 200, MAPPER.writeValueAsBytes(answer.apply(request)));
             } catch (RuntimeException e) {
-                send(exchange, 500, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
+                // A status of 500 would be asked for again and again.
+                send(exchange, 400, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -69,11 +70,12 @@ final class StateServer implements AutoCloseable {
     }
 
     private Object values(JsonNode change) {
-        if (change.path("action").asText().equals("teardown")) {
-            // What a state has made may stay.
+        String state = change.path("state").asText();
+        // What a state has made may stay; and an interaction without a state is announced too.
+        if (change.path("action").asText().equals("teardown") || state.isEmpty()) {
             return Map.of();
         }
-        return StateHandlers.setUp(states, change.path("state").asText(), parameters(change));
+        return StateHandlers.setUp(states, state, parameters(change));
     }
 
     private static Map<String, Object> parameters(JsonNode change) {
