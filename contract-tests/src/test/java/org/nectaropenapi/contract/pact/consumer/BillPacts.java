@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.api.DocumentsService;
 import org.nectaropenapi.client.api.UsageService;
 import org.nectaropenapi.client.model.DatasourceType;
@@ -80,13 +79,12 @@ final class BillPacts {
                                         .identifier(NUMBER)
                                         .page(1))
                         .firstPage()),
-                usage("listUsageDataBySite", DateType.BILL_DATE, usage -> usage.listBySite(
-                                SITE, q -> q.startDate(FROM)
-                                        .endDate(UNTIL)
-                                        .dateType(DateType.BILL_DATE)
-                                        .datasourceType(DatasourceType.ELECTRICITY)
-                                        .identifier(NUMBER)
-                                        .page(1))
+                usage("listUsageDataBySite", DateType.BILL_DATE, usage -> usage.listBySite(SITE, q -> q.startDate(FROM)
+                                .endDate(UNTIL)
+                                .dateType(DateType.BILL_DATE)
+                                .datasourceType(DatasourceType.ELECTRICITY)
+                                .identifier(NUMBER)
+                                .page(1))
                         .firstPage()),
                 usage("listUsageDataByConnection", DateType.CREATED_DATE, usage -> usage.listByConnection(
                                 CONNECTION, q -> q.startDate(FROM)
@@ -107,11 +105,13 @@ final class BillPacts {
                 calling("getUsageData", nectar -> nectar.usage().get(USAGE_DATA))
                         .succeeds(given(States.BILLS), BillPacts::isElectricity)
                         .hidesOthers(),
-                calling("updateUsageData", nectar -> nectar.usage().update(USAGE_DATA, change(UsageUnits.KILOWATT_HOUR)))
+                calling("updateUsageData", nectar -> nectar.usage()
+                                .update(USAGE_DATA, change(UsageUnits.KILOWATT_HOUR)))
                         .exactly("$.startDate", "$.endDate", "$.usageUnits", "$.isEstimated", "$.tariff")
                         .succeeds(given(States.CHANGEABLE_BILLS), BillPacts::isElectricity)
                         .hidesOthers(),
-                calling("updateUsageData", nectar -> nectar.usage().update(USAGE_DATA, change(UsageUnits.of("furlong"))))
+                calling("updateUsageData", nectar -> nectar.usage()
+                                .update(USAGE_DATA, change(UsageUnits.of("furlong"))))
                         .variant("to a unit that does not exist")
                         .sending(body -> body.put("usageUnits", "furlong"))
                         .isRefused(given(States.BILLS)),
@@ -146,9 +146,9 @@ final class BillPacts {
             String operationId, DateType dateType, Function<UsageService, UsageDataPage> list) {
         return filtered(calling(operationId, nectar -> list.apply(nectar.usage())), dateType.value())
                 .query("page", "1")
-                .succeeds(given(States.BILLS), page -> assertThat(page.usageData())
-                        .singleElement()
-                        .satisfies(BillPacts::isElectricity))
+                .succeeds(
+                        given(States.BILLS),
+                        page -> assertThat(page.usageData()).singleElement().satisfies(BillPacts::isElectricity))
                 .hidesOthers();
     }
 

@@ -32,9 +32,7 @@ class CommittedPactsTest {
 
     @Test
     void thePactWithTheApi() throws IOException {
-        isCommitted(
-                PactFiles.API,
-                ConsumerPactTest.exchanges().stream().<Interaction>map(Exchange::expected));
+        isCommitted(PactFiles.API, ConsumerPactTest.exchanges().stream().<Interaction>map(Exchange::expected));
     }
 
     @Test

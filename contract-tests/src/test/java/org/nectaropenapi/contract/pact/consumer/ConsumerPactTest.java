@@ -39,8 +39,7 @@ class ConsumerPactTest {
 
     @TestFactory
     Stream<DynamicTest> theClientKeepsThePact() {
-        return exchanges().stream()
-                .map(exchange -> dynamicTest(exchange.description(), () -> keep(exchange)));
+        return exchanges().stream().map(exchange -> dynamicTest(exchange.description(), () -> keep(exchange)));
     }
 
     private static void keep(Exchange exchange) {

@@ -51,9 +51,7 @@ final class DocumentExamples {
 
     private static JsonNode node(String operationId) {
         Operation operation = operation(operationId);
-        return TREE.path("paths")
-                .path(operation.path())
-                .path(operation.method().toLowerCase(Locale.ROOT));
+        return TREE.path("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
     }
 
     private static Body body(JsonNode bearer) {

@@ -26,8 +26,8 @@ import java.util.Set;
  * names, each list by its elements.
  *
  * <p>A list in a pact has one element, the model of all others; it has those fields that every element of the example
- * has. A list on the outside must not be empty; one inside an element of another list may be. Of an object whose
- * fields the document leaves open, a pact has no fields.
+ * has. A list on the outside must not be empty; one inside an element of another list may be. Of an object whose fields
+ * the document leaves open, a pact has no fields.
  */
 final class DocumentMatchers {
 

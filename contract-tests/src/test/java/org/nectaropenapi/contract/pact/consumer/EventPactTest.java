@@ -28,27 +28,29 @@ class EventPactTest {
 
     @TestFactory
     Stream<DynamicTest> theClientReadsTheEvent() {
-        return EventPacts.all().stream().map(message -> dynamicTest(message.description(), () -> {
-            byte[] body = message.body();
-            Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
+        return EventPacts.all().stream()
+                .map(message -> dynamicTest(message.description(), () -> {
+                    byte[] body = message.body();
+                    Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
 
-            Delivery delivery = webhooks.verify(body, headers);
+                    Delivery delivery = webhooks.verify(body, headers);
 
-            assertThat(delivery.id()).isEqualTo(ID);
-            message.use().accept(delivery.event());
-            message.use().accept(webhooks.unwrap(body, headers));
-        }));
+                    assertThat(delivery.id()).isEqualTo(ID);
+                    message.use().accept(delivery.event());
+                    message.use().accept(webhooks.unwrap(body, headers));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theClientRefusesTheEventWhenAByteWasChanged() {
-        return EventPacts.all().stream().map(message -> dynamicTest(message.description(), () -> {
-            byte[] body = message.body();
-            Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
-            body[body.length / 2] ^= 1;
+        return EventPacts.all().stream()
+                .map(message -> dynamicTest(message.description(), () -> {
+                    byte[] body = message.body();
+                    Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
+                    body[body.length / 2] ^= 1;
 
-            assertThatThrownBy(() -> webhooks.unwrap(body, headers))
-                    .isInstanceOf(WebhookVerificationException.class);
-        }));
+                    assertThatThrownBy(() -> webhooks.unwrap(body, headers))
+                            .isInstanceOf(WebhookVerificationException.class);
+                }));
     }
 }

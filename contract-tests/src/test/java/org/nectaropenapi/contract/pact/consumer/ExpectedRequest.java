@@ -64,7 +64,8 @@ final class ExpectedRequest {
         OptionalBody sent = json.isMissingNode() ? body : OptionalBody.body(bytes(json), ContentType.getJSON());
         if (sent.isPresent()) {
             request.setBody(sent);
-            request.getHeaders().put("Content-Type", List.of(sent.getContentType().toString()));
+            request.getHeaders()
+                    .put("Content-Type", List.of(sent.getContentType().toString()));
             if (sent.getContentType().isMultipart()) {
                 // Each form has a boundary of its own.
                 request.getMatchingRules()
@@ -81,8 +82,7 @@ final class ExpectedRequest {
     private String path(Function<StateValue, String> value) {
         return PATH_PARAMETER
                 .matcher(operation.path())
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(value.apply(StateValue.ofParameter(match.group(1)))));
+                .replaceAll(match -> Matcher.quoteReplacement(value.apply(StateValue.ofParameter(match.group(1)))));
     }
 
     private void putRealIds(Generators generators) {
@@ -91,19 +91,18 @@ final class ExpectedRequest {
             generators.addGenerator(Category.PATH, new ProviderStateGenerator(path));
         }
         query.forEach((name, values) -> StateValue.ofValue(values.get(0))
-                .ifPresent(id -> generators.addGenerator(
-                        Category.QUERY, name, new ProviderStateGenerator(id.expression()))));
+                .ifPresent(id ->
+                        generators.addGenerator(Category.QUERY, name, new ProviderStateGenerator(id.expression()))));
         putRealIds(generators, "$", json);
     }
 
     private static void putRealIds(Generators generators, String path, JsonNode node) {
         if (node.isTextual()) {
             StateValue.ofValue(node.textValue())
-                    .ifPresent(id -> generators.addGenerator(
-                            Category.BODY, path, new ProviderStateGenerator(id.expression())));
+                    .ifPresent(id ->
+                            generators.addGenerator(Category.BODY, path, new ProviderStateGenerator(id.expression())));
         }
-        node.properties()
-                .forEach(field -> putRealIds(generators, path + "." + field.getKey(), field.getValue()));
+        node.properties().forEach(field -> putRealIds(generators, path + "." + field.getKey(), field.getValue()));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 putRealIds(generators, path + "[" + i + "]", node.get(i));

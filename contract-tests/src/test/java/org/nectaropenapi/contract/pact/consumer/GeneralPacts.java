@@ -32,7 +32,8 @@ final class GeneralPacts {
                                 .singleElement()
                                 .returns(StateValue.COMPANY.value(), CompanyV1::id)),
                 calling("querySiteUsageV1", nectar -> query(nectar, DateTypeV1.BILL_DATES))
-                        .succeeds(given(States.BILLS), usage -> assertThat(usage).isEmpty())
+                        .succeeds(
+                                given(States.BILLS), usage -> assertThat(usage).isEmpty())
                         .hidesOthers(),
                 calling("querySiteUsageV1", nectar -> query(nectar, DateTypeV1.of("moon_phase")))
                         .variant("by a date that bills do not have")

@@ -35,7 +35,9 @@ final class InvitationPacts {
                         .hidesOthers(),
                 calling("createConnectionInvitation", nectar -> invite(nectar, INVITATION))
                         .variant("for a site the company does not have")
-                        .sending(body -> body.withObject("/prefill").putArray("initialSites").add(INVITATION.toString()))
+                        .sending(body -> body.withObject("/prefill")
+                                .putArray("initialSites")
+                                .add(INVITATION.toString()))
                         .isRefused(given(States.INVITATION)),
                 calling("listCompanyInvitations", nectar -> nectar.invitations()
                                 .listByCompany(StateValue.COMPANY.uuid(), q -> q.page(1))

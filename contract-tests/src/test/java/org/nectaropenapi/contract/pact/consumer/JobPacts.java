@@ -39,9 +39,9 @@ final class JobPacts {
                                 .listByCompany(COMPANY, q -> q.page(1))
                                 .firstPage())
                         .query("page", "1")
-                        .succeeds(given(States.JOB), page -> assertThat(page.jobs())
-                                .singleElement()
-                                .returns(JobStatus.PENDING, Job::status))
+                        .succeeds(
+                                given(States.JOB),
+                                page -> assertThat(page.jobs()).singleElement().returns(JobStatus.PENDING, Job::status))
                         .hidesOthers(),
                 calling("submitDocument", nectar -> nectar.jobs().submit(COMPANY, bill()))
                         .sending(form().body())

@@ -114,7 +114,13 @@ final class OperationPact<T extends @Nullable Object> {
                 .filter(code -> code < 300)
                 .findFirst()
                 .orElseThrow();
-        add("", ExpectedRequest.SANDBOX_KEY, states, true, response(status), nectar -> expectation.accept(call.apply(nectar)));
+        add(
+                "",
+                ExpectedRequest.SANDBOX_KEY,
+                states,
+                true,
+                response(status),
+                nectar -> expectation.accept(call.apply(nectar)));
         return this;
     }
 
@@ -192,8 +198,8 @@ final class OperationPact<T extends @Nullable Object> {
         List<ProviderState> all = new ArrayList<>(people);
         all.addAll(states);
         String description = DocumentExamples.summary(operation.id()) + " (" + operation.id() + ")" + variant + outcome;
-        V4Interaction.SynchronousHttp expected = new V4Interaction.SynchronousHttp(
-                null, description, all, request.build(apiKey, withRealIds), response);
+        V4Interaction.SynchronousHttp expected =
+                new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
         expected.addReference("OpenAPI", "operationId", operation.id());
         exchanges.add(new Exchange(expected, apiKey, use));
     }

@@ -53,14 +53,20 @@ final class PactCheck {
         Optional<RouteTable.Match> match =
                 routes.find(http.getRequest().getMethod(), http.getRequest().getPath());
         if (match.isEmpty()) {
-            note(http, "request.path", "no operation has " + http.getRequest().getMethod() + " "
-                    + http.getRequest().getPath());
+            note(
+                    http,
+                    "request.path",
+                    "no operation has " + http.getRequest().getMethod() + " "
+                            + http.getRequest().getPath());
             return;
         }
         RouteTable.Match found = match.get();
         String subject = subject(http, "operationId");
         if (!found.operation().id().equals(subject)) {
-            note(http, "reference", "names " + subject + ", and calls " + found.operation().label());
+            note(
+                    http,
+                    "reference",
+                    "names " + subject + ", and calls " + found.operation().label());
         }
         new RequestRules(document, (rule, message) -> note(http, rule, message))
                 .check(

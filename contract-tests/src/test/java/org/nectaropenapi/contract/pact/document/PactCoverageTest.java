@@ -57,8 +57,9 @@ class PactCoverageTest {
                         exchange -> exchange.getRequest().getMethod(),
                         Collectors.mapping(exchange -> exchange.getResponse().getStatus(), Collectors.toSet())));
 
-        assertThat(labels(operation ->
-                        !statusesByMethod.getOrDefault(operation.method(), Set.of()).containsAll(Set.of(401, 429))))
+        assertThat(labels(operation -> !statusesByMethod
+                        .getOrDefault(operation.method(), Set.of())
+                        .containsAll(Set.of(401, 429))))
                 .isEmpty();
     }
 
@@ -84,8 +85,8 @@ class PactCoverageTest {
             JsonNode schema = operation.requestSchemas().get("application/json");
             if (schema != null) {
                 successes(operation)
-                        .forEach(exchange ->
-                                slice.add(schema, Bodies.json(exchange.getRequest().getBody())));
+                        .forEach(exchange -> slice.add(
+                                schema, Bodies.json(exchange.getRequest().getBody())));
             }
         }
         assertThat(slice.missing()).isEmpty();
@@ -95,13 +96,12 @@ class PactCoverageTest {
     void everyRequiredFieldIsReceived() {
         Slice slice = new Slice();
         for (Operation operation : document.operations()) {
-            successes(operation)
-                    .forEach(exchange -> operation
-                            .responses()
-                            .get(exchange.getResponse().getStatus())
-                            .values()
-                            .forEach(schema -> slice.add(
-                                    schema, Bodies.json(exchange.getResponse().getBody()))));
+            successes(operation).forEach(exchange -> operation
+                    .responses()
+                    .get(exchange.getResponse().getStatus())
+                    .values()
+                    .forEach(schema ->
+                            slice.add(schema, Bodies.json(exchange.getResponse().getBody()))));
         }
         assertThat(slice.missing()).isEmpty();
     }
@@ -156,8 +156,6 @@ class PactCoverageTest {
     }
 
     private static Set<Integer> statuses(Stream<V4Interaction.SynchronousHttp> exchanges) {
-        return exchanges
-                .map(exchange -> exchange.getResponse().getStatus())
-                .collect(Collectors.toSet());
+        return exchanges.map(exchange -> exchange.getResponse().getStatus()).collect(Collectors.toSet());
     }
 }

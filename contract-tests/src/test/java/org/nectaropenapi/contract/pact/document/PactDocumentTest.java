@@ -33,7 +33,9 @@ class PactDocumentTest {
         return Stream.of(
                 fault("request.path", "getCompany", i -> request(i).put("path", "/v2.2/firm/1")),
                 fault("request.path", "getCompany", i -> request(i).put("path", "/v2.2/company/1")),
-                fault("request.key", "getCompany", i -> request(i).withObject("/headers").remove("X-API-Key")),
+                fault("request.key", "getCompany", i -> request(i)
+                        .withObject("/headers")
+                        .remove("X-API-Key")),
                 fault("request.query", "listMetersByCompany", i -> query(i, "sort", "name")),
                 fault("request.query", "listMetersByCompany", i -> query(i, "page", "first")),
                 fault("request.query", "listUsageDataBySite", i -> query(i, "startDate", "2025-02-30")),
@@ -57,11 +59,13 @@ class PactDocumentTest {
                         .withObject("/headers")
                         .putArray("Content-Type")
                         .add("application/xml")),
-                fault("matcher.path", "getCompany", i -> matchers(i).set(
-                        "$.sites[*].colour", matchers(i).path("$.name"))),
-                fault("matcher.pattern", "getCompany", i -> ((ObjectNode) matchers(i).at("/$.id/matchers/0"))
+                fault("matcher.path", "getCompany", i -> matchers(i)
+                        .set("$.sites[*].colour", matchers(i).path("$.name"))),
+                fault("matcher.pattern", "getCompany", i -> ((ObjectNode)
+                                matchers(i).at("/$.id/matchers/0"))
                         .put("regex", "[A-Z]+")),
-                event("reference", i -> i.withObject("/comments/references/OpenAPI").put("webhook", "meter.read")),
+                event("reference", i -> i.withObject("/comments/references/OpenAPI")
+                        .put("webhook", "meter.read")),
                 event("event.type", i -> contents(i).put("eventType", "connection.updated.v2")),
                 event("event.body", i -> contents(i).put("colour", "green")),
                 event("event.body", i -> contents(i).put("id", "seven")),
@@ -72,8 +76,8 @@ class PactDocumentTest {
     @MethodSource("faults")
     void aFaultIsFoundWithInteractionAndRule(String rule, String provider, String subject, Consumer<ObjectNode> edit)
             throws IOException {
-        ObjectNode pact = (ObjectNode)
-                MAPPER.readTree(PactFiles.COMMITTED.resolve(PactFiles.fileName(provider)).toFile());
+        ObjectNode pact = (ObjectNode) MAPPER.readTree(
+                PactFiles.COMMITTED.resolve(PactFiles.fileName(provider)).toFile());
         ObjectNode interaction = find(pact, subject);
         edit.accept(interaction);
 

@@ -95,7 +95,8 @@ final class RequestRules {
     }
 
     private void form(JsonNode schema, String form) {
-        List<String> parts = PART.matcher(form).results().map(MatchResult::group).toList();
+        List<String> parts =
+                PART.matcher(form).results().map(MatchResult::group).toList();
         List<String> names = parts.stream()
                 .map(part -> part.substring(part.indexOf('"') + 1, part.length() - 1))
                 .toList();

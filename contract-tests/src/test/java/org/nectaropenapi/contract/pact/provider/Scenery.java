@@ -88,23 +88,25 @@ final class Scenery {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        UsageData row = nectar
-                .usage()
-                .listByConnection(id("connection_id"), q -> q.identifier(number))
-                .stream()
+        UsageData row = nectar.usage().listByConnection(id("connection_id"), q -> q.identifier(number)).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         note("account_id", Objects.requireNonNull(meter.account()));
         note("meter_id", meter.id());
         note("meter_number", number);
         note("usage_data_id", Objects.requireNonNull(row.id()));
-        note("document_id", Objects.requireNonNull(Objects.requireNonNull(row.document()).id()));
+        note(
+                "document_id",
+                Objects.requireNonNull(Objects.requireNonNull(row.document()).id()));
         return this;
     }
 
     /** Corrects the usage record of the bill. */
     Scenery correction() {
-        nectar.usage().update(id("usage_data_id"), UsageDataUpdate.builder().isEstimated(true).build());
+        nectar.usage()
+                .update(
+                        id("usage_data_id"),
+                        UsageDataUpdate.builder().isEstimated(true).build());
         return this;
     }
 

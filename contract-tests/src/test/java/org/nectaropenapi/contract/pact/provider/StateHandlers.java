@@ -15,18 +15,21 @@ final class StateHandlers {
 
     static List<String> names() {
         return handlers()
-                .flatMap(method -> Arrays.stream(method.getAnnotation(State.class).value()))
+                .flatMap(method ->
+                        Arrays.stream(method.getAnnotation(State.class).value()))
                 .toList();
     }
 
     /** Brings a state about; the answer is what it hands out. */
     static Map<?, ?> setUp(ProviderStates states, String name, Map<String, Object> parameters) {
         Method handler = handlers()
-                .filter(method -> List.of(method.getAnnotation(State.class).value()).contains(name))
+                .filter(method ->
+                        List.of(method.getAnnotation(State.class).value()).contains(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No handler for the state: " + name));
         try {
-            Object result = handler.getParameterCount() == 0 ? handler.invoke(states) : handler.invoke(states, parameters);
+            Object result =
+                    handler.getParameterCount() == 0 ? handler.invoke(states) : handler.invoke(states, parameters);
             return result instanceof Map<?, ?> values ? values : Map.of();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
@@ -36,6 +39,7 @@ final class StateHandlers {
     }
 
     private static Stream<Method> handlers() {
-        return Arrays.stream(ProviderStates.class.getMethods()).filter(method -> method.isAnnotationPresent(State.class));
+        return Arrays.stream(ProviderStates.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(State.class));
     }
 }

@@ -25,9 +25,7 @@ final class Verification {
     private static String text(VerificationResult.Failed failed) {
         return failed.getFailures().values().stream()
                 .flatMap(failures -> failures.stream())
-                .map(failure -> failure.hasException()
-                        ? String.valueOf(failure.getException())
-                        : failure.description())
+                .map(failure -> failure.hasException() ? String.valueOf(failure.getException()) : failure.description())
                 .collect(Collectors.joining("\n"));
     }
 }
