@@ -79,7 +79,15 @@ class WebhooksTest {
         assertThat(updated.at("/usageData/0/tariff").asText()).isEqualTo("B-20");
         assertThat(updated.at("/old/usageData/0/tariff")).isEqualTo(document.at("/usageData/0/tariff"));
 
-        scene.sandbox.control().deleteDocument(UUID.fromString(document.path("id").asText()));
+        UUID id = UUID.fromString(document.path("id").asText());
+        scene.sandbox.control().flagDocument(id, "UNDER_REVIEW");
+        scene.sandbox.control().setDocumentEmail(id, "bills@harborview.example");
+        deliver();
+        assertThat(receiver.of("document.updated.v2"))
+                .extracting(r -> r.json().path("old").toString())
+                .endsWith("{\"flaggedStatus\":null,\"isFlagged\":false}", "{\"email\":null}");
+
+        scene.sandbox.control().deleteDocument(id);
         deliver();
         assertThat(receiver.of("document.deleted.v2"))
                 .extracting(r -> r.json().path("id"))
