@@ -20,7 +20,8 @@ final class Occurrences {
     /** Fields of any successful answer that have never had a value, as schema.field. */
     Set<String> fieldsMissing() {
         Set<String> missing = new TreeSet<>();
-        document.operations().forEach(o -> o.successSchema().ifPresent(s -> expectFields(s, "", missing, new TreeSet<>())));
+        document.operations()
+                .forEach(o -> o.successSchema().ifPresent(s -> expectFields(s, "", missing, new TreeSet<>())));
         missing.removeAll(fieldsSeen);
         return missing;
     }
@@ -28,7 +29,8 @@ final class Occurrences {
     /** Values of complete enumerations in answers that have never been seen, as schema.field=value. */
     Set<String> valuesMissing() {
         Set<String> missing = new TreeSet<>();
-        document.operations().forEach(o -> o.successSchema().ifPresent(s -> expectValues(s, "", missing, new TreeSet<>())));
+        document.operations()
+                .forEach(o -> o.successSchema().ifPresent(s -> expectValues(s, "", missing, new TreeSet<>())));
         missing.removeAll(valuesSeen);
         return missing;
     }
@@ -44,7 +46,8 @@ final class Occurrences {
         if (value.isArray()) {
             value.forEach(item -> walk(resolved.path("items"), item, name, field));
         } else if (value.isObject()) {
-            for (Map.Entry<String, JsonNode> property : resolved.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    resolved.path("properties").properties()) {
                 JsonNode own = value.path(property.getKey());
                 if (!own.isMissingNode() && !own.isNull()) {
                     fieldsSeen.add(name + "." + property.getKey());

@@ -94,7 +94,8 @@ class SizesTest {
 
     private static String connect(Api api) {
         String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
-        String site = api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}").text("/id");
+        String site =
+                api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}").text("/id");
         return api.post(
                         "/v2.2/connection/company/" + company,
                         "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"

@@ -48,7 +48,8 @@ final class SampleMeter {
                 .divide(plan.multiplier, plan.decimals, RoundingMode.HALF_UP)
                 .multiply(misreadFactor == null ? BigDecimal.ONE : misreadFactor)
                 .setScale(plan.decimals, RoundingMode.HALF_UP);
-        UsageRow.Register register = new UsageRow.Register(counter, counter.add(steps), plan.multiplier, pressureFactor());
+        UsageRow.Register register =
+                new UsageRow.Register(counter, counter.add(steps), plan.multiplier, pressureFactor());
         if (misreadFactor == null) {
             counter = register.current();
         }

@@ -119,8 +119,8 @@ record UploadPlan(
         LocalDate start =
                 LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
         Period period = new Period(start, start.plusMonths(1).minusDays(1));
-        BigDecimal usage = monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2))
-                .setScale(2, RoundingMode.HALF_UP);
+        BigDecimal usage =
+                monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2)).setScale(2, RoundingMode.HALF_UP);
         UsageRow row = new UsageRow(
                 new UsageRow.Facts(
                         ids.next(), origin.companyId(), meter, datasourceType, usage, List.of(), null, null, null),

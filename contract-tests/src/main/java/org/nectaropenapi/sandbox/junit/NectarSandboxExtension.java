@@ -81,8 +81,7 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
     }
 
     private static void stop(ExtensionContext context) {
-        @Nullable NectarSandbox sandbox =
-                context.getStore(NAMESPACE).remove(NectarSandbox.class, NectarSandbox.class);
+        @Nullable NectarSandbox sandbox = context.getStore(NAMESPACE).remove(NectarSandbox.class, NectarSandbox.class);
         if (sandbox == null) {
             return;
         }

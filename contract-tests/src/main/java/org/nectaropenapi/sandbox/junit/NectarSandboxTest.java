@@ -15,8 +15,8 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
  * {@link org.nectaropenapi.sandbox.webhook.SandboxWebhooks SandboxWebhooks} as a parameter of a test or of a lifecycle
  * method.
  *
- * <p>Each test has a sandbox of its own, unless a method with BeforeAll or the constructor has asked for one, which then
- * serves the whole class. A test fails when the sandbox has broken the document.
+ * <p>Each test has a sandbox of its own, unless a method with BeforeAll or the constructor has asked for one, which
+ * then serves the whole class. A test fails when the sandbox has broken the document.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

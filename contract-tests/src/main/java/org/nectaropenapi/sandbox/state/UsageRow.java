@@ -52,7 +52,10 @@ public final class UsageRow implements Owned {
      * @param pressureFactor second multiplier, of gas meters, or null
      */
     public record Register(
-            BigDecimal previous, BigDecimal current, BigDecimal multiplier, @Nullable BigDecimal pressureFactor) {}
+            BigDecimal previous,
+            BigDecimal current,
+            BigDecimal multiplier,
+            @Nullable BigDecimal pressureFactor) {}
 
     /**
      * Energy of a site with solar panels, in kWh.

@@ -1,8 +1,8 @@
 package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

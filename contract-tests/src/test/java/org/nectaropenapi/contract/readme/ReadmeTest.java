@@ -73,7 +73,9 @@ class ReadmeTest {
     Stream<DynamicTest> everyBlockRuns() throws IOException {
         List<Snippet> snippets = Snippet.of(README);
         assertThat(snippets).as("blocks of Java in the README").hasSizeGreaterThan(5);
-        return snippets.stream().filter(snippet -> !snippet.isTest()).map(snippet -> DynamicTest.dynamicTest(snippet.firstLine(), () -> run(snippet)));
+        return snippets.stream()
+                .filter(snippet -> !snippet.isTest())
+                .map(snippet -> DynamicTest.dynamicTest(snippet.firstLine(), () -> run(snippet)));
     }
 
     @Test
@@ -85,7 +87,8 @@ class ReadmeTest {
 
     @Test
     void theTestOfYourOwnCodeSucceeds() throws Exception {
-        Snippet test = Snippet.of(README).stream().filter(Snippet::isTest).findFirst().orElseThrow();
+        Snippet test =
+                Snippet.of(README).stream().filter(Snippet::isTest).findFirst().orElseThrow();
         assertThat(test.runAsTest(Files.createTempDirectory(folder, "classes"))).isEqualTo(1);
     }
 

@@ -126,7 +126,9 @@ record Snippet(String code) {
 
     /** Compiles the block, runs it against a service, and answers what it printed. */
     String run(Path folder, Path bill, URI service, String key, Object... ids) throws Exception {
-        String body = code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox") ? code : WITH_CLIENT.formatted(code);
+        String body = code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox")
+                ? code
+                : WITH_CLIENT.formatted(code);
         // A reader's key is in the environment and the service is the live one; here both are given.
         String own = body.replace(
                         "NectarClient.builder().build()",
