@@ -22,6 +22,8 @@ public interface Api {
     /** A request without a key. */
     RequestSpecification anonymous();
 
-    /** A request with the key, whose disagreements with the document are kept for the reports but do not fail the test. */
+    /**
+     * A request with the key, whose disagreements with the document are kept for the reports but do not fail the test.
+     */
     RequestSpecification lenient();
 }

@@ -1,0 +1,35 @@
+package org.nectaropenapi.contract.probes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All areas. */
+final class Areas {
+    private static final List<Area> ALL = List.of(
+            new GeneralProbes(), new ErrorProbes(), new PagingProbes(), new FilterProbes(), new CompaniesProbes());
+
+    private Areas() {}
+
+    static List<Probe> probes() {
+        return ALL.stream().flatMap(area -> area.probes().stream()).toList();
+    }
+
+    static Optional<Probe> probe(String id) {
+        return probes().stream().filter(probe -> probe.id().equals(id)).findFirst();
+    }
+
+    /** Questions that no call can answer, by id, with the reason. */
+    static Map<String, String> notAskable() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Area area : ALL) {
+            area.notAskable().forEach((id, reason) -> {
+                if (reasons.put(id, reason) != null) {
+                    throw new IllegalStateException(id + " is listed twice.");
+                }
+            });
+        }
+        return reasons;
+    }
+}
