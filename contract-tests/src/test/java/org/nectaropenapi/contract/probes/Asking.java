@@ -1,14 +1,18 @@
 package org.nectaropenapi.contract.probes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.contract.exchange.Wire;
 import org.nectaropenapi.contract.suite.Api;
 import org.nectaropenapi.contract.suite.Scratch;
 
@@ -18,11 +22,11 @@ final class Asking {
      * Where probes run.
      *
      * @param api the way to the service
-     * @param scratch what writing probes make
-     * @param ground what reading probes look at
-     * @param pause lets time pass
+     * @param scratch what the run has made, or found where it must not make anything
      */
-    record Place(Api api, Scratch scratch, Ground ground, Consumer<Duration> pause) {}
+    record Place(Api api, Scratch scratch) {}
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Place place;
     private final Question question;
@@ -38,29 +42,33 @@ final class Asking {
     // ---- what to look at ----
 
     UUID company() {
-        return place.ground().company();
-    }
-
-    UUID untouchedCompany() {
-        return place.ground().untouchedCompany();
+        return place.scratch().company();
     }
 
     UUID site() {
-        return place.ground().site();
+        return place.scratch().site();
     }
 
     UUID connection() {
-        return place.ground().connection();
+        return place.scratch().connection();
     }
 
-    /** For probes that write. */
+    /** What the run has made, or found; for probes that write, the way to make more. */
     Scratch scratch() {
         return place.scratch();
     }
 
+    /** A company made with a name alone, which only a run that writes can have. */
+    UUID untouchedCompany() {
+        if (!place.api().target().mayWrite()) {
+            throw new NoAnswer("not enough data: only a run that writes has a company made with a name alone");
+        }
+        return place.scratch().newCompany("untouched");
+    }
+
     /** Lets time pass, for what the service does by and by. */
     void pause(Duration duration) {
-        place.pause().accept(duration);
+        place.api().target().pass(duration);
     }
 
     // ---- calls ----
@@ -70,12 +78,13 @@ final class Asking {
         return call(place.api().lenient(), "GET", path, values);
     }
 
+    /** Sends a text as it is, anything else as JSON. */
     Seen post(Object body, String path, Object... values) {
-        return call(place.api().lenient().contentType("application/json").body(body), "POST", path, values);
+        return call(place.api().lenient().body(json(body)), "POST", path, values);
     }
 
     Seen patch(Object body, String path, Object... values) {
-        return call(place.api().lenient().contentType("application/json").body(body), "PATCH", path, values);
+        return call(place.api().lenient().body(json(body)), "PATCH", path, values);
     }
 
     Seen delete(String path, Object... values) {
@@ -100,8 +109,27 @@ final class Asking {
         return seen;
     }
 
-    Api api() {
-        return place.api();
+    /** A request with the run's key. */
+    RequestSpecification withKey() {
+        return place.api().lenient();
+    }
+
+    /** A request with another key. */
+    RequestSpecification withKey(String key) {
+        return ((FilterableRequestSpecification) place.api().lenient()).replaceHeader(Wire.KEY_HEADER, key);
+    }
+
+    /** A request without a key. */
+    RequestSpecification withoutKey() {
+        return ((FilterableRequestSpecification) place.api().lenient()).removeHeader(Wire.KEY_HEADER);
+    }
+
+    private static String json(Object body) {
+        try {
+            return body instanceof String text ? text : MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Seen call(RequestSpecification request, String method, String path, Object... values) {

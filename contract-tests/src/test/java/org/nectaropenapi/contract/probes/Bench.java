@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.nectaropenapi.contract.suite.Api;
-import org.nectaropenapi.contract.suite.Scratch;
 import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
@@ -32,15 +31,11 @@ final class Bench implements AutoCloseable {
     /** Where a probe runs when the service is this world. */
     Asking.Place in(World world) {
         proxy.become(world);
-        return new Asking.Place(api, scratch, new ScratchGround(scratch), clock::advance);
-    }
-
-    Scratch scratch() {
-        return scratch;
+        return new Asking.Place(api, scratch);
     }
 
     private Api api(URI baseUrl) {
-        return new BenchApi(new BenchTarget(baseUrl, sandbox.apiKey()));
+        return new BenchApi(new BenchTarget(baseUrl, sandbox.apiKey(), clock));
     }
 
     @Override
@@ -49,7 +44,7 @@ final class Bench implements AutoCloseable {
         sandbox.close();
     }
 
-    private record BenchTarget(URI baseUrl, String apiKey) implements Target {
+    private record BenchTarget(URI baseUrl, String apiKey, SettableClock clock) implements Target {
         @Override
         public String name() {
             return "bench";
@@ -63,6 +58,11 @@ final class Bench implements AutoCloseable {
         @Override
         public Duration patience() {
             return Duration.ZERO;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            clock.advance(time);
         }
 
         @Override
@@ -89,11 +89,16 @@ final class Bench implements AutoCloseable {
 
         @Override
         public RequestSpecification anonymous() {
-            return RestAssured.given().baseUri(target.baseUrl().toString());
+            return RestAssured.given().baseUri(target.baseUrl().toString()).contentType("application/json");
         }
 
         @Override
         public RequestSpecification lenient() {
+            return given();
+        }
+
+        @Override
+        public RequestSpecification impatient() {
             return given();
         }
     }

@@ -30,8 +30,8 @@ final class ErrorProbes implements Area {
     private static Probe bodiesOfRefusals() {
         return reading("error-body-401-403-404", q -> {
                     List<Seen> refusals = List.of(
-                            q.send(q.api().anonymous(), "GET", "/v2.2/ping"),
-                            q.send(q.api().anonymous().header("X-API-Key", "no-such-key"), "GET", "/v2.2/ping"),
+                            q.send(q.withoutKey(), "GET", "/v2.2/ping"),
+                            q.send(q.withKey("no-such-key"), "GET", "/v2.2/ping"),
                             q.get("/v2.2/site/{unknown}", NOBODY));
                     if (refusals.stream()
                             .anyMatch(seen -> !List.of(401, 403, 404).contains(seen.status()))) {

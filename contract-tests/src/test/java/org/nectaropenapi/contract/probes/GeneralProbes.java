@@ -47,7 +47,7 @@ final class GeneralProbes implements Area {
 
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
-                    Seen ping = q.send(q.api().lenient(), "GET", "/v2.2/ping");
+                    Seen ping = q.send(q.withKey(), "GET", "/v2.2/ping");
                     return switch (ping.status()) {
                         case 200 -> q.says(0);
                         case 401, 403 -> q.unclear("the key is refused here, be it of another host or a wrong one");

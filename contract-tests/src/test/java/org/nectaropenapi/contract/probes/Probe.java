@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.opentest4j.TestAbortedException;
 
 /** How one open question is asked, and the worlds that prove that the asking tells its answers apart. */
 final class Probe {
@@ -116,6 +117,8 @@ final class Probe {
             return inquiry.ask(q);
         } catch (NoAnswer e) {
             return Verdict.unclear(e.why(), q.evidence());
+        } catch (TestAbortedException e) {
+            return Verdict.unclear(String.valueOf(e.getMessage()), q.evidence());
         }
     }
 }
