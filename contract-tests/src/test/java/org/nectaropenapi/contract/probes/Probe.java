@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** How one open question is asked, and the worlds that prove that the asking tells its answers apart. */
@@ -16,6 +17,7 @@ final class Probe {
     private OptionalInt assumed = OptionalInt.empty();
     private final Map<Integer, String> notTold = new TreeMap<>();
     private final List<Proof> proofs = new ArrayList<>();
+    private @Nullable String cannotConfirm;
 
     /**
      * A world and the verdict that a probe has to come to in it.
@@ -60,6 +62,12 @@ final class Probe {
         return this;
     }
 
+    /** Says why no call can show that the assumption is right, where one could show that it is wrong. */
+    Probe cannotConfirm(String reason) {
+        cannotConfirm = reason;
+        return this;
+    }
+
     /** In this world the probe has to find the candidate. */
     Probe proof(int candidate, World world) {
         boolean isAssumed = assumed.isPresent() && assumed.getAsInt() == candidate;
@@ -83,6 +91,10 @@ final class Probe {
     Probe proofOfDoubt(String why, World world) {
         proofs.add(new Proof(Outcome.UNCLEAR, OptionalInt.empty(), why, world));
         return this;
+    }
+
+    boolean canConfirm() {
+        return cannotConfirm == null;
     }
 
     /** Whether there are answers besides the assumed one that a call can tell. */
