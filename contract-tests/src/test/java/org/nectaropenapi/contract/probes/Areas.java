@@ -8,7 +8,18 @@ import java.util.Optional;
 /** All areas. */
 final class Areas {
     private static final List<Area> ALL = List.of(
-            new GeneralProbes(), new ErrorProbes(), new PagingProbes(), new FilterProbes(), new CompaniesProbes(), new SitesProbes(), new TeamProbes(), new AccountsProbes());
+            new GeneralProbes(),
+            new ErrorProbes(),
+            new PagingProbes(),
+            new FilterProbes(),
+            new CompaniesProbes(),
+            new SitesProbes(),
+            new TeamProbes(),
+            new AccountsProbes(),
+            new ConnectionsProbes(),
+            new ConnectionListProbes(),
+            new ConnectingProbes(),
+            new MagicLinkProbes());
 
     private Areas() {}
 

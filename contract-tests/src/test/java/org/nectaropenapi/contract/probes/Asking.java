@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.exchange.Wire;
 import org.nectaropenapi.contract.suite.Api;
 import org.nectaropenapi.contract.suite.Scratch;
+import org.nectaropenapi.contract.suite.Waiting;
 
 /** One run of a probe: its way to the service, and the verdict it comes to. Notes every call as evidence. */
 final class Asking {
@@ -69,6 +72,11 @@ final class Asking {
     /** Lets time pass, for what the service does by and by. */
     void pause(Duration duration) {
         place.api().target().pass(duration);
+    }
+
+    /** Looks until something is as it should be or the target's patience ends; the last look is the answer. */
+    <T> T until(Supplier<T> look, Predicate<T> good) {
+        return Waiting.until(place.api().target(), look, good);
     }
 
     // ---- calls ----
