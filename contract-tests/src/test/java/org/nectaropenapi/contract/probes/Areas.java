@@ -12,6 +12,8 @@ final class Areas {
             new ErrorProbes(),
             new PagingProbes(),
             new FilterProbes(),
+            new DateFilterProbes(),
+            new StatusProbes(),
             new CompaniesProbes(),
             new SitesProbes(),
             new TeamProbes(),
@@ -19,7 +21,9 @@ final class Areas {
             new ConnectionsProbes(),
             new ConnectionListProbes(),
             new ConnectingProbes(),
-            new MagicLinkProbes());
+            new MagicLinkProbes(),
+            new InvitationsProbes(),
+            new LegacyProbes());
 
     private Areas() {}
 

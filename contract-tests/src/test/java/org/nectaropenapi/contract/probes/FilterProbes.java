@@ -2,79 +2,24 @@ package org.nectaropenapi.contract.probes;
 
 import static org.nectaropenapi.contract.probes.Probe.reading;
 import static org.nectaropenapi.contract.probes.Rules.answers;
-import static org.nectaropenapi.contract.probes.Rules.object;
 import static org.nectaropenapi.contract.probes.Rules.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Questions about the filters that several lists share. */
+/** Questions about the filters by type and by identifier. */
 final class FilterProbes implements Area {
 
     @Override
     public List<Probe> probes() {
-        return List.of(endDate(), datasourceTypeValues(), severalDatasourceTypes(), identifierMatch());
+        return List.of(datasourceTypeValues(), severalDatasourceTypes(), identifierMatch());
     }
 
     @Override
     public Map<String, String> notAskable() {
         return Map.of();
-    }
-
-    private static Probe endDate() {
-        String path = "/v2.2/document/company/{company_id}?dateType=CREATED_DATE&startDate={day}&endDate={day}";
-        return reading("enddate-created-updated", q -> {
-                    OffsetDateTime created =
-                            q.get("/v2.2/document/company/{company_id}", q.company()).ok().items().stream()
-                                    .map(document -> OffsetDateTime.parse(
-                                                    document.path("created").asText())
-                                            .withOffsetSameInstant(ZoneOffset.UTC))
-                                    .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
-                                    .findFirst()
-                                    .orElseThrow(() -> new NoAnswer("not enough data: no document to ask the day of"));
-                    LocalDate day = created.toLocalDate();
-                    int sameDay = q.get(path, q.company(), day, day).ok().total();
-                    int nextDay =
-                            q.get(path, q.company(), day, day.plusDays(1)).ok().total();
-                    q.note("documents up to the day itself: " + sameDay + ", up to the next: " + nextDay);
-                    if (nextDay == 0) {
-                        return q.unclear("the filter does not find the document of that day at all");
-                    }
-                    return sameDay == 0
-                            ? q.says(1)
-                            : q.says(
-                                    0,
-                                    Patch.of("Say that endDate includes its day for every dateType.")
-                                            .replace(
-                                                    "/components/parameters/EndDate/description",
-                                                    "Last day of the range, inclusive. It may be given without startDate."));
-                })
-                .assumed(1)
-                .proof(1, World.asIs())
-                .proof(
-                        0,
-                        World.where(requests(
-                                request -> request.parameters("dateType").stream()
-                                                .anyMatch(t -> t.matches("(CREATED|UPDATED)_DATE"))
-                                        && request.has("endDate"),
-                                request -> request.without("endDate")
-                                        .with(
-                                                "endDate",
-                                                nextDay(request.parameters("endDate")
-                                                        .get(0))))))
-                .proofOfDoubt(
-                        "not enough data",
-                        World.where(object("GET", "/v2.2/document/company/{}", page -> page.withArray("/documents")
-                                .removeAll())));
-    }
-
-    private static String nextDay(String day) {
-        return LocalDate.parse(day).plusDays(1).toString();
     }
 
     private static Probe datasourceTypeValues() {
