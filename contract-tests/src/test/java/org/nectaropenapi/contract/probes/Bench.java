@@ -34,8 +34,15 @@ final class Bench implements AutoCloseable {
         return new Asking.Place(api, scratch);
     }
 
+    /** Where a run is that may write, or may not. */
+    Asking.Place allowing(boolean mayWrite) {
+        proxy.become(World.asIs());
+        return new Asking.Place(
+                new BenchApi(new BenchTarget(proxy.baseUrl(), sandbox.apiKey(), mayWrite, clock)), scratch);
+    }
+
     private Api api(URI baseUrl) {
-        return new BenchApi(new BenchTarget(baseUrl, sandbox.apiKey(), clock));
+        return new BenchApi(new BenchTarget(baseUrl, sandbox.apiKey(), true, clock));
     }
 
     @Override
@@ -44,15 +51,10 @@ final class Bench implements AutoCloseable {
         sandbox.close();
     }
 
-    private record BenchTarget(URI baseUrl, String apiKey, SettableClock clock) implements Target {
+    private record BenchTarget(URI baseUrl, String apiKey, boolean mayWrite, SettableClock clock) implements Target {
         @Override
         public String name() {
             return "bench";
-        }
-
-        @Override
-        public boolean mayWrite() {
-            return true;
         }
 
         @Override

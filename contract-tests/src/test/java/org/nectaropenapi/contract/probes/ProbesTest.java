@@ -55,9 +55,9 @@ final class ProbesTest {
                     assertThat(probe.notTold().keySet())
                             .allMatch(candidate ->
                                     candidate < question.candidates().size());
-                    assertThat(probe.proofs())
-                            .as("a proof of the assumption")
-                            .anyMatch(proof -> proof.outcome() == Outcome.CONFIRMED);
+                    assertThat(probe.proofs().stream().anyMatch(proof -> proof.outcome() == Outcome.CONFIRMED))
+                            .as("a proof of the assumption, unless there is a reason why it cannot be confirmed")
+                            .isEqualTo(probe.canConfirm());
                     Outcome other = probe.canRefute() ? Outcome.REFUTED : Outcome.UNCLEAR;
                     assertThat(probe.proofs())
                             .as("a proof that it does not confirm whatever it sees")
