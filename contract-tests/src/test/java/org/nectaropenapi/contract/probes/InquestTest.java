@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** What becomes of the questions of a run, and how it is told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InquestTest {
     private static final List<Question> QUESTIONS = List.of(
             question("right", false),
@@ -40,14 +44,24 @@ final class InquestTest {
                     Probe.writing("writing", q -> q.says(0)).assumed(0)),
             Map.of("dashboard", "It stands in the dashboard."));
 
+    private Bench bench;
+
+    @BeforeAll
+    void start() {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
     private static Question question(String id, boolean writes) {
         return new Question(id, "general", "What is " + id + "?", List.of("this", "that"), "this", writes);
     }
 
-    private static List<Inquest.Finding> ask(boolean mayWrite) {
-        try (Bench bench = new Bench()) {
-            return INQUEST.ask(bench.allowing(mayWrite), QUESTIONS);
-        }
+    private List<Inquest.Finding> ask(boolean mayWrite) {
+        return INQUEST.ask(bench.allowing(mayWrite), QUESTIONS);
     }
 
     @Test
@@ -78,7 +92,7 @@ final class InquestTest {
                 .path("questions");
         assertThat(questions).hasSize(QUESTIONS.size());
         assertThat(questions.get(0).path("evidence").asText())
-                .startsWith("GET /v2.2/company/{company_id}: 200, application/json {id: string, name: string");
+                .startsWith("GET /v2.2/company/{company_id}: 200, application/json {id: string, isDemandEnabled: boolean");
         assertThat(questions.get(0).path("patch").isNull()).isTrue();
         assertThat(questions.get(1))
                 .hasToString("{'id':'wrong','area':'general','question':'What is wrong?','assumed':'this',"
