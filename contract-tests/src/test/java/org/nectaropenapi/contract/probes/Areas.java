@@ -3,7 +3,6 @@ package org.nectaropenapi.contract.probes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All areas. */
 final class Areas {
@@ -29,10 +28,6 @@ final class Areas {
 
     static List<Probe> probes() {
         return ALL.stream().flatMap(area -> area.probes().stream()).toList();
-    }
-
-    static Optional<Probe> probe(String id) {
-        return probes().stream().filter(probe -> probe.id().equals(id)).findFirst();
     }
 
     /** Questions that no call can answer, by id, with the reason. */

@@ -91,6 +91,11 @@ final class Asking {
         return call(place.api().lenient().body(json(body)), "POST", path, values);
     }
 
+    /** Sends a POST that has no body. */
+    Seen act(String path, Object... values) {
+        return call(place.api().lenient(), "POST", path, values);
+    }
+
     Seen patch(Object body, String path, Object... values) {
         return call(place.api().lenient().body(json(body)), "PATCH", path, values);
     }
@@ -190,7 +195,4 @@ final class Asking {
         return Verdict.unclear(why, evidence);
     }
 
-    List<String> evidence() {
-        return evidence;
-    }
 }

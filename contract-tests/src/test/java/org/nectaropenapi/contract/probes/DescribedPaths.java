@@ -13,7 +13,7 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 final class DescribedPaths implements Rule {
     private static final String JSON = "/requestBody/content/application~1json/schema";
 
-    private final JsonNode document = ApiDocument.bundled().tree();
+    private static final JsonNode DOCUMENT = ApiDocument.bundled().tree();
 
     @Override
     public Reply answer(Request request, Service next) {
@@ -22,7 +22,7 @@ final class DescribedPaths implements Rule {
             return reply;
         }
         ObjectNode body = (ObjectNode) Reply.tree("{'renders': ['application/json'], 'actions': {}}");
-        document.path("paths").properties().stream()
+        DOCUMENT.path("paths").properties().stream()
                 .filter(path -> request.isAt(path.getKey().replaceAll("\\{[^}]*}", "{}")))
                 .flatMap(path -> path.getValue().properties().stream())
                 .filter(operation -> !operation.getValue().at(JSON).isMissingNode())
@@ -88,6 +88,6 @@ final class DescribedPaths implements Rule {
 
     private JsonNode resolved(JsonNode schema) {
         String reference = schema.path("$ref").asText();
-        return reference.isEmpty() ? schema : resolved(document.at(reference.substring(1)));
+        return reference.isEmpty() ? schema : resolved(DOCUMENT.at(reference.substring(1)));
     }
 }

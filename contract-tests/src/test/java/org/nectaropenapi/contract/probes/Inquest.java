@@ -45,12 +45,12 @@ final class Inquest {
         if (probe.writes() && !place.api().target().mayWrite()) {
             return Verdict.notAsked("It writes, which -Dlive.writes=true allows.");
         }
+        Asking q = probe.asking(place, question);
         try {
-            return probe.ask(place, question);
+            return probe.ask(q);
         } catch (RuntimeException | AssertionError e) {
             // The message may hold values of the answer, so that only the kind is told.
-            return Verdict.unclear(
-                    "the probe could not read what it saw (" + e.getClass().getSimpleName() + ")", List.of());
+            return q.unclear("the probe could not read what it saw (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

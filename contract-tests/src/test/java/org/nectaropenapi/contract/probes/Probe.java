@@ -122,15 +122,19 @@ final class Probe {
         return List.copyOf(proofs);
     }
 
-    /** Asks; a question that cannot be decided is unclear, whatever the reason. */
-    Verdict ask(Asking.Place place, Question question) {
-        Asking q = new Asking(place, question, assumed);
+    /** Begins to ask a question. */
+    Asking asking(Asking.Place place, Question question) {
+        return new Asking(place, question, assumed);
+    }
+
+    /** Asks; a question that cannot be decided is unclear. */
+    Verdict ask(Asking q) {
         try {
             return inquiry.ask(q);
         } catch (NoAnswer e) {
-            return Verdict.unclear(e.why(), q.evidence());
+            return q.unclear(e.why());
         } catch (TestAbortedException e) {
-            return Verdict.unclear(String.valueOf(e.getMessage()), q.evidence());
+            return q.unclear(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -64,7 +64,7 @@ final class StatusProbes implements Area {
         String connectionId = compare(others, "POST connection", 201, connection);
         Seen invitation = q.post(Map.of("sendEmail", false), "/v2.2/invitation/company/{company_id}", company);
         String invitationId = compare(others, "POST invitation", 201, invitation);
-        compare(others, "revoke", 200, q.post("", "/v2.2/invitation/{invitation_id}/revoke", invitationId));
+        compare(others, "revoke", 200, q.act("/v2.2/invitation/{invitation_id}/revoke", invitationId));
         compare(others, "PATCH company", 200, q.patch(Map.of("name", name), "/v2.2/company/{company_id}", company));
         compare(others, "PATCH site", 200, q.patch(Map.of("name", name), "/v2.2/site/{site_id}", siteId));
         compare(others, "GET company", 200, q.get("/v2.2/company/{company_id}", company));

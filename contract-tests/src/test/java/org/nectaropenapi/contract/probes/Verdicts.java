@@ -15,6 +15,7 @@ final class Verdicts {
     /** Name of the file in the run's directory. */
     static final String FILE = "open-questions.json";
 
+    private static final int WIDTH = 150;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final List<Inquest.Finding> findings;
@@ -80,8 +81,9 @@ final class Verdicts {
         return lines;
     }
 
+    /** The file has the whole of it. */
     private static String under(String text) {
-        return " ".repeat(11) + text;
+        return " ".repeat(11) + (text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text);
     }
 
     private String summary() {
