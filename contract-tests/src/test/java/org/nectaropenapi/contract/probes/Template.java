@@ -37,6 +37,11 @@ record Template(String path, List<NameValue> query) {
     }
 
     private static String fill(String text, List<String> values) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.remove(0)));
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException(text + " has more placeholders than there are values.");
+            }
+            return Matcher.quoteReplacement(values.remove(0));
+        });
     }
 }

@@ -17,11 +17,15 @@
  *       {@code seen.ok()} does so for every status but 2xx, {@code q.unclear(why)} on purpose.
  *   <li>Return {@code q.says(i)}, or {@code q.says(i, patch)} for a candidate that is not assumed, or
  *       {@code q.finds("something new", patch)}. Words of a patch are full sentences to the editor of the document.
- *   <li>Reading probes look at {@code q.company()}, {@code q.connection()} and so on, which exist already; writing ones
- *       make what they need with {@code q.scratch()} and change nothing else.
+ *   <li>Reading probes look at {@code q.company()}, {@code q.connection()} or {@code q.scratch().meter()}, which exist
+ *       already; writing ones make what they need with {@code q.scratch().newCompany(…)} and change nothing else.
+ *       {@code q.until} waits for what takes time, {@code q.send} with {@code q.withoutKey()} and the like makes odd
+ *       requests.
  *   <li>Prove it: for every candidate a {@link org.nectaropenapi.contract.probes.World} that behaves so, mostly the
  *       sandbox behind a proxy with a rule or two of {@link org.nectaropenapi.contract.probes.Rules}. A rule knows
- *       methods and paths, not probes. A candidate that no call can tell from another is listed with {@code notTold}.
+ *       methods and paths, not probes. {@link org.nectaropenapi.contract.probes.DescribedPaths} lets OPTIONS describe
+ *       properties. Answers besides the candidates get {@code proofOfOther}, missing data {@code proofOfDoubt}. A
+ *       candidate that no call can tell from another is listed with {@code notTold}.
  * </ol>
  *
  * <p>A question that no call can answer is listed with its reason in {@code notAskable()} of its area.
