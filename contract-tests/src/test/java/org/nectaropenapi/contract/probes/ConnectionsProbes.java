@@ -183,7 +183,7 @@ final class ConnectionsProbes implements Area {
                     Set<String> newest = null;
                     for (String version : List.of("v2.2", "v2.1", "v2")) {
                         Set<String> keys = q.get("/" + version + "/connection/{connection_id}/details", q.connection())
-                                .ok()
+                                .ok("id", "status")
                                 .keys();
                         q.get("/" + version + "/invitation/company/{company_id}", q.company()).ok();
                         newest = newest == null ? keys : newest;

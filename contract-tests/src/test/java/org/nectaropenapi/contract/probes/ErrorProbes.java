@@ -129,6 +129,9 @@ final class ErrorProbes implements Area {
                         statuses.add(q.get(path, unknown).status());
                     }
                     q.get("/v2.2/company/{no_uuid}", "none");
+                    if (statuses.stream().anyMatch(status -> status / 100 != 4)) {
+                        return q.unclear("an id that nobody has was not refused");
+                    }
                     if (statuses.stream().allMatch(status -> status == 404)) {
                         return q.says(1);
                     }

@@ -29,7 +29,10 @@ final class GeneralProbes implements Area {
         return reading("ping-body", q -> {
                     q.get("/v2/ping");
                     q.get("/v2.1/ping");
-                    Seen ping = q.get("/v2.2/ping").ok();
+                    Seen ping = q.get("/v2.2/ping");
+ if (ping.status() != 200) {
+ return q.unclear("ping answered " + ping.status());
+ }
                     return ping.body().isObject()
                             ? q.says(0)
                             : q.finds(
@@ -48,8 +51,10 @@ final class GeneralProbes implements Area {
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
                     Seen ping = q.send(q.withKey(), "GET", "/v2.2/ping");
+                    if (ping.isSuccess() && ping.isJson()) {
+                        return q.says(0);
+                    }
                     return switch (ping.status()) {
-                        case 200 -> q.says(0);
                         case 401, 403 -> q.unclear("the key is refused here, be it of another host or a wrong one");
                         default -> q.unclear("ping answered " + ping.status());
                     };
@@ -65,11 +70,12 @@ final class GeneralProbes implements Area {
                     Seen ping = q.get("/v2/ping");
                     List<String> signs = ping.headerNames(name -> name.matches("(?i)deprecation|sunset"));
                     q.note("headers of deprecation: " + signs);
-                    if (!ping.isSuccess()) {
+                    if (ping.status() / 100 != 2) {
                         return q.finds(
                                 "2.0 does not answer any more, its status is " + ping.status(),
                                 Patch.of("Say in info.description that 2.0 is switched off."));
                     }
+                    ping.ok("version");
                     return signs.isEmpty()
                             ? q.asAssumed()
                             : q.says(0, Patch.of("Say in info.description that 2.0 answers with " + signs + "."));

@@ -44,7 +44,7 @@ final class InvitationsProbes implements Area {
     /** Makes an invitation in a company of its own and answers its id. */
     private static String invite(Asking q, String purpose) {
         return q.post(Map.of("sendEmail", false, "expiresInSeconds", 60), LIST, q.scratch().newCompany(purpose))
-                .ok()
+                .ok("id")
                 .at("/id")
                 .asText();
     }
@@ -54,6 +54,9 @@ final class InvitationsProbes implements Area {
                     Seen list = q.get(LIST, q.company()).ok();
                     if (list.body().isArray()) {
                         return q.finds("a bare array", Patch.of("Describe the list of invitations as an array without pages."));
+                    }
+                    if (!list.isList()) {
+                        return q.unclear("the answer is no list");
                     }
                     return list.at("/totalInvitations").isInt() && list.at("/invitations").isArray()
                             ? q.says(1)
@@ -71,9 +74,9 @@ final class InvitationsProbes implements Area {
     private static Probe auditLog() {
         return writing("invitation-events", q -> {
                     String id = invite(q, "audit log");
-                    Seen before = q.get(ONE, id).ok();
+                    Seen before = q.get(ONE, id).ok("status");
                     q.act(REVOKE, id);
-                    Seen after = q.get(ONE, id).ok();
+                    Seen after = q.get(ONE, id).ok("status");
                     if (after.at("/events").isArray()) {
                         q.note("events before and after the revocation: " + before.at("/events").size() + ", "
                                 + after.at("/events").size());
@@ -109,7 +112,7 @@ final class InvitationsProbes implements Area {
                     if (!first.isSuccess()) {
                         return q.finds("status " + first.status(), Patch.of("Correct the revocation, which answers " + first.status() + "."));
                     }
-                    String status = q.get(ONE, id).ok().at("/status").asText();
+                    String status = q.get(ONE, id).ok("status").at("/status").asText();
                     int again = q.act(REVOKE, id).status();
                     q.note("status of the invitation: " + status + ", a second revocation answers " + again);
                     return status.equals("REVOKED")
@@ -202,7 +205,11 @@ final class InvitationsProbes implements Area {
         }
         UUID company = q.untouchedCompany();
         q.post(Map.of("sendEmail", false), LIST, company).ok();
-        return q.get(LIST, company).ok().items();
+        invitations = q.get(LIST, company).ok().items();
+        if (invitations.isEmpty()) {
+            throw new NoAnswer("an invitation that was made is not in the list");
+        }
+        return invitations;
     }
 
     /** A company with an invitation of this form. */
@@ -237,7 +244,7 @@ final class InvitationsProbes implements Area {
     private static Probe otherTypes() {
         return reading("invitation-other-types", q -> {
                     Set<String> types = new TreeSet<>();
-                    invitations(q).forEach(invitation -> types.add(invitation.path("invitationType").asText()));
+                    invitations(q).forEach(invitation -> types.add(invitation.path("invitationType").asText("null")));
                     q.note("types: " + types);
                     return TYPES.containsAll(types)
                             ? q.says(0)
@@ -253,9 +260,9 @@ final class InvitationsProbes implements Area {
         return writing("invitation-status-precedence", q -> {
                     String id = invite(q, "precedence");
                     q.pause(Duration.ofSeconds(61));
-                    String expired = q.get(ONE, id).ok().at("/status").asText();
+                    String expired = q.get(ONE, id).ok("status").at("/status").asText();
                     q.act(REVOKE, id);
-                    String revoked = q.get(ONE, id).ok().at("/status").asText();
+                    String revoked = q.get(ONE, id).ok("status").at("/status").asText();
                     q.note("after its time: " + expired + ", after the revocation: " + revoked);
                     return expired.equals("EXPIRED") && revoked.equals("REVOKED")
                             ? q.asAssumed()

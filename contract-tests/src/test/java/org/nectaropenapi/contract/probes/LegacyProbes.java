@@ -56,6 +56,9 @@ final class LegacyProbes implements Area {
     private static Probe wrapper() {
         return reading("v1-companies-wrapper", q -> {
                     Seen seen = q.get("/companies").ok();
+                    if (!seen.isList()) {
+                        return q.unclear("the answer is no list");
+                    }
                     if (seen.at("/companies").isArray()) {
                         return q.says(0);
                     }
@@ -178,7 +181,7 @@ final class LegacyProbes implements Area {
                         return q.unclear("not enough data: the connection has no document");
                     }
                     boolean processed = documents.stream().anyMatch(document -> document.has("processedDate"));
-                    boolean types = q.get("/v2.2/company/{company_id}", q.company()).ok().keys().contains("relevantDataTypes");
+                    boolean types = q.get("/v2.2/company/{company_id}", q.company()).ok("id", "name").keys().contains("relevantDataTypes");
                     q.note("processedDate of a document: " + processed + ", relevantDataTypes of a company: " + types);
                     return processed || types
                             ? q.says(1, Patch.of("Say that version 2.2 has "

@@ -81,6 +81,9 @@ final class MagicLinkProbes implements Area {
     private static Probe publicId() {
         return writing("magic-link-public-id", q -> {
                     Seen link = q.get(LINK, q.scratch().newCompany("magic link")).ok();
+ if (link.keys().isEmpty()) {
+ return q.unclear("the answer is no object with keys");
+ }
                     if (link.at("/publicCompanyId").isTextual()) {
                         return q.says(0);
                     }

@@ -30,12 +30,12 @@ final class PagingProbes implements Area {
                     for (String odd : List.of("0", "-1", "x")) {
                         q.get(path + odd, q.company());
                     }
-                    if (!past.isSuccess()) {
+                    if (past.status() / 100 != 2) {
                         return q.finds(
                                 "status " + past.status(),
                                 Patch.of("Say that a page past the end answers " + past.status() + "."));
                     }
-                    int current = past.at("/currentPage").asInt(-1);
+                    int current = past.ok("currentPage", "totalPages").at("/currentPage").asInt();
                     if (current >= 1 && current == past.at("/totalPages").asInt()) {
                         return q.says(0);
                     }
@@ -72,11 +72,11 @@ final class PagingProbes implements Area {
     private static Probe pageSize() {
         return reading("page-size", q -> {
                     int connections = q.get("/v2.2/connection/company/{company_id}?limit=2", q.company())
-                            .ok()
+                            .ok("perPage")
                             .at("/perPage")
                             .asInt();
                     int documents = q.get("/v2.2/document/company/{company_id}?limit=2", q.company())
-                            .ok()
+                            .ok("perPage")
                             .at("/perPage")
                             .asInt();
                     q.note("perPage of connections: " + connections + ", of documents: " + documents);
@@ -103,12 +103,17 @@ final class PagingProbes implements Area {
     private static Probe bareArrays() {
         return reading(
                         "all-lists-paginated",
-                        q -> q.get("/v2.2/company").ok().body().isArray()
-                                ? q.says(1)
-                                : q.says(
-                                        0,
-                                        Patch.of(
-                                                "Describe the list of companies as an envelope with pages, and give it x-pagination.")))
+                        q -> {
+                    Seen companies = q.get("/v2.2/company").ok();
+                    if (companies.body().isArray()) {
+                        return q.says(1);
+                    }
+                    return companies.isList()
+                            ? q.says(
+                                    0,
+                                    Patch.of("Describe the list of companies as an envelope with pages, and give it x-pagination."))
+                            : q.unclear("the answer is no list");
+                })
                 .assumed(1)
                 .proof(1, World.asIs())
                 .proof(0, World.where(answers("GET", "/v2.2/company", reply -> {

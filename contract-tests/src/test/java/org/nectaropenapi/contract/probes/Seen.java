@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.exchange.Body;
 
@@ -28,21 +29,34 @@ final class Seen {
         return response.statusCode();
     }
 
+    /** Whether the API took the call; a web page is no answer of the API, whatever its status. */
     boolean isSuccess() {
-        return status() / 100 == 2;
+        return status() / 100 == 2 && (isJson() || response.asByteArray().length == 0);
     }
 
     /** Whether the path exists: everything but 404 says so, a refusal of the method included. */
     boolean isThere() {
-        return status() != 404;
+        return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
-    /** This call, which has to have succeeded for the probe to go on. */
-    Seen ok() {
+    /** This call, which has to have succeeded for the probe to go on, and where keys are given with an object of them. */
+    Seen ok(String... keys) {
         if (!isSuccess()) {
-            throw new NoAnswer(call + " answered " + status());
+            throw new NoAnswer(call + " answered " + status() + (status() / 100 == 2 ? " with " + contentType() : ""));
+        }
+        for (String key : keys) {
+            if (!body().has(key)) {
+                throw new NoAnswer(call + " answered without " + key);
+            }
         }
         return this;
+    }
+
+    /** Whether the call succeeded with a list, bare or in an envelope. */
+    boolean isList() {
+        return isSuccess()
+                && (body().isArray()
+                        || StreamSupport.stream(body().spliterator(), false).anyMatch(JsonNode::isArray));
     }
 
     boolean isJson() {
