@@ -63,7 +63,8 @@ final class AccountsProbes implements Area {
                         Methods methods = q.options(path, company);
                         if (methods.exist() && (methods.allow("PATCH") || methods.allow("POST"))) {
                             // An empty body changes nothing, and its refusal names what is required.
-                            Seen empty = methods.allow("PATCH") ? q.patch("{}", path, company) : q.post("{}", path, company);
+                            Seen empty =
+                                    methods.allow("PATCH") ? q.patch("{}", path, company) : q.post("{}", path, company);
                             Patch patch = Patch.of("Add the bulk update of accounts at " + path
                                     + "; an empty body was answered " + empty.status() + ".");
                             return switch (paths.indexOf(path)) {
@@ -82,21 +83,21 @@ final class AccountsProbes implements Area {
     }
 
     private static Rule bulkAt(String template) {
-        return instead(
-                request -> request.isAt(template),
-                request -> switch (request.method()) {
-                    case "OPTIONS" -> Reply.of(200).header("Allow", "PATCH, OPTIONS");
-                    case "PATCH" -> Reply.problem(400, "accountIds: is required");
-                    default -> Reply.problem(405, "Method not allowed.");
-                });
+        return instead(request -> request.isAt(template), request -> switch (request.method()) {
+            case "OPTIONS" -> Reply.of(200).header("Allow", "PATCH, OPTIONS");
+            case "PATCH" -> Reply.problem(400, "accountIds: is required");
+            default -> Reply.problem(405, "Method not allowed.");
+        });
     }
 
     private static Probe reads() {
         return reading("account-read", q -> {
                     String account = accounts(q).get(0).path("id").asText();
                     boolean one = q.get("/v2.2/account/{account_id}", account).isSuccess();
-                    boolean list = q.get("/v2.2/account/company/{company_id}", q.company()).isSuccess();
-                    boolean nested = q.get("/v2.2/company/{company_id}/account", q.company()).isSuccess();
+                    boolean list = q.get("/v2.2/account/company/{company_id}", q.company())
+                            .isSuccess();
+                    boolean nested = q.get("/v2.2/company/{company_id}/account", q.company())
+                            .isSuccess();
                     if (nested) {
                         return q.says(1, Patch.of("Add GET /company/{company_id}/account, which lists accounts."));
                     }
@@ -108,12 +109,19 @@ final class AccountsProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(instead(
-                        "GET", "/v2.2/company/{}/account", request -> Reply.json(200, "{'totalAccounts': 0, 'accounts': []}"))))
-                .proofOfOther("GET /account/{account_id}", World.where(instead(
-                        "GET", "/v2.2/account/{}", request -> Reply.json(200, "{'isTracked': true}"))))
-                .proofOfOther("GET /account/company", World.where(instead(
-                        "GET", "/v2.2/account/company/{}", request -> Reply.json(200, "[]"))));
+                .proof(
+                        1,
+                        World.where(instead(
+                                "GET",
+                                "/v2.2/company/{}/account",
+                                request -> Reply.json(200, "{'totalAccounts': 0, 'accounts': []}"))))
+                .proofOfOther(
+                        "GET /account/{account_id}",
+                        World.where(
+                                instead("GET", "/v2.2/account/{}", request -> Reply.json(200, "{'isTracked': true}"))))
+                .proofOfOther(
+                        "GET /account/company",
+                        World.where(instead("GET", "/v2.2/account/company/{}", request -> Reply.json(200, "[]"))));
     }
 
     private static Probe statusFields() {
@@ -134,7 +142,9 @@ final class AccountsProbes implements Area {
                     }
                     return others.isEmpty()
                             ? q.asAssumed()
-                            : q.finds("further values " + others, Patch.of("Add " + others + " to AccountStatus.x-known-values."));
+                            : q.finds(
+                                    "further values " + others,
+                                    Patch.of("Add " + others + " to AccountStatus.x-known-values."));
                 })
                 .proofOfAssumption(World.asIs())
                 .proof(1, World.where(accounts(account -> account.remove(STATUS_FIELDS))))
@@ -174,7 +184,8 @@ final class AccountsProbes implements Area {
                         return q.says(0);
                     }
                     Set<String> plain = new TreeSet<>();
-                    names.forEach(name -> plain.add(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
+                    names.forEach(
+                            name -> plain.add(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
                     Patch patch = Patch.of("Add the states " + names + " to AccountStatus.x-known-values.");
                     if (plain.contains("WAITING_CONFIRMATION")) {
                         return q.says(1, patch);
@@ -188,8 +199,10 @@ final class AccountsProbes implements Area {
                 .proof(1, World.where(states("Waiting Confirmation")))
                 .proof(2, World.where(states("Onboarding")))
                 .proofOfOther("[STALE]", World.where(states("STALE")))
-                .proofOfDoubt("no account", World.where(Rules.items(
-                        "/v2.2/connection/company/{}", connection -> connection.putArray("accounts"))));
+                .proofOfDoubt(
+                        "no account",
+                        World.where(Rules.items(
+                                "/v2.2/connection/company/{}", connection -> connection.putArray("accounts"))));
     }
 
     private static Rule states(String name) {
@@ -208,8 +221,13 @@ final class AccountsProbes implements Area {
                         return q.says(0);
                     }
                     return types.equals(Set.of("boolean"))
-                            ? q.says(1, Patch.of("Make Account.isDuplicated a boolean.").replace(type, "boolean"))
-                            : q.finds("types " + types, Patch.of("Let Account.isDuplicated be of the types " + types + "."));
+                            ? q.says(
+                                    1,
+                                    Patch.of("Make Account.isDuplicated a boolean.")
+                                            .replace(type, "boolean"))
+                            : q.finds(
+                                    "types " + types,
+                                    Patch.of("Let Account.isDuplicated be of the types " + types + "."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
@@ -221,8 +239,10 @@ final class AccountsProbes implements Area {
         String path = "/v2.2/account/{account_id}";
         return writing("account-tracking-write", q -> {
                     UUID company = q.scratch().newCompany("tracking");
-                    UUID connection = q.scratch().newConnection(company, q.scratch().newSite(company, "tracking"));
-                    String account = q.get(DETAILS, connection).ok().at("/accounts/0/id").asText();
+                    UUID connection =
+                            q.scratch().newConnection(company, q.scratch().newSite(company, "tracking"));
+                    String account =
+                            q.get(DETAILS, connection).ok().at("/accounts/0/id").asText();
                     if (account.isEmpty()) {
                         return q.unclear("not enough data: the connection has no account");
                     }
@@ -238,9 +258,14 @@ final class AccountsProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proofOfOther("UNSET after true", World.where(answers(
-                        "PATCH", "/v2.2/account/{}", reply -> reply.edit(account -> account.put(
-                                "trackingStatus", account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED")))));
+                .proofOfOther(
+                        "UNSET after true",
+                        World.where(answers(
+                                "PATCH",
+                                "/v2.2/account/{}",
+                                reply -> reply.edit(account -> account.put(
+                                        "trackingStatus",
+                                        account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED")))));
     }
 
     private static String tracked(Seen seen) {

@@ -194,5 +194,4 @@ final class Asking {
     Verdict unclear(String why) {
         return Verdict.unclear(why, evidence);
     }
-
 }

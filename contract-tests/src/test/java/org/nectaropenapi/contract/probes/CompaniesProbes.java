@@ -61,8 +61,9 @@ final class CompaniesProbes implements Area {
 
     private static Probe fieldsOf22() {
         return reading("company-v2-2-fields", q -> {
-                    Set<String> older =
-                            q.get("/v2/company/{company_id}", q.company()).ok("id", "name").keys();
+                    Set<String> older = q.get("/v2/company/{company_id}", q.company())
+                            .ok("id", "name")
+                            .keys();
                     Set<String> newer = q.get("/v2.2/company/{company_id}", q.company())
                             .ok()
                             .keys();
@@ -126,7 +127,8 @@ final class CompaniesProbes implements Area {
 
     private static Probe defaults() {
         return reading("company-defaults", q -> {
-                    Seen company = q.get("/v2.2/company/{company_id}", q.untouchedCompany()).ok("id", "name");
+                    Seen company = q.get("/v2.2/company/{company_id}", q.untouchedCompany())
+                            .ok("id", "name");
                     JsonNode mapping = company.at("/isBasicIdentifierMappingEnabled");
                     JsonNode accuracy = company.at("/isLowAccuracyModeEnabled");
                     JsonNode date = company.at("/dataCollectionStartDate");

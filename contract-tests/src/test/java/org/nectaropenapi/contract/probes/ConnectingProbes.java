@@ -34,8 +34,11 @@ final class ConnectingProbes implements Area {
 
     /** Takes a property out of what OPTIONS describes. */
     private static Rule undescribed(String property) {
-        return answers("OPTIONS", AT_CONNECT, reply -> reply.edit(options -> options.withObject("/actions/POST")
-                .remove(property)));
+        return answers(
+                "OPTIONS",
+                AT_CONNECT,
+                reply -> reply.edit(
+                        options -> options.withObject("/actions/POST").remove(property)));
     }
 
     private static Probe body() {
@@ -45,7 +48,10 @@ final class ConnectingProbes implements Area {
                     Methods methods = q.options(CONNECT, company);
                     q.post("{}", CONNECT, company);
                     ObjectNode full = Credentials.right(site);
-                    full.putArray("securityQuestions").addObject().put("key", "Pet").put("value", "None");
+                    full.putArray("securityQuestions")
+                            .addObject()
+                            .put("key", "Pet")
+                            .put("value", "None");
                     Seen created = q.post(full, CONNECT, company);
                     boolean undescribed = methods.describeProperties()
                             && methods.property("securityQuestions").isEmpty();
@@ -55,7 +61,8 @@ final class ConnectingProbes implements Area {
                         return q.says(
                                 1,
                                 Patch.of("Take securityQuestions off ConnectionCreateRequest.")
-                                        .remove(Patch.schema("ConnectionCreateRequest", "properties", "securityQuestions")));
+                                        .remove(Patch.schema(
+                                                "ConnectionCreateRequest", "properties", "securityQuestions")));
                     }
                     created.ok("id");
                     if (Set.of("id", "status").containsAll(created.keys())) {
@@ -68,31 +75,46 @@ final class ConnectingProbes implements Area {
                                     Patch.of("Give Create Connection the status " + created.status() + ".")
                                             .move(
                                                     Patch.operation("post", CONNECT, "responses", "201"),
-                                                    Patch.operation("post", CONNECT, "responses", "" + created.status())));
+                                                    Patch.operation(
+                                                            "post", CONNECT, "responses", "" + created.status())));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
                 .proof(0, World.where(new DescribedPaths()))
                 .proof(1, World.where(undescribed("securityQuestions"), new DescribedPaths()))
-                .proof(1, World.where(instead(
-                        request -> request.is("POST", AT_CONNECT) && request.json().has("securityQuestions"),
-                        request -> Reply.problem(400, "securityQuestions: is not known"))))
+                .proof(
+                        1,
+                        World.where(instead(
+                                request -> request.is("POST", AT_CONNECT)
+                                        && request.json().has("securityQuestions"),
+                                request -> Reply.problem(400, "securityQuestions: is not known"))))
                 .proof(2, World.where(object("POST", AT_CONNECT, connection -> connection.retain("id", "status"))))
-                .proofOfOther("status 202", World.where(answers(
-                        "POST", AT_CONNECT, reply -> reply.status() == 201 ? reply.status(202) : reply)));
+                .proofOfOther(
+                        "status 202",
+                        World.where(answers(
+                                "POST", AT_CONNECT, reply -> reply.status() == 201 ? reply.status(202) : reply)));
     }
 
     private static Probe securityQuestions() {
         return reading("connection-security-questions", q -> {
-                    if (q.options(CONNECT, q.company()).property("securityQuestions").isPresent()) {
+                    if (q.options(CONNECT, q.company())
+                            .property("securityQuestions")
+                            .isPresent()) {
                         return q.asAssumed();
                     }
                     Methods older = q.options("/v2.1/connection/company/{company_id}", q.company());
-                    return older.describeProperties() && older.property("securityQuestions").isPresent()
-                            ? q.says(1, Patch.of("Say that securityQuestions belongs to 2.0 and 2.1 only.")
-                                    .remove(Patch.schema("ConnectionCreateRequest", "properties", "securityQuestions")))
-                            : q.says(0, Patch.of("Say that logins with security questions need an invitation.")
-                                    .remove(Patch.schema("ConnectionCreateRequest", "properties", "securityQuestions")));
+                    return older.describeProperties()
+                                    && older.property("securityQuestions").isPresent()
+                            ? q.says(
+                                    1,
+                                    Patch.of("Say that securityQuestions belongs to 2.0 and 2.1 only.")
+                                            .remove(Patch.schema(
+                                                    "ConnectionCreateRequest", "properties", "securityQuestions")))
+                            : q.says(
+                                    0,
+                                    Patch.of("Say that logins with security questions need an invitation.")
+                                            .remove(Patch.schema(
+                                                    "ConnectionCreateRequest", "properties", "securityQuestions")));
                 })
                 .proofOfAssumption(World.where(new DescribedPaths()))
                 .proof(0, World.where(olderVersions(), undescribed("securityQuestions"), new DescribedPaths()))
@@ -105,17 +127,23 @@ final class ConnectingProbes implements Area {
                     q.get(CONNECT + "?status=INCORRECT_PASSWORD", q.company());
                     UUID company = q.scratch().newCompany("wrong password");
                     UUID site = q.scratch().newSite(company, "wrong password");
-                    String id = q.post(Credentials.wrong(site), CONNECT, company).ok().at("/id").asText();
-                    String status = q.until(() -> q.get(DETAILS, id).ok("status"), seen -> !seen.at("/status").asText().equals("PENDING"))
+                    String id = q.post(Credentials.wrong(site), CONNECT, company)
+                            .ok()
+                            .at("/id")
+                            .asText();
+                    String status = q.until(
+                                    () -> q.get(DETAILS, id).ok("status"),
+                                    seen -> !seen.at("/status").asText().equals("PENDING"))
                             .at("/status")
                             .asText();
                     q.note("status after a wrong password: " + status);
                     return switch (status) {
                         case "PASSWORD_INCORRECT" -> q.says(0);
-                        case "INCORRECT_PASSWORD" -> q.says(
-                                1,
-                                Patch.of("Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
-                                        + " and PASSWORD_INCORRECT its alias."));
+                        case "INCORRECT_PASSWORD" ->
+                            q.says(
+                                    1,
+                                    Patch.of("Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
+                                            + " and PASSWORD_INCORRECT its alias."));
                         case "PENDING" -> q.unclear("the connection is still PENDING");
                         default -> q.finds(status, Patch.of("Say that a wrong password leads to " + status + "."));
                     };
@@ -144,12 +172,15 @@ final class ConnectingProbes implements Area {
                     }
                     Seen created = q.post(Credentials.right(sites), CONNECT, company);
                     if (created.status() == 400) {
-                        return q.unclear("four sites are refused; with sandbox credentials that says nothing of production");
+                        return q.unclear(
+                                "four sites are refused; with sandbox credentials that says nothing of production");
                     }
                     int kept = created.ok("initialSites").at("/initialSites").size();
                     return kept == 4
                             ? q.says(1)
-                            : q.finds("only " + kept + " of 4 sites are kept", Patch.of("Say that further sites are dropped."));
+                            : q.finds(
+                                    "only " + kept + " of 4 sites are kept",
+                                    Patch.of("Say that further sites are dropped."));
                 })
                 .assumed(1)
                 .proof(1, World.where(fourSites(4)))
@@ -183,8 +214,10 @@ final class ConnectingProbes implements Area {
                     q.post(Credentials.right(site), CONNECT, company).ok();
                     Seen second = q.post(Credentials.right(site), CONNECT, company);
                     if (second.status() / 100 == 2) {
- second.ok("status");
-                        return q.finds("a duplicate is accepted", Patch.of("Say that a second connection with the same login is accepted."));
+                        second.ok("status");
+                        return q.finds(
+                                "a duplicate is accepted",
+                                Patch.of("Say that a second connection with the same login is accepted."));
                     }
                     return second.status() == 400 && second.at("/detail").isTextual()
                             ? q.says(0)
@@ -195,12 +228,24 @@ final class ConnectingProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proofOfOther("accepted", World.where(answers(
-                        "POST", AT_CONNECT, reply -> reply.status() == 400 ? Reply.json(201, "{'status': 'PENDING'}") : reply)))
-                .proofOfOther("status 409", World.where(answers(
-                        "POST", AT_CONNECT, reply -> reply.status() == 400 ? reply.status(409) : reply)))
-                .proofOfOther("username", World.where(answers(
-                        "POST", AT_CONNECT, reply -> reply.status() == 400 ? reply.with(Reply.tree("{'username': ['taken']}")) : reply)));
+                .proofOfOther(
+                        "accepted",
+                        World.where(answers(
+                                "POST",
+                                AT_CONNECT,
+                                reply -> reply.status() == 400 ? Reply.json(201, "{'status': 'PENDING'}") : reply)))
+                .proofOfOther(
+                        "status 409",
+                        World.where(answers(
+                                "POST", AT_CONNECT, reply -> reply.status() == 400 ? reply.status(409) : reply)))
+                .proofOfOther(
+                        "username",
+                        World.where(answers(
+                                "POST",
+                                AT_CONNECT,
+                                reply -> reply.status() == 400
+                                        ? reply.with(Reply.tree("{'username': ['taken']}"))
+                                        : reply)));
     }
 
     private static Probe sandboxData() {
@@ -208,21 +253,34 @@ final class ConnectingProbes implements Area {
         return writing("sandbox-data", q -> {
                     UUID company = q.scratch().newCompany("sandbox data");
                     UUID site = q.scratch().newSite(company, "sandbox data");
-                    String id = q.post(Credentials.right(site), CONNECT, company).ok().at("/id").asText();
+                    String id = q.post(Credentials.right(site), CONNECT, company)
+                            .ok()
+                            .at("/id")
+                            .asText();
                     for (int seconds = 0; seconds <= 120; seconds += 10) {
-                        int documents = q.get("/v2.2/document/connection/{connection_id}", id).ok().total();
+                        int documents = q.get("/v2.2/document/connection/{connection_id}", id)
+                                .ok()
+                                .total();
                         if (documents > 0) {
                             q.note("after " + seconds + " seconds: " + documents + " documents, "
-                                    + q.get("/v2.2/usage/connection/{connection_id}", id).ok().total() + " records, "
-                                    + q.get("/v2.2/meter/company/{company_id}", company).ok().total() + " meters, "
+                                    + q.get("/v2.2/usage/connection/{connection_id}", id)
+                                            .ok()
+                                            .total() + " records, "
+                                    + q.get("/v2.2/meter/company/{company_id}", company)
+                                            .ok()
+                                            .total() + " meters, "
                                     + q.get(DETAILS, id).ok().at("/accounts").size() + " accounts");
                             return seconds <= 40
                                     ? q.says(0)
-                                    : q.finds("documents after " + seconds + " seconds", Patch.of("Say that sample documents take about " + seconds + " seconds."));
+                                    : q.finds(
+                                            "documents after " + seconds + " seconds",
+                                            Patch.of("Say that sample documents take about " + seconds + " seconds."));
                         }
                         q.pause(step);
                     }
-                    return q.finds("no document within 2 minutes", Patch.of("Say that sample documents take more than 2 minutes."));
+                    return q.finds(
+                            "no document within 2 minutes",
+                            Patch.of("Say that sample documents take more than 2 minutes."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
@@ -235,7 +293,8 @@ final class ConnectingProbes implements Area {
         Map<String, Integer> made = new HashMap<>();
         return (request, next) -> {
             Reply reply = next.answer(request);
-            return request.is("GET", "/v2.2/document/connection/{}") && made.merge(request.path(), 1, Integer::sum) <= calls
+            return request.is("GET", "/v2.2/document/connection/{}")
+                            && made.merge(request.path(), 1, Integer::sum) <= calls
                     ? reply.edit(page -> page.put("totalDocuments", 0).putArray("documents"))
                     : reply;
         };

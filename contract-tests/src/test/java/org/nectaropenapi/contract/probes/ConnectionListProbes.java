@@ -24,38 +24,45 @@ final class ConnectionListProbes implements Area {
 
     @Override
     public Map<String, String> notAskable() {
-        return Map.of(
-                "connection-status-transitions", "Transitions show only to who logs the statuses over weeks.");
+        return Map.of("connection-status-transitions", "Transitions show only to who logs the statuses over weeks.");
     }
 
     private static Probe filters() {
         return reading("connection-list-filters", q -> {
                     int all = q.get(LIST, q.company()).ok().total();
-                    int nobody = q.get(LIST + "?connectionOwnerEmail=nobody@example.com", q.company()).ok().total();
+                    int nobody = q.get(LIST + "?connectionOwnerEmail=nobody@example.com", q.company())
+                            .ok()
+                            .total();
                     if (all == 0) {
                         return q.unclear("not enough data: the company has no connection");
                     }
                     if (nobody != 0) {
                         return q.says(1, Patch.of("Take connectionOwnerEmail off the connection list."));
                     }
-                    int connected = q.get(LIST + "?status=CONNECTED", q.company()).ok().total();
-                    int pending = q.get(LIST + "?status=PENDING", q.company()).ok().total();
+                    int connected =
+                            q.get(LIST + "?status=CONNECTED", q.company()).ok().total();
+                    int pending =
+                            q.get(LIST + "?status=PENDING", q.company()).ok().total();
                     // A parameter of one value takes the first or the last of several, so one of the orders shows it.
                     List<Integer> both = new ArrayList<>();
-                    for (String query : List.of("?status=CONNECTED&status=PENDING", "?status=PENDING&status=CONNECTED")) {
+                    for (String query :
+                            List.of("?status=CONNECTED&status=PENDING", "?status=PENDING&status=CONNECTED")) {
                         Seen seen = q.get(LIST + query, q.company());
                         both.add(seen.isSuccess() ? seen.total() : -1);
                     }
                     q.note("connected: " + connected + ", pending: " + pending + ", both in either order: " + both);
                     return connected + pending > 0 && both.stream().allMatch(total -> total == connected + pending)
-                            ? q.finds("status can be repeated", Patch.of("Make status of the connection list an array."))
+                            ? q.finds(
+                                    "status can be repeated", Patch.of("Make status of the connection list an array."))
                             : q.says(0);
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(requests(
-                        request -> request.isAt("/v2.2/connection/company/{}"),
-                        request -> request.without("connectionOwnerEmail"))))
+                .proof(
+                        1,
+                        World.where(requests(
+                                request -> request.isAt("/v2.2/connection/company/{}"),
+                                request -> request.without("connectionOwnerEmail"))))
                 .proofOfOther("repeated", World.where((request, next) -> {
                     List<String> statuses = request.parameters("status");
                     int total = 0;
@@ -73,36 +80,46 @@ final class ConnectionListProbes implements Area {
 
     private static Probe statusList() {
         return reading("connection-status-list", q -> {
-                    boolean checked = q.get(LIST + "?status=NO_SUCH_STATUS", q.company()).status() == 400;
-                    int url = q.get(LIST + "?status=URL_INACCESSIBLE", q.company()).status();
-                    int company = q.get(LIST + "?status=COMPANY_INACTIVE", q.company()).status();
+                    boolean checked =
+                            q.get(LIST + "?status=NO_SUCH_STATUS", q.company()).status() == 400;
+                    int url = q.get(LIST + "?status=URL_INACCESSIBLE", q.company())
+                            .status();
+                    int company = q.get(LIST + "?status=COMPANY_INACTIVE", q.company())
+                            .status();
                     if (!checked) {
                         return q.unclear("the service does not check the values, an invented one is accepted");
                     }
                     return url == 200 && company == 200
                             ? q.says(0)
-                            : q.says(1, Patch.of("Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE "
-                                    + url + ", COMPANY_INACTIVE " + company + "."));
+                            : q.says(
+                                    1,
+                                    Patch.of("Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE "
+                                            + url + ", COMPANY_INACTIVE " + company + "."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(instead(
-                        request -> request.query().matches(".*status=(URL_INACCESSIBLE|COMPANY_INACTIVE).*"),
-                        request -> Reply.problem(400, "status: is not a valid choice"))))
-                .proofOfDoubt("does not check", World.where(requests(
-                        request -> request.has("status"), request -> request.without("status"))));
+                .proof(
+                        1,
+                        World.where(instead(
+                                request -> request.query().matches(".*status=(URL_INACCESSIBLE|COMPANY_INACTIVE).*"),
+                                request -> Reply.problem(400, "status: is not a valid choice"))))
+                .proofOfDoubt(
+                        "does not check",
+                        World.where(requests(request -> request.has("status"), request -> request.without("status"))));
     }
 
     private static Probe firstCheck() {
         return reading("connection-first-check-time", q -> {
                     Optional<Duration> oldest = q.get(LIST + "?status=PENDING", q.company()).ok().items().stream()
-                            .map(connection -> Instant.parse(connection.path("created").asText()))
+                            .map(connection ->
+                                    Instant.parse(connection.path("created").asText()))
                             .map(created -> Duration.between(created, Instant.now()))
                             .max(Duration::compareTo);
                     if (oldest.isEmpty()) {
                         return q.unclear("not enough data: no connection is PENDING");
                     }
-                    q.note("the oldest connection that is PENDING has been for " + oldest.get().toHours() + " hours");
+                    q.note("the oldest connection that is PENDING has been for "
+                            + oldest.get().toHours() + " hours");
                     return oldest.get().toHours() > 48
                             ? q.asAssumed()
                             : q.unclear("none has been PENDING for more than 48 hours, which proves no limit");
@@ -143,23 +160,29 @@ final class ConnectionListProbes implements Area {
                 })
                 .assumed(1)
                 .proof(1, World.where(new DescribedPaths()))
-                .proof(0, World.where(
-                        answers("OPTIONS", "/v2.2/connection/company/{}", reply -> reply.edit(body -> {
-                            for (String code : List.of("AF", "AL", "DZ", "US")) {
-                                body.withObject("/actions/POST/country")
-                                        .withArray("choices")
-                                        .addObject()
-                                        .put("value", code);
-                            }
-                        })),
-                        new DescribedPaths()))
+                .proof(
+                        0,
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/connection/company/{}",
+                                        reply -> reply.edit(body -> {
+                                            for (String code : List.of("AF", "AL", "DZ", "US")) {
+                                                body.withObject("/actions/POST/country")
+                                                        .withArray("choices")
+                                                        .addObject()
+                                                        .put("value", code);
+                                            }
+                                        })),
+                                new DescribedPaths()))
                 .proofOfDoubt("describes no properties", World.asIs());
     }
 
     private static Probe updateAndDelete() {
         return reading("connection-update-delete", q -> {
                     List<String> writing = new ArrayList<>();
-                    for (String path : List.of("/v2.2/connection/{connection_id}", "/v2.2/connection/{connection_id}/details")) {
+                    for (String path :
+                            List.of("/v2.2/connection/{connection_id}", "/v2.2/connection/{connection_id}/details")) {
                         Methods methods = q.options(path, q.connection());
                         for (String method : List.of("PUT", "PATCH", "DELETE")) {
                             if (methods.exist() && methods.allow(method)) {
@@ -173,10 +196,16 @@ final class ConnectionListProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proofOfOther("DELETE", World.where(answers(
-                        "OPTIONS", "/v2.2/connection/{}", reply -> reply.header("Allow", "GET, DELETE"))))
-                .proofOfOther("PATCH", World.where(answers(
-                        "OPTIONS", "/v2.2/connection/{}/details", reply -> reply.header("Allow", "GET, PATCH"))))
+                .proofOfOther(
+                        "DELETE",
+                        World.where(answers(
+                                "OPTIONS", "/v2.2/connection/{}", reply -> reply.header("Allow", "GET, DELETE"))))
+                .proofOfOther(
+                        "PATCH",
+                        World.where(answers(
+                                "OPTIONS",
+                                "/v2.2/connection/{}/details",
+                                reply -> reply.header("Allow", "GET, PATCH"))))
                 .notTold(1, "What the hosted form changes shows in no call.");
     }
 
@@ -191,7 +220,9 @@ final class ConnectionListProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proofOfOther("400", World.where(instead(
-                        "GET", "/v2.2/datasource", request -> Reply.problem(400, "search: is required"))));
+                .proofOfOther(
+                        "400",
+                        World.where(instead(
+                                "GET", "/v2.2/datasource", request -> Reply.problem(400, "search: is required"))));
     }
 }

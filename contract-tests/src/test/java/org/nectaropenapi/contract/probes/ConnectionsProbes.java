@@ -52,10 +52,14 @@ final class ConnectionsProbes implements Area {
         return reading("connection-external-id-is-active", q -> {
                     Map<String, Set<String>> found = new LinkedHashMap<>();
                     found.put("list", extras(connections(q).get(0)));
-                    found.put("details", extras(q.get(DETAILS, q.connection()).ok().body()));
+                    found.put(
+                            "details",
+                            extras(q.get(DETAILS, q.connection()).ok().body()));
                     found.put(
                             "edit link",
-                            extras(q.get("/v2.2/connection/{connection_id}", q.connection()).ok().body()));
+                            extras(q.get("/v2.2/connection/{connection_id}", q.connection())
+                                    .ok()
+                                    .body()));
                     q.note("externalId and isActive: " + found);
                     if (found.values().stream().allMatch(EXTRAS::equals)) {
                         return q.says(0, Patch.of("Say in Connection that every answer has externalId and isActive."));
@@ -69,7 +73,9 @@ final class ConnectionsProbes implements Area {
                             : q.asAssumed();
                 })
                 .proofOfAssumption(World.asIs())
-                .proof(0, whereConnections(connection -> connection.putNull("externalId").put("isActive", true)))
+                .proof(0, whereConnections(connection -> connection
+                        .putNull("externalId")
+                        .put("isActive", true)))
                 .proof(1, whereConnections(connection -> connection.remove(EXTRAS)));
     }
 
@@ -84,7 +90,8 @@ final class ConnectionsProbes implements Area {
                     Seen connection = q.get(DETAILS, q.connection()).ok();
                     JsonNode accounts = connection.at("/accounts");
                     String shape = Shape.of(accounts);
-                    q.note("accounts of a connection that is " + connection.at("/status").asText() + ": " + shape);
+                    q.note("accounts of a connection that is "
+                            + connection.at("/status").asText() + ": " + shape);
                     if (!connection.at("/status").asText().equals("CONNECTED")) {
                         return q.unclear("not enough data: no connection is CONNECTED");
                     }
@@ -132,7 +139,8 @@ final class ConnectionsProbes implements Area {
                 })
                 .proofOfAssumption(World.asIs())
                 .proofOfOther("[created]", whereConnections(connection -> connection.putNull("created")))
-                .proofOfDoubt("shows a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
+                .proofOfDoubt(
+                        "shows a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
                 .notTold(0, "That no other null was seen does not say that none can come.");
     }
 
@@ -148,10 +156,9 @@ final class ConnectionsProbes implements Area {
                     }
                     Methods invitations = q.options("/v2.2/invitation/company/{company_id}", q.company());
                     if (invitations.describeProperties()) {
-                        invitations
-                                .property("prefill.utilityTypes")
-                                .ifPresent(types -> StreamSupport.stream(types.findValues("value").spliterator(), false)
-                                        .forEach(choice -> values.add(choice.asText())));
+                        invitations.property("prefill.utilityTypes").ifPresent(types -> StreamSupport.stream(
+                                        types.findValues("value").spliterator(), false)
+                                .forEach(choice -> values.add(choice.asText())));
                     }
                     q.note("values: " + values);
                     if (values.isEmpty()) {
@@ -160,19 +167,27 @@ final class ConnectionsProbes implements Area {
                     values.removeAll(ten);
                     return values.isEmpty()
                             ? q.asAssumed()
-                            : q.finds("also " + values, Patch.of("Add " + values + " to DatasourceType or use another list for connections."));
+                            : q.finds(
+                                    "also " + values,
+                                    Patch.of("Add " + values
+                                            + " to DatasourceType or use another list for connections."));
                 })
                 .proofOfAssumption(World.asIs())
                 .proofOfOther("[STEAM]", whereConnections(connection -> connection
                         .putArray("initialDatasourceTypes")
                         .add("STEAM")))
-                .proofOfOther("[SEWER]", World.where(
-                        answers("OPTIONS", "/v2.2/invitation/company/{}", reply -> reply.edit(body -> body.withObject(
-                                        "/actions/POST/prefill/children/utilityTypes/child")
-                                .withArray("choices")
-                                .addObject()
-                                .put("value", "SEWER"))),
-                        new DescribedPaths()))
+                .proofOfOther(
+                        "[SEWER]",
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/invitation/company/{}",
+                                        reply -> reply.edit(body -> body.withObject(
+                                                        "/actions/POST/prefill/children/utilityTypes/child")
+                                                .withArray("choices")
+                                                .addObject()
+                                                .put("value", "SEWER"))),
+                                new DescribedPaths()))
                 .notTold(0, "The first value of the list is one of the ten.")
                 .notTold(1, "The five of the sandbox are among the ten.");
     }
@@ -185,7 +200,8 @@ final class ConnectionsProbes implements Area {
                         Set<String> keys = q.get("/" + version + "/connection/{connection_id}/details", q.connection())
                                 .ok("id", "status")
                                 .keys();
-                        q.get("/" + version + "/invitation/company/{company_id}", q.company()).ok();
+                        q.get("/" + version + "/invitation/company/{company_id}", q.company())
+                                .ok();
                         newest = newest == null ? keys : newest;
                         Set<String> all = new TreeSet<>(keys);
                         all.addAll(newest);

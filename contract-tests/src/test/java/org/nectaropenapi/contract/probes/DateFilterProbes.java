@@ -83,7 +83,8 @@ final class DateFilterProbes implements Area {
                     JsonNode row = q.get("/v2.2/usage/connection/{connection_id}", q.connection()).ok().items().stream()
                             .filter(record -> record.path("endDate")
                                             .asText()
-                                            .compareTo(record.at("/document/billDate").asText())
+                                            .compareTo(record.at("/document/billDate")
+                                                    .asText())
                                     < 0)
                             .findFirst()
                             .orElseThrow(() -> new NoAnswer("not enough data: no bill is dated after its period"));
@@ -108,13 +109,16 @@ final class DateFilterProbes implements Area {
                             ? q.says(
                                     0,
                                     Patch.of("Make BILL_DATE the default for the usage data of a document too.")
-                                            .replace("/components/parameters/DateTypeOfDocument/schema/default", BILL_DATE))
+                                            .replace(
+                                                    "/components/parameters/DateTypeOfDocument/schema/default",
+                                                    BILL_DATE))
                             : q.finds(found.toString(), Patch.of("Correct the defaults of dateType: " + found + "."));
                 })
                 .proofOfAssumption(World.asIs())
                 .proof(0, World.where(byDefault("/v2.2/usage/document/{}", BILL_DATE)))
-                .proofOfOther("document/connection=USAGE_PERIOD", World.where(
-                        byDefault("/v2.2/document/connection/{}", USAGE_PERIOD)))
+                .proofOfOther(
+                        "document/connection=USAGE_PERIOD",
+                        World.where(byDefault("/v2.2/document/connection/{}", USAGE_PERIOD)))
                 .notTold(1, "It is a part of what the document assumes.");
     }
 
@@ -123,7 +127,8 @@ final class DateFilterProbes implements Area {
         String range = path + "?startDate={day}&endDate={day}";
         int none = q.get(range, id, day, day).ok().total();
         int bill = q.get(range + "&dateType=" + BILL_DATE, id, day, day).ok().total();
-        int period = q.get(range + "&dateType=" + USAGE_PERIOD, id, day, day).ok().total();
+        int period =
+                q.get(range + "&dateType=" + USAGE_PERIOD, id, day, day).ok().total();
         if (bill == period || (none != bill && none != period)) {
             return "";
         }

@@ -30,9 +30,9 @@ final class GeneralProbes implements Area {
                     q.get("/v2/ping");
                     q.get("/v2.1/ping");
                     Seen ping = q.get("/v2.2/ping");
- if (ping.status() != 200) {
- return q.unclear("ping answered " + ping.status());
- }
+                    if (ping.status() != 200) {
+                        return q.unclear("ping answered " + ping.status());
+                    }
                     return ping.body().isObject()
                             ? q.says(0)
                             : q.finds(

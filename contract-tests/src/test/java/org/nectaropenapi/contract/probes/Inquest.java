@@ -50,7 +50,8 @@ final class Inquest {
             return probe.ask(q);
         } catch (RuntimeException | AssertionError e) {
             // The message may hold values of the answer, so that only the kind is told.
-            return q.unclear("the probe could not read what it saw (" + e.getClass().getSimpleName() + ")");
+            return q.unclear(
+                    "the probe could not read what it saw (" + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -34,7 +34,9 @@ final class InquestTest {
                             .assumed(0),
                     Probe.reading(
                             "wrong",
-                            q -> q.says(1, Patch.of("Drop the name.").remove("/components/schemas/Company/properties/name"))),
+                            q -> q.says(
+                                    1,
+                                    Patch.of("Drop the name.").remove("/components/schemas/Company/properties/name"))),
                     Probe.reading("broken", q -> {
                         throw new IllegalStateException("a value of somebody");
                     }),
@@ -67,7 +69,8 @@ final class InquestTest {
     @Test
     void nothingStopsIt() {
         assertThat(ask(false))
-                .extracting(finding -> finding.question().id() + ": " + finding.verdict().outcome().word() + ", "
+                .extracting(finding -> finding.question().id() + ": "
+                        + finding.verdict().outcome().word() + ", "
                         + finding.verdict().answer())
                 .containsExactly(
                         "right: confirmed, this",
@@ -92,7 +95,8 @@ final class InquestTest {
                 .path("questions");
         assertThat(questions).hasSize(QUESTIONS.size());
         assertThat(questions.get(0).path("evidence").asText())
-                .startsWith("GET /v2.2/company/{company_id}: 200, application/json {id: string, isDemandEnabled: boolean");
+                .startsWith(
+                        "GET /v2.2/company/{company_id}: 200, application/json {id: string, isDemandEnabled: boolean");
         assertThat(questions.get(0).path("patch").isNull()).isTrue();
         assertThat(questions.get(1))
                 .hasToString("{'id':'wrong','area':'general','question':'What is wrong?','assumed':'this',"

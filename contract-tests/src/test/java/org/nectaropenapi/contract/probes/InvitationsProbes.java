@@ -43,7 +43,10 @@ final class InvitationsProbes implements Area {
 
     /** Makes an invitation in a company of its own and answers its id. */
     private static String invite(Asking q, String purpose) {
-        return q.post(Map.of("sendEmail", false, "expiresInSeconds", 60), LIST, q.scratch().newCompany(purpose))
+        return q.post(
+                        Map.of("sendEmail", false, "expiresInSeconds", 60),
+                        LIST,
+                        q.scratch().newCompany(purpose))
                 .ok("id")
                 .at("/id")
                 .asText();
@@ -53,21 +56,34 @@ final class InvitationsProbes implements Area {
         return reading("invitation-list-shape", q -> {
                     Seen list = q.get(LIST, q.company()).ok();
                     if (list.body().isArray()) {
-                        return q.finds("a bare array", Patch.of("Describe the list of invitations as an array without pages."));
+                        return q.finds(
+                                "a bare array",
+                                Patch.of("Describe the list of invitations as an array without pages."));
                     }
                     if (!list.isList()) {
                         return q.unclear("the answer is no list");
                     }
-                    return list.at("/totalInvitations").isInt() && list.at("/invitations").isArray()
+                    return list.at("/totalInvitations").isInt()
+                                    && list.at("/invitations").isArray()
                             ? q.says(1)
-                            : q.finds("keys " + list.keys(), Patch.of("Describe InvitationPage with the keys " + list.keys() + "."));
+                            : q.finds(
+                                    "keys " + list.keys(),
+                                    Patch.of("Describe InvitationPage with the keys " + list.keys() + "."));
                 })
                 .assumed(1)
                 .proof(1, World.asIs())
-                .proofOfOther("a bare array", World.where(answers(
-                        "GET", "/v2.2/invitation/company/{}", reply -> reply.with(reply.json().path("invitations")))))
-                .proofOfOther("results", World.where(object("GET", "/v2.2/invitation/company/{}", page -> page.set(
-                        "results", page.remove("invitations")))))
+                .proofOfOther(
+                        "a bare array",
+                        World.where(answers(
+                                "GET",
+                                "/v2.2/invitation/company/{}",
+                                reply -> reply.with(reply.json().path("invitations")))))
+                .proofOfOther(
+                        "results",
+                        World.where(object(
+                                "GET",
+                                "/v2.2/invitation/company/{}",
+                                page -> page.set("results", page.remove("invitations")))))
                 .notTold(0, "Verb and path say nothing of the answer.");
     }
 
@@ -78,7 +94,8 @@ final class InvitationsProbes implements Area {
                     q.act(REVOKE, id);
                     Seen after = q.get(ONE, id).ok("status");
                     if (after.at("/events").isArray()) {
-                        q.note("events before and after the revocation: " + before.at("/events").size() + ", "
+                        q.note("events before and after the revocation: "
+                                + before.at("/events").size() + ", "
                                 + after.at("/events").size());
                         return q.says(0);
                     }
@@ -100,9 +117,15 @@ final class InvitationsProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.set(
-                        "auditLog", detail.remove("events")))))
-                .proofOfOther("no audit log", World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events"))));
+                .proof(
+                        1,
+                        World.where(object(
+                                "GET",
+                                "/v2.2/invitation/{}",
+                                detail -> detail.set("auditLog", detail.remove("events")))))
+                .proofOfOther(
+                        "no audit log",
+                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events"))));
     }
 
     private static Probe revoking() {
@@ -110,7 +133,9 @@ final class InvitationsProbes implements Area {
                     String id = invite(q, "revoke twice");
                     Seen first = q.act(REVOKE, id);
                     if (!first.isSuccess()) {
-                        return q.finds("status " + first.status(), Patch.of("Correct the revocation, which answers " + first.status() + "."));
+                        return q.finds(
+                                "status " + first.status(),
+                                Patch.of("Correct the revocation, which answers " + first.status() + "."));
                     }
                     String status = q.get(ONE, id).ok("status").at("/status").asText();
                     int again = q.act(REVOKE, id).status();
@@ -122,14 +147,22 @@ final class InvitationsProbes implements Area {
                 .assumed(0)
                 .proof(0, World.asIs())
                 .proof(0, World.where(answers("POST", "/v2.2/invitation/{}/revoke", reply -> Reply.of(204))))
-                .proofOfOther("status 405", World.where(answers(
-                        "POST", "/v2.2/invitation/{}/revoke", reply -> Reply.problem(405, "Method not allowed."))))
-                .proofOfOther("not at once", World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE"))));
+                .proofOfOther(
+                        "status 405",
+                        World.where(answers(
+                                "POST",
+                                "/v2.2/invitation/{}/revoke",
+                                reply -> Reply.problem(405, "Method not allowed."))))
+                .proofOfOther(
+                        "not at once",
+                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE"))));
     }
 
     private static Rule described(String property, Consumer<ObjectNode> change) {
-        return answers("OPTIONS", "/v2.2/invitation/company/{}", reply -> reply.edit(body -> change.accept(
-                body.withObject("/actions/POST" + property))));
+        return answers(
+                "OPTIONS",
+                "/v2.2/invitation/company/{}",
+                reply -> reply.edit(body -> change.accept(body.withObject("/actions/POST" + property))));
     }
 
     private static Probe sendEmail() {
@@ -143,8 +176,12 @@ final class InvitationsProbes implements Area {
                         return q.finds(
                                 "sendEmail is required",
                                 Patch.of("Make sendEmail a required property of both invitations.")
-                                        .add(Patch.schema("ConnectionInvitationCreateRequest", "required"), "[sendEmail]")
-                                        .add(Patch.schema("ReconnectInvitationCreateRequest", "required"), "[sendEmail]"));
+                                        .add(
+                                                Patch.schema("ConnectionInvitationCreateRequest", "required"),
+                                                "[sendEmail]")
+                                        .add(
+                                                Patch.schema("ReconnectInvitationCreateRequest", "required"),
+                                                "[sendEmail]"));
                     }
                     if (!initial.isBoolean()) {
                         return q.unclear("OPTIONS names no default");
@@ -153,14 +190,32 @@ final class InvitationsProbes implements Area {
                             ? q.finds(
                                     "true",
                                     Patch.of("Make true the default of sendEmail.")
-                                            .replace(Patch.schema("ConnectionInvitationCreateRequest", "properties", "sendEmail", "default"), "true")
-                                            .replace(Patch.schema("ReconnectInvitationCreateRequest", "properties", "sendEmail", "default"), "true"))
+                                            .replace(
+                                                    Patch.schema(
+                                                            "ConnectionInvitationCreateRequest",
+                                                            "properties",
+                                                            "sendEmail",
+                                                            "default"),
+                                                    "true")
+                                            .replace(
+                                                    Patch.schema(
+                                                            "ReconnectInvitationCreateRequest",
+                                                            "properties",
+                                                            "sendEmail",
+                                                            "default"),
+                                                    "true"))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.where(described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths()))
-                .proofOfOther("true", World.where(described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths()))
-                .proofOfOther("required", World.where(described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths()))
+                .proof(
+                        0,
+                        World.where(described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths()))
+                .proofOfOther(
+                        "true",
+                        World.where(described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths()))
+                .proofOfOther(
+                        "required",
+                        World.where(described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths()))
                 .proofOfDoubt("no default", World.where(new DescribedPaths()))
                 .proofOfDoubt("describes no properties", World.asIs());
     }
@@ -174,7 +229,8 @@ final class InvitationsProbes implements Area {
                     return invitations
                             .property("prefill.datasourceId")
                             .map(id -> {
-                                q.note("datasourceId: type " + id.path("type").asText() + ", required " + id.path("required"));
+                                q.note("datasourceId: type " + id.path("type").asText() + ", required "
+                                        + id.path("required"));
                                 return q.says(0);
                             })
                             .orElseGet(() -> q.says(
@@ -184,9 +240,14 @@ final class InvitationsProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.where(new DescribedPaths()))
-                .proof(1, World.where(
-                        described("/prefill/children", prefill -> prefill.remove("datasourceId")), new DescribedPaths()))
-                .proofOfDoubt("in prefill", World.where(described("", body -> body.putObject("prefill")), new DescribedPaths()));
+                .proof(
+                        1,
+                        World.where(
+                                described("/prefill/children", prefill -> prefill.remove("datasourceId")),
+                                new DescribedPaths()))
+                .proofOfDoubt(
+                        "in prefill",
+                        World.where(described("", body -> body.putObject("prefill")), new DescribedPaths()));
     }
 
     private static List<JsonNode> invitations(Asking q) {
@@ -233,7 +294,9 @@ final class InvitationsProbes implements Area {
                     q.note("in every invitation: " + always);
                     return missing.isEmpty()
                             ? q.asAssumed()
-                            : q.finds("not always " + missing, Patch.of("Let no reader rely on " + missing + " of Invitation."));
+                            : q.finds(
+                                    "not always " + missing,
+                                    Patch.of("Let no reader rely on " + missing + " of Invitation."));
                 })
                 .proofOfAssumption(listing("{'id': 'a', 'status': 'ACTIVE', 'invitationUrl': 'b', 'token': null}"))
                 .proofOfOther("[invitationUrl]", listing("{'id': 'a', 'status': 'REVOKED', 'invitationUrl': null}"))
@@ -244,11 +307,15 @@ final class InvitationsProbes implements Area {
     private static Probe otherTypes() {
         return reading("invitation-other-types", q -> {
                     Set<String> types = new TreeSet<>();
-                    invitations(q).forEach(invitation -> types.add(invitation.path("invitationType").asText("null")));
+                    invitations(q)
+                            .forEach(invitation ->
+                                    types.add(invitation.path("invitationType").asText("null")));
                     q.note("types: " + types);
                     return TYPES.containsAll(types)
                             ? q.says(0)
-                            : q.finds("types " + types, Patch.of("Add to InvitationType what it lacks of " + types + "."));
+                            : q.finds(
+                                    "types " + types,
+                                    Patch.of("Add to InvitationType what it lacks of " + types + "."));
                 })
                 .assumed(0)
                 .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))
@@ -272,11 +339,16 @@ final class InvitationsProbes implements Area {
                                             + revoked + " when revoked then."));
                 })
                 .proofOfAssumption(World.asIs())
-                .proofOfOther("EXPIRED when revoked then", World.where(object(
-                        "GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED"))))
-                .proofOfOther("ACTIVE after its time", World.where(object(
-                        "GET", "/v2.2/invitation/{}", detail -> detail.put(
-                                "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE")))))
+                .proofOfOther(
+                        "EXPIRED when revoked then",
+                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED"))))
+                .proofOfOther(
+                        "ACTIVE after its time",
+                        World.where(object(
+                                "GET",
+                                "/v2.2/invitation/{}",
+                                detail -> detail.put(
+                                        "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE")))))
                 .notTold(0, "Four values without an order contradict none.");
     }
 }

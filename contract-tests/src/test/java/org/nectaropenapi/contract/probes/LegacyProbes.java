@@ -64,12 +64,21 @@ final class LegacyProbes implements Area {
                     }
                     return seen.body().isArray()
                             ? q.says(1, Patch.of("Describe the companies of v1 as a bare array."))
-                            : q.finds("keys " + seen.keys(), Patch.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
+                            : q.finds(
+                                    "keys " + seen.keys(),
+                                    Patch.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(answers("GET", "/companies", reply -> reply.with(reply.json().path("companies")))))
-                .proofOfOther("[results]", World.where(object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
+                .proof(
+                        1,
+                        World.where(answers(
+                                "GET",
+                                "/companies",
+                                reply -> reply.with(reply.json().path("companies")))))
+                .proofOfOther(
+                        "[results]",
+                        World.where(object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
                 .proofOfDoubt("404", World.where(missing("/companies")));
     }
 
@@ -81,7 +90,8 @@ final class LegacyProbes implements Area {
         String inQuery = USAGE + "?startDate=1990-01-01&endDate=1990-01-31&dateType=bill_dates";
         return reading("v1-site-usage-parameters", q -> {
                     q.post("{}", USAGE, q.site());
-                    Seen all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site()).ok();
+                    Seen all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site())
+                            .ok();
                     if (!all.body().isObject()) {
                         return q.finds(
                                 "the answer is no object: " + Shape.of(all.body()),
@@ -90,24 +100,41 @@ final class LegacyProbes implements Area {
                     if (all.items().isEmpty()) {
                         return q.unclear("not enough data: the site has no usage");
                     }
-                    boolean body = q.post(range("1990-01-01", "1990-01-31"), USAGE, q.site()).ok().items().isEmpty();
+                    boolean body = q.post(range("1990-01-01", "1990-01-31"), USAGE, q.site())
+                            .ok()
+                            .items()
+                            .isEmpty();
                     boolean query = q.post("{}", inQuery, q.site()).ok().items().isEmpty();
-                    q.note("a range without bills empties the list from the body: " + body + ", from the query: " + query);
+                    q.note("a range without bills empties the list from the body: " + body + ", from the query: "
+                            + query);
                     if (body) {
                         return q.says(0);
                     }
                     return query
-                            ? q.finds("they go into the query", Patch.of("Make startDate, endDate and dateType of v1 query parameters."))
-                            : q.finds("neither body nor query is read", Patch.of("Take the parameters off the usage of a site in v1."));
+                            ? q.finds(
+                                    "they go into the query",
+                                    Patch.of("Make startDate, endDate and dateType of v1 query parameters."))
+                            : q.finds(
+                                    "neither body nor query is read",
+                                    Patch.of("Take the parameters off the usage of a site in v1."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
                 .proofOfOther("into the query", World.where(fromQuery()))
-                .proofOfOther("neither", World.where(requests(
-                        request -> request.is("POST", "/site/{}/usage"),
-                        request -> request.withBody(Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
-                .proofOfOther("no object", World.where(answers(
-                        "POST", "/site/{}/usage", reply -> reply.isSuccess() ? reply.with(reply.json().path("meterSiteUsageData")) : reply)));
+                .proofOfOther(
+                        "neither",
+                        World.where(requests(
+                                request -> request.is("POST", "/site/{}/usage"),
+                                request -> request.withBody(
+                                        Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
+                .proofOfOther(
+                        "no object",
+                        World.where(answers(
+                                "POST",
+                                "/site/{}/usage",
+                                reply -> reply.isSuccess()
+                                        ? reply.with(reply.json().path("meterSiteUsageData"))
+                                        : reply)));
     }
 
     /** Reads the range from the query alone; without one it is everything. */
@@ -131,28 +158,45 @@ final class LegacyProbes implements Area {
                             continue;
                         }
                         String range = list + "?startDate={day}&endDate={day}&dateType=";
-                        int period = q.get(range + "USAGE_PERIOD", q.site(), day, day).ok().total();
-                        int bill = q.get(range + "BILL_DATE", q.site(), day, day).ok().total();
+                        int period = q.get(range + "USAGE_PERIOD", q.site(), day, day)
+                                .ok()
+                                .total();
+                        int bill = q.get(range + "BILL_DATE", q.site(), day, day)
+                                .ok()
+                                .total();
                         if (period == bill) {
                             continue;
                         }
-                        int legacy = q.post(range(day, day), USAGE, q.site()).ok().items().size();
-                        q.note("records of a day by period: " + period + ", by bill date: " + bill + ", in v1: " + legacy);
+                        int legacy = q.post(range(day, day), USAGE, q.site())
+                                .ok()
+                                .items()
+                                .size();
+                        q.note("records of a day by period: " + period + ", by bill date: " + bill + ", in v1: "
+                                + legacy);
                         if (legacy == period) {
                             return q.says(0);
                         }
                         return legacy == bill
                                 ? q.says(1, Patch.of("Say in DateTypeV1 that bill_dates is the date of the bill."))
-                                : q.finds("neither", Patch.of("Say in DateTypeV1 that bill_dates is neither of the two."));
+                                : q.finds(
+                                        "neither",
+                                        Patch.of("Say in DateTypeV1 that bill_dates is neither of the two."));
                     }
                     return q.unclear("not enough data: no day tells the two apart");
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where((request, next) -> request.is("POST", "/site/{}/usage")
-                        ? Reply.json(200, legacyPage(next.answer(inVersion2(request)).json().path("usageData")))
-                        : next.answer(request)))
-                .proofOfOther("neither", World.where(object("POST", "/site/{}/usage", page -> page.putArray("meterSiteUsageData")
+                .proof(
+                        1,
+                        World.where((request, next) -> request.is("POST", "/site/{}/usage")
+                                ? Reply.json(
+                                        200,
+                                        legacyPage(next.answer(inVersion2(request))
+                                                .json()
+                                                .path("usageData")))
+                                : next.answer(request)))
+                .proofOfOther("neither", World.where(object("POST", "/site/{}/usage", page -> page.putArray(
+                                "meterSiteUsageData")
                         .addObject()
                         .put("usage", "1"))))
                 .proofOfDoubt("404", World.where(missing("/site/{}/usage")));
@@ -160,7 +204,8 @@ final class LegacyProbes implements Area {
 
     /** The query of version 2.2 that compares the same range with the date of the bill. */
     private static Request inVersion2(Request request) {
-        String query = "dateType=BILL_DATE&startDate=" + request.json().path("startDate").asText() + "&endDate="
+        String query = "dateType=BILL_DATE&startDate="
+                + request.json().path("startDate").asText() + "&endDate="
                 + request.json().path("endDate").asText();
         return request.as("GET")
                 .at(request.path().replaceFirst("/site/([^/]+)/usage", "/v2.2/usage/site/$1"))
@@ -175,47 +220,64 @@ final class LegacyProbes implements Area {
 
     private static Probe goneKeys() {
         return reading("v1-processed-date", q -> {
-                    List<JsonNode> documents =
-                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items();
+                    List<JsonNode> documents = q.get("/v2.2/document/connection/{connection_id}", q.connection())
+                            .ok()
+                            .items();
                     if (documents.isEmpty()) {
                         return q.unclear("not enough data: the connection has no document");
                     }
                     boolean processed = documents.stream().anyMatch(document -> document.has("processedDate"));
-                    boolean types = q.get("/v2.2/company/{company_id}", q.company()).ok("id", "name").keys().contains("relevantDataTypes");
+                    boolean types = q.get("/v2.2/company/{company_id}", q.company())
+                            .ok("id", "name")
+                            .keys()
+                            .contains("relevantDataTypes");
                     q.note("processedDate of a document: " + processed + ", relevantDataTypes of a company: " + types);
                     return processed || types
-                            ? q.says(1, Patch.of("Say that version 2.2 has "
-                                    + (processed ? "Document.processedDate" : "")
-                                    + (processed && types ? " and " : "")
-                                    + (types ? "Company.relevantDataTypes" : "") + " too."))
+                            ? q.says(
+                                    1,
+                                    Patch.of("Say that version 2.2 has "
+                                            + (processed ? "Document.processedDate" : "")
+                                            + (processed && types ? " and " : "")
+                                            + (types ? "Company.relevantDataTypes" : "") + " too."))
                             : q.says(0);
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(items("/v2.2/document/connection/{}", document -> document.put("processedDate", "2026-01-01"))))
-                .proof(1, World.where(object("GET", "/v2.2/company/{}", company -> company.putArray("relevantDataTypes"))));
+                .proof(
+                        1,
+                        World.where(items(
+                                "/v2.2/document/connection/{}",
+                                document -> document.put("processedDate", "2026-01-01"))))
+                .proof(
+                        1,
+                        World.where(
+                                object("GET", "/v2.2/company/{}", company -> company.putArray("relevantDataTypes"))));
     }
 
     private static Probe urlExpiry() {
         return reading("document-url-expiry", q -> {
-                    String url = q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
-                            .map(document -> document.path("url").asText())
-                            .filter(text -> !text.isEmpty())
-                            .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: no document has a url"));
+                    String url =
+                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
+                                    .map(document -> document.path("url").asText())
+                                    .filter(text -> !text.isEmpty())
+                                    .findFirst()
+                                    .orElseThrow(() -> new NoAnswer("not enough data: no document has a url"));
                     Matcher expires = EXPIRES.matcher(url);
                     if (!expires.find()) {
                         return url.contains("://")
                                 ? q.finds(
                                         "a url without an expiry in its query",
                                         Patch.of("Say that the url of a document names no expiry."))
-                                : q.says(1, Patch.of("Say that url of a document is the key of a file and no address."));
+                                : q.says(
+                                        1, Patch.of("Say that url of a document is the key of a file and no address."));
                     }
                     String seconds = expires.group(1);
                     q.note("X-Amz-Expires: " + seconds);
                     return seconds.equals("86400")
                             ? q.says(0)
-                            : q.finds(seconds + " seconds", Patch.of("Say that the url of a document opens for " + seconds + " seconds."));
+                            : q.finds(
+                                    seconds + " seconds",
+                                    Patch.of("Say that the url of a document opens for " + seconds + " seconds."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())

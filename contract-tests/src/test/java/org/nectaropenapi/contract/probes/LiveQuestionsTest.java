@@ -24,9 +24,7 @@ final class LiveQuestionsTest {
                 "only a live service has news; that the probes work is proved on the sandbox");
 
         List<Inquest.Finding> findings = Inquest.ofAllAreas()
-                .ask(
-                        new Asking.Place(api, run.scratch()),
-                        Questions.all().values());
+                .ask(new Asking.Place(api, run.scratch()), Questions.all().values());
 
         Verdicts verdicts = new Verdicts(findings);
         verdicts.write(run.settings().directory());

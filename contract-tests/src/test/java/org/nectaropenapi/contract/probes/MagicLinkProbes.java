@@ -45,16 +45,21 @@ final class MagicLinkProbes implements Area {
                     }
                     Methods other = q.options(OTHER_LINK, q.company());
                     return other.exist() && other.allow("POST")
-                            ? q.says(2, Patch.of("Move the company magic link to POST /company/{company_id}/connection/link."))
+                            ? q.says(
+                                    2,
+                                    Patch.of(
+                                            "Move the company magic link to POST /company/{company_id}/connection/link."))
                             : q.finds("neither path takes GET or POST", Patch.of("Remove the company magic link."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
                 .proof(1, World.where(allows(AT_LINK, "POST, OPTIONS")))
-                .proof(2, World.where(
-                        missing(AT_LINK),
-                        instead("OPTIONS", "/v2.2/company/{}/connection/link", request -> Reply.of(200)
-                                .header("Allow", "POST, OPTIONS"))))
+                .proof(
+                        2,
+                        World.where(
+                                missing(AT_LINK),
+                                instead("OPTIONS", "/v2.2/company/{}/connection/link", request -> Reply.of(200)
+                                        .header("Allow", "POST, OPTIONS"))))
                 .proofOfOther("neither", World.where(missing(AT_LINK)));
     }
 
@@ -80,10 +85,11 @@ final class MagicLinkProbes implements Area {
 
     private static Probe publicId() {
         return writing("magic-link-public-id", q -> {
-                    Seen link = q.get(LINK, q.scratch().newCompany("magic link")).ok();
- if (link.keys().isEmpty()) {
- return q.unclear("the answer is no object with keys");
- }
+                    Seen link =
+                            q.get(LINK, q.scratch().newCompany("magic link")).ok();
+                    if (link.keys().isEmpty()) {
+                        return q.unclear("the answer is no object with keys");
+                    }
                     if (link.at("/publicCompanyId").isTextual()) {
                         return q.says(0);
                     }
@@ -95,12 +101,18 @@ final class MagicLinkProbes implements Area {
                                                     Patch.schema("CompanyMagicLink", "properties", "publicCompanyId"),
                                                     Patch.schema("CompanyMagicLink", "properties", "publicId"))
                                             .replace(Patch.schema("CompanyMagicLink", "required"), "[publicId]"))
-                            : q.finds("keys " + link.keys(), Patch.of("Describe CompanyMagicLink with the keys " + link.keys() + "."));
+                            : q.finds(
+                                    "keys " + link.keys(),
+                                    Patch.of("Describe CompanyMagicLink with the keys " + link.keys() + "."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(object("GET", AT_LINK, link -> link.set("publicId", link.remove("publicCompanyId")))))
-                .proofOfOther("[magicLinkUrl]", World.where(object("GET", AT_LINK, link -> link.retain("magicLinkUrl"))));
+                .proof(
+                        1,
+                        World.where(
+                                object("GET", AT_LINK, link -> link.set("publicId", link.remove("publicCompanyId")))))
+                .proofOfOther(
+                        "[magicLinkUrl]", World.where(object("GET", AT_LINK, link -> link.retain("magicLinkUrl"))));
     }
 
     private static Probe prefill() {
@@ -112,7 +124,8 @@ final class MagicLinkProbes implements Area {
                                 : q.says(2);
                     }
                     Optional<?> sites = link.property("sites");
-                    Patch patch = Patch.of("Give the company magic link a body with the properties that OPTIONS describes.");
+                    Patch patch =
+                            Patch.of("Give the company magic link a body with the properties that OPTIONS describes.");
                     return sites.isPresent() ? q.says(0, patch) : q.says(1, patch);
                 })
                 .assumed(2)

@@ -35,7 +35,9 @@ final class PagingProbes implements Area {
                                 "status " + past.status(),
                                 Patch.of("Say that a page past the end answers " + past.status() + "."));
                     }
-                    int current = past.ok("currentPage", "totalPages").at("/currentPage").asInt();
+                    int current = past.ok("currentPage", "totalPages")
+                            .at("/currentPage")
+                            .asInt();
                     if (current >= 1 && current == past.at("/totalPages").asInt()) {
                         return q.says(0);
                     }
@@ -101,9 +103,7 @@ final class PagingProbes implements Area {
     }
 
     private static Probe bareArrays() {
-        return reading(
-                        "all-lists-paginated",
-                        q -> {
+        return reading("all-lists-paginated", q -> {
                     Seen companies = q.get("/v2.2/company").ok();
                     if (companies.body().isArray()) {
                         return q.says(1);
@@ -111,7 +111,8 @@ final class PagingProbes implements Area {
                     return companies.isList()
                             ? q.says(
                                     0,
-                                    Patch.of("Describe the list of companies as an envelope with pages, and give it x-pagination."))
+                                    Patch.of(
+                                            "Describe the list of companies as an envelope with pages, and give it x-pagination."))
                             : q.unclear("the answer is no list");
                 })
                 .assumed(1)

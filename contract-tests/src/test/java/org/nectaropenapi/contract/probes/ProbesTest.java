@@ -22,8 +22,12 @@ final class ProbesTest {
         Areas.probes().forEach(probe -> answered.add(probe.id()));
 
         assertThat(answered).doesNotHaveDuplicates();
-        assertThat(without(answered, Questions.all().keySet())).as("probes without a question").isEmpty();
-        assertThat(without(Questions.all().keySet(), answered)).as("questions without a probe").isEmpty();
+        assertThat(without(answered, Questions.all().keySet()))
+                .as("probes without a question")
+                .isEmpty();
+        assertThat(without(Questions.all().keySet(), answered))
+                .as("questions without a probe")
+                .isEmpty();
     }
 
     private static Set<String> without(Collection<String> all, Collection<String> known) {

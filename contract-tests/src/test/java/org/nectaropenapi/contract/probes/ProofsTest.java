@@ -36,7 +36,8 @@ final class ProofsTest {
     }
 
     private void prove(Probe probe, Probe.Proof proof) {
-        Verdict verdict = probe.ask(probe.asking(bench.in(proof.world()), Questions.all().get(probe.id())));
+        Verdict verdict =
+                probe.ask(probe.asking(bench.in(proof.world()), Questions.all().get(probe.id())));
 
         assertThat(verdict.outcome()).as("%s", verdict).isEqualTo(proof.outcome());
         assertThat(verdict.candidate()).as("%s", verdict).isEqualTo(proof.candidate());
@@ -44,7 +45,8 @@ final class ProofsTest {
         assertThat(verdict.evidence()).as("evidence").isNotEmpty();
         assertThat(verdict.toString())
                 .as("no id, key, name, number or address of anybody")
-                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}|nectar-sandbox|sandbox\\.example|dash\\.nectar|\\d{7}|Probe ");
+                .doesNotContainPattern(
+                        "[0-9a-f]{8}-[0-9a-f]{4}|nectar-sandbox|sandbox\\.example|dash\\.nectar|\\d{7}|Probe ");
         if (proof.outcome() == Outcome.REFUTED) {
             Patch patch = verdict.patch();
             assertThat(patch).as("the patch of a wrong assumption").isNotNull();

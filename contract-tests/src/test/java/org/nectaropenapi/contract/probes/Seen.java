@@ -39,7 +39,9 @@ final class Seen {
         return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
-    /** This call, which has to have succeeded for the probe to go on, and where keys are given with an object of them. */
+    /**
+     * This call, which has to have succeeded for the probe to go on, and where keys are given with an object of them.
+     */
     Seen ok(String... keys) {
         if (!isSuccess()) {
             throw new NoAnswer(call + " answered " + status() + (status() / 100 == 2 ? " with " + contentType() : ""));

@@ -30,7 +30,8 @@ final class SitesProbes implements Area {
         return reading("site-list", q -> {
                     Seen seen = q.get("/v2.2/site/company/{company_id}", q.company());
                     if (seen.isList()) {
-                        return q.says(1, Patch.of("Add an operation that lists the sites of a company, as it was seen."));
+                        return q.says(
+                                1, Patch.of("Add an operation that lists the sites of a company, as it was seen."));
                     }
                     return seen.status() == 404 || seen.status() == 405
                             ? q.says(0)
@@ -48,29 +49,38 @@ final class SitesProbes implements Area {
                     page.set("sites", sites);
                     return Reply.json(200, page);
                 }))
-                .proofOfDoubt("403", World.where(answers(
-                        "GET", "/v2.2/site/company/{}", reply -> Reply.problem(403, "No access."))));
+                .proofOfDoubt(
+                        "403",
+                        World.where(
+                                answers("GET", "/v2.2/site/company/{}", reply -> Reply.problem(403, "No access."))));
     }
 
     private static Probe deletion() {
-        return reading("site-delete", q -> q.options(SITE, q.site()).allow("DELETE")
-                        ? q.says(1, Patch.of("Add an operation that deletes a site."))
-                        : q.says(0))
+        return reading(
+                        "site-delete",
+                        q -> q.options(SITE, q.site()).allow("DELETE")
+                                ? q.says(1, Patch.of("Add an operation that deletes a site."))
+                                : q.says(0))
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(answers("OPTIONS", "/v2.2/site/{}", reply -> reply.header("Allow", "GET, PATCH, DELETE"))));
+                .proof(
+                        1,
+                        World.where(answers(
+                                "OPTIONS", "/v2.2/site/{}", reply -> reply.header("Allow", "GET, PATCH, DELETE"))));
     }
 
     private static Probe startDate() {
-        return reading("site-start-date", q -> q.get(SITE, q.site()).ok("id", "name").keys().contains("dataCollectionStartDate")
-                        ? q.says(
-                                0,
-                                Patch.of("Add dataCollectionStartDate to Site.")
-                                        .add(
-                                                Patch.schema("Site", "properties", "dataCollectionStartDate"),
-                                                "{type: string, format: date, nullable: true, description: Start of"
-                                                        + " historical collection; it overrides the company's.}"))
-                        : q.says(1))
+        return reading(
+                        "site-start-date",
+                        q -> q.get(SITE, q.site()).ok("id", "name").keys().contains("dataCollectionStartDate")
+                                ? q.says(
+                                        0,
+                                        Patch.of("Add dataCollectionStartDate to Site.")
+                                                .add(
+                                                        Patch.schema("Site", "properties", "dataCollectionStartDate"),
+                                                        "{type: string, format: date, nullable: true, description: Start of"
+                                                                + " historical collection; it overrides the company's.}"))
+                                : q.says(1))
                 .assumed(1)
                 .proof(1, World.asIs())
                 .proof(0, World.where(object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate"))));
@@ -86,7 +96,10 @@ final class SitesProbes implements Area {
                         return q.says(0);
                     }
                     return above && below
-                            ? q.says(1, Patch.of("Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too."))
+                            ? q.says(
+                                    1,
+                                    Patch.of(
+                                            "Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too."))
                             : q.finds(
                                     above ? "at least 0, no upper limit of 100" : "at most 100, below 0 too",
                                     Patch.of("Correct the range of occupancyPercent in its descriptions."));
@@ -131,7 +144,8 @@ final class SitesProbes implements Area {
                     return q.asAssumed();
                 })
                 .proofOfAssumption(World.asIs())
-                .proofOfAssumption(World.where(object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path")))))
+                .proofOfAssumption(
+                        World.where(object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path")))))
                 .proof(0, World.where(object("GET", "/v2.2/site/{}", site -> site.put("address", ""))));
     }
 
@@ -144,21 +158,28 @@ final class SitesProbes implements Area {
                     if (!entry.isObject()) {
                         return q.unclear("OPTIONS does not describe the entries of path");
                     }
-                    q.note("entry of path: min_length " + entry.path("min_length") + ", max_length " + entry.path("max_length"));
+                    q.note("entry of path: min_length " + entry.path("min_length") + ", max_length "
+                            + entry.path("max_length"));
                     return entry.path("min_length").asInt() == 1
                             ? q.asAssumed()
                             : q.finds(
                                     "no minimum on requests either",
                                     Patch.of("Take the minimum off the entries of path.")
-                                            .remove(Patch.schema("SiteCreateRequest", "properties", "path", "items", "minLength"))
-                                            .remove(Patch.schema("SiteUpdateRequest", "properties", "path", "items", "minLength")));
+                                            .remove(Patch.schema(
+                                                    "SiteCreateRequest", "properties", "path", "items", "minLength"))
+                                            .remove(Patch.schema(
+                                                    "SiteUpdateRequest", "properties", "path", "items", "minLength")));
                 })
                 .proofOfAssumption(World.where(new DescribedPaths()))
-                .proofOfOther("no minimum", World.where(
-                        answers("OPTIONS", "/v2.2/site/{}", reply -> reply.edit(body -> body.withObject(
-                                        "/actions/PATCH/path/child")
-                                .remove("min_length"))),
-                        new DescribedPaths()))
+                .proofOfOther(
+                        "no minimum",
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/site/{}",
+                                        reply -> reply.edit(body -> body.withObject("/actions/PATCH/path/child")
+                                                .remove("min_length"))),
+                                new DescribedPaths()))
                 .proofOfDoubt("describes no properties", World.asIs())
                 .notTold(0, "It is what the document assumes of requests.")
                 .notTold(1, "It is what the document assumes of answers, and no call shows a missing minimum.");

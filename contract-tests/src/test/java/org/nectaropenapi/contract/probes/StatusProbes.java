@@ -43,24 +43,37 @@ final class StatusProbes implements Area {
                                     1,
                                     patch.move(
                                             Patch.operation("delete", "/v2.2/company/{company_id}", "responses", "204"),
-                                            Patch.operation("delete", "/v2.2/company/{company_id}", "responses", "200")))
+                                            Patch.operation(
+                                                    "delete", "/v2.2/company/{company_id}", "responses", "200")))
                             : q.finds(others.toString(), patch);
                 })
                 .proofOfAssumption(World.asIs())
-                .proof(1, World.where(answers(
-                        "DELETE", "/v2.2/company/{}", reply -> reply.status() == 204 ? reply.status(200) : reply)))
-                .proofOfOther("POST site=200", World.where(answers(
-                        "POST", "/v2.2/site/company/{}", reply -> reply.status() == 201 ? reply.status(200) : reply)))
-                .proofOfOther("revoke=204", World.where(answers(
-                        "POST", "/v2.2/invitation/{}/revoke", reply -> reply.isSuccess() ? Reply.of(204) : reply)))
+                .proof(
+                        1,
+                        World.where(answers(
+                                "DELETE",
+                                "/v2.2/company/{}",
+                                reply -> reply.status() == 204 ? reply.status(200) : reply)))
+                .proofOfOther(
+                        "POST site=200",
+                        World.where(answers(
+                                "POST",
+                                "/v2.2/site/company/{}",
+                                reply -> reply.status() == 201 ? reply.status(200) : reply)))
+                .proofOfOther(
+                        "revoke=204",
+                        World.where(answers(
+                                "POST",
+                                "/v2.2/invitation/{}/revoke",
+                                reply -> reply.isSuccess() ? Reply.of(204) : reply)))
                 .notTold(0, "It is a part of what the document assumes.");
     }
 
     private static void calls(Asking q, UUID company, String name, Map<String, Integer> others) {
         Seen site = q.post(Map.of("name", name), "/v2.2/site/company/{company_id}", company);
         String siteId = compare(others, "POST site", 201, site);
-        Seen connection = q.post(
-                Credentials.right(UUID.fromString(siteId)), "/v2.2/connection/company/{company_id}", company);
+        Seen connection =
+                q.post(Credentials.right(UUID.fromString(siteId)), "/v2.2/connection/company/{company_id}", company);
         String connectionId = compare(others, "POST connection", 201, connection);
         Seen invitation = q.post(Map.of("sendEmail", false), "/v2.2/invitation/company/{company_id}", company);
         String invitationId = compare(others, "POST invitation", 201, invitation);

@@ -30,8 +30,11 @@ final class TeamProbes implements Area {
                     List<Seen> seen = List.of(q.get("/v2/team"), q.get("/v2.1/team"), q.get("/v2.2/team"));
                     List<Integer> statuses = seen.stream().map(Seen::status).toList();
                     Set<Set<String>> forms = new HashSet<>();
-                    seen.stream().filter(team -> team.status() / 100 == 2).forEach(team -> forms.add(team.ok("id").keys()));
-                    boolean only20 = statuses.get(0) == 200 && statuses.stream().filter(status -> status == 200).count() == 1;
+                    seen.stream()
+                            .filter(team -> team.status() / 100 == 2)
+                            .forEach(team -> forms.add(team.ok("id").keys()));
+                    boolean only20 = statuses.get(0) == 200
+                            && statuses.stream().filter(status -> status == 200).count() == 1;
                     if (only20) {
                         return q.says(
                                 0,
@@ -78,13 +81,18 @@ final class TeamProbes implements Area {
                                     "users is required",
                                     Patch.of("Make users a required property of TeamUpdateRequest.")
                                             .add(Patch.schema("TeamUpdateRequest", "required"), "[users]"))
-                            : q.unclear("users is not required; what an empty list does shows only a write that removes members");
+                            : q.unclear(
+                                    "users is not required; what an empty list does shows only a write that removes members");
                 })
-                .proofOfOther("users is required", World.where(
-                        answers("OPTIONS", "/v2.2/team", reply -> reply.edit(body -> body.withObject(
-                                        "/actions/PATCH/users")
-                                .put("required", true))),
-                        new DescribedPaths()))
+                .proofOfOther(
+                        "users is required",
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/team",
+                                        reply -> reply.edit(body -> body.withObject("/actions/PATCH/users")
+                                                .put("required", true))),
+                                new DescribedPaths()))
                 .proofOfDoubt("not required", World.where(new DescribedPaths()))
                 .proofOfDoubt("describes no properties", World.asIs())
                 .cannotConfirm("That users may be left out does not show what happens then.")
