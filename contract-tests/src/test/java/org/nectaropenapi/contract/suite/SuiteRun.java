@@ -24,6 +24,7 @@ public final class SuiteRun implements AutoCloseable {
     private final ExchangeLog log;
     private final Caller caller;
     private final RunScratch scratch;
+    private volatile boolean failed;
 
     private SuiteRun(Settings settings, ApiDocument document, Target target) {
         this.settings = settings;
@@ -70,6 +71,16 @@ public final class SuiteRun implements AutoCloseable {
     /** What the run may use up. */
     public Scratch scratch() {
         return scratch;
+    }
+
+    /** Notes that a test has failed. */
+    void failed() {
+        failed = true;
+    }
+
+    /** Whether the rest of the run is left out because a test has failed. */
+    boolean isOver() {
+        return failed && settings.failFast();
     }
 
     Caller caller() {
