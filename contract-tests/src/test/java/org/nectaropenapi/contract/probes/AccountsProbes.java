@@ -30,11 +30,6 @@ final class AccountsProbes implements Area {
         return List.of(bulkUpdate(), reads(), statusFields(), statusNames(), isDuplicated(), tracking());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     /** The accounts of the connection; ends the probe when it has none. */
     static List<JsonNode> accounts(Asking q) {
         List<JsonNode> accounts = new ArrayList<>();

@@ -9,5 +9,7 @@ interface Area {
     List<Probe> probes();
 
     /** Questions that no call can answer, by id, with the reason. */
-    Map<String, String> notAskable();
+    default Map<String, String> notAskable() {
+        return Map.of();
+    }
 }

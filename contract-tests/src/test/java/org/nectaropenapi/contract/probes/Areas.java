@@ -20,9 +20,13 @@ final class Areas {
             new ConnectionsProbes(),
             new ConnectionListProbes(),
             new ConnectingProbes(),
+            new ConnectedProbes(),
             new MagicLinkProbes(),
             new InvitationsProbes(),
-            new LegacyProbes());
+            new InvitationLifeProbes(),
+            new InvitationFormProbes(),
+            new LegacyProbes(),
+            new FormerFieldsProbes());
 
     private Areas() {}
 

@@ -26,11 +26,6 @@ final class CompaniesProbes implements Area {
         return List.of(listElement(), fieldsOf22(), createResponse(), defaults(), deletion(), externalId());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     private static Probe listElement() {
         Set<String> few = Set.of("id", "name", "externalId", "sites");
         return reading("company-list-element", q -> {

@@ -27,11 +27,6 @@ final class ConnectionsProbes implements Area {
         return List.of(externalIdAndIsActive(), accountsItems(), nullability(), datasourceTypes(), versions());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     /** Changes a connection wherever one is read. */
     private static World whereConnections(Consumer<ObjectNode> change) {
         return World.where(

@@ -22,11 +22,6 @@ final class DateFilterProbes implements Area {
         return List.of(endDate(), defaultType());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     private static Probe endDate() {
         String path = "/v2.2/document/company/{company_id}?dateType=CREATED_DATE&startDate={day}&endDate={day}";
         return reading("enddate-created-updated", q -> {

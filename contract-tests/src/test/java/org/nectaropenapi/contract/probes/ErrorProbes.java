@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,11 +19,6 @@ final class ErrorProbes implements Area {
     @Override
     public List<Probe> probes() {
         return List.of(bodiesOfRefusals(), bodyOfInvalidFields(), unknownIds());
-    }
-
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
     }
 
     private static Probe bodiesOfRefusals() {

@@ -6,7 +6,6 @@ import static org.nectaropenapi.contract.probes.Rules.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Questions about the filters by type and by identifier. */
@@ -15,11 +14,6 @@ final class FilterProbes implements Area {
     @Override
     public List<Probe> probes() {
         return List.of(datasourceTypeValues(), severalDatasourceTypes(), identifierMatch());
-    }
-
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
     }
 
     private static Probe datasourceTypeValues() {

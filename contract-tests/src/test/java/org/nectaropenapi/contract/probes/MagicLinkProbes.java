@@ -8,7 +8,6 @@ import static org.nectaropenapi.contract.probes.Rules.missing;
 import static org.nectaropenapi.contract.probes.Rules.object;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Questions about the deprecated magic links. */
@@ -20,11 +19,6 @@ final class MagicLinkProbes implements Area {
     @Override
     public List<Probe> probes() {
         return List.of(companyVerb(), connectionVerb(), publicId(), prefill());
-    }
-
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
     }
 
     private static Rule allows(String template, String methods) {

@@ -7,7 +7,6 @@ import static org.nectaropenapi.contract.probes.Rules.requests;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Questions about pages. */
@@ -16,11 +15,6 @@ final class PagingProbes implements Area {
     @Override
     public List<Probe> probes() {
         return List.of(pastTheEnd(), pageSize(), bareArrays());
-    }
-
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
     }
 
     private static Probe pastTheEnd() {

@@ -21,11 +21,6 @@ final class SitesProbes implements Area {
         return List.of(list(), deletion(), startDate(), occupancy(), unset(), pathEntries());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     private static Probe list() {
         return reading("site-list", q -> {
                     Seen seen = q.get("/v2.2/site/company/{company_id}", q.company());

@@ -16,11 +16,6 @@ final class StatusProbes implements Area {
         return List.of(successes());
     }
 
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
-    }
-
     private static Probe successes() {
         return writing("success-statuses", q -> {
                     String name = q.scratch().prefix() + "statuses";

@@ -9,7 +9,6 @@ import static org.nectaropenapi.contract.probes.Rules.olderVersions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Questions about the team. They only read: a wrong PATCH would take real people off it. */
@@ -18,11 +17,6 @@ final class TeamProbes implements Area {
     @Override
     public List<Probe> probes() {
         return List.of(versions(), billing(), withoutUsers());
-    }
-
-    @Override
-    public Map<String, String> notAskable() {
-        return Map.of();
     }
 
     private static Probe versions() {
