@@ -1,0 +1,48 @@
+package org.nectaropenapi.contract.recording;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a recording says of its run.
+ *
+ * @param target name of the target that was recorded
+ * @param prefix prefix of every name that the run gave
+ * @param started when the run began
+ */
+public record RecordedRun(String target, String prefix, Instant started) {
+    static final String FILE = "run.json";
+
+    /** Changes when a reader of older recordings could not read newer ones. */
+    private static final int FORMAT = 1;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Reads what the recording in a folder says of its run. */
+    public static RecordedRun read(Path folder) throws IOException {
+        JsonNode json = MAPPER.readTree(Files.readAllBytes(folder.resolve(FILE)));
+        if (json.path("format").asInt() != FORMAT) {
+            throw new IOException("The recording in " + folder + " has format " + json.path("format")
+                    + ", this suite reads format " + FORMAT + ". Record it anew.");
+        }
+        return new RecordedRun(
+                json.path("target").asText(),
+                json.path("prefix").asText(),
+                Instant.parse(json.path("started").asText()));
+    }
+
+    void write(Path folder) throws IOException {
+        Files.write(
+                folder.resolve(FILE),
+                MAPPER.writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(MAPPER.createObjectNode()
+                                .put("format", FORMAT)
+                                .put("target", target)
+                                .put("prefix", prefix)
+                                .put("started", started.toString())));
+    }
+}
