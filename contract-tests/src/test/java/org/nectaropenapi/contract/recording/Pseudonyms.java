@@ -28,26 +28,35 @@ final class Pseudonyms {
     /** What a pre-signed link says of itself, without what opens it. */
     private static final Set<String> PUBLIC_VALUES = Set.of("X-Amz-Algorithm", "X-Amz-Date", "X-Amz-Expires");
 
+    private final String prefix;
     private final Scrambler scrambler;
     private final Vocabulary vocabulary;
     private final KnownValues known = new KnownValues();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
-    Pseudonyms(String key, Vocabulary vocabulary) {
+    Pseudonyms(String key, String prefix, Vocabulary vocabulary) {
+        this.prefix = prefix;
         this.scrambler = new Scrambler(key);
         this.vocabulary = vocabulary;
         known.remember(key, scrambler.token(key));
     }
 
     String of(FieldKind kind, String value) {
+        if (kind == FieldKind.NAME && value.startsWith(prefix)) {
+            return value;
+        }
         if (value.isEmpty() || kind.isHarmless(value) || kind == FieldKind.WORD && vocabulary.hasValue(value)) {
             return value;
         }
         if (!kind.isRemembered()) {
             return text(value);
         }
-        String pseudonym = values.computeIfAbsent(kind + value, key -> sensitive(kind, value));
+        String pseudonym = values.get(kind + value);
+        if (pseudonym == null) {
+            pseudonym = sensitive(kind, value);
+            values.put(kind + value, pseudonym);
+        }
         if (!vocabulary.hasWord(value)) {
             // A single word of the document gives nothing away elsewhere, and replacing it would spoil every text.
             if (known.remember(value, pseudonym)) {

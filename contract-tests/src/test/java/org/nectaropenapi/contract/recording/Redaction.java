@@ -36,15 +36,13 @@ public final class Redaction {
      *
      * @param document the document of the run
      * @param apiKey the key of the run: it is replaced everywhere, and the pseudonyms follow from it
+     * @param prefix the prefix of the names that the run gave itself: they identify nobody and stay, for a replay
      */
-    public Redaction(ApiDocument document, String apiKey) {
-        this(document, apiKey, FieldKinds.declared());
-    }
-
-    Redaction(ApiDocument document, String apiKey, FieldKinds kinds) {
+    public Redaction(ApiDocument document, String apiKey, String prefix) {
+        FieldKinds kinds = FieldKinds.declared();
         this.routes = new RouteTable(document.operations());
         this.kinds = kinds;
-        this.pseudonyms = new Pseudonyms(apiKey, new Vocabulary(document));
+        this.pseudonyms = new Pseudonyms(apiKey, prefix, new Vocabulary(document));
         this.bodies = new BodyRedaction(new JsonRedaction(document, kinds, pseudonyms), kinds, pseudonyms);
         this.headers = new HeaderRedaction(pseudonyms);
     }
