@@ -46,6 +46,8 @@ final class Ground {
         ids.put("account_id", () -> first("/v2.2/connection/" + connection + "/details", "/accounts/0/id"));
         ids.put("invitation_id", this::invitation);
         ids.put("job_id", this::job);
+        // Not a parameter: somebody who has an account, for lists of users.
+        ids.put("user", () -> first("/v2.2/team", "/users/0"));
     }
 
     /** What all tests of a run may read. */
@@ -102,11 +104,6 @@ final class Ground {
 
     boolean isMarked(String name) {
         return name.startsWith(prefix);
-    }
-
-    /** Who the key belongs to, for lists of users. */
-    void caller(String email) {
-        found.put("user", email);
     }
 
     JsonNode read(String path) {
