@@ -8,12 +8,12 @@ public final class Targets {
     /** Opens a target. */
     public static Target open(Settings settings) {
         return switch (settings.target()) {
-            case Settings.SANDBOX -> EmbeddedSandbox.start();
+            case Settings.SANDBOX -> EmbeddedSandbox.start(settings.misbehaviour());
             case Settings.LIVE ->
                 new LiveService(settings.liveUrl(), settings.liveKey().orElseThrow(), settings.liveWrites());
             default ->
                 throw new IllegalArgumentException("There is no target " + settings.target() + "; contract.target is "
-                        + Settings.SANDBOX + " or " + Settings.LIVE + ".");
+                        + Settings.SANDBOX + ", " + Settings.LIVE + " or " + Settings.REPLAY + ".");
         };
     }
 }
