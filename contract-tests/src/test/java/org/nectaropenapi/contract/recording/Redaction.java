@@ -39,7 +39,7 @@ public final class Redaction {
      * @param prefix the prefix of the names that the run gave itself: they identify nobody and stay, for a replay
      */
     public Redaction(ApiDocument document, String apiKey, String prefix) {
-        FieldKinds kinds = FieldKinds.declared();
+        FieldKinds kinds = FieldKinds.declared(document);
         this.routes = new RouteTable(document.operations());
         this.kinds = kinds;
         this.pseudonyms = new Pseudonyms(apiKey, prefix, new Vocabulary(document));
