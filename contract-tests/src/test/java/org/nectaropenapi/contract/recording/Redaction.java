@@ -50,7 +50,9 @@ public final class Redaction {
     /** The exchange as it may be written to disk. */
     public synchronized Exchange redact(Exchange exchange) {
         // Once to learn every value, so that the second time it is found in front of its field too.
+        pseudonyms.learning(true);
         rewrite(exchange);
+        pseudonyms.learning(false);
         return rewrite(exchange);
     }
 

@@ -20,7 +20,7 @@ import org.nectaropenapi.contract.exchange.Body;
  */
 final class Bindings {
     /** Shorter values are too common to stand for anything outside of their own exchange. */
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
 
     /** Shorter values are parts of too many words. */
     private static final int SHORTEST_PART = 6;
