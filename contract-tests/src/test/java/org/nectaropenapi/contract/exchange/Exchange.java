@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseBody body of the answer
  * @param started when the request was sent
  * @param took the time until the answer was read
- * @param findings every disagreement with the document; empty when the exchange is as the document says
+ * @param findings what the document does not have; empty when the exchange is as the document says
  */
 public record Exchange(
         String test,
@@ -39,6 +39,24 @@ public record Exchange(
 
     /** Whether the document allows all of it. Only such exchanges count as coverage. */
     public boolean isValid() {
-        return findings.isEmpty();
+        return findings.stream().allMatch(Finding::isAllowed);
+    }
+
+    /** The same exchange, held to a document. */
+    public Exchange with(@Nullable String newOperationId, List<Finding> newFindings) {
+        return new Exchange(
+                test,
+                newOperationId,
+                method,
+                path,
+                query,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                started,
+                took,
+                List.copyOf(newFindings));
     }
 }

@@ -13,6 +13,17 @@ package org.nectaropenapi.contract.exchange;
  */
 public record Finding(Side side, Kind kind, String location, String expected, String observed) {
 
+    /**
+     * Begins what is expected where a value is not in a list of known values. Such a list is open: the value is worth
+     * knowing of, but allowed.
+     */
+    public static final String OPEN_LIST = "a known value of the open list ";
+
+    /** Whether the document allows it all the same: a value that an open list does not name yet. */
+    public boolean isAllowed() {
+        return kind == Kind.UNKNOWN_ENUM_VALUE && expected.startsWith(OPEN_LIST);
+    }
+
     /** The finding in one line. */
     public String text() {
         return side + " " + kind + " at " + location + ": expected " + (expected.isEmpty() ? "nothing" : expected)

@@ -16,12 +16,20 @@ public interface Api {
     /** The document of this run. */
     ApiDocument document();
 
-    /** A request with the key. */
+    /**
+     * A request with the key. Its content type is JSON unless said otherwise, as for the parts of a form; bodies are
+     * texts or bytes.
+     */
     RequestSpecification given();
 
     /** A request without a key. */
     RequestSpecification anonymous();
 
-    /** A request with the key, whose disagreements with the document are kept for the reports but do not fail the test. */
+    /**
+     * A request with the key, whose disagreements with the document are kept for the reports but do not fail the test.
+     */
     RequestSpecification lenient();
+
+    /** A request with the key that takes a 429 for an answer; all others wait as long as the service asks for. */
+    RequestSpecification impatient();
 }

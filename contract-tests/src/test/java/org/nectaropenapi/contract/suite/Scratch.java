@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /**
- * What a run makes for itself at the service, through the API alone, with names that carry the run's prefix. All of it is
- * deleted at the end of the run, after failures too. Shared objects are made when first asked for and must not be changed.
+ * What a run makes for itself at the service, through the API alone, with names that carry the run's prefix. All of it
+ * is deleted at the end of the run, after failures too. Shared objects are made when first asked for and must not be
+ * changed.
  */
 public interface Scratch {
 

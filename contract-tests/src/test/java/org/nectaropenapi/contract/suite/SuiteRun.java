@@ -1,0 +1,102 @@
+package org.nectaropenapi.contract.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.nectaropenapi.contract.check.ExchangeCheck;
+import org.nectaropenapi.contract.exchange.ExchangeFile;
+import org.nectaropenapi.contract.target.Settings;
+import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.target.Targets;
+import org.nectaropenapi.sandbox.document.ApiDocument;
+
+/**
+ * One run of the suite against one target and one document. At its end it deletes what it made, after failures too, and
+ * writes its exchanges.
+ */
+public final class SuiteRun implements AutoCloseable {
+
+    private final Settings settings;
+    private final ApiDocument document;
+    private final Target target;
+    private final ExchangeLog log;
+    private final Caller caller;
+    private final RunScratch scratch;
+
+    private SuiteRun(Settings settings, ApiDocument document, Target target) {
+        this.settings = settings;
+        this.document = document;
+        this.target = target;
+        this.log = new ExchangeLog();
+        RequestBudget budget = new RequestBudget(
+                settings.target().equals(Settings.LIVE) ? settings.liveRequests() : Integer.MAX_VALUE);
+        this.caller = new Caller(target, new ExchangeCheck(document), log, budget);
+        this.scratch = new RunScratch(target, new Service(target, caller), RunPrefix.startedAt(Instant.now()));
+        log.listen(scratch::note);
+    }
+
+    /** Opens the target, reads the document, and deletes what killed runs left at a live service. */
+    static SuiteRun start(Settings settings) {
+        ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
+        SuiteRun run = new SuiteRun(settings, document, Targets.open(settings));
+        if (settings.target().equals(Settings.LIVE) && run.target.mayWrite()) {
+            Leftovers.sweep(new Service(run.target, run.caller), Instant.now());
+        }
+        return run;
+    }
+
+    /** What the run was told. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The document that the exchanges are held to. */
+    public ApiDocument document() {
+        return document;
+    }
+
+    /** The service of the run. */
+    public Target target() {
+        return target;
+    }
+
+    /** What has been exchanged. */
+    public ExchangeLog log() {
+        return log;
+    }
+
+    /** What the run may use up. */
+    public Scratch scratch() {
+        return scratch;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public void close() {
+        try {
+            List<String> left = scratch.deleteAll();
+            ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), log.exchanges());
+            if (!left.isEmpty()) {
+                throw new IllegalStateException("The run could not delete " + String.join(", ", left)
+                        + "; a later run does, once it is " + Leftovers.AGE.toHours() + " hours old.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            target.close();
+        }
+    }
+
+    private static ApiDocument read(Path file) {
+        try {
+            return ApiDocument.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
