@@ -49,7 +49,7 @@ public final class DriftFinder {
                 key.kind(),
                 key.location(),
                 key.expected(),
-                key.observed(),
+                key.kind() == DriftKind.UNDOCUMENTED_FIELD ? fields.typeOf(key.location()) : key.observed(),
                 evidence.operations,
                 evidence.count,
                 evidence.firstTest)));
@@ -65,11 +65,10 @@ public final class DriftFinder {
 
     /** Named after the nearest schema, so that a field of a record is one difference on whatever page it comes. */
     private Key key(Finding finding) {
-        return new Key(
-                DriftKind.of(finding),
-                locator.nearest(finding.location()),
-                finding.expected(),
-                finding.observed());
+        DriftKind kind = DriftKind.of(finding);
+        // The types of a new field are worked out over all its values.
+        String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : finding.observed();
+        return new Key(kind, locator.nearest(finding.location()), finding.expected(), observed);
     }
 
     private static boolean isDrift(Finding finding, Exchange exchange) {

@@ -67,6 +67,15 @@ final class FieldsSeen {
         return Collections.unmodifiableMap(undocumented);
     }
 
+    /** Type, format and nullability of a field that the document does not have. */
+    String typeOf(String location) {
+        return undocumented.entrySet().stream()
+                .filter(entry -> entry.getKey().location().equals(location))
+                .map(entry -> entry.getValue().text())
+                .findFirst()
+                .orElse("a field");
+    }
+
     List<Drift> neverReturned() {
         Map<String, Place> documented = new TreeMap<>();
         operations.values().forEach(operation -> operation.responses().forEach((status, content) -> {

@@ -82,6 +82,12 @@ final class TypeGuess {
                 : null;
     }
 
+    /** All of it in a few words. */
+    String text() {
+        String word = format() == null ? "" : " (" + format() + ")";
+        return (types.isEmpty() ? "null" : type() + word) + (nullable && !types.isEmpty() ? " or null" : "");
+    }
+
     /** The schema of an array's elements; null when it is no array. */
     @Nullable Map<String, @Nullable Object> items() {
         if (items == null || !type().equals("array")) {
