@@ -15,6 +15,11 @@ import org.nectaropenapi.sandbox.http.LoopbackServer;
 import org.nectaropenapi.sandbox.http.OperationHandler;
 import org.nectaropenapi.sandbox.http.Pipeline;
 import org.nectaropenapi.sandbox.http.Violation;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Meddler;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
+import org.nectaropenapi.sandbox.misbehaviour.Surroundings;
 import org.nectaropenapi.sandbox.state.World;
 
 /**
@@ -46,6 +51,7 @@ public final class NectarSandbox implements AutoCloseable {
     private final String apiKey;
     private final Journal journal;
     private final SandboxControl control;
+    private final Misbehaviours misbehaviours;
     private final LoopbackServer server;
 
     NectarSandbox(SandboxBuilder options, ApiDocument document, World world) {
@@ -62,7 +68,12 @@ public final class NectarSandbox implements AutoCloseable {
                         return handler.handle(call);
                     }
                 }));
-        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, journal);
+        this.misbehaviours = new Misbehaviours(document);
+        options.misbehaviours.forEach(start -> start.accept(misbehaviours));
+        Meddler meddler = new Meddler(
+                misbehaviours,
+                new Surroundings(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
+        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, meddler, journal);
         this.server = new LoopbackServer(options.port, pipeline, new DocumentFiles(world, links));
         links.servedAt(server.uri());
     }
@@ -95,6 +106,28 @@ public final class NectarSandbox implements AutoCloseable {
     /** {@return what happens outside the API: what a utility, a person at a form or the dashboard does} */
     public SandboxControl control() {
         return control;
+    }
+
+    /**
+     * Does something wrong from now on, on every call it can show on. The answer limits it to some operations or calls,
+     * counts how often it has shown, and ends it.
+     *
+     * <pre>{@code
+     * sandbox.misbehave(Misbehaviour.STATUS_503_RETRY_AFTER_SECONDS).on("getSite").forFirst(2);
+     * }</pre>
+     *
+     * <p>An answer that is wrong on purpose is no violation of the document.
+     *
+     * @param misbehaviour what to do wrong
+     * @return the way to limit, count and end it
+     */
+    public ActiveMisbehaviour misbehave(Misbehaviour misbehaviour) {
+        return misbehaviours.start(misbehaviour);
+    }
+
+    /** Ends every misbehaviour. What they have changed in the state stays. */
+    public void behave() {
+        misbehaviours.undoAll();
     }
 
     /** {@return the last ten thousand exchanges, oldest first} */

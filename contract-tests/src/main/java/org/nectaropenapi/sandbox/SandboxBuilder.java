@@ -2,10 +2,15 @@ package org.nectaropenapi.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.nectaropenapi.sandbox.document.ApiDocument;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 import org.nectaropenapi.sandbox.state.World;
 
 /**
@@ -20,14 +25,18 @@ public final class SandboxBuilder {
     private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
     private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
 
+    static final String DEFAULT_KEY = "nectar-sandbox-key";
+
     int port;
-    String apiKey = "nectar-sandbox-key";
+    String apiKey = DEFAULT_KEY;
     Duration connectionDelay = Duration.ofMillis(300);
     Duration processingDelay = Duration.ofMillis(600);
     private final Set<String> otherKeys = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
+    final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
+    Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
-    private Clock clock = Clock.systemUTC();
+    Clock clock = Clock.systemUTC();
     private ApiDocument document = ApiDocument.bundled();
 
     SandboxBuilder() {}
@@ -64,6 +73,9 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder otherApiKey(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("A further key of the sandbox must not be blank.");
+        }
         otherKeys.add(key);
         return this;
     }
@@ -136,6 +148,39 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Does something wrong from the start, on every call it can show on.
+     *
+     * @param misbehaviour what to do wrong
+     * @return this builder
+     */
+    public SandboxBuilder misbehaviour(Misbehaviour misbehaviour) {
+        return misbehaviour(misbehaviour, active -> {});
+    }
+
+    /**
+     * Does something wrong from the start, with limits.
+     *
+     * @param misbehaviour what to do wrong
+     * @param limits says on which operations and calls
+     * @return this builder
+     */
+    public SandboxBuilder misbehaviour(Misbehaviour misbehaviour, Consumer<ActiveMisbehaviour> limits) {
+        misbehaviours.add(all -> limits.accept(all.start(misbehaviour)));
+        return this;
+    }
+
+    /**
+     * Chooses how a slow answer waits.
+     *
+     * @param newSleeper waits for the time it is given; the thread of the request by default
+     * @return this builder
+     */
+    public SandboxBuilder sleeper(Consumer<Duration> newSleeper) {
+        sleeper = newSleeper;
+        return this;
+    }
+
+    /**
      * Starts the sandbox.
      *
      * @return the running sandbox
@@ -150,9 +195,19 @@ public final class SandboxBuilder {
         return new NectarSandbox(this, document, world);
     }
 
+    /** All keys that are accepted, the main one first. */
     Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>(otherKeys);
+        Set<String> keys = new LinkedHashSet<>();
         keys.add(apiKey);
+        keys.addAll(otherKeys);
         return keys;
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

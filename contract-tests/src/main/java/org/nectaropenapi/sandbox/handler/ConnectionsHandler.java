@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.http.Problem;
+import org.nectaropenapi.sandbox.http.Rule;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Providers;
@@ -35,14 +36,14 @@ final class ConnectionsHandler {
         ObjectNode body = call.body();
         String url = body.path("url").asText();
         String username = body.path("username").asText();
-        List<UUID> sites = sites(company, Fields.texts(body.path("sites")));
+        List<UUID> sites = sites(call, company);
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
         boolean known = world.connections()
                 .of(company.id())
                 .map(Connection::facts)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
-        if (known) {
+        if (known && !call.waives(Rule.ONE_CONNECTION_PER_LOGIN)) {
             throw Problem.badRequest("username", "the company already has a connection to this provider with it");
         }
         Connection connection = new Connection(new Connection.Facts(
@@ -92,9 +93,13 @@ final class ConnectionsHandler {
         return Answer.ok(view.withLink(access.connection(call)));
     }
 
-    private List<UUID> sites(Company company, List<String> ids) {
-        List<UUID> sites = ids.stream().map(UUID::fromString).distinct().toList();
-        if (sites.isEmpty() || sites.size() > MOST_SITES) {
+    private List<UUID> sites(Call call, Company company) {
+        List<UUID> sites = Fields.texts(call.body().path("sites")).stream()
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+        boolean fit = !sites.isEmpty() && sites.size() <= MOST_SITES;
+        if (!fit && !call.waives(Rule.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
         }
         sites.forEach(id -> CompanySites.require(world, company.id(), "sites", id));

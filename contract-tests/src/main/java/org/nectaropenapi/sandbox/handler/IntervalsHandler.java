@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
-import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Interval;
 import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.MeterView;
@@ -26,16 +25,14 @@ final class IntervalsHandler {
         Optional<Instant> start = Dates.instant("startDate", call.query("startDate"));
         Optional<Instant> end = Dates.instant("endDate", call.query("endDate"));
         List<String> types = call.queryAll("datasourceType");
-        Optional<String> identifier = call.query("identifier");
+        IdentifierFilter identifier = new IdentifierFilter(call);
         List<Interval> intervals = world.intervals()
                 .all()
                 .filter(i -> isOf(i, connection))
                 .filter(i -> start.map(s -> !i.start().isBefore(s)).orElse(true))
                 .filter(i -> end.map(e -> !i.end().isAfter(e)).orElse(true))
                 .filter(i -> types.isEmpty() || types.contains(i.meter().datasourceType()))
-                .filter(i -> identifier
-                        .map(wanted -> Identifier.anyMatches(i.meter().identifiers(), wanted))
-                        .orElse(true))
+                .filter(i -> identifier.keeps(i.meter()))
                 .toList();
         return Lists.page(call, "intervals", intervals, MeterView::interval);
     }
