@@ -1,5 +1,6 @@
 package org.nectaropenapi.contract.exchange;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,7 +17,9 @@ public record Body(@Nullable String mediaType, byte[] bytes) {
     /** No body. */
     public static final Body NONE = new Body(null, new byte[0]);
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** The body as JSON; empty when it is none, whatever its media type says. */
     public Optional<JsonNode> json() {

@@ -20,6 +20,9 @@ final class RunScratch implements Scratch {
     private static final String PASSWORD = "nectar-sandbox-password";
     private static final String URL = "https://nectarclimate.com";
 
+    /** Enough for lists of several pages, and not so much that reading them takes long. */
+    private static final String SHARED_FROM = "2025-09-01";
+
     private final Target target;
     private final Service service;
     private final RunPrefix prefix;
@@ -134,9 +137,20 @@ final class RunScratch implements Scratch {
     }
 
     private Shared make() {
-        UUID company = newCompany("shared");
-        UUID[] sites = {newSite(company, "first"), newSite(company, "second"), newSite(company, "third")};
+        ObjectNode body = named("shared").put("isDemandEnabled", true).put("dataCollectionStartDate", SHARED_FROM);
+        UUID company = Shared.id(service.create("/v2.2/company", body));
+        UUID[] sites = {sharedSite(company, "first"), sharedSite(company, "second"), sharedSite(company, "third")};
         return new Shared(company, sites[0], newConnection(company, sites));
+    }
+
+    /** A site with every field, so that its fields show wherever data is attached to it. */
+    private UUID sharedSite(UUID company, String purpose) {
+        ObjectNode body = named(purpose)
+                .put("externalId", purpose)
+                .put("address", "1275 Maritime St, Oakland, CA 94607")
+                .put("occupancyPercent", "62.5000");
+        body.putArray("path").add("US").add("CA");
+        return Shared.id(service.create("/v2.2/site/company/" + company, body));
     }
 
     private Shared find() {
