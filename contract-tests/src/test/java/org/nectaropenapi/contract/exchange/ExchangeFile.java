@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class ExchangeFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             for (Exchange exchange : exchanges) {
-                writer.write(MAPPER.writeValueAsString(json(exchange)));
+                writer.write(line(exchange));
                 writer.write('\n');
             }
         }
@@ -43,14 +43,25 @@ public final class ExchangeFile {
 
     /** Reads a file of exchanges. */
     public static List<Exchange> read(Path file) throws IOException {
-        List<Exchange> exchanges = new ArrayList<>();
-        try (Stream<String> lines = Files.lines(file)) {
-            Iterator<String> all = lines.iterator();
-            while (all.hasNext()) {
-                exchanges.add(exchange(MAPPER.readTree(all.next())));
-            }
+        try (Stream<Exchange> exchanges = stream(file)) {
+            return exchanges.toList();
         }
-        return exchanges;
+    }
+
+    /** Reads a file of exchanges one by one, as they are asked for; the stream must be closed. */
+    public static Stream<Exchange> stream(Path file) throws IOException {
+        return Files.lines(file).map(line -> {
+            try {
+                return exchange(MAPPER.readTree(line));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** An exchange as the file has it, without the end of the line. */
+    public static String line(Exchange exchange) throws IOException {
+        return MAPPER.writeValueAsString(json(exchange));
     }
 
     private static ObjectNode json(Exchange exchange) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests as they are and keeps what went over the wire, except the key. Redirects are not followed. */
-public final class Wire {
+public final class Wire implements Transport {
 
     /** The header that carries the key. */
     public static final String KEY_HEADER = "X-API-Key";
@@ -33,7 +33,7 @@ public final class Wire {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    /** Sends a request and waits for the whole answer. */
+    @Override
     public Exchange send(String test, Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
                 .timeout(LONGEST)
@@ -82,7 +82,8 @@ public final class Wire {
         }
     }
 
-    private static List<NameValue> withoutKey(List<NameValue> headers) {
+    /** Headers without the one that carries the key. */
+    public static List<NameValue> withoutKey(List<NameValue> headers) {
         return headers.stream()
                 .filter(header -> !header.name().equalsIgnoreCase(KEY_HEADER))
                 .toList();
@@ -96,7 +97,8 @@ public final class Wire {
         return List.copyOf(headers);
     }
 
-    private static List<NameValue> query(URI uri) {
+    /** The parameters of an address, decoded. */
+    public static List<NameValue> query(URI uri) {
         List<NameValue> query = new ArrayList<>();
         String raw = uri.getRawQuery();
         if (raw != null && !raw.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import org.nectaropenapi.contract.check.ExchangeCheck;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.Request;
-import org.nectaropenapi.contract.exchange.Wire;
+import org.nectaropenapi.contract.exchange.Transport;
 import org.nectaropenapi.contract.target.Target;
 import org.opentest4j.TestAbortedException;
 
@@ -22,7 +22,7 @@ final class Caller {
     private final ExchangeCheck check;
     private final ExchangeLog log;
     private final RequestBudget budget;
-    private final Wire wire = new Wire();
+    private final Transport transport;
     private final Semaphore inFlight = new Semaphore(AT_ONCE);
 
     Caller(Target target, ExchangeCheck check, ExchangeLog log, RequestBudget budget) {
@@ -30,6 +30,7 @@ final class Caller {
         this.check = check;
         this.log = log;
         this.budget = budget;
+        this.transport = target.transport();
     }
 
     /** Makes a request within the budget; a 429 is waited for, and in the end skips the test rather than fails it. */
@@ -65,7 +66,7 @@ final class Caller {
     private Exchange send(String test, Request request) {
         inFlight.acquireUninterruptibly();
         try {
-            Exchange exchange = check.checked(wire.send(test, request));
+            Exchange exchange = check.checked(transport.send(test, request));
             log.add(exchange);
             return exchange;
         } finally {

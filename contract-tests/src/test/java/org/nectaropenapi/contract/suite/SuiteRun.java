@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.nectaropenapi.contract.check.ExchangeCheck;
 import org.nectaropenapi.contract.exchange.ExchangeFile;
+import org.nectaropenapi.contract.recording.RecordedRun;
+import org.nectaropenapi.contract.recording.RecordingWriter;
+import org.nectaropenapi.contract.replay.ReplayTarget;
 import org.nectaropenapi.contract.target.Settings;
 import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.contract.target.Targets;
@@ -24,6 +28,7 @@ public final class SuiteRun implements AutoCloseable {
     private final ExchangeLog log;
     private final Caller caller;
     private final RunScratch scratch;
+    private final Optional<RecordingWriter> recording;
 
     private SuiteRun(Settings settings, ApiDocument document, Target target) {
         this.settings = settings;
@@ -33,14 +38,19 @@ public final class SuiteRun implements AutoCloseable {
         RequestBudget budget = new RequestBudget(
                 settings.target().equals(Settings.LIVE) ? settings.liveRequests() : Integer.MAX_VALUE);
         this.caller = new Caller(target, new ExchangeCheck(document), log, budget);
-        this.scratch = new RunScratch(target, new Service(target, caller), RunPrefix.startedAt(Instant.now()));
+        RunPrefix prefix = target instanceof ReplayTarget replay
+                ? new RunPrefix(replay.run().prefix())
+                : RunPrefix.startedAt(Instant.now());
+        this.scratch = new RunScratch(target, new Service(target, caller), prefix);
+        this.recording = settings.record().map(folder -> recording(folder, prefix));
         log.listen(scratch::note);
+        recording.ifPresent(writer -> log.listen(writer::add));
     }
 
     /** Opens the target, reads the document, and deletes what killed runs left at a live service. */
     static SuiteRun start(Settings settings) {
         ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
-        SuiteRun run = new SuiteRun(settings, document, Targets.open(settings));
+        SuiteRun run = new SuiteRun(settings, document, open(settings, document));
         if (settings.target().equals(Settings.LIVE) && run.target.mayWrite()) {
             Leftovers.sweep(new Service(run.target, run.caller), Instant.now());
         }
@@ -88,8 +98,21 @@ public final class SuiteRun implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            recording.ifPresent(RecordingWriter::close);
             target.close();
         }
+    }
+
+    private static Target open(Settings settings, ApiDocument document) {
+        return settings.target().equals(Settings.REPLAY)
+                ? ReplayTarget.of(settings.recording().orElseThrow(), document)
+                : Targets.open(settings);
+    }
+
+    private RecordingWriter recording(Path folder, RunPrefix prefix) {
+        RecordedRun run = new RecordedRun(
+                target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
+        return RecordingWriter.start(folder, run, document, target.apiKey());
     }
 
     private static ApiDocument read(Path file) {
