@@ -1,7 +1,6 @@
 package org.nectaropenapi.contract.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.drift.Baseline;
@@ -59,7 +58,7 @@ final class DriftSection {
                         + ", first in " + drift.firstTest();
         return Markup.of(
                 "tr",
-                Markup.of("th", drift.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                Markup.of("th", drift.kind().title())
                         .attr("scope", "row")
                         .attr("title", drift.kind().meaning()),
                 Markup.of("td", Markup.of("code", drift.location())),

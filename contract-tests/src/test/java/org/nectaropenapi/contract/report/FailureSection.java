@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.Finding;
 
@@ -44,11 +45,19 @@ final class FailureSection {
                 all.isEmpty()
                         ? Markup.of("p.empty", "It made no exchange.")
                         : Markup.of("p.quiet", Figures.count(all.size(), "exchange", "exchanges") + ", " + shown.size() + " shown"),
-                shown.stream().map(FailureSection::exchange));
+                shown.stream().map(exchange -> exchange(exchange, exchange == first(shown))));
     }
 
-    private static Markup exchange(Exchange exchange) {
-        return Markup.of(
+    /** The exchange to look at first: one that disagrees with the document, else the last one. */
+    private static @Nullable Exchange first(List<Exchange> shown) {
+        return shown.stream()
+                .filter(exchange -> !exchange.isValid())
+                .findFirst()
+                .orElse(shown.isEmpty() ? null : shown.get(0));
+    }
+
+    private static Markup exchange(Exchange exchange, boolean open) {
+        Markup details = Markup.of(
                 exchange.isValid() ? "details.exchange" : "details.exchange.disagrees",
                 Markup.of(
                         "summary",
@@ -62,6 +71,7 @@ final class FailureSection {
                 Markup.of(
                         "pre",
                         shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
+        return open ? details.attr("open", "") : details;
     }
 
     private static Markup finding(Finding finding) {

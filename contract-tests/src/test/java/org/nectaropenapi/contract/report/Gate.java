@@ -2,7 +2,6 @@ package org.nectaropenapi.contract.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.nectaropenapi.contract.coverage.Dimension;
 import org.nectaropenapi.contract.coverage.Share;
 import org.nectaropenapi.contract.drift.Drift;
@@ -31,8 +30,12 @@ public record Gate(String group, String name, String figure, boolean asked, List
         return asked && !holds();
     }
 
+    static boolean isOffline(RunReport report) {
+        return report.target().equals(OFFLINE);
+    }
+
     static List<Gate> of(RunReport report) {
-        boolean offline = report.target().equals(OFFLINE);
+        boolean offline = isOffline(report);
         List<Gate> gates = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             if (dimension.gate().isPresent()) {
@@ -46,7 +49,7 @@ public record Gate(String group, String name, String figure, boolean asked, List
                         .map(Drift::text)
                         .toList();
                 boolean asked = offline || kind != DriftKind.NEVER_RETURNED;
-                gates.add(new Gate("drift", kind.name(), fresh.size() + " new", asked, fresh));
+                gates.add(new Gate("drift", "no new " + kind.title(), fresh.size() + " new", asked, fresh));
             }
         }
         return gates;
@@ -54,8 +57,7 @@ public record Gate(String group, String name, String figure, boolean asked, List
 
     private static Gate coverage(Dimension dimension, Share share, boolean offline) {
         int least = dimension.gate().getAsInt();
-        String figure = String.format(
-                Locale.ROOT, "%.1f %% (%d of %d)", share.percent(), share.seen(), share.total());
+        String figure = Figures.percent(share.percent()) + " (" + share.seen() + " of " + share.total() + ")";
         return new Gate(
                 "coverage",
                 dimension.title() + " at least " + least + " %",
