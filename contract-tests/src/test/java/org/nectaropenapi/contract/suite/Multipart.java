@@ -21,7 +21,8 @@ final class Multipart {
                     .append("Content-Disposition: form-data; name=\"")
                     .append(part.getControlName())
                     .append('"');
-            if (part.hasFileName()) {
+            // Every part has a name of a file, those that are mere texts too; as such they are not sent.
+            if (!(part.getContent() instanceof String)) {
                 head.append("; filename=\"").append(part.getFileName()).append('"');
             }
             head.append("\r\n");

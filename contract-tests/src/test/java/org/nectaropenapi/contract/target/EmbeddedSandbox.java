@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.SandboxBuilder;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
  * The sandbox in this JVM. Its clock is ours and its background work is done at once, so that nothing waits; the same
@@ -25,15 +27,28 @@ public final class EmbeddedSandbox implements Target {
         this.sandbox = sandbox;
     }
 
-    static EmbeddedSandbox start() {
+    static EmbeddedSandbox start(Optional<String> misbehaviour) {
         TickingClock clock = new TickingClock(START);
-        NectarSandbox sandbox = NectarSandbox.builder()
+        SandboxBuilder builder = NectarSandbox.builder()
                 .clock(clock)
+                .sleeper(clock::advance)
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
-                .otherApiKey(OTHER_KEY)
-                .start();
-        return new EmbeddedSandbox(clock, sandbox);
+                .otherApiKey(OTHER_KEY);
+        misbehaviour.ifPresent(wanted -> misbehave(builder, wanted.split(":", 3)));
+        return new EmbeddedSandbox(clock, builder.start());
+    }
+
+    /** Takes {@code name}, {@code name:operation} or {@code name:operation:count}. */
+    private static void misbehave(SandboxBuilder builder, String... wanted) {
+        builder.misbehaviour(Misbehaviour.valueOf(wanted[0]), active -> {
+            if (wanted.length > 1 && !wanted[1].isEmpty()) {
+                active.on(wanted[1]);
+            }
+            if (wanted.length > 2) {
+                active.forFirst(Integer.parseInt(wanted[2]));
+            }
+        });
     }
 
     @Override

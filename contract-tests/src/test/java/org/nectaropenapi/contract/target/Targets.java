@@ -8,7 +8,7 @@ public final class Targets {
     /** Opens a target. */
     public static Target open(Settings settings) {
         return switch (settings.target()) {
-            case Settings.SANDBOX -> EmbeddedSandbox.start();
+            case Settings.SANDBOX -> EmbeddedSandbox.start(settings.misbehaviour());
             case Settings.LIVE ->
                 new LiveService(settings.liveUrl(), settings.liveKey().orElseThrow(), settings.liveWrites());
             default ->
