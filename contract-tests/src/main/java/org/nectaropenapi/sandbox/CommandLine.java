@@ -1,13 +1,17 @@
 package org.nectaropenapi.sandbox;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /** Reads the options of a command line. */
@@ -18,42 +22,71 @@ final class CommandLine {
     private static final long MOST_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final List<Option> OPTIONS = List.of(
-            new Option("--port", "NUMBER", "port on 127.0.0.1; a free one by default", (builder, text) ->
-                    builder.port((int) number(text, 0, 65_535))),
+            new Option("--port", "NUMBER", "port on 127.0.0.1; a free one by default", (line, text) ->
+                    line.builder.port((int) number(text, 0, 65_535))),
             new Option(
                     "--key",
                     "KEY",
                     "API key that is accepted; " + SandboxBuilder.DEFAULT_KEY + " by default",
-                    SandboxBuilder::apiKey),
+                    (line, text) -> line.builder.apiKey(text)),
             new Option(
                     "--other-key",
                     "KEY",
                     "a further key, with a team and companies of its own; repeatable",
-                    SandboxBuilder::otherApiKey),
-            new Option("--seed", "NUMBER", "what ids and bills follow from; 42 by default", (builder, text) ->
-                    builder.seed(number(text, 0, Long.MAX_VALUE))),
+                    (line, text) -> line.builder.otherApiKey(text)),
+            new Option("--seed", "NUMBER", "what ids and bills follow from; 42 by default", (line, text) ->
+                    line.builder.seed(number(text, 0, Long.MAX_VALUE))),
             new Option(
                     "--connection-delay",
                     "MILLISECONDS",
                     "how long a connection stays PENDING; 300 by default",
-                    (builder, text) -> builder.connectionDelay(millis(text))),
+                    (line, text) -> line.builder.connectionDelay(millis(text))),
             new Option(
                     "--processing-delay",
                     "MILLISECONDS",
                     "how long bills and jobs take; 600 by default",
-                    (builder, text) -> builder.processingDelay(millis(text))),
+                    (line, text) -> line.builder.processingDelay(millis(text))),
+            new Option(
+                    "--history-years",
+                    "NUMBER",
+                    "how many years of bills before the present one; 1 by default",
+                    (line, text) -> line.builder.historyYears((int) number(text, 1, 50))),
+            new Option(
+                    "--meters-per-site",
+                    "NUMBER",
+                    "electricity meters of each site; 1 by default",
+                    (line, text) -> line.builder.metersPerSite((int) number(text, 1, 1000))),
+            new Option(
+                    "--extra-usage-rows",
+                    "NUMBER",
+                    "usage records on top in every connection; 0 by default",
+                    (line, text) -> line.builder.extraUsageRows((int) number(text, 0, 5_000_000))),
+            new Option(
+                    "--webhook-endpoint",
+                    "URL",
+                    "where events are delivered: https, or http on this machine; repeatable",
+                    (line, text) -> line.endpoints.add(uri(text))),
+            new Option(
+                    "--webhook-secret",
+                    "SECRET",
+                    "what deliveries are signed with: whsec_ and base64",
+                    (line, text) -> line.secret = text),
             new Option(
                     "--misbehaviour",
                     "NAME[:OPERATION[:TIMES]]",
                     "something to do wrong, on one or every operation, so many times or always; repeatable",
-                    CommandLine::misbehave));
+                    (line, text) -> line.misbehave(text)));
+
+    private final SandboxBuilder builder = NectarSandbox.builder();
+    private final List<URI> endpoints = new ArrayList<>();
+    private @Nullable String secret;
 
     private CommandLine() {}
 
-    private record Option(String name, String value, String meaning, BiConsumer<SandboxBuilder, String> effect) {
-        void set(SandboxBuilder builder, String text) {
+    private record Option(String name, String value, String meaning, BiConsumer<CommandLine, String> effect) {
+        void set(CommandLine line, String text) {
             try {
-                effect.accept(builder, text);
+                effect.accept(line, text);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
             }
@@ -61,7 +94,7 @@ final class CommandLine {
     }
 
     static SandboxBuilder read(String... arguments) {
-        SandboxBuilder builder = NectarSandbox.builder();
+        CommandLine line = new CommandLine();
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
@@ -73,7 +106,17 @@ final class CommandLine {
             if (rest.isEmpty()) {
                 throw new IllegalArgumentException(name + " needs a value: " + option.value() + ".");
             }
-            option.set(builder, rest.removeFirst());
+            option.set(line, rest.removeFirst());
+        }
+        return line.complete();
+    }
+
+    private SandboxBuilder complete() {
+        if (endpoints.isEmpty() != (secret == null)) {
+            throw new IllegalArgumentException("--webhook-endpoint and --webhook-secret need each other.");
+        }
+        for (URI endpoint : endpoints) {
+            builder.webhookEndpoint(endpoint, Objects.requireNonNull(secret));
         }
         return builder;
     }
@@ -101,7 +144,7 @@ final class CommandLine {
                 .collect(Collectors.joining());
     }
 
-    private static void misbehave(SandboxBuilder builder, String text) {
+    private void misbehave(String text) {
         String[] parts = text.split(":", 3);
         Misbehaviour misbehaviour = Arrays.stream(Misbehaviour.values())
                 .filter(m -> m.name().equals(parts[0]))
@@ -115,6 +158,14 @@ final class CommandLine {
                 active.on(parts[1]);
             }
         });
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(text + " is no address.", e);
+        }
     }
 
     private static Duration millis(String text) {

@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nectaropenapi.sandbox.data.Sizes;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**
  * Options of a sandbox.
@@ -34,6 +37,8 @@ public final class SandboxBuilder {
     private final Set<String> otherKeys = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
     final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
+    final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
+    Sizes sizes = Sizes.USUAL;
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
@@ -137,6 +142,40 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Chooses how far back bills go.
+     *
+     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the present
+     *     one; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder historyYears(int years) {
+        sizes = new Sizes(years, sizes.metersPerSite(), sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Chooses how many electricity meters each site has for its building.
+     *
+     * @param meters the number; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder metersPerSite(int meters) {
+        sizes = new Sizes(sizes.years(), meters, sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Makes connections large: each brings up so many usage records on top, of sub-meters with accounts of their own.
+     *
+     * @param rows the number of records; 0 by default
+     * @return this builder
+     */
+    public SandboxBuilder extraUsageRows(int rows) {
+        sizes = new Sizes(sizes.years(), sizes.metersPerSite(), rows);
+        return this;
+    }
+
+    /**
      * Chooses the document that routes and shapes come from.
      *
      * @param newDocument the document; the bundled one by default
@@ -166,6 +205,19 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder misbehaviour(Misbehaviour misbehaviour, Consumer<ActiveMisbehaviour> limits) {
         misbehaviours.add(all -> limits.accept(all.start(misbehaviour)));
+        return this;
+    }
+
+    /**
+     * Registers a receiver of events from the start.
+     *
+     * @param uri where to deliver: an https address, or http on this machine
+     * @param secret what deliveries are signed with: whsec_ and base64
+     * @param eventTypes the events it wants; all when there are none
+     * @return this builder
+     */
+    public SandboxBuilder webhookEndpoint(URI uri, String secret, String... eventTypes) {
+        endpoints.add(webhooks -> webhooks.addEndpoint(uri, secret, eventTypes));
         return this;
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.http.Problem;
@@ -66,14 +68,13 @@ final class ConnectionsHandler {
         Optional<String> owner = call.query("connectionOwnerEmail");
         Optional<String> status = call.query("status").map(ConnectionsHandler::canonical);
         List<UUID> sites = call.queryAll("sites").stream().map(UUID::fromString).toList();
-        List<Connection> connections = world.connections()
+        Supplier<Stream<Connection>> connections = () -> world.connections()
                 .of(company.id())
                 .filter(c -> owner.map(c.facts().owner()::equals).orElse(true))
                 .filter(c -> status.map(c.status()::equals).orElse(true))
-                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains))
-                .toList();
+                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains));
         int limit = call.query("limit").map(Integer::valueOf).orElse(Lists.PAGE_SIZE);
-        return Lists.page(call, limit, "connections", connections, view::connection);
+        return Lists.page(call, limit, "connections", Rows.of(connections), view::connection);
     }
 
     public Answer getConnection(Call call) {

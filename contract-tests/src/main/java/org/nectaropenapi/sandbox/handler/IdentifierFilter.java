@@ -17,13 +17,12 @@ final class IdentifierFilter {
         this.wanted = call.query("identifier");
     }
 
-    boolean keeps(Meter meter) {
-        return wanted.map(text -> has(meter.identifiers(), text)).orElse(true);
+    boolean isOpen() {
+        return wanted.isEmpty();
     }
 
-    /** What has no meter has no number either. */
-    boolean keepsWithoutMeter() {
-        return wanted.isEmpty();
+    boolean keeps(Meter meter) {
+        return isOpen() || has(meter.identifiers(), wanted.orElseThrow());
     }
 
     private boolean has(List<Identifier> identifiers, String text) {

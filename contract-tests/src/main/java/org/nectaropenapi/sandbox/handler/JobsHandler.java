@@ -33,7 +33,7 @@ final class JobsHandler {
 
     public Answer listJobsByCompany(Call call) {
         Company company = access.company(call);
-        return Lists.page(call, "jobs", world.jobs().of(company.id()).toList(), JobView::job);
+        return Lists.page(call, "jobs", () -> world.jobs().of(company.id()), JobView::job);
     }
 
     public Answer submitDocument(Call call) {

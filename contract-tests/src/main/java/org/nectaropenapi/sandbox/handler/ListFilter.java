@@ -20,6 +20,11 @@ final class ListFilter {
         this.withDeleted = call.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** Whether every usage record of every bill is kept. */
+    boolean keepsAllRows() {
+        return dates.isOpen() && datasourceTypes.isEmpty() && identifier.isOpen();
+    }
+
     boolean keeps(Bill bill) {
         return (withDeleted || !bill.isDeleted())
                 && bill.rows().stream()
@@ -46,7 +51,8 @@ final class ListFilter {
         if (!datasourceTypes.isEmpty() && !datasourceTypes.contains(row.facts().datasourceType())) {
             return false;
         }
+        // What has no meter has no number either.
         Meter meter = row.facts().meter();
-        return meter == null ? identifier.keepsWithoutMeter() : identifier.keeps(meter);
+        return meter == null ? identifier.isOpen() : identifier.keeps(meter);
     }
 }

@@ -22,32 +22,32 @@ class AccessFlowTest {
 
     @TestFactory
     Stream<DynamicTest> withoutAKey(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(api, document, Map.of(), api.anonymous(), operation, 401);
+            refused(call, api, api.anonymous(), operation, 401);
         });
     }
 
     @TestFactory
     Stream<DynamicTest> withAWrongKey(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(api, document, Map.of(), api.anonymous().header(Wire.KEY_HEADER, "no-key-at-all"), operation, 401);
+            refused(call, api, api.anonymous().header(Wire.KEY_HEADER, "no-key-at-all"), operation, 401);
         });
     }
 
     @TestFactory
     Stream<DynamicTest> ofWhatIsNotThere(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, AccessFlowTest::takesAnId, operation -> {
             aRead(api, operation);
             if (api.target().sandbox().isPresent()) {
-                refused(api, document, Map.of(), api.given(), operation, 404);
+                refused(call, api, api.given(), operation, 404);
             } else {
                 // Which of the two a live service answers for an unknown id is an open question.
-                assertThat(new OperationCall(document, Map.of())
-                                .send(api.given(), operation)
-                                .statusCode())
-                        .isIn(403, 404);
+                assertThat(call.send(api.given(), operation).statusCode()).isIn(403, 404);
             }
         });
     }
@@ -55,19 +55,16 @@ class AccessFlowTest {
     @TestFactory
     @OnSandbox
     Stream<DynamicTest> ofWhatIsSomebodyElses(Api api, ApiDocument document) {
-        Map<String, String> theirs = SomebodyElse.objects(api);
-        return each(document, AccessFlowTest::takesAnId, operation -> refused(
-                api, document, theirs, api.given(), operation, 403));
+        OperationCall call = new OperationCall(document, SomebodyElse.objects(api));
+        return each(
+                document,
+                AccessFlowTest::takesAnId,
+                operation -> refused(call, api, api.given(), operation, 403));
     }
 
     private static void refused(
-            Api api,
-            ApiDocument document,
-            Map<String, String> ids,
-            RequestSpecification specification,
-            Operation operation,
-            int status) {
-        new Calls(api).refused(new OperationCall(document, ids).send(specification, operation), status);
+            OperationCall call, Api api, RequestSpecification specification, Operation operation, int status) {
+        new Calls(api).refused(call.send(specification, operation), status);
     }
 
     /** A service that does not refuse a change would make it. */

@@ -19,15 +19,16 @@ class StatusesOnDemandTest {
 
     @TestFactory
     Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return document.operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.id(),
                         () -> operation.responses().keySet().stream()
                                 .filter(status -> status >= 400)
-                                .forEach(status -> provoke(api, document, operation, status))));
+                                .forEach(status -> provoke(api, call, operation, status))));
     }
 
-    private static void provoke(Api api, ApiDocument document, Operation operation, int status) {
+    private static void provoke(Api api, OperationCall call, Operation operation, int status) {
         try (ActiveMisbehaviour active = api.target()
                 .sandbox()
                 .orElseThrow()
@@ -36,7 +37,7 @@ class StatusesOnDemandTest {
                 .forFirst(1)) {
             new Calls(api)
                     .refused(
-                            new OperationCall(document, Map.of()).send(api.impatient(), operation), status);
+                            call.send(api.impatient(), operation), status);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +43,16 @@ public final class Strength {
         List<String> classes = launcher.classes();
         Path work = Files.createTempDirectory(results, "strength");
         Path control = Files.createDirectories(work.resolve("control"));
+        Map<String, Duration> times = new LinkedHashMap<>();
         Optional<SuiteLauncher.Failure> failure = launcher.run(
-                classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()));
+                classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()), times);
         if (failure.isPresent()) {
             throw new IllegalStateException("The suite fails although nothing is wrong: "
                     + failure.get().test() + ": " + failure.get().message());
         }
         Trials trials = new Trials(
                 launcher,
-                new Order(classes),
+                new Order(times),
                 RunGates.of(control, ApiDocument.bundled()),
                 ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
                 work);

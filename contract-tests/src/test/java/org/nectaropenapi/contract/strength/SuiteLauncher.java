@@ -1,5 +1,8 @@
 package org.nectaropenapi.contract.strength;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +65,27 @@ final class SuiteLauncher {
 
     /** Runs classes in the given order; answers the first failure, or nothing when all tests pass. */
     Optional<Failure> run(List<String> classes, Map<String, String> parameters) {
+        return run(classes, parameters, new HashMap<>());
+    }
+
+    /** The same, and notes how long each class took. */
+    Optional<Failure> run(List<String> classes, Map<String, String> parameters, Map<String, Duration> times) {
+        Map<String, Instant> started = new HashMap<>();
         AtomicReference<Failure> first = new AtomicReference<>();
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                .configurationParameter("contract.failFast", "true")
                 .configurationParameters(parameters);
         launcher.execute(filtered(request), new TestExecutionListener() {
             @Override
+            public void executionStarted(TestIdentifier identifier) {
+                className(identifier).ifPresent(name -> started.put(name, Instant.now()));
+            }
+
+            @Override
             public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+                className(identifier)
+                        .ifPresent(name -> times.put(name, Duration.between(started.get(name), Instant.now())));
                 if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                     first.compareAndSet(null, failure(identifier, result));
                 }
@@ -84,6 +100,13 @@ final class SuiteLauncher {
                         TagFilter.excludeTags(PROBES),
                         EngineFilter.includeEngines("junit-jupiter"))
                 .build();
+    }
+
+    private static Optional<String> className(TestIdentifier identifier) {
+        return identifier
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName());
     }
 
     private static Failure failure(TestIdentifier identifier, TestExecutionResult result) {

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -21,6 +22,7 @@ public final class Launch {
                 .selectors(Arrays.stream(classes)
                         .map(testClass -> selectClass(testClass))
                         .toList())
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .configurationParameters(parameters)
                 .build();
         LauncherConfig onlyJupiter = LauncherConfig.builder()

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param misbehaviour what the embedded sandbox does wrong: {@code name}, {@code name:operation} or
  *     {@code name:operation:count}
  * @param directory where the run leaves its files
+ * @param failFast whether a failure ends the run, for runs that only ask whether something is noticed
  * @param record where the run writes a redacted recording of its exchanges
  * @param recording the recording that a replay answers from
  * @param liveUrl address of the live service
@@ -27,6 +28,7 @@ public record Settings(
         Optional<Path> document,
         Optional<String> misbehaviour,
         Path directory,
+        boolean failFast,
         Optional<Path> record,
         Optional<Path> recording,
         URI liveUrl,
@@ -57,6 +59,7 @@ public record Settings(
                 values.apply("contract.document").map(Path::of),
                 values.apply("contract.misbehaviour"),
                 values.apply("contract.directory").map(Path::of).orElseGet(() -> Path.of("target", "contract", target)),
+                values.apply("contract.failFast").map(Boolean::parseBoolean).orElse(false),
                 values.apply("contract.record").map(Path::of),
                 values.apply("contract.recording").map(Path::of),
                 URI.create(values.apply("NECTAR_BASE_URL").orElse(LIVE_URL).replaceFirst("/+$", "")),
