@@ -18,11 +18,13 @@ final class Cases {
     private final Operation operation;
     private final Ground ground;
     private final BodyCases bodies;
+    private final FormCases forms;
 
     Cases(ApiDocument document, Operation operation, Ground ground) {
         this.operation = operation;
         this.ground = ground;
         this.bodies = new BodyCases(document, operation, ground, TRIES);
+        this.forms = new FormCases(document, operation, ground, TRIES);
     }
 
     /** Cases that are to be accepted, or to be refused, or whose outcome is open. */
@@ -43,6 +45,7 @@ final class Cases {
             }
         });
         cases.addAll(bodies.all(base()));
+        cases.addAll(forms.all(base()));
     }
 
     /** A request with what is required and nothing else. */
@@ -51,7 +54,7 @@ final class Cases {
         operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("path"))
                 .forEach(parameter -> path.put(parameter.name(), ground.id(parameter.name())));
-        return bodies.base(new Draft(path, List.of(), null, null));
+        return forms.base(bodies.base(new Draft(path, List.of(), null, null)));
     }
 
     private void path(List<Case> cases, Parameter parameter) {

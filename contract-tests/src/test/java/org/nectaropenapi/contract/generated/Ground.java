@@ -3,14 +3,14 @@ package org.nectaropenapi.contract.generated;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.contract.exchange.Body;
+import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.suite.Api;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.opentest4j.TestAbortedException;
@@ -46,6 +46,8 @@ final class Ground {
         ids.put("account_id", () -> first("/v2.2/connection/" + connection + "/details", "/accounts/0/id"));
         ids.put("invitation_id", this::invitation);
         ids.put("job_id", this::job);
+        // Not a parameter: somebody who has an account, for lists of users.
+        ids.put("user", () -> first("/v2.2/team", "/users/0"));
     }
 
     /** What all tests of a run may read. */
@@ -104,17 +106,8 @@ final class Ground {
         return name.startsWith(prefix);
     }
 
-    /** Who the key belongs to, for lists of users. */
-    void caller(String email) {
-        found.put("user", email);
-    }
-
     JsonNode read(String path) {
-        return json(api.given().get(path));
-    }
-
-    static JsonNode json(Response response) {
-        return new Body(null, response.asByteArray()).json().orElseGet(MissingNode::getInstance);
+        return json("GET", path, null);
     }
 
     private String first(String path, String pointer) {
@@ -128,18 +121,25 @@ final class Ground {
     private String invitation() {
         String path = "/v2.2/invitation/company/" + company;
         return api.target().mayWrite()
-                ? json(api.given().body("{}").post(path)).path("id").asText()
+                ? json("POST", path, "{}").path("id").asText()
                 : first(path, "/invitations/0/id");
     }
 
     private String job() {
         String path = "/v2.2/job/company/" + company;
         return api.target().mayWrite()
-                ? json(api.given()
-                                .body("{\"documents\": [\"https://files.example/bill.pdf\"]}")
-                                .post(path + "/bulk"))
+                ? json("POST", path + "/bulk", "{\"documents\": [\"https://files.example/bill.pdf\"]}")
                         .path("id")
                         .asText()
                 : first(path, "/jobs/0/id");
+    }
+
+    private JsonNode json(String method, String path, @Nullable String body) {
+        Draft draft = new Draft(Map.of(), List.of(), body == null ? null : Draft.JSON, body);
+        Exchange exchange = api.send(draft.to(api.target(), method, path));
+        if (exchange.status() >= 300) {
+            throw new AssertionError(method + " " + path + " was answered " + exchange.status());
+        }
+        return exchange.responseBody().json().orElseGet(MissingNode::getInstance);
     }
 }

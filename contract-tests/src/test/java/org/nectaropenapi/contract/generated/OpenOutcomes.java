@@ -15,7 +15,10 @@ final class OpenOutcomes {
                     "no page says whether a number is read from a text, or a text from a number"),
             new Entry(
                     c -> c.place().equals("body.dataCollectionStartDate") && c.rule() == Rule.ABSENT,
-                    "company-defaults: whether dataCollectionStartDate can be null is undocumented"));
+                    "company-defaults: whether dataCollectionStartDate can be null is undocumented"),
+            new Entry(
+                    c -> c.place().equals("body.document") && c.rule() == Rule.UNLISTED,
+                    "job-upload-refusals: the file formats are printed, what another one is answered is not"));
 
     private OpenOutcomes() {}
 

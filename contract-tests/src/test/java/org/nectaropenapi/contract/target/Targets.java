@@ -13,7 +13,7 @@ public final class Targets {
                 new LiveService(settings.liveUrl(), settings.liveKey().orElseThrow(), settings.liveWrites());
             default ->
                 throw new IllegalArgumentException("There is no target " + settings.target() + "; contract.target is "
-                        + Settings.SANDBOX + " or " + Settings.LIVE + ".");
+                        + Settings.SANDBOX + ", " + Settings.LIVE + " or " + Settings.REPLAY + ".");
         };
     }
 }
