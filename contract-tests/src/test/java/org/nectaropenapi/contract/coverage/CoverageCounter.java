@@ -38,24 +38,26 @@ public final class CoverageCounter {
         });
     }
 
-    /** Counts one exchange. */
-    public void add(Exchange exchange) {
+    /** Counts one exchange; answers whether it showed anything of its operation for the first time. */
+    public boolean add(Exchange exchange) {
         exchanges++;
         Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
         if (!exchange.isValid()) {
-            return;
+            return false;
         }
         validated++;
         if (operation == null || !operation.responses().containsKey(exchange.status())) {
-            return;
+            return false;
         }
         Measure measure = seen.computeIfAbsent(operation.id(), id -> new Measure());
+        int before = measure.size();
         measure.add(Dimension.STATUS, Names.status(operation, exchange.status()));
         answer(measure, operation, exchange);
         if (exchange.status() / HUNDRED == SUCCESS) {
             measure.add(Dimension.OPERATION, operation.id());
             request(measure, operation, exchange);
         }
+        return measure.size() > before;
     }
 
     /** What the exchanges so far have shown. */

@@ -111,6 +111,15 @@ class CoverageCounterTest {
     }
 
     @Test
+    void anExchangeThatShowsNothingNewSaysSo() {
+        CoverageCounter counter = new CoverageCounter(Shop.DOCUMENT);
+        assertThat(counter.add(Shop.list("", 200, "[]"))).isTrue();
+        assertThat(counter.add(Shop.list("", 200, "[]"))).isFalse();
+        assertThat(counter.add(Shop.list("", 200, "[{\"name\":\"a\"}]"))).isTrue();
+        assertThat(counter.add(Shop.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]"))).isFalse();
+    }
+
+    @Test
     void aShareIsNotRoundedUpToItsGate() {
         List<String> missing = List.of("a");
         assertThat(new Share(1000, missing).reaches(100)).isFalse();

@@ -9,8 +9,17 @@ import java.util.TreeSet;
 final class Measure {
     private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
 
+    private int size;
+
     void add(Dimension dimension, String name) {
-        names.computeIfAbsent(dimension, d -> new TreeSet<>()).add(name);
+        if (names.computeIfAbsent(dimension, d -> new TreeSet<>()).add(name)) {
+            size++;
+        }
+    }
+
+    /** How many names there are over all dimensions. */
+    int size() {
+        return size;
     }
 
     Set<String> of(Dimension dimension) {

@@ -49,6 +49,7 @@ record ReportFiles(String target, Path directory, Path baseline, ApiDocument doc
         List<Gate> gates = Gate.of(report);
         JsonReport.write(report, gates, directory);
         JUnitReport.write(report, gates, directory.resolve(JUnitReport.FILE));
+        HarExcerpt.write(report, directory.resolve(HarExcerpt.FILE));
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
         return gates;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -27,6 +28,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the contract suite in this JVM until its first failure. */
 final class SuiteLauncher {
     private static final String PACKAGE = "org.nectaropenapi.contract";
+    /** As Surefire does it: classes inside other classes are samples for tests of the suite. */
+    private static final String TEST_CLASS = "[^$]*Test";
+
     private static final String SUITE = "contract";
     /** Probes ask which of several answers is true; a service that answers otherwise does not fail them. */
     private static final String PROBES = "open-questions";
@@ -54,7 +58,8 @@ final class SuiteLauncher {
     /** The classes of the suite. */
     List<String> classes() {
         TestPlan plan = launcher.discover(filtered(LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage(PACKAGE))));
+                .selectors(DiscoverySelectors.selectPackage(PACKAGE))
+                .filters(ClassNameFilter.includeClassNamePatterns(TEST_CLASS))));
         Set<String> classes = new LinkedHashSet<>();
         plan.getRoots().forEach(root -> plan.getDescendants(root).stream()
                 .flatMap(identifier -> identifier.getSource().stream())
