@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 
@@ -17,11 +18,8 @@ final class Sender {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration STALE = Duration.ofHours(1);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(LIMIT)
-            .build();
     private final Misbehaviours misbehaviours;
+    private @Nullable HttpClient http;
 
     Sender(Misbehaviours misbehaviours) {
         this.misbehaviours = misbehaviours;
@@ -30,7 +28,7 @@ final class Sender {
     /** Answers the receiver's status, or 0 when there was none. */
     int send(Message message, Instant now) {
         try {
-            return http.send(request(message, now), HttpResponse.BodyHandlers.discarding())
+            return client().send(request(message, now), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             return 0;
@@ -38,6 +36,19 @@ final class Sender {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** Made when it is first needed: it runs a thread, and most sandboxes have no receiver. */
+    private HttpClient client() {
+        HttpClient client = http;
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(LIMIT)
+                    .build();
+            http = client;
+        }
+        return client;
     }
 
     private HttpRequest request(Message message, Instant now) {
