@@ -36,8 +36,10 @@ class ExchangeCheckTest {
     @Test
     void whatTheDocumentHasIsFine() {
         assertThat(check.check(get(COMPANY, 200, "{" + GOOD + "}"))).isEmpty();
-        assertThat(check.check(get("/v2.2/company", 200, "[{" + GOOD + ", 'externalId': null}]"))).isEmpty();
-        assertThat(check.check(Exchanges.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE))).isEmpty();
+        assertThat(check.check(get("/v2.2/company", 200, "[{" + GOOD + ", 'externalId': null}]")))
+                .isEmpty();
+        assertThat(check.check(Exchanges.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE)))
+                .isEmpty();
         assertThat(check.check(Exchanges.of("GET", "/v2.2/ping", Body.NONE, 200, Body.NONE)))
                 .as("an answer that may be empty")
                 .isEmpty();
@@ -46,32 +48,129 @@ class ExchangeCheckTest {
     static Stream<Arguments> disagreements() {
         String upload = "/v2.2/job/company/" + ID;
         return Stream.of(
-                found(get("/v2.2/meters/" + ID, 200, "{}"), Side.REQUEST, Kind.UNDOCUMENTED_OPERATION, "GET /v2.2/meters/{id}"),
-                found(Exchanges.of("PUT", COMPANY, Body.NONE, 200, json("{}")), Side.REQUEST, Kind.UNDOCUMENTED_OPERATION, "PUT /v2.2/company/{id}"),
+                found(
+                        get("/v2.2/meters/" + ID, 200, "{}"),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_OPERATION,
+                        "GET /v2.2/meters/{id}"),
+                found(
+                        Exchanges.of("PUT", COMPANY, Body.NONE, 200, json("{}")),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_OPERATION,
+                        "PUT /v2.2/company/{id}"),
                 found(get(COMPANY, 409, "{}"), Side.RESPONSE, Kind.UNDOCUMENTED_STATUS, "getCompany.409"),
-                found(get(COMPANY + "?deep=true", 200, "{" + GOOD + "}"), Side.REQUEST, Kind.UNDOCUMENTED_PARAMETER, "getCompany.query.deep"),
-                found(get(COMPANY, 200, "{" + GOOD + ", 'colour': 'red'}"), Side.RESPONSE, Kind.UNDOCUMENTED_FIELD, "Company.colour"),
-                found(get(COMPANY, 200, "{" + GOOD.replace("'sites': []", "'sites': [{" + SITE + ", 'colour': 1}]") + "}"), Side.RESPONSE, Kind.UNDOCUMENTED_FIELD, "Company.sites[].colour"),
-                found(get(COMPANY, 401, "{'message': 'no'}"), Side.RESPONSE, Kind.UNDOCUMENTED_FIELD, "ErrorResponse.message"),
-                found(Exchanges.of("GET", COMPANY, Body.NONE, 200, Body.NONE), Side.RESPONSE, Kind.BODY_PRESENCE, "getCompany.200"),
-                found(Exchanges.of("DELETE", COMPANY, Body.NONE, 204, json("{}")), Side.RESPONSE, Kind.BODY_PRESENCE, "deleteCompany.204"),
-                found(Exchanges.of("POST", "/v2.2/company", Body.NONE, 201, json("{" + GOOD + "}")), Side.REQUEST, Kind.BODY_PRESENCE, "createCompany.body"),
-                found(Exchanges.of("GET", COMPANY, Body.NONE, 200, new Body("text/html", "<p>".getBytes(StandardCharsets.UTF_8))), Side.RESPONSE, Kind.MEDIA_TYPE, "getCompany.200"),
+                found(
+                        get(COMPANY + "?deep=true", 200, "{" + GOOD + "}"),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_PARAMETER,
+                        "getCompany.query.deep"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + ", 'colour': 'red'}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "Company.colour"),
+                found(
+                        get(
+                                COMPANY,
+                                200,
+                                "{" + GOOD.replace("'sites': []", "'sites': [{" + SITE + ", 'colour': 1}]") + "}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "Company.sites[].colour"),
+                found(
+                        get(COMPANY, 401, "{'message': 'no'}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "ErrorResponse.message"),
+                found(
+                        Exchanges.of("GET", COMPANY, Body.NONE, 200, Body.NONE),
+                        Side.RESPONSE,
+                        Kind.BODY_PRESENCE,
+                        "getCompany.200"),
+                found(
+                        Exchanges.of("DELETE", COMPANY, Body.NONE, 204, json("{}")),
+                        Side.RESPONSE,
+                        Kind.BODY_PRESENCE,
+                        "deleteCompany.204"),
+                found(
+                        Exchanges.of("POST", "/v2.2/company", Body.NONE, 201, json("{" + GOOD + "}")),
+                        Side.REQUEST,
+                        Kind.BODY_PRESENCE,
+                        "createCompany.body"),
+                found(
+                        Exchanges.of(
+                                "GET",
+                                COMPANY,
+                                Body.NONE,
+                                200,
+                                new Body("text/html", "<p>".getBytes(StandardCharsets.UTF_8))),
+                        Side.RESPONSE,
+                        Kind.MEDIA_TYPE,
+                        "getCompany.200"),
                 found(get(COMPANY, 200, "{" + GOOD), Side.RESPONSE, Kind.UNREADABLE_BODY, "getCompany.200"),
-                found(get(COMPANY, 200, "{" + GOOD + "} and more"), Side.RESPONSE, Kind.UNREADABLE_BODY, "getCompany.200"),
-                found(get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "7") + "}"), Side.RESPONSE, Kind.TYPE, "Company.name"),
-                found(get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "null") + "}"), Side.RESPONSE, Kind.TYPE, "Company.name"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + "} and more"),
+                        Side.RESPONSE,
+                        Kind.UNREADABLE_BODY,
+                        "getCompany.200"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "7") + "}"),
+                        Side.RESPONSE,
+                        Kind.TYPE,
+                        "Company.name"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "null") + "}"),
+                        Side.RESPONSE,
+                        Kind.TYPE,
+                        "Company.name"),
                 found(get("/v2.2/company", 200, "{}"), Side.RESPONSE, Kind.TYPE, "listCompanies.200"),
-                found(get(COMPANY, 200, "{" + GOOD.replace(ID, "4711") + "}"), Side.RESPONSE, Kind.FORMAT, "Company.id"),
-                found(get(COMPANY, 200, "{" + GOOD + ", 'dataCollectionStartDate': '31/01/2025'}"), Side.RESPONSE, Kind.FORMAT, "Company.dataCollectionStartDate"),
-                found(get("/v2.2/document/company/" + ID + "?startDate=soon", 200, "{}"), Side.REQUEST, Kind.FORMAT, "listDocumentsByCompany.query.startDate"),
-                found(get("/v2.2/job/1", 200, "{'id': '1', 'status': 'LOST'}"), Side.RESPONSE, Kind.UNKNOWN_ENUM_VALUE, "Job.status"),
-                found(get("/v2.2/document/company/" + ID + "?dateType=PAID", 200, "{}"), Side.REQUEST, Kind.UNKNOWN_ENUM_VALUE, "listDocumentsByCompany.query.dateType"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace(ID, "4711") + "}"),
+                        Side.RESPONSE,
+                        Kind.FORMAT,
+                        "Company.id"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + ", 'dataCollectionStartDate': '31/01/2025'}"),
+                        Side.RESPONSE,
+                        Kind.FORMAT,
+                        "Company.dataCollectionStartDate"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?startDate=soon", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.FORMAT,
+                        "listDocumentsByCompany.query.startDate"),
+                found(
+                        get("/v2.2/job/1", 200, "{'id': '1', 'status': 'LOST'}"),
+                        Side.RESPONSE,
+                        Kind.UNKNOWN_ENUM_VALUE,
+                        "Job.status"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?dateType=PAID", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.UNKNOWN_ENUM_VALUE,
+                        "listDocumentsByCompany.query.dateType"),
                 found(get("/v2.2/job/1", 200, "{'id': '1'}"), Side.RESPONSE, Kind.MISSING, "Job.status"),
-                found(Exchanges.of("POST", "/v2.2/company", json("{}"), 201, json("{" + GOOD + "}")), Side.REQUEST, Kind.MISSING, "CompanyCreateRequest.name"),
-                found(Exchanges.of("POST", upload, form("siteId", "x"), 201, json("{'id': '1', 'status': 'PENDING'}")), Side.REQUEST, Kind.MISSING, "DocumentUpload.document"),
-                found(get(COMPANY, 200, "{" + GOOD.replace("Harborview", "n".repeat(201)) + "}"), Side.RESPONSE, Kind.CONSTRAINT, "Company.name"),
-                found(get("/v2.2/document/company/" + ID + "?page=0", 200, "{}"), Side.REQUEST, Kind.CONSTRAINT, "listDocumentsByCompany.query.page"));
+                found(
+                        Exchanges.of("POST", "/v2.2/company", json("{}"), 201, json("{" + GOOD + "}")),
+                        Side.REQUEST,
+                        Kind.MISSING,
+                        "CompanyCreateRequest.name"),
+                found(
+                        Exchanges.of(
+                                "POST", upload, form("siteId", "x"), 201, json("{'id': '1', 'status': 'PENDING'}")),
+                        Side.REQUEST,
+                        Kind.MISSING,
+                        "DocumentUpload.document"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("Harborview", "n".repeat(201)) + "}"),
+                        Side.RESPONSE,
+                        Kind.CONSTRAINT,
+                        "Company.name"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?page=0", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.CONSTRAINT,
+                        "listDocumentsByCompany.query.page"));
     }
 
     @ParameterizedTest
@@ -95,7 +194,8 @@ class ExchangeCheckTest {
     void theRequestOfARefusalIsNotHeldToTheDocument() {
         Exchange refused = Exchanges.of("POST", "/v2.2/company?x=1", json("{'colour': 1}"), 400, DETAIL);
         assertThat(check.check(refused)).isEmpty();
-        assertThat(check.check(Exchanges.of("POST", "/v2.2/company", json("{}"), 503, DETAIL))).isNotEmpty();
+        assertThat(check.check(Exchanges.of("POST", "/v2.2/company", json("{}"), 503, DETAIL)))
+                .isNotEmpty();
     }
 
     @Test
@@ -114,14 +214,17 @@ class ExchangeCheckTest {
 
     @Test
     void formsThatTheDocumentAlsoAcceptsAreFine() {
-        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': 0.5}"))).isEmpty();
-        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': true}"))).isNotEmpty();
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': 0.5}")))
+                .isEmpty();
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': true}")))
+                .isNotEmpty();
     }
 
     @Test
     void theSameInEveryRowIsOneFinding() {
         String row = "{" + GOOD + ", 'colour': 1}";
-        assertThat(check.check(get("/v2.2/company", 200, "[" + row + ", " + row + "]"))).hasSize(1);
+        assertThat(check.check(get("/v2.2/company", 200, "[" + row + ", " + row + "]")))
+                .hasSize(1);
     }
 
     @Test

@@ -53,7 +53,8 @@ class CallerTest {
     @Test
     void whoAsksForItGetsThe429() {
         try (StubTarget target = new StubTarget(number -> 429)) {
-            assertThat(caller(target, 100).once("a test", ping(target)).status()).isEqualTo(429);
+            assertThat(caller(target, 100).once("a test", ping(target)).status())
+                    .isEqualTo(429);
             assertThat(target.pauses).isEmpty();
         }
     }
@@ -111,7 +112,9 @@ class CallerTest {
     void theKeyIsNowhereInTheLog() {
         try (StubTarget target = new StubTarget(number -> 200)) {
             caller(target, 100).call("a test", ping(target));
-            assertThat(log.exchanges().toString()).doesNotContain(StubTarget.KEY).contains("Accept");
+            assertThat(log.exchanges().toString())
+                    .doesNotContain(StubTarget.KEY)
+                    .contains("Accept");
         }
     }
 

@@ -91,8 +91,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
 
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
-            throws Throwable {
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         if (run(context).isOver()) {
             invocation.skip();
             throw new TestAbortedException(OVER);

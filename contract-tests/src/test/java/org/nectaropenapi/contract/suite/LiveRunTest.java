@@ -84,8 +84,10 @@ class LiveRunTest {
 
     @Test
     void leftOversOfKilledRunsAreSweptAndNothingElse() {
-        String old = RunPrefix.startedAt(Instant.now().minus(Duration.ofHours(7))).name("old");
-        String young = RunPrefix.startedAt(Instant.now().minus(Duration.ofHours(5))).name("young");
+        String old =
+                RunPrefix.startedAt(Instant.now().minus(Duration.ofHours(7))).name("old");
+        String young =
+                RunPrefix.startedAt(Instant.now().minus(Duration.ofHours(5))).name("young");
         company(old);
         company(young);
         company("Harborview");

@@ -18,7 +18,8 @@ class RunPrefixTest {
         String name = RunPrefix.startedAt(START).name("purpose");
         assertThat(name).startsWith("nectar-contract-20261123T093000Z-").endsWith(" purpose");
         assertThat(RunPrefix.isLeftOver(name, START.plus(HOURS), HOURS)).isFalse();
-        assertThat(RunPrefix.isLeftOver(name, START.plus(HOURS).plusSeconds(1), HOURS)).isTrue();
+        assertThat(RunPrefix.isLeftOver(name, START.plus(HOURS).plusSeconds(1), HOURS))
+                .isTrue();
         assertThat(RunPrefix.startedAt(START)).as("another run").isNotEqualTo(RunPrefix.startedAt(START));
     }
 

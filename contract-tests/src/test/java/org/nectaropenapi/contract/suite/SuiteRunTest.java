@@ -29,7 +29,9 @@ class SuiteRunTest {
 
         List<Exchange> exchanges = exchanges();
         assertThat(exchanges).allMatch(Exchange::isValid);
-        long made = exchanges.stream().filter(e -> "createCompany".equals(e.operationId())).count();
+        long made = exchanges.stream()
+                .filter(e -> "createCompany".equals(e.operationId()))
+                .count();
         long deleted = exchanges.stream()
                 .filter(e -> "deleteCompany".equals(e.operationId()) && e.status() == 204)
                 .count();
@@ -41,7 +43,8 @@ class SuiteRunTest {
 
     @Test
     void aMisbehaviourFailsTheTestThatMeetsItWithItsPlace() {
-        Outcomes outcomes = run(Map.of("contract.misbehaviour", "UNDOCUMENTED_FIELD:getCompany"), Samples.Reading.class);
+        Outcomes outcomes =
+                run(Map.of("contract.misbehaviour", "UNDOCUMENTED_FIELD:getCompany"), Samples.Reading.class);
         assertThat(outcomes.of("readsShared"))
                 .startsWith("failed: GET /v2.2/company/")
                 .contains("(getCompany)")
@@ -71,13 +74,16 @@ class SuiteRunTest {
     @Test
     void aFailureEndsTheRunWhenThatIsAskedFor() {
         assertThat(run(Map.of(), Samples.Failing.class).of("b")).isEqualTo(Outcomes.PASSED);
-        assertThat(run(Map.of("contract.failFast", "true"), Samples.Failing.class).of("b"))
+        assertThat(run(Map.of("contract.failFast", "true"), Samples.Failing.class)
+                        .of("b"))
                 .startsWith("skipped: a test has failed");
     }
 
     @Test
     void anUnknownTargetIsToldByName() {
-        assertThat(run(Map.of("contract.target", "moon"), Samples.Failing.class).all().values())
+        assertThat(run(Map.of("contract.target", "moon"), Samples.Failing.class)
+                        .all()
+                        .values())
                 .anyMatch(outcome -> outcome.contains("There is no target moon"));
     }
 
