@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** Says what kind of text a field holds: by its format or its list of values, else by its name in the declared list. */
 final class FieldKinds {
@@ -25,24 +27,28 @@ final class FieldKinds {
             "binary", FieldKind.FILE);
 
     private final Map<String, FieldKind> byName;
+    private final Map<String, FieldKind> elsewhere = new HashMap<>();
 
-    private FieldKinds(Map<String, FieldKind> byName) {
+    private FieldKinds(Map<String, FieldKind> byName, ApiDocument document) {
         this.byName = byName;
+        document.tree().path("components").path("schemas").forEach(schema -> schema.path("properties")
+                .properties()
+                .forEach(property -> learn(property.getKey(), property.getValue())));
     }
 
-    /** Reads the declared list. */
-    static FieldKinds declared() {
+    /** Reads the declared list, for the fields of a document. */
+    static FieldKinds declared(ApiDocument document) {
         try (@Nullable InputStream in = FieldKinds.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path.");
             }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new FieldKinds(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static FieldKinds of(String list) {
+    private static Map<String, FieldKind> read(String list) {
         Map<String, FieldKind> byName = new LinkedHashMap<>();
         list.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] kindAndNames = line.split(":", 2);
@@ -53,7 +59,7 @@ final class FieldKinds {
                 }
             }
         });
-        return new FieldKinds(byName);
+        return byName;
     }
 
     /** The names of the declared list with their kinds. */
@@ -69,8 +75,25 @@ final class FieldKinds {
         return Optional.ofNullable(BY_FORMAT.get(schema.path("format").asText()));
     }
 
-    /** The kind of a text. What nothing is known of is free text. */
+    /**
+     * The kind of a text. One that the document does not have is what all fields of its name are; what nothing is known
+     * of is free text.
+     */
     FieldKind of(String name, JsonNode schema) {
-        return bySchema(schema).orElseGet(() -> byName.getOrDefault(name, FieldKind.TEXT));
+        Optional<FieldKind> own = bySchema(schema);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        FieldKind declared = byName.get(name);
+        if (declared != null) {
+            return declared;
+        }
+        return schema.path("type").isMissingNode() ? elsewhere.getOrDefault(name, FieldKind.TEXT) : FieldKind.TEXT;
+    }
+
+    private void learn(String name, JsonNode schema) {
+        JsonNode value = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
+        FieldKind kind = bySchema(value).orElse(FieldKind.TEXT);
+        elsewhere.merge(name, kind, (one, other) -> one == other ? one : FieldKind.TEXT);
     }
 }

@@ -31,6 +31,7 @@ final class Pseudonyms {
     private final String prefix;
     private final Scrambler scrambler;
     private final Vocabulary vocabulary;
+    private boolean learning;
     private final KnownValues known = new KnownValues();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
@@ -66,8 +67,16 @@ final class Pseudonyms {
         return pseudonym;
     }
 
+    /** While learning, sensitive values are remembered and free text is left for later. */
+    void learning(boolean on) {
+        learning = on;
+    }
+
     /** Free text: known values, addresses and every word that the document does not have are replaced. */
     String text(String value) {
+        if (learning) {
+            return value;
+        }
         String done = texts.get(value);
         if (done == null) {
             Pattern runs = value.contains("@") || value.contains("://") ? ADDRESS_OR_RUN : RUN;

@@ -39,7 +39,7 @@ public final class Redaction {
      * @param prefix the prefix of the names that the run gave itself: they identify nobody and stay, for a replay
      */
     public Redaction(ApiDocument document, String apiKey, String prefix) {
-        FieldKinds kinds = FieldKinds.declared();
+        FieldKinds kinds = FieldKinds.declared(document);
         this.routes = new RouteTable(document.operations());
         this.kinds = kinds;
         this.pseudonyms = new Pseudonyms(apiKey, prefix, new Vocabulary(document));
@@ -50,7 +50,9 @@ public final class Redaction {
     /** The exchange as it may be written to disk. */
     public synchronized Exchange redact(Exchange exchange) {
         // Once to learn every value, so that the second time it is found in front of its field too.
+        pseudonyms.learning(true);
         rewrite(exchange);
+        pseudonyms.learning(false);
         return rewrite(exchange);
     }
 

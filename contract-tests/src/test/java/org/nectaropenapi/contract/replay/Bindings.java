@@ -20,7 +20,10 @@ import org.nectaropenapi.contract.exchange.Body;
  */
 final class Bindings {
     /** Shorter values are too common to stand for anything outside of their own exchange. */
-    private static final int SHORTEST = 6;
+    private static final int SHORTEST = 2;
+
+    /** Shorter values are parts of too many words. */
+    private static final int SHORTEST_PART = 6;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -78,7 +81,7 @@ final class Bindings {
         }
         String out = text;
         for (Map.Entry<String, String> pair : own.entrySet()) {
-            if (pair.getKey().length() >= SHORTEST) {
+            if (pair.getKey().length() >= SHORTEST_PART) {
                 out = out.replace(pair.getKey(), pair.getValue());
             }
         }

@@ -26,25 +26,26 @@ final class Replay implements Transport {
     Replay(List<Exchange> recording, RequestMatch match) {
         this.match = match;
         recording.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
-                .add(new Entry(exchange)));
+                .add(new Entry(exchange, match.recorded(exchange))));
     }
 
     @Override
     public synchronized Exchange send(String test, Request request) {
         Exchange asked = asked(test, request);
+        Parts parts = match.asked(asked);
         List<Entry> entries = byTest.getOrDefault(test, List.of());
-        Entry entry = next(entries, asked).orElseThrow(() -> new NotRecordedException(asked, entries.size()));
+        Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(asked, entries.size()));
         entry.used = true;
-        Map<String, String> pairs = match.pairs(entry.exchange, asked);
+        Map<String, String> pairs = RequestMatch.pairs(entry.parts, parts);
         bindings.learn(pairs);
         return answered(asked, entry.exchange, pairs);
     }
 
-    private Optional<Entry> next(List<Entry> entries, Exchange asked) {
+    private Optional<Entry> next(List<Entry> entries, Parts asked) {
         @Nullable Entry alike = null;
         @Nullable Entry again = null;
         for (Entry entry : entries) {
-            RequestMatch.Degree degree = match.compare(entry.exchange, asked, bindings);
+            RequestMatch.Degree degree = match.compare(entry.parts, asked, bindings);
             if (degree == RequestMatch.Degree.NONE) {
                 continue;
             }
@@ -96,10 +97,12 @@ final class Replay implements Transport {
 
     private static final class Entry {
         private final Exchange exchange;
+        private final Parts parts;
         private boolean used;
 
-        Entry(Exchange exchange) {
+        Entry(Exchange exchange, Parts parts) {
             this.exchange = exchange;
+            this.parts = parts;
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.nectaropenapi.contract.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
-import org.nectaropenapi.contract.exchange.Body;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.recording.Redaction;
@@ -36,12 +33,29 @@ final class RequestMatch {
         }
     }
 
-    Degree compare(Exchange recorded, Exchange asked, Bindings bindings) {
+    Parts recorded(Exchange exchange) {
+        return Parts.of(exchange, exchange.requestBody());
+    }
+
+    /** The parts of a request of this run; forms and broken JSON as this run would record them, in their form. */
+    Parts asked(Exchange exchange) {
+        boolean plain = exchange.requestBody().bytes().length == 0
+                || exchange.requestBody().json().isPresent();
+        return Parts.of(
+                exchange,
+                plain ? exchange.requestBody() : redaction.redact(exchange).requestBody());
+    }
+
+    Degree compare(Parts recorded, Parts asked, Bindings bindings) {
         if (!recorded.method().equals(asked.method())
+                || recorded.path().size() != asked.path().size()
                 || recorded.query().size() != asked.query().size()) {
             return Degree.NONE;
         }
-        Degree degree = path(recorded.path(), asked.path(), bindings);
+        Degree degree = Degree.SAME;
+        for (int i = 0; i < asked.path().size() && degree != Degree.NONE; i++) {
+            degree = degree.and(text(recorded.path().get(i), asked.path().get(i), bindings));
+        }
         for (int i = 0; i < asked.query().size() && degree != Degree.NONE; i++) {
             NameValue then = recorded.query().get(i);
             NameValue now = asked.query().get(i);
@@ -51,43 +65,25 @@ final class RequestMatch {
     }
 
     /** What stands in the recorded request where this one has something else. */
-    Map<String, String> pairs(Exchange recorded, Exchange asked) {
+    static Map<String, String> pairs(Parts recorded, Parts asked) {
         Map<String, String> pairs = new HashMap<>();
-        String[] then = recorded.path().split("/", -1);
-        String[] now = asked.path().split("/", -1);
-        for (int i = 0; i < now.length; i++) {
-            pair(pairs, then[i], now[i]);
+        for (int i = 0; i < asked.path().size(); i++) {
+            pair(pairs, recorded.path().get(i), asked.path().get(i));
         }
         for (int i = 0; i < asked.query().size(); i++) {
             pair(pairs, recorded.query().get(i).value(), asked.query().get(i).value());
         }
-        Optional<JsonNode> before = recorded.requestBody().json();
-        before.ifPresent(tree -> asked.requestBody().json().ifPresent(other -> pair(pairs, tree, other)));
+        recorded.json().ifPresent(then -> asked.json().ifPresent(now -> pair(pairs, then, now)));
         return pairs;
     }
 
-    private Degree path(String recorded, String asked, Bindings bindings) {
-        String[] then = recorded.split("/", -1);
-        String[] now = asked.split("/", -1);
-        Degree degree = then.length == now.length ? Degree.SAME : Degree.NONE;
-        for (int i = 0; i < now.length && degree != Degree.NONE; i++) {
-            degree = degree.and(text(then[i], now[i], bindings));
+    private Degree body(Parts recorded, Parts asked, Bindings bindings) {
+        if (recorded.json().isPresent() && asked.json().isPresent()) {
+            return json(recorded.json().get(), asked.json().get(), bindings);
         }
-        return degree;
-    }
-
-    private Degree body(Exchange recorded, Exchange asked, Bindings bindings) {
-        Optional<JsonNode> then = recorded.requestBody().json();
-        Optional<JsonNode> now = asked.requestBody().json();
-        if (then.isPresent() && now.isPresent()) {
-            return json(then.get(), now.get(), bindings);
-        }
-        if (then.isPresent() != now.isPresent()) {
-            return Degree.NONE;
-        }
-        // Forms and broken JSON cannot be walked: as this run would record them, they have the same form.
-        Body redacted = redaction.redact(asked).requestBody();
-        return text(string(recorded.requestBody()), string(redacted), bindings);
+        return recorded.json().isPresent() == asked.json().isPresent()
+                ? text(recorded.text(), asked.text(), bindings)
+                : Degree.NONE;
     }
 
     private Degree json(JsonNode recorded, JsonNode asked, Bindings bindings) {
@@ -138,9 +134,9 @@ final class RequestMatch {
         return alike ? Degree.ALIKE : Degree.NONE;
     }
 
-    /** A text with every letter and digit replaced by one for its sort; two texts that differ in words only are alike. */
+    /** A text with every id, letter and digit replaced by one for its sort; two texts that differ in words only are alike. */
     private static String form(String text) {
-        return text.codePoints()
+        return text.replaceAll(ID, "id").codePoints()
                 .map(c -> Character.isDigit(c) ? '0' : Character.isLetter(c) || c > 127 ? 'a' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -162,9 +158,5 @@ final class RequestMatch {
         if (!recorded.equals(asked)) {
             pairs.put(recorded, asked);
         }
-    }
-
-    private static String string(Body body) {
-        return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 }
