@@ -28,8 +28,8 @@ public final class SuiteRun implements AutoCloseable {
     private final ExchangeLog log;
     private final Caller caller;
     private final RunScratch scratch;
-    private volatile boolean failed;
     private final Optional<RecordingWriter> recording;
+    private volatile boolean failed;
 
     private SuiteRun(Settings settings, ApiDocument document, Target target) {
         this.settings = settings;
