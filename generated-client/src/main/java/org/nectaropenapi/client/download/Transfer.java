@@ -38,7 +38,7 @@ final class Transfer {
                 resume(answer, expected, broken);
             }
             if (expected >= 0 && received != expected) {
-                throw new IncompleteDownloadException(operationId, answer.attempts(), received, expected, null);
+                throw new IncompleteDownloadException(operationId, call.requests(), received, expected, null);
             }
             sink.flush();
             return new Downloaded(received, answer.header("Content-Type"));
@@ -67,7 +67,7 @@ final class Transfer {
         if (!promised || expected < 0 || !wroteRest(first, expected, tag, broken)) {
             throw broken instanceof NectarTimeoutException
                     ? broken
-                    : new IncompleteDownloadException(operationId, first.attempts(), received, expected, broken);
+                    : new IncompleteDownloadException(operationId, call.requests(), received, expected, broken);
         }
     }
 

@@ -28,6 +28,7 @@ public final class FileCall {
     private final URI url;
     private final Deadline deadline;
     private final Backoff backoff;
+    private int requests;
 
     FileCall(FileConnections files, ClientOptions options, String operationId, URI url) {
         this.files = files;
@@ -49,7 +50,7 @@ public final class FileCall {
         for (int attempt = 1; ; attempt++) {
             Duration pause;
             try {
-                FileAnswer answer = attempt(headers, attempt);
+                FileAnswer answer = attempt(headers, ++requests);
                 pause = backoff.pause(attempt, RetryAfter.parse(answer.header("Retry-After"), options.clock()));
                 if (!mayPass(answer.status()) || !hasTimeFor(pause, attempt)) {
                     return answer;
@@ -61,8 +62,17 @@ public final class FileCall {
                     throw e.failure;
                 }
             }
-            rest(pause, attempt);
+            rest(pause, requests);
         }
+    }
+
+    /**
+     * How often the storage was asked.
+     *
+     * @return the number of requests so far, those of all calls of {@link #get} together
+     */
+    public int requests() {
+        return requests;
     }
 
     private static boolean mayPass(int status) {
@@ -152,7 +162,7 @@ public final class FileCall {
             return new FailedAttempt(true, timeout(Limit.CONNECT, attempt));
         }
         ExchangeException sorted = ExchangeException.of(failure, begun);
-        return new FailedAttempt(true, broken(sorted.getMessage(), attempt, begun, failure));
+        return new FailedAttempt(sorted.mayPass(), broken(sorted.getMessage(), attempt, begun, failure));
     }
 
     /**
