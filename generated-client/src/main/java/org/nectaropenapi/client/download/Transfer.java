@@ -27,6 +27,17 @@ final class Transfer {
     }
 
     Downloaded run() {
+        try {
+            Downloaded downloaded = whole();
+            call.ended(null, received);
+            return downloaded;
+        } catch (RuntimeException e) {
+            call.ended(e, received);
+            throw e;
+        }
+    }
+
+    private Downloaded whole() {
         try (FileAnswer answer = call.get(Map.of())) {
             if (answer.status() != 200) {
                 throw Refusal.of(operationId, answer);

@@ -28,7 +28,9 @@ public final class FileCall {
     private final URI url;
     private final Deadline deadline;
     private final Backoff backoff;
+    private final long start = System.nanoTime();
     private int requests;
+    private @Nullable Integer status;
 
     FileCall(FileConnections files, ClientOptions options, String operationId, URI url) {
         this.files = files;
@@ -94,7 +96,50 @@ public final class FileCall {
         }
     }
 
+    /**
+     * Tells observers and the log that the download is over.
+     *
+     * @param failure what it ended with, null if the file is whole
+     * @param received the bytes that came
+     */
+    public void ended(@Nullable RuntimeException failure, long received) {
+        Reports.callEnded(options, report(requests, status, failure, start, received));
+    }
+
+    void attemptEnded(
+            int attempt, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
+        Reports.attemptEnded(options, report(attempt, answered, failure, begin, received));
+    }
+
+    private CallReport report(
+            int attempts, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
+        return new CallReport(
+                operationId,
+                "GET",
+                CallReport.FILE,
+                attempts,
+                answered,
+                failure == null ? null : failure.getClass().getSimpleName(),
+                Duration.ofNanos(System.nanoTime() - begin),
+                0,
+                received);
+    }
+
     private FileAnswer attempt(Map<String, String> headers, int attempt) throws FailedAttempt {
+        long begin = System.nanoTime();
+        status = null;
+        try {
+            HttpResponse<FilePieces> response = begun(headers, attempt);
+            status = response.statusCode();
+            return new FileAnswer(this, response, attempt, begin);
+        } catch (FailedAttempt e) {
+            attemptEnded(attempt, null, e.failure, begin, 0);
+            throw e;
+        }
+    }
+
+    /** Sends the request and waits for the head of the answer. */
+    private HttpResponse<FilePieces> begun(Map<String, String> headers, int attempt) throws FailedAttempt {
         HttpClient http = files.http();
         if (http == null) {
             throw new FailedAttempt(false, closed(attempt));
@@ -110,9 +155,9 @@ public final class FileCall {
         files.track(future);
         boolean answered = false;
         try {
-            FileAnswer answer = new FileAnswer(this, awaited(future, activity, attempt), attempt);
+            HttpResponse<FilePieces> response = awaited(future, activity, attempt);
             answered = true;
-            return answer;
+            return response;
         } catch (CancellationException e) {
             throw new FailedAttempt(false, closed(attempt));
         } catch (ExecutionException e) {
