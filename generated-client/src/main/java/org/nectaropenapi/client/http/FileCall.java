@@ -106,8 +106,7 @@ public final class FileCall {
         Reports.callEnded(options, report(requests, status, failure, start, received));
     }
 
-    void attemptEnded(
-            int attempt, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
+    void attemptEnded(int attempt, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
         Reports.attemptEnded(options, report(attempt, answered, failure, begin, received));
     }
 

@@ -62,8 +62,7 @@ final class Reports {
     }
 
     /** What observers do wrong must not become the call's failure. */
-    private static void tell(
-            ClientOptions options, BiConsumer<CallObserver, CallReport> event, CallReport report) {
+    private static void tell(ClientOptions options, BiConsumer<CallObserver, CallReport> event, CallReport report) {
         for (CallObserver observer : options.observers()) {
             try {
                 event.accept(observer, report);

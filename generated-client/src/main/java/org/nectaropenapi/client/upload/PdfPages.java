@@ -35,7 +35,8 @@ final class PdfPages {
     }
 
     private static long count(PdfObjects objects) throws PdfUnknownException {
-        Map<String, @Nullable Object> catalog = PdfValues.dictionary(objects.resolve(objects.trailer().get("Root")));
+        Map<String, @Nullable Object> catalog =
+                PdfValues.dictionary(objects.resolve(objects.trailer().get("Root")));
         Map<String, @Nullable Object> pages = PdfValues.dictionary(objects.resolve(catalog.get("Pages")));
         if (!"Pages".equals(pages.get("Type"))) {
             throw new PdfUnknownException();

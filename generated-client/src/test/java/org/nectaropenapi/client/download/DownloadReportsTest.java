@@ -97,8 +97,7 @@ class DownloadReportsTest {
             Duration onTheWire = attempts.stream().map(CallReport::duration).reduce(Duration.ZERO, Duration::plus);
             assertThat(call.duration()).isGreaterThanOrEqualTo(onTheWire);
         });
-        assertThat(lines).singleElement().satisfies(line -> assertThat(
-                        line.getMessage())
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line.getMessage())
                 .matches("getDocument \\(file\\) 200 in \\d+ ms, attempts: 3"));
     }
 
@@ -106,8 +105,7 @@ class DownloadReportsTest {
     void theRestOfAFileIsAnAttemptOfItsOwn() {
         storage.files.reply(
                 Storage.cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"1\"", "abcd"),
-                LoopbackServer.content(
-                        206, "application/pdf", Storage.bytes("efghij"), "Content-Range: bytes 4-9/10"));
+                LoopbackServer.content(206, "application/pdf", Storage.bytes("efghij"), "Content-Range: bytes 4-9/10"));
 
         assertThat(download()).isNull();
 

@@ -120,8 +120,7 @@ class AsyncCallTest {
     @Test
     void aCallCancelledBeforeItsTurnIsNotSent() {
         Deque<Runnable> queue = new ArrayDeque<>();
-        CompletableFuture<Map<String, Object>> call =
-                client.factory.async(() -> client.things.get("1"), queue::add);
+        CompletableFuture<Map<String, Object>> call = client.factory.async(() -> client.things.get("1"), queue::add);
         assertThat(call.cancel(true)).isTrue();
         queue.forEach(Runnable::run);
 
@@ -133,8 +132,7 @@ class AsyncCallTest {
     @Test
     void cancellingWhatIsDoneDoesNothing() {
         Deque<Runnable> queue = new ArrayDeque<>();
-        CompletableFuture<Map<String, Object>> call =
-                client.factory.async(() -> client.things.get("1"), queue::add);
+        CompletableFuture<Map<String, Object>> call = client.factory.async(() -> client.things.get("1"), queue::add);
         queue.forEach(Runnable::run);
 
         assertThat(call.cancel(true)).isFalse();

@@ -83,7 +83,10 @@ class NectarObjectTest {
         assertThat(site.stateOf("a_new")).isEqualTo(FieldState.NULL);
         assertThat(read(Site.class, written(site.toBuilder().build()))).isEqualTo(site);
         assertThat(written(site)).contains("\"z_new\":{\"a\":[1,null,\"é\",2.50]}");
-        assertThat(CompanyUpdateRequest.builder().unknownField("more", List.of()).build().unknownFields())
+        assertThat(CompanyUpdateRequest.builder()
+                        .unknownField("more", List.of())
+                        .build()
+                        .unknownFields())
                 .isEqualTo(Map.of("more", List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CompanyUpdateRequest.builder().unknownField("name", "x"))
@@ -110,8 +113,10 @@ class NectarObjectTest {
         assertThat(read(Site.class, "{}")).isNotEqualTo(read(Job.class, "{}")).isEqualTo(read(Site.class, "{}"));
         // The fields count and the unknown ones, each for itself.
         assertThat(CompanyUpdateRequest.builder().unknownField("x", 1).build().hashCode())
-                .isNotEqualTo(
-                        CompanyUpdateRequest.builder().unknownField("x", 2).build().hashCode());
+                .isNotEqualTo(CompanyUpdateRequest.builder()
+                        .unknownField("x", 2)
+                        .build()
+                        .hashCode());
     }
 
     @Test
@@ -133,8 +138,8 @@ class NectarObjectTest {
     @Test
     void listsAreCopiedAndEmptyWhenAbsent() {
         List<UUID> sites = new ArrayList<>(Arrays.asList(new UUID(1, 1), null));
-        ConnectionCreateRequest request =
-                ConnectionCreateRequest.builder("u", "p", "https://x.test", sites).build();
+        ConnectionCreateRequest request = ConnectionCreateRequest.builder("u", "p", "https://x.test", sites)
+                .build();
         sites.clear();
         assertThat(request.sites()).containsExactly(new UUID(1, 1), null);
         assertThatExceptionOfType(UnsupportedOperationException.class)
@@ -162,9 +167,8 @@ class NectarObjectTest {
                             .build())
                     .withMessage("JobBulkSubmission.documents: URL number 2 is not of the form ^https://");
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JobBulkSubmission.builder(Arrays.asList(good, null))
-                        .build());
+        assertThatIllegalArgumentException().isThrownBy(() -> JobBulkSubmission.builder(Arrays.asList(good, null))
+                .build());
         // What was stored before, or came from elsewhere, is read all the same.
         assertThat(read(JobBulkSubmission.class, "{\"documents\":[\"http://x.test\"]}")
                         .documents())

@@ -66,8 +66,7 @@ class PdfPagesTest {
 
     @Test
     void aFileForOldAndNewViewersHidesObjectsFromTheOld() throws IOException {
-        PdfText file =
-                new PdfText().object(1, "<</Pages 2 0 R>>").objectStream(5, 2, "<</Type/Pages/Count 13>>");
+        PdfText file = new PdfText().object(1, "<</Pages 2 0 R>>").objectStream(5, 2, "<</Type/Pages/Count 13>>");
         long hidden = file.crossReferenceStreamAlone(6, "", 2, 5);
         file.object(1, "<</Pages 2 0 R>>").free(2);
         assertThat(file.table(ROOT + " /XRefStm " + hidden).pages()).hasValue(13);
@@ -145,8 +144,9 @@ class PdfPagesTest {
 
     @Test
     void allWaysOfWritingAValueAreReadOver() throws IOException {
-        String values = "/A(text \\) with (brackets) >> \\\\)/B<48 65>/C[1 2 0 R(x)<</D null>>]/E -.5/F true % comment >>\n"
-                + "/#47 /Name/H<</I[]/J<<>>>>/K +17 /L 1.5";
+        String values =
+                "/A(text \\) with (brackets) >> \\\\)/B<48 65>/C[1 2 0 R(x)<</D null>>]/E -.5/F true % comment >>\n"
+                        + "/#47 /Name/H<</I[]/J<<>>>>/K +17 /L 1.5";
         PdfText file = new PdfText()
                 .object(1, "<<" + values + "/Pages 2 0 R>>")
                 .object(2, "%c\r<</Type/Pages" + values + "/Count 20>>")
@@ -159,10 +159,10 @@ class PdfPagesTest {
         byte[] inner = PdfText.ofPages(500).table(ROOT).bytes();
         PdfText file = new PdfText()
                 .stream(7, "/Type /EmbeddedFile", inner)
-                .object(1, "<< /Pages 2 0 R >>")
-                .object(2, "<< /Type /Pages /Count 3 >>")
-                .stream(8, "/Type /EmbeddedFile", inner)
-                .table(ROOT);
+                        .object(1, "<< /Pages 2 0 R >>")
+                        .object(2, "<< /Type /Pages /Count 3 >>")
+                        .stream(8, "/Type /EmbeddedFile", inner)
+                        .table(ROOT);
         assertThat(file.pages()).hasValue(3);
     }
 
@@ -171,11 +171,10 @@ class PdfPagesTest {
         byte[] picture = new byte[20 << 20];
         new Random(1).nextBytes(picture);
         PdfText file = new PdfText()
-                .stream(7, "/Subtype /Image", picture)
-                .object(1, "<< /Pages 2 0 R >>")
-                .stream(8, "/Subtype /Image", picture)
-                .object(2, "<< /Type /Pages /Count 21 >>")
-                .table(ROOT);
+                .stream(7, "/Subtype /Image", picture).object(1, "<< /Pages 2 0 R >>").stream(
+                                8, "/Subtype /Image", picture)
+                        .object(2, "<< /Type /Pages /Count 21 >>")
+                        .table(ROOT);
         assertThat(file.pages()).hasValue(21);
     }
 
@@ -244,11 +243,10 @@ class PdfPagesTest {
         assertThat(PdfText.ofPages(5).table("/Root 2 0 R").pages()).isEmpty();
         assertThat(PdfText.ofPages(5).table("/Root 44 0 R").pages()).isEmpty();
         assertThat(PdfText.ofPages(5).free(2).table(ROOT).pages()).isEmpty();
-        assertThat(new PdfText().raw("\n").end(PdfText.ofPages(5).length()).pages()).isEmpty();
-        PdfText ring = new PdfText()
-                .object(1, "<< /Pages 2 0 R >>")
-                .object(2, "3 0 R")
-                .object(3, "2 0 R");
+        assertThat(new PdfText().raw("\n").end(PdfText.ofPages(5).length()).pages())
+                .isEmpty();
+        PdfText ring =
+                new PdfText().object(1, "<< /Pages 2 0 R >>").object(2, "3 0 R").object(3, "2 0 R");
         assertThat(ring.table(ROOT).pages()).isEmpty();
         PdfText within = new PdfText()
                 .object(1, "<</Pages 2 0 R>>")

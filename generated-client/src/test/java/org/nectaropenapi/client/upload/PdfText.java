@@ -70,8 +70,8 @@ final class PdfText {
     long tableAlone(String trailer) {
         long place = length();
         raw("xref\n0 1\n0000000000 65535 f \n");
-        entries.forEach((number, at) -> raw(
-                "%d 1\n%010d %05d %s \n".formatted(number, Math.max(at, 0), at < 0 ? 1 : 0, at < 0 ? "f" : "n")));
+        entries.forEach((number, at) ->
+                raw("%d 1\n%010d %05d %s \n".formatted(number, Math.max(at, 0), at < 0 ? 1 : 0, at < 0 ? "f" : "n")));
         raw("trailer\n<< /Size 100 " + trailer + " >>\n");
         entries.clear();
         return place;
