@@ -23,9 +23,11 @@ public final class SandboxControl {
     private static final int SECRET_LENGTH = 44;
 
     private final World world;
+    private final Runnable afterChange;
 
-    SandboxControl(World world) {
+    SandboxControl(World world, Runnable afterChange) {
         this.world = world;
+        this.afterChange = afterChange;
     }
 
     /**
@@ -38,6 +40,7 @@ public final class SandboxControl {
     public void setConnectionStatus(UUID connectionId, String status, @Nullable String detail) {
         synchronized (world) {
             find(world.connections(), connectionId, "connection").become(status, detail, world.now());
+            afterChange.run();
         }
     }
 
@@ -53,6 +56,7 @@ public final class SandboxControl {
             world.connections()
                     .of(companyId)
                     .forEach(connection -> connection.become("COMPANY_INACTIVE", null, world.now()));
+            afterChange.run();
         }
     }
 
@@ -65,6 +69,7 @@ public final class SandboxControl {
         synchronized (world) {
             Bill bill = find(world.bills(), documentId, "document");
             bill.delete(world.now());
+            afterChange.run();
         }
     }
 
@@ -89,10 +94,12 @@ public final class SandboxControl {
             if (renewed != null) {
                 renew(find(world.connections(), renewed, "connection"), password);
                 invitation.use(null, world.now());
+                afterChange.run();
                 return renewed;
             }
             Connection connection = world.connections().add(connect(invitation, url, username, password));
             invitation.use(connection.id(), world.now());
+            afterChange.run();
             return connection.id();
         }
     }

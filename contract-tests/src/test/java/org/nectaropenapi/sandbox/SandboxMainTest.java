@@ -19,7 +19,7 @@ class SandboxMainTest {
     void itSaysInOneLineWhereItListens() {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the key a-key");
+                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the given key");
             assertThat(new Api(sandbox).get("/v2.2/ping").status()).isEqualTo(200);
         }
     }

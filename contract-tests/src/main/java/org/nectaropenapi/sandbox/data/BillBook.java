@@ -38,7 +38,7 @@ final class BillBook {
         this.created = created;
         this.ids = ids;
         for (Site site : plan.sites()) {
-            utility.meters.forEach(m -> meters.add(new SampleMeter(m, site, account, ids)));
+            plan.meters().forEach(m -> meters.add(new SampleMeter(m, site, account, ids)));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.nectaropenapi.sandbox.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ public final class Account implements Owned {
     private final UUID connectionId;
     private final String number;
     private final boolean smartMeter;
+    private final List<Meter> meters = new ArrayList<>();
     private String trackingStatus = "UNSET";
     private @Nullable Instant decidedAt;
 
@@ -54,6 +58,20 @@ public final class Account implements Owned {
     /** {@return whether daily readings are collected} */
     public boolean isSmartMeter() {
         return smartMeter;
+    }
+
+    /** {@return the meters it has} */
+    public List<Meter> meters() {
+        return Collections.unmodifiableList(meters);
+    }
+
+    /**
+     * Adds a meter.
+     *
+     * @param meter a meter with this account
+     */
+    public void attach(Meter meter) {
+        meters.add(meter);
     }
 
     /** {@return a value of TrackingStatus} */

@@ -51,6 +51,7 @@ public final class Bill implements Owned {
     private @Nullable UUID supersededBy;
     private boolean deleted;
     private Instant updated;
+    private int version;
 
     /**
      * Makes a bill.
@@ -129,7 +130,7 @@ public final class Bill implements Owned {
      */
     public void supersede(UUID newer, Instant at) {
         supersededBy = newer;
-        updated = at;
+        touch(at);
     }
 
     /** {@return whether it has been deleted; lists hide it then} */
@@ -144,7 +145,7 @@ public final class Bill implements Owned {
      */
     public void delete(Instant at) {
         deleted = true;
-        updated = at;
+        touch(at);
     }
 
     /** {@return when it last changed} */
@@ -159,5 +160,11 @@ public final class Bill implements Owned {
      */
     public void touch(Instant at) {
         updated = at;
+        version++;
+    }
+
+    /** {@return how often it has changed} */
+    public int version() {
+        return version;
     }
 }

@@ -151,6 +151,11 @@ public final class UsageRow implements Owned {
         return changed;
     }
 
+    /** {@return the values that the API can change} */
+    public UsageChange values() {
+        return new UsageChange(startDate, endDate, units, tariff, estimated, implied, exclusion);
+    }
+
     /**
      * Changes the record.
      *

@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Company;
@@ -48,7 +47,7 @@ public final class ConnectionView {
         json.putObject("datasource")
                 .put("name", Providers.name(facts.url()))
                 .put("url", "https://" + Providers.root(facts.url()).orElse(facts.url()));
-        json.set("accounts", Json.array(accounts(connection.id()).map(this::account)));
+        json.set("accounts", Json.array(accounts(connection).map(this::account)));
         json.set("company", companies.reference(company.id()));
         json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
         json.set("initialSites", Json.texts(facts.sites().stream()));
@@ -78,7 +77,7 @@ public final class ConnectionView {
      */
     public ObjectNode account(Account account) {
         ObjectNode json = Json.object().put("id", account.id().toString());
-        json.set("meters", Json.texts(meters(account).map(Meter::id)));
+        json.set("meters", Json.texts(account.meters().stream().map(Meter::id)));
         json.put("isTracked", account.isTracked())
                 .put("isDuplicated", "false")
                 .put("accountNumber", account.number())
@@ -88,7 +87,7 @@ public final class ConnectionView {
                 .put("isCollectingSmartMeterData", account.isSmartMeter());
         json.set(
                 "datasourceTypes",
-                Json.texts(meters(account).map(Meter::datasourceType).distinct()));
+                Json.texts(account.meters().stream().map(Meter::datasourceType).distinct()));
         json.putNull("lastServiceDate");
         status(json, account);
         return json;
@@ -112,11 +111,9 @@ public final class ConnectionView {
                 .putNull("statusErrorDetail");
     }
 
-    private Stream<Account> accounts(UUID connectionId) {
-        return world.accounts().all().filter(account -> account.connectionId().equals(connectionId));
-    }
-
-    private Stream<Meter> meters(Account account) {
-        return world.meters().of(account.companyId()).filter(meter -> account.equals(meter.account()));
+    private Stream<Account> accounts(Connection connection) {
+        return world.accounts()
+                .of(connection.companyId())
+                .filter(account -> account.connectionId().equals(connection.id()));
     }
 }
