@@ -131,6 +131,11 @@ class ReadmeTest {
     }
 
     @Test
+    void theReceiverPrintsWhatTheSandboxDelivers() throws Exception {
+        assertThat(run(block("webhooks.md", "deliverDue"))).contains("connection.created.v2 ");
+    }
+
+    @Test
     void theBeanIsAClientThatWorksUntilTheContextCloses() throws Exception {
         Snippet bean = block("spring.md", "@Bean");
         assertThat(bean.code().lines().count()).isLessThanOrEqualTo(10);
