@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,12 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 class ModulePathTest {
 
     private static final String MODULE = "org.nectaropenapi.client";
-    private static final List<String> LIBRARIES = List.of("feign-core", "jackson-", "slf4j-api", "jspecify");
+    /** What an application's own module requires; a module without a module-info brings none along. */
+    private static final Set<String> ROOTS =
+            Set.of(MODULE, "feign.core", "com.fasterxml.jackson.datatype.jsr310", "org.slf4j", "java.net.http");
+
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(feign-core|jackson-(annotations|core|databind|datatype-jsr310)|slf4j-(api|nop)|jspecify)-\\d.*\\.jar");
 
     @Test
     void aCallWorksOnTheModulePath() throws Exception {
@@ -33,9 +38,11 @@ class ModulePathTest {
                 .toURI());
         assumeThat(Files.isRegularFile(jar)).isTrue();
         Path[] modules = Stream.concat(Stream.of(jar), libraries()).toArray(Path[]::new);
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(ROOTS.stream().map(root -> "requires " + root + ";").toList());
         ModuleLayer boot = ModuleLayer.boot();
         Configuration configuration = boot.configuration()
-                .resolve(ModuleFinder.of(modules), ModuleFinder.of(), Set.of(MODULE));
+                .resolveAndBind(ModuleFinder.of(modules), ModuleFinder.of(), ROOTS);
         ClassLoader loader = boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
                 .findLoader(MODULE);
 
@@ -60,8 +67,6 @@ class ModulePathTest {
     private static Stream<Path> libraries() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path -> LIBRARIES.stream()
-                        .anyMatch(name -> path.getFileName().toString().startsWith(name)))
-                .filter(path -> !path.getFileName().toString().matches("jackson-(dataformat|module|datatype-jdk8).*"));
+                .filter(path -> LIBRARY.matcher(path.getFileName().toString()).matches());
     }
 }
