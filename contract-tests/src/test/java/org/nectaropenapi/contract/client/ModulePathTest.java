@@ -41,8 +41,8 @@ class ModulePathTest {
         assertThat(Files.readString(Path.of("..", "README.md")))
                 .contains(ROOTS.stream().map(root -> "requires " + root + ";").toList());
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration configuration = boot.configuration()
-                .resolveAndBind(ModuleFinder.of(modules), ModuleFinder.of(), ROOTS);
+        Configuration configuration =
+                boot.configuration().resolveAndBind(ModuleFinder.of(modules), ModuleFinder.of(), ROOTS);
         ClassLoader loader = boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
                 .findLoader(MODULE);
 

@@ -155,8 +155,7 @@ final class Bench implements AutoCloseable {
             case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(read));
             case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(total));
             // A file may be of any length, but takes no longer than a call may.
-            case ENDLESS_BODY ->
-                kind == KindOfCall.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(total)) : nectar;
+            case ENDLESS_BODY -> kind == KindOfCall.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(total)) : nectar;
             default -> nectar;
         };
     }

@@ -78,8 +78,7 @@ enum KindOfCall {
     DOWNLOAD("downloading a file", true, true) {
         @Override
         void call(NectarClient nectar, URI service, List<String> brought) {
-            Document document =
-                    Document.builder().url(service + Answers.FILE).build();
+            Document document = Document.builder().url(service + Answers.FILE).build();
             BeginningOfAFile sink = new BeginningOfAFile();
             nectar.documents().download(document, sink);
             brought.add(sink.text());

@@ -105,7 +105,9 @@ class ReadmeTest {
         for (Path page : pages()) {
             Matcher links = LINK.matcher(Files.readString(page));
             while (links.find()) {
-                assertThat(page.resolveSibling(links.group(1))).as("link in %s", page).exists();
+                assertThat(page.resolveSibling(links.group(1)))
+                        .as("link in %s", page)
+                        .exists();
             }
         }
     }
@@ -144,7 +146,10 @@ class ReadmeTest {
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.setClassLoader(loader);
             Map<String, Object> variables = Map.of(
-                    "NECTAR_API_KEY", sandbox.apiKey(), "NECTAR_BASE_URL", sandbox.baseUrl().toString());
+                    "NECTAR_API_KEY",
+                    sandbox.apiKey(),
+                    "NECTAR_BASE_URL",
+                    sandbox.baseUrl().toString());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new SystemEnvironmentPropertySource("variables", variables));

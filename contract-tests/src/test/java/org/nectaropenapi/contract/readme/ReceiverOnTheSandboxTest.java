@@ -61,7 +61,8 @@ class ReceiverOnTheSandboxTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = receiver(Webhooks.builder().secret(SECRET).secret(NEWER).clock(clock).build());
+        server = receiver(
+                Webhooks.builder().secret(SECRET).secret(NEWER).clock(clock).build());
         endpoint = sandbox.webhooks()
                 .addEndpoint(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks"), SECRET);
@@ -146,8 +147,8 @@ class ReceiverOnTheSandboxTest {
                         .map(document -> document.id())
                         .toList())
                 .isNotEmpty();
-        assertThat(events).allSatisfy(event -> assertThat(event.eventType().isKnown())
-                .isTrue());
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.eventType().isKnown()).isTrue());
         assertThat(statuses()).containsOnly(204);
     }
 

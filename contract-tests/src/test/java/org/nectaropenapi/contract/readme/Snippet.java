@@ -139,8 +139,7 @@ record Snippet(String page, String code, String types) {
                 .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")")
                 .replace("Path.of(\"bill.pdf\")", "Path.of(\"" + bill.resolveSibling("bill.pdf") + "\")");
         compile(FILE.formatted(own, isType() ? types + code : types), folder);
-        return new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     }
 
     private static void compile(String source, Path folder) {
