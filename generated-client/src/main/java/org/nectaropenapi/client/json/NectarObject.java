@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
 
@@ -303,6 +305,28 @@ public abstract class NectarObject {
                     throw new IllegalArgumentException(
                             schema + "." + fieldNames().get(position - 1)
                                     + " cannot be null: do not set the field to leave it out, or give it a value");
+                }
+            }
+        }
+
+        /**
+         * Refuses URLs that do not begin as the document says. The message does not repeat them, for they may carry a
+         * signature.
+         *
+         * @param field the schema's name and the field's
+         * @param urls the URLs, null if they were not set
+         * @param pattern a regular expression that each has to match from its beginning
+         * @throws IllegalArgumentException if one does not
+         */
+        protected static void refuseOtherUrls(
+                String field, @Nullable List<? extends @Nullable URI> urls, String pattern) {
+            Pattern allowed = Pattern.compile(pattern);
+            int position = 0;
+            for (URI url : urls == null ? Collections.<URI>emptyList() : urls) {
+                position++;
+                if (url == null || !allowed.matcher(url.toString()).lookingAt()) {
+                    throw new IllegalArgumentException(
+                            field + ": URL number " + position + " is not of the form " + pattern);
                 }
             }
         }
