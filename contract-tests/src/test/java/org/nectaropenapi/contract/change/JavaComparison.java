@@ -13,14 +13,17 @@ import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
+import japicmp.model.JApiHasAccessModifier;
 import japicmp.model.JApiHasChangeStatus;
 import japicmp.model.JApiMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nectaropenapi.contract.change.Change.Location;
 import org.nectaropenapi.contract.yaml.LocatedYaml;
 
@@ -54,6 +57,9 @@ final class JavaComparison {
     }
 
     private void collect(JApiClass type) {
+        if (!isPublic(type)) {
+            return;
+        }
         String name = simpleName(type.getFullyQualifiedName());
         if (type.getChangeStatus() == JApiChangeStatus.NEW || type.getChangeStatus() == JApiChangeStatus.REMOVED) {
             boolean gone = type.getChangeStatus() == JApiChangeStatus.REMOVED;
@@ -76,8 +82,10 @@ final class JavaComparison {
         }
     }
 
-    private <M extends JApiHasChangeStatus & JApiCompatibility> void collect(JApiClass type, M member, String name) {
-        if (member.getChangeStatus() == JApiChangeStatus.UNCHANGED && member.getCompatibilityChanges().isEmpty()) {
+    private <M extends JApiHasChangeStatus & JApiCompatibility & JApiHasAccessModifier> void collect(JApiClass type, M member, String name) {
+        if (!isPublic(member)
+                || member.getChangeStatus() == JApiChangeStatus.UNCHANGED
+                        && member.getCompatibilityChanges().isEmpty()) {
             return;
         }
         String sentence =
@@ -94,6 +102,15 @@ final class JavaComparison {
                 member.getChangeStatus(),
                 impact(member),
                 method);
+    }
+
+    /** Whether applications can see it, before or after. */
+    private static boolean isPublic(JApiHasAccessModifier element) {
+        return Stream.of(
+                        element.getAccessModifier().getOldModifier(),
+                        element.getAccessModifier().getNewModifier())
+                .flatMap(Optional::stream)
+                .anyMatch(modifier -> modifier == AccessModifier.PUBLIC || modifier == AccessModifier.PROTECTED);
     }
 
     private static Impact impact(JApiCompatibility element) {
