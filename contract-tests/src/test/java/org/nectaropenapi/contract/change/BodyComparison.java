@@ -112,7 +112,10 @@ final class BodyComparison {
                 Words.compareProse(changes, at, from.path(type), to.path(type));
                 if (!from.path(type).path("encoding").equals(to.path(type).path("encoding"))) {
                     changes.changed(
-                            at.child("encoding", at.name()), "parts are encoded differently", Impact.BREAKING, Impact.NONE);
+                            at.child("encoding", at.name()),
+                            "parts are encoded differently",
+                            Impact.BREAKING,
+                            Impact.NONE);
                 }
             }
         }

@@ -43,7 +43,8 @@ public final class ChangeReport {
         String info = current.at("/info/version").asText();
         if (!Files.exists(releasedDocument)) {
             VersionGate gate = new VersionGate(null, info, mavenVersion, Impact.NONE, false);
-            return new Report(null, false, new Verdict(List.of(), List.of()), List.of(), "there is no release yet", gate);
+            return new Report(
+                    null, false, new Verdict(List.of(), List.of()), List.of(), "there is no release yet", gate);
         }
         LocatedYaml released = LocatedYaml.read(releasedDocument);
         Version number = Version.parse(released.at("/info/version").asText());

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** Compares limits of values. Looser limits break readers, stricter ones break senders; no Java type depends on them. */
+/**
+ * Compares limits of values. Looser limits break readers, stricter ones break senders; no Java type depends on them.
+ */
 final class ConstraintComparison {
 
     private static final List<String> LEAST = List.of("minLength", "minimum", "minItems", "minProperties");
@@ -27,9 +29,8 @@ final class ConstraintComparison {
             JsonNode from = old.path(key);
             JsonNode to = now.path(key);
             if (!from.equals(to)) {
-                Impact impact = from.isMissingNode()
-                        ? place.narrower()
-                        : to.isMissingNode() ? place.wider() : Impact.BREAKING;
+                Impact impact =
+                        from.isMissingNode() ? place.narrower() : to.isMissingNode() ? place.wider() : Impact.BREAKING;
                 report(changes, place, key, from, to, impact, Impact.NONE);
             }
         }
@@ -74,7 +75,6 @@ final class ConstraintComparison {
 
     private static void report(
             Changes changes, Place place, String key, JsonNode old, JsonNode now, Impact api, Impact java) {
-        changes.changed(
-                place, key + " is " + Words.show(now) + " instead of " + Words.show(old), api, java);
+        changes.changed(place, key + " is " + Words.show(now) + " instead of " + Words.show(old), api, java);
     }
 }

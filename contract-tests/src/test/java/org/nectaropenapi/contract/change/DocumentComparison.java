@@ -84,7 +84,8 @@ final class DocumentComparison {
         JsonNode old = before.path("components").path("schemas");
         JsonNode now = after.path("components").path("schemas");
         for (String name : Words.keys(old, now)) {
-            Place place = Usage.place(name, "/components/schemas/" + LocatedYaml.escaped(name), usageBefore, usageAfter);
+            Place place =
+                    Usage.place(name, "/components/schemas/" + LocatedYaml.escaped(name), usageBefore, usageAfter);
             if (!old.has(name)) {
                 changes.added(place, "new schema " + name, Impact.NONE, Impact.ADDITION);
             } else if (!now.has(name)) {
@@ -94,5 +95,4 @@ final class DocumentComparison {
             }
         }
     }
-
 }

@@ -23,7 +23,8 @@ final class GeneralComparison {
         Set<String> old = servers(before);
         Set<String> now = servers(after);
         for (String server : Words.without(old, now)) {
-            changes.removed(place("servers", "/servers"), "server " + server + " is gone", Impact.BREAKING, Impact.NONE);
+            changes.removed(
+                    place("servers", "/servers"), "server " + server + " is gone", Impact.BREAKING, Impact.NONE);
         }
         for (String server : Words.without(now, old)) {
             changes.added(place("servers", "/servers"), "new server " + server, Impact.ADDITION, Impact.NONE);
@@ -41,7 +42,9 @@ final class GeneralComparison {
                 changes.removed(place, "way to authenticate is gone", Impact.BREAKING, Impact.NONE);
             } else {
                 for (String key : Words.keys(from, to)) {
-                    if (!Words.PROSE.contains(key) && !key.startsWith("x-") && !from.path(key).equals(to.path(key))) {
+                    if (!Words.PROSE.contains(key)
+                            && !key.startsWith("x-")
+                            && !from.path(key).equals(to.path(key))) {
                         changes.changed(
                                 place,
                                 key + " is " + Words.show(to.path(key)) + " instead of " + Words.show(from.path(key)),
@@ -64,7 +67,8 @@ final class GeneralComparison {
 
     private static Set<String> servers(JsonNode document) {
         Set<String> servers = new TreeSet<>();
-        document.path("servers").forEach(server -> servers.add(server.path("url").asText()));
+        document.path("servers")
+                .forEach(server -> servers.add(server.path("url").asText()));
         return servers;
     }
 }

@@ -62,8 +62,8 @@ final class Html {
                                         p(tag(report.java())),
                                         iff(
                                                 report.javaSkipped() != null,
-                                                p("By the document; the jars were not compared: "
-                                                        + report.javaSkipped() + ".")),
+                                                p("By the document; the jars were not compared: " + report.javaSkipped()
+                                                        + ".")),
                                         rows(report::javaChanges, Change::java),
                                         h2("Words only"),
                                         listing(report.words(), Change::impact),
@@ -77,7 +77,11 @@ final class Html {
     }
 
     private static DomContent rows(Function<Kind, List<Change>> of, Function<Change, Impact> impact) {
-        return listing(Stream.of(Kind.values()).flatMap(kind -> of.apply(kind).stream()).toList(), impact);
+        return listing(
+                Stream.of(Kind.values())
+                        .flatMap(kind -> of.apply(kind).stream())
+                        .toList(),
+                impact);
     }
 
     private static DomContent listing(List<Change> changes, Function<Change, Impact> impact) {

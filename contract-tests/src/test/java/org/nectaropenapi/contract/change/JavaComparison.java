@@ -1,5 +1,4 @@
 package org.nectaropenapi.contract.change;
-import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import japicmp.cmp.JApiCmpArchive;
@@ -19,6 +18,7 @@ import japicmp.model.JApiMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +30,10 @@ import org.nectaropenapi.contract.yaml.LocatedYaml;
 /** Compares the public classes of two jars of the client with japicmp. */
 final class JavaComparison {
 
-    /** Applications call services and do not write them, but for doubles in their tests, where a missing method is easily added. */
+    /**
+     * Applications call services and do not write them, but for doubles in their tests, where a missing method is
+     * easily added.
+     */
     private static final Set<JApiCompatibilityChangeType> NO_BREAK = Set.of(
             JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
             JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_IMPLEMENTED_INTERFACE,
@@ -78,11 +81,18 @@ final class JavaComparison {
         }
         // What concerns the class as a whole: supertypes, modifiers.
         if (changes.size() == before && impact(type) == Impact.BREAKING) {
-            add(type, name, "class is declared differently" + reasons(type), type.getChangeStatus(), Impact.BREAKING, "");
+            add(
+                    type,
+                    name,
+                    "class is declared differently" + reasons(type),
+                    type.getChangeStatus(),
+                    Impact.BREAKING,
+                    "");
         }
     }
 
-    private <M extends JApiHasChangeStatus & JApiCompatibility & JApiHasAccessModifier> void collect(JApiClass type, M member, String name) {
+    private <M extends JApiHasChangeStatus & JApiCompatibility & JApiHasAccessModifier> void collect(
+            JApiClass type, M member, String name) {
         if (!isPublic(member)
                 || member.getChangeStatus() == JApiChangeStatus.UNCHANGED
                         && member.getCompatibilityChanges().isEmpty()) {
@@ -137,13 +147,13 @@ final class JavaComparison {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    private void add(JApiClass type, String place, String sentence, JApiChangeStatus status, Impact java, String member) {
+    private void add(
+            JApiClass type, String place, String sentence, JApiChangeStatus status, Impact java, String member) {
         boolean gone = status == JApiChangeStatus.REMOVED;
         Kind kind = gone ? Kind.REMOVED : status == JApiChangeStatus.NEW ? Kind.ADDED : Kind.CHANGED;
         String pointer = pointer(gone ? released.root() : current.root(), type.getFullyQualifiedName(), member);
         int line = pointer.isEmpty() ? 0 : (gone ? released : current).line(pointer);
-        changes.add(new Change(
-                kind, place, sentence, Impact.NONE, java, new Location(gone, line), new TreeSet<>()));
+        changes.add(new Change(kind, place, sentence, Impact.NONE, java, new Location(gone, line), new TreeSet<>()));
     }
 
     /** Where the document says what a generated class or method is made of; empty for the hand-written ones. */
@@ -160,8 +170,10 @@ final class JavaComparison {
         }
         if (outer.contains(".client.api.")) {
             return OperationAt.all(document).stream()
-                    .filter(operation -> name.equals(operation.node().path("tags").path(0).asText() + "Service"))
-                    .filter(operation -> operation.node().path("x-method-name").asText().equals(member))
+                    .filter(operation ->
+                            name.equals(operation.node().path("tags").path(0).asText() + "Service"))
+                    .filter(operation ->
+                            operation.node().path("x-method-name").asText().equals(member))
                     .map(OperationAt::pointer)
                     .findFirst()
                     .orElse("");

@@ -76,9 +76,7 @@ class JavaComparisonTest {
         List<Change> changes = compare(SITE.formatted(""), SERVICE.formatted(""));
         assertThat(changes)
                 .extracting(Change::place, Change::java)
-                .containsExactlyInAnyOrder(
-                        tuple("Site", Impact.BREAKING),
-                        tuple("SitesService", Impact.ADDITION));
+                .containsExactlyInAnyOrder(tuple("Site", Impact.BREAKING), tuple("SitesService", Impact.ADDITION));
     }
 
     @Test
@@ -95,7 +93,8 @@ class JavaComparisonTest {
 
     private Path jar(String name, String source) throws IOException {
         String type = source.replaceAll("(?s).*(?:class|interface) (\\w+).*", "$1");
-        Path file = Files.writeString(Files.createDirectories(folder.resolve(name)).resolve(type + ".java"), source);
+        Path file =
+                Files.writeString(Files.createDirectories(folder.resolve(name)).resolve(type + ".java"), source);
         Path classes = Files.createDirectories(folder.resolve(name + "-classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

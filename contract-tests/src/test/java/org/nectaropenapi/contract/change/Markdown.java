@@ -1,8 +1,8 @@
 package org.nectaropenapi.contract.change;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The report and the entry of the changelog as Markdown. */
 final class Markdown {
@@ -15,7 +15,9 @@ final class Markdown {
         StringBuilder text = new StringBuilder("# What changed\n\n");
         text.append("Compared with ").append(report.since()).append(".\n\n");
         text.append("| | verdict |\n|---|---|\n");
-        text.append("| users of the API | ").append(report.verdict().api().word()).append(" |\n");
+        text.append("| users of the API | ")
+                .append(report.verdict().api().word())
+                .append(" |\n");
         text.append("| users of the Java client | ").append(report.java().word());
         if (report.javaSkipped() != null) {
             text.append(" by the document; the jars were not compared: ").append(report.javaSkipped());
@@ -34,7 +36,9 @@ final class Markdown {
         }
         if (!report.verdict().corrections().isEmpty()) {
             text.append("\n## Second opinion\n\n");
-            report.verdict().corrections().forEach(line -> text.append("- ").append(line).append(".\n"));
+            report.verdict()
+                    .corrections()
+                    .forEach(line -> text.append("- ").append(line).append(".\n"));
         }
         return text.toString();
     }
@@ -70,7 +74,8 @@ final class Markdown {
         if (all.size() <= SHOWN_OPERATIONS) {
             return String.join(", ", all);
         }
-        return String.join(", ", all.subList(0, SHOWN_OPERATIONS)) + " and " + (all.size() - SHOWN_OPERATIONS) + " more";
+        return String.join(", ", all.subList(0, SHOWN_OPERATIONS)) + " and " + (all.size() - SHOWN_OPERATIONS)
+                + " more";
     }
 
     private static String cell(String text) {
@@ -81,8 +86,7 @@ final class Markdown {
     static String changelog(Report report) {
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            List<Change> changes = Stream.concat(
-                            report.apiChanges(kind).stream(), report.javaChanges(kind).stream())
+            List<Change> changes = Stream.concat(report.apiChanges(kind).stream(), report.javaChanges(kind).stream())
                     .distinct()
                     .toList();
             if (changes.isEmpty()) {
@@ -91,11 +95,18 @@ final class Markdown {
             text.append("\n### ").append(kind.title()).append("\n\n");
             for (Change change : changes) {
                 text.append("- ").append(change.impact() == Impact.BREAKING ? "**Breaking.** " : "");
-                text.append("`").append(change.place()).append("`: ").append(change.sentence()).append(".\n");
+                text.append("`")
+                        .append(change.place())
+                        .append("`: ")
+                        .append(change.sentence())
+                        .append(".\n");
             }
         }
         if (text.isEmpty()) {
-            text.append(report.released() == null || report.baseline() ? "\nThe first release.\n" : "\nWords and internals only.\n");
+            text.append(
+                    report.released() == null || report.baseline()
+                            ? "\nThe first release.\n"
+                            : "\nWords and internals only.\n");
         }
         return text.toString();
     }

@@ -100,10 +100,10 @@ final class OperationComparison {
                         on ? Impact.BREAKING : Impact.ADDITION,
                         on ? Impact.BREAKING : Impact.ADDITION);
             case "x-await", "x-download" -> compareAddedMethod(place, key, old, now);
-            case "x-beta" ->
-                changes.changed(place, on ? "is beta" : "is no longer beta", Impact.NONE, Impact.NONE);
+            case "x-beta" -> changes.changed(place, on ? "is beta" : "is no longer beta", Impact.NONE, Impact.NONE);
             case "x-also-consumes" -> {
-                boolean fewer = !Words.without(Words.texts(old), Words.texts(now)).isEmpty();
+                boolean fewer =
+                        !Words.without(Words.texts(old), Words.texts(now)).isEmpty();
                 changes.changed(
                         place,
                         "also takes " + Words.show(now) + " instead of " + Words.show(old),
@@ -139,7 +139,10 @@ final class OperationComparison {
         String what = key.equals("x-await") ? "waits" : "downloads";
         if (old.isMissingNode()) {
             changes.changed(
-                    place, "new Java method " + now.path("method").asText() + " that " + what, Impact.NONE, Impact.ADDITION);
+                    place,
+                    "new Java method " + now.path("method").asText() + " that " + what,
+                    Impact.NONE,
+                    Impact.ADDITION);
         } else if (!old.path("method").equals(now.path("method"))) {
             changes.changed(
                     place,

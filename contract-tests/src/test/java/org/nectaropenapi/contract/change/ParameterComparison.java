@@ -61,7 +61,8 @@ final class ParameterComparison {
                         impact,
                         impact);
             } else {
-                Place place = operation.at(former.pointer(), parameter.pointer()).sentOnly();
+                Place place =
+                        operation.at(former.pointer(), parameter.pointer()).sentOnly();
                 compare(named(place, operation, parameter), former, parameter);
             }
         });
@@ -116,7 +117,10 @@ final class ParameterComparison {
                     Impact.ADDITION,
                     Impact.ADDITION);
         }
-        schemas.compare(place.child("schema", place.name()), old.node().path("schema"), now.node().path("schema"));
+        schemas.compare(
+                place.child("schema", place.name()),
+                old.node().path("schema"),
+                now.node().path("schema"));
         Words.compareProse(changes, place, old.node(), now.node());
     }
 
@@ -146,18 +150,24 @@ final class ParameterComparison {
     }
 
     private static void collect(
-            JsonNode document, JsonNode list, String pointer, OperationAt operation, Map<String, Parameter> parameters) {
+            JsonNode document,
+            JsonNode list,
+            String pointer,
+            OperationAt operation,
+            Map<String, Parameter> parameters) {
         for (int i = 0; i < list.size(); i++) {
             JsonNode parameter = Words.resolve(document, list.get(i));
             String place = Words.resolved(document, list.get(i), pointer + "/" + i);
             String name = parameter.path("name").asText();
             String in = parameter.path("in").asText();
-            parameters.put(in.equals("path") ? position(operation, name) : in + " " + name, new Parameter(parameter, place));
+            parameters.put(
+                    in.equals("path") ? position(operation, name) : in + " " + name, new Parameter(parameter, place));
         }
     }
 
     private static String position(OperationAt operation, String name) {
-        String before = operation.path().substring(0, Math.max(0, operation.path().indexOf("{" + name + "}")));
+        String before =
+                operation.path().substring(0, Math.max(0, operation.path().indexOf("{" + name + "}")));
         return "path " + before.chars().filter(letter -> letter == '{').count();
     }
 }

@@ -44,7 +44,10 @@ record Place(String name, String before, String after, boolean sent, boolean rec
         return new Place(name, otherBefore, otherAfter, sent, received, operations);
     }
 
-    /** What a promise becomes worth when more is allowed than before: senders gain, readers meet what they did not expect. */
+    /**
+     * What a promise becomes worth when more is allowed than before: senders gain, readers meet what they did not
+     * expect.
+     */
     Impact wider() {
         return received ? Impact.BREAKING : Impact.ADDITION;
     }

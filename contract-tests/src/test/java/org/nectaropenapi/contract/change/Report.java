@@ -1,7 +1,7 @@
 package org.nectaropenapi.contract.change;
-import java.util.stream.Stream;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,8 @@ record Report(
     List<Change> javaChanges(Kind kind) {
         return Stream.concat(
                         verdict.changes().stream()
-                                .filter(change -> change.api() == Impact.NONE || change.java().compareTo(change.api()) > 0)
+                                .filter(change -> change.api() == Impact.NONE
+                                        || change.java().compareTo(change.api()) > 0)
                                 .filter(change -> change.java() != Impact.NONE),
                         javaChanges.stream())
                 .filter(change -> change.kind() == kind)
@@ -52,7 +53,9 @@ record Report(
     }
 
     String since() {
-        return released == null ? "nothing: there is no release yet" : baseline ? "the baseline before the first release" : "release " + released;
+        return released == null
+                ? "nothing: there is no release yet"
+                : baseline ? "the baseline before the first release" : "release " + released;
     }
 
     String next() {

@@ -17,7 +17,8 @@ import org.nectaropenapi.contract.yaml.LocatedYaml;
 class ReportTest {
 
     private static final Path DOCUMENT = Path.of("..", "spec", "nectar-openapi.yaml");
-    private static final String ADDRESS = "        address:\n          type: string\n          nullable: true\n          maxLength: 255\n";
+    private static final String ADDRESS =
+            "        address:\n          type: string\n          nullable: true\n          maxLength: 255\n";
     private static final String NO_JAR = "it has not been built";
 
     @TempDir
@@ -54,14 +55,18 @@ class ReportTest {
     @Test
     void whatIsGoneIsLocatedInTheReleasedDocument() throws IOException {
         int site = text.indexOf(ADDRESS, text.indexOf("\n    Site:\n"));
-        edit(text.substring(0, site) + text.substring(site).replaceFirst("        address:", "        postalAddress:"), "2.0.0");
+        edit(
+                text.substring(0, site)
+                        + text.substring(site).replaceFirst("        address:", "        postalAddress:"),
+                "2.0.0");
         run("2.0.0-SNAPSHOT");
         long line = text.substring(0, site).lines().count() + 1;
         assertThat(Files.readString(report.resolve("report.md")))
                 .contains("| breaking | Site.address | field is gone | released/nectar-openapi.yaml:" + line + " | ")
                 .contains("| addition | Site.postalAddress | new field | nectar-openapi.yaml:" + line + " | ")
                 .contains("openapi-diff alone would let pass what breaks: ");
-        assertThat(Files.readString(report.resolve("changelog.md"))).contains("- **Breaking.** `Site.address`: field is gone.");
+        assertThat(Files.readString(report.resolve("changelog.md")))
+                .contains("- **Breaking.** `Site.address`: field is gone.");
     }
 
     @Test
@@ -115,12 +120,17 @@ class ReportTest {
     }
 
     private void edit(String edited, String version) throws IOException {
-        Files.writeString(spec.resolve("nectar-openapi.yaml"), edited.replaceFirst("version: \\S+", "version: " + version));
+        Files.writeString(
+                spec.resolve("nectar-openapi.yaml"), edited.replaceFirst("version: \\S+", "version: " + version));
     }
 
     private void run(String mavenVersion) throws IOException {
         ChangeReport.main(new String[] {
-            spec.toString(), report.toString(), mavenVersion, folder.resolve("client.jar").toString(), NO_JAR
+            spec.toString(),
+            report.toString(),
+            mavenVersion,
+            folder.resolve("client.jar").toString(),
+            NO_JAR
         });
     }
 }

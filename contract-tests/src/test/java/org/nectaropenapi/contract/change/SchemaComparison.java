@@ -39,7 +39,8 @@ final class SchemaComparison {
             return;
         }
         compareFormats(place, old.path("format").asText(""), now.path("format").asText(""));
-        compareNullable(place, old.path("nullable").asBoolean(), now.path("nullable").asBoolean());
+        compareNullable(
+                place, old.path("nullable").asBoolean(), now.path("nullable").asBoolean());
         if (!old.path("properties").equals(now.path("properties"))) {
             compareProperties(place, old, now);
         }
@@ -63,8 +64,7 @@ final class SchemaComparison {
         changes.changed(place, "is " + to + " instead of " + from, Impact.NONE, Impact.BREAKING);
         if (followed.add(place.after() + from + to)) {
             compare(
-                    place.at(
-                            Words.resolved(before, old, place.before()), Words.resolved(after, now, place.after())),
+                    place.at(Words.resolved(before, old, place.before()), Words.resolved(after, now, place.after())),
                     Words.resolve(before, old),
                     Words.resolve(after, now));
         }
@@ -106,7 +106,8 @@ final class SchemaComparison {
         for (String name : Words.keys(oldProperties, newProperties)) {
             Place property = place.property(name);
             if (!oldProperties.has(name)) {
-                boolean needed = place.sent() && Words.texts(now.path("required")).contains(name);
+                boolean needed =
+                        place.sent() && Words.texts(now.path("required")).contains(name);
                 changes.added(
                         property,
                         needed ? "new field that callers must send" : "new field",
@@ -148,7 +149,9 @@ final class SchemaComparison {
         }
     }
 
-    /** Composition, read-only, and whatever key no rule knows: breaking for keys of OpenAPI, an addition for extensions. */
+    /**
+     * Composition, read-only, and whatever key no rule knows: breaking for keys of OpenAPI, an addition for extensions.
+     */
     private void compareOthers(Place place, JsonNode old, JsonNode now) {
         for (String key : Words.keys(old, now)) {
             if (KNOWN.contains(key)
@@ -158,8 +161,7 @@ final class SchemaComparison {
                     || old.path(key).equals(now.path(key))) {
                 continue;
             }
-            String sentence =
-                    key + " is " + Words.show(now.path(key)) + " instead of " + Words.show(old.path(key));
+            String sentence = key + " is " + Words.show(now.path(key)) + " instead of " + Words.show(old.path(key));
             switch (key) {
                 case "deprecated" ->
                     changes.changed(

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.nectaropenapi.contract.yaml.LocatedYaml;
 
-/** A copy of a part of the document that can be edited: few operations and all they need, so that many comparisons are quick. */
+/**
+ * A copy of a part of the document that can be edited: few operations and all they need, so that many comparisons are
+ * quick.
+ */
 final class SmallDocument {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,8 +39,9 @@ final class SmallDocument {
     private final ObjectNode root = WHOLE.deepCopy();
 
     private static ObjectNode part() {
-        ObjectNode document =
-                LocatedYaml.read(Path.of("..", "spec", "nectar-openapi.yaml")).root().deepCopy();
+        ObjectNode document = LocatedYaml.read(Path.of("..", "spec", "nectar-openapi.yaml"))
+                .root()
+                .deepCopy();
         for (OperationAt operation : OperationAt.all(document)) {
             if (!KEPT.contains(operation.id())) {
                 ObjectNode section = (ObjectNode) document.path(operation.section());
@@ -106,7 +110,8 @@ final class SmallDocument {
     /** Gives what stands at a place another key, at the same position. */
     SmallDocument rename(String pointer, String key) {
         ObjectNode parent = (ObjectNode) root.at(parent(pointer));
-        List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(parent.deepCopy().properties());
+        List<Map.Entry<String, JsonNode>> entries =
+                new ArrayList<>(parent.deepCopy().properties());
         String old = key(pointer);
         there(pointer);
         parent.removeAll();
@@ -159,7 +164,9 @@ final class SmallDocument {
     }
 
     private static String key(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     /** The text, in the order of the document. */

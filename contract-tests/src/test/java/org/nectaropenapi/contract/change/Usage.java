@@ -57,7 +57,8 @@ final class Usage {
 
     private void walk(JsonNode node, String operation, boolean received, Set<String> seen) {
         String reference = node.path("$ref").asText("");
-        // Lists of values are shared by YAML anchors, so a property names the component it belongs to instead of referring to it.
+        // Lists of values are shared by YAML anchors, so a property names the component it belongs to instead of
+        // referring to it.
         String list = node.path("x-enum").asText("");
         if (!list.isEmpty()) {
             record(list, operation, received);

@@ -1,9 +1,9 @@
 package org.nectaropenapi.contract.change;
-import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * Compares lists of values.
  *
- * <p>The document declares every list open, so a new value breaks nobody; a value that is gone breaks those who send it,
- * and its Java constant is gone in any case.
+ * <p>The document declares every list open, so a new value breaks nobody; a value that is gone breaks those who send
+ * it, and its Java constant is gone in any case.
  */
 final class ValueListComparison {
 
@@ -99,7 +99,8 @@ final class ValueListComparison {
     private static boolean isOfComponent(JsonNode document, JsonNode schema) {
         String name = schema.path("x-enum").asText("");
         return !name.isEmpty()
-                && values(document.path("components").path("schemas").path(name)).equals(values(schema));
+                && values(document.path("components").path("schemas").path(name))
+                        .equals(values(schema));
     }
 
     private static Set<String> values(JsonNode schema) {

@@ -29,7 +29,9 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         return text.endsWith(SNAPSHOT);
     }
 
-    /** The lowest number that tells of a change: before 1.0.0 the middle number stands for both additions and breaks. */
+    /**
+     * The lowest number that tells of a change: before 1.0.0 the middle number stands for both additions and breaks.
+     */
     Version after(Impact impact) {
         return switch (impact) {
             case NONE -> new Version(major, minor, patch + 1);
@@ -38,7 +40,10 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         };
     }
 
-    /** The numbers that may follow this one after a change: the lowest that tells of it, and the first of each higher kind. */
+    /**
+     * The numbers that may follow this one after a change: the lowest that tells of it, and the first of each higher
+     * kind.
+     */
     List<Version> following(Impact impact) {
         Version least = after(impact);
         return List.of(

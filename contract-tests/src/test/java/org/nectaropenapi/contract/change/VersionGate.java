@@ -34,13 +34,15 @@ record VersionGate(@Nullable Version released, String info, String maven, Impact
         String because = released == null
                 ? "there is no release yet, and both numbers are one"
                 : "the last release is " + released + " and the changes since then are "
-                        + (impact == Impact.NONE ? "words or code alone" : impact == Impact.ADDITION ? "additions" : "breaking");
+                        + (impact == Impact.NONE
+                                ? "words or code alone"
+                                : impact == Impact.ADDITION ? "additions" : "breaking");
         if (!info.equals(expected.toString())) {
             complaints.add("info.version of the document is " + info + ": use " + expected + ", because " + because);
         }
         if (!Version.ofMaven(maven).equals(expected)) {
-            complaints.add(
-                    "the version of the Maven project is " + maven + ": use " + expected + "-SNAPSHOT, because " + because);
+            complaints.add("the version of the Maven project is " + maven + ": use " + expected + "-SNAPSHOT, because "
+                    + because);
         }
         return complaints;
     }

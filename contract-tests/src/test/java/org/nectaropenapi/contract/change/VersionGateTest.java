@@ -48,12 +48,14 @@ class VersionGateTest {
     void wrongNumbersAreToldTheRightOne(String released, Impact impact, String info, String maven, String use) {
         assertThat(gate(released, info, maven, impact, false).complaints())
                 .hasSize(2)
-                .allSatisfy(complaint -> assertThat(complaint).contains("use " + use).contains(released));
+                .allSatisfy(complaint ->
+                        assertThat(complaint).contains("use " + use).contains(released));
     }
 
     @Test
     void documentAndProjectHaveOneNumber() {
-        assertThat(gate("1.4.2", "1.6.0", "1.5.0-SNAPSHOT", Impact.ADDITION, false).complaints())
+        assertThat(gate("1.4.2", "1.6.0", "1.5.0-SNAPSHOT", Impact.ADDITION, false)
+                        .complaints())
                 .singleElement()
                 .asString()
                 .contains("info.version of the document is 1.6.0: use 1.5.0");
@@ -61,7 +63,8 @@ class VersionGateTest {
 
     @Test
     void theReleaseItselfIsNoChange() {
-        assertThat(gate("1.4.2", "1.4.2", "1.4.2", Impact.NONE, true).complaints()).isEmpty();
+        assertThat(gate("1.4.2", "1.4.2", "1.4.2", Impact.NONE, true).complaints())
+                .isEmpty();
         assertThat(gate("1.4.2", "1.4.2", "1.4.2", Impact.ADDITION, false).complaints())
                 .as("a released number stands for one document")
                 .hasSize(2);

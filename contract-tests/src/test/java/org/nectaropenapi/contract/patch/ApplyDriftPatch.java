@@ -32,7 +32,8 @@ public final class ApplyDriftPatch {
      */
     public static List<String> apply(Path patchFile, Path documentFile) throws IOException {
         if (!Files.exists(patchFile)) {
-            throw new IllegalArgumentException(patchFile + " is not there: run the suite against the service, it writes the patch");
+            throw new IllegalArgumentException(
+                    patchFile + " is not there: run the suite against the service, it writes the patch");
         }
         DriftPatch patch = DriftPatch.read(patchFile);
         if (patch.target().equals("sandbox")) {

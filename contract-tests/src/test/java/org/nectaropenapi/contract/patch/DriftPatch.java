@@ -23,7 +23,8 @@ record DriftPatch(String target, LocalDate observed, List<JsonNode> changes) {
         JsonNode patch = new ObjectMapper().readTree(file.toFile());
         List<JsonNode> changes = new ArrayList<>();
         patch.path("changes").forEach(changes::add);
-        LocalDate observed = LocalDate.ofInstant(Instant.parse(patch.path("generated").asText()), ZoneOffset.UTC);
+        LocalDate observed =
+                LocalDate.ofInstant(Instant.parse(patch.path("generated").asText()), ZoneOffset.UTC);
         return new DriftPatch(patch.path("target").asText(), observed, changes);
     }
 }

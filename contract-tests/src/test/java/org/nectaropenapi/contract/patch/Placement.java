@@ -47,9 +47,12 @@ final class Placement {
         return switch (change.path("op").asText()) {
             case "addProperty" -> addProperty(change, text(change, "schema"), text(change, "property"));
             case "addEnumValue" -> addValue(text(change, "schema"), text(change, "value"));
-            case "addStatus" -> new StatusPlacement(document, day).add(text(change, "operationId"), change.path("status").asInt());
+            case "addStatus" ->
+                new StatusPlacement(document, day)
+                        .add(text(change, "operationId"), change.path("status").asInt());
             case "changeType" -> alsoAccept(text(change, "schema"), text(change, "property"), text(change, "to"));
-            default -> throw new CannotPlaceException("'" + change.path("op").asText() + "' is no known kind of change");
+            default ->
+                throw new CannotPlaceException("'" + change.path("op").asText() + "' is no known kind of change");
         };
     }
 
@@ -107,7 +110,8 @@ final class Placement {
             case "object" -> lines.addAll(List.of("type: object", "additionalProperties: true"));
             case "array" -> {
                 JsonNode items = change.path("items");
-                if (!items.path("type").isTextual() || items.path("type").asText().equals("array")) {
+                if (!items.path("type").isTextual()
+                        || items.path("type").asText().equals("array")) {
                     throw new CannotPlaceException("what the list holds was not seen: describe it by hand");
                 }
                 lines.addAll(List.of("type: array", "items: {" + String.join(", ", typed(items)) + "}"));
@@ -134,7 +138,9 @@ final class Placement {
         if (YamlText.texts(values).contains(value)) {
             return false;
         }
-        String constant = value.replaceAll("([a-z])([A-Z])", "$1_$2").replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
+        String constant = value.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .replaceAll("\\W+", "_")
+                .toUpperCase(Locale.ROOT);
         if (!constant.matches("[A-Z][A-Z0-9_]*")) {
             throw new CannotPlaceException("'" + value + "' gives no name for a Java constant: add it by hand");
         }
@@ -144,7 +150,8 @@ final class Placement {
         YamlText.value(schema(name), "x-enum-varnames")
                 .ifPresent(names -> document.append((CollectionNode<?>) names, constant));
         YamlText.value(schema(name), "x-enum-descriptions")
-                .ifPresent(words -> document.append((CollectionNode<?>) words, "Seen in an answer of the service; no page names it."));
+                .ifPresent(words -> document.append(
+                        (CollectionNode<?>) words, "Seen in an answer of the service; no page names it."));
         Facts.mark(document, () -> schema(name), "x-value-evidence", quoted(value), day);
         return true;
     }
@@ -159,7 +166,8 @@ final class Placement {
     private boolean alsoAccept(String schema, String property, String form) {
         NodeTuple entry = YamlText.entry(properties(schema), property)
                 .orElseThrow(() -> new CannotPlaceException("the schema " + schema + " has no field " + property));
-        if (!(entry.getValueNode() instanceof MappingNode field) || YamlText.entry(field, "type").isEmpty()) {
+        if (!(entry.getValueNode() instanceof MappingNode field)
+                || YamlText.entry(field, "type").isEmpty()) {
             throw new CannotPlaceException(schema + "." + property + " refers to another schema: describe it by hand");
         }
         NodeTuple type = YamlText.entry(field, "type").orElseThrow();
@@ -169,15 +177,20 @@ final class Placement {
             return false;
         }
         if (!YamlText.text(type.getValueNode()).equals("string") || !SCALARS.contains(form)) {
-            throw new CannotPlaceException(schema + "." + property + " is " + YamlText.text(type.getValueNode()) + " and came as "
-                    + form + ": no client reads both, decide by hand");
+            throw new CannotPlaceException(schema + "." + property + " is " + YamlText.text(type.getValueNode())
+                    + " and came as " + form + ": no client reads both, decide by hand");
         }
         if (forms.isPresent()) {
             document.append((CollectionNode<?>) forms.get(), form);
         } else {
             document.insertAfter(type, field, List.of("x-also-accepts: [" + form + "]"));
         }
-        Facts.mark(document, () -> (MappingNode) YamlText.value(properties(schema), property).orElseThrow(), "x-form-evidence", form, day);
+        Facts.mark(
+                document,
+                () -> (MappingNode) YamlText.value(properties(schema), property).orElseThrow(),
+                "x-form-evidence",
+                form,
+                day);
         return true;
     }
 }

@@ -57,17 +57,21 @@ final class StatusPlacement {
                 .orElseThrow(() -> new CannotPlaceException(operationId + " has no " + EVIDENCE));
         NodeTuple word = YamlText.entry(evidence, former)
                 .filter(entry -> YamlText.text(entry.getValueNode()).equals("inferred"))
-                .orElseThrow(() -> new CannotPlaceException("a page says that " + operationId + " succeeds with " + former + ", not with "
-                        + key + ": decide by hand"));
-        boolean hasBody = YamlText.value((MappingNode) old.getValueNode(), "content").isPresent();
+                .orElseThrow(() -> new CannotPlaceException("a page says that " + operationId + " succeeds with "
+                        + former + ", not with " + key + ": decide by hand"));
+        boolean hasBody =
+                YamlText.value((MappingNode) old.getValueNode(), "content").isPresent();
         if (key.equals("204") == hasBody) {
             throw new CannotPlaceException(operationId + " succeeds with " + former + (hasBody ? " and" : " without")
                     + " a body, and was seen with " + key + ": describe the body by hand");
         }
         document.replace(old.getKeyNode(), "\"" + key + "\"");
         // The former status was a guess, which is now gone.
-        MappingNode now = (MappingNode) YamlText.value(operation(operationId), EVIDENCE).orElseThrow();
-        Node formerKey = YamlText.entry(now, YamlText.text(word.getKeyNode())).orElseThrow().getKeyNode();
+        MappingNode now =
+                (MappingNode) YamlText.value(operation(operationId), EVIDENCE).orElseThrow();
+        Node formerKey = YamlText.entry(now, YamlText.text(word.getKeyNode()))
+                .orElseThrow()
+                .getKeyNode();
         document.replace(formerKey, "\"" + key + "\"");
         now = (MappingNode) YamlText.value(operation(operationId), EVIDENCE).orElseThrow();
         document.replace(YamlText.value(now, key).orElseThrow(), "observed");
@@ -83,7 +87,10 @@ final class StatusPlacement {
         for (NodeTuple path : paths.getValue()) {
             for (NodeTuple method : ((MappingNode) path.getValueNode()).getValue()) {
                 if (method.getValueNode() instanceof MappingNode operation
-                        && YamlText.value(operation, "operationId").map(YamlText::text).orElse("").equals(operationId)) {
+                        && YamlText.value(operation, "operationId")
+                                .map(YamlText::text)
+                                .orElse("")
+                                .equals(operationId)) {
                     return operation;
                 }
             }

@@ -74,8 +74,10 @@ final class YamlText {
         if (mapping.getFlowStyle() == FlowStyle.FLOW) {
             throw new CannotPlaceException("it is written in one line: write it in several first");
         }
-        String indent = " ".repeat(mapping.getValue().get(0).getKeyNode().getStartMark().getColumn());
-        lines.addAll(lastLine(entry) + 1, added.stream().map(line -> indent + line).toList());
+        String indent =
+                " ".repeat(mapping.getValue().get(0).getKeyNode().getStartMark().getColumn());
+        lines.addAll(
+                lastLine(entry) + 1, added.stream().map(line -> indent + line).toList());
         parseAgain();
     }
 
@@ -109,15 +111,15 @@ final class YamlText {
         String line = lines.get(start.getLine());
         lines.set(
                 start.getLine(),
-                line.substring(0, start.getColumn()) + text + line.substring(node.getEndMark().getColumn()));
+                line.substring(0, start.getColumn())
+                        + text
+                        + line.substring(node.getEndMark().getColumn()));
         parseAgain();
     }
 
     private static Mark lastElementEnd(CollectionNode<?> list) {
         Object last = list.getValue().get(list.getValue().size() - 1);
-        return last instanceof NodeTuple tuple
-                ? tuple.getValueNode().getEndMark()
-                : ((Node) last).getEndMark();
+        return last instanceof NodeTuple tuple ? tuple.getValueNode().getEndMark() : ((Node) last).getEndMark();
     }
 
     /** The last line that belongs to an entry. What an alias stands for has the marks of its anchor, further up. */
@@ -148,7 +150,9 @@ final class YamlText {
     }
 
     private boolean isBlank(int line, int column) {
-        return lines.get(line).substring(0, Math.min(column, lines.get(line).length())).isBlank();
+        return lines.get(line)
+                .substring(0, Math.min(column, lines.get(line).length()))
+                .isBlank();
     }
 
     private void parseAgain() {

@@ -1,6 +1,6 @@
 /**
- * Brings what was observed of the live service into the document: a patch of the contract suite becomes edits of the YAML
- * text that leave order, comments and anchors as they are.
+ * Brings what was observed of the live service into the document: a patch of the contract suite becomes edits of the
+ * YAML text that leave order, comments and anchors as they are.
  */
 @NullMarked
 package org.nectaropenapi.contract.patch;

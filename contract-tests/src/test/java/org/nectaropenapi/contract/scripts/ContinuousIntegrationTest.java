@@ -34,13 +34,18 @@ class ContinuousIntegrationTest {
         assertThat(repository.read("target/pull-request/comment.md")).isEqualTo("report\n");
         assertThat(repository.mavenCalls()).containsExactly("-B -ntp verify -o");
 
-        repository.maven("mkdir -p contract-tests/target/change", "cd contract-tests/target/change", "echo wrong >report.md; echo >report.html", "exit 1");
+        repository.maven(
+                "mkdir -p contract-tests/target/change",
+                "cd contract-tests/target/change",
+                "echo wrong >report.md; echo >report.html",
+                "exit 1");
         assertThat(repository.script("pull-request").status()).isEqualTo(1);
         assertThat(repository.read("target/pull-request/comment.md")).isEqualTo("wrong\n\n**The build failed.**\n");
 
         repository.maven("exit 1");
         repository.script("pull-request");
-        assertThat(repository.read("target/pull-request/comment.md")).contains("failed before the change report was made");
+        assertThat(repository.read("target/pull-request/comment.md"))
+                .contains("failed before the change report was made");
     }
 
     @Test
@@ -48,7 +53,10 @@ class ContinuousIntegrationTest {
         Run run = repository.script("nightly");
         assertThat(run.status()).isZero();
         assertThat(run.output()).contains("skipped: NECTAR_BASE_URL and NECTAR_API_KEY are not both set");
-        assertThat(repository.script(Map.of("NIGHTLY_REQUIRED", "true"), "nightly").status()).isEqualTo(1);
+        assertThat(repository
+                        .script(Map.of("NIGHTLY_REQUIRED", "true"), "nightly")
+                        .status())
+                .isEqualTo(1);
         assertThat(repository.mavenCalls()).isEmpty();
     }
 
@@ -81,14 +89,21 @@ class ContinuousIntegrationTest {
         Run run = repository.script(KEY, "nightly", "-Dx=y");
         assertThat(run.status()).isEqualTo(1);
         assertThat(repository.git("log", "--format=%s")).isEqualTo("Start");
-        assertThat(Files.exists(repository.folder().resolve("target/nightly/live/report.html"))).isTrue();
+        assertThat(Files.exists(repository.folder().resolve("target/nightly/live/report.html")))
+                .isTrue();
         assertThat(repository.mavenCalls()).first().isEqualTo("-B -ntp verify -Plive -Dx=y");
     }
 
     @Test
     void writesAreASecondSwitch() throws Exception {
         repository.script(
-                Map.of("NECTAR_BASE_URL", "http://127.0.0.1:1", "NECTAR_API_KEY", "planted-key", "NIGHTLY_WRITES", "true"),
+                Map.of(
+                        "NECTAR_BASE_URL",
+                        "http://127.0.0.1:1",
+                        "NECTAR_API_KEY",
+                        "planted-key",
+                        "NIGHTLY_WRITES",
+                        "true"),
                 "nightly");
         assertThat(repository.mavenCalls()).allMatch(call -> call.contains("-Dlive.writes=true"));
     }

@@ -26,7 +26,9 @@ class ReleaseScriptTest {
     @BeforeEach
     void create() throws Exception {
         repository = new ScriptRepository(folder);
-        version = repository.read("pom.xml").replaceAll("(?s).*<artifactId>nectar-parent</artifactId>\\s*<version>([\\d.]+)-SNAPSHOT<.*", "$1");
+        version = repository
+                .read("pom.xml")
+                .replaceAll("(?s).*<artifactId>nectar-parent</artifactId>\\s*<version>([\\d.]+)-SNAPSHOT<.*", "$1");
         int dot = version.lastIndexOf('.');
         next = version.substring(0, dot + 1) + (Integer.parseInt(version.substring(dot + 1)) + 1);
     }
@@ -36,13 +38,15 @@ class ReleaseScriptTest {
         Run run = repository.script("release", "prepare");
         assertThat(run.output()).contains("Release " + version, "v" + version, next + "-SNAPSHOT begun");
         assertThat(run.status()).isZero();
-        assertThat(repository.git("log", "--format=%s")).isEqualTo("Begin " + next + "\nRelease " + version + "\nStart");
+        assertThat(repository.git("log", "--format=%s"))
+                .isEqualTo("Begin " + next + "\nRelease " + version + "\nStart");
         assertThat(repository.git("status", "--porcelain")).isEmpty();
         assertThat(repository.mavenCalls()).containsExactly("-B -ntp verify");
 
         String tag = "v" + version + ":";
         assertThat(repository.git("cat-file", "-t", "v" + version)).isEqualTo("tag");
-        for (String pom : new String[] {"pom.xml", "spec/pom.xml", "generated-client/pom.xml", "contract-tests/pom.xml"}) {
+        for (String pom :
+                new String[] {"pom.xml", "spec/pom.xml", "generated-client/pom.xml", "contract-tests/pom.xml"}) {
             assertThat(repository.git("show", tag + pom))
                     .contains("<version>" + version + "</version>")
                     .doesNotContain(version + "-SNAPSHOT");
@@ -113,7 +117,8 @@ class ReleaseScriptTest {
         assertThat(run.output()).contains("going on with the release of " + version + ", after: gates");
         assertThat(run.status()).isZero();
         assertThat(repository.mavenCalls()).hasSize(1);
-        assertThat(repository.git("log", "--format=%s")).isEqualTo("Begin " + next + "\nRelease " + version + "\nStart");
+        assertThat(repository.git("log", "--format=%s"))
+                .isEqualTo("Begin " + next + "\nRelease " + version + "\nStart");
     }
 
     @Test
@@ -129,7 +134,8 @@ class ReleaseScriptTest {
         Path document = repository.folder().resolve("spec/nectar-openapi.yaml");
         Files.writeString(document, Files.readString(document).replaceFirst("version: \\S+", "version: 9.9.9"));
         repository.git("commit", "-qam", "Another number");
-        assertThat(repository.script("release", "prepare").output()).contains("info.version is 9.9.9, Maven says " + version);
+        assertThat(repository.script("release", "prepare").output())
+                .contains("info.version is 9.9.9, Maven says " + version);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class ScriptRepository {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(ROOT.resolve(file), folder.resolve(file));
         }
-        maven("mkdir -p contract-tests/target/change",
+        maven(
+                "mkdir -p contract-tests/target/change",
                 "printf '\\n### Added\\n\\n- `Site.foo`: new field.\\n' >contract-tests/target/change/changelog.md",
                 "echo report >contract-tests/target/change/report.md",
                 "echo report >contract-tests/target/change/report.html");
@@ -89,14 +90,16 @@ final class ScriptRepository {
         return script(Map.of(), name, arguments);
     }
 
-    Run script(Map<String, String> environment, String name, String... arguments) throws IOException, InterruptedException {
+    Run script(Map<String, String> environment, String name, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", ".ci/" + name));
         command.addAll(List.of(arguments));
         return run(environment, command);
     }
 
     private Run run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("NECTAR_"));
         variables.put("PATH", tools + ":" + variables.get("PATH"));

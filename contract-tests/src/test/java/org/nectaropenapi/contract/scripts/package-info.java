@@ -1,4 +1,7 @@
-/** The scripts for releases and for continuous integration, run in repositories of their own with a Maven that only pretends. */
+/**
+ * The scripts for releases and for continuous integration, run in repositories of their own with a Maven that only
+ * pretends.
+ */
 @NullMarked
 package org.nectaropenapi.contract.scripts;
 

@@ -56,11 +56,13 @@ final class EvidenceRules {
     private static void daysBelow(Located at, List<Finding> findings) {
         for (Located child : at.children()) {
             boolean ofParts = child.key().matches("x-\\w+-evidence");
-            List<Located> words = ofParts ? child.children() : child.key().equals("x-evidence") ? List.of(child) : List.of();
+            List<Located> words =
+                    ofParts ? child.children() : child.key().equals("x-evidence") ? List.of(child) : List.of();
             for (Located word : words) {
                 Located days = at.child("x-observed");
                 Located day = ofParts ? days.child(word.key()) : days;
-                if (word.node().asText().equals(OBSERVED) && !DAY.matcher(day.node().asText("")).matches()) {
+                if (word.node().asText().equals(OBSERVED)
+                        && !DAY.matcher(day.node().asText("")).matches()) {
                     findings.add(day.finding("is no day", "write when it was observed, such as \"2026-11-25\""));
                 }
             }

@@ -63,13 +63,16 @@ class ObservedFactsTest {
                         x-evidence: observed
                         x-observed: "2026-11-25"
                         """).root());
-        assertThat(after.at("/components/schemas/ConnectionStatus/enum/13").asText()).isEqualTo("ON_HOLD");
-        assertThat(after.at("/components/schemas/Connection/properties/status/enum/13").asText())
+        assertThat(after.at("/components/schemas/ConnectionStatus/enum/13").asText())
+                .isEqualTo("ON_HOLD");
+        assertThat(after.at("/components/schemas/Connection/properties/status/enum/13")
+                        .asText())
                 .as("through the anchor")
                 .isEqualTo("ON_HOLD");
         assertThat(after.at("/components/schemas/AccountStatus/x-observed").toString())
                 .isEqualTo("{\"NEEDS_PULL\":\"2026-11-25\",\"ONBOARDING\":\"2026-11-25\"}");
-        assertThat(after.at("/paths/~1v2.2~1company/post/responses/200/content").isMissingNode()).isFalse();
+        assertThat(after.at("/paths/~1v2.2~1company/post/responses/200/content").isMissingNode())
+                .isFalse();
         assertThat(after.at("/paths/~1v2.2~1company/post/x-status-evidence").toString())
                 .isEqualTo("{\"200\":\"observed\",\"400\":\"documented\"}");
 
@@ -131,9 +134,7 @@ class ObservedFactsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"op": "addProperty", "schema": "Nothing", "property": "x", "type": "string"}            | the document has no schema Nothing
             {"op": "addProperty", "schema": "DateType", "property": "x", "type": "string"}           | the schema DateType has no properties of its own
             {"op": "addProperty", "schema": "Site", "property": "1-x", "type": "string"}             | '1-x' cannot be the name of a Java method
@@ -146,14 +147,19 @@ class ObservedFactsTest {
             {"op": "removeSchema"}                                                                   | 'removeSchema' is no known kind of change
             """)
     void whatHasNoPlaceIsLeftToAPerson(String change, String reason) throws IOException {
-        assertThat(apply(change)).singleElement().asString().startsWith("- left to a person: ").contains(reason);
+        assertThat(apply(change))
+                .singleElement()
+                .asString()
+                .startsWith("- left to a person: ")
+                .contains(reason);
         assertThat(document).hasContent(before);
     }
 
     @Test
     void theSandboxTeachesNothing() throws IOException {
         Path patch = Files.writeString(
-                folder.resolve("patch.json"), "{\"generated\": \"2026-11-25T00:00:00Z\", \"target\": \"sandbox\", \"changes\": []}");
+                folder.resolve("patch.json"),
+                "{\"generated\": \"2026-11-25T00:00:00Z\", \"target\": \"sandbox\", \"changes\": []}");
         assertThatThrownBy(() -> ApplyDriftPatch.apply(patch, document)).hasMessageContaining("nothing was observed");
         assertThatThrownBy(() -> ApplyDriftPatch.apply(folder.resolve("none.json"), document))
                 .hasMessageContaining("is not there");

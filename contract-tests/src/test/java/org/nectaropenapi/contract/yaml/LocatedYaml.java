@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * A YAML text as a JSON tree, with the line of every place.
  *
- * <p>Plain scalars are read as YAML 1.2 has them: no dates, and only {@code true} and {@code false} are booleans. What an
- * alias brings in has the lines of its anchor.
+ * <p>Plain scalars are read as YAML 1.2 has them: no dates, and only {@code true} and {@code false} are booleans. What
+ * an alias brings in has the lines of its anchor.
  */
 public final class LocatedYaml {
 
