@@ -1,5 +1,7 @@
 package org.nectaropenapi.contract.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +18,18 @@ import org.nectaropenapi.contract.yaml.LocatedYaml;
 record Verdict(List<Change> changes, List<String> corrections) {
 
     static Verdict of(LocatedYaml released, LocatedYaml current) {
-        if (released.text().equals(current.text())) {
+        if (withoutNumber(released).equals(withoutNumber(current))) {
             return new Verdict(List.of(), List.of());
         }
         return of(DocumentComparison.compare(released, current), LibraryOpinion.of(released, current));
+    }
+
+    private static JsonNode withoutNumber(LocatedYaml document) {
+        JsonNode copy = document.root().deepCopy();
+        if (copy.path("info") instanceof ObjectNode info) {
+            info.remove("version");
+        }
+        return copy;
     }
 
     static Verdict of(List<Change> ours, LibraryOpinion library) {
