@@ -39,6 +39,8 @@ final class Html {
             .tag{border-radius:3px;padding:.1rem .45rem;font-size:.85em;white-space:nowrap}code{font-family:ui-monospace,monospace}
             .wrong{border-left:4px solid #b42318;padding:.5rem 1rem;background:#fef3f2}""";
 
+    private static final String NOTHING = "Nothing.";
+
     private Html() {}
 
     static String report(Report report) {
@@ -57,16 +59,19 @@ final class Html {
                                                 .withClass("wrong")),
                                         h2("For users of the API"),
                                         p(tag(report.verdict().api())),
-                                        rows(report::apiChanges, Change::api),
+                                        rows(report::apiChanges, Change::api, NOTHING),
                                         h2("For users of the Java client"),
                                         p(tag(report.java())),
                                         iff(
                                                 report.javaSkipped() != null,
                                                 p("By the document; the jars were not compared: " + report.javaSkipped()
                                                         + ".")),
-                                        rows(report::javaChanges, Change::java),
+                                        rows(
+                                                report::javaChanges,
+                                                Change::java,
+                                                "Nothing beyond what users of the API see."),
                                         h2("Words only"),
-                                        listing(report.words(), Change::impact),
+                                        listing(report.words(), Change::impact, NOTHING),
                                         h2("Second opinion"),
                                         report.verdict().corrections().isEmpty()
                                                 ? p("openapi-diff agrees.")
@@ -76,17 +81,18 @@ final class Html {
                 + "\n";
     }
 
-    private static DomContent rows(Function<Kind, List<Change>> of, Function<Change, Impact> impact) {
+    private static DomContent rows(Function<Kind, List<Change>> of, Function<Change, Impact> impact, String nothing) {
         return listing(
                 Stream.of(Kind.values())
                         .flatMap(kind -> of.apply(kind).stream())
                         .toList(),
-                impact);
+                impact,
+                nothing);
     }
 
-    private static DomContent listing(List<Change> changes, Function<Change, Impact> impact) {
+    private static DomContent listing(List<Change> changes, Function<Change, Impact> impact, String nothing) {
         if (changes.isEmpty()) {
-            return p("Nothing.");
+            return p(nothing);
         }
         return table(
                 thead(tr(th(""), th(""), th("where"), th("what"), th("line"), th("operations"))),

@@ -54,7 +54,7 @@ final class Markdown {
             }
         }
         if (!any) {
-            text.append("\nNothing.\n");
+            text.append(api ? "\nNothing.\n" : "\nNothing beyond what users of the API see.\n");
         }
     }
 
