@@ -9,13 +9,21 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.files.DocumentFiles;
 import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.handler.Handlers;
+import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Exchange;
 import org.nectaropenapi.sandbox.http.Journal;
 import org.nectaropenapi.sandbox.http.LoopbackServer;
 import org.nectaropenapi.sandbox.http.OperationHandler;
 import org.nectaropenapi.sandbox.http.Pipeline;
 import org.nectaropenapi.sandbox.http.Violation;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Meddler;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
+import org.nectaropenapi.sandbox.misbehaviour.Surroundings;
 import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.view.BillView;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**
  * A running sandbox: an HTTP server on the loopback interface that speaks the API and keeps state in memory.
@@ -46,23 +54,36 @@ public final class NectarSandbox implements AutoCloseable {
     private final String apiKey;
     private final Journal journal;
     private final SandboxControl control;
+    private final Misbehaviours misbehaviours;
+    private final SandboxWebhooks webhooks;
     private final LoopbackServer server;
 
     NectarSandbox(SandboxBuilder options, ApiDocument document, World world) {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
-        this.control = new SandboxControl(world);
-        Progress progress = new Progress(world, options.connectionDelay, options.processingDelay);
+        Progress progress = new Progress(world, options.connectionDelay, options.processingDelay, options.sizes);
         SignedLinks links = new SignedLinks(options.seed);
+        BillView bills = new BillView(world, links);
+        this.misbehaviours = new Misbehaviours(document);
+        options.misbehaviours.forEach(start -> start.accept(misbehaviours));
+        this.webhooks = new SandboxWebhooks(document, world, bills, progress::catchUp, misbehaviours, journal);
+        options.endpoints.forEach(add -> add.accept(webhooks));
+        this.control = new SandboxControl(world, webhooks::lookAround);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, world, links)
+        Handlers.bind(document, world, bills, options.sizes.years())
                 .forEach((id, handler) -> handlers.put(id, call -> {
                     synchronized (world) {
                         progress.catchUp();
-                        return handler.handle(call);
+                        webhooks.lookAround();
+                        Answer answer = handler.handle(call);
+                        webhooks.lookAround();
+                        return answer;
                     }
                 }));
-        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, journal);
+        Meddler meddler = new Meddler(
+                misbehaviours,
+                new Surroundings(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
+        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, meddler, journal);
         this.server = new LoopbackServer(options.port, pipeline, new DocumentFiles(world, links));
         links.servedAt(server.uri());
     }
@@ -97,6 +118,33 @@ public final class NectarSandbox implements AutoCloseable {
         return control;
     }
 
+    /**
+     * Does something wrong from now on, on every call it can show on. The answer limits it to some operations or calls,
+     * counts how often it has shown, and ends it.
+     *
+     * <pre>{@code
+     * sandbox.misbehave(Misbehaviour.STATUS_503_RETRY_AFTER_SECONDS).on("getSite").forFirst(2);
+     * }</pre>
+     *
+     * <p>An answer that is wrong on purpose is no violation of the document.
+     *
+     * @param misbehaviour what to do wrong
+     * @return the way to limit, count and end it
+     */
+    public ActiveMisbehaviour misbehave(Misbehaviour misbehaviour) {
+        return misbehaviours.start(misbehaviour);
+    }
+
+    /** Ends every misbehaviour. What they have changed in the state stays. */
+    public void behave() {
+        misbehaviours.undoAll();
+    }
+
+    /** {@return who hears of what happens, and what has been told} */
+    public SandboxWebhooks webhooks() {
+        return webhooks;
+    }
+
     /** {@return the last ten thousand exchanges, oldest first} */
     public List<Exchange> exchanges() {
         return journal.exchanges();
@@ -110,6 +158,7 @@ public final class NectarSandbox implements AutoCloseable {
     /** Stops the server and forgets the state. */
     @Override
     public void close() {
+        webhooks.close();
         server.close();
     }
 }

@@ -1,12 +1,20 @@
 package org.nectaropenapi.sandbox;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.nectaropenapi.sandbox.data.Sizes;
 import org.nectaropenapi.sandbox.document.ApiDocument;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**
  * Options of a sandbox.
@@ -20,14 +28,20 @@ public final class SandboxBuilder {
     private static final List<String> OTHER_TEAM = List.of("owner@elsewhere.example");
     private static final List<String> OUTSIDERS = List.of("consultant@sandbox.example", "auditor@sandbox.example");
 
+    static final String DEFAULT_KEY = "nectar-sandbox-key";
+
     int port;
-    String apiKey = "nectar-sandbox-key";
+    String apiKey = DEFAULT_KEY;
     Duration connectionDelay = Duration.ofMillis(300);
     Duration processingDelay = Duration.ofMillis(600);
     private final Set<String> otherKeys = new LinkedHashSet<>();
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
+    final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
+    final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
+    Sizes sizes = Sizes.USUAL;
+    Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
-    private Clock clock = Clock.systemUTC();
+    Clock clock = Clock.systemUTC();
     private ApiDocument document = ApiDocument.bundled();
 
     SandboxBuilder() {}
@@ -64,6 +78,9 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder otherApiKey(String key) {
+        if (key.isBlank()) {
+            throw new IllegalArgumentException("A further key of the sandbox must not be blank.");
+        }
         otherKeys.add(key);
         return this;
     }
@@ -125,6 +142,40 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Chooses how far back bills go.
+     *
+     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the
+     *     present one; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder historyYears(int years) {
+        sizes = new Sizes(years, sizes.metersPerSite(), sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Chooses how many electricity meters each site has for its building.
+     *
+     * @param meters the number; 1 by default
+     * @return this builder
+     */
+    public SandboxBuilder metersPerSite(int meters) {
+        sizes = new Sizes(sizes.years(), meters, sizes.extraUsageRows());
+        return this;
+    }
+
+    /**
+     * Makes connections large: each brings up so many usage records on top, of sub-meters with accounts of their own.
+     *
+     * @param rows the number of records; 0 by default
+     * @return this builder
+     */
+    public SandboxBuilder extraUsageRows(int rows) {
+        sizes = new Sizes(sizes.years(), sizes.metersPerSite(), rows);
+        return this;
+    }
+
+    /**
      * Chooses the document that routes and shapes come from.
      *
      * @param newDocument the document; the bundled one by default
@@ -132,6 +183,52 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder document(ApiDocument newDocument) {
         document = newDocument;
+        return this;
+    }
+
+    /**
+     * Does something wrong from the start, on every call it can show on.
+     *
+     * @param misbehaviour what to do wrong
+     * @return this builder
+     */
+    public SandboxBuilder misbehaviour(Misbehaviour misbehaviour) {
+        return misbehaviour(misbehaviour, active -> {});
+    }
+
+    /**
+     * Does something wrong from the start, with limits.
+     *
+     * @param misbehaviour what to do wrong
+     * @param limits says on which operations and calls
+     * @return this builder
+     */
+    public SandboxBuilder misbehaviour(Misbehaviour misbehaviour, Consumer<ActiveMisbehaviour> limits) {
+        misbehaviours.add(all -> limits.accept(all.start(misbehaviour)));
+        return this;
+    }
+
+    /**
+     * Registers a receiver of events from the start.
+     *
+     * @param uri where to deliver: an https address, or http on this machine
+     * @param secret what deliveries are signed with: whsec_ and base64
+     * @param eventTypes the events it wants; all when there are none
+     * @return this builder
+     */
+    public SandboxBuilder webhookEndpoint(URI uri, String secret, String... eventTypes) {
+        endpoints.add(webhooks -> webhooks.addEndpoint(uri, secret, eventTypes));
+        return this;
+    }
+
+    /**
+     * Chooses how a slow answer waits.
+     *
+     * @param newSleeper waits for the time it is given; the thread of the request by default
+     * @return this builder
+     */
+    public SandboxBuilder sleeper(Consumer<Duration> newSleeper) {
+        sleeper = newSleeper;
         return this;
     }
 
@@ -150,9 +247,19 @@ public final class SandboxBuilder {
         return new NectarSandbox(this, document, world);
     }
 
+    /** All keys that are accepted, the main one first. */
     Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>(otherKeys);
+        Set<String> keys = new LinkedHashSet<>();
         keys.add(apiKey);
+        keys.addAll(otherKeys);
         return keys;
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

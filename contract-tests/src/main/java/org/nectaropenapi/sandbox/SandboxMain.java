@@ -1,19 +1,14 @@
 package org.nectaropenapi.sandbox;
 
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs a sandbox from a command line until it is interrupted.
- *
- * <p>Options: {@code --port} (default: a free one), {@code --key}, {@code --seed}. It prints one line when it listens.
+ * Runs a sandbox from a command line until it is interrupted. {@code --help} lists the options. It prints one line when
+ * it listens; wrong options end it with one sentence and exit code 2.
  */
 public final class SandboxMain {
-    private static final String USAGE = "Options: --port <0..65535> --key <API key> --seed <number>";
-
     private SandboxMain() {}
 
     /**
@@ -25,6 +20,9 @@ public final class SandboxMain {
     public static void main(String[] arguments) throws InterruptedException {
         // Without a logging binding SLF4J says so on every start; the sandbox has nothing to log.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        if (explain(System.out, arguments)) {
+            return;
+        }
         NectarSandbox sandbox;
         try {
             sandbox = run(System.out, arguments);
@@ -37,41 +35,26 @@ public final class SandboxMain {
         new CountDownLatch(1).await();
     }
 
+    /** Prints what is asked for instead of a sandbox, and tells whether there was such a question. */
+    static boolean explain(PrintStream out, String... arguments) {
+        List<String> asked = List.of(arguments);
+        if (asked.contains(CommandLine.HELP)) {
+            out.print(CommandLine.help());
+        } else if (asked.contains(CommandLine.LIST_MISBEHAVIOURS)) {
+            out.print(CommandLine.misbehaviours());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     /** Starts a sandbox as the arguments say and prints where it listens. */
     static NectarSandbox run(PrintStream out, String... arguments) {
-        NectarSandbox sandbox = options(arguments).start();
-        out.println("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the key " + sandbox.apiKey());
+        SandboxBuilder options = CommandLine.read(arguments);
+        NectarSandbox sandbox = options.start();
+        // A key that somebody chose is not to appear where it can be read by others.
+        String key = sandbox.apiKey().equals(SandboxBuilder.DEFAULT_KEY) ? "key " + sandbox.apiKey() : "given key";
+        out.println("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the " + key);
         return sandbox;
-    }
-
-    private static SandboxBuilder options(String... arguments) {
-        SandboxBuilder builder = NectarSandbox.builder();
-        Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
-        while (!rest.isEmpty()) {
-            String option = rest.removeFirst();
-            if (rest.isEmpty()) {
-                throw new IllegalArgumentException("A value is missing behind " + option + ". " + USAGE);
-            }
-            String value = rest.removeFirst();
-            switch (option) {
-                case "--port" -> builder.port((int) number(option, value, 65_535));
-                case "--key" -> builder.apiKey(value);
-                case "--seed" -> builder.seed(number(option, value, Long.MAX_VALUE));
-                default -> throw new IllegalArgumentException("There is no option " + option + ". " + USAGE);
-            }
-        }
-        return builder;
-    }
-
-    private static long number(String option, String value, long most) {
-        try {
-            long number = Long.parseLong(value);
-            if (number >= 0 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below together with numbers out of range.
-        }
-        throw new IllegalArgumentException(option + " takes a number from 0 to " + most + ". " + USAGE);
     }
 }

@@ -3,12 +3,18 @@ package org.nectaropenapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /** The sandbox as a command. */
 class SandboxMainTest {
@@ -19,18 +25,94 @@ class SandboxMainTest {
     void itSaysInOneLineWhereItListens() {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the key a-key");
+                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the given key");
             assertThat(new Api(sandbox).get("/v2.2/ping").status()).isEqualTo(200);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 70000", "--seed -1", "--colour red", "--key  "})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--seed -1",
+                "--colour red",
+                "--key  ",
+                "--misbehaviour NOTHING",
+                "--misbehaviour STATUS_500:nowhere",
+                "--misbehaviour STATUS_500:ping:x",
+                "--webhook-secret whsec_AAAA",
+                "--webhook-endpoint http://127.0.0.1:1/",
+                "--webhook-endpoint %",
+                "--extra-usage-rows -1"
+            })
     void wrongOptionsAreExplained(String options) {
         assertThatThrownBy(() -> SandboxMain.run(out, options.split(" ", 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("Exception");
         assertThat(printed.size()).isZero();
+    }
+
+    @Test
+    void everyOptionIsTaken() throws InterruptedException {
+        try (Receiver receiver = new Receiver();
+                NectarSandbox sandbox = SandboxMain.run(
+                        out,
+                        "--other-key",
+                        "another-key",
+                        "--connection-delay",
+                        "0",
+                        "--processing-delay",
+                        "0",
+                        "--history-years",
+                        "2",
+                        "--meters-per-site",
+                        "3",
+                        "--extra-usage-rows",
+                        "25",
+                        "--webhook-endpoint",
+                        receiver.uri().toString(),
+                        "--webhook-secret",
+                        Receiver.SECRET,
+                        "--misbehaviour",
+                        "STATUS_500:ping:1",
+                        "--misbehaviour",
+                        "STATUS_409:getTeam")) {
+            Api api = new Api(sandbox);
+            assertThat(api.get("/v2.2/ping").status()).isEqualTo(500);
+            assertThat(api.get("/v2.2/ping").status()).isEqualTo(200);
+            assertThat(api.withKey("another-key").get("/v2.2/team").status()).isEqualTo(409);
+            String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
+            String site = api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}")
+                    .text("/id");
+            api.post(
+                    "/v2.2/connection/company/" + company,
+                    "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
+                            + " 'nectar-sandbox-password', 'sites': ['" + site + "']}");
+            List<JsonNode> rows = api.all("/v2.2/usage/company/" + company, "usageData");
+            assertThat(rows)
+                    .extracting(row -> row.path("startDate").asText().substring(0, 4))
+                    .contains(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear() - 2));
+            assertThat(rows)
+                    .filteredOn(row -> row.path("tariff").asText().equals("B-19 TOU"))
+                    .extracting(row -> row.path("meter").asText())
+                    .satisfies(meters -> assertThat(new HashSet<>(meters)).hasSize(3));
+            assertThat(receiver.somethingCame()).isTrue();
+        }
+    }
+
+    @Test
+    void helpNamesEveryOptionAndEveryMisbehaviourIsListed() {
+        assertThat(SandboxMain.explain(out, "--port", "1", "--help")).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("--port NUMBER", "--webhook-secret SECRET", "--list-misbehaviours");
+        printed.reset();
+        assertThat(SandboxMain.explain(out, "--list-misbehaviours")).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .hasSameSizeAs(Misbehaviour.values())
+                .anyMatch(line -> line.matches("CUT_BODY +wire +closes the connection in the middle of the body"));
+        assertThat(SandboxMain.explain(out, "--port", "1")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nectaropenapi.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sandbox with a clock that tests move, and the steps that most tests begin with. */
 final class Scene implements AutoCloseable {
@@ -10,10 +11,12 @@ final class Scene implements AutoCloseable {
     static final Duration PROCESSING = Duration.ofSeconds(30);
 
     final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
+    final List<Duration> naps = new CopyOnWriteArrayList<>();
     final NectarSandbox sandbox = NectarSandbox.builder()
             .clock(clock)
             .connectionDelay(CONNECTING)
             .processingDelay(PROCESSING)
+            .sleeper(naps::add)
             .otherApiKey("key-of-somebody-else")
             .start();
     final Api api = new Api(sandbox);

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.nectaropenapi.sandbox.state.Site;
 
@@ -9,17 +10,29 @@ import org.nectaropenapi.sandbox.state.Site;
  *
  * @param utility whose customer it is
  * @param sites the sites it supplies
+ * @param meters the meters of each site
  */
-record AccountPlan(Utility utility, List<Site> sites) {
+record AccountPlan(Utility utility, List<Site> sites, List<MeterPlan> meters) {
 
-    static List<AccountPlan> of(List<Site> sites) {
+    static List<AccountPlan> of(List<Site> sites, int metersPerSite) {
         List<AccountPlan> plans = new ArrayList<>();
-        plans.add(new AccountPlan(Utility.POWER, sites));
+        plans.add(new AccountPlan(Utility.POWER, sites, power(metersPerSite)));
         for (Site site : sites) {
-            plans.add(new AccountPlan(Utility.GAS, List.of(site)));
-            plans.add(new AccountPlan(Utility.WATER, List.of(site)));
+            plans.add(usual(Utility.GAS, site));
+            plans.add(usual(Utility.WATER, site));
         }
-        plans.add(new AccountPlan(Utility.FUEL, List.of(sites.get(0))));
+        plans.add(usual(Utility.FUEL, sites.get(0)));
         return plans;
+    }
+
+    private static AccountPlan usual(Utility utility, Site site) {
+        return new AccountPlan(utility, List.of(site), utility.meters);
+    }
+
+    /** Large sites have several meters for the building. */
+    private static List<MeterPlan> power(int metersPerSite) {
+        List<MeterPlan> meters = new ArrayList<>(Utility.POWER.meters);
+        meters.addAll(0, Collections.nCopies(metersPerSite - 1, MeterPlan.BUILDING_POWER));
+        return meters;
     }
 }

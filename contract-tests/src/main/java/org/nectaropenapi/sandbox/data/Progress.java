@@ -23,12 +23,13 @@ public final class Progress {
      * @param world the world
      * @param connectionDelay from making a connection to the end of its first login
      * @param processingDelay from a login or an upload to its documents
+     * @param sizes how much a connection brings up
      */
-    public Progress(World world, Duration connectionDelay, Duration processingDelay) {
+    public Progress(World world, Duration connectionDelay, Duration processingDelay, Sizes sizes) {
         this.world = world;
         this.connectionDelay = connectionDelay;
         this.processingDelay = processingDelay;
-        this.samples = new SampleData(world);
+        this.samples = new SampleData(world, sizes);
         this.uploads = new UploadProcessing(world);
     }
 
@@ -57,7 +58,8 @@ public final class Progress {
         if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
-        if (world.accounts().all().noneMatch(a -> a.connectionId().equals(connection.id()))) {
+        if (world.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId()
+                .equals(connection.id()))) {
             samples.findAccounts(connection);
         }
         Instant collected = connectedAt.plus(processingDelay);

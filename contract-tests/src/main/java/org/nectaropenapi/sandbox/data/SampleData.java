@@ -16,14 +16,16 @@ import org.nectaropenapi.sandbox.state.World;
 /** What a sandbox connection brings up: accounts when the login works, bills and readings when they are processed. */
 final class SampleData {
     private final World world;
+    private final Sizes sizes;
 
-    SampleData(World world) {
+    SampleData(World world, Sizes sizes) {
         this.world = world;
+        this.sizes = sizes;
     }
 
     void findAccounts(Connection connection) {
         Ids ids = world.idsFor(2 * connection.facts().ordinal());
-        for (AccountPlan plan : AccountPlan.of(sites(connection))) {
+        for (AccountPlan plan : AccountPlan.of(sites(connection), sizes.metersPerSite())) {
             String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
             world.accounts()
                     .add(new Account(
@@ -40,14 +42,15 @@ final class SampleData {
         boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
         Ids ids = world.idsFor(2 * connection.facts().ordinal() + 1);
         List<Account> accounts = world.accounts()
-                .all()
+                .of(connection.companyId())
                 .filter(account -> account.connectionId().equals(connection.id()))
                 .toList();
-        List<AccountPlan> plans = AccountPlan.of(sites(connection));
+        List<AccountPlan> plans = AccountPlan.of(sites(connection), sizes.metersPerSite());
         for (int i = 0; i < plans.size(); i++) {
             AccountPlan plan = plans.get(i);
-            BillBook book = new BillBook(connection, plan, accounts.get(i), demandEnabled, at, ids);
-            book.meters().forEach(m -> world.meters().add(m.meter));
+            Account account = accounts.get(i);
+            BillBook book = new BillBook(connection, plan, account, demandEnabled, at, ids);
+            book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
             boolean firstOfUtility =
                     i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
             List<Period> periods = Period.billed(plan.utility().firstDay, from, today);
@@ -58,6 +61,8 @@ final class SampleData {
                         .forEach(m -> world.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
             }
         }
+        new SubMeters(world, connection, sites(connection), ids)
+                .collect(sizes.extraUsageRows(), Period.billed(Utility.POWER.firstDay, from, today), at);
     }
 
     /** Regular bills, and in the books of the first gas and water account what goes wrong in real life. */

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,22 @@ public final class ApiDocument {
     /** {@return every operation, in the order of the document} */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /** {@return the schemas of the events that the document lists under x-webhooks, by type of event} */
+    public Map<String, JsonNode> events() {
+        Map<String, JsonNode> events = new LinkedHashMap<>();
+        tree.path("x-webhooks")
+                .properties()
+                .forEach(event -> events.put(
+                        event.getKey(),
+                        event.getValue()
+                                .path("post")
+                                .path("requestBody")
+                                .path("content")
+                                .path("application/json")
+                                .path("schema")));
+        return Collections.unmodifiableMap(events);
     }
 
     /** {@return the validators of the document's schemas} */

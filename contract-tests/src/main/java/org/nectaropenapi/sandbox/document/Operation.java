@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param requestSchemas request schemas by media type; empty when the operation takes no body
  * @param bodyRequired whether a request without a body is refused
  * @param responses documented answers by status
+ * @param pagination how its answers travel in pages; empty when they do not
  */
 public record Operation(
         String id,
@@ -25,7 +26,9 @@ public record Operation(
         List<Parameter> parameters,
         Map<String, JsonNode> requestSchemas,
         boolean bodyRequired,
-        Map<Integer, Map<String, JsonNode>> responses) {
+        Map<Integer, Map<String, JsonNode>> responses,
+        Optional<Pagination> pagination) {
+    private static final String JSON = "application/json";
 
     /** {@return the parameters that travel in the query} */
     public List<Parameter> queryParameters() {
@@ -42,6 +45,19 @@ public record Operation(
         return parameters.stream()
                 .filter(p -> p.in().equals("path") && p.name().equals(name))
                 .findFirst();
+    }
+
+    /** {@return the schema of a successful answer's JSON; empty when such an answer has no body} */
+    public Optional<JsonNode> successSchema() {
+        return responses.entrySet().stream()
+                .filter(e -> e.getKey() < 300 && e.getValue().containsKey(JSON))
+                .map(e -> e.getValue().get(JSON))
+                .findFirst();
+    }
+
+    /** {@return the schema of a JSON request; empty when the operation takes none} */
+    public Optional<JsonNode> requestSchema() {
+        return Optional.ofNullable(requestSchemas.get(JSON));
     }
 
     /** {@return the operation as a reader of the document would look it up: method, path and operationId} */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the operations of one path. */
 final class OperationReader {
@@ -44,7 +45,15 @@ final class OperationReader {
                 List.copyOf(parameters),
                 schemas(body),
                 body.path("required").asBoolean(false),
-                Collections.unmodifiableMap(responses));
+                Collections.unmodifiableMap(responses),
+                pagination(node.path("x-pagination")));
+    }
+
+    private static Optional<Pagination> pagination(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new Pagination(
+                        node.path("items").asText(), node.path("total").asText()))
+                : Optional.empty();
     }
 
     private Parameter parameter(JsonNode node) {

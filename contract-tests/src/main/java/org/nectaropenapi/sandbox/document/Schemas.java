@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks JSON against schemas of the document. Validators are built when first needed and kept. */
 public final class Schemas {
+    private static final String COMPONENTS = "#/components/schemas/";
+
     private final JsonNode components;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getDraft202012()).format(new EmailFormat()).build());
@@ -52,6 +54,18 @@ public final class Schemas {
      */
     public JsonNode component(String name) {
         return components.path(name);
+    }
+
+    /**
+     * Follows a reference to a component schema.
+     *
+     * @param schema a schema as the document writes it
+     * @return what it refers to, or the schema itself
+     */
+    public JsonNode resolve(JsonNode schema) {
+        return schema.path("$ref").isTextual()
+                ? component(schema.path("$ref").textValue().substring(COMPONENTS.length()))
+                : schema;
     }
 
     private Schema compile(Key key) {

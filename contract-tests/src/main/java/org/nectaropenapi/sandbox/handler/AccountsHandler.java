@@ -26,10 +26,7 @@ final class AccountsHandler {
             boolean tracked = body.path("isTracked").booleanValue();
             account.track(tracked, world.now());
             if (body.path("updateMeters").asBoolean(true)) {
-                world.meters()
-                        .of(account.companyId())
-                        .filter(meter -> account.equals(meter.account()))
-                        .forEach(meter -> meter.track(tracked));
+                account.meters().forEach(meter -> meter.track(tracked));
             }
         }
         return Answer.ok(view.account(account));

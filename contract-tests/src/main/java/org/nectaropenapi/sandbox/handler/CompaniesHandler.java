@@ -19,13 +19,15 @@ final class CompaniesHandler {
     private static final Set<String> HANDLED_APART = Set.of("id", "sites", "users");
 
     private final World world;
+    private final int yearsOfHistory;
     private final Access access;
     private final CompanyView view;
     private final Fields onCreate;
     private final Fields onUpdate;
 
-    CompaniesHandler(ApiDocument document, World world) {
+    CompaniesHandler(ApiDocument document, World world, int yearsOfHistory) {
         this.world = world;
+        this.yearsOfHistory = yearsOfHistory;
         this.access = new Access(world);
         this.view = new CompanyView(world);
         this.onCreate = new Fields(document, "CompanyCreateRequest", "Company", HANDLED_APART);
@@ -71,11 +73,11 @@ final class CompaniesHandler {
         return Answer.noContent();
     }
 
-    /** Without a date of its own a company collects from 1 January of the previous year. */
+    /** Without a date of its own a company collects from 1 January of the previous year, or of an earlier one. */
     private ObjectNode defaults() {
         LocalDate start = LocalDate.ofInstant(world.now(), ZoneOffset.UTC)
                 .withDayOfYear(1)
-                .minusYears(1);
+                .minusYears(yearsOfHistory);
         return Json.object()
                 .put("isDemandEnabled", false)
                 .putNull("externalId")

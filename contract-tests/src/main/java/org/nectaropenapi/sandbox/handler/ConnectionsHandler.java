@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.http.Problem;
+import org.nectaropenapi.sandbox.http.Rule;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Providers;
@@ -35,14 +38,14 @@ final class ConnectionsHandler {
         ObjectNode body = call.body();
         String url = body.path("url").asText();
         String username = body.path("username").asText();
-        List<UUID> sites = sites(company, Fields.texts(body.path("sites")));
+        List<UUID> sites = sites(call, company);
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
         boolean known = world.connections()
                 .of(company.id())
                 .map(Connection::facts)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
-        if (known) {
+        if (known && !call.waives(Rule.ONE_CONNECTION_PER_LOGIN)) {
             throw Problem.badRequest("username", "the company already has a connection to this provider with it");
         }
         Connection connection = new Connection(new Connection.Facts(
@@ -50,6 +53,7 @@ final class ConnectionsHandler {
                 company.id(),
                 world.nextOrdinal(),
                 sites,
+                Providers.datasourceTypes(url),
                 url,
                 username,
                 country(body),
@@ -65,14 +69,13 @@ final class ConnectionsHandler {
         Optional<String> owner = call.query("connectionOwnerEmail");
         Optional<String> status = call.query("status").map(ConnectionsHandler::canonical);
         List<UUID> sites = call.queryAll("sites").stream().map(UUID::fromString).toList();
-        List<Connection> connections = world.connections()
+        Supplier<Stream<Connection>> connections = () -> world.connections()
                 .of(company.id())
                 .filter(c -> owner.map(c.facts().owner()::equals).orElse(true))
                 .filter(c -> status.map(c.status()::equals).orElse(true))
-                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains))
-                .toList();
+                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains));
         int limit = call.query("limit").map(Integer::valueOf).orElse(Lists.PAGE_SIZE);
-        return Lists.page(call, limit, "connections", connections, view::connection);
+        return Lists.page(call, limit, "connections", Rows.of(connections), view::connection);
     }
 
     public Answer getConnection(Call call) {
@@ -92,9 +95,13 @@ final class ConnectionsHandler {
         return Answer.ok(view.withLink(access.connection(call)));
     }
 
-    private List<UUID> sites(Company company, List<String> ids) {
-        List<UUID> sites = ids.stream().map(UUID::fromString).distinct().toList();
-        if (sites.isEmpty() || sites.size() > MOST_SITES) {
+    private List<UUID> sites(Call call, Company company) {
+        List<UUID> sites = Fields.texts(call.body().path("sites")).stream()
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+        boolean fit = !sites.isEmpty() && sites.size() <= MOST_SITES;
+        if (!fit && !call.waives(Rule.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
         }
         sites.forEach(id -> CompanySites.require(world, company.id(), "sites", id));

@@ -22,8 +22,15 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
                 call.query("dateType").orElse("BILL_DATE"));
     }
 
+    boolean isOpen() {
+        return start.isEmpty() && end.isEmpty();
+    }
+
     /** Tests a period, which counts when it shares a day with the range, or one of the record's other dates. */
     boolean matches(LocalDate periodStart, LocalDate periodEnd, LocalDate billDate, Instant created, Instant updated) {
+        if (isOpen()) {
+            return true;
+        }
         return switch (type) {
             case "USAGE_PERIOD" -> between(periodEnd, periodStart);
             case "CREATED_DATE" -> between(created);

@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.BillView;
 
@@ -21,30 +23,32 @@ final class DocumentsHandler {
     }
 
     public Answer listDocumentsByCompany(Call call) {
-        UUID company = access.company(call).id();
-        return list(call, bill -> bill.companyId().equals(company));
+        return list(call, access.company(call).id(), bill -> true);
     }
 
     public Answer listDocumentsBySite(Call call) {
-        UUID site = access.site(call).id();
-        return list(call, bill -> bill.rows().stream().anyMatch(row -> UsageHandler.isAt(row, site)));
+        Site site = access.site(call);
+        return list(call, site.companyId(), bill -> bill.rows().stream()
+                .anyMatch(row -> UsageHandler.isAt(row, site.id())));
     }
 
     public Answer listDocumentsByConnection(Call call) {
-        UUID connection = access.connection(call).id();
-        return list(call, bill -> connection.equals(bill.facts().connectionId()));
+        Connection connection = access.connection(call);
+        return list(call, connection.companyId(), bill -> connection
+                .id()
+                .equals(bill.facts().connectionId()));
     }
 
     public Answer getDocument(Call call) {
         return Answer.ok(view.document(access.bill(call)));
     }
 
-    private Answer list(Call call, Predicate<Bill> scope) {
+    private Answer list(Call call, UUID companyId, Predicate<Bill> scope) {
         ListFilter filter = new ListFilter(call);
         return Lists.page(
                 call,
                 "documents",
-                world.bills().all().filter(scope).filter(filter::keeps).toList(),
+                () -> world.bills().of(companyId).filter(scope).filter(filter::keeps),
                 view::document);
     }
 }

@@ -3,7 +3,6 @@ package org.nectaropenapi.sandbox.handler;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.sandbox.document.ApiDocument;
-import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.http.OperationHandler;
 import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.BillView;
@@ -18,15 +17,16 @@ public final class Handlers {
      *
      * @param document the document
      * @param world what the handlers read and change
-     * @param links makes the links to the files of documents
+     * @param bills shows documents
+     * @param yearsOfHistory so many years back collect companies that name no date
      * @return a handler for each operationId
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
-    public static Map<String, OperationHandler> bind(ApiDocument document, World world, SignedLinks links) {
-        BillView bills = new BillView(world, links);
+    public static Map<String, OperationHandler> bind(
+            ApiDocument document, World world, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
                         new GeneralHandler(),
-                        new CompaniesHandler(document, world),
+                        new CompaniesHandler(document, world, yearsOfHistory),
                         new SitesHandler(document, world),
                         new TeamHandler(world),
                         new AccountsHandler(world),

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
-import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Interval;
 import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.MeterView;
@@ -22,21 +24,18 @@ final class IntervalsHandler {
     }
 
     public Answer listIntervalsByConnection(Call call) {
-        UUID connection = access.connection(call).id();
+        Connection connection = access.connection(call);
         Optional<Instant> start = Dates.instant("startDate", call.query("startDate"));
         Optional<Instant> end = Dates.instant("endDate", call.query("endDate"));
         List<String> types = call.queryAll("datasourceType");
-        Optional<String> identifier = call.query("identifier");
-        List<Interval> intervals = world.intervals()
-                .all()
-                .filter(i -> isOf(i, connection))
+        IdentifierFilter identifier = new IdentifierFilter(call);
+        Supplier<Stream<Interval>> intervals = () -> world.intervals()
+                .of(connection.companyId())
+                .filter(i -> isOf(i, connection.id()))
                 .filter(i -> start.map(s -> !i.start().isBefore(s)).orElse(true))
                 .filter(i -> end.map(e -> !i.end().isAfter(e)).orElse(true))
                 .filter(i -> types.isEmpty() || types.contains(i.meter().datasourceType()))
-                .filter(i -> identifier
-                        .map(wanted -> Identifier.anyMatches(i.meter().identifiers(), wanted))
-                        .orElse(true))
-                .toList();
+                .filter(i -> identifier.keeps(i.meter()));
         return Lists.page(call, "intervals", intervals, MeterView::interval);
     }
 

@@ -1,13 +1,14 @@
 package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.state.UsageRow;
 import org.nectaropenapi.sandbox.state.World;
@@ -43,18 +44,22 @@ final class LegacyHandler {
     }
 
     public Answer querySiteUsageV1(Call call) {
-        UUID site = access.site(call).id();
+        Site site = access.site(call);
         ObjectNode body = call.body();
         DateFilter dates = new DateFilter(
                 Dates.day("startDate", text(body, "startDate")),
                 Dates.day("endDate", text(body, "endDate")),
                 dateType(body.path("dateType").asText("bill_dates")));
-        List<ObjectNode> rows = world.bills()
-                .all()
-                .filter(bill -> !bill.isDeleted())
-                .flatMap(bill -> rows(bill, site, dates))
-                .toList();
-        return Lists.page(call, "meterSiteUsageData", rows, row -> row);
+        Function<Bill, Stream<ObjectNode>> rows = bill -> rows(bill, site.id(), dates);
+        return Lists.page(
+                call,
+                Lists.PAGE_SIZE,
+                "meterSiteUsageData",
+                new Rows<>(
+                        () -> world.bills().of(site.companyId()).filter(bill -> !bill.isDeleted()),
+                        bill -> (int) rows.apply(bill).count(),
+                        rows),
+                row -> row);
     }
 
     private static Stream<ObjectNode> rows(Bill bill, UUID site, DateFilter dates) {

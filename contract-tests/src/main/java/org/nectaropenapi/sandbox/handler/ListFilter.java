@@ -1,10 +1,8 @@
 package org.nectaropenapi.sandbox.handler;
 
 import java.util.List;
-import java.util.Optional;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.state.Bill;
-import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.UsageRow;
 
@@ -12,14 +10,19 @@ import org.nectaropenapi.sandbox.state.UsageRow;
 final class ListFilter {
     private final DateFilter dates;
     private final List<String> datasourceTypes;
-    private final Optional<String> identifier;
+    private final IdentifierFilter identifier;
     private final boolean withDeleted;
 
     ListFilter(Call call) {
         this.dates = DateFilter.of(call);
         this.datasourceTypes = call.queryAll("datasourceType");
-        this.identifier = call.query("identifier");
+        this.identifier = new IdentifierFilter(call);
         this.withDeleted = call.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whether every usage record of every bill is kept. */
+    boolean keepsAllRows() {
+        return dates.isOpen() && datasourceTypes.isEmpty() && identifier.isOpen();
     }
 
     boolean keeps(Bill bill) {
@@ -48,9 +51,8 @@ final class ListFilter {
         if (!datasourceTypes.isEmpty() && !datasourceTypes.contains(row.facts().datasourceType())) {
             return false;
         }
+        // What has no meter has no number either.
         Meter meter = row.facts().meter();
-        return identifier
-                .map(wanted -> meter != null && Identifier.anyMatches(meter.identifiers(), wanted))
-                .orElse(true);
+        return meter == null ? identifier.isOpen() : identifier.keeps(meter);
     }
 }

@@ -3,8 +3,9 @@ package org.nectaropenapi.sandbox.handler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.view.Json;
@@ -15,12 +16,13 @@ final class Lists {
 
     private Lists() {}
 
-    static <T> Answer page(Call call, String items, List<T> all, Function<T, ? extends JsonNode> view) {
-        return page(call, PAGE_SIZE, items, all, view);
+    static <T> Answer page(Call call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
+        return page(call, PAGE_SIZE, items, Rows.of(rows), view);
     }
 
-    static <T> Answer page(Call call, int size, String items, List<T> all, Function<T, ? extends JsonNode> view) {
-        int pages = Math.max(1, (all.size() + size - 1) / size);
+    static <T> Answer page(Call call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
+        int total = rows.total();
+        int pages = Math.max(1, (total + size - 1) / size);
         // A page past the end answers the last one there is.
         int page = call.query("page")
                 .map(BigInteger::new)
@@ -28,18 +30,15 @@ final class Lists {
                 .min(BigInteger.valueOf(pages))
                 .max(BigInteger.ONE)
                 .intValue();
-        int from = (page - 1) * size;
         ObjectNode envelope = Json.object()
-                .put("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1), all.size())
+                .put("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1), total)
                 .put("perPage", size)
                 .put("totalPages", pages)
                 .put("currentPage", page)
                 .put("hasNext", page < pages)
                 .put("hasPrevious", page > 1);
         envelope.set(
-                items,
-                Json.array(all.subList(from, Math.min(all.size(), from + size)).stream()
-                        .map(view)));
+                items, Json.array(rows.slice((page - 1) * size, size).stream().map(view)));
         return Answer.ok(envelope);
     }
 }

@@ -22,6 +22,6 @@ final class MetersHandler {
 
     public Answer listMetersByCompany(Call call) {
         Company company = access.company(call);
-        return Lists.page(call, "meters", world.meters().of(company.id()).toList(), MeterView::meter);
+        return Lists.page(call, "meters", () -> world.meters().of(company.id()), MeterView::meter);
     }
 }

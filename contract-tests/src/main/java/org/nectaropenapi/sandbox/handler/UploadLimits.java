@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.http.FormFile;
@@ -31,20 +32,26 @@ final class UploadLimits {
         this.types = Fields.texts(field.path("x-upload-types"));
     }
 
-    void check(FormFile file) {
+    /** Finds the first limit that a file breaks. */
+    Optional<Problem> fault(FormFile file) {
         String type = type(file);
         if (!types.contains(type)) {
-            throw Problem.badRequest(FIELD, "must be one of " + String.join(", ", types));
+            return refusal("must be one of " + String.join(", ", types));
         }
         if (file.content().length > maxBytes) {
-            throw Problem.badRequest(FIELD, "must have " + maxBytes + " bytes at most");
+            return refusal("must have " + maxBytes + " bytes at most");
         }
         if (file.content().length == 0) {
-            throw Problem.badRequest(FIELD, "is empty");
+            return refusal("is empty");
         }
         if (type.equals("application/pdf") && pages(file.content()) > maxPdfPages) {
-            throw Problem.badRequest(FIELD, "must have " + maxPdfPages + " pages at most");
+            return refusal("must have " + maxPdfPages + " pages at most");
         }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> refusal(String what) {
+        return Optional.of(Problem.badRequest(FIELD, what));
     }
 
     /** A sender that does not know the type names none or says octet-stream; the file's ending tells then. */

@@ -3,16 +3,20 @@ package org.nectaropenapi.sandbox.handler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.Call;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.Owned;
+import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageChange;
 import org.nectaropenapi.sandbox.state.UsageRow;
 import org.nectaropenapi.sandbox.state.World;
@@ -20,6 +24,8 @@ import org.nectaropenapi.sandbox.view.UsageView;
 
 /** Operations of the tag Usage. */
 final class UsageHandler {
+    private static final Predicate<UsageRow> ANYWHERE = row -> true;
+
     private final World world;
     private final Access access;
     private final UsageView view;
@@ -31,22 +37,27 @@ final class UsageHandler {
     }
 
     public Answer listUsageDataByCompany(Call call) {
-        UUID company = access.company(call).id();
-        return list(call, live(), (bill, row) -> bill.companyId().equals(company));
+        return list(call, live(access.company(call).id()), ANYWHERE);
     }
 
     public Answer listUsageDataBySite(Call call) {
-        UUID site = access.site(call).id();
-        return list(call, live(), (bill, row) -> isAt(row, site));
+        Site site = access.site(call);
+        return list(call, live(site.companyId()), row -> isAt(row, site.id()));
     }
 
     public Answer listUsageDataByConnection(Call call) {
-        UUID connection = access.connection(call).id();
-        return list(call, live(), (bill, row) -> connection.equals(bill.facts().connectionId()));
+        Connection connection = access.connection(call);
+        Supplier<Stream<Bill>> bills = live(connection.companyId());
+        return list(
+                call,
+                () -> bills.get()
+                        .filter(bill -> connection.id().equals(bill.facts().connectionId())),
+                ANYWHERE);
     }
 
     public Answer listUsageDataByDocument(Call call) {
-        return list(call, Stream.of(access.bill(call)), (bill, row) -> true);
+        Bill bill = access.bill(call);
+        return list(call, () -> Stream.of(bill), ANYWHERE);
     }
 
     public Answer getUsageData(Call call) {
@@ -84,17 +95,26 @@ final class UsageHandler {
         return meter != null && meter.site().id().equals(siteId);
     }
 
-    private Answer list(Call call, Stream<Bill> bills, BiPredicate<Bill, UsageRow> scope) {
+    private Answer list(Call call, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
         ListFilter filter = new ListFilter(call);
-        List<BilledRow> records = bills.flatMap(bill -> bill.rows().stream().map(row -> new BilledRow(bill, row)))
-                .filter(r -> scope.test(r.bill(), r.row()) && filter.keeps(r.bill(), r.row()))
-                .toList();
-        return Lists.page(call, "usageData", records, r -> view.row(r.bill(), r.row()));
+        boolean wholeBills = scope == ANYWHERE && filter.keepsAllRows();
+        Function<Bill, Stream<UsageRow>> rows = bill -> wholeBills
+                ? bill.rows().stream()
+                : bill.rows().stream().filter(row -> scope.test(row) && filter.keeps(bill, row));
+        // Large lists are read page by page, and each page counts: bills of which every record counts stay closed.
+        ToIntFunction<Bill> size =
+                bill -> wholeBills ? bill.rows().size() : (int) rows.apply(bill).count();
+        return Lists.page(
+                call,
+                Lists.PAGE_SIZE,
+                "usageData",
+                new Rows<>(bills, size, bill -> rows.apply(bill).map(row -> new BilledRow(bill, row))),
+                r -> view.row(r.bill(), r.row()));
     }
 
     /** Records of deleted documents are hidden like the documents. */
-    private Stream<Bill> live() {
-        return world.bills().all().filter(bill -> !bill.isDeleted());
+    private Supplier<Stream<Bill>> live(UUID companyId) {
+        return () -> world.bills().of(companyId).filter(bill -> !bill.isDeleted());
     }
 
     private BilledRow find(Call call) {

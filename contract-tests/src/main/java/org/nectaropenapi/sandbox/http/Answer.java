@@ -43,7 +43,15 @@ public record Answer(int status, @Nullable JsonNode body, Map<String, String> he
         return new Answer(status, JsonNodeFactory.instance.objectNode().put("detail", detail), Map.of());
     }
 
-    static Answer problem(int status, String detail, Map<String, String> headers) {
+    /**
+     * An error.
+     *
+     * @param status HTTP status
+     * @param detail what is wrong
+     * @param headers headers besides Content-Type
+     * @return the answer
+     */
+    public static Answer problem(int status, String detail, Map<String, String> headers) {
         return new Answer(status, JsonNodeFactory.instance.objectNode().put("detail", detail), headers);
     }
 }

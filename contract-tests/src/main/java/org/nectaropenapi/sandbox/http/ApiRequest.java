@@ -1,7 +1,10 @@
 package org.nectaropenapi.sandbox.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,78 @@ import org.jspecify.annotations.Nullable;
  * @param contentType value of Content-Type, or null
  * @param body the bytes of the body, cut off behind the limit
  * @param bodyTooLarge whether the body was longer than the sandbox reads
+ * @param waiver tells which rules of the API do not hold for this request
  */
-record ApiRequest(
+public record ApiRequest(
         String method,
         String path,
         Map<String, List<String>> query,
         @Nullable String apiKey,
         @Nullable String contentType,
         byte[] body,
-        boolean bodyTooLarge) {}
+        boolean bodyTooLarge,
+        Predicate<Rule> waiver) {
+
+    /**
+     * Reads a query parameter.
+     *
+     * @param name its name
+     * @return the last of its values, or empty
+     */
+    public Optional<String> query(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /**
+     * Makes the same request with other values of a query parameter.
+     *
+     * @param name its name
+     * @param values the values; none leaves the parameter out
+     * @return the changed request
+     */
+    public ApiRequest withQuery(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(query);
+        if (values.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, values);
+        }
+        return new ApiRequest(method, path, changed, apiKey, contentType, body, bodyTooLarge, waiver);
+    }
+
+    /**
+     * Makes the same request with another key.
+     *
+     * @param key the key
+     * @return the changed request
+     */
+    public ApiRequest withApiKey(String key) {
+        return new ApiRequest(method, path, query, key, contentType, body, bodyTooLarge, waiver);
+    }
+
+    /**
+     * Makes the same request with another body.
+     *
+     * @param bytes the body
+     * @return the changed request
+     */
+    public ApiRequest withBody(byte[] bytes) {
+        return new ApiRequest(method, path, query, apiKey, contentType, bytes, bodyTooLarge, waiver);
+    }
+
+    /** {@return a request that reads what stands at the same path} */
+    public ApiRequest asGet() {
+        return new ApiRequest("GET", path, query, apiKey, null, new byte[0], false, waiver);
+    }
+
+    /**
+     * Makes the same request with a rule of the API out of force.
+     *
+     * @param newWaiver tells which rules do not hold
+     * @return the changed request
+     */
+    public ApiRequest waiving(Predicate<Rule> newWaiver) {
+        return new ApiRequest(method, path, query, apiKey, contentType, body, bodyTooLarge, newWaiver);
+    }
+}

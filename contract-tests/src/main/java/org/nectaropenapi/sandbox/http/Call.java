@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.nectaropenapi.sandbox.document.Operation;
 
 /** A request that has passed the checks of the document: key, path, parameters and body are valid. */
@@ -16,18 +17,21 @@ public final class Call {
     private final Map<String, String> pathValues;
     private final Map<String, List<String>> query;
     private final RequestBody body;
+    private final Predicate<Rule> waiver;
 
     Call(
             Operation operation,
             String apiKey,
             Map<String, String> pathValues,
             Map<String, List<String>> query,
-            RequestBody body) {
+            RequestBody body,
+            Predicate<Rule> waiver) {
         this.operation = operation;
         this.apiKey = apiKey;
         this.pathValues = pathValues;
         this.query = query;
         this.body = body;
+        this.waiver = waiver;
     }
 
     /** {@return the operation that is called} */
@@ -92,6 +96,17 @@ public final class Call {
      */
     public List<String> queryAll(String name) {
         return query.getOrDefault(name, List.of());
+    }
+
+    /**
+     * Tells whether a rule of the API does not hold for this call, because the sandbox was told to misbehave. To be
+     * asked where the rule would come to bear.
+     *
+     * @param rule the rule
+     * @return whether to act as if there were no such rule
+     */
+    public boolean waives(Rule rule) {
+        return waiver.test(rule);
     }
 
     /** {@return the JSON object of the body, or the form's fields; an empty object without a body} */

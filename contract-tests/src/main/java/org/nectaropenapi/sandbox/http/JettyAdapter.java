@@ -1,7 +1,5 @@
 package org.nectaropenapi.sandbox.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +16,6 @@ final class JettyAdapter extends Handler.Abstract {
     /** A file of 25 MB and the form around it. */
     private static final int BODY_LIMIT = 27 * 1024 * 1024;
 
-    private final ObjectMapper mapper = new ObjectMapper();
     private final Pipeline pipeline;
     private final FileServer files;
 
@@ -36,27 +33,39 @@ final class JettyAdapter extends Handler.Abstract {
                     response,
                     callback);
         } else {
-            write(pipeline.handle(read), response, callback);
+            write(pipeline.handle(read), request, response, callback);
         }
         return true;
     }
 
     /** Answers what Jetty refuses on its own account, in the API's form. */
-    boolean refuse(Request request, Response response, Callback callback) throws IOException {
+    boolean refuse(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        write(Answer.problem(status, "The request could not be read."), response, callback);
+        write(Outgoing.of(Answer.problem(status, "The request could not be read.")), request, response, callback);
         return true;
     }
 
-    private void write(Answer answer, Response response, Callback callback) throws JsonProcessingException {
+    private static void write(Outgoing answer, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
-        if (answer.body() == null) {
-            callback.succeeded();
-            return;
+        if (answer.contentType() != null) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(answer.body())), callback);
+        ByteBuffer body = ByteBuffer.wrap(answer.body());
+        switch (answer.ending()) {
+            case COMPLETE -> response.write(true, body, callback);
+            case CUT_BODY -> {
+                response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+                body.limit(body.limit() / 2);
+                response.write(false, body, Callback.from(() -> hangUp(request, callback)));
+            }
+            case NO_ANSWER -> hangUp(request, callback);
+        }
+    }
+
+    private static void hangUp(Request request, Callback callback) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new IOException("The connection was cut on purpose."));
     }
 
     private static void write(FileAnswer answer, Response response, Callback callback) {
@@ -85,6 +94,7 @@ final class JettyAdapter extends Handler.Abstract {
                 request.getHeaders().get("X-API-Key"),
                 request.getHeaders().get(HttpHeader.CONTENT_TYPE),
                 body.toByteArray(),
-                tooLarge);
+                tooLarge,
+                rule -> false);
     }
 }

@@ -32,7 +32,12 @@ public final class Journal {
         exchanges.addLast(exchange);
     }
 
-    synchronized void add(Violation violation) {
+    /**
+     * Notes that something broke the document.
+     *
+     * @param violation what and which rule
+     */
+    public synchronized void add(Violation violation) {
         if (violations.size() < KEPT) {
             violations.add(violation);
         }

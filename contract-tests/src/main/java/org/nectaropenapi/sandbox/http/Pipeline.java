@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.document.ApiDocument;
@@ -17,6 +16,7 @@ public final class Pipeline {
     private final ParameterCheck parameters;
     private final BodyReader bodies;
     private final AnswerCheck answers;
+    private final Interference interference;
     private final Journal journal;
 
     /**
@@ -25,26 +25,41 @@ public final class Pipeline {
      * @param document the document to hold everything to
      * @param keys the keys that are accepted
      * @param handlers one handler for each operationId of the document
+     * @param interference what may change requests and answers on purpose
      * @param journal where exchanges and violations are noted
      */
-    public Pipeline(ApiDocument document, Set<String> keys, Map<String, OperationHandler> handlers, Journal journal) {
+    public Pipeline(
+            ApiDocument document,
+            Set<String> keys,
+            Map<String, OperationHandler> handlers,
+            Interference interference,
+            Journal journal) {
         this.keys = Set.copyOf(keys);
         this.handlers = Map.copyOf(handlers);
         this.routes = new RouteTable(document.operations());
         this.parameters = new ParameterCheck(document.schemas());
         this.bodies = new BodyReader(document.schemas());
         this.answers = new AnswerCheck(document.schemas());
+        this.interference = interference;
         this.journal = journal;
     }
 
-    Answer handle(ApiRequest request) {
-        Optional<RouteTable.Match> match = routes.find(request.method(), request.path());
-        @Nullable Operation operation = match.map(RouteTable.Match::operation).orElse(null);
-        Answer answer =
-                operation == null ? unrouted(request) : checked(operation, routed(match.orElseThrow(), request));
+    Outgoing handle(ApiRequest request) {
+        @Nullable Operation operation = routes.find(request.method(), request.path())
+                .map(RouteTable.Match::operation)
+                .orElse(null);
+        Outgoing outgoing = operation == null
+                ? Outgoing.of(unrouted(request))
+                : interference.onWire(operation, Outgoing.of(interference.around(operation, request, this::genuine)));
         journal.add(new Exchange(
-                request.method(), request.path(), operation == null ? null : operation.id(), answer.status()));
-        return answer;
+                request.method(), request.path(), operation == null ? null : operation.id(), outgoing.status()));
+        return outgoing;
+    }
+
+    /** The answer as the document asks for. Interference may have changed the request, so it is routed here. */
+    private Answer genuine(ApiRequest request) {
+        RouteTable.Match match = routes.find(request.method(), request.path()).orElseThrow();
+        return checked(match.operation(), routed(match, request));
     }
 
     private Answer unrouted(ApiRequest request) {
@@ -71,7 +86,8 @@ public final class Pipeline {
             parameters.query(operation, request.query());
             RequestBody body = bodies.read(operation, request);
             Map<String, List<String>> query = parameters.documented(operation, request.query());
-            return handlers.get(operation.id()).handle(new Call(operation, key, match.pathValues(), query, body));
+            return handlers.get(operation.id())
+                    .handle(new Call(operation, key, match.pathValues(), query, body, request.waiver()));
         } catch (Problem e) {
             return Answer.problem(e.status(), e.detail());
         } catch (RuntimeException e) {

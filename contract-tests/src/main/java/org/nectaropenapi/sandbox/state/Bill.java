@@ -51,6 +51,9 @@ public final class Bill implements Owned {
     private @Nullable UUID supersededBy;
     private boolean deleted;
     private Instant updated;
+    private int version;
+    private @Nullable String flag;
+    private @Nullable String email;
 
     /**
      * Makes a bill.
@@ -129,7 +132,7 @@ public final class Bill implements Owned {
      */
     public void supersede(UUID newer, Instant at) {
         supersededBy = newer;
-        updated = at;
+        touch(at);
     }
 
     /** {@return whether it has been deleted; lists hide it then} */
@@ -144,7 +147,39 @@ public final class Bill implements Owned {
      */
     public void delete(Instant at) {
         deleted = true;
-        updated = at;
+        touch(at);
+    }
+
+    /** {@return the state of its flag, or null when it is not flagged} */
+    public @Nullable String flag() {
+        return flag;
+    }
+
+    /**
+     * Flags it.
+     *
+     * @param newFlag state of the flag, or null to take the flag off
+     * @param at when
+     */
+    public void flag(@Nullable String newFlag, Instant at) {
+        flag = newFlag;
+        touch(at);
+    }
+
+    /** {@return the e-mail address that goes with it, or null} */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /**
+     * Notes the e-mail address that goes with it.
+     *
+     * @param newEmail the address, or null
+     * @param at when
+     */
+    public void address(@Nullable String newEmail, Instant at) {
+        email = newEmail;
+        touch(at);
     }
 
     /** {@return when it last changed} */
@@ -159,5 +194,11 @@ public final class Bill implements Owned {
      */
     public void touch(Instant at) {
         updated = at;
+        version++;
+    }
+
+    /** {@return how often it has changed} */
+    public int version() {
+        return version;
     }
 }

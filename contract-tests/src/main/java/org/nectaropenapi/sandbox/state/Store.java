@@ -1,20 +1,23 @@
 package org.nectaropenapi.sandbox.state;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Keeps objects of one kind in the order they came.
+ * Keeps objects of one kind in the order they came. Those of one company are found without looking at the others.
  *
  * @param <T> the kind
  */
 public final class Store<T extends Owned> {
     private final Map<UUID, T> byId = new LinkedHashMap<>();
+    private final Map<UUID, List<T>> byCompany = new HashMap<>();
 
     Store() {}
 
@@ -26,6 +29,7 @@ public final class Store<T extends Owned> {
      */
     public T add(T object) {
         byId.put(object.id(), object);
+        byCompany.computeIfAbsent(object.companyId(), id -> new ArrayList<>()).add(object);
         return object;
     }
 
@@ -60,10 +64,11 @@ public final class Store<T extends Owned> {
      * @return its objects, oldest first
      */
     public Stream<T> of(UUID companyId) {
-        return all().filter(object -> object.companyId().equals(companyId));
+        return byCompany.getOrDefault(companyId, List.of()).stream();
     }
 
-    void removeIf(Predicate<T> condition) {
-        byId.values().removeIf(condition);
+    void removeOf(UUID companyId) {
+        byCompany.getOrDefault(companyId, List.of()).forEach(object -> byId.remove(object.id()));
+        byCompany.remove(companyId);
     }
 }

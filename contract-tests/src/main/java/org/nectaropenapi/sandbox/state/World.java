@@ -170,6 +170,6 @@ public final class World {
      */
     public void remove(UUID companyId) {
         List.of(companies, sites, connections, accounts, meters, bills, intervals, invitations, jobs)
-                .forEach(store -> store.removeIf(object -> object.companyId().equals(companyId)));
+                .forEach(store -> store.removeOf(companyId));
     }
 }

@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Company;
@@ -48,11 +47,11 @@ public final class ConnectionView {
         json.putObject("datasource")
                 .put("name", Providers.name(facts.url()))
                 .put("url", "https://" + Providers.root(facts.url()).orElse(facts.url()));
-        json.set("accounts", Json.array(accounts(connection.id()).map(this::account)));
+        json.set("accounts", Json.array(accounts(connection).map(this::account)));
         json.set("company", companies.reference(company.id()));
         json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
         json.set("initialSites", Json.texts(facts.sites().stream()));
-        json.set("initialDatasourceTypes", Json.texts(Providers.datasourceTypes(facts.url())));
+        json.set("initialDatasourceTypes", Json.texts(facts.datasourceTypes().stream()));
         json.put("username", facts.username()).put("workflowOwnerEmail", facts.owner());
         json.set("dataCollectionStartDate", company.fields().path("dataCollectionStartDate"));
         return json.put("multiplyByOccupancy", false);
@@ -66,7 +65,7 @@ public final class ConnectionView {
      */
     public ObjectNode withLink(Connection connection) {
         return connection(connection)
-                .putNull("externalId")
+                .put("externalId", connection.externalId())
                 .put("isActive", connection.status().equals(Connection.CONNECTED));
     }
 
@@ -78,18 +77,18 @@ public final class ConnectionView {
      */
     public ObjectNode account(Account account) {
         ObjectNode json = Json.object().put("id", account.id().toString());
-        json.set("meters", Json.texts(meters(account).map(Meter::id)));
+        json.set("meters", Json.texts(account.meters().stream().map(Meter::id)));
         json.put("isTracked", account.isTracked())
                 .put("isDuplicated", "false")
                 .put("accountNumber", account.number())
                 .put("trackingStatus", account.trackingStatus())
-                .putNull("dataCollectionStartDate")
+                .put("dataCollectionStartDate", Json.text(account.collectionStart()))
                 .put("isCollectingInvoiceData", true)
                 .put("isCollectingSmartMeterData", account.isSmartMeter());
         json.set(
                 "datasourceTypes",
-                Json.texts(meters(account).map(Meter::datasourceType).distinct()));
-        json.putNull("lastServiceDate");
+                Json.texts(account.meters().stream().map(Meter::datasourceType).distinct()));
+        json.put("lastServiceDate", Json.text(account.lastService()));
         status(json, account);
         return json;
     }
@@ -106,17 +105,19 @@ public final class ConnectionView {
             since = account.decidedAt();
             status = "CUSTOMER_NOT_TRACKED";
         }
+        Account.Status set = account.status();
+        if (set != null) {
+            since = set.since();
+            status = set.value();
+        }
         json.put("status", status)
                 .put("statusLastUpdateTime", Json.text(since))
                 .put("statusFirstSeenTime", Json.text(since))
-                .putNull("statusErrorDetail");
+                .put("statusErrorDetail", set == null ? null : set.detail());
     }
 
-    private Stream<Account> accounts(UUID connectionId) {
-        return world.accounts().all().filter(account -> account.connectionId().equals(connectionId));
-    }
-
-    private Stream<Meter> meters(Account account) {
-        return world.meters().of(account.companyId()).filter(meter -> account.equals(meter.account()));
+    private Stream<Account> accounts(Connection connection) {
+        return world.accounts().of(connection.companyId()).filter(account -> account.connectionId()
+                .equals(connection.id()));
     }
 }

@@ -1,0 +1,53 @@
+package org.nectaropenapi.sandbox.data;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.World;
+
+/** Makes a connection large: accounts with up to a dozen sub-meters, billed every month. */
+final class SubMeters {
+    private static final int METERS_PER_ACCOUNT = 12;
+
+    private final World world;
+    private final Connection connection;
+    private final List<Site> sites;
+    private final Ids ids;
+    private int accounts;
+
+    SubMeters(World world, Connection connection, List<Site> sites, Ids ids) {
+        this.world = world;
+        this.connection = connection;
+        this.sites = sites;
+        this.ids = ids;
+    }
+
+    /** Adds exactly so many usage records, unless there is no period to bill. */
+    void collect(int rows, List<Period> periods, Instant at) {
+        int rest = periods.isEmpty() ? 0 : rows;
+        while (rest >= periods.size() && rest > 0) {
+            int meters = Math.min(METERS_PER_ACCOUNT, rest / periods.size());
+            bill(meters, periods, at);
+            rest -= meters * periods.size();
+        }
+        if (rest > 0) {
+            bill(1, periods.subList(periods.size() - rest, periods.size()), at);
+        }
+    }
+
+    private void bill(int meters, List<Period> periods, Instant at) {
+        String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
+        Account account =
+                world.accounts().add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
+        Site site = sites.get(accounts++ % sites.size());
+        AccountPlan plan =
+                new AccountPlan(Utility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
+        BillBook book = new BillBook(connection, plan, account, false, at, ids);
+        book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
+        periods.forEach(period -> world.bills().add(book.write(period, false)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.util.List;
+import java.util.Optional;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.Rule;
+import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Meter;
+
+/** The filter by a number of a meter. */
+final class IdentifierFilter {
+    private final Call call;
+    private final Optional<String> wanted;
+
+    IdentifierFilter(Call call) {
+        this.call = call;
+        this.wanted = call.query("identifier");
+    }
+
+    boolean isOpen() {
+        return wanted.isEmpty();
+    }
+
+    boolean keeps(Meter meter) {
+        return isOpen() || has(meter.identifiers(), wanted.orElseThrow());
+    }
+
+    private boolean has(List<Identifier> identifiers, String text) {
+        return identifiers.stream().anyMatch(identifier -> identifier.value().equals(text))
+                || (Identifier.anyMatches(identifiers, text) && !call.waives(Rule.NORMALISED_IDENTIFIERS));
+    }
+}

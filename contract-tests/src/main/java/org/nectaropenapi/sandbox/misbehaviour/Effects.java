@@ -1,0 +1,31 @@
+package org.nectaropenapi.sandbox.misbehaviour;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each misbehaviour is done. */
+final class Effects {
+    private Effects() {}
+
+    static Map<Misbehaviour, Effect> all(Surroundings surroundings) {
+        Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
+        effects.putAll(StatusEffects.of(surroundings));
+        effects.putAll(WireEffects.of(surroundings));
+        effects.putAll(BodyEffects.of(surroundings));
+        effects.putAll(PagingEffects.ALL);
+        effects.putAll(FilterEffects.ALL);
+        effects.putAll(StateEffects.of(surroundings));
+        Arrays.stream(Misbehaviour.values())
+                .filter(Misbehaviour::isAboutEvents)
+                .forEach(m -> effects.put(m, new Effect.OnEvent()));
+        List<Misbehaviour> undone = Arrays.stream(Misbehaviour.values())
+                .filter(m -> !effects.containsKey(m))
+                .toList();
+        if (!undone.isEmpty()) {
+            throw new IllegalStateException("Nothing says how to do " + undone + ".");
+        }
+        return effects;
+    }
+}

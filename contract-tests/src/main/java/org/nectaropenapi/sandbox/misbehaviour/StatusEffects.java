@@ -1,0 +1,105 @@
+package org.nectaropenapi.sandbox.misbehaviour;
+
+import static org.nectaropenapi.sandbox.misbehaviour.Misbehaviour.*;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.nectaropenapi.sandbox.http.Answer;
+
+/** Wrong statuses and wrong bodies of errors. */
+final class StatusEffects {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final String ELSEWHERE = "/v2.2/moved";
+
+    private StatusEffects() {}
+
+    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+        Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
+        effects.put(STATUS_400, instead(400, Map::of));
+        effects.put(STATUS_401, instead(401, Map::of));
+        effects.put(STATUS_403, instead(403, Map::of));
+        effects.put(STATUS_404, instead(404, Map::of));
+        effects.put(STATUS_409, instead(409, Map::of));
+        effects.put(STATUS_429, instead(429, Map::of));
+        effects.put(STATUS_500, instead(500, Map::of));
+        effects.put(STATUS_502, instead(502, Map::of));
+        effects.put(STATUS_503, instead(503, Map::of));
+        effects.put(STATUS_429_RETRY_AFTER_SECONDS, instead(429, StatusEffects::inSeconds));
+        effects.put(STATUS_429_RETRY_AFTER_DATE, instead(429, () -> atDate(surroundings.clock())));
+        effects.put(STATUS_503_RETRY_AFTER_SECONDS, instead(503, StatusEffects::inSeconds));
+        effects.put(STATUS_503_RETRY_AFTER_DATE, instead(503, () -> atDate(surroundings.clock())));
+        effects.put(REDIRECT_TO_OTHER_PATH, instead(302, () -> Map.of("Location", ELSEWHERE)));
+        effects.put(PERMANENT_REDIRECT, instead(308, () -> Map.of("Location", ELSEWHERE)));
+        effects.put(SUCCESS_STATUS_SWAPPED, (Effect.OnCall) StatusEffects::swapped);
+        effects.put(NOT_FOUND_AS_400, replaced(404, 400));
+        effects.put(NOT_FOUND_AS_200, (Effect.OnCall) StatusEffects::foundNothing);
+        effects.put(FORBIDDEN_AS_404, replaced(403, 404));
+        effects.put(UNAUTHORIZED_AS_403, replaced(401, 403));
+        effects.put(BAD_REQUEST_AS_500, replaced(400, 500));
+        effects.put(ERROR_WITHOUT_BODY, (Effect.OnCall) StatusEffects::withoutBody);
+        effects.put(ERROR_WITHOUT_DETAIL, (Effect.OnCall) StatusEffects::withoutDetail);
+        return effects;
+    }
+
+    private static Effect.OnCall instead(int status, Supplier<Map<String, String>> headers) {
+        return passage -> Answer.problem(status, "The sandbox misbehaves as it was told.", headers.get());
+    }
+
+    private static Map<String, String> inSeconds() {
+        return Map.of("Retry-After", String.valueOf(PAUSE.toSeconds()));
+    }
+
+    private static Map<String, String> atDate(Clock clock) {
+        return Map.of(
+                "Retry-After",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        clock.instant().plus(PAUSE).atZone(ZoneOffset.UTC)));
+    }
+
+    private static Effect.OnCall replaced(int status, int wrong) {
+        return passage -> {
+            Answer answer = passage.pass();
+            return answer.status() == status
+                    ? new Answer(wrong, answer.body(), answer.headers())
+                    : passage.untouched(answer);
+        };
+    }
+
+    private static Answer swapped(Passage passage) {
+        Answer answer = passage.pass();
+        return switch (answer.status()) {
+            case 200 -> new Answer(201, answer.body(), answer.headers());
+            case 201 -> new Answer(200, answer.body(), answer.headers());
+            case 204 -> new Answer(200, JsonNodeFactory.instance.objectNode(), answer.headers());
+            default -> passage.untouched(answer);
+        };
+    }
+
+    private static Answer foundNothing(Passage passage) {
+        Answer answer = passage.pass();
+        return answer.status() == 404 ? Answer.ok(JsonNodeFactory.instance.objectNode()) : passage.untouched(answer);
+    }
+
+    private static Answer withoutBody(Passage passage) {
+        Answer answer = passage.pass();
+        return answer.status() >= 400 ? new Answer(answer.status(), null, answer.headers()) : passage.untouched(answer);
+    }
+
+    private static Answer withoutDetail(Passage passage) {
+        Answer answer = passage.pass();
+        if (answer.status() >= 400 && answer.body() instanceof ObjectNode body && body.has("detail")) {
+            ObjectNode changed = body.deepCopy();
+            JsonNode text = changed.remove("detail");
+            return new Answer(answer.status(), changed.set("message", text), answer.headers());
+        }
+        return passage.untouched(answer);
+    }
+}

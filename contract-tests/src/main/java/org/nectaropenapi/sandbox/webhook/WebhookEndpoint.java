@@ -1,0 +1,97 @@
+package org.nectaropenapi.sandbox.webhook;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A receiver of events. Safe for use by several threads. */
+public final class WebhookEndpoint {
+    private static final Duration PATIENCE = Duration.ofDays(5);
+
+    private final URI uri;
+    private final Set<String> eventTypes;
+    private List<byte[]> keys;
+    private @Nullable Instant failingSince;
+    private boolean enabled = true;
+
+    WebhookEndpoint(URI uri, String secret, Set<String> eventTypes) {
+        this.uri = checked(uri);
+        this.keys = List.of(Signature.key(secret));
+        this.eventTypes = Set.copyOf(eventTypes);
+    }
+
+    /** {@return where deliveries go} */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
+     * Replaces the secret. Deliveries carry two signatures, one by either secret, until {@link #forgetOldSecrets()}.
+     *
+     * @param secret the new secret: whsec_ and base64
+     */
+    public synchronized void rotateSecret(String secret) {
+        keys = List.of(Signature.key(secret), keys.get(0));
+    }
+
+    /** Ends a change of secrets: from now on the newest one alone signs. */
+    public synchronized void forgetOldSecrets() {
+        keys = List.of(keys.get(0));
+    }
+
+    /** {@return whether it gets deliveries; it does not any more after five days of failures and nothing else} */
+    public synchronized boolean isEnabled() {
+        return enabled;
+    }
+
+    /** Takes up deliveries again. */
+    public synchronized void enable() {
+        enabled = true;
+        failingSince = null;
+    }
+
+    boolean wants(String eventType) {
+        return isEnabled() && (eventTypes.isEmpty() || eventTypes.contains(eventType));
+    }
+
+    synchronized List<byte[]> keys() {
+        return keys;
+    }
+
+    synchronized void succeeded() {
+        failingSince = null;
+    }
+
+    synchronized void failed(Instant at) {
+        if (failingSince == null) {
+            failingSince = at;
+        }
+        enabled &= at.isBefore(failingSince.plus(PATIENCE));
+    }
+
+    private static URI checked(URI uri) {
+        String scheme = String.valueOf(uri.getScheme());
+        String host = uri.getHost();
+        if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
+            throw new IllegalArgumentException(
+                    "Webhooks go to https addresses, or by http to this machine, not to " + uri + ".");
+        }
+        return uri;
+    }
+
+    private static boolean isLoopback(String host) {
+        if (!host.equals("localhost") && !host.matches("127(\\.\\d{1,3}){3}|\\[.*]")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.webhook.DeliveryAttempt;
+import org.nectaropenapi.sandbox.webhook.WebhookDelivery;
+import org.nectaropenapi.sandbox.webhook.WebhookEndpoint;
+
+/** Events as a receiver sees them. */
+class WebhooksTest {
+    private final Scene scene = new Scene();
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        scene.close();
+        receiver.close();
+    }
+
+    @Test
+    void theLifeOfAConnectionIsTold() {
+        listen();
+        String company = scene.company();
+        String connection = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
+                .text("/id");
+        deliver();
+        assertThat(receiver.types()).containsExactly("connection.created.v2");
+        JsonNode created = receiver.received().get(0).json();
+        assertThat(created.path("id").asText()).isEqualTo(connection);
+        assertThat(created.path("status").asText()).isEqualTo("PENDING");
+        assertThat(created.path("created").asText())
+                .startsWith("2026-11-23T09:30:00")
+                .doesNotEndWith("Z");
+
+        scene.clock.advance(Scene.CONNECTING);
+        deliver();
+        assertThat(receiver.types())
+                .containsExactly("connection.created.v2", "connection.updated.v2", "connection.validated.v2");
+        JsonNode updated = receiver.received().get(1).json();
+        assertThat(updated.path("status").asText()).isEqualTo("CONNECTED");
+        assertThat(updated.at("/old/status").asText()).isEqualTo("PENDING");
+        assertThat(updated.path("protectedChanges"))
+                .extracting(JsonNode::asText)
+                .contains("status", "accounts");
+        assertThat(receiver.received().get(2).json().path("status").asText()).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void theLifeOfADocumentIsTold() {
+        listen("document.created.v2", "document.updated.v2", "document.deleted.v2");
+        Scene.Connected connected = scene.connected();
+        deliver();
+        List<JsonNode> documents = scene.documents(connected, "");
+        assertThat(receiver.of("document.created.v2")).hasSameSizeAs(documents);
+        assertThat(receiver.received().get(0).json().path("company").asText()).isEqualTo(connected.company());
+
+        JsonNode document = documents.get(0);
+        String row = document.at("/usageData/0/id").asText();
+        scene.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        // The same value once more is no change.
+        scene.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        deliver();
+        assertThat(receiver.of("document.updated.v2")).hasSize(1);
+        JsonNode updated = receiver.of("document.updated.v2").get(0).json();
+        assertThat(updated.path("id")).isEqualTo(document.path("id"));
+        assertThat(updated.at("/usageData/0/tariff").asText()).isEqualTo("B-20");
+        assertThat(updated.at("/old/usageData/0/tariff")).isEqualTo(document.at("/usageData/0/tariff"));
+
+        UUID id = UUID.fromString(document.path("id").asText());
+        scene.sandbox.control().flagDocument(id, "UNDER_REVIEW");
+        scene.sandbox.control().setDocumentEmail(id, "bills@harborview.example");
+        deliver();
+        assertThat(receiver.of("document.updated.v2"))
+                .extracting(r -> r.json().path("old").toString())
+                .endsWith("{\"flaggedStatus\":null,\"isFlagged\":false}", "{\"email\":null}");
+
+        scene.sandbox.control().deleteDocument(id);
+        deliver();
+        assertThat(receiver.of("document.deleted.v2"))
+                .extracting(r -> r.json().path("id"))
+                .containsExactly(document.path("id"));
+    }
+
+    @Test
+    void deliveriesAreSignedAndDated() {
+        listen();
+        connect();
+        deliver();
+        Receiver.Received delivery = receiver.received().get(0);
+        assertThat(delivery.isSignedWith(Receiver.SECRET)).isTrue();
+        assertThat(delivery.isSignedWith(Receiver.secret("another secret"))).isFalse();
+        assertThat(Instant.ofEpochSecond(Long.parseLong(delivery.timestamp()))).isEqualTo(scene.clock.instant());
+        assertThat(delivery.id()).startsWith("msg_");
+    }
+
+    @Test
+    void whileASecretIsReplacedBothSign() {
+        WebhookEndpoint endpoint = listen();
+        String newer = Receiver.secret("a newer secret of some characters");
+        endpoint.rotateSecret(newer);
+        connect();
+        deliver();
+        assertThat(receiver.received().get(0).signatures()).hasSize(2);
+        assertThat(receiver.received().get(0).isSignedWith(Receiver.SECRET)).isTrue();
+        assertThat(receiver.received().get(0).isSignedWith(newer)).isTrue();
+
+        endpoint.forgetOldSecrets();
+        scene.clock.advance(Scene.CONNECTING);
+        deliver();
+        assertThat(receiver.received().get(1).isSignedWith(newer)).isTrue();
+        assertThat(receiver.received().get(1).isSignedWith(Receiver.SECRET)).isFalse();
+    }
+
+    @Test
+    void whatIsNotTakenIsTriedAgainOnScheduleWithTheSameId() {
+        listen("connection.created.v2");
+        receiver.answer(503);
+        connect();
+        Instant begin = scene.clock.instant();
+        List<Duration> tried = new ArrayList<>();
+        for (String pause : List.of("PT0S", "PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT10H", "PT10H")) {
+            Duration wait = Duration.parse(pause);
+            scene.clock.advance(wait.isZero() ? wait : wait.minusSeconds(1));
+            deliver();
+            scene.clock.advance(wait.isZero() ? wait : Duration.ofSeconds(1));
+            deliver();
+        }
+        WebhookDelivery delivery = scene.sandbox.webhooks().deliveries().get(0);
+        delivery.attempts().stream().map(DeliveryAttempt::at).forEach(at -> tried.add(Duration.between(begin, at)));
+        assertThat(tried)
+                .extracting(Duration::toSeconds)
+                .containsExactly(0L, 5L, 305L, 2105L, 9305L, 27305L, 63305L, 99305L);
+        assertThat(delivery.status()).isEqualTo(WebhookDelivery.Status.FAILED);
+        assertThat(receiver.received())
+                .extracting(Receiver.Received::id)
+                .hasSize(8)
+                .containsOnly(delivery.id());
+        assertThat(receiver.received()).allMatch(r -> r.isSignedWith(Receiver.SECRET));
+    }
+
+    @Test
+    void aLaterSuccessEndsTheRetries() {
+        listen("connection.created.v2");
+        receiver.answer(302);
+        connect();
+        deliver();
+        receiver.answer(204);
+        scene.clock.advance(Duration.ofSeconds(5));
+        deliver();
+        scene.clock.advance(Duration.ofDays(1));
+        deliver();
+        WebhookDelivery delivery = scene.sandbox.webhooks().deliveries().get(0);
+        assertThat(delivery.status()).isEqualTo(WebhookDelivery.Status.DELIVERED);
+        assertThat(delivery.attempts()).extracting(DeliveryAttempt::status).containsExactly(302, 204);
+    }
+
+    @Test
+    void anEndpointThatFailsForFiveDaysGetsNothingAnyMore() {
+        WebhookEndpoint endpoint = listen();
+        receiver.answer(500);
+        String company = connect();
+        deliver();
+        scene.clock.advance(Duration.ofDays(5));
+        deliver();
+        assertThat(endpoint.isEnabled()).isFalse();
+        int attempts = receiver.received().size();
+        scene.connect(company, "wrong", List.of(scene.site(company, "Fresno")));
+        deliver();
+        assertThat(receiver.received()).hasSize(attempts);
+    }
+
+    @Test
+    void deliveriesComeWithoutBeingAskedFor() throws InterruptedException {
+        listen();
+        connect();
+        assertThat(receiver.somethingCame()).isTrue();
+    }
+
+    @Test
+    void whatWasThereBeforeTheFirstReceiverIsNoNews() {
+        scene.connected();
+        listen();
+        deliver();
+        assertThat(receiver.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com/hook", "ftp://127.0.0.1/", "http:/hook"})
+    void onlySecureOrLocalAddressesAreTaken(String address) {
+        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(URI.create(address), Receiver.SECRET))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void wrongSecretsAndTypesAreExplainedWithoutTheSecret() {
+        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, "site.created"))
+                .hasMessageContaining("document.deleted.v2");
+    }
+
+    static Stream<Misbehaviour> aboutEvents() {
+        return Stream.of(Misbehaviour.values()).filter(Misbehaviour::isAboutEvents);
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutEvents")
+    void misbehaviourShowsAtTheReceiver(Misbehaviour misbehaviour) {
+        listen("connection.created.v2");
+        receiver.answer(500);
+        ActiveMisbehaviour active = scene.sandbox.misbehave(misbehaviour).on("connection.created.v2");
+        connect();
+        deliver();
+        scene.clock.advance(Duration.ofSeconds(5));
+        deliver();
+
+        assertThat(active.strikes()).isPositive();
+        assertThat(faults(receiver.received())).containsExactly(misbehaviour);
+    }
+
+    private List<Misbehaviour> faults(List<Receiver.Received> attempts) {
+        List<Misbehaviour> faults = new ArrayList<>();
+        if (attempts.isEmpty()) {
+            return List.of(Misbehaviour.WEBHOOK_NOT_SENT);
+        }
+        Receiver.Received first = attempts.get(0);
+        if (attempts.size() == 4) {
+            faults.add(Misbehaviour.WEBHOOK_SENT_TWICE);
+        } else if (!attempts.get(1).id().equals(first.id())) {
+            faults.add(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY);
+        }
+        if (first.signatures().isEmpty()) {
+            faults.add(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE);
+        } else if (first.body().startsWith("{ ")) {
+            faults.add(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING);
+        } else if (!first.isSignedWith(Receiver.SECRET)) {
+            faults.add(Misbehaviour.WEBHOOK_WRONG_SIGNATURE);
+        }
+        if (!first.type().equals("connection.created.v2")) {
+            faults.add(Misbehaviour.WEBHOOK_WRONG_EVENT_TYPE);
+        }
+        if (Long.parseLong(first.timestamp()) < scene.clock.instant().getEpochSecond() - 300) {
+            faults.add(Misbehaviour.WEBHOOK_STALE_TIMESTAMP);
+        }
+        return faults;
+    }
+
+    private WebhookEndpoint listen(String... types) {
+        return scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, types);
+    }
+
+    private void deliver() {
+        scene.sandbox.webhooks().deliverDue();
+    }
+
+    private String connect() {
+        String company = scene.company();
+        scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")));
+        return company;
+    }
+}
