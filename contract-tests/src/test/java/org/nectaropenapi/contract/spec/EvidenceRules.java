@@ -13,13 +13,17 @@ final class EvidenceRules {
     /** From the surest to the least sure. */
     private static final List<String> WORDS = List.of("documented", "partial", "inferred", "seed");
 
+    /** Seen of the service itself, though no page says it. */
+    static final String OBSERVED = "observed";
+
     private static final Pattern PAGE =
             Pattern.compile("https://(?:docs\\.nectarclimate\\.com|docs\\.svix\\.com|svix\\.com)/[\\w./-]+");
-    private static final String FIX = "write documented, partial, inferred or seed";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String FIX = "write documented, partial, inferred, seed or observed";
 
     private EvidenceRules() {}
 
-    static List<Finding> onlyTheFourWords(ApiDocument document) {
+    static List<Finding> onlyTheFiveWords(ApiDocument document) {
         List<Finding> findings = new ArrayList<>();
         walk(document.root(), findings);
         return findings;
@@ -37,8 +41,32 @@ final class EvidenceRules {
     }
 
     private static void checkWord(Located word, List<Finding> findings) {
-        if (!WORDS.contains(word.node().asText())) {
+        if (!WORDS.contains(word.node().asText()) && !word.node().asText().equals(OBSERVED)) {
             findings.add(word.finding("is " + word.node(), FIX));
+        }
+    }
+
+    /** What was observed has its day, since no page can be looked up. */
+    static List<Finding> observationsHaveTheirDay(ApiDocument document) {
+        List<Finding> findings = new ArrayList<>();
+        daysBelow(document.root(), findings);
+        return findings;
+    }
+
+    private static void daysBelow(Located at, List<Finding> findings) {
+        for (Located child : at.children()) {
+            boolean ofParts = child.key().matches("x-\\w+-evidence");
+            List<Located> words =
+                    ofParts ? child.children() : child.key().equals("x-evidence") ? List.of(child) : List.of();
+            for (Located word : words) {
+                Located days = at.child("x-observed");
+                Located day = ofParts ? days.child(word.key()) : days;
+                if (word.node().asText().equals(OBSERVED)
+                        && !DAY.matcher(day.node().asText("")).matches()) {
+                    findings.add(day.finding("is no day", "write when it was observed, such as \"2026-11-25\""));
+                }
+            }
+            daysBelow(child, findings);
         }
     }
 
@@ -61,7 +89,9 @@ final class EvidenceRules {
         for (Map.Entry<String, Located> schema : document.schemas().entrySet()) {
             int ofSchema = WORDS.indexOf(schema.getValue().text("x-evidence"));
             for (Located field : schema.getValue().child("properties").children()) {
-                if (field.node().has("x-evidence") && WORDS.indexOf(field.text("x-evidence")) <= ofSchema) {
+                if (field.node().has("x-evidence")
+                        && !field.text("x-evidence").equals(OBSERVED)
+                        && WORDS.indexOf(field.text("x-evidence")) <= ofSchema) {
                     findings.add(field.child("x-evidence")
                             .finding(
                                     "is no weaker than that of " + schema.getKey(),

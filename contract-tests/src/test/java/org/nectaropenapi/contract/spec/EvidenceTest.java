@@ -12,7 +12,7 @@ class EvidenceTest extends RuleFamily {
     @Override
     List<Rule> rules() {
         return List.of(
-                rule("Evidence is one of four words", EvidenceRules::onlyTheFourWords)
+                rule("Evidence is one of five words", EvidenceRules::onlyTheFiveWords)
                         .notices("another word", d -> d.set(SITE + "/x-evidence", "sure"), SITE + "/x-evidence")
                         .notices(
                                 "another word for a status",
@@ -22,6 +22,15 @@ class EvidenceTest extends RuleFamily {
                                 "another word deep inside",
                                 d -> d.set(SITE + "/properties/name/x-evidence", true),
                                 SITE + "/properties/name/x-evidence"),
+                rule("What was observed has its day", EvidenceRules::observationsHaveTheirDay)
+                        .notices(
+                                "a field without",
+                                d -> d.set(SITE + "/properties/name/x-evidence", "observed"),
+                                SITE + "/properties/name/x-observed")
+                        .notices(
+                                "a status without",
+                                d -> d.set(GET_SITE + "/x-status-evidence/200", "observed"),
+                                GET_SITE + "/x-observed/200"),
                 rule("Every operation, event, schema and parameter has evidence", EvidenceRules::everywhereItBelongs)
                         .notices(
                                 "none at an operation",

@@ -1,0 +1,18 @@
+package org.nectaropenapi.contract.change;
+
+/** Whether something came, went or became different. */
+enum Kind {
+    ADDED("Added"),
+    CHANGED("Changed"),
+    REMOVED("Removed");
+
+    private final String title;
+
+    Kind(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

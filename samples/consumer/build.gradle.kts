@@ -1,0 +1,31 @@
+// The same application for Gradle: gradle run -PnectarVersion=… -PinternalReleases=… -PinternalSnapshots=…
+// User and password are the properties internalUsername and internalPassword, for instance in ~/.gradle/gradle.properties.
+plugins {
+    application
+}
+
+java {
+    toolchain { languageVersion = JavaLanguageVersion.of(17) }
+}
+
+repositories {
+    for (address in listOf("internalReleases", "internalSnapshots")) {
+        maven {
+            name = "internal"
+            url = uri(providers.gradleProperty(address).get())
+            credentials(PasswordCredentials::class)
+            content { includeGroup("org.nectaropenapi") }
+        }
+    }
+    mavenCentral()
+}
+
+dependencies {
+    implementation("org.nectaropenapi:nectar-client:${providers.gradleProperty("nectarVersion").get()}")
+    // The sandbox; an application would write testImplementation.
+    implementation("org.nectaropenapi:nectar-contract-tests:${providers.gradleProperty("nectarVersion").get()}")
+}
+
+application {
+    mainClass = "sample.Consumer"
+}
