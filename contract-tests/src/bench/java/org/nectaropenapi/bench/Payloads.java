@@ -60,7 +60,7 @@ final class Payloads {
                 sites.append(i == 0 ? "" : ",").append('"').append(last).append('"');
             }
             String login = "{\"url\":\"https://nectarclimate.com\",\"username\":\"nectar-sandbox-username\","
-                    + "\"password\":\"nectar-sandbox-password\",\"country\":\"US\",\"initialSites\":[" + sites + "]}";
+                    + "\"password\":\"nectar-sandbox-password\",\"country\":\"US\",\"sites\":[" + sites + "]}";
             String connection = source.post("/v2.2/connection/company/" + company, login);
             write(folder, "site", source.get("/v2.2/site/" + last));
             ObjectNode usage = (ObjectNode) source.get("/v2.2/usage/connection/" + connection);
