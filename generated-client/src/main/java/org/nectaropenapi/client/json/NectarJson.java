@@ -33,7 +33,8 @@ public final class NectarJson {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("nectar")
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
-                        .addDeserializer(LocalDate.class, new LenientDates.DateReader()))
+                        .addDeserializer(LocalDate.class, new LenientDates.DateReader())
+                        .setDeserializerModifier(new ModelReaders()))
                 // Services write an empty text where they mean none; a UUID of zeros would be wrong.
                 .withCoercionConfigDefaults(
                         coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))

@@ -193,5 +193,24 @@ public final class ThingCreateRequest extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.name = read(1, value);
+                case 2 -> this.externalId = read(2, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ThingCreateRequest finish() {
+            return new ThingCreateRequest(this);
+        }
     }
 }
