@@ -1,10 +1,13 @@
 package org.nectaropenapi.sandbox.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +46,20 @@ public final class ApiDocument {
      */
     public static ApiDocument of(JsonNode tree) {
         return new ApiDocument(tree.deepCopy());
+    }
+
+    /**
+     * Reads a document from a file.
+     *
+     * @param file a file in YAML or JSON
+     * @return the document
+     * @throws IOException when the file cannot be read
+     */
+    public static ApiDocument read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ApiDocument(
+                    file.toString().endsWith(".json") ? new ObjectMapper().readTree(in) : YamlTree.read(in));
+        }
     }
 
     /** {@return a copy of the whole document, free to edit} */

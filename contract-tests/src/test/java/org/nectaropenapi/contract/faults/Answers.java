@@ -13,6 +13,9 @@ final class Answers {
 
     private static final Pattern PAGE = Pattern.compile("[?&]page=(\\d+)");
 
+    /** The path of a file, of which any text will do. */
+    static final String FILE = "/files/bill.pdf";
+
     private Answers() {}
 
     static UUID row(int number) {

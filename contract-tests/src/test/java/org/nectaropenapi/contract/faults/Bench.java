@@ -56,7 +56,7 @@ final class Bench implements AutoCloseable {
         this.fault = fault;
         this.certificates = certificates;
         this.service = new FaultyService(fault, certificates);
-        this.nectar = client();
+        this.nectar = client(true);
     }
 
     /** An address that nobody may be sent to. */
@@ -83,14 +83,14 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private NectarClient client() {
+    private NectarClient client(boolean stays) {
         var builder = NectarClient.builder().apiKey("nk_test_faults").baseUrl(service.url());
         if (certificates != null) {
             var trusted = certificates.client();
             builder.options(o -> o.sslContext(trusted));
         }
         if (fault == Fault.TLS_SILENT) {
-            builder.connectTimeout(Duration.ofMillis(300));
+            builder.connectTimeout(Duration.ofMillis(stays ? 400 : 2000));
         }
         return builder.options(o -> o.maxResponseBytes(MAX_RESPONSE_BYTES)
                         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
@@ -112,17 +112,17 @@ final class Bench implements AutoCloseable {
         if (!fault.letsRequestsIn()) {
             // A connection that is open already would pass the fault by.
             nectar.close();
-            nectar = client();
+            nectar = client(stays);
         }
         if (fault.place() == Fault.Place.REUSE) {
-            kind.call(nectar, new ArrayList<>());
+            kind.call(nectar, service.url(), new ArrayList<>());
         }
         service.begin(kind, stays ? Integer.MAX_VALUE : 1);
         liftsInPause = !stays && !fault.letsRequestsIn();
         pauses.clear();
 
         List<String> brought = new ArrayList<>();
-        NectarException failure = made(() -> kind.call(hurried(), brought));
+        NectarException failure = made(() -> kind.call(hurried(kind, stays), service.url(), brought));
         int met = service.met();
         List<Duration> taken = List.copyOf(pauses);
 
@@ -130,26 +130,32 @@ final class Bench implements AutoCloseable {
         liftsInPause = false;
         if (fault == Fault.TLS_SILENT) {
             // On a busy machine a handshake can take too long; a read gets over that, a stream does not.
-            KindOfCall.READ.call(nectar, new ArrayList<>());
+            KindOfCall.READ.call(nectar, service.url(), new ArrayList<>());
         }
         int metBefore = service.met();
         List<String> afterwards = new ArrayList<>();
         NectarException failureAfterwards = made(() -> {
             if (brought.isEmpty() || failure == null) {
-                kind.call(nectar, afterwards);
+                kind.call(nectar, service.url(), afterwards);
             } else {
-                kind.callAfterFailure(nectar, afterwards);
+                kind.callAfterFailure(nectar, service.url(), afterwards);
             }
         });
         return new Seen(failure, brought, met, taken, afterwards, service.met() - metBefore, failureAfterwards);
     }
 
-    /** Silence is waited for as briefly as can be, but only by the call that meets it. */
-    private NectarClient hurried() {
+    /**
+     * Silence is waited for as briefly as can be, but only by the call that meets it. Where a good answer follows, a
+     * busy machine has to have the time to give it.
+     */
+    private NectarClient hurried(KindOfCall kind, boolean stays) {
+        Duration read = Duration.ofMillis(stays ? 200 : 1000);
+        Duration total = Duration.ofMillis(stays ? 300 : 1000);
         return switch (fault) {
-            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY ->
-                nectar.withOptions(o -> o.readTimeout(Duration.ofMillis(200)));
-            case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(Duration.ofMillis(300)));
+            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(read));
+            case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(total));
+            // A file may be of any length, but takes no longer than a call may.
+            case ENDLESS_BODY -> kind == KindOfCall.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(total)) : nectar;
             default -> nectar;
         };
     }

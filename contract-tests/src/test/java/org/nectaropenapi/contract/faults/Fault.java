@@ -35,12 +35,12 @@ enum Fault {
         wire.close();
     }),
     RESET_AFTER_HEADERS("the connection is reset after the headers", "TransportException", READS, wire -> {
-        wire.head("Content-Length: 9999\r\n");
+        wire.announce();
         wire.reset();
     }),
     CUT_IN_BODY("the body is shorter than announced", "TransportException", READS, wire -> {
-        wire.head("Content-Length: 9999\r\n");
-        wire.send(wire.good());
+        wire.announce();
+        wire.send(wire.good().substring(0, wire.good().length() / 2));
         wire.close();
     }),
     CUT_IN_CHUNK("the connection ends within a chunk", "TransportException", READS, wire -> {
@@ -78,7 +78,7 @@ enum Fault {
         wire.silence();
     }),
     SILENT_IN_BODY("the service falls silent in the body", "NectarTimeoutException", READS, wire -> {
-        wire.head("Content-Length: 9999\r\n");
+        wire.announce();
         wire.send("{");
         wire.silence();
     }),
@@ -118,6 +118,14 @@ enum Fault {
     SERVICE_UNAVAILABLE(503, "ServiceUnavailableException", EVERY_CALL),
     GATEWAY_TIMEOUT(
             "504 without a body", "UnexpectedStatusException", READS, wire -> wire.answer(504, "text/plain", "")),
+    EXPIRED_URL(
+            "403 of a storage whose URL has expired",
+            "ForbiddenException",
+            AT_ONCE,
+            wire -> wire.answer(
+                    403,
+                    "application/xml",
+                    "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>")),
     HUGE_ERROR("500 with a body of a megabyte", "InternalServerErrorException", READS, wire -> {
         wire.send("HTTP/1.1 500 X\r\nConnection: close\r\n\r\n" + "x".repeat(1 << 20));
         wire.close();
@@ -329,12 +337,15 @@ enum Fault {
 
     /** What a call of that kind comes to. */
     Outcome outcome(KindOfCall kind) {
+        if (kind == KindOfCall.DOWNLOAD) {
+            return OutcomeOfDownload.of(this);
+        }
         boolean repeated = exception != null
                 && kind.repeatable()
                 && (repeats == Repeats.EVERY_CALL || repeats == Repeats.READS && kind.reads());
         boolean outlasted = kind == KindOfCall.WAIT
                 && (this == GATEWAY_TIMEOUT || OUTLASTED_BY_A_WAIT.contains(String.valueOf(exception)));
-        return new Outcome(exception, repeated ? 3 : 1, outlasted ? 6 : 1);
+        return new Outcome(exception, repeated ? 3 : 1, outlasted ? 6 : 1, false);
     }
 
     private static byte[] bomb() throws IOException {

@@ -26,6 +26,10 @@ final class FaultTable {
             for a job or a connection outlasts some faults: it asks again later, up to five failures in a row. After every line the same client
             works, and reading on from the page that failed gives the rest of a list, no row twice.
 
+            A download meets the faults at the storage of files, which never sees the API key. Its cells name its own exceptions. If a file
+            breaks off and the storage has promised ranges and stated the length, the rest is asked for once; `IncompleteDownloadException`
+            and no file otherwise. A file may hold any bytes: what a storage sends in its place, whole and with 200, is taken for it.
+
             """;
 
     private FaultTable() {}
@@ -54,10 +58,22 @@ final class FaultTable {
                     .append(any.succeeds() ? "success" : "`" + any.exception() + "`")
                     .append(" | ")
                     .append(Arrays.stream(KindOfCall.values())
-                            .map(kind -> fault.outcome(kind).inWords())
+                            .map(kind -> cell(fault, kind))
                             .collect(Collectors.joining(" | ")))
                     .append(" |\n");
         }
         return text.toString();
+    }
+
+    /** A download has exceptions of its own, and names them. */
+    private static String cell(Fault fault, KindOfCall kind) {
+        Outcome outcome = fault.outcome(kind);
+        if (kind != KindOfCall.DOWNLOAD) {
+            return outcome.inWords();
+        }
+        if (outcome.succeeds()) {
+            return OutcomeOfDownload.isAnotherFile(fault) ? "takes it for the file" : outcome.inWords();
+        }
+        return "`" + outcome.exception() + "`, " + outcome.inWords();
     }
 }

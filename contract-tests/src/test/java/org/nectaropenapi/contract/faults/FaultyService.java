@@ -1,7 +1,6 @@
 package org.nectaropenapi.contract.faults;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * bad.
  */
 final class FaultyService implements AutoCloseable {
+
+    private static final AtomicBoolean KEY_WENT_TO_STORAGE = new AtomicBoolean();
 
     private final Fault fault;
     private final @Nullable Certificates certificates;
@@ -56,6 +56,11 @@ final class FaultyService implements AutoCloseable {
             return URI.create("https://no-such-host.invalid");
         }
         return URI.create(certificates == null ? "http://127.0.0.1:" + port : "https://localhost:" + port);
+    }
+
+    /** Whether the key was in a request for a file. */
+    static boolean keyWentToStorage() {
+        return KEY_WENT_TO_STORAGE.get();
     }
 
     /** Lets the fault happen the next few times that a call of this kind comes in; counts such calls anew. */
@@ -127,10 +132,16 @@ final class FaultyService implements AutoCloseable {
         try (Socket socket = secured(plain)) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (int served = 0; !socket.isClosed(); served++) {
-                String requestLine = request(in);
-                Wire wire = new Wire(socket, Answers.to(requestLine));
-                if (fails(requestLine, served)) {
+                Incoming request = Incoming.read(in);
+                boolean file = request.line().contains(Answers.FILE);
+                if (file && request.hasKey()) {
+                    KEY_WENT_TO_STORAGE.set(true);
+                }
+                Wire wire = new Wire(socket, Answers.to(request.line()), file);
+                if (fails(request.line(), served)) {
                     fault.misbehaviour().happen(wire);
+                } else if (file && request.firstByte() >= 0) {
+                    wire.rest(request.firstByte());
                 } else {
                     wire.ok(wire.good());
                 }
@@ -148,7 +159,7 @@ final class FaultyService implements AutoCloseable {
         }
         boolean failing = left.get() > 0;
         if (failing && fault == Fault.TLS_SILENT) {
-            new Wire(plain, "").silence();
+            new Wire(plain, "", false).silence();
             throw new EOFException();
         }
         SSLSocket secure = (SSLSocket) certificates
@@ -168,44 +179,6 @@ final class FaultyService implements AutoCloseable {
         return fault.letsRequestsIn()
                 && (fault.place() != Fault.Place.REUSE || served > 0)
                 && left.getAndUpdate(times -> Math.max(0, times - 1)) > 0;
-    }
-
-    private static String request(InputStream in) throws IOException {
-        String requestLine = line(in);
-        int length = 0;
-        boolean chunked = false;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            chunked |= lower.startsWith("transfer-encoding:");
-            length = lower.startsWith("content-length:")
-                    ? Integer.parseInt(lower.substring(15).strip())
-                    : length;
-        }
-        in.skipNBytes(length);
-        for (int size = chunked ? chunk(in) : 0; size > 0; size = chunk(in)) {
-            continue;
-        }
-        return requestLine;
-    }
-
-    private static int chunk(InputStream in) throws IOException {
-        int size = Integer.parseInt(line(in), 16);
-        in.skipNBytes(size);
-        line(in);
-        return size;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                throw new EOFException();
-            }
-            if (b != '\r') {
-                line.write(b);
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,6 +1,7 @@
 package org.nectaropenapi.contract.faults;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.CompanyUpdateRequest;
+import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.client.upload.Upload;
 
@@ -16,18 +18,18 @@ import org.nectaropenapi.client.upload.Upload;
 enum KindOfCall {
     READ("reading one object", true, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             brought.add(String.valueOf(nectar.sites().get(ID).id()));
         }
     },
     PAGES("reading a list, second page of three", true, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             rows(nectar.usage().listByCompany(ID).all(), brought);
         }
 
         @Override
-        void callAfterFailure(NectarClient nectar, List<String> brought) {
+        void callAfterFailure(NectarClient nectar, URI service, List<String> brought) {
             rows(nectar.usage().listByCompany(ID, q -> q.page(2)).all(), brought);
         }
 
@@ -37,13 +39,13 @@ enum KindOfCall {
     },
     WAIT("waiting for a job", true, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             brought.add(String.valueOf(nectar.jobs().await(ID.toString()).id()));
         }
     },
     CREATE("creating (POST)", false, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             brought.add(String.valueOf(nectar.companies()
                     .create(CompanyCreateRequest.builder("Harborview").build())
                     .id()));
@@ -51,7 +53,7 @@ enum KindOfCall {
     },
     UPDATE("updating (PATCH)", false, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             brought.add(String.valueOf(nectar.companies()
                     .update(
                             ID,
@@ -61,16 +63,25 @@ enum KindOfCall {
     },
     UPLOAD("uploading a file", false, true) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             brought.add(String.valueOf(
                     nectar.jobs().submit(ID, Upload.of("bill.pdf", PDF)).id()));
         }
     },
     UPLOAD_ONCE("uploading a stream that can be read once", false, false) {
         @Override
-        void call(NectarClient nectar, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> brought) {
             Upload stream = Upload.ofStream("bill.pdf", new ByteArrayInputStream(PDF));
             brought.add(String.valueOf(nectar.jobs().submit(ID, stream).id()));
+        }
+    },
+    DOWNLOAD("downloading a file", true, true) {
+        @Override
+        void call(NectarClient nectar, URI service, List<String> brought) {
+            Document document = Document.builder().url(service + Answers.FILE).build();
+            BeginningOfAFile sink = new BeginningOfAFile();
+            nectar.documents().download(document, sink);
+            brought.add(sink.text());
         }
     };
 
@@ -103,15 +114,19 @@ enum KindOfCall {
         return repeatable;
     }
 
-    abstract void call(NectarClient nectar, List<String> brought);
+    /** Makes the call; the address is that of the service, which is the storage of files as well. */
+    abstract void call(NectarClient nectar, URI service, List<String> brought);
 
     /** The call that brings what a failed one has not brought yet. */
-    void callAfterFailure(NectarClient nectar, List<String> brought) {
-        call(nectar, brought);
+    void callAfterFailure(NectarClient nectar, URI service, List<String> brought) {
+        call(nectar, service, brought);
     }
 
     /** What the call brings in the end, no more and no less. */
     List<String> whole() {
+        if (this == DOWNLOAD) {
+            return List.of(Answers.to(Answers.FILE));
+        }
         if (this != PAGES) {
             return List.of(ID.toString());
         }

@@ -11,12 +11,17 @@ final class Wire {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
+    /** What a storage promises of a file: that the rest of it can be had after a break. */
+    private static final String RANGES = "Accept-Ranges: bytes\r\nETag: \"1\"\r\n";
+
     private final Socket socket;
     private final String good;
+    private final boolean file;
 
-    Wire(Socket socket, String good) {
+    Wire(Socket socket, String good, boolean file) {
         this.socket = socket;
         this.good = good;
+        this.file = file;
     }
 
     /** The body that would have been right. */
@@ -44,7 +49,18 @@ final class Wire {
 
     /** The head of a success with these further headers, each ending in a line break. */
     void head(String headers) throws IOException {
-        send(OK + headers + "\r\n");
+        send(OK + (file ? RANGES : "") + headers + "\r\n");
+    }
+
+    /** A proper answer to who asks for the rest of a file. */
+    void rest(int firstByte) throws IOException {
+        String range = "bytes " + firstByte + "-" + (good.length() - 1) + "/" + good.length();
+        answer(206, "application/pdf", good.substring(firstByte), "Content-Range: " + range, "ETag: \"1\"");
+    }
+
+    /** The head of a success with the right length. */
+    void announce() throws IOException {
+        head("Content-Length: " + good.length() + "\r\n");
     }
 
     void send(String text) throws IOException {

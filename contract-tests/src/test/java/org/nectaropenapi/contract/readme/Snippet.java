@@ -28,28 +28,55 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** One block of Java out of the README. */
-record Snippet(String code) {
+/**
+ * One block of Java out of a page of the documentation.
+ *
+ * @param page the page's file name
+ * @param code the block
+ * @param types the types that blocks before it on the page declare
+ */
+record Snippet(String page, String code, String types) {
 
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("^(@\\w+\\s+)*(class|record|interface) ");
 
-    /** What a reader's own class would have around the block. */
-    private static final String CLASS = """
+    /** What a reader's own file would have around the block. */
+    private static final String FILE = """
+            import com.sun.net.httpserver.HttpServer;
+            import io.micrometer.core.instrument.MeterRegistry;
+            import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+            import java.io.ByteArrayOutputStream;
+            import java.io.IOException;
+            import java.net.InetAddress;
+            import java.net.InetSocketAddress;
             import java.net.URI;
+            import java.nio.file.Files;
             import java.nio.file.Path;
             import java.time.Duration;
+            import java.time.Instant;
             import java.time.LocalDate;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Set;
             import java.util.UUID;
+            import java.util.concurrent.*;
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.function.Consumer;
             import java.util.stream.Stream;
             import org.nectaropenapi.client.NectarClient;
             import org.nectaropenapi.client.api.*;
+            import org.nectaropenapi.client.download.Downloaded;
             import org.nectaropenapi.client.error.*;
             import org.nectaropenapi.client.http.*;
             import org.nectaropenapi.client.model.*;
+            import org.nectaropenapi.client.paging.Paged;
             import org.nectaropenapi.client.upload.Upload;
             import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
             import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+            import org.springframework.beans.factory.annotation.Value;
+            import org.springframework.context.annotation.Bean;
+            import org.springframework.context.annotation.Configuration;
 
             public class Reader {
                 public static void run(String serviceUrl, String key, UUID companyId, UUID siteId, UUID connectionId) throws Exception {
@@ -62,6 +89,7 @@ record Snippet(String code) {
                     %s
                 }
             }
+            %s
             """;
 
     private static final String WITH_CLIENT = """
@@ -82,17 +110,27 @@ record Snippet(String code) {
             %s
             """;
 
-    static List<Snippet> of(Path readme) throws IOException {
+    static List<Snippet> of(Path page) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        Matcher blocks = BLOCK.matcher(Files.readString(readme));
+        StringBuilder types = new StringBuilder();
+        Matcher blocks = BLOCK.matcher(Files.readString(page));
         while (blocks.find()) {
-            snippets.add(new Snippet(blocks.group(1)));
+            Snippet snippet = new Snippet(page.getFileName().toString(), blocks.group(1), types.toString());
+            snippets.add(snippet);
+            if (snippet.isType() && !snippet.isTest()) {
+                types.append(snippet.code());
+            }
         }
         return snippets;
     }
 
-    String firstLine() {
-        return code.lines().findFirst().orElse("");
+    /** Whether the block declares a type; then running it runs nothing. */
+    boolean isType() {
+        return TYPE.matcher(code).find();
+    }
+
+    String name() {
+        return page + ": " + code.lines().findFirst().orElse("");
     }
 
     boolean isTest() {
@@ -118,7 +156,7 @@ record Snippet(String code) {
                                     .build(),
                             summary);
             summary.getSummary().getFailures().stream().findFirst().ifPresent(failure -> {
-                throw new AssertionError("the README's test fails", failure.getException());
+                throw new AssertionError("this test fails: " + name(), failure.getException());
             });
             return summary.getSummary().getTestsSucceededCount();
         }
@@ -126,28 +164,31 @@ record Snippet(String code) {
 
     /** Compiles the block, runs it against a service, and answers what it printed. */
     String run(Path folder, Path bill, URI service, String key, Object... ids) throws Exception {
-        String body = code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox")
-                ? code
-                : WITH_CLIENT.formatted(code);
-        // A reader's key is in the environment and the service is the live one; here both are given.
-        String own = body.replace(
-                        "NectarClient.builder().build()",
-                        "NectarClient.builder().baseUrl(java.net.URI.create(serviceUrl)).apiKey(key).build()")
-                .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")")
-                .replace("Path.of(\"bill.pdf\")", "Path.of(\"" + bill.resolveSibling("bill.pdf") + "\")");
-        compile(CLASS.formatted(own), folder);
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = loader(folder)) {
+        try (URLClassLoader loader = compiled(folder, bill)) {
             Method run = loader.loadClass("Reader").getMethods()[0];
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             run.invoke(null, service.toString(), key, ids[0], ids[1], ids[2]);
         } catch (InvocationTargetException e) {
-            throw new AssertionError("the README's block fails: " + firstLine(), e.getCause());
+            throw new AssertionError("this block fails: " + name(), e.getCause());
         } finally {
             System.setOut(console);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Compiles the block, and gives the classes. */
+    URLClassLoader compiled(Path folder, Path bill) throws IOException {
+        String body = isType() ? "" : code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox") ? code : WITH_CLIENT.formatted(code);
+        // A reader's key is in the environment and the service is the live one; here both are given.
+        String own = body.replace(
+                        "NectarClient.builder()",
+                        "NectarClient.builder().baseUrl(java.net.URI.create(serviceUrl)).apiKey(key)")
+                .replace("Path.of(\"march.pdf\")", "Path.of(\"" + bill + "\")")
+                .replace("Path.of(\"bill.pdf\")", "Path.of(\"" + bill.resolveSibling("bill.pdf") + "\")");
+        compile(FILE.formatted(own, isType() ? types + code : types), folder);
+        return loader(folder);
     }
 
     private static URLClassLoader loader(Path folder) throws MalformedURLException {
@@ -168,7 +209,7 @@ record Snippet(String code) {
                 List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
         if (!compiler.getTask(messages, null, null, options, null, List.of(file))
                 .call()) {
-            throw new AssertionError("the README's block does not compile:\n" + messages + source);
+            throw new AssertionError("this block does not compile:\n" + messages + source);
         }
     }
 }

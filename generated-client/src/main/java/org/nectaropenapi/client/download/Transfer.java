@@ -27,6 +27,17 @@ final class Transfer {
     }
 
     Downloaded run() {
+        try {
+            Downloaded downloaded = whole();
+            call.ended(null, received);
+            return downloaded;
+        } catch (RuntimeException e) {
+            call.ended(e, received);
+            throw e;
+        }
+    }
+
+    private Downloaded whole() {
         try (FileAnswer answer = call.get(Map.of())) {
             if (answer.status() != 200) {
                 throw Refusal.of(operationId, answer);
@@ -38,7 +49,7 @@ final class Transfer {
                 resume(answer, expected, broken);
             }
             if (expected >= 0 && received != expected) {
-                throw new IncompleteDownloadException(operationId, answer.attempts(), received, expected, null);
+                throw new IncompleteDownloadException(operationId, call.requests(), received, expected, null);
             }
             sink.flush();
             return new Downloaded(received, answer.header("Content-Type"));
@@ -67,7 +78,7 @@ final class Transfer {
         if (!promised || expected < 0 || !wroteRest(first, expected, tag, broken)) {
             throw broken instanceof NectarTimeoutException
                     ? broken
-                    : new IncompleteDownloadException(operationId, first.attempts(), received, expected, broken);
+                    : new IncompleteDownloadException(operationId, call.requests(), received, expected, broken);
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operationId the operation of the OpenAPI document, such as {@code getSite}
  * @param method the HTTP method in upper case
- * @param pathTemplate the path as the document writes it, such as {@code /v2.2/site/{site_id}}
+ * @param pathTemplate the path as the document writes it, such as {@code /v2.2/site/{site_id}}; {@code (file)} for a
+ *     download, whose address is nobody else's business
  * @param attempts of a call: how many attempts it took, 0 if it never had its turn; of an attempt: which one it was,
  *     counted from 1
  * @param status the HTTP status of the answer, null if none came
@@ -30,6 +31,9 @@ public record CallReport(
         Duration duration,
         long bytesSent,
         long bytesReceived) {
+
+    /** Stands for the path of a file. */
+    static final String FILE = "(file)";
 
     /**
      * Checks that what is always known is there.

@@ -107,7 +107,12 @@ final class ExchangeException extends IOException {
 
     /** Whether the same request may be sent again after this. */
     boolean mayRetry(Call call) {
-        return kind.mayPass && call.repeatable() && (call.idempotent() || !kind.mayHaveReachedService);
+        return mayPass() && call.repeatable() && (call.idempotent() || !kind.mayHaveReachedService);
+    }
+
+    /** Whether it may be otherwise when tried again. */
+    boolean mayPass() {
+        return kind.mayPass;
     }
 
     boolean mayHaveReachedService() {

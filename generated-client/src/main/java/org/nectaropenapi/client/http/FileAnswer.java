@@ -12,12 +12,16 @@ public final class FileAnswer implements AutoCloseable {
     private final FileCall call;
     private final HttpResponse<FilePieces> response;
     private final int attempts;
+    private final long start;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private long received;
+    private boolean reported;
 
-    FileAnswer(FileCall call, HttpResponse<FilePieces> response, int attempts) {
+    FileAnswer(FileCall call, HttpResponse<FilePieces> response, int attempts, long start) {
         this.call = call;
         this.response = response;
         this.attempts = attempts;
+        this.start = start;
         end.whenComplete((nothing, failure) -> {
             if (failure != null) {
                 response.body().cancel(failure);
@@ -61,16 +65,32 @@ public final class FileAnswer implements AutoCloseable {
      * @throws NectarException if none comes, in time or at all
      */
     public byte @Nullable [] next() {
-        byte[] piece = call.next(response.body(), attempts);
-        if (piece == null) {
-            end.complete(null);
+        try {
+            byte[] piece = call.next(response.body(), attempts);
+            if (piece == null) {
+                end.complete(null);
+                report(null);
+            } else {
+                received += piece.length;
+            }
+            return piece;
+        } catch (NectarException e) {
+            report(e);
+            throw e;
         }
-        return piece;
+    }
+
+    private void report(@Nullable NectarException failure) {
+        if (!reported) {
+            reported = true;
+            call.attemptEnded(attempts, status(), failure, start, received);
+        }
     }
 
     /** Gives up what was not read, with its connection. */
     @Override
     public void close() {
         end.completeExceptionally(new CancellationException("the answer was closed"));
+        report(null);
     }
 }

@@ -28,6 +28,9 @@ public final class FileCall {
     private final URI url;
     private final Deadline deadline;
     private final Backoff backoff;
+    private final long start = System.nanoTime();
+    private int requests;
+    private @Nullable Integer status;
 
     FileCall(FileConnections files, ClientOptions options, String operationId, URI url) {
         this.files = files;
@@ -49,7 +52,7 @@ public final class FileCall {
         for (int attempt = 1; ; attempt++) {
             Duration pause;
             try {
-                FileAnswer answer = attempt(headers, attempt);
+                FileAnswer answer = attempt(headers, ++requests);
                 pause = backoff.pause(attempt, RetryAfter.parse(answer.header("Retry-After"), options.clock()));
                 if (!mayPass(answer.status()) || !hasTimeFor(pause, attempt)) {
                     return answer;
@@ -61,8 +64,17 @@ public final class FileCall {
                     throw e.failure;
                 }
             }
-            rest(pause, attempt);
+            rest(pause, requests);
         }
+    }
+
+    /**
+     * How often the storage was asked.
+     *
+     * @return the number of requests so far, those of all calls of {@link #get} together
+     */
+    public int requests() {
+        return requests;
     }
 
     private static boolean mayPass(int status) {
@@ -84,7 +96,49 @@ public final class FileCall {
         }
     }
 
+    /**
+     * Tells observers and the log that the download is over.
+     *
+     * @param failure what it ended with, null if the file is whole
+     * @param received the bytes that came
+     */
+    public void ended(@Nullable RuntimeException failure, long received) {
+        Reports.callEnded(options, report(requests, status, failure, start, received));
+    }
+
+    void attemptEnded(int attempt, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
+        Reports.attemptEnded(options, report(attempt, answered, failure, begin, received));
+    }
+
+    private CallReport report(
+            int attempts, @Nullable Integer answered, @Nullable Exception failure, long begin, long received) {
+        return new CallReport(
+                operationId,
+                "GET",
+                CallReport.FILE,
+                attempts,
+                answered,
+                failure == null ? null : failure.getClass().getSimpleName(),
+                Duration.ofNanos(System.nanoTime() - begin),
+                0,
+                received);
+    }
+
     private FileAnswer attempt(Map<String, String> headers, int attempt) throws FailedAttempt {
+        long begin = System.nanoTime();
+        status = null;
+        try {
+            HttpResponse<FilePieces> response = begun(headers, attempt);
+            status = response.statusCode();
+            return new FileAnswer(this, response, attempt, begin);
+        } catch (FailedAttempt e) {
+            attemptEnded(attempt, null, e.failure, begin, 0);
+            throw e;
+        }
+    }
+
+    /** Sends the request and waits for the head of the answer. */
+    private HttpResponse<FilePieces> begun(Map<String, String> headers, int attempt) throws FailedAttempt {
         HttpClient http = files.http();
         if (http == null) {
             throw new FailedAttempt(false, closed(attempt));
@@ -100,9 +154,9 @@ public final class FileCall {
         files.track(future);
         boolean answered = false;
         try {
-            FileAnswer answer = new FileAnswer(this, awaited(future, activity, attempt), attempt);
+            HttpResponse<FilePieces> response = awaited(future, activity, attempt);
             answered = true;
-            return answer;
+            return response;
         } catch (CancellationException e) {
             throw new FailedAttempt(false, closed(attempt));
         } catch (ExecutionException e) {
@@ -152,7 +206,7 @@ public final class FileCall {
             return new FailedAttempt(true, timeout(Limit.CONNECT, attempt));
         }
         ExchangeException sorted = ExchangeException.of(failure, begun);
-        return new FailedAttempt(true, broken(sorted.getMessage(), attempt, begun, failure));
+        return new FailedAttempt(sorted.mayPass(), broken(sorted.getMessage(), attempt, begun, failure));
     }
 
     /**

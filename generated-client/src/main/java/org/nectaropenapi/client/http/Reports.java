@@ -20,21 +20,30 @@ final class Reports {
 
     static void attemptEnded(Call call, long start, @Nullable Response response, @Nullable RuntimeException failure) {
         if (!call.options().observers().isEmpty()) {
-            tell(call, CallObserver::attemptEnded, report(call, start, response, failure));
+            attemptEnded(call.options(), report(call, start, response, failure));
         }
+    }
+
+    static void attemptEnded(ClientOptions options, CallReport attempt) {
+        tell(options, CallObserver::attemptEnded, attempt);
     }
 
     static void callEnded(Call call, @Nullable Response response, @Nullable RuntimeException failure) {
         if (LOG.isDebugEnabled() || !call.options().observers().isEmpty()) {
-            CallReport report = report(call, call.start(), response, failure);
-            LOG.debug(
-                    "{} {} in {} ms, attempts: {}",
-                    report.operationId(),
-                    report.outcome(),
-                    report.duration().toMillis(),
-                    report.attempts());
-            tell(call, CallObserver::callEnded, report);
+            callEnded(call.options(), report(call, call.start(), response, failure));
         }
+    }
+
+    static void callEnded(ClientOptions options, CallReport call) {
+        String file = call.pathTemplate().equals(CallReport.FILE) ? " " + CallReport.FILE : "";
+        LOG.debug(
+                "{}{} {} in {} ms, attempts: {}",
+                call.operationId(),
+                file,
+                call.outcome(),
+                call.duration().toMillis(),
+                call.attempts());
+        tell(options, CallObserver::callEnded, call);
     }
 
     private static CallReport report(
@@ -53,8 +62,8 @@ final class Reports {
     }
 
     /** What observers do wrong must not become the call's failure. */
-    private static void tell(Call call, BiConsumer<CallObserver, CallReport> event, CallReport report) {
-        for (CallObserver observer : call.options().observers()) {
+    private static void tell(ClientOptions options, BiConsumer<CallObserver, CallReport> event, CallReport report) {
+        for (CallObserver observer : options.observers()) {
             try {
                 event.accept(observer, report);
             } catch (RuntimeException e) {

@@ -10,9 +10,12 @@ import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +107,18 @@ public final class ServiceFactory implements AutoCloseable {
     public <T extends @Nullable Object> Answer<T> withAnswer(Function<ServiceFactory, T> calls) {
         AnswerRecorder recorder = new AnswerRecorder();
         return recorder.answer(calls.apply(new ServiceFactory(options, shared, false, recorder)));
+    }
+
+    /**
+     * Makes calls in another thread.
+     *
+     * @param calls makes them, with services of this factory
+     * @param executor runs them
+     * @param <T> the type of what they give back
+     * @return what they will give back; ending it early interrupts the calls
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> calls, Executor executor) {
+        return AsyncCall.start(calls, executor);
     }
 
     /**

@@ -43,6 +43,10 @@ final class LenientDates {
         if (text.isBlank()) {
             return null;
         }
+        OffsetDateTime usual = UsualDates.dateTime(text);
+        if (usual != null) {
+            return usual;
+        }
         TemporalAccessor parsed = FORM.parse(text.trim());
         LocalDate date = LocalDate.from(parsed);
         var time = parsed.query(TemporalQueries.localTime());
@@ -52,7 +56,11 @@ final class LenientDates {
     }
 
     static @Nullable LocalDate date(String text) {
-        return text.isBlank() ? null : LocalDate.from(FORM.parse(text.trim()));
+        if (text.isBlank()) {
+            return null;
+        }
+        LocalDate usual = UsualDates.date(text);
+        return usual != null ? usual : LocalDate.from(FORM.parse(text.trim()));
     }
 
     private abstract static class Reader<T> extends StdScalarDeserializer<T> {

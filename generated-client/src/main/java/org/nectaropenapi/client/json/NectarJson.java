@@ -25,13 +25,16 @@ public final class NectarJson {
      * application's mappers do not reach it, and changing the returned one does not reach any client.
      *
      * @return a mapper of the caller's own
+     * @throws IllegalStateException if the class path has a Jackson older than 2.15
      */
     public static ObjectMapper newMapper() {
+        JacksonVersion.check();
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("nectar")
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
-                        .addDeserializer(LocalDate.class, new LenientDates.DateReader()))
+                        .addDeserializer(LocalDate.class, new LenientDates.DateReader())
+                        .setDeserializerModifier(new ModelReaders()))
                 // Services write an empty text where they mean none; a UUID of zeros would be wrong.
                 .withCoercionConfigDefaults(
                         coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))

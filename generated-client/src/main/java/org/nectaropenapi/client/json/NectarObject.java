@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
 
@@ -35,7 +35,7 @@ import org.nectaropenapi.client.error.MissingFieldException;
 public abstract class NectarObject {
 
     private final Map<String, @Nullable Object> unknownFields;
-    private final @Nullable BitSet explicitNulls;
+    private final @Nullable NullFlags explicitNulls;
 
     /**
      * Takes over what the builder knows beside the fields' values.
@@ -46,7 +46,7 @@ public abstract class NectarObject {
         this.unknownFields = builder.unknownFields == null
                 ? Collections.emptyMap()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownFields));
-        this.explicitNulls = builder.copyOfExplicitNulls();
+        this.explicitNulls = builder.sharedExplicitNulls();
     }
 
     /**
@@ -148,7 +148,7 @@ public abstract class NectarObject {
      * @return an unmodifiable copy, or null
      */
     protected static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
-        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+        return list == null || list instanceof FixedList ? list : new FixedList<>(list);
     }
 
     /**
@@ -240,8 +240,10 @@ public abstract class NectarObject {
     public abstract static class Builder<B extends Builder<B>> {
 
         private @Nullable Map<String, @Nullable Object> unknownFields;
-        private @Nullable BitSet explicitNulls;
-        private final @Nullable BitSet inheritedNulls;
+        private @Nullable NullFlags explicitNulls;
+        // An object that was made has the same flags: they are copied before they change again.
+        private boolean explicitNullsAreShared;
+        private final @Nullable NullFlags inheritedNulls;
 
         /** Starts empty. */
         protected Builder() {
@@ -256,7 +258,8 @@ public abstract class NectarObject {
         protected Builder(NectarObject source) {
             this.unknownFields = source.unknownFields.isEmpty() ? null : new LinkedHashMap<>(source.unknownFields);
             this.inheritedNulls = source.explicitNulls;
-            this.explicitNulls = source.explicitNulls == null ? null : (BitSet) source.explicitNulls.clone();
+            this.explicitNulls = source.explicitNulls;
+            this.explicitNullsAreShared = true;
         }
 
         /**
@@ -276,15 +279,57 @@ public abstract class NectarObject {
          */
         protected final <T> @Nullable T set(int position, @Nullable T value) {
             if (value == null) {
-                if (explicitNulls == null) {
-                    explicitNulls = new BitSet();
-                }
-                explicitNulls.set(position);
-            } else if (explicitNulls != null) {
-                explicitNulls.clear(position);
+                ownNulls().set(position);
+            } else if (explicitNulls != null && explicitNulls.get(position)) {
+                ownNulls().clear(position);
             }
             return value;
         }
+
+        /**
+         * Notes that a field was read.
+         *
+         * @param position the field's place in the list of names, from 1
+         * @param value what was read, of the field's type, or null
+         * @param <T> the type of the field
+         * @return the value
+         */
+        @SuppressWarnings("unchecked")
+        protected final <T> @Nullable T read(int position, @Nullable Object value) {
+            return set(position, (T) value);
+        }
+
+        private NullFlags ownNulls() {
+            if (explicitNulls == null) {
+                explicitNulls = new NullFlags();
+            } else if (explicitNullsAreShared) {
+                explicitNulls = new NullFlags(explicitNulls);
+            }
+            explicitNullsAreShared = false;
+            return explicitNulls;
+        }
+
+        /**
+         * Starts another object of the same schema.
+         *
+         * @return a new, empty builder
+         */
+        protected abstract B another();
+
+        /**
+         * Sets a field to what was read for it.
+         *
+         * @param position the field's place in the list of names, from 1
+         * @param value the value, of the field's type, or null
+         */
+        protected abstract void assign(int position, @Nullable Object value);
+
+        /**
+         * Makes the object as it was read, with nulls that callers may not set.
+         *
+         * @return the object
+         */
+        protected abstract NectarObject finish();
 
         /**
          * Refuses nulls where the document does not allow them. A null that an answer of the service brought along is
@@ -308,6 +353,28 @@ public abstract class NectarObject {
         }
 
         /**
+         * Refuses URLs that do not begin as the document says. The message does not repeat them, for they may carry a
+         * signature.
+         *
+         * @param field the schema's name and the field's
+         * @param urls the URLs, null if they were not set
+         * @param pattern a regular expression that each has to match from its beginning
+         * @throws IllegalArgumentException if one does not
+         */
+        protected static void refuseOtherUrls(
+                String field, @Nullable List<? extends @Nullable URI> urls, String pattern) {
+            Pattern allowed = Pattern.compile(pattern);
+            int position = 0;
+            for (URI url : urls == null ? Collections.<URI>emptyList() : urls) {
+                position++;
+                if (url == null || !allowed.matcher(url.toString()).lookingAt()) {
+                    throw new IllegalArgumentException(
+                            field + ": URL number " + position + " is not of the form " + pattern);
+                }
+            }
+        }
+
+        /**
          * Sets a field that the document does not name, for instance one the service has added since.
          *
          * @param name the field's name in JSON
@@ -322,15 +389,20 @@ public abstract class NectarObject {
                 throw new IllegalArgumentException(
                         "'" + name + "' is a known field: set it with the builder's method for it");
             }
+            keepUnknown(name, value);
+            return (B) this;
+        }
+
+        final void keepUnknown(String name, @Nullable Object value) {
             if (unknownFields == null) {
                 unknownFields = new LinkedHashMap<>();
             }
             unknownFields.put(name, value);
-            return (B) this;
         }
 
-        private @Nullable BitSet copyOfExplicitNulls() {
-            return explicitNulls == null || explicitNulls.isEmpty() ? null : (BitSet) explicitNulls.clone();
+        private @Nullable NullFlags sharedExplicitNulls() {
+            explicitNullsAreShared = true;
+            return explicitNulls == null || explicitNulls.isEmpty() ? null : explicitNulls;
         }
     }
 }

@@ -38,7 +38,8 @@ public final class Upload {
     public interface Source {
 
         /**
-         * Opens a stream at the first byte; the client closes it. Called once for each attempt to send.
+         * Opens a stream at the first byte; the client closes it. Called once for each attempt to send, and once before
+         * that if it is a PDF whose pages the service limits, to count them.
          *
          * @return a new stream
          * @throws IOException if the content cannot be opened
@@ -55,7 +56,8 @@ public final class Upload {
     }
 
     /**
-     * A file of the local machine. It is opened when it is sent, once for each attempt, and must not change meanwhile.
+     * A file of the local machine. It is opened when its pages are counted and when it is sent, and must not change
+     * meanwhile.
      *
      * @param file a readable regular file; its last name is the file name
      * @return the upload, with the file's present length
@@ -89,7 +91,7 @@ public final class Upload {
      * Bytes from anywhere that can be read again from the start.
      *
      * @param fileName the name the service sees, not blank
-     * @param source opens the bytes, once for each attempt
+     * @param source opens the bytes, see {@link Source#open()}
      * @param length the number of bytes the source gives, at least 0
      * @return the upload
      */
@@ -105,7 +107,7 @@ public final class Upload {
      * be checked while they are sent; prefer {@link #of(String, Source, long)}.
      *
      * @param fileName the name the service sees, not blank
-     * @param source opens the bytes, once for each attempt
+     * @param source opens the bytes, see {@link Source#open()}
      * @return the upload
      */
     public static Upload of(String fileName, Source source) {
@@ -114,7 +116,7 @@ public final class Upload {
 
     /**
      * Bytes that can be read only once, such as those of a socket. A call with them is never retried; prefer
-     * {@link #of(String, Source)} where the bytes can be opened again.
+     * {@link #of(String, Source)} where the bytes can be opened again. Nor are the pages of a PDF counted before.
      *
      * @param fileName the name the service sees, not blank
      * @param content the bytes up to the stream's end; closed by the client once the call has begun to send them

@@ -36,5 +36,20 @@ public final class UnknownEvent extends NectarObject implements WebhookEvent {
         protected List<String> fieldNames() {
             return List.of();
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            throw new IllegalArgumentException("There is no field at " + position);
+        }
+
+        @Override
+        protected UnknownEvent finish() {
+            return new UnknownEvent(this);
+        }
     }
 }

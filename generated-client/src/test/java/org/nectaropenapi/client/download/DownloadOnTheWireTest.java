@@ -458,7 +458,7 @@ class DownloadOnTheWireTest {
 
     @Test
     void aSilenceInTheMiddleIsResumedToo() {
-        try (Storage impatient = new Storage(builder -> builder.readTimeout(Duration.ofMillis(300)))) {
+        try (Storage impatient = new Storage(builder -> builder.readTimeout(Duration.ofSeconds(1)))) {
             impatient.files.reply(
                     impatient.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"),
                     LoopbackServer.content(

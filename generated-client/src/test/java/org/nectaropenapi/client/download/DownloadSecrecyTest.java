@@ -66,7 +66,7 @@ class DownloadSecrecyTest {
     @Test
     void noLogExceptionOrTextShowsTheSignature() {
         try (Storage storage = new Storage(
-                builder -> builder.readTimeout(Duration.ofMillis(300)).connectTimeout(Duration.ofMillis(500)))) {
+                builder -> builder.readTimeout(Duration.ofSeconds(1)).connectTimeout(Duration.ofSeconds(1)))) {
             storage.files.reply(
                     Storage.file("whole"),
                     Storage.xml(403, "AccessDenied", Storage.SIGNATURE),

@@ -48,8 +48,7 @@ class CallObserverTest {
 
     private final LoopbackServer server = new LoopbackServer();
     private final Notes notes = new Notes();
-    private final Fixture client =
-            new Fixture(server.url(), options -> options.observer(notes).readTimeout(Duration.ofMillis(200)));
+    private final Fixture client = new Fixture(server.url(), options -> options.observer(notes));
 
     @AfterEach
     void close() throws Exception {
@@ -127,7 +126,10 @@ class CallObserverTest {
     void silenceIsATimeout() {
         server.always(server.silentAfter(""));
 
-        assertThat(catchThrowable(() -> client.things.create(Map.of()))).isNotNull();
+        Things hurried = client.factory
+                .withOptions(o -> o.readTimeout(Duration.ofMillis(200)))
+                .create(Things.class);
+        assertThat(catchThrowable(() -> hurried.create(Map.of()))).isNotNull();
 
         assertThat(notes.attempts).singleElement().satisfies(attempt -> assertThat(attempt.outcome())
                 .isEqualTo("NectarTimeoutException"));

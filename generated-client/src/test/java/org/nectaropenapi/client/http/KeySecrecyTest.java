@@ -87,7 +87,7 @@ class KeySecrecyTest {
         }
         root.addHandler(handler);
         root.setLevel(Level.ALL);
-        try (Fixture client = new Fixture(server.url(), options -> options.readTimeout(Duration.ofMillis(200)))) {
+        try (Fixture client = new Fixture(server.url(), options -> options.readTimeout(Duration.ofSeconds(1)))) {
             String echo = "{\"detail\":\"No such key: " + Fixture.KEY + "\",\"" + Fixture.KEY + "\":1}";
             server.reply(
                     json(200, "{}"),

@@ -41,7 +41,7 @@ import org.nectaropenapi.client.upload.UploadLimits;
 class RetryTest {
 
     private final LoopbackServer server = new LoopbackServer();
-    private final Fixture client = new Fixture(server.url(), options -> options.readTimeout(Duration.ofMillis(300)));
+    private final Fixture client = new Fixture(server.url());
 
     @AfterEach
     void close() throws Exception {
@@ -139,9 +139,10 @@ class RetryTest {
     void silenceIsRetriedForReadsOnly(Kind kind) {
         server.always(server.silentAfter(""));
 
-        NectarException e = catchThrowableOfType(NectarException.class, () -> kind.call.accept(client));
-
-        assertThat(e.attempts()).isEqualTo(kind.idempotent ? 3 : 1);
+        try (Fixture hurried = new Fixture(server.url(), options -> options.readTimeout(Duration.ofMillis(200)))) {
+            NectarException e = catchThrowableOfType(NectarException.class, () -> kind.call.accept(hurried));
+            assertThat(e.attempts()).isEqualTo(kind.idempotent ? 3 : 1);
+        }
         assertThat(server.received()).hasSize(kind.idempotent ? 3 : 1);
     }
 

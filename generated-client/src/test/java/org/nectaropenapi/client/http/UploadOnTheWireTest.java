@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.nectaropenapi.client.http.LoopbackServer.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,64 +153,5 @@ class UploadOnTheWireTest {
                         "1", form(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10))));
         assertThat(opened).hasValue(1);
         assertThat(closed).hasValue(1);
-    }
-
-    /** Started by the next test in a Java of its own. */
-    public static final class SmallHeap {
-
-        public static void main(String[] arguments) throws Exception {
-            byte[] piece = new byte[1 << 16];
-            Upload.Source source = () -> new InputStream() {
-                private int left = LARGE;
-
-                @Override
-                public int read() {
-                    return left-- > 0 ? 1 : -1;
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) {
-                    int size = Math.min(Math.min(left, length), piece.length);
-                    left -= size;
-                    return size == 0 ? -1 : size;
-                }
-            };
-            // Ballast leaves less free than the file is long.
-            List<byte[]> ballast = new ArrayList<>();
-            for (int i = 0; i < 160; i++) {
-                ballast.add(new byte[1 << 18]);
-            }
-            try (ServiceFactory factory = new ServiceFactory(
-                    ClientOptions.builder(ApiKey.of("k"))
-                            .baseUrl(URI.create(arguments[0]))
-                            .build(),
-                    new ObjectMapper())) {
-                Things things = factory.create(Things.class);
-                things.upload("1", form(Upload.of("a.pdf", source, LARGE)));
-                things.upload("2", form(Upload.of("a.pdf", source)));
-            }
-            if (ballast.size() == 160) {
-                System.out.print("done");
-            }
-        }
-    }
-
-    @Test
-    void aLargeFileNeedsLittleMemory() throws Exception {
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SmallHeap.class.getName(),
-                        server.url().toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(java.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).isEqualTo("done");
-        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.body().length)
-                .isBetween(LARGE, LARGE + 1000));
     }
 }

@@ -7,6 +7,8 @@ import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RequestOptions;
 import org.nectaropenapi.client.http.ServiceFactory;
 import org.nectaropenapi.client.json.NectarJson;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,27 @@ public final class NectarClient implements AutoCloseable {
      */
     public <T extends @Nullable Object> Answer<T> withAnswer(Function<NectarClient, T> calls) {
         return factory.withAnswer(view -> calls.apply(new NectarClient(view)));
+    }
+
+    /**
+     * Makes a call in a thread of the given executor.
+     *
+     * <pre>{@code
+     * CompletableFuture<Site> site = nectar.async(n -> n.sites().get(siteId), executor);
+     * }</pre>
+     *
+     * <p>The future fails with what the call throws. Cancelling it, or ending it in another way such as {@code orTimeout}, ends the call
+     * too: it is not sent any more, or its connection is closed. A future derived from it, by {@code thenApply} for instance, does not hand
+     * a cancellation on to it. The limit of requests under way holds for these calls as well, each occupying its thread while it waits.
+     *
+     * @param call makes the call, or several; gives null for a method without result
+     * @param executor has the threads: virtual ones from Java 21 on, or about as many as requests may be under way
+     * @param <T> the type of the result
+     * @return the result to come
+     * @throws java.util.concurrent.RejectedExecutionException if the executor does not take the call
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<NectarClient, T> call, Executor executor) {
+        return factory.async(() -> call.apply(this), executor);
     }
 
     /** Closes the connections to the service. Calls that are still running fail; later ones are refused. */

@@ -138,5 +138,23 @@ public final class EnvelopeOrBareArray extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.parts = read(1, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected EnvelopeOrBareArray finish() {
+            return new EnvelopeOrBareArray(this);
+        }
     }
 }

@@ -132,5 +132,23 @@ public final class ErrorResponse extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.detail = read(1, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ErrorResponse finish() {
+            return new ErrorResponse(this);
+        }
     }
 }

@@ -161,5 +161,24 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.id = read(1, value);
+                case 2 -> this.eventType = read(2, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected EventPayload finish() {
+            return new EventPayload(this);
+        }
     }
 }

@@ -743,5 +743,44 @@ public final class EveryFormat extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.text = read(1, value);
+                case 2 -> this.uuid = read(2, value);
+                case 3 -> this.date = read(3, value);
+                case 4 -> this.dateTime = read(4, value);
+                case 5 -> this.localDateTime = read(5, value);
+                case 6 -> this.decimal = read(6, value);
+                case 7 -> this.email = read(7, value);
+                case 8 -> this.uri = read(8, value);
+                case 9 -> this.integer = read(9, value);
+                case 10 -> this.flag = read(10, value);
+                case 11 -> this.textOrBoolean = read(11, value);
+                case 12 -> this._object = read(12, value);
+                case 13 -> this.freeForm = read(13, value);
+                case 14 -> this.freeFormReference = read(14, value);
+                case 15 -> this.freeForms = read(15, value);
+                case 16 -> this.texts = read(16, value);
+                case 17 -> this.uuids = read(17, value);
+                case 18 -> this.kinds = read(18, value);
+                case 19 -> this.labels = read(19, value);
+                case 20 -> this.objects = read(20, value);
+                case 21 -> this.propertyClass = read(21, value);
+                case 22 -> this.password = read(22, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected EveryFormat finish() {
+            return new EveryFormat(this);
+        }
     }
 }

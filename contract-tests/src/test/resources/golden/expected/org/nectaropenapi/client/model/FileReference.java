@@ -133,5 +133,23 @@ public final class FileReference extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.link = read(1, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected FileReference finish() {
+            return new FileReference(this);
+        }
     }
 }

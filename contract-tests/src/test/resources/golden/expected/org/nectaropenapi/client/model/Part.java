@@ -190,5 +190,25 @@ public final class Part extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.id = read(1, value);
+                case 2 -> this.kind = read(2, value);
+                case 3 -> this.label = read(3, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected Part finish() {
+            return new Part(this);
+        }
     }
 }

@@ -306,5 +306,29 @@ public final class PartPage extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.totalParts = read(1, value);
+                case 2 -> this.perPage = read(2, value);
+                case 3 -> this.totalPages = read(3, value);
+                case 4 -> this.currentPage = read(4, value);
+                case 5 -> this.hasNext = read(5, value);
+                case 6 -> this.hasPrevious = read(6, value);
+                case 7 -> this.parts = read(7, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected PartPage finish() {
+            return new PartPage(this);
+        }
     }
 }

@@ -318,5 +318,29 @@ public final class RequiredAndOptionalFields extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.id = read(1, value);
+                case 2 -> this.name = read(2, value);
+                case 3 -> this.parts = read(3, value);
+                case 4 -> this.stoppedOn = read(4, value);
+                case 5 -> this.externalId = read(5, value);
+                case 6 -> this.isDemandEnabled = read(6, value);
+                case 7 -> this.oldName = read(7, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected RequiredAndOptionalFields finish() {
+            return new RequiredAndOptionalFields(this);
+        }
     }
 }

@@ -27,10 +27,10 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 public final class ThingCreateRequest extends NectarObject {
 
-    private static final List<String> FIELDS = List.of("name", "externalId");
+    private static final List<String> FIELDS = List.of("name", "externalId", "files");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 1,  };
+    private static final int[] NOT_NULLABLE = { 1, 3,  };
 
     @JsonProperty("name")
     private final @Nullable String name;
@@ -38,10 +38,14 @@ public final class ThingCreateRequest extends NectarObject {
     @JsonProperty("externalId")
     private final @Nullable String externalId;
 
+    @JsonProperty("files")
+    private final @Nullable List<URI> files;
+
     private ThingCreateRequest(Builder builder) {
         super(builder);
         this.name = builder.name;
         this.externalId = builder.externalId;
+        this.files = copyOf(builder.files);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -91,6 +95,17 @@ public final class ThingCreateRequest extends NectarObject {
         return externalId;
     }
 
+    /**
+     * Where the files are.
+     *
+     * <p>JSON name <code>files</code>. 
+     *
+     * @return the value, empty when absent or null
+     */
+    public List<URI> files() {
+        return orEmpty(files);
+    }
+
     @Override
     protected List<String> fieldNames() {
         return FIELDS;
@@ -98,7 +113,7 @@ public final class ThingCreateRequest extends NectarObject {
 
     @Override
     protected @Nullable Object[] fieldValues() {
-        return new @Nullable Object[] { name, externalId };
+        return new @Nullable Object[] { name, externalId, files };
     }
 
     @Override
@@ -115,6 +130,7 @@ public final class ThingCreateRequest extends NectarObject {
 
         private @Nullable String name;
         private @Nullable String externalId;
+        private @Nullable List<URI> files;
 
         private Builder() {}
 
@@ -122,6 +138,7 @@ public final class ThingCreateRequest extends NectarObject {
             super(source);
             this.name = source.name;
             this.externalId = source.externalId;
+            this.files = source.files;
         }
 
         /**
@@ -149,6 +166,18 @@ public final class ThingCreateRequest extends NectarObject {
         }
 
         /**
+         * Sets the field <code>files</code>: Where the files are.
+         *
+         * @param files the value
+         * @return this builder
+         */
+        @JsonProperty("files")
+        public Builder files(List<URI> files) {
+            this.files = set(3, files);
+            return this;
+        }
+
+        /**
          * Makes the object.
          *
          * @return an immutable object with the fields set so far
@@ -156,12 +185,32 @@ public final class ThingCreateRequest extends NectarObject {
          */
         public ThingCreateRequest build() {
             refuseNulls("ThingCreateRequest", NOT_NULLABLE);
+            refuseOtherUrls("ThingCreateRequest.files", files, "^https://");
             return new ThingCreateRequest(this);
         }
 
         @Override
         protected List<String> fieldNames() {
             return FIELDS;
+        }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.name = read(1, value);
+                case 2 -> this.externalId = read(2, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ThingCreateRequest finish() {
+            return new ThingCreateRequest(this);
         }
     }
 }

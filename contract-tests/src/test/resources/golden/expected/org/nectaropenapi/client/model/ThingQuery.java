@@ -132,5 +132,23 @@ public final class ThingQuery extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.startDate = read(1, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ThingQuery finish() {
+            return new ThingQuery(this);
+        }
     }
 }

@@ -220,5 +220,26 @@ public final class ThingUpdateRequest extends NectarObject {
         protected List<String> fieldNames() {
             return FIELDS;
         }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.name = read(1, value);
+                case 2 -> this.externalId = read(2, value);
+                case 3 -> this.users = read(3, value);
+                case 4 -> this.share = read(4, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ThingUpdateRequest finish() {
+            return new ThingUpdateRequest(this);
+        }
     }
 }

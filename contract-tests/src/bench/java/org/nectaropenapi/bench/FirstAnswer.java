@@ -1,0 +1,18 @@
+package org.nectaropenapi.bench;
+
+import java.net.URI;
+
+/** Starts a client in a fresh JVM and reads one site. Arguments: the peer and the address of the service. */
+final class FirstAnswer {
+    private FirstAnswer() {}
+
+    public static void main(String[] arguments) throws Exception {
+        long started = System.nanoTime();
+        try (Peer peer = Peer.of(arguments[0], URI.create(arguments[1]))) {
+            String name = peer.getSite();
+            System.out.println((System.nanoTime() - started) / 1_000 + " " + name);
+        }
+        // Some peers leave threads behind that would keep the JVM.
+        System.exit(0);
+    }
+}

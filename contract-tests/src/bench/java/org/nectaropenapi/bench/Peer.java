@@ -1,0 +1,36 @@
+package org.nectaropenapi.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** One way to talk to the API; all of them get the same bytes from the same server. */
+interface Peer extends AutoCloseable {
+
+    /** Reads one site and gives its name, so that nothing can be optimised away. */
+    String getSite() throws Exception;
+
+    /** Changes the name of a site. */
+    String patchSite() throws Exception;
+
+    /** Uploads a file. */
+    Object upload(Path file) throws Exception;
+
+    /** Reads every usage record of the company, page after page as this peer's user would, and counts them. */
+    long readAllUsage() throws Exception;
+
+    @Override
+    default void close() {}
+
+    /** The peers by the names in the report. */
+    static Peer of(String name, URI service) {
+        return switch (name) {
+            case "ours" -> new Ours(service, 0);
+            case "ours-prefetch" -> new Ours(service, 10);
+            case "stock-feign" -> new StockFeign(service);
+            case "stock-native" -> new StockNative(service);
+            case "jdk-records" -> new JdkRecords(service);
+            case "jdk-streaming" -> new JdkStreaming(service);
+            default -> throw new IllegalArgumentException("There is no peer " + name + ".");
+        };
+    }
+}

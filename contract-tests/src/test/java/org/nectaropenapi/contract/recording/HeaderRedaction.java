@@ -1,0 +1,44 @@
+package org.nectaropenapi.contract.recording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nectaropenapi.contract.exchange.NameValue;
+
+/** Replaces the values of headers. */
+final class HeaderRedaction {
+    /** They belong to one connection, or to the length of a body that is no longer the same. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "host", "date");
+
+    private static final Set<String> SECRET =
+            Set.of("x-api-key", "authorization", "proxy-authorization", "cookie", "set-cookie");
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "(application|text|image|multipart)/[a-z0-9.+*-]{1,40}(; ?charset=[a-zA-Z0-9-]{1,12})?|\\*/\\*");
+
+    private final Pseudonyms pseudonyms;
+
+    HeaderRedaction(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    List<NameValue> redact(List<NameValue> headers) {
+        return headers.stream()
+                .filter(header -> !LEFT_OUT.contains(header.name().toLowerCase(Locale.ROOT)))
+                .map(header -> new NameValue(header.name(), value(header)))
+                .toList();
+    }
+
+    private String value(NameValue header) {
+        if (SECRET.contains(header.name().toLowerCase(Locale.ROOT))) {
+            return pseudonyms.of(FieldKind.PASSWORD, header.value());
+        }
+        if (MEDIA_TYPE.matcher(header.value()).matches()) {
+            return header.value();
+        }
+        return header.value().startsWith("multipart/form-data;")
+                ? "multipart/form-data; boundary=" + MultipartRedaction.BOUNDARY
+                : pseudonyms.text(header.value());
+    }
+}

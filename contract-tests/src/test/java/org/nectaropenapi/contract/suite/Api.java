@@ -1,0 +1,43 @@
+package org.nectaropenapi.contract.suite;
+
+import io.restassured.specification.RequestSpecification;
+import org.nectaropenapi.contract.exchange.Exchange;
+import org.nectaropenapi.contract.exchange.Request;
+import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.sandbox.document.ApiDocument;
+
+/**
+ * The way of a test to the service. Every exchange made through it is held to the document and kept for the reports; a
+ * disagreement fails the test that made it, unless the specification is one of {@link #lenient()}.
+ */
+public interface Api {
+
+    /** The service of this run. */
+    Target target();
+
+    /** The document of this run. */
+    ApiDocument document();
+
+    /**
+     * A request with the key. Its content type is JSON unless said otherwise, as for the parts of a form; bodies are
+     * texts or bytes.
+     */
+    RequestSpecification given();
+
+    /** A request without a key. */
+    RequestSpecification anonymous();
+
+    /**
+     * A request with the key, whose disagreements with the document are kept for the reports but do not fail the test.
+     */
+    RequestSpecification lenient();
+
+    /** A request with the key that takes a 429 for an answer; all others wait as long as the service asks for. */
+    RequestSpecification impatient();
+
+    /**
+     * Sends a request as it is, for tests that make too many for REST Assured; 429 is waited for. Its disagreements with
+     * the document are in the exchange.
+     */
+    Exchange send(Request request);
+}

@@ -1,0 +1,136 @@
+package org.nectaropenapi.contract.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.nectaropenapi.contract.check.ExchangeCheck;
+import org.nectaropenapi.contract.exchange.ExchangeFile;
+import org.nectaropenapi.contract.recording.RecordedRun;
+import org.nectaropenapi.contract.recording.RecordingWriter;
+import org.nectaropenapi.contract.replay.ReplayTarget;
+import org.nectaropenapi.contract.target.Settings;
+import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.target.Targets;
+import org.nectaropenapi.sandbox.document.ApiDocument;
+
+/**
+ * One run of the suite against one target and one document. At its end it deletes what it made, after failures too, and
+ * writes its exchanges.
+ */
+public final class SuiteRun implements AutoCloseable {
+
+    private final Settings settings;
+    private final ApiDocument document;
+    private final Target target;
+    private final ExchangeLog log;
+    private final Caller caller;
+    private final RunScratch scratch;
+    private final Optional<RecordingWriter> recording;
+    private volatile boolean failed;
+
+    private SuiteRun(Settings settings, ApiDocument document, Target target) {
+        this.settings = settings;
+        this.document = document;
+        this.target = target;
+        this.log = new ExchangeLog();
+        RequestBudget budget = new RequestBudget(
+                settings.target().equals(Settings.LIVE) ? settings.liveRequests() : Integer.MAX_VALUE);
+        this.caller = new Caller(target, new ExchangeCheck(document), log, budget);
+        RunPrefix prefix = target instanceof ReplayTarget replay
+                ? new RunPrefix(replay.run().prefix())
+                : RunPrefix.startedAt(Instant.now());
+        this.scratch = new RunScratch(target, new Service(target, caller), prefix);
+        this.recording = settings.record().map(folder -> recording(folder, prefix));
+        log.listen(scratch::note);
+        recording.ifPresent(writer -> log.listen(writer::add));
+    }
+
+    /** Opens the target, reads the document, and deletes what killed runs left at a live service. */
+    static SuiteRun start(Settings settings) {
+        ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
+        SuiteRun run = new SuiteRun(settings, document, open(settings, document));
+        if (settings.target().equals(Settings.LIVE) && run.target.mayWrite()) {
+            Leftovers.sweep(new Service(run.target, run.caller), Instant.now());
+        }
+        return run;
+    }
+
+    /** What the run was told. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The document that the exchanges are held to. */
+    public ApiDocument document() {
+        return document;
+    }
+
+    /** The service of the run. */
+    public Target target() {
+        return target;
+    }
+
+    /** What has been exchanged. */
+    public ExchangeLog log() {
+        return log;
+    }
+
+    /** What the run may use up. */
+    public Scratch scratch() {
+        return scratch;
+    }
+
+    /** Notes that a test has failed. */
+    void failed() {
+        failed = true;
+    }
+
+    /** Whether the rest of the run is left out because a test has failed. */
+    boolean isOver() {
+        return failed && settings.failFast();
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public void close() {
+        try {
+            List<String> left = scratch.deleteAll();
+            ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), log.exchanges());
+            if (!left.isEmpty()) {
+                throw new IllegalStateException("The run could not delete " + String.join(", ", left)
+                        + "; a later run does, once it is " + Leftovers.AGE.toHours() + " hours old.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            recording.ifPresent(RecordingWriter::close);
+            target.close();
+        }
+    }
+
+    private static Target open(Settings settings, ApiDocument document) {
+        return settings.target().equals(Settings.REPLAY)
+                ? ReplayTarget.of(settings.recording().orElseThrow(), document)
+                : Targets.open(settings);
+    }
+
+    private RecordingWriter recording(Path folder, RunPrefix prefix) {
+        RecordedRun run = new RecordedRun(
+                target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
+        return RecordingWriter.start(folder, run, document, target.apiKey());
+    }
+
+    private static ApiDocument read(Path file) {
+        try {
+            return ApiDocument.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.nectaropenapi.client.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates and times in the forms that services write. */
+class LenientDatesTest {
+
+    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-31T23:59:59Z, 2024-01-31T23:59:59Z",
+        "2024-01-31T23:59:59+02:00, 2024-01-31T23:59:59+02:00",
+        "2024-01-31T23:59:59+0200, 2024-01-31T23:59:59+02:00",
+        "2024-01-31T23:59:59+02, 2024-01-31T23:59:59+02:00",
+        "2024-01-31T23:59:59, 2024-01-31T23:59:59Z",
+        "2024-01-31 23:59:59.123456, 2024-01-31T23:59:59.123456Z",
+        "2024-01-31t23:59z, 2024-01-31T23:59:00Z",
+        "2024-01-31, 2024-01-31T00:00:00Z",
+        "' 2024-01-31T00:00:00Z ', 2024-01-31T00:00:00Z",
+    })
+    void timesKeepTheirOffset(String text, OffsetDateTime expected) throws JsonProcessingException {
+        assertThat(MAPPER.readValue("\"" + text + "\"", OffsetDateTime.class)).isEqualTo(expected);
+        assertThat(MAPPER.readValue("\"" + text + "\"", OffsetDateTime.class).getOffset())
+                .isEqualTo(expected.getOffset());
+        assertThat(MAPPER.readValue("\"" + text + "\"", LocalDate.class)).isEqualTo(expected.toLocalDate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"  \"", "null"})
+    void emptyMeansNone(String json) throws JsonProcessingException {
+        assertThat(MAPPER.readValue(json, OffsetDateTime.class)).isNull();
+        assertThat(MAPPER.readValue(json, LocalDate.class)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"soon\"", "\"2024-02-30\"", "\"2024-01-31T25:00:00Z\"", "{}", "[]"})
+    void nothingElseIsADate(String json) {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue(json, OffsetDateTime.class));
+        assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> MAPPER.readValue(json, LocalDate.class));
+    }
+
+    @Test
+    void theMessageSaysWhatWasExpected() {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue("\"soon\"", OffsetDateTime.class))
+                .withMessageContaining("expected a date and time such as 2024-01-31T23:59:59Z");
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> MAPPER.readValue("\"soon\"", LocalDate.class))
+                .withMessageContaining("expected a date such as 2024-01-31");
+    }
+
+    @Test
+    void whatIsWrittenIsIsoText() throws JsonProcessingException {
+        assertThat(MAPPER.writeValueAsString(OffsetDateTime.parse("2024-01-31T23:59:59.5+02:00")))
+                .isEqualTo("\"2024-01-31T23:59:59.5+02:00\"");
+        assertThat(MAPPER.writeValueAsString(LocalDate.of(2024, 1, 31))).isEqualTo("\"2024-01-31\"");
+    }
+}

@@ -1,0 +1,40 @@
+package org.nectaropenapi.client.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.model.ConnectionStatus;
+import org.nectaropenapi.client.model.JobStatus;
+
+/** A value that nobody has listed is as good as the others, but for one question. */
+class OpenEnumValueTest {
+
+    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+
+    @Test
+    void anUnlistedValueKeepsItsText() throws Exception {
+        JobStatus read = MAPPER.readValue("\"__NEW__\"", JobStatus.class);
+        assertThat(read.isKnown()).isFalse();
+        assertThat(read.value()).isEqualTo("__NEW__");
+        assertThat(read).hasToString("__NEW__");
+        assertThat(MAPPER.writeValueAsString(read)).isEqualTo("\"__NEW__\"");
+        assertThat(OpenEnum.unlisted("x").isKnown()).isFalse();
+        assertThat(JobStatus.COMPLETED.isKnown()).isTrue();
+    }
+
+    @Test
+    void equalMeansTheSameTextOfTheSameEnumeration() throws Exception {
+        JobStatus read = MAPPER.readValue("\"__NEW__\"", JobStatus.class);
+        assertThat(read)
+                .isEqualTo(read)
+                .isEqualTo(MAPPER.readValue("\"__NEW__\"", JobStatus.class))
+                .hasSameHashCodeAs(MAPPER.readValue("\"__NEW__\"", JobStatus.class))
+                .isNotEqualTo(MAPPER.readValue("\"__new__\"", JobStatus.class))
+                .isNotEqualTo(MAPPER.readValue("\"__NEW__\"", ConnectionStatus.class))
+                .isNotEqualTo(OpenEnum.unlisted("__NEW__"))
+                .isNotEqualTo(null);
+        assertThat(read.hashCode()).isNotEqualTo(JobStatus.COMPLETED.hashCode());
+        assertThat(OpenEnum.unlisted("x")).isEqualTo(OpenEnum.unlisted("x"));
+    }
+}
