@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.Finding;
-import org.nectaropenapi.contract.suite.Api;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.sandbox.document.Operation;
 
 /** Sends generated requests and says where the service did not answer as the document has it. */
@@ -14,10 +14,10 @@ final class CaseRun {
     /** An id that cannot exist may be answered like one that does not, see unknown-id-status in the open questions. */
     private static final Set<Integer> NOT_THERE = Set.of(400, 403, 404);
 
-    private final Api api;
+    private final RawApi api;
     private final Operation operation;
 
-    CaseRun(Api api, Operation operation) {
+    CaseRun(RawApi api, Operation operation) {
         this.api = api;
         this.operation = operation;
     }

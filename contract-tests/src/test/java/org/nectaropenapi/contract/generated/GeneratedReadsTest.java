@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.contract.suite.Api;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.Scratch;
 
@@ -14,7 +14,7 @@ import org.nectaropenapi.contract.suite.Scratch;
 class GeneratedReadsTest {
 
     @TestFactory
-    Stream<DynamicTest> readsAreHeldToTheDocument(Api api, Scratch scratch) {
+    Stream<DynamicTest> readsAreHeldToTheDocument(RawApi api, Scratch scratch) {
         Ground ground = Ground.shared(api, scratch);
         return Operations.of(api.document()).reads().map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
             CaseRun run = new CaseRun(api, operation);

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.contract.suite.Api;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.OnSandbox;
 import org.nectaropenapi.contract.suite.Scratch;
@@ -25,7 +25,7 @@ class GeneratedWritesTest {
     private static final Predicate<Operation> OF_THE_TEAM = operation -> operation.tag().equals("Team");
 
     @TestFactory
-    Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(Api api, Scratch scratch) {
+    Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(RawApi api, Scratch scratch) {
         Ground ground = Ground.own(api, scratch, "refusals");
         return Operations.of(api.document())
                 .writes()
@@ -34,7 +34,7 @@ class GeneratedWritesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> validWritesAreAccepted(Api api, Scratch scratch) {
+    Stream<DynamicTest> validWritesAreAccepted(RawApi api, Scratch scratch) {
         Ground ground = Ground.own(api, scratch, "acceptance");
         return Operations.of(api.document())
                 .writes()
@@ -43,7 +43,7 @@ class GeneratedWritesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> deletionsOfNothingAreRefused(Api api, Scratch scratch) {
+    Stream<DynamicTest> deletionsOfNothingAreRefused(RawApi api, Scratch scratch) {
         Ground ground = Ground.own(api, scratch, "deletions");
         return Operations.of(api.document())
                 .deletions()
@@ -52,7 +52,7 @@ class GeneratedWritesTest {
 
     @OnSandbox
     @TestFactory
-    Stream<DynamicTest> theTeamIsHeldToTheDocument(Api api, Scratch scratch) {
+    Stream<DynamicTest> theTeamIsHeldToTheDocument(RawApi api, Scratch scratch) {
         Ground ground = Ground.own(api, scratch, "team");
         return Operations.of(api.document())
                 .writes()
@@ -63,7 +63,7 @@ class GeneratedWritesTest {
                 }));
     }
 
-    private static void refuse(Api api, Ground ground, Operation operation) {
+    private static void refuse(RawApi api, Ground ground, Operation operation) {
         Predicate<Case> isRefused =
                 c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
         State before = State.of(ground);
@@ -72,14 +72,14 @@ class GeneratedWritesTest {
         assertThat(State.of(ground)).isEqualTo(before);
     }
 
-    private static void accept(Api api, Ground ground, Operation operation) {
+    private static void accept(RawApi api, Ground ground, Operation operation) {
         Predicate<Case> mayBeAccepted =
                 c -> c.isValid() || OpenOutcomes.reason(c).isPresent();
         assertThat(new CaseRun(api, operation).failures(cases(api, ground, operation, mayBeAccepted)))
                 .isEmpty();
     }
 
-    private static List<Case> cases(Api api, Ground ground, Operation operation, Predicate<Case> which) {
+    private static List<Case> cases(RawApi api, Ground ground, Operation operation, Predicate<Case> which) {
         List<Case> cases = new Cases(api.document(), operation, ground)
                 .all().stream().filter(which).toList();
         assertThat(cases).as("cases of " + operation.id()).isNotEmpty();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.exchange.Exchange;
-import org.nectaropenapi.contract.suite.Api;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.opentest4j.TestAbortedException;
 
@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
 final class Ground {
     private static final String PROVIDER = "https://nectarclimate.com";
 
-    private final Api api;
+    private final RawApi api;
     private final String prefix;
     private final UUID company;
     private final UUID site;
@@ -31,7 +31,7 @@ final class Ground {
     private final Map<String, String> found = new HashMap<>();
     private int made;
 
-    private Ground(Api api, String prefix, UUID company, UUID site, UUID connection) {
+    private Ground(RawApi api, String prefix, UUID company, UUID site, UUID connection) {
         this.api = api;
         this.prefix = prefix;
         this.company = company;
@@ -51,12 +51,12 @@ final class Ground {
     }
 
     /** What all tests of a run may read. */
-    static Ground shared(Api api, Scratch scratch) {
+    static Ground shared(RawApi api, Scratch scratch) {
         return new Ground(api, scratch.prefix(), scratch.company(), scratch.site(), scratch.connection());
     }
 
     /** A company of its own, which may be changed. */
-    static Ground own(Api api, Scratch scratch, String purpose) {
+    static Ground own(RawApi api, Scratch scratch, String purpose) {
         UUID company = scratch.newCompany(purpose);
         UUID site = scratch.newSite(company, "first");
         return new Ground(api, scratch.prefix(), company, site, scratch.newConnection(company, site));

@@ -1,8 +1,6 @@
 package org.nectaropenapi.contract.suite;
 
 import io.restassured.specification.RequestSpecification;
-import org.nectaropenapi.contract.exchange.Exchange;
-import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
@@ -34,10 +32,4 @@ public interface Api {
 
     /** A request with the key that takes a 429 for an answer; all others wait as long as the service asks for. */
     RequestSpecification impatient();
-
-    /**
-     * Sends a request as it is, for tests that make too many for REST Assured; 429 is waited for. Its disagreements with
-     * the document are in the exchange.
-     */
-    Exchange send(Request request);
 }

@@ -63,14 +63,14 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Api.class || SHARED.containsKey(type);
+        return isApi(type) || SHARED.containsKey(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         SuiteRun run = run(context);
         Class<?> type = parameter.getParameter().getType();
-        return type == Api.class
+        return isApi(type)
                 ? new RunApi(run, testName(context))
                 : SHARED.get(type).apply(run);
     }
@@ -132,5 +132,9 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
                         .map(Method::getName)
                         .map(name -> "." + name)
                         .orElse("");
+    }
+
+    private static boolean isApi(Class<?> type) {
+        return type == Api.class || type == RawApi.class;
     }
 }

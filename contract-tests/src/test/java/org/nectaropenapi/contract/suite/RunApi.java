@@ -14,7 +14,7 @@ import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** The way of one test to the service of a run. */
-final class RunApi implements Api {
+final class RunApi implements RawApi {
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
