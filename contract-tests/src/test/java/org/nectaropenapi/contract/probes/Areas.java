@@ -26,7 +26,14 @@ final class Areas {
             new InvitationLifeProbes(),
             new InvitationFormProbes(),
             new LegacyProbes(),
-            new FormerFieldsProbes());
+            new FormerFieldsProbes(),
+            new DocumentsProbes(),
+            new DocumentFieldsProbes(),
+            new DocumentValuesProbes(),
+            new JobsProbes(),
+            new BulkProbes(),
+            new UploadProbes(),
+            new WebhooksProbes());
 
     private Areas() {}
 
