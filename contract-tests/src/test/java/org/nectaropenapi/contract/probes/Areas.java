@@ -28,6 +28,7 @@ final class Areas {
             new LegacyProbes(),
             new FormerFieldsProbes(),
             new DocumentsProbes(),
+            new RevisionProbes(),
             new DocumentFieldsProbes(),
             new DocumentValuesProbes(),
             new JobsProbes(),

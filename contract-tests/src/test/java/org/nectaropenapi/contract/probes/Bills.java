@@ -4,9 +4,13 @@ import static org.nectaropenapi.contract.probes.Rules.items;
 import static org.nectaropenapi.contract.probes.Rules.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,11 +27,19 @@ final class Bills {
 
     /** The first documents of the connection, at least one. */
     static List<JsonNode> collected(Asking q) {
-        List<JsonNode> documents = q.get(OF_CONNECTION, q.connection()).ok().items();
-        if (documents.isEmpty()) {
-            throw new NoAnswer("not enough data: the connection has no document");
+        return documents(q.get(OF_CONNECTION, q.connection()).ok().items());
+    }
+
+    /** The documents of the company over all pages, at least one. */
+    static List<JsonNode> ofCompany(Asking q) {
+        return documents(Pages.of(q, OF_COMPANY, q.company()).items());
+    }
+
+    private static List<JsonNode> documents(List<JsonNode> items) {
+        if (items.stream().noneMatch(item -> item.has("billDate"))) {
+            throw new NoAnswer("not enough data: the list has no document");
         }
-        return documents;
+        return items;
     }
 
     /** The entries of one of their lists, such as lineItems. */
@@ -66,5 +78,25 @@ final class Bills {
         return World.where(
                 object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")),
                 object("GET", "/v2.2/document/company/{}", page -> page.putArray("documents")));
+    }
+
+    /** Leaves the other items out of a list. */
+    static Rule keeping(String template, String list, Predicate<JsonNode> kept) {
+        return object("GET", template, page -> {
+            ArrayNode all = page.withArray("/" + list).deepCopy();
+            ArrayNode few = page.putArray(list);
+            all.forEach(item -> {
+                if (kept.test(item)) {
+                    few.add(item);
+                }
+            });
+        });
+    }
+
+    /** Documents by their ids. */
+    static Map<String, JsonNode> byId(List<JsonNode> documents) {
+        Map<String, JsonNode> all = new TreeMap<>();
+        documents.forEach(document -> all.put(document.path("id").asText(), document));
+        return all;
     }
 }

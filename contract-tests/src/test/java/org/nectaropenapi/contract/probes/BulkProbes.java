@@ -86,11 +86,15 @@ final class BulkProbes implements Area {
         return writing("job-bulk-answer", q -> {
                     Seen seen = q.post(files(ONE, OTHER), PATH, q.scratch().newCompany("bulk answer"))
                             .ok();
-                    if (seen.body().isArray() || seen.at("/jobs").isArray()) {
+                    List<JsonNode> jobs = seen.items();
+                    if (!jobs.isEmpty() && jobs.get(0).has("status")) {
                         return q.says(
                                 1,
                                 Patch.of("Answer submitDocumentsBulk with a list of Job, "
                                         + (seen.body().isArray() ? "a bare array." : "in the key jobs.")));
+                    }
+                    if (seen.keys().isEmpty()) {
+                        return q.unclear("the answer shows no job");
                     }
                     return seen.body().has("id") && seen.body().has("status")
                             ? q.says(0)
@@ -102,8 +106,10 @@ final class BulkProbes implements Area {
                 .proof(0, World.asIs())
                 .proof(1, World.where(answers("POST", AT, reply -> reply.with(
                         JsonNodeFactory.instance.arrayNode().add(reply.json())))))
-                .proof(1, World.where(answers("POST", AT, reply -> reply.with(
-                        JsonNodeFactory.instance.objectNode().set("jobs", JsonNodeFactory.instance.arrayNode())))))
+                .proof(1, World.where(answers("POST", AT, reply -> reply.with(JsonNodeFactory.instance
+                        .objectNode()
+                        .set("jobs", JsonNodeFactory.instance.arrayNode().add(reply.json()))))))
+                .proofOfDoubt("shows no job", World.where(answers("POST", AT, reply -> reply.with(Reply.tree("[]")))))
                 .proofOfOther("[jobIds]", World.where(answers(
                         "POST", AT, reply -> reply.with(Reply.tree("{'jobIds': []}")))))
                 .proofOfDoubt("403", World.where(answers("POST", AT, reply -> Reply.problem(403, "No access."))));

@@ -1,7 +1,6 @@
 package org.nectaropenapi.contract.probes;
 
 import static org.nectaropenapi.contract.probes.Probe.reading;
-import static org.nectaropenapi.contract.probes.Rules.answers;
 import static org.nectaropenapi.contract.probes.Rules.items;
 import static org.nectaropenapi.contract.probes.Rules.object;
 import static org.nectaropenapi.contract.probes.Rules.olderVersions;
@@ -33,7 +32,7 @@ final class DocumentFieldsProbes implements Area {
 
     @Override
     public List<Probe> probes() {
-        return List.of(fields(), inUsage(), nullability(), lineItems(), email());
+        return List.of(fields(), inUsage(), nullability(), lineItems());
     }
 
     private static Set<String> keys(Collection<JsonNode> objects) {
@@ -179,14 +178,11 @@ final class DocumentFieldsProbes implements Area {
 
     private static Probe nullability() {
         return reading("document-nullability", q -> {
-                    Pages documents = Pages.of(q, Bills.OF_COMPANY, q.company());
-                    if (documents.items().isEmpty()) {
-                        return q.unclear("not enough data: the company has no document");
-                    }
-                    Set<String> gaps = gaps(q, "documents", documents.items());
-                    gaps.addAll(gaps(q, "line items", Bills.entries(documents.items(), "lineItems")));
-                    gaps.addAll(gaps(q, "demand meters", Bills.entries(documents.items(), "demandMeters")));
-                    if (documents.items().stream()
+                    List<JsonNode> documents = Bills.ofCompany(q);
+                    Set<String> gaps = gaps(q, "documents", documents);
+                    gaps.addAll(gaps(q, "line items", Bills.entries(documents, "lineItems")));
+                    gaps.addAll(gaps(q, "demand meters", Bills.entries(documents, "demandMeters")));
+                    if (documents.stream()
                             .anyMatch(document -> !document.path("id").isTextual())) {
                         return q.finds("documents without an id", Patch.of("Make Document.id nullable."));
                     }
@@ -260,42 +256,10 @@ final class DocumentFieldsProbes implements Area {
                         "[object]",
                         Bills.whereEntries(
                                 "lineItems", line -> line.putArray("accountIds").addObject()))
-                .proofOfDoubt("no line item", Bills.where(document -> document.putArray("lineItems")));
+                .proofOfDoubt("has a line item", Bills.where(document -> document.putArray("lineItems")));
     }
 
     private static String form(JsonNode value) {
         return value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? "uuid" : Shape.type(value);
-    }
-
-    private static Probe email() {
-        return reading("document-email-field", q -> {
-                    Set<String> forms = new TreeSet<>();
-                    Bills.collected(q).forEach(document -> forms.add(address(document.path("email"))));
-                    q.note("email of collected bills: " + forms);
-                    if (forms.contains("another text")) {
-                        return q.finds(
-                                "texts that are no address",
-                                Patch.of("Take the format email off the email of documents.")
-                                        .remove(Patch.schema("Document", "properties", "email", "format"))
-                                        .remove(Patch.schema("EmbeddedDocument", "properties", "email", "format")));
-                    }
-                    return forms.equals(Set.of("address"))
-                            ? q.says(0, Patch.of("Say in Document.email that collected bills carry an address too."))
-                            : q.asAssumed();
-                })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(Bills.where(document -> document.remove("email")))
-                .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
-                .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
-                .proofOfDoubt(
-                        "404",
-                        World.where(answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
-    }
-
-    private static String address(JsonNode email) {
-        if (!email.isTextual()) {
-            return Shape.type(email);
-        }
-        return email.asText().matches("\\S+@\\S+") ? "address" : "another text";
     }
 }

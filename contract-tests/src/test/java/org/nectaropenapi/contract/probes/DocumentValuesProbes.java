@@ -35,16 +35,12 @@ final class DocumentValuesProbes implements Area {
 
     @Override
     public List<Probe> probes() {
-        return List.of(enumMembers(), billDate(), sourceType());
+        return List.of(enumMembers(), billDate(), email(), sourceType());
     }
 
     private static Probe enumMembers() {
         return reading("document-enum-members", q -> {
-                    List<JsonNode> documents =
-                            Pages.of(q, Bills.OF_COMPANY, q.company()).items();
-                    if (documents.isEmpty()) {
-                        return q.unclear("not enough data: the company has no document");
-                    }
+                    List<JsonNode> documents = Bills.ofCompany(q);
                     Methods methods = q.options(Bills.OF_CONNECTION, q.connection());
                     Map<String, Set<String>> further = new TreeMap<>();
                     for (String field : new TreeSet<>(ENUMS.keySet())) {
@@ -73,7 +69,7 @@ final class DocumentValuesProbes implements Area {
                         Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
                 .proofOfOther(
                         "{demandType=[RATCHET]}",
-                        Bills.whereEntries("demandMeters", demand -> demand.put("demandType", "RATCHET")))
+                        Bills.where(document -> document.putArray("demandMeters").addObject().put("demandType", "RATCHET")))
                 .proofOfOther("{sourceType=[STATEMENT]}", Bills.where(document -> document.put(
                         "sourceType", "STATEMENT")))
                 .proofOfOther(
@@ -234,5 +230,37 @@ final class DocumentValuesProbes implements Area {
 
     private static Rule sources(String path, String value) {
         return items(path, document -> document.put("sourceType", value));
+    }
+
+    private static Probe email() {
+        return reading("document-email-field", q -> {
+                    Set<String> forms = new TreeSet<>();
+                    Bills.collected(q).forEach(document -> forms.add(address(document.path("email"))));
+                    q.note("email of collected bills: " + forms);
+                    if (forms.contains("another text")) {
+                        return q.finds(
+                                "texts that are no address",
+                                Patch.of("Take the format email off the email of documents.")
+                                        .remove(Patch.schema("Document", "properties", "email", "format"))
+                                        .remove(Patch.schema("EmbeddedDocument", "properties", "email", "format")));
+                    }
+                    return forms.equals(Set.of("address"))
+                            ? q.says(0, Patch.of("Say in Document.email that collected bills carry an address too."))
+                            : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(Bills.where(document -> document.remove("email")))
+                .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
+                .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
+                .proofOfDoubt(
+                        "404",
+                        World.where(answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
+    }
+
+    private static String address(JsonNode email) {
+        if (!email.isTextual()) {
+            return Shape.type(email);
+        }
+        return email.asText().matches("\\S+@\\S+") ? "address" : "another text";
     }
 }

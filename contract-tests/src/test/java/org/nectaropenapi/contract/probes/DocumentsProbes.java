@@ -10,8 +10,6 @@ import static org.nectaropenapi.contract.probes.Rules.object;
 import static org.nectaropenapi.contract.probes.Rules.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +23,7 @@ final class DocumentsProbes implements Area {
 
     @Override
     public List<Probe> probes() {
-        return List.of(detailsPath(), writes(), revisionLink(), supersededInLists(), isDeleted());
+        return List.of(detailsPath(), writes(), isDeleted());
     }
 
     @Override
@@ -115,157 +113,13 @@ final class DocumentsProbes implements Area {
                         World.where(instead("OPTIONS", "/v2.2/document/{}", request -> Reply.problem(405, "No."))));
     }
 
-    /** Documents of the company by their ids. */
-    private static Map<String, JsonNode> byId(List<JsonNode> documents) {
-        Map<String, JsonNode> all = new TreeMap<>();
-        documents.forEach(document -> all.put(document.path("id").asText(), document));
-        return all;
-    }
-
-    private static List<JsonNode> revised(Map<String, JsonNode> documents) {
-        return documents.values().stream()
-                .filter(document -> !Bills.text(document, "revisedDocumentId").isEmpty())
-                .toList();
-    }
-
-    private static Probe revisionLink() {
-        return reading("document-revision-link", q -> {
-                    Map<String, JsonNode> documents =
-                            byId(Pages.of(q, Bills.OF_COMPANY, q.company()).items());
-                    if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
-                        return q.says(
-                                1,
-                                Patch.of("Call the link to the newer document revisedDocument.")
-                                        .move(
-                                                Patch.schema("Document", "properties", "revisedDocumentId"),
-                                                Patch.schema("Document", "properties", "revisedDocument"))
-                                        .move(
-                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocumentId"),
-                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocument")));
-                    }
-                    List<JsonNode> revised = revised(documents);
-                    q.note(revised.size() + " documents have revisedDocumentId set");
-                    if (revised.isEmpty()) {
-                        return q.unclear("not enough data: no document is revised");
-                    }
-                    JsonNode from = revised.get(0);
-                    JsonNode to = documents.get(Bills.text(from, "revisedDocumentId"));
-                    if (to == null) {
-                        return q.unclear("revisedDocumentId names no document of the lists");
-                    }
-                    int order = age(from).compareTo(age(to));
-                    q.note("the document that is named is " + (order < 0 ? "newer" : order > 0 ? "older" : "as old"));
-                    if (order == 0) {
-                        return q.unclear("the two documents of a revision are of the same day");
-                    }
-                    return order < 0
-                            ? q.says(0)
-                            : q.finds(
-                                    "revisedDocumentId on the newer document, holding the id of the older one",
-                                    Patch.of("Say that revisedDocumentId points to the document that is superseded."));
-                })
-                .assumed(0)
-                .proof(0, World.asIs())
-                .proof(
-                        1,
-                        Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
-                .proofOfOther("on the newer document", World.where(answers(
-                        "GET", "/v2.2/document/company/{}", reply -> reply.edit(DocumentsProbes::turnLinks))))
-                .proofOfDoubt("no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
-                .proofOfDoubt("of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
-                        .put("billDate", "2026-01-01")))
-                .proofOfDoubt("names no document", Bills.where(document -> {
-                    if (document.path("revisedDocumentId").isTextual()) {
-                        document.put("revisedDocumentId", "elsewhere");
-                    }
-                }));
-    }
-
-    /** When a document was issued, or where that is the same, when it was made. */
-    private static String age(JsonNode document) {
-        return Bills.text(document, "billDate") + " " + Bills.text(document, "created");
-    }
-
-    private static void turnLinks(ObjectNode page) {
-        Map<String, JsonNode> documents = new TreeMap<>();
-        page.path("documents").forEach(document -> documents.put(document.path("id").asText(), document));
-        revised(documents).forEach(older -> {
-            String newer = older.path("revisedDocumentId").asText();
-            ((ObjectNode) older).putNull("revisedDocumentId");
-            if (documents.get(newer) instanceof ObjectNode target) {
-                target.put("revisedDocumentId", older.path("id").asText());
-            }
-        });
-    }
-
-    private static Probe supersededInLists() {
-        return reading("document-superseded-in-lists", q -> {
-                    Map<String, JsonNode> documents =
-                            byId(Pages.of(q, Bills.OF_COMPANY, q.company()).items());
-                    List<JsonNode> revised = revised(documents);
-                    if (revised.isEmpty()) {
-                        return q.unclear("not enough data: no document is revised, or lists hide those that are");
-                    }
-                    JsonNode old = revised.get(0);
-                    boolean newer = documents.containsKey(Bills.text(old, "revisedDocumentId"));
-                    Pages rows = Pages.of(q, "/v2.2/usage/company/{company_id}", q.company());
-                    boolean usage = rows.items().stream()
-                            .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
-                    q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);
-                    if (!usage && !rows.complete()) {
-                        return q.unclear("the usage is too long to be read to its end");
-                    }
-                    if (newer && usage) {
-                        return q.says(0);
-                    }
-                    return newer
-                            ? q.finds(
-                                    "lists of usage leave superseded documents out",
-                                    Patch.of("Say that lists of usage data leave superseded documents out."))
-                            : q.finds(
-                                    "the superseding document is not listed",
-                                    Patch.of("Say that lists of documents show the superseded document alone."));
-                })
-                .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfOther(
-                        "leave superseded documents out",
-                        World.where(keeping(
-                                "/v2.2/usage/company/{}", "usageData", row -> row.at("/document/revisedDocumentId")
-                                        .isNull())))
-                .proofOfOther(
-                        "is not listed",
-                        World.where(keeping(
-                                "/v2.2/document/company/{}",
-                                "documents",
-                                document -> !document.path("notes").asText().equals("Corrected reading"))))
-                .proofOfDoubt(
-                        "no document is revised",
-                        World.where(keeping(
-                                "/v2.2/document/company/{}", "documents", document -> document.path("revisedDocumentId")
-                                        .isNull())));
-    }
-
-    /** Leaves the other items out of a list. */
-    private static Rule keeping(String template, String list, Predicate<JsonNode> kept) {
-        return object("GET", template, page -> {
-            ArrayNode all = page.withArray("/" + list).deepCopy();
-            ArrayNode few = page.putArray(list);
-            all.forEach(item -> {
-                if (kept.test(item)) {
-                    few.add(item);
-                }
-            });
-        });
-    }
-
     private static Probe isDeleted() {
         return reading("document-is-deleted", q -> {
                     Map<String, JsonNode> plain =
-                            byId(Pages.of(q, Bills.OF_COMPANY, q.company()).items());
-                    Map<String, JsonNode> without = byId(
+                            Bills.byId(Bills.ofCompany(q));
+                    Map<String, JsonNode> without = Bills.byId(
                             Pages.of(q, Bills.OF_COMPANY + "?isDeleted=false", q.company()).items());
-                    Map<String, JsonNode> with = byId(
+                    Map<String, JsonNode> with = Bills.byId(
                             Pages.of(q, Bills.OF_COMPANY + "?isDeleted=true", q.company()).items());
                     q.note("documents without isDeleted: " + plain.size() + ", with false: " + without.size()
                             + ", with true: " + with.size());
@@ -333,7 +187,7 @@ final class DocumentsProbes implements Area {
 
     private static Rule onlyDeleted() {
         return (request, next) -> asksForDeleted(request)
-                ? keeping("/v2.2/document/company/{}", "documents", deletedAt(request, next))
+                ? Bills.keeping("/v2.2/document/company/{}", "documents", deletedAt(request, next))
                         .answer(request, next)
                 : next.answer(request);
     }

@@ -29,7 +29,7 @@ final class UploadProbes implements Area {
                     UUID company = q.scratch().newCompany("submit status");
                     int single = Uploads.submit(q, company, Uploads.letter()).ok().status();
                     int bulk = q.post(BulkProbes.files(BulkProbes.ONE), BulkProbes.PATH, company)
-                            .ok()
+                            .ok("status")
                             .status();
                     if (single == 201 && bulk == 201) {
                         return q.says(0);
@@ -90,7 +90,7 @@ final class UploadProbes implements Area {
                 .proofOfAssumption(World.asIs())
                 .proofOfOther("{a text file=201}", World.where(taking(request -> holds(request, "note.txt"))))
                 .proofOfOther("{too many pages=202}", World.where(
-                        instead(request -> holds(request, "long.pdf"), request -> Reply.json(202, "{'id': '1'}"))))
+                        instead(request -> holds(request, "long.pdf"), request -> Reply.json(202, "{'id': '1', 'status': 'PENDING'}"))))
                 .proofOfOther("{too many bytes=413}", World.where(instead(
                         request -> request.body().length > TOO_LARGE, request -> Reply.problem(413, "Too large."))))
                 .proofOfOther("{a foreign site=404}", World.where(answers(

@@ -61,7 +61,7 @@ final class Uploads {
         if (seen.status() == 401 || seen.status() == 429 || seen.status() >= 500) {
             throw new NoAnswer("an upload answered " + seen.status());
         }
-        return seen;
+        return seen.status() / 100 == 2 ? seen.ok("status") : seen;
     }
 
     /** The job of a submission, once it has ended. */
