@@ -23,6 +23,8 @@ final class Bills {
     /** A value of the API's own vocabulary; other texts may be those of somebody. */
     private static final Pattern VALUE = Pattern.compile("[A-Za-z][A-Za-z_]{0,31}");
 
+    static final String OTHER_TEXT = "(another text)";
+
     private Bills() {}
 
     /** The first documents of the connection, at least one. */
@@ -56,7 +58,7 @@ final class Bills {
 
     /** The word of an enumeration; of any other text only that it is none. */
     static String word(JsonNode value) {
-        return VALUE.matcher(value.asText()).matches() ? value.asText() : "(another text)";
+        return VALUE.matcher(value.asText()).matches() ? value.asText() : OTHER_TEXT;
     }
 
     /** Changes a document wherever one is read. */

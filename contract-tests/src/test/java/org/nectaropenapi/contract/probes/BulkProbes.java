@@ -18,9 +18,8 @@ final class BulkProbes implements Area {
     static final String PATH = "/v2.2/job/company/{company_id}/bulk";
     private static final String AT = "/v2.2/job/company/{}/bulk";
 
-    /** Public one-page files on a web site that many tests use; the service may fetch them, this code does not. */
-    static final String ONE =
-            "https://www.w3.org/WAI/ER/tests/xhtml/testfiles/resources/pdf/dummy.pdf";
+    /** A public file of one page. The service fetches it, this code does not. */
+    static final String ONE = "https://www.w3.org/WAI/ER/tests/xhtml/testfiles/resources/pdf/dummy.pdf";
 
     private static final String OTHER = ONE + "?again=1";
 
@@ -40,14 +39,16 @@ final class BulkProbes implements Area {
     private static Probe urls() {
         return writing("job-bulk-urls", q -> {
                     UUID company = q.scratch().newCompany("bulk urls");
-                    boolean plain = !refuses(q.post(files(ONE.replace("https:", "http:")), PATH, company));
+                    boolean plain = q.post(files(ONE.replace("https:", "http:")), PATH, company)
+                            .isSuccess();
                     Seen submitted = q.post(files(ONE), PATH, company);
                     q.note("http accepted: " + plain);
                     if (refuses(submitted)) {
                         return q.says(
                                 0, Patch.of("Say in JobBulkSubmission.documents that the URLs must be presigned."));
                     }
-                    String end = Uploads.ended(q, submitted.ok("id")).at("/status").asText();
+                    String end =
+                            Uploads.ended(q, submitted.ok("id")).at("/status").asText();
                     if (!end.equals("COMPLETED")) {
                         return q.unclear("the job did not complete, which may be due to the file");
                     }
@@ -56,7 +57,11 @@ final class BulkProbes implements Area {
                                     "any public URL, http too",
                                     Patch.of("Let JobBulkSubmission.documents take http URLs.")
                                             .remove(Patch.schema(
-                                                    "JobBulkSubmission", "properties", "documents", "items", "pattern")))
+                                                    "JobBulkSubmission",
+                                                    "properties",
+                                                    "documents",
+                                                    "items",
+                                                    "pattern")))
                             : q.says(1);
                 })
                 .assumed(1)
@@ -65,10 +70,15 @@ final class BulkProbes implements Area {
                         0,
                         World.where(instead(
                                 request -> request.is("POST", AT)
-                                        && !request.json().at("/documents/0").asText().contains("X-Amz-Signature="),
+                                        && !request.json()
+                                                .at("/documents/0")
+                                                .asText()
+                                                .contains("X-Amz-Signature="),
                                 request -> Reply.problem(400, "documents: must be presigned"))))
-                .proofOfOther("http too", World.where((request, next) -> next.answer(
-                        request.is("POST", AT) ? request.withBody(secured(request.json())) : request)))
+                .proofOfOther(
+                        "http too",
+                        World.where((request, next) -> next.answer(
+                                request.is("POST", AT) ? request.withBody(secured(request.json())) : request)))
                 .proofOfDoubt(
                         "did not complete",
                         World.where(object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED"))))
@@ -77,8 +87,8 @@ final class BulkProbes implements Area {
 
     private static JsonNode secured(JsonNode body) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        body.path("documents").forEach(url -> copy.withArray("/documents")
-                .add(url.asText().replace("http:", "https:")));
+        body.path("documents")
+                .forEach(url -> copy.withArray("/documents").add(url.asText().replace("http:", "https:")));
         return copy;
     }
 
@@ -104,14 +114,28 @@ final class BulkProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(answers("POST", AT, reply -> reply.with(
-                        JsonNodeFactory.instance.arrayNode().add(reply.json())))))
-                .proof(1, World.where(answers("POST", AT, reply -> reply.with(JsonNodeFactory.instance
-                        .objectNode()
-                        .set("jobs", JsonNodeFactory.instance.arrayNode().add(reply.json()))))))
+                .proof(
+                        1,
+                        World.where(answers(
+                                "POST",
+                                AT,
+                                reply -> reply.with(
+                                        JsonNodeFactory.instance.arrayNode().add(reply.json())))))
+                .proof(
+                        1,
+                        World.where(answers(
+                                "POST",
+                                AT,
+                                reply -> reply.with(JsonNodeFactory.instance
+                                        .objectNode()
+                                        .set(
+                                                "jobs",
+                                                JsonNodeFactory.instance
+                                                        .arrayNode()
+                                                        .add(reply.json()))))))
                 .proofOfDoubt("shows no job", World.where(answers("POST", AT, reply -> reply.with(Reply.tree("[]")))))
-                .proofOfOther("[jobIds]", World.where(answers(
-                        "POST", AT, reply -> reply.with(Reply.tree("{'jobIds': []}")))))
+                .proofOfOther(
+                        "[jobIds]", World.where(answers("POST", AT, reply -> reply.with(Reply.tree("{'jobIds': []}")))))
                 .proofOfDoubt("403", World.where(answers("POST", AT, reply -> Reply.problem(403, "No access."))));
     }
 
@@ -149,8 +173,8 @@ final class BulkProbes implements Area {
                                 answers(
                                         "OPTIONS",
                                         AT,
-                                        reply -> reply.edit(body -> body.withObject("/actions/POST")
-                                                .remove("documents"))),
+                                        reply -> reply.edit(body ->
+                                                body.withObject("/actions/POST").remove("documents"))),
                                 new DescribedPaths()))
                 .proofOfDoubt("describes no properties", World.asIs())
                 .notTold(0, "It says only what a page prints.");

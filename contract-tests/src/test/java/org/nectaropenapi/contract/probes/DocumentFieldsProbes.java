@@ -85,8 +85,8 @@ final class DocumentFieldsProbes implements Area {
                 .proofOfOther("no demandMeters", Bills.where(document -> document.remove("demandMeters")))
                 .proofOfOther(
                         "[interestChargesTotal]",
-                        Bills.where(document ->
-                                document.set("interestChargesTotal", document.remove("interestCharges"))))
+                        Bills.where(
+                                document -> document.set("interestChargesTotal", document.remove("interestCharges"))))
                 .proofOfOther("[pageCount]", Bills.where(document -> document.put("pageCount", 2)))
                 .proofOfDoubt("no document", Bills.none())
                 .notTold(2, "It is one part of what the document assumes, which is all three.");
@@ -120,7 +120,9 @@ final class DocumentFieldsProbes implements Area {
                         .move(
                                 Patch.schema("Document", "properties", "interestCharges"),
                                 Patch.schema(
-                                        "Document", "properties", fields.iterator().next()))
+                                        "Document",
+                                        "properties",
+                                        fields.iterator().next()))
                 : patch;
     }
 
@@ -165,8 +167,7 @@ final class DocumentFieldsProbes implements Area {
                 .proof(0, World.where(olderVersions()))
                 .proofOfOther("[supplier]", World.where(embedded(document -> document.put("supplier", ""))))
                 .proofOfOther("no key sourceType", World.where(embedded(document -> document.remove("sourceType"))))
-                .proofOfOther(
-                        "carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
+                .proofOfOther("carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
                 .proofOfDoubt(
                         "no document",
                         World.where(object("GET", "/v2.2/usage/{}", record -> record.putNull("document"))));
@@ -252,10 +253,8 @@ final class DocumentFieldsProbes implements Area {
                 .proofOfOther("have an id", Bills.whereEntries("lineItems", line -> line.put("id", "1")))
                 .proofOfOther("[uuid]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
                         .add("00000000-0000-4000-8000-000000000000")))
-                .proofOfOther(
-                        "[object]",
-                        Bills.whereEntries(
-                                "lineItems", line -> line.putArray("accountIds").addObject()))
+                .proofOfOther("[object]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
+                        .addObject()))
                 .proofOfDoubt("has a line item", Bills.where(document -> document.putArray("lineItems")));
     }
 

@@ -46,7 +46,7 @@ final class DocumentValuesProbes implements Area {
                     for (String field : new TreeSet<>(ENUMS.keySet())) {
                         String list = ENUMS.getOrDefault(field, "");
                         Set<String> seen = words(list.isEmpty() ? documents : Bills.entries(documents, list), field);
-                        seen.addAll(choices(methods, list.isEmpty() ? field : list + "." + field));
+                        seen.addAll(choices(methods, list, field));
                         q.note(field + ": " + seen);
                         seen.removeAll(known(field));
                         if (!seen.isEmpty()) {
@@ -65,21 +65,20 @@ final class DocumentValuesProbes implements Area {
                 })
                 .proofOfAssumption(World.asIs())
                 .proofOfOther(
-                        "{chargeType=[FEE]}",
-                        Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
+                        "{chargeType=[FEE]}", Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
+                .proofOfOther("{demandType=[RATCHET]}", Bills.where(document -> document.putArray("demandMeters")
+                        .addObject()
+                        .put("demandType", "RATCHET")))
                 .proofOfOther(
-                        "{demandType=[RATCHET]}",
-                        Bills.where(document -> document.putArray("demandMeters").addObject().put("demandType", "RATCHET")))
-                .proofOfOther("{sourceType=[STATEMENT]}", Bills.where(document -> document.put(
-                        "sourceType", "STATEMENT")))
+                        "{sourceType=[STATEMENT]}", Bills.where(document -> document.put("sourceType", "STATEMENT")))
                 .proofOfOther(
                         "{billingPeriod=[PREVIOUS]}",
-                        World.where(answers(
-                                "OPTIONS",
-                                "/v2.2/document/connection/{}",
-                                reply -> reply.status(200)
-                                        .with(Reply.tree("{'actions': {'GET': {'lineItems': {'children': {"
-                                                + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}")))))
+                        World.where(answers("OPTIONS", "/v2.2/document/connection/{}", reply -> reply.status(200)
+                                .with(Reply.tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
+                                        + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}}")))))
+                .proofOfOther(
+                        "{chargesUnits=[(another text)]}",
+                        Bills.where(document -> document.put("chargesUnits", "US dollars")))
                 .proofOfOther("is no string", Bills.where(document -> document.put("flaggedStatus", false)))
                 .proofOfDoubt("no document", Bills.none())
                 .notTold(0, "The values of one sample say nothing of others; the document has them.")
@@ -95,13 +94,12 @@ final class DocumentValuesProbes implements Area {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> choices(Methods methods, String property) {
+    private static Set<String> choices(Methods methods, String list, String field) {
         Set<String> values = new TreeSet<>();
         if (methods.describeProperties()) {
-            methods.property(property)
-                    .ifPresent(described -> described
-                            .path("choices")
-                            .forEach(choice -> values.add(Bills.word(choice.path("value")))));
+            methods.property(list.isEmpty() ? field : list).ifPresent(described -> described
+                    .at(list.isEmpty() ? "/choices" : "/child/children/" + field + "/choices")
+                    .forEach(choice -> values.add(Bills.word(choice.path("value")))));
         }
         return values;
     }
@@ -111,7 +109,8 @@ final class DocumentValuesProbes implements Area {
     }
 
     private static Set<String> known(String field) {
-        JsonNode values = ApiDocument.bundled().schemas().component(schema(field)).path("x-known-values");
+        JsonNode values =
+                ApiDocument.bundled().schemas().component(schema(field)).path("x-known-values");
         return StreamSupport.stream(values.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
@@ -126,7 +125,9 @@ final class DocumentValuesProbes implements Area {
         Patch patch = Patch.of("Add " + further + " to the x-known-values of their schemas.");
         for (Map.Entry<String, Set<String>> field : further.entrySet()) {
             for (String value : field.getValue()) {
-                patch = patch.add(Patch.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
+                if (!value.equals(Bills.OTHER_TEXT)) {
+                    patch = patch.add(Patch.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
+                }
             }
         }
         return patch;
@@ -156,8 +157,10 @@ final class DocumentValuesProbes implements Area {
                     }
                     if (different == 0) {
                         return start
-                                ? q.says(1, Patch.of("Say that billDate is the end of the period. Add its startDate.")
-                                        .add(Patch.schema("Document", "properties", "startDate"), START))
+                                ? q.says(
+                                        1,
+                                        Patch.of("Say that billDate is the end of the period. Add its startDate.")
+                                                .add(Patch.schema("Document", "properties", "startDate"), START))
                                 : q.finds(
                                         "end of the billing period, without a startDate",
                                         Patch.of("Say in Document.billDate that it is the end of the period."));
@@ -181,8 +184,7 @@ final class DocumentValuesProbes implements Area {
     private static final String START =
             "{type: string, format: date, nullable: true, description: First day of the billing period.}";
 
-    private static ObjectNode endOfPeriod(
-            ObjectNode document) {
+    private static ObjectNode endOfPeriod(ObjectNode document) {
         String end = Bills.entries(List.of(document), "usageData").stream()
                 .map(row -> row.path("endDate").asText())
                 .max(String::compareTo)
@@ -198,7 +200,9 @@ final class DocumentValuesProbes implements Area {
                     Uploads.ended(q, job);
                     Map<String, Set<String>> found = new LinkedHashMap<>();
                     found.put("collected", words(Bills.collected(q), "sourceType"));
-                    found.put("uploaded", words(q.get(Bills.OF_COMPANY, company).ok().items(), "sourceType"));
+                    found.put(
+                            "uploaded",
+                            words(q.get(Bills.OF_COMPANY, company).ok().items(), "sourceType"));
                     q.note("sourceType: " + found);
                     if (found.values().stream().anyMatch(Set::isEmpty)) {
                         return q.unclear("not enough data: no sourceType of a collected or of an uploaded document");
@@ -218,10 +222,16 @@ final class DocumentValuesProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(1, World.where(sources("/v2.2/document/connection/{}", "CONNECTION"),
-                        sources("/v2.2/document/company/{}", "UPLOAD")))
-                .proof(1, World.where(sources("/v2.2/document/connection/{}", "connection"),
-                        sources("/v2.2/document/company/{}", "upload")))
+                .proof(
+                        1,
+                        World.where(
+                                sources("/v2.2/document/connection/{}", "CONNECTION"),
+                                sources("/v2.2/document/company/{}", "UPLOAD")))
+                .proof(
+                        1,
+                        World.where(
+                                sources("/v2.2/document/connection/{}", "connection"),
+                                sources("/v2.2/document/company/{}", "upload")))
                 .proofOfOther("uploaded=[SCAN]", World.where(sources("/v2.2/document/company/{}", "SCAN")))
                 .proofOfDoubt(
                         "uploaded document",
@@ -254,7 +264,8 @@ final class DocumentValuesProbes implements Area {
                 .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
                 .proofOfDoubt(
                         "404",
-                        World.where(answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
+                        World.where(
+                                answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
     }
 
     private static String address(JsonNode email) {

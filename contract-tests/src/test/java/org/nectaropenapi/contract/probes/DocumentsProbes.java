@@ -56,8 +56,9 @@ final class DocumentsProbes implements Area {
                             ? q.says(
                                     2,
                                     Patch.of("Read a document at " + details + ".")
-                                            .move("/paths/" + ONE.replace("/", "~1"), "/paths/"
-                                                    + details.replace("/", "~1")))
+                                            .move(
+                                                    "/paths/" + ONE.replace("/", "~1"),
+                                                    "/paths/" + details.replace("/", "~1")))
                             : q.unclear("a document answers at neither path, " + one.status() + " at the assumed one");
                 })
                 .assumed(1)
@@ -81,7 +82,8 @@ final class DocumentsProbes implements Area {
                             .ok()
                             .at("/accounts/0/id")
                             .asText();
-                    boolean meter = q.get(byMeter, q.scratch().meter().path("id").asText())
+                    boolean meter = q.get(
+                                    byMeter, q.scratch().meter().path("id").asText())
                             .isSuccess();
                     boolean ofAccount =
                             !account.isEmpty() && q.get(byAccount, account).isSuccess();
@@ -115,12 +117,13 @@ final class DocumentsProbes implements Area {
 
     private static Probe isDeleted() {
         return reading("document-is-deleted", q -> {
-                    Map<String, JsonNode> plain =
-                            Bills.byId(Bills.ofCompany(q));
-                    Map<String, JsonNode> without = Bills.byId(
-                            Pages.of(q, Bills.OF_COMPANY + "?isDeleted=false", q.company()).items());
-                    Map<String, JsonNode> with = Bills.byId(
-                            Pages.of(q, Bills.OF_COMPANY + "?isDeleted=true", q.company()).items());
+                    Map<String, JsonNode> plain = Bills.byId(Bills.ofCompany(q));
+                    Map<String, JsonNode> without =
+                            Bills.byId(Pages.of(q, Bills.OF_COMPANY + "?isDeleted=false", q.company())
+                                    .items());
+                    Map<String, JsonNode> with =
+                            Bills.byId(Pages.of(q, Bills.OF_COMPANY + "?isDeleted=true", q.company())
+                                    .items());
                     q.note("documents without isDeleted: " + plain.size() + ", with false: " + without.size()
                             + ", with true: " + with.size());
                     Map<String, JsonNode> deleted = new TreeMap<>(with);
@@ -156,9 +159,11 @@ final class DocumentsProbes implements Area {
                                 request -> request.with("isDeleted", "true"))))
                 .proofOfOther("[isDeleted] marks", World.where(marking("isDeleted")))
                 .proofOfOther("[status] marks", World.where(marking("status")))
-                .proofOfDoubt("no document is deleted", World.where(requests(
-                        request -> request.is("GET", "/v2.2/document/company/{}"), request -> request.without(
-                                "isDeleted"))))
+                .proofOfDoubt(
+                        "no document is deleted",
+                        World.where(requests(
+                                request -> request.is("GET", "/v2.2/document/company/{}"),
+                                request -> request.without("isDeleted"))))
                 .notTold(1, "It says the same as the first of what true returns.");
     }
 

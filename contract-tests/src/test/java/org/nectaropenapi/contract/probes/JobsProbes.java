@@ -58,15 +58,15 @@ final class JobsProbes implements Area {
                         World.where(instead("GET", AT_LIST, request -> Reply.json(200, "{'count':0,'results':[]}"))))
                 .proofOfOther("no list", World.where(missing(AT_LIST)))
                 .proofOfDoubt("is no list", World.where(instead("GET", AT_LIST, request -> Reply.json(200, "{}"))))
-                .proofOfDoubt(
-                        "403", World.where(instead("GET", AT_LIST, request -> Reply.problem(403, "No access."))));
+                .proofOfDoubt("403", World.where(instead("GET", AT_LIST, request -> Reply.problem(403, "No access."))));
     }
 
     private static Probe kinds() {
         return reading("job-kinds", q -> {
                     Set<String> collected = new HashSet<>();
                     Bills.collected(q)
-                            .forEach(document -> collected.add(document.path("id").asText()));
+                            .forEach(document ->
+                                    collected.add(document.path("id").asText()));
                     List<JsonNode> jobs = q.get(LIST, q.company()).ok().items();
                     Set<String> kinds = new TreeSet<>();
                     boolean collects = false;
@@ -107,7 +107,10 @@ final class JobsProbes implements Area {
                 return reply;
             }
             String documents = request.path().replace("/job/", "/document/");
-            String id = next.answer(request.at(documents)).json().at("/documents/0/id").asText();
+            String id = next.answer(request.at(documents))
+                    .json()
+                    .at("/documents/0/id")
+                    .asText();
             return reply.edit(page -> page.putArray("jobs")
                     .addObject()
                     .put("id", "1")
@@ -148,10 +151,7 @@ final class JobsProbes implements Area {
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
-                .proof(
-                        1,
-                        World.where(
-                                object("POST", AT_LIST, job -> job.set("jobId", job.remove("id")))))
+                .proof(1, World.where(object("POST", AT_LIST, job -> job.set("jobId", job.remove("id")))))
                 .proofOfOther("of the type integer", World.where(object("POST", AT_LIST, job -> job.put("id", 17))))
                 .proofOfOther("neither", World.where(object("POST", AT_LIST, job -> job.remove("id"))))
                 .proofOfDoubt("no job is found", World.where(missing("/v2.2/job/{}")));
@@ -162,8 +162,8 @@ final class JobsProbes implements Area {
                     UUID company = q.scratch().newCompany("terminated");
                     Seen letter = Uploads.submit(q, company, Uploads.letter()).ok("id");
                     Seen broken = Uploads.submit(q, company, Uploads.broken());
-                    Methods methods = q.options(
-                            "/v2.2/job/{job_id}", letter.at("/id").asText());
+                    Methods methods =
+                            q.options("/v2.2/job/{job_id}", letter.at("/id").asText());
                     Set<String> choices = choices(methods);
                     Set<String> statuses = new TreeSet<>();
                     for (Seen submitted : List.of(letter, broken)) {
@@ -207,22 +207,21 @@ final class JobsProbes implements Area {
     private static Set<String> choices(Methods methods) {
         Set<String> values = new TreeSet<>();
         if (methods.describeProperties()) {
-            methods.property("status")
-                    .ifPresent(status -> status.path("choices")
-                            .forEach(choice -> values.add(Bills.word(choice.path("value")))));
+            methods.property("status").ifPresent(status -> status.path("choices")
+                    .forEach(choice -> values.add(Bills.word(choice.path("value")))));
         }
         return values;
     }
 
     private static Patch withoutTerminated() {
         String three = "[PENDING, COMPLETED, FAILED]";
-        return Patch.of("Take TERMINATED out of JobStatus; terminationReason belongs to FAILED.")
-                .replace(Patch.schema("JobStatus", "enum"), three);
+        return Patch.of("Take TERMINATED out of the states of a job, their descriptions and x-await of getJob.")
+                .replace(Patch.schema("JobStatus", "enum"), three)
+                .replace(Patch.schema("Job", "properties", "status", "enum"), three);
     }
 
     private static Rule ending(String status, String reason) {
-        return object(
-                "GET", "/v2.2/job/{}", job -> job.put("status", status).put("terminationReason", reason));
+        return object("GET", "/v2.2/job/{}", job -> job.put("status", status).put("terminationReason", reason));
     }
 
     private static Rule describing(String... statuses) {

@@ -24,12 +24,11 @@ final class RevisionProbes implements Area {
 
     private static Probe revisionLink() {
         return reading("document-revision-link", q -> {
-                    Map<String, JsonNode> documents =
-                            Bills.byId(Bills.ofCompany(q));
+                    Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
                     if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
                         return q.says(
                                 1,
-                                Patch.of("Call the link to the newer document revisedDocument.")
+                                Patch.of("Call the link to the newer document revisedDocument, with the format uuid.")
                                         .move(
                                                 Patch.schema("Document", "properties", "revisedDocumentId"),
                                                 Patch.schema("Document", "properties", "revisedDocument"))
@@ -63,8 +62,10 @@ final class RevisionProbes implements Area {
                 .proof(
                         1,
                         Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
-                .proofOfOther("on the newer document", World.where(answers(
-                        "GET", "/v2.2/document/company/{}", reply -> reply.edit(RevisionProbes::turnLinks))))
+                .proofOfOther(
+                        "on the newer document",
+                        World.where(answers(
+                                "GET", "/v2.2/document/company/{}", reply -> reply.edit(RevisionProbes::turnLinks))))
                 .proofOfDoubt("no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
                 .proofOfDoubt("of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
                         .put("billDate", "2026-01-01")))
@@ -82,7 +83,8 @@ final class RevisionProbes implements Area {
 
     private static void turnLinks(ObjectNode page) {
         Map<String, JsonNode> documents = new TreeMap<>();
-        page.path("documents").forEach(document -> documents.put(document.path("id").asText(), document));
+        page.path("documents")
+                .forEach(document -> documents.put(document.path("id").asText(), document));
         revised(documents).forEach(older -> {
             String newer = older.path("revisedDocumentId").asText();
             ((ObjectNode) older).putNull("revisedDocumentId");
@@ -94,8 +96,7 @@ final class RevisionProbes implements Area {
 
     private static Probe supersededInLists() {
         return reading("document-superseded-in-lists", q -> {
-                    Map<String, JsonNode> documents =
-                            Bills.byId(Bills.ofCompany(q));
+                    Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
                     List<JsonNode> revised = revised(documents);
                     if (revised.isEmpty()) {
                         return q.unclear("not enough data: no document is revised, or lists hide those that are");

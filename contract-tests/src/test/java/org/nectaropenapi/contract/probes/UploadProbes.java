@@ -27,15 +27,18 @@ final class UploadProbes implements Area {
     private static Probe submitStatus() {
         return writing("job-submit-status", q -> {
                     UUID company = q.scratch().newCompany("submit status");
-                    int single = Uploads.submit(q, company, Uploads.letter()).ok().status();
+                    int single =
+                            Uploads.submit(q, company, Uploads.letter()).ok().status();
                     int bulk = q.post(BulkProbes.files(BulkProbes.ONE), BulkProbes.PATH, company)
                             .ok("status")
                             .status();
                     if (single == 201 && bulk == 201) {
                         return q.says(0);
                     }
-                    Patch patch = moved(Patch.of("Answer one upload with " + single + " and several with " + bulk + "."),
-                            Uploads.PATH, single);
+                    Patch patch = moved(
+                            Patch.of("Answer one upload with " + single + " and several with " + bulk + "."),
+                            Uploads.PATH,
+                            single);
                     patch = moved(patch, BulkProbes.PATH, bulk);
                     return single == bulk && Set.of(200, 202).contains(single)
                             ? q.says(1, patch)
@@ -80,7 +83,7 @@ final class UploadProbes implements Area {
                             others.put(what, "400 without an object");
                         }
                     });
-                    q.note("an inactive company was not tried, no call makes one");
+                    q.note("an inactive company was not tried, as no operation makes one");
                     return others.isEmpty()
                             ? q.asAssumed()
                             : q.finds(
@@ -89,16 +92,26 @@ final class UploadProbes implements Area {
                 })
                 .proofOfAssumption(World.asIs())
                 .proofOfOther("{a text file=201}", World.where(taking(request -> holds(request, "note.txt"))))
-                .proofOfOther("{too many pages=202}", World.where(
-                        instead(request -> holds(request, "long.pdf"), request -> Reply.json(202, "{'id': '1', 'status': 'PENDING'}"))))
-                .proofOfOther("{too many bytes=413}", World.where(instead(
-                        request -> request.body().length > TOO_LARGE, request -> Reply.problem(413, "Too large."))))
-                .proofOfOther("{a foreign site=404}", World.where(answers(
-                        request -> holds(request, "letter.pdf"), reply -> reply.status(404))))
-                .proofOfOther("no file=400 without an object", World.where(answers(
-                        "POST", AT, reply -> reply.status() == 400 ? Reply.of(400) : reply)))
-                .proofOfDoubt("an upload answered 503", World.where(instead(
-                        request -> request.body().length > TOO_LARGE, request -> Reply.problem(503, "Later."))))
+                .proofOfOther(
+                        "{too many pages=202}",
+                        World.where(instead(
+                                request -> holds(request, "long.pdf"),
+                                request -> Reply.json(202, "{'id': '1', 'status': 'PENDING'}"))))
+                .proofOfOther(
+                        "{too many bytes=413}",
+                        World.where(instead(
+                                request -> request.body().length > TOO_LARGE,
+                                request -> Reply.problem(413, "Too large."))))
+                .proofOfOther(
+                        "{a foreign site=404}",
+                        World.where(answers(request -> holds(request, "letter.pdf"), reply -> reply.status(404))))
+                .proofOfOther(
+                        "no file=400 without an object",
+                        World.where(answers("POST", AT, reply -> reply.status() == 400 ? Reply.of(400) : reply)))
+                .proofOfDoubt(
+                        "an upload answered 503",
+                        World.where(instead(
+                                request -> request.body().length > TOO_LARGE, request -> Reply.problem(503, "Later."))))
                 .notTold(0, "It says only that no page tells it.");
     }
 
@@ -166,15 +179,16 @@ final class UploadProbes implements Area {
                                                     "[application/pdf, image/png]"))
                             : q.finds(
                                     "only " + taken,
-                                    Patch.of("Say in DocumentUpload that of the formats only " + taken
-                                            + " are taken."));
+                                    Patch.of(
+                                            "Say in DocumentUpload that of the formats only " + taken + " are taken."));
                 })
                 .assumed(0)
                 .proof(0, World.asIs())
                 .proof(1, World.where(refusing("page.jpg", 400), refusing("page.jpeg", 415)))
                 .proofOfOther("[jpeg, pdf, png]", World.where(refusing("page.jpg", 400)))
-                .proofOfDoubt("no file was taken", World.where(answers(
-                        "POST", AT, reply -> Reply.problem(400, "The company is not active."))))
+                .proofOfDoubt(
+                        "no file was taken",
+                        World.where(answers("POST", AT, reply -> Reply.problem(400, "The company is not active."))))
                 .proofOfDoubt("refused with 403", World.where(refusing("page.png", 403)));
     }
 
