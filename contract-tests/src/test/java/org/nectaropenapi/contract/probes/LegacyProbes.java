@@ -2,7 +2,6 @@ package org.nectaropenapi.contract.probes;
 
 import static org.nectaropenapi.contract.probes.Probe.reading;
 import static org.nectaropenapi.contract.probes.Rules.answers;
-import static org.nectaropenapi.contract.probes.Rules.items;
 import static org.nectaropenapi.contract.probes.Rules.missing;
 import static org.nectaropenapi.contract.probes.Rules.object;
 import static org.nectaropenapi.contract.probes.Rules.requests;
