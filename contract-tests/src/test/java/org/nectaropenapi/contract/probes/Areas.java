@@ -26,7 +26,15 @@ final class Areas {
             new InvitationLifeProbes(),
             new InvitationFormProbes(),
             new LegacyProbes(),
-            new FormerFieldsProbes());
+            new FormerFieldsProbes(),
+            new DocumentsProbes(),
+            new RevisionProbes(),
+            new DocumentFieldsProbes(),
+            new DocumentValuesProbes(),
+            new JobsProbes(),
+            new BulkProbes(),
+            new UploadProbes(),
+            new WebhooksProbes());
 
     private Areas() {}
 
