@@ -25,6 +25,13 @@ final class Areas {
             new InvitationsProbes(),
             new InvitationLifeProbes(),
             new InvitationFormProbes(),
+            new UsageFieldProbes(),
+            new UsageVersionProbes(),
+            new UsageUpdateProbes(),
+            new UsageValueProbes(),
+            new UsageListProbes(),
+            new MetersProbes(),
+            new IntervalsProbes(),
             new LegacyProbes(),
             new FormerFieldsProbes());
 
