@@ -29,6 +29,7 @@ final class Areas {
             new UsageVersionProbes(),
             new UsageUpdateProbes(),
             new UsageValueProbes(),
+            new UsageEnumProbes(),
             new UsageListProbes(),
             new MetersProbes(),
             new IntervalsProbes(),
