@@ -32,6 +32,7 @@ final class Areas {
             new UsageEnumProbes(),
             new UsageListProbes(),
             new MetersProbes(),
+            new MeterFieldProbes(),
             new IntervalsProbes(),
             new LegacyProbes(),
             new FormerFieldsProbes());

@@ -29,8 +29,8 @@ final class IntervalsProbes implements Area {
     }
 
     private static World noReadings() {
-        return World.where(object("GET", TEMPLATE, page -> page.put("totalIntervals", 0)
-                .putArray("intervals")));
+        return World.where(
+                object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals")));
     }
 
     private static Probe startBoundary() {
@@ -45,7 +45,9 @@ final class IntervalsProbes implements Area {
                                 Patch.of("Correct the type of startDate in the interval list."));
                     }
                     if (all.total() > 0 && future.total() == 0) {
-                        noteTest(q, all.items());
+                        if (!all.items().isEmpty()) {
+                            noteTest(q, all.items());
+                        }
                         return q.asAssumed();
                     }
                     if (all.total() > 0) {
@@ -53,43 +55,56 @@ final class IntervalsProbes implements Area {
                     }
                     return odd.status() == 400
                             ? q.asAssumed()
-                            : q.unclear("not enough data: the connection has no reading, and any startDate is accepted");
+                            : q.unclear(
+                                    "not enough data: the connection has no reading, and any startDate is accepted");
                 })
                 .proofOfAssumption(World.asIs())
                 .proofOfAssumption(World.where(answers(
                         request -> request.isAt(TEMPLATE),
                         reply -> reply.isSuccess()
-                                ? reply.edit(page -> page.put("totalIntervals", 0).putArray("intervals"))
+                                ? reply.edit(
+                                        page -> page.put("totalIntervals", 0).putArray("intervals"))
                                 : reply)))
-                .proof(0, World.where(requests(
-                        request -> request.isAt(TEMPLATE) && request.has("startDate"),
-                        request -> request.without("startDate"))))
-                .proofOfOther("refuses an instant", World.where(instead(
-                        request -> request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
-                        request -> Reply.problem(400, "startDate: is no day"))))
-                .proofOfDoubt("not enough data", noReadings().and(requests(
-                        request -> request.has("startDate"), request -> request.without("startDate"))));
+                .proof(
+                        0,
+                        World.where(requests(
+                                request -> request.isAt(TEMPLATE) && request.has("startDate"),
+                                request -> request.without("startDate"))))
+                .proofOfOther(
+                        "refuses an instant",
+                        World.where(instead(
+                                request ->
+                                        request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
+                                request -> Reply.problem(400, "startDate: is no day"))))
+                .proofOfDoubt(
+                        "not enough data",
+                        noReadings()
+                                .and(requests(
+                                        request -> request.has("startDate"), request -> request.without("startDate"))));
     }
 
     /** Notes whether a reading stays in the list that the boundary cuts in two. */
     private static void noteTest(Asking q, List<JsonNode> readings) {
-        if (readings.isEmpty()) {
+        JsonNode reading = readings.get(0);
+        OffsetDateTime start;
+        OffsetDateTime end;
+        try {
+            start = OffsetDateTime.parse(reading.path("start").asText());
+            end = OffsetDateTime.parse(reading.path("end").asText());
+        } catch (DateTimeException e) {
+            q.note("which end of a reading startDate tests is not known, for start and end are no instants");
             return;
         }
-        JsonNode reading = readings.get(0);
-        OffsetDateTime start = OffsetDateTime.parse(reading.path("start").asText());
-        OffsetDateTime end = OffsetDateTime.parse(reading.path("end").asText());
         OffsetDateTime middle = start.plus(Duration.between(start, end).dividedBy(2));
-        boolean kept = q
-                .get(
-                        LIST + "?startDate={middle}&endDate={end}",
-                        q.connection(),
-                        middle.withOffsetSameInstant(ZoneOffset.UTC),
-                        end.withOffsetSameInstant(ZoneOffset.UTC))
-                .items()
-                .stream()
-                .anyMatch(item -> item.path("id").equals(reading.path("id")));
-        q.note("startDate tests the " + (kept ? "end" : "start") + " of a reading");
+        Seen cut = q.get(
+                LIST + "?startDate={middle}&endDate={end}",
+                q.connection(),
+                middle.withOffsetSameInstant(ZoneOffset.UTC),
+                end.withOffsetSameInstant(ZoneOffset.UTC));
+        if (cut.isSuccess()) {
+            boolean kept = cut.items().stream().anyMatch(item -> item.path("id").equals(reading.path("id")));
+            q.note("startDate tests the " + (kept ? "end" : "start") + " of a reading");
+        }
     }
 
     private static Probe values() {
@@ -120,8 +135,7 @@ final class IntervalsProbes implements Area {
                         "-08:00",
                         World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00"))))
                 .proofOfOther(
-                        "none",
-                        World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
+                        "none", World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
                 .proofOfDoubt("no reading", noReadings())
                 .notTold(0, "It is what the document assumes.")
                 .notTold(1, "How often readings are collected does not show in them.");
@@ -161,14 +175,21 @@ final class IntervalsProbes implements Area {
                                     Patch.of("Say that an empty identifier keeps readings without an identifier."));
                 })
                 .proofOfAssumption(World.asIs())
-                .proof(0, World.where(requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))))
+                .proof(
+                        0,
+                        World.where(requests(
+                                IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))))
                 .proofOfOther(
                         "other readings",
                         World.where(instead(
                                 IntervalsProbes::hasEmptyIdentifier,
                                 request -> Reply.json(200, "{'totalIntervals': 0, 'intervals': []}"))))
-                .proofOfDoubt("no reading", noReadings().and(requests(
-                        IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))));
+                .proofOfDoubt(
+                        "no reading",
+                        noReadings()
+                                .and(requests(
+                                        IntervalsProbes::hasEmptyIdentifier,
+                                        request -> request.without("identifier"))));
     }
 
     private static boolean hasEmptyIdentifier(Request request) {
@@ -179,8 +200,9 @@ final class IntervalsProbes implements Area {
         return reading("interval-versions", q -> {
                     Set<String> answering = new TreeSet<>();
                     for (String version : List.of("v2", "v2.1", "v2.2")) {
-                        if (q.get("/" + version + "/interval/connection/{connection_id}", q.connection())
-                                .isList()) {
+                        Seen list = q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
+                        if (list.status() != 404) {
+                            list.ok("totalIntervals", "intervals");
                             answering.add(version);
                         }
                     }
@@ -196,10 +218,12 @@ final class IntervalsProbes implements Area {
                 })
                 .assumed(1)
                 .proof(1, World.where(olderVersions()))
-                .proof(
-                        0,
-                        World.where(missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
+                .proof(0, World.where(missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
                 .proofOfOther("in [v2.2]", World.asIs())
+                .proofOfDoubt(
+                        "403",
+                        World.where(answers(
+                                "GET", "/v2.1/interval/connection/{}", reply -> Reply.problem(403, "No access."))))
                 .proofOfOther("in [v2, v2.1]", World.where(missing(TEMPLATE), olderVersions()));
     }
 }

@@ -15,32 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
-/** Questions about meters. */
+/** Questions about meters and their list. */
 final class MetersProbes implements Area {
     private static final String LIST = "/v2.2/meter/company/{company_id}";
     private static final String METER = "/v2.2/meter/{meter_id}";
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Set<String> REQUIRED = Set.of("id", "site", "identifiers", "datasourceType");
-    private static final Set<String> LABELS = labels();
 
     @Override
     public List<Probe> probes() {
-        return List.of(list(), writes(), nullability(), waste(), labelsOfIdentifiers());
+        return List.of(list(), writes(), nullability());
     }
 
-    private static Set<String> labels() {
-        Set<String> labels = new TreeSet<>();
-        ApiDocument.bundled()
-                .tree()
-                .at(Patch.schema("IdentifierLabel", "x-known-values"))
-                .forEach(label -> labels.add(label.asText()));
-        return labels;
-    }
-
-    private static List<JsonNode> meters(Asking q) {
+    /** The meters on the first page; ends the probe when there are none. */
+    static List<JsonNode> meters(Asking q) {
         List<JsonNode> meters = q.get(LIST, q.company()).ok().items();
         if (meters.isEmpty()) {
             throw new NoAnswer("not enough data: the company has no meter");
@@ -49,11 +38,12 @@ final class MetersProbes implements Area {
     }
 
     /** Changes a meter wherever one is read. */
-    private static World whereMeters(Consumer<ObjectNode> change) {
+    static World whereMeters(Consumer<ObjectNode> change) {
         return World.where(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
     }
 
-    private static World noMeters() {
+    /** A company without meters. */
+    static World noMeters() {
         return World.where(object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters")));
     }
 
@@ -68,6 +58,9 @@ final class MetersProbes implements Area {
                     if (q.get("/v2.2/meter/connection/{connection_id}", q.connection())
                             .isList()) {
                         more.add("/meter/connection/{connection_id}");
+                    }
+                    if (!list.isList() && list.status() != 404 && list.status() != 405) {
+                        return q.unclear("the path answers " + list.status() + " without a list");
                     }
                     if (!list.isList()) {
                         Patch patch = Patch.of("Take the list of meters to the path that answers.");
@@ -102,12 +95,16 @@ final class MetersProbes implements Area {
                                 missing("/v2.2/meter/company/{}"),
                                 alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1")))
                 .proofOfOther("no path answers", World.where(missing("/v2.2/meter/company/{}")))
-                .proofOfOther("filters [datasourceType]", World.where(answers(
-                        request -> request.isAt("/v2.2/meter/company/{}") && request.has("datasourceType"),
-                        reply -> reply.edit(page -> page.put("totalMeters", 1)))))
-                .proofOfOther("filters [identifier]", World.where(answers(
-                        request -> request.isAt("/v2.2/meter/company/{}") && request.has("identifier"),
-                        reply -> reply.edit(page -> page.put("totalMeters", 1)))))
+                .proofOfOther(
+                        "filters [datasourceType]",
+                        World.where(answers(
+                                request -> request.isAt("/v2.2/meter/company/{}") && request.has("datasourceType"),
+                                reply -> reply.edit(page -> page.put("totalMeters", 1)))))
+                .proofOfOther(
+                        "filters [identifier]",
+                        World.where(answers(
+                                request -> request.isAt("/v2.2/meter/company/{}") && request.has("identifier"),
+                                reply -> reply.edit(page -> page.put("totalMeters", 1)))))
                 .proofOfOther(
                         "/meter/site",
                         World.where(Rules.instead(
@@ -118,6 +115,9 @@ final class MetersProbes implements Area {
                         "other keys",
                         World.where(object(
                                 "GET", "/v2.2/meter/company/{}", page -> page.set("results", page.remove("meters")))))
+                .proofOfDoubt(
+                        "without a list",
+                        World.where(answers("GET", "/v2.2/meter/company/{}", reply -> Reply.json(200, "{}"))))
                 .proofOfDoubt("no meter", noMeters());
     }
 
@@ -132,7 +132,8 @@ final class MetersProbes implements Area {
         Set<String> filters = new TreeSet<>();
         parameters.forEach((name, value) -> {
             Seen filtered = q.get(LIST + "?" + name + "={value}", q.company(), value);
-            if (filtered.isSuccess() && filtered.items().size() + filtered.total() < list.items().size() + list.total()) {
+            if (filtered.isSuccess()
+                    && filtered.items().size() + filtered.total() < list.items().size() + list.total()) {
                 filters.add(name);
             }
         });
@@ -141,9 +142,9 @@ final class MetersProbes implements Area {
 
     private static Probe writes() {
         return reading("meter-writes", q -> {
-                    Set<String> allowed = new TreeSet<>(q.options(
-                                    METER, q.scratch().meter().path("id").asText())
-                            .allowed());
+                    Set<String> allowed = new TreeSet<>(
+                            q.options(METER, q.scratch().meter().path("id").asText())
+                                    .allowed());
                     allowed.retainAll(Set.of("PATCH", "PUT", "POST", "DELETE"));
                     return allowed.isEmpty()
                             ? q.says(0)
@@ -155,16 +156,19 @@ final class MetersProbes implements Area {
                 .proof(0, World.asIs())
                 .proofOfOther(
                         "[PATCH]",
-                        World.where(answers("OPTIONS", "/v2.2/meter/{}", reply -> reply.header("Allow", "GET, PATCH"))));
+                        World.where(
+                                answers("OPTIONS", "/v2.2/meter/{}", reply -> reply.header("Allow", "GET, PATCH"))));
     }
 
     private static Probe nullability() {
         return reading("meter-nullability", q -> {
                     Map<String, String> oneOfEach = new LinkedHashMap<>();
-                    meters(q).forEach(meter -> oneOfEach.putIfAbsent(
-                            meter.path("datasourceType").asText(),
-                            meter.path("id").asText()));
-                    Set<String> known = Shape.keys(ApiDocument.bundled().tree().at(Patch.schema("Meter", "properties")));
+                    meters(q)
+                            .forEach(meter -> oneOfEach.putIfAbsent(
+                                    meter.path("datasourceType").asText(),
+                                    meter.path("id").asText()));
+                    Set<String> known =
+                            Shape.keys(ApiDocument.bundled().tree().at(Patch.schema("Meter", "properties")));
                     Set<String> missing = new TreeSet<>();
                     for (String id : oneOfEach.values()) {
                         JsonNode meter = q.get(METER, id).ok().body();
@@ -192,106 +196,5 @@ final class MetersProbes implements Area {
                         .filter(field -> meter.path(field).isNull())
                         .forEach(field -> meter.put(field, "A"))))
                 .notTold(0, "It names no answer.");
-    }
-
-    private static Probe waste() {
-        return reading("waste-references", q -> {
-                    JsonNode record = UsageRecords.of(q, "WASTE").stream()
-                            .filter(row -> row.hasNonNull("wasteType") && row.hasNonNull("meter"))
-                            .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: the company has no waste"));
-                    boolean usage = isUuid(record);
-                    boolean meter = isUuid(
-                            q.get(METER, record.path("meter").asText()).ok("wasteType").body());
-                    q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
-                    if (usage && meter) {
-                        return q.says(
-                                0,
-                                Patch.of("Give wasteType and wasteStream of UsageData the format uuid.")
-                                        .add(Patch.schema("UsageData", "properties", "wasteType", "format"), "uuid")
-                                        .add(Patch.schema("UsageData", "properties", "wasteStream", "format"), "uuid"));
-                    }
-                    if (!usage && meter) {
-                        return q.asAssumed();
-                    }
-                    Patch patch = Patch.of("Take the format uuid off wasteType and wasteStream of Meter.")
-                            .remove(Patch.schema("Meter", "properties", "wasteType", "format"))
-                            .remove(Patch.schema("Meter", "properties", "wasteStream", "format"));
-                    return usage ? q.finds("a UUID on usage only", patch) : q.says(1, patch);
-                })
-                .proofOfAssumption(World.where(waste("Paper", true)))
-                .proof(0, World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true)))
-                .proof(1, World.where(waste("Paper", false)))
-                .proofOfOther("usage only", World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false)))
-                .proofOfDoubt("no waste", World.asIs());
-    }
-
-    private static boolean isUuid(JsonNode owner) {
-        return owner.path("wasteType").asText().matches(UUID_FORM);
-    }
-
-    /** Makes records and meters of waste out of whatever there is. */
-    private static Rule waste(String usage, boolean uuidOnMeter) {
-        return (request, next) -> {
-            if (request.has("datasourceType")) {
-                return next.answer(request.without("datasourceType"))
-                        .editItems(record -> record.put("datasourceType", "WASTE").put("wasteType", usage));
-            }
-            Reply reply = next.answer(request);
-            return request.is("GET", "/v2.2/meter/{}")
-                    ? reply.edit(meter ->
-                            meter.put("wasteType", uuidOnMeter ? "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01" : "Paper"))
-                    : reply;
-        };
-    }
-
-    private static Probe labelsOfIdentifiers() {
-        return reading("identifier-labels", q -> {
-                    List<JsonNode> identifiers = meters(q).stream()
-                            .flatMap(meter -> StreamSupport.stream(meter.path("identifiers").spliterator(), false))
-                            .filter(identifier -> identifier.hasNonNull("name"))
-                            .toList();
-                    if (identifiers.isEmpty()) {
-                        return q.unclear("not enough data: no meter has an identifier with a name");
-                    }
-                    Set<String> known = new TreeSet<>();
-                    Set<String> others = new TreeSet<>();
-                    for (JsonNode identifier : identifiers) {
-                        String name = identifier.path("name").asText();
-                        // What does not look like a value of an enum may be anything, and is not shown.
-                        String shown = name.matches("[A-Z][A-Z_]{1,30}") ? name : "free text";
-                        (LABELS.contains(name) ? known : others).add(shown);
-                    }
-                    boolean printed = identifiers.stream()
-                            .anyMatch(identifier -> !identifier.path("rawName").equals(identifier.path("name")));
-                    q.note("labels: " + known + ", others: " + others + ", rawName differs from name: " + printed);
-                    if (others.isEmpty()) {
-                        return q.says(0);
-                    }
-                    return known.isEmpty()
-                            ? q.says(
-                                    1,
-                                    Patch.of("Make Identifier.name a string without known values.")
-                                            .remove(Patch.schema("Identifier", "properties", "name", "x-known-values"))
-                                            .remove(Patch.schema("Identifier", "properties", "name", "x-enum")))
-                            : q.finds(
-                                    "also " + others,
-                                    Patch.of("Add " + others + " to IdentifierLabel.x-known-values, with names."));
-                })
-                .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, whereMeters(meter -> identifiers(meter, identifier -> identifier.set(
-                        "name", identifier.path("rawName")))))
-                .proofOfOther("[SERVICE_POINT]", whereMeters(meter -> {
-                    if (meter.at("/identifiers/0") instanceof ObjectNode first) {
-                        first.put("name", "SERVICE_POINT");
-                    }
-                }))
-                .proofOfDoubt("with a name", whereMeters(meter -> meter.putArray("identifiers")))
-                .proofOfDoubt("no meter", noMeters());
-    }
-
-    private static void identifiers(ObjectNode meter, Consumer<ObjectNode> change) {
-        meter.path("identifiers").forEach(identifier -> change.accept((ObjectNode) identifier));
     }
 }

@@ -42,7 +42,10 @@ final class UsageEnumProbes implements Area {
                     for (JsonNode record : UsageRecords.all(q)) {
                         collect(record, found);
                     }
-                    q.get("/v2.2/meter/company/{company_id}", q.company()).ok().items().forEach(meter -> collect(meter, found));
+                    q.get("/v2.2/meter/company/{company_id}", q.company())
+                            .ok()
+                            .items()
+                            .forEach(meter -> collect(meter, found));
                     List<Methods> described = List.of(
                             q.options(RECORD, UsageRecords.electricityId(q)),
                             q.options(
@@ -79,20 +82,23 @@ final class UsageEnumProbes implements Area {
                 .proofOfAssumption(World.where(new DescribedPaths()))
                 .proofOfOther("SUBPRODUCT_GAS", UsageRecords.where(record -> record.put("gasType", "SUBPRODUCT_GAS")))
                 .proofOfOther(
-                        "SEWER",
-                        World.where(items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
+                        "SEWER", World.where(items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
                 .proofOfOther("MWh", UsageRecords.where(record -> record.putArray("timeOfUseBreakdown")
                         .addObject()
                         .put("usageUnits", "MWh")))
                 .proofOfOther(
                         "SHOULDER",
                         World.where(
-                                answers("OPTIONS", "/v2.2/usage/{}", reply -> reply.edit(
-                                        body -> choice(body, "timeOfUse", "SHOULDER"))),
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/usage/{}",
+                                        reply -> reply.edit(body -> choice(body, "timeOfUse", "SHOULDER"))),
                                 new DescribedPaths()))
-                .proofOfDoubt("not enough data", World.where(
-                        items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
-                        items("/v2.2/usage/company/{}", UsageEnumProbes::clear)))
+                .proofOfDoubt(
+                        "not enough data",
+                        World.where(
+                                items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
+                                items("/v2.2/usage/company/{}", UsageEnumProbes::clear)))
                 .notTold(0, "The documented members are what the document assumes.")
                 .notTold(1, "The documented members are what the document assumes.");
     }
@@ -154,7 +160,8 @@ final class UsageEnumProbes implements Area {
                                 + " to UsageUnits, " + newDemand + " to DemandUsageUnits.");
                         return newUsage.equals(otherEnergy) && newDemand.isEmpty()
                                 ? q.says(2, patch)
-                                : q.finds("new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, patch);
+                                : q.finds(
+                                        "new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, patch);
                     }
                     Set<String> power = new TreeSet<>(usage);
                     power.addAll(demand);
@@ -182,10 +189,7 @@ final class UsageEnumProbes implements Area {
 
     private static Set<String> unknown(Set<String> units, String schema) {
         Set<String> more = new TreeSet<>(units);
-        ApiDocument.bundled()
-                .tree()
-                .at(Patch.schema(schema, "enum"))
-                .forEach(value -> more.remove(value.asText()));
+        ApiDocument.bundled().tree().at(Patch.schema(schema, "enum")).forEach(value -> more.remove(value.asText()));
         return more;
     }
 
@@ -195,8 +199,8 @@ final class UsageEnumProbes implements Area {
     }
 
     private static Rule demandUnits(String unit) {
-        return items("/v2.2/document/company/{}", document -> document.putArray("demandMeters")
-                .addObject()
-                .put("demandUsageUnits", unit));
+        return items(
+                "/v2.2/document/company/{}",
+                document -> document.putArray("demandMeters").addObject().put("demandUsageUnits", unit));
     }
 }

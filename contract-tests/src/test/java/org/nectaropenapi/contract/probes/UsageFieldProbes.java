@@ -53,7 +53,8 @@ final class UsageFieldProbes implements Area {
                     if (raw && !plain) {
                         return q.says(
                                 1,
-                                Patch.of("Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
+                                Patch.of(
+                                                "Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
                                         .move(
                                                 Patch.schema("UsageData", "properties", "usage"),
                                                 Patch.schema("UsageData", "properties", "rawUsage"))
@@ -110,7 +111,8 @@ final class UsageFieldProbes implements Area {
                                 ? q.says(1)
                                 : q.finds(
                                         "only " + objects,
-                                        Patch.of("Describe how a usage record refers to its site, meter and document."));
+                                        Patch.of(
+                                                "Describe how a usage record refers to its site, meter and document."));
                     }
                     return objects.contains("site") || objects.contains("document")
                             ? q.finds(
@@ -139,7 +141,8 @@ final class UsageFieldProbes implements Area {
     private static Probe extraFields() {
         return reading("usage-extra-fields", q -> {
                     String id = UsageRecords.electricityId(q);
-                    Set<String> found = among(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
+                    Set<String> found =
+                            among(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
                     Seen older = q.get("/v2.1" + RECORD, id);
                     q.note("extra fields in v2.2: " + found + ", in v2.1: "
                             + (older.isSuccess() ? among(older.keys(), EXTRAS) : "not known"));
@@ -178,7 +181,8 @@ final class UsageFieldProbes implements Area {
                     }
                     unknown.removeAll(MODELLED);
                     additional.removeIf(key -> !ENERGY.matcher(key).matches());
-                    q.note("fields that are not modelled: " + unknown + ", of energy in additionalFields: " + additional);
+                    q.note("fields that are not modelled: " + unknown + ", of energy in additionalFields: "
+                            + additional);
                     Set<String> energy = new TreeSet<>(unknown);
                     energy.removeIf(key -> !ENERGY.matcher(key).matches());
                     if (!energy.isEmpty()) {
@@ -202,9 +206,8 @@ final class UsageFieldProbes implements Area {
                 .proofOfAssumption(World.asIs())
                 .proof(0, UsageRecords.where(record -> record.put("reactiveEnergy", "12.5")
                         .put("powerFactor", "0.97")))
-                .proofOfOther(
-                        "in additionalFields", UsageRecords.where(record -> record.withObject("/additionalFields")
-                                .put("apparentEnergy", "12.5")))
+                .proofOfOther("in additionalFields", UsageRecords.where(record -> record.withObject("/additionalFields")
+                        .put("apparentEnergy", "12.5")))
                 .proofOfOther("other fields: [season]", UsageRecords.where(record -> record.put("season", "SUMMER")))
                 .proofOfDoubt("no usage of electricity", UsageRecords.none());
     }

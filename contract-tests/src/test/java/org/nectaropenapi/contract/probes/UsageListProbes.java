@@ -38,6 +38,9 @@ final class UsageListProbes implements Area {
                                         .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
                     }
                     Set<String> keys = list.ok().keys();
+                    if (!list.isList()) {
+                        return q.unclear("the answer is no list");
+                    }
                     return keys.containsAll(Set.of("totalUsageData", "usageData", "hasNext"))
                             ? q.says(0)
                             : q.finds(
@@ -53,6 +56,8 @@ final class UsageListProbes implements Area {
                                 "GET",
                                 "/v2.2/usage/site/{}",
                                 reply -> reply.with(reply.json().path("usageData")))))
+                .proofOfDoubt(
+                        "no list", World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.json(200, "{}"))))
                 .proofOfDoubt(
                         "403",
                         World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.problem(403, "No access."))));
@@ -84,14 +89,13 @@ final class UsageListProbes implements Area {
                         turning("/v2.2/usage/company/{}", "usageData"),
                         sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
                 .proofOfOther(
-                        "usage by [startDate upwards]",
-                        World.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
+                        "startDate upwards", World.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
                 .proofOfOther(
-                        "documents by [billDate upwards]",
-                        World.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
-                .proofOfDoubt("show no order", World.where(Rules.object("GET", "/v2.2/document/company/{}", page -> page
-                        .put("hasNext", false)
-                        .putArray("documents"))))
+                        "billDate upwards", World.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
+                .proofOfDoubt(
+                        "show no order",
+                        World.where(Rules.object("GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
+                                .putArray("documents"))))
                 .notTold(0, "It names no order.");
     }
 
@@ -109,7 +113,8 @@ final class UsageListProbes implements Area {
                 if (values.equals(values.stream().sorted().toList())) {
                     orders.add(key + " upwards");
                 }
-                if (values.equals(values.stream().sorted(Comparator.reverseOrder()).toList())) {
+                if (values.equals(
+                        values.stream().sorted(Comparator.reverseOrder()).toList())) {
                     orders.add(key + " downwards");
                 }
             }

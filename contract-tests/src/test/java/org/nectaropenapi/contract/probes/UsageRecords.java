@@ -21,7 +21,7 @@ final class UsageRecords {
     /** The records of the company, from enough pages to meet every utility. */
     static List<JsonNode> all(Asking q) {
         List<JsonNode> records = pages(q, OF_COMPANY, q.company());
-        if (records.isEmpty()) {
+        if (records.stream().noneMatch(record -> record.has("id"))) {
             throw new NoAnswer("not enough data: the company has no usage record");
         }
         return records;
@@ -42,9 +42,9 @@ final class UsageRecords {
 
     /** The records of one type on the first page. */
     static List<JsonNode> of(Asking q, String datasourceType) {
-        return q.get(OF_COMPANY + "?datasourceType=" + datasourceType, q.company())
-                .ok()
-                .items();
+        return q.get(OF_COMPANY + "?datasourceType=" + datasourceType, q.company()).ok().items().stream()
+                .filter(record -> record.has("id"))
+                .toList();
     }
 
     /** The id of an electricity record. */

@@ -83,8 +83,9 @@ final class UsageUpdateProbes implements Area {
                 .proof(0, World.where(ignoring("exclusion")))
                 .proof(0, World.where(refusing(WITHOUT_EXCLUSION, "isEstimated")))
                 .proofOfOther("demandUsage", World.where(describing("demandUsage"), new DescribedPaths()))
-                .proofOfOther("usage]", World.where(refusing(WITHOUT_EXCLUSION, "usage")))
-                .proofOfDoubt("405", World.where(answers("PATCH", "/v2.2/usage/{}", reply -> Reply.problem(405, "No."))));
+                .proofOfOther("tariff, usage, usageUnits", World.where(refusing(WITHOUT_EXCLUSION, "usage")))
+                .proofOfDoubt(
+                        "405", World.where(answers("PATCH", "/v2.2/usage/{}", reply -> Reply.problem(405, "No."))));
     }
 
     /**
@@ -150,7 +151,8 @@ final class UsageUpdateProbes implements Area {
                     }
                     String id = record.path("id").asText();
                     q.patch(Map.of("startDate", start), RECORD, id).ok();
-                    String after = q.get(RECORD, id).ok("endDate").at("/endDate").asText();
+                    String after =
+                            q.get(RECORD, id).ok("endDate").at("/endDate").asText();
                     q.note("endDate after an update without it: "
                             + (after.equals(before) ? "kept" : after.equals(start) ? "the start date" : "another"));
                     if (after.equals(before)) {
@@ -170,10 +172,14 @@ final class UsageUpdateProbes implements Area {
                 })
                 .proofOfAssumption(World.asIs())
                 .proof(0, World.where(endingBy("startDate")))
-                .proofOfOther("another date", World.where(object("GET", "/v2.2/usage/{}", record -> record.put(
-                        "endDate", "2031-01-01"))))
-                .proofOfDoubt("several days", World.where(Rules.items("/v2.2/usage/connection/{}", record -> record.set(
-                        "endDate", record.path("startDate")))));
+                .proofOfOther(
+                        "another date",
+                        World.where(object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01"))))
+                .proofOfDoubt(
+                        "several days",
+                        World.where(Rules.items(
+                                "/v2.2/usage/connection/{}",
+                                record -> record.set("endDate", record.path("startDate")))));
     }
 
     /** An update without endDate takes it from another field. */
@@ -192,7 +198,8 @@ final class UsageUpdateProbes implements Area {
         String list = "/v2.2/usage/company/{company_id}";
         return writing("usage-exclusion-effect", q -> {
                     UUID company = q.scratch().newCompany("exclusion");
-                    UUID connection = q.scratch().newConnection(company, q.scratch().newSite(company, "exclusion"));
+                    UUID connection =
+                            q.scratch().newConnection(company, q.scratch().newSite(company, "exclusion"));
                     Seen before = q.get(list, company).ok();
                     String account = q.get("/v2.2/connection/{connection_id}/details", connection)
                             .ok()

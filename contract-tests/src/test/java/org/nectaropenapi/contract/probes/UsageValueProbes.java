@@ -150,8 +150,7 @@ final class UsageValueProbes implements Area {
     }
 
     private static boolean areUuids(List<JsonNode> records) {
-        return records.stream()
-                .allMatch(record -> record.path("id").asText().matches(UUID_FORM));
+        return records.stream().allMatch(record -> record.path("id").asText().matches(UUID_FORM));
     }
 
     private static Probe netMetering() {
@@ -167,8 +166,7 @@ final class UsageValueProbes implements Area {
                                     figures.stream().filter(record::hasNonNull).toList());
                             String direction = record.path("netMeteringType").asText("");
                             if (!present.isEmpty() || record.hasNonNull("netMeteringType")) {
-                                boolean negative =
-                                        record.path("usage").asText().startsWith("-");
+                                boolean negative = record.path("usage").asText().startsWith("-");
                                 kinds.add(type + ", netMeteringType "
                                         + (record.hasNonNull("netMeteringType") ? direction : "none") + ", figures "
                                         + (present.isEmpty() ? "none" : present)
@@ -197,11 +195,15 @@ final class UsageValueProbes implements Area {
                         record.put("usage", "-" + record.path("usage").asText());
                     }
                 }))
-                .proofOfDoubt("has net metering", World.where(answers("GET", "/v2.2/usage/company/{}", reply ->
-                        reply.editItems(record -> {
-                            record.putNull("netMeteringType");
-                            figures.forEach(record::putNull);
-                        }))))
+                .proofOfDoubt(
+                        "has net metering",
+                        World.where(answers(
+                                "GET",
+                                "/v2.2/usage/company/{}",
+                                reply -> reply.editItems(record -> {
+                                    record.putNull("netMeteringType");
+                                    figures.forEach(record::putNull);
+                                }))))
                 .notTold(0, "It does not say how the fields relate.");
     }
 }

@@ -58,19 +58,14 @@ final class UsageVersionProbes implements Area {
                     Set<String> added = difference(keys.get("v2.2"), keys.get("v2.1"));
                     Set<String> removed = difference(keys.get("v2.1"), keys.get("v2.2"));
                     boolean inDocuments =
-                            q
-                                    .get("/v2.2/document/connection/{connection_id}", q.connection())
-                                    .ok()
-                                    .items()
-                                    .stream()
+                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
                                     .flatMap(document -> document.path("usageData").findParents(BREAKDOWN).stream())
                                     .findAny()
                                     .isPresent();
                     q.note("v2.2 adds " + added + " and leaves out " + removed + "; documents have the breakdown: "
                             + inDocuments);
                     if (added.isEmpty() && removed.isEmpty()) {
-                        return q.says(
-                                0, Patch.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
+                        return q.says(0, Patch.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
                     }
                     if (added.equals(Set.of(BREAKDOWN)) && removed.isEmpty()) {
                         return q.asAssumed();
@@ -154,7 +149,9 @@ final class UsageVersionProbes implements Area {
                     String day = row.path("endDate").asText();
                     Set<String> answering = new TreeSet<>();
                     for (String version : VERSIONS) {
-                        if (q.get("/" + version + OF_DOCUMENT, document).isList()) {
+                        Seen list = q.get("/" + version + OF_DOCUMENT, document);
+                        if (list.status() != 404) {
+                            list.ok("totalUsageData", "usageData");
                             answering.add(version);
                         }
                     }
@@ -169,9 +166,8 @@ final class UsageVersionProbes implements Area {
                                 "there in " + answering,
                                 Patch.of("Say in listUsageDataByDocument which versions have it: " + answering + "."));
                     }
-                    Seen ranged = q.get(
-                                    "/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
-                            .ok("totalUsageData", "usageData");
+                    Seen ranged = q.get("/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
+                            .ok();
                     q.note("records whose period the range meets, but not the bill date: " + ranged.total());
                     return ranged.total() > 0
                             ? q.asAssumed()
@@ -209,14 +205,17 @@ final class UsageVersionProbes implements Area {
                     UUID company = q.scratch().newCompany("demand");
                     q.patch(Map.of("isDemandEnabled", true), "/v2.2/company/{company_id}", company)
                             .ok();
-                    UUID connection = q.scratch().newConnection(company, q.scratch().newSite(company, "demand"));
-                    boolean meters = q.get("/v2.2/document/connection/{connection_id}", connection).ok().items().stream()
-                            .anyMatch(document -> document.path("demandMeters").size() > 0);
+                    UUID connection =
+                            q.scratch().newConnection(company, q.scratch().newSite(company, "demand"));
+                    boolean meters =
+                            q.get("/v2.2/document/connection/{connection_id}", connection).ok().items().stream()
+                                    .anyMatch(document ->
+                                            document.path("demandMeters").size() > 0);
                     String list = "/usage/connection/{connection_id}?datasourceType=ELECTRICITY";
                     int newest = demandEntries(q.get("/v2.2" + list, connection).ok());
                     Seen older = q.get("/v2.1" + list, connection);
-                    q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: " + newest
-                            + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
+                    q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
+                            + newest + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
                     if (newest == 0) {
                         return meters ? q.says(1) : q.unclear("not enough data: no bill shows any demand");
                     }
@@ -226,11 +225,14 @@ final class UsageVersionProbes implements Area {
                 })
                 .assumed(1)
                 .proof(1, World.asIs())
-                .proof(1, World.where(items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
+                .proof(
+                        1,
+                        World.where(items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
                 .proof(
                         0,
                         World.where(
-                                items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand), withoutDemandMeters()))
+                                items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand),
+                                withoutDemandMeters()))
                 .proofOfOther(
                         "both ways", World.where(items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand)))
                 .proofOfDoubt("no bill shows any demand", World.where(withoutDemandMeters()));
