@@ -51,6 +51,17 @@ final class Methods {
         return Optional.empty();
     }
 
+    /** Names of the properties that are described and not read-only. */
+    List<String> writable() {
+        return seen.at("/actions").properties().stream()
+                .flatMap(method -> method.getValue().properties().stream())
+                .filter(property -> !property.getValue().path("read_only").asBoolean())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Names of the properties that are described as required. */
     List<String> required() {
         if (!describeProperties()) {
