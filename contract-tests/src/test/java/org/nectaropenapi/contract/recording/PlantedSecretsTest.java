@@ -39,6 +39,10 @@ class PlantedSecretsTest {
             "https://bills.quillhost.io/a/Quill-Bill.pdf?X-Amz-Expires=86400&X-Amz-Signature=6d1f0c9be27a44aa",
             KEY);
 
+    /** What gives a secret away already when it stands alone: a signature, a domain, a street, a surname. */
+    private static final List<String> TELLING_PARTS =
+            List.of("6d1f0c9be27a44aa", "quillhost", "Quill-Bill", "harborview-logistics", "Quillworth", "Quillfeather");
+
     private static final Map<String, UnaryOperator<String>> FORMS = forms();
 
     private static final int ROUNDS = 7;
@@ -77,6 +81,8 @@ class PlantedSecretsTest {
             FORMS.forEach((name, form) -> KnownValues.formsOf(form.apply(secret))
                     .forEach(text -> forbidden.put(text, name + " of " + secret)));
         }
+        TELLING_PARTS.forEach(part ->
+                KnownValues.formsOf(part).forEach(text -> forbidden.put(text, "a form of " + part)));
         for (Path file : files()) {
             String content = Files.readString(file);
             forbidden.forEach((text, what) -> assertThat(content.contains(text))
