@@ -28,7 +28,10 @@ import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.contract.target.Targets;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
-/** What a receiver of webhooks sees of a connection's first minutes; on a sandbox of its own, since it listens to all of it. */
+/**
+ * What a receiver of webhooks sees of a connection's first minutes; on a sandbox of its own, since it listens to all of
+ * it.
+ */
 @ContractTest
 @OnSandbox
 class WebhookFlowTest {
@@ -97,8 +100,8 @@ class WebhookFlowTest {
                         "document.created.v2",
                         "document.updated.v2");
         assertThat(events)
-                .extracting(event ->
-                        event.path("eventType").asText() + " " + event.path("id").asText())
+                .extracting(event -> event.path("eventType").asText() + " "
+                        + event.path("id").asText())
                 .doesNotHaveDuplicates();
     }
 
