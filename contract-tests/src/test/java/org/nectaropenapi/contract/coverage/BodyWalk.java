@@ -60,7 +60,11 @@ public final class BodyWalk {
             boolean open = schema.has("additionalProperties");
             value.properties().forEach(field -> {
                 if (properties.has(field.getKey())) {
-                    values(new Step(inside, field.getKey()), properties.path(field.getKey()), field.getValue(), visitor);
+                    values(
+                            new Step(inside, field.getKey()),
+                            properties.path(field.getKey()),
+                            field.getValue(),
+                            visitor);
                 } else if (!open) {
                     visitor.accept(new Place(inside, field.getKey(), null, null), field.getValue());
                 }

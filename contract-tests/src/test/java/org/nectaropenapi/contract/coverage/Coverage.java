@@ -15,10 +15,7 @@ import java.util.Map;
  * @param operations shares by operation, in the order of the document; here each operation has to show its own
  */
 public record Coverage(
-        int exchanges,
-        int validated,
-        Map<Dimension, Share> total,
-        Map<String, Map<Dimension, Share>> operations) {
+        int exchanges, int validated, Map<Dimension, Share> total, Map<String, Map<Dimension, Share>> operations) {
 
     /** Dimensions whose share is below the gate. */
     public List<Dimension> belowGate() {

@@ -78,7 +78,8 @@ class CoverageCounterTest {
         Coverage coverage = of(invalid);
         assertThat(coverage.exchanges()).isEqualTo(1);
         assertThat(coverage.validated()).isZero();
-        assertThat(coverage.total()).allSatisfy((dimension, share) -> assertThat(share.seen()).isZero());
+        assertThat(coverage.total())
+                .allSatisfy((dimension, share) -> assertThat(share.seen()).isZero());
     }
 
     @Test
@@ -94,8 +95,7 @@ class CoverageCounterTest {
                 + "Content-Type: image/png\r\n\r\nPNG\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"title\"\r\n\r\nMy cat\r\n--b--\r\n";
         Body body = new Body("multipart/form-data", form.getBytes(StandardCharsets.UTF_8));
-        Exchange exchange =
-                Shop.exchange("POST", "/things/1/photo", "", body, 200, Shop.json("{\"stored\":true}"));
+        Exchange exchange = Shop.exchange("POST", "/things/1/photo", "", body, 200, Shop.json("{\"stored\":true}"));
         assertThat(share(Dimension.REQUEST_FIELD, exchange).missing())
                 .containsExactly("NewThing.colour", "NewThing.name");
         assertThat(FormFields.of(body).orElseThrow().toString()).isEqualTo("{\"picture\":\"@3\",\"title\":\"My cat\"}");
@@ -104,9 +104,15 @@ class CoverageCounterTest {
     @Test
     void operationsHaveToShowTheirOwn() {
         Coverage coverage = of(Shop.list("", 200, "[{\"name\":\"a\"}]"));
-        assertThat(coverage.operations().get("listThings").get(Dimension.RESPONSE_FIELD).missing())
+        assertThat(coverage.operations()
+                        .get("listThings")
+                        .get(Dimension.RESPONSE_FIELD)
+                        .missing())
                 .doesNotContain("Thing.name");
-        assertThat(coverage.operations().get("createThing").get(Dimension.RESPONSE_FIELD).missing())
+        assertThat(coverage.operations()
+                        .get("createThing")
+                        .get(Dimension.RESPONSE_FIELD)
+                        .missing())
                 .contains("Thing.name");
     }
 
@@ -116,7 +122,8 @@ class CoverageCounterTest {
         assertThat(counter.add(Shop.list("", 200, "[]"))).isTrue();
         assertThat(counter.add(Shop.list("", 200, "[]"))).isFalse();
         assertThat(counter.add(Shop.list("", 200, "[{\"name\":\"a\"}]"))).isTrue();
-        assertThat(counter.add(Shop.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]"))).isFalse();
+        assertThat(counter.add(Shop.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]")))
+                .isFalse();
     }
 
     @Test

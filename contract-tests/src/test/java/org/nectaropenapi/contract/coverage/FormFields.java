@@ -26,7 +26,8 @@ public final class FormFields {
         int lineEnd = text.indexOf("\r\n");
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         if (lineEnd > 0) {
-            for (String part : text.split(Pattern.quote("\r\n" + text.substring(0, lineEnd)) + "|^" + Pattern.quote(text.substring(0, lineEnd)))) {
+            for (String part : text.split(Pattern.quote("\r\n" + text.substring(0, lineEnd)) + "|^"
+                    + Pattern.quote(text.substring(0, lineEnd)))) {
                 read(part, fields);
             }
         }

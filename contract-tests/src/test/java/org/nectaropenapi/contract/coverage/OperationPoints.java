@@ -17,7 +17,8 @@ final class OperationPoints {
         measure.add(Dimension.OPERATION, operation.id());
         operation.responses().forEach((status, content) -> {
             measure.add(Dimension.STATUS, Names.status(operation, status));
-            content.values().forEach(schema -> body(measure, Names.body(operation, status), schema, Dimension.RESPONSE_FIELD));
+            content.values()
+                    .forEach(schema -> body(measure, Names.body(operation, status), schema, Dimension.RESPONSE_FIELD));
         });
         operation.parameters().forEach(parameter -> {
             measure.add(Dimension.PARAMETER, Names.parameter(operation, parameter));

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the place, references followed; null when the document does not have the field
  */
 public record Place(
-        String owner, String field, @Nullable String component, @Nullable JsonNode schema) {
+        String owner,
+        String field,
+        @Nullable String component,
+        @Nullable JsonNode schema) {
 
     /** Whether it is a field of an object. */
     public boolean isField() {

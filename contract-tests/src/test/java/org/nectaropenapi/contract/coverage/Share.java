@@ -13,7 +13,8 @@ public record Share(int total, List<String> missing) {
 
     static Share of(Set<String> all, Set<String> seen) {
         return new Share(
-                all.size(), all.stream().filter(name -> !seen.contains(name)).sorted().toList());
+                all.size(),
+                all.stream().filter(name -> !seen.contains(name)).sorted().toList());
     }
 
     /** How many were seen. */

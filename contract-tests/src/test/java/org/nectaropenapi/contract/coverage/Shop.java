@@ -35,8 +35,7 @@ public final class Shop {
     }
 
     /** Any exchange. */
-    public static Exchange exchange(
-            String method, String path, String query, Body request, int status, Body answer) {
+    public static Exchange exchange(String method, String path, String query, Body request, int status, Body answer) {
         List<NameValue> pairs = query.isEmpty()
                 ? List.of()
                 : List.of(query.split("&")).stream()
@@ -67,9 +66,9 @@ public final class Shop {
 
     private static ApiDocument read() {
         try {
-            return ApiDocument.read(Path.of(Objects.requireNonNull(
-                            Shop.class.getResource("/org/nectaropenapi/contract/report/shop.yaml"))
-                    .toURI()));
+            return ApiDocument.read(Path.of(
+                    Objects.requireNonNull(Shop.class.getResource("/org/nectaropenapi/contract/report/shop.yaml"))
+                            .toURI()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

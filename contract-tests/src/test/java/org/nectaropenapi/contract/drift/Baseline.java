@@ -39,14 +39,16 @@ public final class Baseline {
      * @param since since when it is known
      * @param reason why it is accepted
      */
-    public record Entry(String location, DriftKind kind, @Nullable String target, LocalDate since, String reason) {
+    public record Entry(
+            String location, DriftKind kind, @Nullable String target, LocalDate since, String reason) {
         boolean covers(Drift drift) {
             return drift.kind() == kind && drift.location().equals(location);
         }
 
         /** The entry in one line. */
         public String text() {
-            return kind + " at " + location + " (" + (target == null ? "every target" : target) + ", since " + since + ")";
+            return kind + " at " + location + " (" + (target == null ? "every target" : target) + ", since " + since
+                    + ")";
         }
     }
 

@@ -25,6 +25,8 @@ public sealed interface Change {
     /** A status that the document does not have for an operation. */
     record AddStatus(String op, String operationId, int status) implements Change {}
 
-    /** A property of another type; a format is named after the type, and null stands for a property that can be null. */
+    /**
+     * A property of another type; a format is named after the type, and null stands for a property that can be null.
+     */
     record ChangeType(String op, String schema, String property, String from, String to) implements Change {}
 }

@@ -54,7 +54,8 @@ public final class DriftFinder {
                 evidence.count,
                 evidence.firstTest)));
         drifts.addAll(fields.neverReturned());
-        drifts.sort(Comparator.comparing(Drift::kind).thenComparing(Drift::location).thenComparing(Drift::observed));
+        drifts.sort(
+                Comparator.comparing(Drift::kind).thenComparing(Drift::location).thenComparing(Drift::observed));
         return drifts;
     }
 
@@ -92,7 +93,8 @@ public final class DriftFinder {
 
         void add(Exchange exchange) {
             count++;
-            operations.add(Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path()));
+            operations.add(
+                    Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path()));
         }
     }
 }

@@ -37,7 +37,8 @@ class DriftFinderTest {
     @Test
     void anUndocumentedFieldIsToldWithItsTypeAndWithoutItsValue() {
         DriftFinder finder = of(
-                Shop.list("", 200, "[" + with("\"bestBefore\":\"2027-03-01\"") + "," + with("\"bestBefore\":null") + "]"),
+                Shop.list(
+                        "", 200, "[" + with("\"bestBefore\":\"2027-03-01\"") + "," + with("\"bestBefore\":null") + "]"),
                 Shop.create("{\"name\":\"a\"}", 201, with("\"bestBefore\":\"2028-03-01\"")));
         Drift drift = finder.drifts().get(0);
         assertThat(drift.kind()).isEqualTo(DriftKind.UNDOCUMENTED_FIELD);
@@ -47,7 +48,8 @@ class DriftFinderTest {
         assertThat(drift.firstTest()).isEqualTo("ShopTest.buys");
         assertThat(finder.drifts().toString()).doesNotContain("2027").doesNotContain("2028");
         assertThat(finder.changes())
-                .containsExactly(new Change.AddProperty("addProperty", "Thing", "bestBefore", "string", "date", null, true));
+                .containsExactly(
+                        new Change.AddProperty("addProperty", "Thing", "bestBefore", "string", "date", null, true));
     }
 
     @Test
@@ -69,8 +71,7 @@ class DriftFinderTest {
         assertThat(finder.drifts())
                 .extracting(Drift::kind, Drift::location)
                 .containsExactly(
-                        tuple(DriftKind.TYPE_CHANGED, "Thing.name"),
-                        tuple(DriftKind.FORMAT_CHANGED, "Thing.made"));
+                        tuple(DriftKind.TYPE_CHANGED, "Thing.name"), tuple(DriftKind.FORMAT_CHANGED, "Thing.made"));
         assertThat(finder.changes())
                 .contains(new Change.ChangeType("changeType", "Thing", "name", "string", "integer"));
     }
@@ -93,20 +94,24 @@ class DriftFinderTest {
 
     @Test
     void aPathThatTheServiceDoesNotHaveEitherIsNoDrift() {
-        assertThat(texts(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 404, Shop.json("{}"))))).isEmpty();
-        assertThat(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 200, Shop.json("{}"))).drifts())
+        assertThat(texts(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 404, Shop.json("{}")))))
+                .isEmpty();
+        assertThat(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 200, Shop.json("{}")))
+                        .drifts())
                 .extracting(Drift::kind)
                 .containsExactly(DriftKind.UNDOCUMENTED_OPERATION);
     }
 
     @Test
     void whatWasSentIsTheSuitesOwnDoing() {
-        assertThat(texts(of(Shop.list("colour=RED", 200, "[" + COMPLETE + "]")))).isEmpty();
+        assertThat(texts(of(Shop.list("colour=RED", 200, "[" + COMPLETE + "]"))))
+                .isEmpty();
     }
 
     @Test
     void aFieldThatNeverComesIsToldOnceItsObjectWasThere() {
-        DriftFinder finder = of(Shop.list("", 200, "[{\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
+        DriftFinder finder =
+                of(Shop.list("", 200, "[{\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
         assertThat(texts(finder)).containsExactly("NEVER_RETURNED at Thing.made: expected string (date), got never");
         assertThat(finder.drifts().get(0).operations()).containsExactly("listThings");
     }

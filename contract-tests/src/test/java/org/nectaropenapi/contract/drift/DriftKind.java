@@ -5,7 +5,8 @@ import org.nectaropenapi.contract.exchange.Finding;
 /** In which way the service differs from the document. */
 public enum DriftKind {
     UNDOCUMENTED_OPERATION("undocumented operation", "The service has an operation that the document does not have."),
-    UNDOCUMENTED_STATUS("undocumented status", "An answer has a status that the document does not have for its operation."),
+    UNDOCUMENTED_STATUS(
+            "undocumented status", "An answer has a status that the document does not have for its operation."),
     UNDOCUMENTED_FIELD("undocumented field", "An answer has a field that the document does not have."),
     TYPE_CHANGED("change of a type", "A value has another JSON type than the document says."),
     FORMAT_CHANGED("change of a format", "A text is not in the format that the document says."),
@@ -14,7 +15,9 @@ public enum DriftKind {
     UNLISTED_VALUE("value that an open list does not name", "A value that an open list does not name yet."),
     REQUIRED_MISSING("missing required field", "A field that the document requires is not there."),
     RULE_BROKEN("broken rule", "A value or a body breaks another rule of the document."),
-    NEVER_RETURNED("documented field that never comes", "The document has a field that no answer had, although its object was there.");
+    NEVER_RETURNED(
+            "documented field that never comes",
+            "The document has a field that no answer had, although its object was there.");
 
     private final String title;
     private final String meaning;

@@ -36,23 +36,28 @@ final class FieldsSeen {
         Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
         JsonNode schema = operation == null
                 ? null
-                : operation.responses().getOrDefault(exchange.status(), Map.of()).get(JSON);
+                : operation
+                        .responses()
+                        .getOrDefault(exchange.status(), Map.of())
+                        .get(JSON);
         if (operation == null || schema == null) {
             return;
         }
-        exchange.responseBody().json().ifPresent(body -> walk.values(
-                Names.body(operation, exchange.status()), schema, body, (place, value) -> {
-                    if (!place.isField()) {
-                        objectSeen(place, value, operation);
-                    } else if (place.schema() == null) {
-                        undocumented
-                                .computeIfAbsent(place, p -> new TypeGuess())
-                                .add(value);
-                    } else {
-                        returned.add(place.location());
-                        objectSeen(place, value, operation);
-                    }
-                }));
+        exchange.responseBody()
+                .json()
+                .ifPresent(
+                        body -> walk.values(Names.body(operation, exchange.status()), schema, body, (place, value) -> {
+                            if (!place.isField()) {
+                                objectSeen(place, value, operation);
+                            } else if (place.schema() == null) {
+                                undocumented
+                                        .computeIfAbsent(place, p -> new TypeGuess())
+                                        .add(value);
+                            } else {
+                                returned.add(place.location());
+                                objectSeen(place, value, operation);
+                            }
+                        }));
     }
 
     /** Remembers that an object was there, so that a field that it lacks is known to be left out. */
@@ -87,10 +92,17 @@ final class FieldsSeen {
         List<Drift> missing = new ArrayList<>();
         documented.forEach((location, place) -> {
             Set<String> showing = ownersOfOperation.getOrDefault(place.owner(), Set.of());
-            boolean hidden = place.schema() != null && place.schema().path("writeOnly").asBoolean(false);
+            boolean hidden =
+                    place.schema() != null && place.schema().path("writeOnly").asBoolean(false);
             if (place.isField() && !hidden && !showing.isEmpty() && !returned.contains(location)) {
                 missing.add(new Drift(
-                        DriftKind.NEVER_RETURNED, location, TypeGuess.named(place), "never", new TreeSet<>(showing), 0, ""));
+                        DriftKind.NEVER_RETURNED,
+                        location,
+                        TypeGuess.named(place),
+                        "never",
+                        new TreeSet<>(showing),
+                        0,
+                        ""));
             }
         });
         return missing;

@@ -11,8 +11,8 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.document.Operation;
 
 /**
- * Finds the place in the document that a finding names: below the nearest component schema, or below one further up with
- * the path from there.
+ * Finds the place in the document that a finding names: below the nearest component schema, or below one further up
+ * with the path from there.
  */
 final class Locator {
     private static final String COMPONENTS = "#/components/schemas/";

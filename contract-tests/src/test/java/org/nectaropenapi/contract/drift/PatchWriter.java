@@ -64,8 +64,7 @@ final class PatchWriter {
     private static Optional<Change> addStatus(Drift drift) {
         Matcher matcher = STATUS.matcher(drift.location());
         return matcher.matches()
-                ? Optional.of(
-                        new Change.AddStatus("addStatus", matcher.group(1), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(new Change.AddStatus("addStatus", matcher.group(1), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 

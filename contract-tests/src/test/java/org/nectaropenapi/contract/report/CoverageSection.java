@@ -31,11 +31,8 @@ final class CoverageSection {
         Markup track = Markup.of("div.track", fill)
                 .attr("role", "img")
                 .attr("aria-label", dimension.title() + ": " + Figures.percent(share.percent()));
-        dimension
-                .gate()
-                .stream()
-                .filter(gate -> asked)
-                .forEach(gate -> track.attr("style", "--gate:" + gate + "%").attr("data-gate", gate));
+        dimension.gate().stream().filter(gate -> asked).forEach(gate -> track.attr("style", "--gate:" + gate + "%")
+                .attr("data-gate", gate));
         return Markup.of(
                 low ? "div.bar-row.low" : "div.bar-row",
                 Markup.of("div.bar-name", dimension.title()),

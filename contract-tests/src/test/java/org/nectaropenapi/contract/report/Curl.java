@@ -27,7 +27,8 @@ final class Curl {
                 .append(" \"$NECTAR_BASE_URL\"")
                 .append(quoted(exchange.path() + query(exchange)))
                 .append(" -H \"X-API-Key: $NECTAR_API_KEY\"");
-        boolean form = "multipart/form-data".equalsIgnoreCase(exchange.requestBody().mediaType());
+        boolean form =
+                "multipart/form-data".equalsIgnoreCase(exchange.requestBody().mediaType());
         for (NameValue header : exchange.requestHeaders()) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (HEADERS.contains(name) && !(form && name.equals("content-type"))) {
@@ -52,12 +53,11 @@ final class Curl {
         ObjectNode form = FormFields.of(body).orElse(null);
         if (form != null) {
             StringBuilder fields = new StringBuilder();
-            form.properties()
-                    .forEach(field -> fields.append(" -F ")
-                            .append(quoted(field.getKey() + "="
-                                    + (field.getValue().asText().startsWith("@")
-                                            ? "@your-file"
-                                            : field.getValue().asText()))));
+            form.properties().forEach(field -> fields.append(" -F ")
+                    .append(quoted(field.getKey() + "="
+                            + (field.getValue().asText().startsWith("@")
+                                    ? "@your-file"
+                                    : field.getValue().asText()))));
             return fields.toString();
         }
         String text = body.json()

@@ -28,12 +28,16 @@ class CurlTest {
                 "{\"username\":\"u\",\"password\":\"hunter2\",\"securityQuestions\":[{\"key\":\"q\",\"secretAnswer\":\"blue\"}]}",
                 400,
                 "{}");
-        assertThat(Curl.line(exchange)).contains("\"u\"").doesNotContain("hunter2").doesNotContain("blue");
+        assertThat(Curl.line(exchange))
+                .contains("\"u\"")
+                .doesNotContain("hunter2")
+                .doesNotContain("blue");
     }
 
     @Test
     void aFormIsSentFieldByFieldWithoutTheFile() {
-        String form = "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\nPNG\r\n--b--\r\n";
+        String form =
+                "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\nPNG\r\n--b--\r\n";
         Exchange exchange = Shop.exchange(
                 "POST",
                 "/things/1/photo",

@@ -29,7 +29,13 @@ final class DriftSection {
                                     "thead",
                                     Markup.of(
                                             "tr",
-                                            Stream.of("difference", "where", "document", "service", "shown by", "standing")
+                                            Stream.of(
+                                                            "difference",
+                                                            "where",
+                                                            "document",
+                                                            "service",
+                                                            "shown by",
+                                                            "standing")
                                                     .map(SummarySection::head))),
                             Markup.of("tbody", rows)));
         }
@@ -44,8 +50,8 @@ final class DriftSection {
         int changes = report.changes().size();
         return changes == 0
                 ? "Nothing has to change in the document."
-                : Figures.count(changes, "change", "changes") + " of the document would follow them: " + JsonReport.PATCH
-                        + " beside this page.";
+                : Figures.count(changes, "change", "changes") + " of the document would follow them: "
+                        + JsonReport.PATCH + " beside this page.";
     }
 
     private static Markup row(Drift drift, Baseline.@Nullable Entry known) {

@@ -19,14 +19,16 @@ final class FailureSection {
 
     static Page.Section of(RunReport report) {
         List<FailedTest> failed = report.tests().failed();
-        String lead = "The last exchanges of each test, the latest first. Set NECTAR_BASE_URL and NECTAR_API_KEY to repeat a call."
-                + (failed.size() > TESTS ? " The first " + TESTS + " of " + failed.size() + " tests are shown." : "");
+        String lead =
+                "The last exchanges of each test, the latest first. Set NECTAR_BASE_URL and NECTAR_API_KEY to repeat a call."
+                        + (failed.size() > TESTS
+                                ? " The first " + TESTS + " of " + failed.size() + " tests are shown."
+                                : "");
         return new Page.Section(
                 "failures",
                 "Failed tests",
                 lead,
-                Markup.of(
-                        "div", failed.stream().limit(TESTS).map(failure -> failure(report, failure))));
+                Markup.of("div", failed.stream().limit(TESTS).map(failure -> failure(report, failure))));
     }
 
     private static Markup failure(RunReport report, FailedTest failure) {
@@ -44,7 +46,9 @@ final class FailureSection {
                 Markup.of("pre.message", shortened(failure.message(), MESSAGE)),
                 all.isEmpty()
                         ? Markup.of("p.empty", "It made no exchange.")
-                        : Markup.of("p.quiet", Figures.count(all.size(), "exchange", "exchanges") + ", " + shown.size() + " shown"),
+                        : Markup.of(
+                                "p.quiet",
+                                Figures.count(all.size(), "exchange", "exchanges") + ", " + shown.size() + " shown"),
                 shown.stream().map(exchange -> exchange(exchange, exchange == first(shown))));
     }
 
@@ -68,9 +72,7 @@ final class FailureSection {
                         Markup.of("small", Figures.time(exchange.took()))),
                 Markup.of("ul.findings", exchange.findings().stream().map(FailureSection::finding)),
                 Markup.of("pre.curl", Curl.line(exchange)),
-                Markup.of(
-                        "pre",
-                        shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
+                Markup.of("pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
         return open ? details.attr("open", "") : details;
     }
 

@@ -9,8 +9,8 @@ import org.nectaropenapi.contract.coverage.Share;
 
 /** Numbers and times as people read them. */
 public final class Figures {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Figures() {}
 
@@ -26,9 +26,7 @@ public final class Figures {
 
     /** Milliseconds below ten seconds, else seconds. */
     public static String time(Duration time) {
-        return time.toMillis() < 10_000
-                ? number(time.toMillis()) + "\u202fms"
-                : number(time.toSeconds()) + "\u202fs";
+        return time.toMillis() < 10_000 ? number(time.toMillis()) + "\u202fms" : number(time.toSeconds()) + "\u202fs";
     }
 
     /** Day and time in UTC. */

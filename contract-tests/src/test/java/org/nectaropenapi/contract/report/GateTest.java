@@ -21,13 +21,7 @@ class GateTest {
 
     private static RunReport report(String target, Exchange... exchanges) {
         return RunReport.of(
-                target,
-                Instant.EPOCH,
-                TestCounts.NONE,
-                List.of(exchanges),
-                Baseline.EMPTY,
-                List.of(),
-                Shop.DOCUMENT);
+                target, Instant.EPOCH, TestCounts.NONE, List.of(exchanges), Baseline.EMPTY, List.of(), Shop.DOCUMENT);
     }
 
     private static List<String> failing(RunReport report) {
@@ -79,9 +73,7 @@ class GateTest {
     void thePatchHasTheAgreedForm() throws IOException {
         RunReport report = report("live", Shop.list("", 200, "[{\"size\":1}]"), Shop.list("", 409, "{}"));
         JsonReport.write(report, Gate.of(report), directory);
-        assertThat(Files.readString(directory.resolve("drift-patch.json")))
-                .isEqualToIgnoringWhitespace(
-                        """
+        assertThat(Files.readString(directory.resolve("drift-patch.json"))).isEqualToIgnoringWhitespace("""
                         {"generated":"1970-01-01T00:00:00Z","target":"live","changes":[
                           {"op":"addStatus","operationId":"listThings","status":409},
                           {"op":"addProperty","schema":"Thing","property":"size","type":"integer","format":null,

@@ -42,7 +42,8 @@ class HtmlReportTest {
                 "$& $1 \\0 ]]> -->"
             })
     void whateverComesOverTheWireStaysText(String hostile) {
-        String json = "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
+        String json =
+                "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
         Exchange wire = Shop.list("q=" + hostile.replace("&", "and"), 200, json);
         Exchange exchange = new Exchange(
                 "T." + hostile,
@@ -62,10 +63,11 @@ class HtmlReportTest {
                 List.of(exchange, wire),
                 List.of(new FailedTest("T." + hostile, hostile, hostile)),
                 List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)));
-        assertThat(tags(page)).isEqualTo(tags(html(
-                List.of(harmless(exchange), wire(wire)),
-                List.of(new FailedTest("T.x", "x", "x")),
-                List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")))));
+        assertThat(tags(page))
+                .isEqualTo(tags(html(
+                        List.of(harmless(exchange), wire(wire)),
+                        List.of(new FailedTest("T.x", "x", "x")),
+                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")))));
     }
 
     /** The same with tame texts: what a page is made of must not depend on the texts in it. */
@@ -91,7 +93,11 @@ class HtmlReportTest {
     }
 
     private static List<String> tags(String page) {
-        return Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)").matcher(page).results().map(m -> m.group(1)).toList();
+        return Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     @Test
@@ -122,7 +128,8 @@ class HtmlReportTest {
 
     @Test
     void tenThousandExchangesMakeAPageOfTheSameSize() {
-        List<Exchange> many = new ArrayList<>(Collections.nCopies(10_000, Shop.list("kind=BIG", 200, "[{\"size\":1}]")));
+        List<Exchange> many =
+                new ArrayList<>(Collections.nCopies(10_000, Shop.list("kind=BIG", 200, "[{\"size\":1}]")));
         List<FailedTest> failures = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             failures.add(new FailedTest("ShopTest.buys", "[" + i + "]", "boom"));

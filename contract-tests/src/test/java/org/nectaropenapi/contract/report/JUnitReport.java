@@ -23,7 +23,8 @@ final class JUnitReport {
             xml.writeAttribute("timestamp", report.generated().toString());
             xml.writeAttribute("tests", String.valueOf(gates.size()));
             xml.writeAttribute(
-                    "failures", String.valueOf(gates.stream().filter(Gate::fails).count()));
+                    "failures",
+                    String.valueOf(gates.stream().filter(Gate::fails).count()));
             xml.writeAttribute("errors", "0");
             xml.writeAttribute(
                     "skipped",

@@ -67,8 +67,11 @@ public final class Markup {
     private void write(StringBuilder out) {
         if (!tag.isEmpty()) {
             out.append('<').append(tag);
-            attributes.forEach((name, value) ->
-                    out.append(' ').append(name).append("=\"").append(escape(value)).append('"'));
+            attributes.forEach((name, value) -> out.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(escape(value))
+                    .append('"'));
             out.append('>');
         }
         for (Object child : children) {

@@ -56,8 +56,7 @@ final class MatrixSection {
 
     private static Markup group(RunReport report, String tag, List<Operation> operations) {
         Markup title = Markup.of(
-                "tr.group",
-                Markup.of("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
+                "tr.group", Markup.of("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
         return Markup.of(
                 "tbody",
                 title,
@@ -76,16 +75,15 @@ final class MatrixSection {
                         Markup.of(
                                         "th.operation",
                                         Markup.of("code", operation.id()),
-                                        Markup.of(
-                                                "small",
-                                                Markup.of("b", operation.method()),
-                                                " ",
-                                                operation.path()))
+                                        Markup.of("small", Markup.of("b", operation.method()), " ", operation.path()))
                                 .attr("scope", "row"),
                         Markup.of("td.statuses", statuses(operation, shares.get(Dimension.STATUS))),
                         COLUMNS.stream().map(column -> cell(shares.get(column))),
                         Markup.of("td", missing.isEmpty() ? Markup.none() : names(missing)))
-                .attr("data-gap", !missing.isEmpty() || !shares.get(Dimension.STATUS).missing().isEmpty());
+                .attr(
+                        "data-gap",
+                        !missing.isEmpty()
+                                || !shares.get(Dimension.STATUS).missing().isEmpty());
     }
 
     private static Stream<Markup> statuses(Operation operation, Share share) {

@@ -18,11 +18,8 @@ public final class Page {
 
     /** The whole page. */
     public static String html(String title, Markup head, List<Section> sections) {
-        Markup navigation = Markup.of(
-                        "nav",
-                        sections.stream()
-                                .map(section ->
-                                        Markup.of("a", section.title()).attr("href", "#" + section.id())))
+        Markup navigation = Markup.of("nav", sections.stream().map(section -> Markup.of("a", section.title())
+                        .attr("href", "#" + section.id())))
                 .attr("aria-label", "Sections");
         Markup body = Markup.of(
                 "body",

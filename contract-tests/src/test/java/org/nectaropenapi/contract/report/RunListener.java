@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,9 +24,15 @@ import org.nectaropenapi.contract.target.Settings;
 public final class RunListener implements TestExecutionListener {
     private static final String TAG = "contract";
 
+    private @Nullable TestPlan plan;
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
     private final List<FailedTest> failed = new ArrayList<>();
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+    }
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
@@ -50,12 +59,12 @@ public final class RunListener implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void testPlanExecutionFinished(TestPlan finished) {
         if (passed.get() + failed.size() == 0) {
             return;
         }
         Settings settings = Settings.from(name ->
-                plan.getConfigurationParameters().get(name).or(() -> Optional.ofNullable(System.getenv(name))));
+                finished.getConfigurationParameters().get(name).or(() -> Optional.ofNullable(System.getenv(name))));
         try {
             TestsFile.write(settings.directory(), new TestCounts(passed.get(), skipped.get(), List.copyOf(failed)));
             ReportFiles.of(settings).write();
@@ -64,8 +73,13 @@ public final class RunListener implements TestExecutionListener {
         }
     }
 
-    private static boolean isContract(TestIdentifier identifier) {
-        return identifier.getTags().stream().anyMatch(tag -> tag.getName().equals(TAG));
+    /** Generated tests have no tags of their own, so their containers are asked too. */
+    private boolean isContract(TestIdentifier identifier) {
+        TestPlan running = Objects.requireNonNull(plan);
+        return Stream.iterate(Optional.of(identifier), Optional::isPresent, id -> id.flatMap(running::getParent))
+                .flatMap(Optional::stream)
+                .flatMap(id -> id.getTags().stream())
+                .anyMatch(tag -> tag.getName().equals(TAG));
     }
 
     /** The name that exchanges have for the test. */

@@ -77,7 +77,10 @@ public record RunReport(
 
     /** The time from the first request to the last answer. */
     Duration took() {
-        Instant first = exchanges.stream().map(Exchange::started).min(Comparator.naturalOrder()).orElse(generated);
+        Instant first = exchanges.stream()
+                .map(Exchange::started)
+                .min(Comparator.naturalOrder())
+                .orElse(generated);
         Instant last = exchanges.stream()
                 .map(exchange -> exchange.started().plus(exchange.took()))
                 .max(Comparator.naturalOrder())

@@ -14,7 +14,10 @@ final class SpeedSection {
                 Markup.of("caption", "The slowest calls"),
                 Markup.of(
                         "thead",
-                        Markup.of("tr", Stream.of("time", "operation", "status", "answer", "test").map(SummarySection::head))),
+                        Markup.of(
+                                "tr",
+                                Stream.of("time", "operation", "status", "answer", "test")
+                                        .map(SummarySection::head))),
                 Markup.of("tbody", report.slowest().stream().map(SpeedSection::row)));
         return new Page.Section(
                 "speed",
@@ -29,7 +32,12 @@ final class SpeedSection {
         return Markup.of(
                 "tr",
                 Markup.of("td.number", Figures.time(exchange.took())),
-                Markup.of("th", Markup.of("code", Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path())))
+                Markup.of(
+                                "th",
+                                Markup.of(
+                                        "code",
+                                        Objects.requireNonNullElse(
+                                                exchange.operationId(), exchange.method() + " " + exchange.path())))
                         .attr("scope", "row"),
                 Markup.of("td", exchange.status()),
                 Markup.of("td.number", Figures.number(exchange.responseBody().bytes().length) + " bytes"),

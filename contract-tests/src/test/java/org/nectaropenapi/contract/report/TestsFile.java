@@ -18,7 +18,8 @@ final class TestsFile {
 
     static void write(Path directory, TestCounts counts) throws IOException {
         Files.createDirectories(directory);
-        ObjectNode tree = MAPPER.createObjectNode().put("passed", counts.passed()).put("skipped", counts.skipped());
+        ObjectNode tree =
+                MAPPER.createObjectNode().put("passed", counts.passed()).put("skipped", counts.skipped());
         tree.set("failed", MAPPER.valueToTree(counts.failed()));
         MAPPER.writeValue(directory.resolve(NAME).toFile(), tree);
     }

@@ -48,7 +48,8 @@ class DocumentMutationsTest {
         assertThat(CHOSEN).allSatisfy(mutation -> {
             ObjectNode mutated = mutation.applied(DOCUMENT);
             assertThat(mutated).isNotEqualTo(DOCUMENT);
-            assertThat(ApiDocument.of(mutated).operations()).hasSameSizeAs(ApiDocument.bundled().operations());
+            assertThat(ApiDocument.of(mutated).operations())
+                    .hasSameSizeAs(ApiDocument.bundled().operations());
         });
     }
 

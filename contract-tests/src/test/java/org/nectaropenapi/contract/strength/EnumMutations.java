@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Untruths about complete lists of values. A list stands at every place that uses it, so it is changed at all of them. */
+/**
+ * Untruths about complete lists of values. A list stands at every place that uses it, so it is changed at all of them.
+ */
 final class EnumMutations {
     private EnumMutations() {}
 

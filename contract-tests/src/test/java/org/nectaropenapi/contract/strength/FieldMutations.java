@@ -14,16 +14,27 @@ import java.util.function.Consumer;
 /**
  * Untruths about the fields of bodies.
  *
- * <p>A document that promises less of an answer (a field no longer required, a list of values no longer closed) is still
- * kept by the same service: nobody could notice, so such changes are not made. For requests they are: there the service
- * refuses what the document now allows.
+ * <p>A document that promises less of an answer (a field no longer required, a list of values no longer closed) is
+ * still kept by the same service: nobody could notice, so such changes are not made. For requests they are: there the
+ * service refuses what the document now allows.
  */
 final class FieldMutations {
     private static final Map<String, String> OTHER_TYPE = Map.of(
             "string", "integer", "integer", "boolean", "number", "boolean", "boolean", "integer", "array", "string",
             "object", "string");
-    private static final Map<String, String> OTHER_FORMAT =
-            Map.of("date", "date-time", "date-time", "date", "uuid", "date", "uri", "uuid", "email", "uuid", "decimal", "date");
+    private static final Map<String, String> OTHER_FORMAT = Map.of(
+            "date",
+            "date-time",
+            "date-time",
+            "date",
+            "uuid",
+            "date",
+            "uri",
+            "uuid",
+            "email",
+            "uuid",
+            "decimal",
+            "date");
 
     private final Tree tree;
     private final List<Mutation> found = new ArrayList<>();
@@ -93,7 +104,8 @@ final class FieldMutations {
     }
 
     private void items(String schema, String name, JsonNode property) {
-        String other = OTHER_TYPE.get(tree.resolved(property.path("items")).path("type").asText(""));
+        String other = OTHER_TYPE.get(
+                tree.resolved(property.path("items")).path("type").asText(""));
         if (other != null) {
             add("change-item-type", schema, name, root -> {
                 ObjectNode array = property(root, schema, name);
@@ -105,7 +117,9 @@ final class FieldMutations {
     private void format(String operator, String schema, String name, JsonNode property) {
         String other = OTHER_FORMAT.get(property.path("format").asText(""));
         if (other != null) {
-            add(operator, schema, name, root -> property(root, schema, name).put("format", other).remove("pattern"));
+            add(operator, schema, name, root -> property(root, schema, name)
+                    .put("format", other)
+                    .remove("pattern"));
         }
     }
 
@@ -117,20 +131,25 @@ final class FieldMutations {
         if (required) {
             add("drop-required", schema, name, root -> unrequire(root, schema, name));
         } else {
-            add("add-required", schema, name, root -> schema(root, schema).withArray("required").add(name));
+            add("add-required", schema, name, root -> schema(root, schema)
+                    .withArray("required")
+                    .add(name));
         }
     }
 
     private void constraints(String schema, String name, JsonNode property) {
         for (String most : List.of("maxLength", "maxItems", "maximum")) {
             if (property.path(most).canConvertToLong()) {
-                add("tighten-" + most, schema, name, root -> property(root, schema, name).put(most, 1));
-                add("loosen-" + most, schema, name, root -> property(root, schema, name).remove(most));
+                add("tighten-" + most, schema, name, root -> property(root, schema, name)
+                        .put(most, 1));
+                add("loosen-" + most, schema, name, root -> property(root, schema, name)
+                        .remove(most));
             }
         }
         for (String least : List.of("minLength", "minItems", "minimum")) {
             if (property.path(least).asLong(0) > 0) {
-                add("loosen-" + least, schema, name, root -> property(root, schema, name).remove(least));
+                add("loosen-" + least, schema, name, root -> property(root, schema, name)
+                        .remove(least));
             }
         }
     }
@@ -140,7 +159,8 @@ final class FieldMutations {
     }
 
     private static ObjectNode retyped(ObjectNode property, String type) {
-        property.remove(List.of("format", "pattern", "enum", "items", "x-enum", "x-known-values", "x-also-accepts", "default"));
+        property.remove(
+                List.of("format", "pattern", "enum", "items", "x-enum", "x-known-values", "x-also-accepts", "default"));
         property.remove(List.of("properties", "additionalProperties", "$ref", "maxLength", "minLength"));
         return property.put("type", type);
     }

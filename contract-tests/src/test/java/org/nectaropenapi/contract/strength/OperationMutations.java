@@ -51,13 +51,17 @@ final class OperationMutations {
                 responses.set("202", response);
             }
         });
-        JsonNode content = tree.resolved(at.in(tree.root()).path("responses").path(status)).path("content");
+        JsonNode content =
+                tree.resolved(at.in(tree.root()).path("responses").path(status)).path("content");
         if (success && content.has("application/json")) {
             add("change-media-type", id + "." + status, at, node -> {
-                ObjectNode body = (ObjectNode) node.path("responses").path(status).path("content");
+                ObjectNode body =
+                        (ObjectNode) node.path("responses").path(status).path("content");
                 body.set("application/xml", body.remove("application/json"));
             });
-            add("drop-response-body", id + "." + status, at, node -> ((ObjectNode) node.path("responses").path(status)).remove("content"));
+            add("drop-response-body", id + "." + status, at, node -> ((ObjectNode)
+                            node.path("responses").path(status))
+                    .remove("content"));
         }
     }
 

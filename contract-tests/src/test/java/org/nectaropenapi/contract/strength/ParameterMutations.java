@@ -30,12 +30,20 @@ final class ParameterMutations {
         JsonNode parameters = at.in(tree.root()).path("parameters");
         for (int i = 0; i < parameters.size(); i++) {
             JsonNode parameter = tree.resolved(parameters.get(i));
-            String place = id + "." + parameter.path("in").asText() + "." + parameter.path("name").asText();
+            String place = id + "." + parameter.path("in").asText() + "."
+                    + parameter.path("name").asText();
             boolean query = parameter.path("in").asText().equals("query");
             if (query) {
                 int index = i;
-                found.add(new Mutation("drop-parameter", place, root -> ((ArrayNode) at.in(root).path("parameters")).remove(index)));
-                change("rename-parameter", place, at, i, copy -> copy.put("name", copy.path("name").asText() + "Renamed"));
+                found.add(new Mutation("drop-parameter", place, root -> ((ArrayNode)
+                                at.in(root).path("parameters"))
+                        .remove(index)));
+                change(
+                        "rename-parameter",
+                        place,
+                        at,
+                        i,
+                        copy -> copy.put("name", copy.path("name").asText() + "Renamed"));
                 if (!parameter.path("required").asBoolean(false)) {
                     change("require-parameter", place, at, i, copy -> copy.put("required", true));
                 }
@@ -47,7 +55,8 @@ final class ParameterMutations {
     private void type(String place, Tree.At at, int index, JsonNode schema) {
         String other = OTHER_TYPE.get(schema.path("type").asText(""));
         if (other != null) {
-            change("change-parameter-type", place, at, index, copy -> copy.putObject("schema").put("type", other));
+            change("change-parameter-type", place, at, index, copy -> copy.putObject("schema")
+                    .put("type", other));
         }
         String format = schema.path("format").asText("");
         if (!format.isEmpty()) {

@@ -61,8 +61,7 @@ public final class Strength {
         DocumentMutations.choose(ApiDocument.bundled().tree(), OF_EACH_KIND).stream()
                 .map(trials::of)
                 .forEach(jobs::add);
-        StrengthResult result = new StrengthResult(
-                run(jobs), survivors, Duration.between(start, Instant.now()));
+        StrengthResult result = new StrengthResult(run(jobs), survivors, Duration.between(start, Instant.now()));
         Trials.delete(work);
         StrengthPage.write(result, results);
         System.out.println(result.line());
@@ -70,7 +69,8 @@ public final class Strength {
         List<String> complaints = result.complaints();
         complaints.forEach(System.out::println);
         if (!complaints.isEmpty()) {
-            throw new IllegalStateException("The suite is not as strong as asked for; open " + results.resolve("strength.html"));
+            throw new IllegalStateException(
+                    "The suite is not as strong as asked for; open " + results.resolve("strength.html"));
         }
     }
 

@@ -122,19 +122,26 @@ final class StrengthPage {
                                 Markup.of(
                                         "tr",
                                         Stream.of("wrong", "kind", "noticed by", "which said", "time")
-                                                .map(title -> Markup.of("th", title).attr("scope", "col")))),
+                                                .map(title ->
+                                                        Markup.of("th", title).attr("scope", "col")))),
                         Markup.of(
-                                "tbody",
-                                result.trials().stream().filter(which).map(trial -> row(result, trial)))));
+                                "tbody", result.trials().stream().filter(which).map(trial -> row(result, trial)))));
     }
 
     private static Markup row(StrengthResult result, Trial trial) {
         String reason = result.survivors().reason(trial.name());
         return Markup.of(
                 "tr",
-                Markup.of("th", Markup.of("code", trial.group() == Trial.Group.SERVICE ? trial.name() : trial.meaning()), Markup.of("small", trial.group() == Trial.Group.SERVICE ? " " + trial.meaning() : ""))
+                Markup.of(
+                                "th",
+                                Markup.of(
+                                        "code", trial.group() == Trial.Group.SERVICE ? trial.name() : trial.meaning()),
+                                Markup.of("small", trial.group() == Trial.Group.SERVICE ? " " + trial.meaning() : ""))
                         .attr("scope", "row"),
-                Markup.of("td", trial.kind().toLowerCase(Locale.ROOT).replace('-', ' '), trial.must() ? Markup.none() : Markup.of("small", " need not be noticed")),
+                Markup.of(
+                        "td",
+                        trial.kind().toLowerCase(Locale.ROOT).replace('-', ' '),
+                        trial.must() ? Markup.none() : Markup.of("small", " need not be noticed")),
                 trial.caught() ? Markup.of("td", Markup.of("code", trial.caughtBy())) : Markup.of("td.bad", "survived"),
                 Markup.of("td.small", trial.caught() ? trial.message() : reason),
                 Markup.of("td.number", Figures.time(trial.took())));

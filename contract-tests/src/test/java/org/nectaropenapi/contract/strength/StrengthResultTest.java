@@ -56,7 +56,8 @@ class StrengthResultTest {
     @Test
     void reasonsDoNotHideALowShare() throws IOException {
         Survivors survivors = survivors("- {name: A, reason: x}\n- {name: B, reason: x}\n");
-        assertThat(result(survivors, trial("A", false, ""), trial("B", false, "")).complaints())
+        assertThat(result(survivors, trial("A", false, ""), trial("B", false, ""))
+                        .complaints())
                 .containsExactly("noticed 19 of 21 (90.4 %) overall, asked for are 95 %");
     }
 

@@ -33,19 +33,23 @@ final class Tree {
 
     Map<String, At> operations() {
         Map<String, At> operations = new LinkedHashMap<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(entry -> {
-            if (METHODS.contains(entry.getKey())) {
-                operations.put(
-                        entry.getValue().path("operationId").asText(), new At(path.getKey(), entry.getKey()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
+                    if (METHODS.contains(entry.getKey())) {
+                        operations.put(
+                                entry.getValue().path("operationId").asText(), new At(path.getKey(), entry.getKey()));
+                    }
+                }));
         return operations;
     }
 
     /** Component schemas that answers can contain, in a stable order. */
     Set<String> answerSchemas() {
         Set<String> names = new LinkedHashSet<>();
-        operations().values().forEach(at -> at.in(root).path("responses").forEach(response -> collect(resolved(response), names)));
+        operations()
+                .values()
+                .forEach(at -> at.in(root).path("responses").forEach(response -> collect(resolved(response), names)));
         return names;
     }
 

@@ -69,7 +69,8 @@ final class Trials {
     Callable<Trial> of(Mutation mutation) {
         return () -> {
             Path file = Files.createTempFile(directory, "document", ".json");
-            ApiDocument document = ApiDocument.of(mutation.applied(ApiDocument.bundled().tree()));
+            ApiDocument document =
+                    ApiDocument.of(mutation.applied(ApiDocument.bundled().tree()));
             new ObjectMapper().writeValue(file.toFile(), document.tree());
             Map<String, String> parameters = new HashMap<>();
             parameters.put("contract.document", file.toString());
