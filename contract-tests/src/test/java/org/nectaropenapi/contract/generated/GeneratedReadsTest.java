@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.ContractTest;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.Scratch;
 
 /** Every parameter and field of every operation that only reads: what is valid is answered, what is not is refused. */
@@ -16,10 +16,12 @@ class GeneratedReadsTest {
     @TestFactory
     Stream<DynamicTest> readsAreHeldToTheDocument(RawApi api, Scratch scratch) {
         Ground ground = Ground.shared(api, scratch);
-        return Operations.of(api.document()).reads().map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-            CaseRun run = new CaseRun(api, operation);
-            assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
-                    .isEmpty();
-        }));
+        return Operations.of(api.document())
+                .reads()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    CaseRun run = new CaseRun(api, operation);
+                    assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
+                            .isEmpty();
+                }));
     }
 }

@@ -95,7 +95,9 @@ class ReadmeTest {
             assertThat(snippets).as("blocks of Java in %s", page).isNotEmpty();
             tests.add(DynamicContainer.dynamicContainer(
                     page.getFileName().toString(),
-                    snippets.stream().filter(snippet -> !snippet.isTest()).map(snippet -> DynamicTest.dynamicTest(snippet.name(), () -> run(snippet)))));
+                    snippets.stream()
+                            .filter(snippet -> !snippet.isTest())
+                            .map(snippet -> DynamicTest.dynamicTest(snippet.name(), () -> run(snippet)))));
         }
         return tests.stream();
     }

@@ -180,7 +180,11 @@ record Snippet(String page, String code, String types) {
 
     /** Compiles the block, and gives the classes. */
     URLClassLoader compiled(Path folder, Path bill) throws IOException {
-        String body = isType() ? "" : code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox") ? code : WITH_CLIENT.formatted(code);
+        String body = isType()
+                ? ""
+                : code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox")
+                        ? code
+                        : WITH_CLIENT.formatted(code);
         // A reader's key is in the environment and the service is the live one; here both are given.
         String own = body.replace(
                         "NectarClient.builder()",

@@ -64,7 +64,8 @@ final class NectarObjectReader extends DelegatingDeserializer {
                 if (index < 0) {
                     builder.keepUnknown(name, read.anything.deserialize(parser, context));
                 } else {
-                    builder.assign(index + 1, token == JsonToken.VALUE_NULL ? null : read.value(index, parser, context));
+                    builder.assign(
+                            index + 1, token == JsonToken.VALUE_NULL ? null : read.value(index, parser, context));
                     next = index + 1;
                 }
             } catch (JacksonException | RuntimeException e) {

@@ -60,8 +60,8 @@ final class UsualDates {
                 nanos *= 10;
             }
         }
-        LocalDateTime local = readDate(text)
-                .atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, SECONDS), nanos);
+        LocalDateTime local =
+                readDate(text).atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, SECONDS), nanos);
         return local.atOffset(ZoneOffset.UTC);
     }
 
