@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nectaropenapi.contract.check.ExchangeCheck;
+import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.ExchangeFile;
 import org.nectaropenapi.contract.recording.RecordedRun;
 import org.nectaropenapi.contract.recording.RecordingWriter;
+import org.nectaropenapi.contract.recording.Redaction;
 import org.nectaropenapi.contract.replay.ReplayTarget;
 import org.nectaropenapi.contract.target.Settings;
 import org.nectaropenapi.contract.target.Target;
@@ -101,7 +103,7 @@ public final class SuiteRun implements AutoCloseable {
     public void close() {
         try {
             List<String> left = scratch.deleteAll();
-            ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), log.exchanges());
+            ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), forTheReports());
             if (!left.isEmpty()) {
                 throw new IllegalStateException("The run could not delete " + String.join(", ", left)
                         + "; a later run does, once it is " + Leftovers.AGE.toHours() + " hours old.");
@@ -112,6 +114,16 @@ public final class SuiteRun implements AutoCloseable {
             recording.ifPresent(RecordingWriter::close);
             target.close();
         }
+    }
+
+    /** What a live service answers belongs to its customers: names, accounts and secrets stay out of the files of a run. */
+    private List<Exchange> forTheReports() {
+        if (!settings.target().equals(Settings.LIVE)) {
+            return log.exchanges();
+        }
+        Redaction redaction =
+                new Redaction(document, target.apiKey(), scratch.prefix());
+        return log.exchanges().stream().map(redaction::redact).toList();
     }
 
     private static Target open(Settings settings, ApiDocument document) {
