@@ -149,8 +149,8 @@ final class Bench implements AutoCloseable {
      * busy machine has to have the time to give it.
      */
     private NectarClient hurried(KindOfCall kind, boolean stays) {
-        Duration read = Duration.ofMillis(stays ? 200 : 1000);
-        Duration total = Duration.ofMillis(stays ? 300 : 1000);
+        Duration read = Duration.ofMillis(stays ? 500 : 1000);
+        Duration total = Duration.ofMillis(stays ? 600 : 1000);
         return switch (fault) {
             case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(read));
             case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(total));
