@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -24,6 +25,7 @@ import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.ExchangeFile;
 
 /** The suite on the embedded sandbox, recorded, then without the sandbox, from the recording: with the same results. */
+@Tag("thorough")
 class RecordAndReplayTest {
 
     @TempDir

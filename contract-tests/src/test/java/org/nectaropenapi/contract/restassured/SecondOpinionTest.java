@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -19,6 +20,7 @@ import org.nectaropenapi.contract.suite.Launch;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** Whether what our check lets pass is right to a validator that others have written. */
+@Tag("thorough")
 class SecondOpinionTest {
 
     /** So many exchanges of each operation and status are looked at; the library takes its time. */
