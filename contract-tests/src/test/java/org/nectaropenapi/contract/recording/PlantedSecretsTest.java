@@ -40,8 +40,8 @@ class PlantedSecretsTest {
             KEY);
 
     /** What gives a secret away already when it stands alone: a signature, a domain, a street, a surname. */
-    private static final List<String> TELLING_PARTS =
-            List.of("6d1f0c9be27a44aa", "quillhost", "Quill-Bill", "harborview-logistics", "Quillworth", "Quillfeather");
+    private static final List<String> TELLING_PARTS = List.of(
+            "6d1f0c9be27a44aa", "quillhost", "Quill-Bill", "harborview-logistics", "Quillworth", "Quillfeather");
 
     private static final Map<String, UnaryOperator<String>> FORMS = forms();
 
@@ -59,10 +59,7 @@ class PlantedSecretsTest {
     @BeforeEach
     void startRecording() {
         recording = RecordingWriter.start(
-                folder,
-                new RecordedRun("sandbox", "run-1", true, Duration.ofSeconds(1), Instant.EPOCH),
-                document,
-                KEY);
+                folder, new RecordedRun("sandbox", "run-1", true, Duration.ofSeconds(1), Instant.EPOCH), document, KEY);
     }
 
     @Test
@@ -81,8 +78,8 @@ class PlantedSecretsTest {
             FORMS.forEach((name, form) -> KnownValues.formsOf(form.apply(secret))
                     .forEach(text -> forbidden.put(text, name + " of " + secret)));
         }
-        TELLING_PARTS.forEach(part ->
-                KnownValues.formsOf(part).forEach(text -> forbidden.put(text, "a form of " + part)));
+        TELLING_PARTS.forEach(
+                part -> KnownValues.formsOf(part).forEach(text -> forbidden.put(text, "a form of " + part)));
         for (Path file : files()) {
             String content = Files.readString(file);
             forbidden.forEach((text, what) -> assertThat(content.contains(text))
@@ -161,13 +158,13 @@ class PlantedSecretsTest {
     private static Map<String, UnaryOperator<String>> forms() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
         forms.put("the raw form", text -> text);
-        forms.put("the JSON form", text -> text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+        forms.put(
+                "the JSON form",
+                text -> text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
         forms.put("the form of a query", text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
-        forms.put(
-                "the form of a path",
-                text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
-        forms.put(
-                "base64", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        forms.put("the form of a path", text -> URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20"));
+        forms.put("base64", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         forms.put(
                 "base64 for URLs",
                 text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
