@@ -112,7 +112,8 @@ public final class ConnectionView {
     }
 
     private Stream<Account> accounts(Connection connection) {
-        return world.accounts().of(connection.companyId()).filter(account -> account.connectionId()
-                .equals(connection.id()));
+        return world.accounts()
+                .of(connection.companyId())
+                .filter(account -> account.connectionId().equals(connection.id()));
     }
 }

@@ -114,8 +114,7 @@ final class ChangeWatch {
      * @param supersededBy the bill that takes its place, or null
      * @param rows the changeable values of its usage records
      */
-    private record BillState(
-            int version, boolean deleted, @Nullable UUID supersededBy, List<UsageChange> rows) {
+    private record BillState(int version, boolean deleted, @Nullable UUID supersededBy, List<UsageChange> rows) {
 
         static BillState of(Bill bill) {
             return new BillState(

@@ -16,9 +16,7 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.document.Operation;
 import org.opentest4j.TestAbortedException;
 
-/**
- * What every operation answers without a key, with a wrong key, for what is not there, and for what is somebody else's.
- */
+/** What every operation answers without a key, with a wrong key, for what is not there, and for what is somebody else's. */
 @ContractTest
 class AccessFlowTest {
 
@@ -58,10 +56,8 @@ class AccessFlowTest {
     @OnSandbox
     Stream<DynamicTest> ofWhatIsSomebodyElses(Api api, ApiDocument document) {
         Map<String, String> theirs = SomebodyElse.objects(api);
-        return each(
-                document,
-                AccessFlowTest::takesAnId,
-                operation -> refused(api, document, theirs, api.given(), operation, 403));
+        return each(document, AccessFlowTest::takesAnId, operation -> refused(
+                api, document, theirs, api.given(), operation, 403));
     }
 
     private static void refused(
@@ -85,7 +81,8 @@ class AccessFlowTest {
         return operation.path().contains("{");
     }
 
-    private static Stream<DynamicTest> each(ApiDocument document, Predicate<Operation> wanted, OperationTest test) {
+    private static Stream<DynamicTest> each(
+            ApiDocument document, Predicate<Operation> wanted, OperationTest test) {
         return document.operations().stream()
                 .filter(wanted)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> test.run(operation)));

@@ -18,8 +18,8 @@ import org.nectaropenapi.contract.suite.Scratch;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves,
- * so that the tests hold for whatever data there is.
+ * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves, so
+ * that the tests hold for whatever data there is.
  */
 @ContractTest
 class FilterFlowTest {
@@ -93,8 +93,7 @@ class FilterFlowTest {
         }
 
         void overlapOfADay() {
-            JsonNode record =
-                    list.records(rows.get(rows.size() / 2)).findFirst().orElseThrow();
+            JsonNode record = list.records(rows.get(rows.size() / 2)).findFirst().orElseThrow();
             LocalDate first = LocalDate.parse(Calls.text(record, "startDate"));
             LocalDate last = LocalDate.parse(Calls.text(record, "endDate"));
             assertThat(range("USAGE_PERIOD", new DateRange(last, last.plusDays(3)), true))
@@ -109,12 +108,10 @@ class FilterFlowTest {
         void truncation() {
             LocalDate created = day(rows.get(0).path("created"));
             String id = Calls.text(rows.get(0), "id");
-            assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true))
-                    .contains(id);
+            assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true)).contains(id);
             range("CREATED_DATE", new DateRange(created.minusDays(1), created), false);
             LocalDate updated = day(rows.get(0).path("updated"));
-            assertThat(range("UPDATED_DATE", new DateRange(updated, updated.plusDays(1)), true))
-                    .contains(id);
+            assertThat(range("UPDATED_DATE", new DateRange(updated, updated.plusDays(1)), true)).contains(id);
             range("UPDATED_DATE", new DateRange(updated.minusDays(1), updated), false);
         }
 
@@ -144,9 +141,7 @@ class FilterFlowTest {
 
         void identifiers() {
             String value = list.records(rows.get(rows.size() - 1))
-                    .flatMap(record -> Stream.of(
-                            record.path("identifiers").path(0),
-                            record.path("identifiers").path(1)))
+                    .flatMap(record -> Stream.of(record.path("identifiers").path(0), record.path("identifiers").path(1)))
                     .map(identifier -> Calls.text(identifier, "value"))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
@@ -162,8 +157,7 @@ class FilterFlowTest {
                         .as("rows of " + spelling)
                         .isNotEmpty();
             }
-            assertThat(expect(row -> false, "identifier", "no-such-identifier-" + bare))
-                    .isEmpty();
+            assertThat(expect(row -> false, "identifier", "no-such-identifier-" + bare)).isEmpty();
         }
 
         void combined() {
@@ -198,8 +192,8 @@ class FilterFlowTest {
         }
 
         private List<String> range(String type, DateRange range, boolean mustFind) {
-            List<String> found =
-                    expect(list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
+            List<String> found = expect(
+                    list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
             if (mustFind && rows.stream().anyMatch(list.in(type, range))) {
                 assertThat(found).as("rows by " + type).isNotEmpty();
             }
@@ -209,7 +203,9 @@ class FilterFlowTest {
         private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
             List<String> expected = Calls.ids(rows.stream().filter(wanted).toList());
             List<String> found = Calls.ids(list.list().rows(api, query));
-            assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(found)
+                    .as(list.name() + " with " + List.of(query))
+                    .containsExactlyInAnyOrderElementsOf(expected);
             return found;
         }
 

@@ -12,8 +12,8 @@ import org.nectaropenapi.sandbox.document.Operation;
 import org.nectaropenapi.sandbox.document.Parameter;
 
 /**
- * A call of any operation of the document with the body of its example. Ids are given by the name of the path
- * parameter; where none is given, nothing has the id.
+ * A call of any operation of the document with the body of its example. Ids are given by the name of the path parameter;
+ * where none is given, nothing has the id.
  */
 final class OperationCall {
 

@@ -12,9 +12,7 @@ import org.nectaropenapi.sandbox.document.Operation;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
-/**
- * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
- */
+/** Every error status of every operation, also those that no request can bring about: they have a body with a reason. */
 @ContractTest
 @OnSandbox
 class StatusesOnDemandTest {
@@ -22,9 +20,11 @@ class StatusesOnDemandTest {
     @TestFactory
     Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
         return document.operations().stream()
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> operation.responses().keySet().stream()
-                        .filter(status -> status >= 400)
-                        .forEach(status -> provoke(api, document, operation, status))));
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.id(),
+                        () -> operation.responses().keySet().stream()
+                                .filter(status -> status >= 400)
+                                .forEach(status -> provoke(api, document, operation, status))));
     }
 
     private static void provoke(Api api, ApiDocument document, Operation operation, int status) {
@@ -34,7 +34,9 @@ class StatusesOnDemandTest {
                 .misbehave(Misbehaviour.valueOf("STATUS_" + status))
                 .on(operation.id())
                 .forFirst(1)) {
-            new Calls(api).refused(new OperationCall(document, Map.of()).send(api.impatient(), operation), status);
+            new Calls(api)
+                    .refused(
+                            new OperationCall(document, Map.of()).send(api.impatient(), operation), status);
         }
     }
 }
