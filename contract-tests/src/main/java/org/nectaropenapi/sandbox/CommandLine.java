@@ -22,8 +22,11 @@ final class CommandLine {
     private static final long MOST_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final List<Option> OPTIONS = List.of(
-            new Option("--port", "NUMBER", "port on 127.0.0.1; a free one by default", (line, text) ->
-                    line.builder.port((int) number(text, 0, 65_535))),
+            new Option(
+                    "--port",
+                    "NUMBER",
+                    "port on 127.0.0.1; a free one by default",
+                    (line, text) -> line.builder.port((int) number(text, 0, 65_535))),
             new Option(
                     "--key",
                     "KEY",
@@ -34,8 +37,11 @@ final class CommandLine {
                     "KEY",
                     "a further key, with a team and companies of its own; repeatable",
                     (line, text) -> line.builder.otherApiKey(text)),
-            new Option("--seed", "NUMBER", "what ids and bills follow from; 42 by default", (line, text) ->
-                    line.builder.seed(number(text, 0, Long.MAX_VALUE))),
+            new Option(
+                    "--seed",
+                    "NUMBER",
+                    "what ids and bills follow from; 42 by default",
+                    (line, text) -> line.builder.seed(number(text, 0, Long.MAX_VALUE))),
             new Option(
                     "--connection-delay",
                     "MILLISECONDS",
@@ -126,8 +132,8 @@ final class CommandLine {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "Runs a Nectar sandbox on this machine until it is interrupted. State is in memory.%n%nOptions:%n"));
-        OPTIONS.forEach(option -> text.append(String.format(
-                Locale.ROOT, form, option.name() + " " + option.value(), option.meaning())));
+        OPTIONS.forEach(option ->
+                text.append(String.format(Locale.ROOT, form, option.name() + " " + option.value(), option.meaning())));
         return text.append(String.format(Locale.ROOT, form, LIST_MISBEHAVIOURS, "what a sandbox can do wrong"))
                 .append(String.format(Locale.ROOT, form, HELP, "this text"))
                 .toString();

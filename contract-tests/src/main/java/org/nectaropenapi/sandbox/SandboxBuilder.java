@@ -144,8 +144,8 @@ public final class SandboxBuilder {
     /**
      * Chooses how far back bills go.
      *
-     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the present
-     *     one; 1 by default
+     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the
+     *     present one; 1 by default
      * @return this builder
      */
     public SandboxBuilder historyYears(int years) {

@@ -1,10 +1,13 @@
 package org.nectaropenapi.sandbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.data.LateAccount;
+import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Invitation;
@@ -38,10 +41,11 @@ public final class SandboxControl {
      * @param detail details of an error status, or null
      */
     public void setConnectionStatus(UUID connectionId, String status, @Nullable String detail) {
-        synchronized (world) {
-            find(world.connections(), connectionId, "connection").become(status, detail, world.now());
-            afterChange.run();
-        }
+        change(
+                world.connections(),
+                connectionId,
+                "connection",
+                connection -> connection.become(status, detail, world.now()));
     }
 
     /**
@@ -66,11 +70,98 @@ public final class SandboxControl {
      * @param documentId the document
      */
     public void deleteDocument(UUID documentId) {
+        change(world.bills(), documentId, "document", bill -> bill.delete(world.now()));
+    }
+
+    /**
+     * Flags a document, or takes the flag off.
+     *
+     * @param documentId the document
+     * @param flaggedStatus state of the flag, or null for no flag
+     */
+    public void flagDocument(UUID documentId, @Nullable String flaggedStatus) {
+        change(world.bills(), documentId, "document", bill -> bill.flag(flaggedStatus, world.now()));
+    }
+
+    /**
+     * Sets the e-mail address that goes with a document.
+     *
+     * @param documentId the document
+     * @param email the address, or null
+     */
+    public void setDocumentEmail(UUID documentId, @Nullable String email) {
+        change(world.bills(), documentId, "document", bill -> bill.address(email, world.now()));
+    }
+
+    /**
+     * Sets the caller's own id of a connection, which the API shows in one place and cannot set.
+     *
+     * @param connectionId the connection
+     * @param externalId the id
+     */
+    public void setConnectionExternalId(UUID connectionId, String externalId) {
+        change(world.connections(), connectionId, "connection", connection -> connection.name(externalId));
+    }
+
+    /**
+     * Lets a connection find a further account, with a meter and a bill of the last month.
+     *
+     * @param connectionId the connection
+     * @param datasourceType utility type of the account, a value of DatasourceType
+     * @return the account
+     */
+    public UUID openAccount(UUID connectionId, String datasourceType) {
         synchronized (world) {
-            Bill bill = find(world.bills(), documentId, "document");
-            bill.delete(world.now());
+            Connection connection = find(world.connections(), connectionId, "connection");
+            UUID account = new LateAccount(world).open(connection, datasourceType);
             afterChange.run();
+            return account;
         }
+    }
+
+    /**
+     * Closes an account, as a utility does when somebody moves out.
+     *
+     * @param accountId the account
+     * @param lastServiceDate its last day
+     */
+    public void closeAccount(UUID accountId, LocalDate lastServiceDate) {
+        change(world.accounts(), accountId, "account", account -> account.close(lastServiceDate));
+    }
+
+    /**
+     * Gives an account a start of collection of its own.
+     *
+     * @param accountId the account
+     * @param start the first day
+     */
+    public void setAccountStart(UUID accountId, LocalDate start) {
+        change(world.accounts(), accountId, "account", account -> account.collectFrom(start));
+    }
+
+    /**
+     * Sets the status of an account, which follows from what happens otherwise.
+     *
+     * @param accountId the account
+     * @param status a value of AccountStatus
+     * @param detail details of an error, or null
+     */
+    public void setAccountStatus(UUID accountId, String status, @Nullable String detail) {
+        change(
+                world.accounts(),
+                accountId,
+                "account",
+                account -> account.become(new Account.Status(status, detail, world.now())));
+    }
+
+    /**
+     * Archives a site, as the dashboard does.
+     *
+     * @param siteId the site
+     * @param stop the day on which collection stops
+     */
+    public void archiveSite(UUID siteId, LocalDate stop) {
+        change(world.sites(), siteId, "site", site -> site.fields().put("dataCollectionStopDate", stop.toString()));
     }
 
     /**
@@ -119,6 +210,7 @@ public final class SandboxControl {
                 invitation.companyId(),
                 world.nextOrdinal(),
                 sites,
+                datasourceTypes(invitation, address),
                 address,
                 username,
                 invitation.facts().prefill().path("country").asText("US"),
@@ -130,6 +222,13 @@ public final class SandboxControl {
                 Providers.accepts(address, username, password),
                 world.ids().token(SECRET_LENGTH),
                 world.now()));
+    }
+
+    /** The prefilled utility types, else those of the provider. */
+    private static List<String> datasourceTypes(Invitation invitation, String address) {
+        List<String> types = new ArrayList<>();
+        invitation.facts().prefill().path("utilityTypes").forEach(type -> types.add(type.asText()));
+        return types.isEmpty() ? Providers.datasourceTypes(address) : List.copyOf(types);
     }
 
     /** The prefilled sites, else the first of the company. */
@@ -144,6 +243,13 @@ public final class SandboxControl {
                 .findFirst()
                 .map(Site::id)
                 .orElseThrow(() -> new IllegalStateException("The company has no site to connect.")));
+    }
+
+    private <T extends Owned> void change(Store<T> store, UUID id, String what, Consumer<T> change) {
+        synchronized (world) {
+            change.accept(find(store, id, what));
+            afterChange.run();
+        }
     }
 
     private static <T extends Owned> T find(Store<T> store, UUID id, String what) {

@@ -38,8 +38,7 @@ final class Receiver implements AutoCloseable {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(
                         Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-                byte[] signature =
-                        mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
+                byte[] signature = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
                 return signatures.contains("v1," + Base64.getEncoder().encodeToString(signature));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);

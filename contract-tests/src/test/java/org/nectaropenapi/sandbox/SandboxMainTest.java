@@ -3,9 +3,9 @@ package org.nectaropenapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +31,22 @@ class SandboxMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 70000", "--seed -1", "--colour red", "--key  ", "--misbehaviour NOTHING", "--misbehaviour STATUS_500:nowhere", "--misbehaviour STATUS_500:ping:x", "--webhook-secret whsec_AAAA", "--webhook-endpoint http://127.0.0.1:1/", "--webhook-endpoint %", "--extra-usage-rows -1"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--seed -1",
+                "--colour red",
+                "--key  ",
+                "--misbehaviour NOTHING",
+                "--misbehaviour STATUS_500:nowhere",
+                "--misbehaviour STATUS_500:ping:x",
+                "--webhook-secret whsec_AAAA",
+                "--webhook-endpoint http://127.0.0.1:1/",
+                "--webhook-endpoint %",
+                "--extra-usage-rows -1"
+            })
     void wrongOptionsAreExplained(String options) {
         assertThatThrownBy(() -> SandboxMain.run(out, options.split(" ", 2)))
                 .isInstanceOf(IllegalArgumentException.class)

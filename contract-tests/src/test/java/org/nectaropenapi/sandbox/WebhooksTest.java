@@ -37,15 +37,16 @@ class WebhooksTest {
     void theLifeOfAConnectionIsTold() {
         listen();
         String company = scene.company();
-        String connection = scene.connect(
-                        company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
+        String connection = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
                 .text("/id");
         deliver();
         assertThat(receiver.types()).containsExactly("connection.created.v2");
         JsonNode created = receiver.received().get(0).json();
         assertThat(created.path("id").asText()).isEqualTo(connection);
         assertThat(created.path("status").asText()).isEqualTo("PENDING");
-        assertThat(created.path("created").asText()).startsWith("2026-11-23T09:30:00").doesNotEndWith("Z");
+        assertThat(created.path("created").asText())
+                .startsWith("2026-11-23T09:30:00")
+                .doesNotEndWith("Z");
 
         scene.clock.advance(Scene.CONNECTING);
         deliver();
@@ -54,7 +55,9 @@ class WebhooksTest {
         JsonNode updated = receiver.received().get(1).json();
         assertThat(updated.path("status").asText()).isEqualTo("CONNECTED");
         assertThat(updated.at("/old/status").asText()).isEqualTo("PENDING");
-        assertThat(updated.path("protectedChanges")).extracting(JsonNode::asText).contains("status", "accounts");
+        assertThat(updated.path("protectedChanges"))
+                .extracting(JsonNode::asText)
+                .contains("status", "accounts");
         assertThat(receiver.received().get(2).json().path("status").asText()).isEqualTo("CONNECTED");
     }
 
@@ -79,7 +82,15 @@ class WebhooksTest {
         assertThat(updated.at("/usageData/0/tariff").asText()).isEqualTo("B-20");
         assertThat(updated.at("/old/usageData/0/tariff")).isEqualTo(document.at("/usageData/0/tariff"));
 
-        scene.sandbox.control().deleteDocument(UUID.fromString(document.path("id").asText()));
+        UUID id = UUID.fromString(document.path("id").asText());
+        scene.sandbox.control().flagDocument(id, "UNDER_REVIEW");
+        scene.sandbox.control().setDocumentEmail(id, "bills@harborview.example");
+        deliver();
+        assertThat(receiver.of("document.updated.v2"))
+                .extracting(r -> r.json().path("old").toString())
+                .endsWith("{\"flaggedStatus\":null,\"isFlagged\":false}", "{\"email\":null}");
+
+        scene.sandbox.control().deleteDocument(id);
         deliver();
         assertThat(receiver.of("document.deleted.v2"))
                 .extracting(r -> r.json().path("id"))
@@ -131,9 +142,7 @@ class WebhooksTest {
             deliver();
         }
         WebhookDelivery delivery = scene.sandbox.webhooks().deliveries().get(0);
-        delivery.attempts().stream()
-                .map(DeliveryAttempt::at)
-                .forEach(at -> tried.add(Duration.between(begin, at)));
+        delivery.attempts().stream().map(DeliveryAttempt::at).forEach(at -> tried.add(Duration.between(begin, at)));
         assertThat(tried)
                 .extracting(Duration::toSeconds)
                 .containsExactly(0L, 5L, 305L, 2105L, 9305L, 27305L, 63305L, 99305L);
@@ -203,8 +212,7 @@ class WebhooksTest {
         assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2");
-        assertThatThrownBy(() ->
-                        scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, "site.created"))
+        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, "site.created"))
                 .hasMessageContaining("document.deleted.v2");
     }
 

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.data;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,12 +130,21 @@ final class BillBook {
         }
     }
 
+    private static BigDecimal share(BigDecimal demand, String factor) {
+        return demand.multiply(new BigDecimal(factor)).setScale(3, RoundingMode.HALF_UP);
+    }
+
     private static List<DemandReading> demand(List<UsageRow> rows) {
         List<DemandReading> readings = new ArrayList<>();
         for (UsageRow row : rows) {
             BigDecimal demand = row.facts().billedDemand();
             if (demand != null) {
                 readings.add(new DemandReading(row, demand, "kW", "PEAK", "Maximum demand, on peak"));
+                readings.add(new DemandReading(row, share(demand, "0.31"), "kVAR", "PEAK", "Reactive demand, on peak"));
+                readings.add(new DemandReading(row, share(demand, "1.05"), "kVA", "CONTRACT", "Contracted capacity"));
+                readings.add(new DemandReading(row, share(demand, "0.00092"), "MW", "UCAP", "Capacity obligation"));
+                readings.add(new DemandReading(
+                        row, share(demand, "0.00088"), "MW", "TRANSMISSION", "Transmission obligation"));
             }
         }
         return readings;

@@ -58,7 +58,8 @@ public final class Progress {
         if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
-        if (world.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId().equals(connection.id()))) {
+        if (world.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId()
+                .equals(connection.id()))) {
             samples.findAccounts(connection);
         }
         Instant collected = connectedAt.plus(processingDelay);

@@ -16,6 +16,8 @@ import org.nectaropenapi.sandbox.state.UsageRow;
 final class SampleMeter {
     private static final BigDecimal PEAK_SHARE = new BigDecimal("0.34");
 
+    private static final BigDecimal NORMAL_PRESSURE = new BigDecimal("1.0000");
+
     final MeterPlan plan;
     final Meter meter;
     private final Ids ids;
@@ -46,7 +48,8 @@ final class SampleMeter {
                 .divide(plan.multiplier, plan.decimals, RoundingMode.HALF_UP)
                 .multiply(misreadFactor == null ? BigDecimal.ONE : misreadFactor)
                 .setScale(plan.decimals, RoundingMode.HALF_UP);
-        UsageRow.Register register = new UsageRow.Register(counter, counter.add(steps), plan.multiplier);
+        UsageRow.Register register =
+                new UsageRow.Register(counter, counter.add(steps), plan.multiplier, pressureFactor());
         if (misreadFactor == null) {
             counter = register.current();
         }
@@ -60,9 +63,14 @@ final class SampleMeter {
         BigDecimal exported = generated
                 .multiply(BigDecimal.valueOf(0.3 + ids.fraction() * 0.1))
                 .setScale(0, RoundingMode.HALF_UP);
-        UsageRow.Register register = new UsageRow.Register(counter, counter.add(generated), plan.multiplier);
+        UsageRow.Register register = new UsageRow.Register(counter, counter.add(generated), plan.multiplier, null);
         counter = register.current();
         return row(period, generated, register, new UsageRow.NetMetering(generated, imported, exported), false);
+    }
+
+    /** Gas is delivered at the pressure that its multiplier supposes. */
+    private @Nullable BigDecimal pressureFactor() {
+        return plan == MeterPlan.HEATING_GAS ? NORMAL_PRESSURE : null;
     }
 
     private UsageRow row(

@@ -20,8 +20,7 @@ public record Sizes(int years, int metersPerSite, int extraUsageRows) {
             throw new IllegalArgumentException("A site must have 1 to 1000 meters, not " + metersPerSite + ".");
         }
         if (extraUsageRows < 0 || extraUsageRows > 5_000_000) {
-            throw new IllegalArgumentException(
-                    "Extra usage records must be 0 to 5000000, not " + extraUsageRows + ".");
+            throw new IllegalArgumentException("Extra usage records must be 0 to 5000000, not " + extraUsageRows + ".");
         }
     }
 }

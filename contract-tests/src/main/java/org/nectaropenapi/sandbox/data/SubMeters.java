@@ -41,11 +41,11 @@ final class SubMeters {
 
     private void bill(int meters, List<Period> periods, Instant at) {
         String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
-        Account account = world.accounts()
-                .add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
+        Account account =
+                world.accounts().add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
         Site site = sites.get(accounts++ % sites.size());
-        AccountPlan plan = new AccountPlan(
-                Utility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
+        AccountPlan plan =
+                new AccountPlan(Utility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
         BillBook book = new BillBook(connection, plan, account, false, at, ids);
         book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
         periods.forEach(period -> world.bills().add(book.write(period, false)));

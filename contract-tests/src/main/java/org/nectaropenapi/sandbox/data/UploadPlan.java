@@ -1,7 +1,18 @@
 package org.nectaropenapi.sandbox.data;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.UsageRow;
 
 /**
  * How an uploaded bill of a utility type looks.
@@ -85,6 +96,58 @@ record UploadPlan(
 
     static String known(String datasourceType) {
         return BY_TYPE.containsKey(datasourceType) ? datasourceType : DEFAULT_TYPE;
+    }
+
+    /**
+     * Where a bill comes from.
+     *
+     * @param companyId its company
+     * @param connectionId the connection that collected it, or null
+     * @param jobId the job that brought it in, or null
+     * @param accountNumber the account it is for
+     * @param fileName name of its file
+     */
+    record Origin(
+            UUID companyId,
+            @Nullable UUID connectionId,
+            @Nullable UUID jobId,
+            String accountNumber,
+            String fileName) {}
+
+    /** A bill of the last month with one usage record. */
+    Bill bill(String datasourceType, Origin origin, @Nullable Meter meter, Instant at, Ids ids) {
+        LocalDate start =
+                LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
+        Period period = new Period(start, start.plusMonths(1).minusDays(1));
+        BigDecimal usage =
+                monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2)).setScale(2, RoundingMode.HALF_UP);
+        UsageRow row = new UsageRow(
+                new UsageRow.Facts(
+                        ids.next(), origin.companyId(), meter, datasourceType, usage, List.of(), null, null, null),
+                period.start(),
+                period.end(),
+                units,
+                null,
+                false);
+        Charges charges = new Charges();
+        charges.supply(caption, datasourceType, usage, units, rate, null);
+        charges.fixed("Customer charge", new BigDecimal("18.00"));
+        Bill.Facts facts = new Bill.Facts(
+                ids.next(),
+                origin.companyId(),
+                origin.connectionId(),
+                origin.jobId(),
+                origin.accountNumber(),
+                utility,
+                "US",
+                period.end(),
+                period.end().plusDays(21),
+                ids.digits(10),
+                new BigDecimal("0.00"),
+                origin.fileName(),
+                null,
+                at);
+        return new Bill(facts, charges.taxed(), List.of(row), List.of());
     }
 
     private static UploadPlan of(

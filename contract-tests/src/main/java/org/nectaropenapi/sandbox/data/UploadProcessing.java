@@ -1,10 +1,6 @@
 package org.nectaropenapi.sandbox.data;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +11,6 @@ import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Job;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.UsageRow;
 import org.nectaropenapi.sandbox.state.World;
 
 /** Turns the files of a job into documents. */
@@ -58,42 +53,15 @@ final class UploadProcessing {
 
     private Bill read(Job job, Job.Submission file, Instant at, Ids ids) {
         UploadPlan plan = UploadPlan.of(file.datasourceType());
-        LocalDate start =
-                LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
-        Period period = new Period(start, start.plusMonths(1).minusDays(1));
         @Nullable Meter meter = site(job)
                 .map(site -> meter(site, file.datasourceType(), plan, ids))
                 .orElse(null);
-        BigDecimal usage = plan.monthly()
-                .multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2))
-                .setScale(2, RoundingMode.HALF_UP);
-        UsageRow row = new UsageRow(
-                new UsageRow.Facts(
-                        ids.next(), job.companyId(), meter, file.datasourceType(), usage, List.of(), null, null, null),
-                period.start(),
-                period.end(),
-                plan.units(),
-                null,
-                false);
-        Charges charges = new Charges();
-        charges.supply(plan.caption(), file.datasourceType(), usage, plan.units(), plan.rate(), null);
-        charges.fixed("Customer charge", new BigDecimal("18.00"));
-        Bill.Facts facts = new Bill.Facts(
-                ids.next(),
-                job.companyId(),
-                null,
-                job.id(),
-                ids.digits(10),
-                plan.utility(),
-                "US",
-                period.end(),
-                period.end().plusDays(21),
-                ids.digits(10),
-                new BigDecimal("0.00"),
-                file.name(),
-                null,
-                at);
-        return new Bill(facts, charges.taxed(), List.of(row), List.of());
+        return plan.bill(
+                file.datasourceType(),
+                new UploadPlan.Origin(job.companyId(), null, job.id(), ids.digits(10), file.name()),
+                meter,
+                at,
+                ids);
     }
 
     /** The site the upload names, else the company's first: the sandbox does not compare addresses. */

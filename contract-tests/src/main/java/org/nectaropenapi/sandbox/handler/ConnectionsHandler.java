@@ -53,6 +53,7 @@ final class ConnectionsHandler {
                 company.id(),
                 world.nextOrdinal(),
                 sites,
+                Providers.datasourceTypes(url),
                 url,
                 username,
                 country(body),

@@ -34,7 +34,9 @@ final class DocumentsHandler {
 
     public Answer listDocumentsByConnection(Call call) {
         Connection connection = access.connection(call);
-        return list(call, connection.companyId(), bill -> connection.id().equals(bill.facts().connectionId()));
+        return list(call, connection.companyId(), bill -> connection
+                .id()
+                .equals(bill.facts().connectionId()));
     }
 
     public Answer getDocument(Call call) {

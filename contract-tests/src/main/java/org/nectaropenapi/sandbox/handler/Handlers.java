@@ -22,7 +22,8 @@ public final class Handlers {
      * @return a handler for each operationId
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
-    public static Map<String, OperationHandler> bind(ApiDocument document, World world, BillView bills, int yearsOfHistory) {
+    public static Map<String, OperationHandler> bind(
+            ApiDocument document, World world, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
                         new GeneralHandler(),
                         new CompaniesHandler(document, world, yearsOfHistory),

@@ -48,8 +48,7 @@ final class InvitationsHandler {
 
     public Answer listCompanyInvitations(Call call) {
         Company company = access.company(call);
-        return Lists.page(
-                call, "invitations", () -> world.invitations().of(company.id()), view::invitation);
+        return Lists.page(call, "invitations", () -> world.invitations().of(company.id()), view::invitation);
     }
 
     public Answer getInvitation(Call call) {

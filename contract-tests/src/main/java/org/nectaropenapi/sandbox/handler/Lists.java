@@ -16,13 +16,11 @@ final class Lists {
 
     private Lists() {}
 
-    static <T> Answer page(
-            Call call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
+    static <T> Answer page(Call call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
         return page(call, PAGE_SIZE, items, Rows.of(rows), view);
     }
 
-    static <T> Answer page(
-            Call call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
+    static <T> Answer page(Call call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
         int total = rows.total();
         int pages = Math.max(1, (total + size - 1) / size);
         // A page past the end answers the last one there is.
@@ -39,7 +37,8 @@ final class Lists {
                 .put("currentPage", page)
                 .put("hasNext", page < pages)
                 .put("hasPrevious", page > 1);
-        envelope.set(items, Json.array(rows.slice((page - 1) * size, size).stream().map(view)));
+        envelope.set(
+                items, Json.array(rows.slice((page - 1) * size, size).stream().map(view)));
         return Answer.ok(envelope);
     }
 }

@@ -50,7 +50,8 @@ final class UsageHandler {
         Supplier<Stream<Bill>> bills = live(connection.companyId());
         return list(
                 call,
-                () -> bills.get().filter(bill -> connection.id().equals(bill.facts().connectionId())),
+                () -> bills.get()
+                        .filter(bill -> connection.id().equals(bill.facts().connectionId())),
                 ANYWHERE);
     }
 

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,18 @@ public final class Account implements Owned {
     private final List<Meter> meters = new ArrayList<>();
     private String trackingStatus = "UNSET";
     private @Nullable Instant decidedAt;
+    private @Nullable LocalDate collectionStart;
+    private @Nullable LocalDate lastService;
+    private @Nullable Status status;
+
+    /**
+     * A status that was set from outside.
+     *
+     * @param value a value of AccountStatus
+     * @param detail details of an error, or null
+     * @param since when it was set
+     */
+    public record Status(String value, @Nullable String detail, Instant since) {}
 
     /**
      * Makes an account.
@@ -93,6 +106,48 @@ public final class Account implements Owned {
     public void track(boolean tracked, Instant at) {
         trackingStatus = tracked ? "ENABLED" : "DISABLED";
         decidedAt = at;
+    }
+
+    /** {@return the day from which its data is collected, or null when it has none of its own} */
+    public @Nullable LocalDate collectionStart() {
+        return collectionStart;
+    }
+
+    /**
+     * Gives it a start of collection of its own.
+     *
+     * @param start the first day
+     */
+    public void collectFrom(LocalDate start) {
+        collectionStart = start;
+    }
+
+    /** {@return the day on which the utility closed it, or null} */
+    public @Nullable LocalDate lastService() {
+        return lastService;
+    }
+
+    /**
+     * Closes it.
+     *
+     * @param day its last day
+     */
+    public void close(LocalDate day) {
+        lastService = day;
+    }
+
+    /** {@return the status that was set from outside, or null when it follows from what has happened} */
+    public @Nullable Status status() {
+        return status;
+    }
+
+    /**
+     * Sets its status from outside.
+     *
+     * @param newStatus the status
+     */
+    public void become(Status newStatus) {
+        status = newStatus;
     }
 
     /** {@return when tracking was last decided on, or null} */

@@ -52,6 +52,8 @@ public final class Bill implements Owned {
     private boolean deleted;
     private Instant updated;
     private int version;
+    private @Nullable String flag;
+    private @Nullable String email;
 
     /**
      * Makes a bill.
@@ -145,6 +147,38 @@ public final class Bill implements Owned {
      */
     public void delete(Instant at) {
         deleted = true;
+        touch(at);
+    }
+
+    /** {@return the state of its flag, or null when it is not flagged} */
+    public @Nullable String flag() {
+        return flag;
+    }
+
+    /**
+     * Flags it.
+     *
+     * @param newFlag state of the flag, or null to take the flag off
+     * @param at when
+     */
+    public void flag(@Nullable String newFlag, Instant at) {
+        flag = newFlag;
+        touch(at);
+    }
+
+    /** {@return the e-mail address that goes with it, or null} */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /**
+     * Notes the e-mail address that goes with it.
+     *
+     * @param newEmail the address, or null
+     * @param at when
+     */
+    public void address(@Nullable String newEmail, Instant at) {
+        email = newEmail;
         touch(at);
     }
 

@@ -21,6 +21,7 @@ public final class Connection implements Owned {
      * @param companyId its company
      * @param ordinal its place among all connections of the sandbox, from 0
      * @param sites its sites
+     * @param datasourceTypes the utility types chosen for it, values of DatasourceType
      * @param url the provider's address as given
      * @param username the login
      * @param country two-letter country
@@ -34,6 +35,7 @@ public final class Connection implements Owned {
             UUID companyId,
             int ordinal,
             List<UUID> sites,
+            List<String> datasourceTypes,
             String url,
             String username,
             String country,
@@ -48,6 +50,7 @@ public final class Connection implements Owned {
     private Instant statusSince;
     private @Nullable Instant connectedAt;
     private @Nullable Instant processedAt;
+    private @Nullable String externalId;
 
     /**
      * Makes a pending connection.
@@ -87,6 +90,20 @@ public final class Connection implements Owned {
     /** {@return when the status was set} */
     public Instant statusSince() {
         return statusSince;
+    }
+
+    /** {@return the caller's own id, or null} */
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    /**
+     * Notes the caller's own id.
+     *
+     * @param id the id
+     */
+    public void name(String id) {
+        externalId = id;
     }
 
     /** {@return when the login first worked, or null} */

@@ -1,10 +1,10 @@
 package org.nectaropenapi.sandbox.state;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The utility providers behind web addresses. Only one exists in the sandbox: the pretend provider of the API. */
 public final class Providers {
@@ -47,10 +47,10 @@ public final class Providers {
      * @param url its address
      * @return values of DatasourceType
      */
-    public static Stream<String> datasourceTypes(String url) {
+    public static List<String> datasourceTypes(String url) {
         return root(url).filter(SANDBOX_HOST::equals).isPresent()
-                ? Stream.of("ELECTRICITY", "SOLAR", "WATER", "GAS", "FUEL")
-                : Stream.empty();
+                ? List.of("ELECTRICITY", "SOLAR", "WATER", "GAS", "FUEL")
+                : List.of();
     }
 
     /**

@@ -29,9 +29,7 @@ public final class Store<T extends Owned> {
      */
     public T add(T object) {
         byId.put(object.id(), object);
-        byCompany
-                .computeIfAbsent(object.companyId(), id -> new ArrayList<>())
-                .add(object);
+        byCompany.computeIfAbsent(object.companyId(), id -> new ArrayList<>()).add(object);
         return object;
     }
 

@@ -49,8 +49,13 @@ public final class UsageRow implements Owned {
      * @param previous at the start
      * @param current at the end
      * @param multiplier what a step of the counter stands for
+     * @param pressureFactor second multiplier, of gas meters, or null
      */
-    public record Register(BigDecimal previous, BigDecimal current, BigDecimal multiplier) {}
+    public record Register(
+            BigDecimal previous,
+            BigDecimal current,
+            BigDecimal multiplier,
+            @Nullable BigDecimal pressureFactor) {}
 
     /**
      * Energy of a site with solar panels, in kWh.

@@ -34,7 +34,7 @@ public final class BillView {
         json.set("usageData", Json.array(bill.rows().stream().map(row -> UsageView.inDocument(bill, row))));
         json.set("demandMeters", Json.array(bill.demand().stream().map(BillView::demand)));
         json.set("lineItems", Json.array(bill.lineItems().stream().map(item -> lineItem(bill, item))));
-        return json.put("isFlagged", false)
+        return json.put("isFlagged", bill.flag() != null)
                 .put("invoiceId", bill.facts().invoiceId())
                 .put("previousCloseBalance", Json.decimal(bill.facts().previousBalance()))
                 .put(
@@ -60,11 +60,11 @@ public final class BillView {
                 .put("chargesUnits", "USD")
                 .put("utilityCompany", facts.utility())
                 .put("status", "PROCESSED")
-                .putNull("flaggedStatus")
+                .put("flaggedStatus", bill.flag())
                 .put("revisedDocumentId", Json.text(bill.supersededBy()))
                 .put("updated", bill.updated().toString())
                 .put("fileName", facts.fileName())
-                .putNull("email")
+                .put("email", bill.email())
                 .put("jobId", Json.text(facts.jobId()))
                 .put("notes", facts.notes())
                 .put("dueDate", facts.dueDate().toString())

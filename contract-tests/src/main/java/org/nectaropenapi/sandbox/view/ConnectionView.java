@@ -51,7 +51,7 @@ public final class ConnectionView {
         json.set("company", companies.reference(company.id()));
         json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
         json.set("initialSites", Json.texts(facts.sites().stream()));
-        json.set("initialDatasourceTypes", Json.texts(Providers.datasourceTypes(facts.url())));
+        json.set("initialDatasourceTypes", Json.texts(facts.datasourceTypes().stream()));
         json.put("username", facts.username()).put("workflowOwnerEmail", facts.owner());
         json.set("dataCollectionStartDate", company.fields().path("dataCollectionStartDate"));
         return json.put("multiplyByOccupancy", false);
@@ -65,7 +65,7 @@ public final class ConnectionView {
      */
     public ObjectNode withLink(Connection connection) {
         return connection(connection)
-                .putNull("externalId")
+                .put("externalId", connection.externalId())
                 .put("isActive", connection.status().equals(Connection.CONNECTED));
     }
 
@@ -82,13 +82,13 @@ public final class ConnectionView {
                 .put("isDuplicated", "false")
                 .put("accountNumber", account.number())
                 .put("trackingStatus", account.trackingStatus())
-                .putNull("dataCollectionStartDate")
+                .put("dataCollectionStartDate", Json.text(account.collectionStart()))
                 .put("isCollectingInvoiceData", true)
                 .put("isCollectingSmartMeterData", account.isSmartMeter());
         json.set(
                 "datasourceTypes",
                 Json.texts(account.meters().stream().map(Meter::datasourceType).distinct()));
-        json.putNull("lastServiceDate");
+        json.put("lastServiceDate", Json.text(account.lastService()));
         status(json, account);
         return json;
     }
@@ -105,15 +105,19 @@ public final class ConnectionView {
             since = account.decidedAt();
             status = "CUSTOMER_NOT_TRACKED";
         }
+        Account.Status set = account.status();
+        if (set != null) {
+            since = set.since();
+            status = set.value();
+        }
         json.put("status", status)
                 .put("statusLastUpdateTime", Json.text(since))
                 .put("statusFirstSeenTime", Json.text(since))
-                .putNull("statusErrorDetail");
+                .put("statusErrorDetail", set == null ? null : set.detail());
     }
 
     private Stream<Account> accounts(Connection connection) {
-        return world.accounts()
-                .of(connection.companyId())
-                .filter(account -> account.connectionId().equals(connection.id()));
+        return world.accounts().of(connection.companyId()).filter(account -> account.connectionId()
+                .equals(connection.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,13 +104,14 @@ public final class UsageView {
 
     private static void register(ObjectNode json, UsageRow.Facts facts) {
         UsageRow.Register register = facts.register();
+        @Nullable BigDecimal second = register == null ? null : register.pressureFactor();
         boolean electric = facts.datasourceType().equals("ELECTRICITY");
         json.put("currentReading", register == null ? null : Json.decimal(register.current()))
                 .put("previousReading", register == null ? null : Json.decimal(register.previous()))
                 .put("multiplier", register == null ? null : Json.decimal(register.multiplier()))
                 .put("multiplierDescription", register == null ? null : "Meter constant")
-                .putNull("multiplier2")
-                .putNull("multiplier2Description")
+                .put("multiplier2", Json.decimal(second))
+                .put("multiplier2Description", second == null ? null : "Pressure factor")
                 .put("fractionRenewable", electric ? "0.38" : null);
     }
 }

@@ -112,20 +112,30 @@ final class ChangeWatch {
      * @param version number of its changes
      * @param deleted whether it is deleted
      * @param supersededBy the bill that takes its place, or null
+     * @param flag state of its flag, or null
+     * @param email the address that goes with it, or null
      * @param rows the changeable values of its usage records
      */
-    private record BillState(int version, boolean deleted, @Nullable UUID supersededBy, List<UsageChange> rows) {
+    private record BillState(
+            int version,
+            boolean deleted,
+            @Nullable UUID supersededBy,
+            @Nullable String flag,
+            @Nullable String email,
+            List<UsageChange> rows) {
 
         static BillState of(Bill bill) {
             return new BillState(
                     bill.version(),
                     bill.isDeleted(),
                     bill.supersededBy(),
+                    bill.flag(),
+                    bill.email(),
                     bill.rows().stream().map(UsageRow::values).toList());
         }
 
         BillState withVersion(int other) {
-            return new BillState(other, deleted, supersededBy, rows);
+            return new BillState(other, deleted, supersededBy, flag, email, rows);
         }
 
         ObjectNode old(Bill bill, ObjectNode updated) {
@@ -133,6 +143,12 @@ final class ChangeWatch {
             BillState now = of(bill);
             if (!Objects.equals(supersededBy, now.supersededBy)) {
                 old.put("revisedDocumentId", Json.text(supersededBy));
+            }
+            if (!Objects.equals(flag, now.flag)) {
+                old.put("flaggedStatus", flag).put("isFlagged", flag != null);
+            }
+            if (!Objects.equals(email, now.email)) {
+                old.put("email", email);
             }
             if (!rows.equals(now.rows)) {
                 JsonNode former = updated.path("usageData").deepCopy();

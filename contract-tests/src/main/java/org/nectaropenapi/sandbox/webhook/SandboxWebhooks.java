@@ -20,10 +20,10 @@ import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.BillView;
 
 /**
- * The webhooks of a sandbox. Events are delivered in the background, at least once, in the order in which they happened;
- * what a receiver does not answer with 2xx within 15 seconds is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and
- * 10 h by the sandbox's clock, with the same id. A test that moves the clock calls {@link #deliverDue()}, which comes
- * back when everything that is due has been tried.
+ * The webhooks of a sandbox. Events are delivered in the background, at least once, in the order in which they
+ * happened; what a receiver does not answer with 2xx within 15 seconds is tried again after 5 s, 5 min, 30 min, 2 h, 5
+ * h, 10 h and 10 h by the sandbox's clock, with the same id. A test that moves the clock calls {@link #deliverDue()},
+ * which comes back when everything that is due has been tried.
  *
  * <p>Safe for use by several threads.
  */

@@ -73,7 +73,9 @@ class ReadmeTest {
     Stream<DynamicTest> everyBlockRuns() throws IOException {
         List<Snippet> snippets = Snippet.of(README);
         assertThat(snippets).as("blocks of Java in the README").hasSizeGreaterThan(5);
-        return snippets.stream().map(snippet -> DynamicTest.dynamicTest(snippet.firstLine(), () -> run(snippet)));
+        return snippets.stream()
+                .filter(snippet -> !snippet.isTest())
+                .map(snippet -> DynamicTest.dynamicTest(snippet.firstLine(), () -> run(snippet)));
     }
 
     @Test
@@ -81,6 +83,13 @@ class ReadmeTest {
         Snippet first = Snippet.of(README).get(0);
         assertThat(first.code().lines().count()).isLessThanOrEqualTo(15);
         assertThat(run(first)).contains("Bakery 20").contains("kWh");
+    }
+
+    @Test
+    void theTestOfYourOwnCodeSucceeds() throws Exception {
+        Snippet test =
+                Snippet.of(README).stream().filter(Snippet::isTest).findFirst().orElseThrow();
+        assertThat(test.runAsTest(Files.createTempDirectory(folder, "classes"))).isEqualTo(1);
     }
 
     @Test

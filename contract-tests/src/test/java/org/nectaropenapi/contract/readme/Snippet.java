@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,6 +21,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** One block of Java out of the README. */
 record Snippet(String code) {
@@ -28,6 +35,7 @@ record Snippet(String code) {
 
     /** What a reader's own class would have around the block. */
     private static final String CLASS = """
+            import java.net.URI;
             import java.nio.file.Path;
             import java.time.Duration;
             import java.time.LocalDate;
@@ -41,6 +49,7 @@ record Snippet(String code) {
             import org.nectaropenapi.client.upload.Upload;
             import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
+            import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
             public class Reader {
                 public static void run(String serviceUrl, String key, UUID companyId, UUID siteId, UUID connectionId) throws Exception {
@@ -61,6 +70,18 @@ record Snippet(String code) {
             }
             """;
 
+    /** What a reader's own file would have above a test. */
+    private static final String TEST = """
+            import org.junit.jupiter.api.Assertions;
+            import org.junit.jupiter.api.Test;
+            import org.nectaropenapi.client.NectarClient;
+            import org.nectaropenapi.client.model.*;
+            import org.nectaropenapi.sandbox.NectarSandbox;
+            import org.nectaropenapi.sandbox.junit.NectarSandboxTest;
+
+            %s
+            """;
+
     static List<Snippet> of(Path readme) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(Files.readString(readme));
@@ -74,9 +95,40 @@ record Snippet(String code) {
         return code.lines().findFirst().orElse("");
     }
 
+    boolean isTest() {
+        return code.contains("@Test");
+    }
+
+    /** Compiles the block as a test class, runs it with JUnit, and answers how many tests have succeeded. */
+    long runAsTest(Path folder) throws Exception {
+        compile(TEST.formatted(code), folder);
+        try (URLClassLoader loader = loader(folder)) {
+            Matcher name = Pattern.compile("class (\\w+)").matcher(code);
+            Class<?> test = name.find() ? loader.loadClass(name.group(1)) : Snippet.class;
+            SummaryGeneratingListener summary = new SummaryGeneratingListener();
+            // Other engines on the class path are not asked; one of them prints on every run.
+            LauncherConfig jupiterAlone = LauncherConfig.builder()
+                    .enableTestEngineAutoRegistration(false)
+                    .addTestEngines(new JupiterTestEngine())
+                    .build();
+            LauncherFactory.create(jupiterAlone)
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(test))
+                                    .build(),
+                            summary);
+            summary.getSummary().getFailures().stream().findFirst().ifPresent(failure -> {
+                throw new AssertionError("the README's test fails", failure.getException());
+            });
+            return summary.getSummary().getTestsSucceededCount();
+        }
+    }
+
     /** Compiles the block, runs it against a service, and answers what it printed. */
     String run(Path folder, Path bill, URI service, String key, Object... ids) throws Exception {
-        String body = code.contains("NectarClient nectar") ? code : WITH_CLIENT.formatted(code);
+        String body = code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox")
+                ? code
+                : WITH_CLIENT.formatted(code);
         // A reader's key is in the environment and the service is the live one; here both are given.
         String own = body.replace(
                         "NectarClient.builder().build()",
@@ -86,8 +138,7 @@ record Snippet(String code) {
         compile(CLASS.formatted(own), folder);
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = loader(folder)) {
             Method run = loader.loadClass("Reader").getMethods()[0];
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             run.invoke(null, service.toString(), key, ids[0], ids[1], ids[2]);
@@ -97,6 +148,10 @@ record Snippet(String code) {
             System.setOut(console);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static URLClassLoader loader(Path folder) throws MalformedURLException {
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Snippet.class.getClassLoader());
     }
 
     private static void compile(String source, Path folder) {

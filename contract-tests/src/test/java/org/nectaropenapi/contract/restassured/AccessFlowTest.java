@@ -16,38 +16,40 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.nectaropenapi.sandbox.document.Operation;
 import org.opentest4j.TestAbortedException;
 
-/** What every operation answers without a key, with a wrong key, for what is not there, and for what is somebody else's. */
+/**
+ * What every operation answers without a key, with a wrong key, for what is not there, and for what is somebody else's.
+ */
 @ContractTest
 class AccessFlowTest {
 
     @TestFactory
     Stream<DynamicTest> withoutAKey(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(api, document, Map.of(), api.anonymous(), operation, 401);
+            refused(call, api, api.anonymous(), operation, 401);
         });
     }
 
     @TestFactory
     Stream<DynamicTest> withAWrongKey(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(api, document, Map.of(), api.anonymous().header(Wire.KEY_HEADER, "no-key-at-all"), operation, 401);
+            refused(call, api, api.anonymous().header(Wire.KEY_HEADER, "no-key-at-all"), operation, 401);
         });
     }
 
     @TestFactory
     Stream<DynamicTest> ofWhatIsNotThere(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return each(document, AccessFlowTest::takesAnId, operation -> {
             aRead(api, operation);
             if (api.target().sandbox().isPresent()) {
-                refused(api, document, Map.of(), api.given(), operation, 404);
+                refused(call, api, api.given(), operation, 404);
             } else {
                 // Which of the two a live service answers for an unknown id is an open question.
-                assertThat(new OperationCall(document, Map.of())
-                                .send(api.given(), operation)
-                                .statusCode())
-                        .isIn(403, 404);
+                assertThat(call.send(api.given(), operation).statusCode()).isIn(403, 404);
             }
         });
     }
@@ -55,19 +57,13 @@ class AccessFlowTest {
     @TestFactory
     @OnSandbox
     Stream<DynamicTest> ofWhatIsSomebodyElses(Api api, ApiDocument document) {
-        Map<String, String> theirs = SomebodyElse.objects(api);
-        return each(document, AccessFlowTest::takesAnId, operation -> refused(
-                api, document, theirs, api.given(), operation, 403));
+        OperationCall call = new OperationCall(document, SomebodyElse.objects(api));
+        return each(document, AccessFlowTest::takesAnId, operation -> refused(call, api, api.given(), operation, 403));
     }
 
     private static void refused(
-            Api api,
-            ApiDocument document,
-            Map<String, String> ids,
-            RequestSpecification specification,
-            Operation operation,
-            int status) {
-        new Calls(api).refused(new OperationCall(document, ids).send(specification, operation), status);
+            OperationCall call, Api api, RequestSpecification specification, Operation operation, int status) {
+        new Calls(api).refused(call.send(specification, operation), status);
     }
 
     /** A service that does not refuse a change would make it. */
@@ -81,8 +77,7 @@ class AccessFlowTest {
         return operation.path().contains("{");
     }
 
-    private static Stream<DynamicTest> each(
-            ApiDocument document, Predicate<Operation> wanted, OperationTest test) {
+    private static Stream<DynamicTest> each(ApiDocument document, Predicate<Operation> wanted, OperationTest test) {
         return document.operations().stream()
                 .filter(wanted)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> test.run(operation)));

@@ -20,7 +20,8 @@ class AccountFlowTest {
     void trackingOfAnAccountGoesOverToItsMetersUnlessToldOtherwise(Api api, Scratch scratch) {
         Calls calls = new Calls(api);
         UUID company = calls.createId(
-                "/v2.2/company", "{'name': '" + scratch.prefix() + " accounts', 'dataCollectionStartDate': '2026-08-01'}");
+                "/v2.2/company",
+                "{'name': '" + scratch.prefix() + " accounts', 'dataCollectionStartDate': '2026-08-01'}");
         UUID connection = scratch.newConnection(company, scratch.newSite(company, "site"));
         JsonNode account = account(calls, connection, 0);
         List<String> meters = Calls.texts(account.path("meters"));
@@ -52,8 +53,7 @@ class AccountFlowTest {
     }
 
     private static void meterIsTracked(Calls calls, String meter, boolean tracked) {
-        assertThat(calls.get("/v2.2/meter/" + meter).path("isTracked").asText())
-                .isEqualTo(String.valueOf(tracked));
+        assertThat(calls.get("/v2.2/meter/" + meter).path("isTracked").asText()).isEqualTo(String.valueOf(tracked));
     }
 
     private static JsonNode account(Calls calls, UUID connection, int index) {

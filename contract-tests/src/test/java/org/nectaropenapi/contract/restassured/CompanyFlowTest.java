@@ -44,16 +44,16 @@ class CompanyFlowTest {
                 + " 'impliedMeteringFraction': '0.85', 'isDemandEnabled': true,"
                 + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true";
         JsonNode made = calls.create(COMPANIES, "{" + fields + "}");
-        Calls.json("{" + fields + "}")
-                .properties()
-                .forEach(field -> assertThat(made.get(field.getKey()))
-                        .as(field.getKey())
-                        .isEqualTo(field.getValue()));
+        Calls.json("{" + fields + "}").properties().forEach(field -> assertThat(made.get(field.getKey()))
+                .as(field.getKey())
+                .isEqualTo(field.getValue()));
         assertThat(made.path("sites")).isEmpty();
         assertThat(Calls.texts(made.path("users"))).as("users").isNotEmpty();
         assertThat(calls.get(COMPANIES + "/" + Calls.id(made))).isEqualTo(made);
         assertThat(calls.get(COMPANIES)).contains(made);
-        assertThat(named(calls, Calls.text(made, "name"))).as("companies of this name").hasSize(1);
+        assertThat(named(calls, Calls.text(made, "name")))
+                .as("companies of this name")
+                .hasSize(1);
     }
 
     @Test
@@ -101,16 +101,18 @@ class CompanyFlowTest {
     @OnSandbox
     void usersAreReplacedAsAWholeExceptTheCaller(Api api, Scratch scratch) {
         Calls calls = new Calls(api);
-        JsonNode made = calls.create(
-                COMPANIES, "{'name': '" + scratch.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
+        JsonNode made =
+                calls.create(COMPANIES, "{'name': '" + scratch.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
         List<String> everybody = Calls.texts(made.path("users"));
         String caller = Calls.text(calls.get("/v2.2/team"), "email");
-        List<String> wanted = new ArrayList<>(Calls.texts(calls.get("/v2.2/team").path("users")));
+        List<String> wanted =
+                new ArrayList<>(Calls.texts(calls.get("/v2.2/team").path("users")));
         wanted.add(CONSULTANT);
         assertThat(everybody).containsExactlyInAnyOrderElementsOf(wanted);
 
         String path = COMPANIES + "/" + Calls.id(made);
-        assertThat(Calls.texts(calls.update(path, "{'users': ['" + AUDITOR + "']}").path("users")))
+        assertThat(Calls.texts(
+                        calls.update(path, "{'users': ['" + AUDITOR + "']}").path("users")))
                 .containsExactlyInAnyOrder(caller, AUDITOR);
         assertThat(Calls.texts(calls.update(path, "{'externalId': 'x'}").path("users")))
                 .as("users that an update does not name")

@@ -85,7 +85,9 @@ class ConnectionFlowTest {
         connect(api, company, "once", "wrong", List.of(site));
         calls.refusedPost("/v2.2/connection/company/" + company, body("once", "other", List.of(site)), 400);
         connect(api, company, "twice", "wrong", List.of(site));
-        assertThat(calls.get("/v2.2/connection/company/" + company).path("totalConnections").intValue())
+        assertThat(calls.get("/v2.2/connection/company/" + company)
+                        .path("totalConnections")
+                        .intValue())
                 .isEqualTo(2);
     }
 
@@ -116,9 +118,11 @@ class ConnectionFlowTest {
         UUID first = scratch.newSite(company, "first");
         UUID second = scratch.newSite(company, "second");
         String working = scratch.newConnection(company, first).toString();
-        String refused = connect(api, company, "nobody", "wrong", List.of(second)).toString();
+        String refused =
+                connect(api, company, "nobody", "wrong", List.of(second)).toString();
         settled(api, UUID.fromString(refused));
-        String both = connect(api, company, "nobody else", "wrong", List.of(first, second)).toString();
+        String both = connect(api, company, "nobody else", "wrong", List.of(first, second))
+                .toString();
         settled(api, UUID.fromString(both));
 
         PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
@@ -155,8 +159,8 @@ class ConnectionFlowTest {
 
     private static JsonNode settled(Api api, UUID connection) {
         return Waiting.until(
-                api.target(), () -> new Calls(api).get("/v2.2/connection/" + connection + "/details"), seen -> !Calls.text(
-                                seen, "status")
-                        .equals("PENDING"));
+                api.target(),
+                () -> new Calls(api).get("/v2.2/connection/" + connection + "/details"),
+                seen -> !Calls.text(seen, "status").equals("PENDING"));
     }
 }

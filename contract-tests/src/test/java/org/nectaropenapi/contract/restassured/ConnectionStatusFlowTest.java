@@ -49,7 +49,9 @@ class ConnectionStatusFlowTest {
             assertThat(Calls.text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
             assertThat(Calls.ids(list.rows(api, "status", status))).containsExactly(id.toString());
             if (!before.equals(status)) {
-                assertThat(list.rows(api, "status", before)).as("connections in the former status").isEmpty();
+                assertThat(list.rows(api, "status", before))
+                        .as("connections in the former status")
+                        .isEmpty();
             }
             before = status;
         }
@@ -80,7 +82,9 @@ class ConnectionStatusFlowTest {
                         .rows(api, "status", "COMPANY_INACTIVE")))
                 .containsExactly(id.toString());
         assertThat(calls.refusedPost(
-                        "/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/1.pdf']}", 400))
+                        "/v2.2/job/company/" + company + "/bulk",
+                        "{'documents': ['https://bills.example/1.pdf']}",
+                        400))
                 .contains("active");
     }
 

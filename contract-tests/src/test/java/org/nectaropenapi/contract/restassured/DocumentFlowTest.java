@@ -36,20 +36,22 @@ class DocumentFlowTest {
 
     @Test
     void theListsOfCompanyAndConnectionAndSiteAgree(Api api, Scratch scratch) {
-        List<JsonNode> company =
-                PagedList.of("/v2.2/document/company/" + scratch.company(), "documents").rows(api);
-        List<JsonNode> connection =
-                PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents").rows(api);
-        List<JsonNode> site =
-                PagedList.of("/v2.2/document/site/" + scratch.site(), "documents").rows(api);
+        List<JsonNode> company = PagedList.of("/v2.2/document/company/" + scratch.company(), "documents")
+                .rows(api);
+        List<JsonNode> connection = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents")
+                .rows(api);
+        List<JsonNode> site = PagedList.of("/v2.2/document/site/" + scratch.site(), "documents")
+                .rows(api);
         List<String> atSite = company.stream()
-                .filter(document -> document.path("usageData").findValuesAsText("meter").size() > 0)
+                .filter(document ->
+                        document.path("usageData").findValuesAsText("meter").size() > 0)
                 .filter(document -> sites(document).contains(scratch.site().toString()))
                 .map(document -> Calls.text(document, "id"))
                 .toList();
         assertThat(Calls.ids(company)).containsAll(Calls.ids(connection));
         assertThat(Calls.ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
-        assertThat(site).allSatisfy(document -> assertThat(sites(document)).contains(scratch.site().toString()));
+        assertThat(site).allSatisfy(document -> assertThat(sites(document))
+                .contains(scratch.site().toString()));
     }
 
     @Test
@@ -82,11 +84,10 @@ class DocumentFlowTest {
     @OnSandbox
     void aCorrectedBillNamesTheOneThatTakesItsPlace(Api api, Scratch scratch) {
         Calls calls = new Calls(api);
-        List<JsonNode> superseded = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents")
-                .rows(api)
-                .stream()
-                .filter(document -> !document.path("revisedDocumentId").isNull())
-                .toList();
+        List<JsonNode> superseded =
+                PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents").rows(api).stream()
+                        .filter(document -> !document.path("revisedDocumentId").isNull())
+                        .toList();
         assertThat(superseded).isNotEmpty().allSatisfy(document -> {
             JsonNode newer = calls.get("/v2.2/document/" + Calls.text(document, "revisedDocumentId"));
             assertThat(Calls.text(newer, "billDate")).isGreaterThan(Calls.text(document, "billDate"));
@@ -100,8 +101,10 @@ class DocumentFlowTest {
         Calls calls = new Calls(api);
         UUID company = scratch.newCompany("soft delete");
         UUID site = scratch.newSite(company, "site");
-        calls.create("/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/a.pdf',"
-                + " 'https://bills.example/b.pdf'], 'siteId': '" + site + "'}");
+        calls.create(
+                "/v2.2/job/company/" + company + "/bulk",
+                "{'documents': ['https://bills.example/a.pdf'," + " 'https://bills.example/b.pdf'], 'siteId': '" + site
+                        + "'}");
         for (String scope : List.of("company/" + company, "site/" + site)) {
             PagedList documents = PagedList.of("/v2.2/document/" + scope, "documents");
             List<JsonNode> before = documents.rows(api);
@@ -110,10 +113,13 @@ class DocumentFlowTest {
             List<String> usage = Calls.ids(before.get(0).path("usageData"));
             api.target().sandbox().orElseThrow().control().deleteDocument(gone);
 
-            assertThat(Calls.ids(documents.rows(api))).doesNotContain(gone.toString()).hasSize(before.size() - 1);
+            assertThat(Calls.ids(documents.rows(api)))
+                    .doesNotContain(gone.toString())
+                    .hasSize(before.size() - 1);
             assertThat(Calls.ids(documents.rows(api, "isDeleted", false))).doesNotContain(gone.toString());
             assertThat(Calls.ids(documents.rows(api, "isDeleted", true))).contains(gone.toString());
-            assertThat(Calls.ids(PagedList.of("/v2.2/usage/" + scope, "usageData").rows(api)))
+            assertThat(Calls.ids(
+                            PagedList.of("/v2.2/usage/" + scope, "usageData").rows(api)))
                     .doesNotContainAnyElementsOf(usage);
         }
         calls.refusedGet(400, "/v2.2/document/company/" + company, "isDeleted", "perhaps");
@@ -123,7 +129,8 @@ class DocumentFlowTest {
     @OnSandbox
     void theSharedConnectionHasADeletedDocument(Api api, Scratch scratch) {
         PagedList list = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents");
-        assertThat(list.rows(api, "isDeleted", true)).hasSizeGreaterThan(list.rows(api).size());
+        assertThat(list.rows(api, "isDeleted", true))
+                .hasSizeGreaterThan(list.rows(api).size());
     }
 
     private static List<String> sites(JsonNode document) {

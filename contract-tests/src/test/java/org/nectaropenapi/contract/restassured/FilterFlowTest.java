@@ -18,11 +18,14 @@ import org.nectaropenapi.contract.suite.Scratch;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves, so
- * that the tests hold for whatever data there is.
+ * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves,
+ * so that the tests hold for whatever data there is.
  */
 @ContractTest
 class FilterFlowTest {
+
+    private static final List<String> TYPES = List.of(
+            "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @TestFactory
     Stream<DynamicContainer> filters(Api api, Scratch scratch) {
@@ -78,7 +81,7 @@ class FilterFlowTest {
             LocalDate middle = list.middle(rows);
             for (String type : List.of("BILL_DATE", "USAGE_PERIOD")) {
                 range(type, new DateRange(middle, middle), true);
-                range(type, new DateRange(middle.minusDays(45), middle.plusDays(20)), true);
+                range(type, new DateRange(middle.minusDays(20), middle.plusDays(5)), true);
             }
             for (String type : List.of("CREATED_DATE", "UPDATED_DATE")) {
                 LocalDate day = day(rows.get(0).path(type.equals("CREATED_DATE") ? "created" : "updated"));
@@ -93,7 +96,8 @@ class FilterFlowTest {
         }
 
         void overlapOfADay() {
-            JsonNode record = list.records(rows.get(rows.size() / 2)).findFirst().orElseThrow();
+            JsonNode record =
+                    list.records(rows.get(rows.size() / 2)).findFirst().orElseThrow();
             LocalDate first = LocalDate.parse(Calls.text(record, "startDate"));
             LocalDate last = LocalDate.parse(Calls.text(record, "endDate"));
             assertThat(range("USAGE_PERIOD", new DateRange(last, last.plusDays(3)), true))
@@ -108,19 +112,21 @@ class FilterFlowTest {
         void truncation() {
             LocalDate created = day(rows.get(0).path("created"));
             String id = Calls.text(rows.get(0), "id");
-            assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true)).contains(id);
+            assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true))
+                    .contains(id);
             range("CREATED_DATE", new DateRange(created.minusDays(1), created), false);
             LocalDate updated = day(rows.get(0).path("updated"));
-            assertThat(range("UPDATED_DATE", new DateRange(updated, updated.plusDays(1)), true)).contains(id);
+            assertThat(range("UPDATED_DATE", new DateRange(updated, updated.plusDays(1)), true))
+                    .contains(id);
             range("UPDATED_DATE", new DateRange(updated.minusDays(1), updated), false);
         }
 
         void openRanges() {
-            LocalDate middle = list.middle(rows);
-            DateRange from = new DateRange(middle, LocalDate.MAX.minusYears(1));
-            expect(row -> !list.billDate(row).isBefore(middle), "startDate", from.start(), "dateType", "BILL_DATE");
-            expect(row -> !list.billDate(row).isAfter(middle), "endDate", middle, "dateType", "BILL_DATE");
-            expect(row -> true, "dateType", "UPDATED_DATE");
+            List<LocalDate> days = rows.stream().map(list::billDate).sorted().toList();
+            LocalDate late = days.get(days.size() - 1 - days.size() / 10);
+            LocalDate early = days.get(days.size() / 10);
+            expect(row -> !list.billDate(row).isBefore(late), "startDate", late, "dateType", "BILL_DATE");
+            expect(row -> !list.billDate(row).isAfter(early), "endDate", early, "dateType", "BILL_DATE");
         }
 
         void types() {
@@ -129,19 +135,18 @@ class FilterFlowTest {
                     .map(record -> Calls.text(record, "datasourceType"))
                     .distinct()
                     .toList();
-            for (String type : present) {
+            for (String type : TYPES) {
                 expect(list.ofTypes(List.of(type)), "datasourceType", type);
             }
             List<String> two = List.of("WATER", present.get(present.size() - 1));
             expect(list.ofTypes(two), "datasourceType", two);
-            for (String type : List.of("DISTRICT", "WASTE", "MISC", "REFRIGERANT", "TELECOM")) {
-                expect(list.ofTypes(List.of(type)), "datasourceType", type);
-            }
         }
 
         void identifiers() {
             String value = list.records(rows.get(rows.size() - 1))
-                    .flatMap(record -> Stream.of(record.path("identifiers").path(0), record.path("identifiers").path(1)))
+                    .flatMap(record -> Stream.of(
+                            record.path("identifiers").path(0),
+                            record.path("identifiers").path(1)))
                     .map(identifier -> Calls.text(identifier, "value"))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
@@ -157,29 +162,28 @@ class FilterFlowTest {
                         .as("rows of " + spelling)
                         .isNotEmpty();
             }
-            assertThat(expect(row -> false, "identifier", "no-such-identifier-" + bare)).isEmpty();
+            assertThat(expect(row -> false, "identifier", "no-such-identifier-" + bare))
+                    .isEmpty();
         }
 
         void combined() {
-            LocalDate middle = list.middle(rows);
-            Predicate<JsonNode> inRange = row -> !list.billDate(row).isBefore(middle);
+            List<LocalDate> days = rows.stream().map(list::billDate).sorted().toList();
+            LocalDate late = days.get(days.size() - 1 - days.size() / 4);
+            Predicate<JsonNode> inRange = row -> !list.billDate(row).isBefore(late);
             String type = Calls.text(list.records(rows.get(0)).findFirst().orElseThrow(), "datasourceType");
             expect(
                     inRange.and(list.ofTypes(List.of(type))),
                     "startDate",
-                    middle,
+                    late,
                     "dateType",
                     "BILL_DATE",
                     "datasourceType",
                     type);
-            // All but the first day's bills: a list that still has as many pages as it can have.
-            LocalDate second = rows.stream()
-                    .map(list::billDate)
-                    .sorted()
-                    .toList()
-                    .get(Math.min(rows.size() - 1, 1))
-                    .plusDays(1);
-            expect(row -> !list.billDate(row).isBefore(second), "startDate", second, "dateType", "BILL_DATE");
+            if (rows.size() > list.list().perPage()) {
+                // All but the bills of the first days: as many pages as there can be with a filter.
+                LocalDate second = days.get(1).plusDays(1);
+                expect(row -> !list.billDate(row).isBefore(second), "startDate", second, "dateType", "BILL_DATE");
+            }
         }
 
         void refused() {
@@ -192,8 +196,8 @@ class FilterFlowTest {
         }
 
         private List<String> range(String type, DateRange range, boolean mustFind) {
-            List<String> found = expect(
-                    list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
+            List<String> found =
+                    expect(list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
             if (mustFind && rows.stream().anyMatch(list.in(type, range))) {
                 assertThat(found).as("rows by " + type).isNotEmpty();
             }
@@ -203,9 +207,7 @@ class FilterFlowTest {
         private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
             List<String> expected = Calls.ids(rows.stream().filter(wanted).toList());
             List<String> found = Calls.ids(list.list().rows(api, query));
-            assertThat(found)
-                    .as(list.name() + " with " + List.of(query))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
             return found;
         }
 

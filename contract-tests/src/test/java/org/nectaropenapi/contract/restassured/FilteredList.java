@@ -62,13 +62,16 @@ record FilteredList(String name, PagedList list, boolean ofDocuments, String def
 
     Predicate<JsonNode> ofIdentifier(String wanted) {
         return row -> records(row)
-                .flatMap(record -> StreamSupport.stream(record.path("identifiers").spliterator(), false))
-                .anyMatch(identifier -> normalised(Calls.text(identifier, "value")).equals(normalised(wanted)));
+                .flatMap(record ->
+                        StreamSupport.stream(record.path("identifiers").spliterator(), false))
+                .anyMatch(identifier ->
+                        normalised(Calls.text(identifier, "value")).equals(normalised(wanted)));
     }
 
     /** The middle of the bill dates, so that a range from it cuts the list. */
     LocalDate middle(List<JsonNode> rows) {
-        List<LocalDate> dates = new ArrayList<>(rows.stream().map(this::billDate).toList());
+        List<LocalDate> dates =
+                new ArrayList<>(rows.stream().map(this::billDate).toList());
         Collections.sort(dates);
         return dates.get(dates.size() / 2);
     }

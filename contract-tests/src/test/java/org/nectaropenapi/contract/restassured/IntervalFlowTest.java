@@ -61,14 +61,20 @@ class IntervalFlowTest {
                         api,
                         scratch,
                         rows,
-                        row -> !time(row, "start").isBefore(from) && !time(row, "end").isAfter(to),
+                        row -> !time(row, "start").isBefore(from)
+                                && !time(row, "end").isAfter(to),
                         "startDate",
                         from,
                         "endDate",
                         to))
                 .contains(Calls.text(some, "id"));
-        assertThat(expect(api, scratch, rows, row -> !time(row, "end").isAfter(to.minus(Duration.ofSeconds(1))),
-                        "endDate", to.minus(Duration.ofSeconds(1))))
+        assertThat(expect(
+                        api,
+                        scratch,
+                        rows,
+                        row -> !time(row, "end").isAfter(to.minus(Duration.ofSeconds(1))),
+                        "endDate",
+                        to.minus(Duration.ofSeconds(1))))
                 .doesNotContain(Calls.text(some, "id"));
         new Calls(api).refusedGet(400, list(scratch).path(), "startDate", "yesterday");
         new Calls(api).refusedGet(400, list(scratch).path(), "endDate", "2026-10-22");
@@ -83,8 +89,10 @@ class IntervalFlowTest {
             assertThat(expect(api, scratch, rows, row -> hasIdentifier(row, bare), "identifier", spelling))
                     .isNotEmpty();
         }
-        assertThat(expect(api, scratch, rows, row -> false, "identifier", "no-such-" + bare)).isEmpty();
-        assertThat(expect(api, scratch, rows, row -> true, "datasourceType", "ELECTRICITY")).isNotEmpty();
+        assertThat(expect(api, scratch, rows, row -> false, "identifier", "no-such-" + bare))
+                .isEmpty();
+        assertThat(expect(api, scratch, rows, row -> true, "datasourceType", "ELECTRICITY"))
+                .isNotEmpty();
         for (String type :
                 List.of("GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM")) {
             expect(api, scratch, rows, row -> false, "datasourceType", type);

@@ -39,11 +39,10 @@ class InvitationFlowTest {
         assertThat(made.path("useCount").isInt()).isTrue();
         assertThat(made.path("useCount").intValue()).isZero();
         assertThat(made.path("createdConnections")).isEmpty();
-        Calls.json(prefill)
-                .properties()
-                .forEach(field -> assertThat(made.path("prefill").get(field.getKey()))
-                        .as("prefilled " + field.getKey())
-                        .isEqualTo(field.getValue()));
+        Calls.json(prefill).properties().forEach(field -> assertThat(
+                        made.path("prefill").get(field.getKey()))
+                .as("prefilled " + field.getKey())
+                .isEqualTo(field.getValue()));
         assertThat(Duration.between(
                         OffsetDateTime.parse(Calls.text(made, "createdAt")),
                         OffsetDateTime.parse(Calls.text(made, "expiresAt"))))
@@ -53,17 +52,18 @@ class InvitationFlowTest {
 
         JsonNode read = calls.get("/v2.2/invitation/" + Calls.id(made));
         made.properties()
-                .forEach(field -> assertThat(read.get(field.getKey()))
-                        .as(field.getKey())
-                        .isEqualTo(field.getValue()));
+                .forEach(field ->
+                        assertThat(read.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
         assertThat(read.path("events").isArray()).isTrue();
-        assertThat(PagedList.of("/v2.2/invitation/company/" + company, "invitations").rows(api))
+        assertThat(PagedList.of("/v2.2/invitation/company/" + company, "invitations")
+                        .rows(api))
                 .containsExactly(made);
     }
 
     @Test
     void everyPropertyOfAnInvitationIsOptional(Api api, Scratch scratch) {
-        JsonNode made = new Calls(api).create("/v2.2/invitation/company/" + scratch.newCompany("bare invitation"), "{}");
+        JsonNode made =
+                new Calls(api).create("/v2.2/invitation/company/" + scratch.newCompany("bare invitation"), "{}");
         assertThat(Calls.text(made, "status")).isEqualTo("ACTIVE");
         assertThat(made.path("expiresAt").isNull()).as("no end").isTrue();
         assertThat(made.path("maxUses").isNull()).as("no limit").isTrue();
@@ -81,7 +81,8 @@ class InvitationFlowTest {
         assertThat(Calls.text(made, "connectionId")).isEqualTo(connection.toString());
         assertThat(Calls.text(made, "companyId")).isEqualTo(company.toString());
         assertThat(made.path("createdConnections")).isEmpty();
-        assertThat(Calls.ids(PagedList.of("/v2.2/invitation/company/" + company, "invitations").rows(api)))
+        assertThat(Calls.ids(PagedList.of("/v2.2/invitation/company/" + company, "invitations")
+                        .rows(api)))
                 .containsExactly(Calls.text(made, "id"));
     }
 
@@ -99,13 +100,16 @@ class InvitationFlowTest {
         }
         JsonNode revoked = calls.get(path);
         assertThat(Calls.text(revoked, "status")).isEqualTo("REVOKED");
-        assertThat(revoked.path("events").size()).as("events of a revoked invitation").isPositive();
+        assertThat(revoked.path("events").size())
+                .as("events of a revoked invitation")
+                .isPositive();
         PagedList.of("/v2.2/invitation/company/" + company, "invitations")
                 .rows(api)
                 .forEach(invitation -> assertThat(Calls.text(invitation, "status"))
                         .as("status in the list")
                         .isEqualTo(Calls.id(invitation).equals(Calls.id(made)) ? "REVOKED" : "ACTIVE"));
-        assertThat(Calls.text(calls.get("/v2.2/invitation/" + Calls.id(other)), "status")).isEqualTo("ACTIVE");
+        assertThat(Calls.text(calls.get("/v2.2/invitation/" + Calls.id(other)), "status"))
+                .isEqualTo("ACTIVE");
     }
 
     @Test
@@ -113,8 +117,8 @@ class InvitationFlowTest {
     void anInvitationExpires(Api api, Scratch scratch) {
         Calls calls = new Calls(api);
         UUID company = scratch.newCompany("expired");
-        String path = "/v2.2/invitation/"
-                + calls.createId("/v2.2/invitation/company/" + company, "{'expiresInSeconds': 60}");
+        String path =
+                "/v2.2/invitation/" + calls.createId("/v2.2/invitation/company/" + company, "{'expiresInSeconds': 60}");
         assertThat(Calls.text(calls.get(path), "status")).isEqualTo("ACTIVE");
         api.target().pass(Duration.ofSeconds(61));
         assertThat(Calls.text(calls.get(path), "status")).isEqualTo("EXPIRED");
@@ -129,11 +133,7 @@ class InvitationFlowTest {
         UUID invitation = calls.createId(
                 "/v2.2/invitation/company/" + company,
                 "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
-        UUID made = api.target()
-                .sandbox()
-                .orElseThrow()
-                .control()
-                .useInvitation(invitation, null, "guest", "wrong");
+        UUID made = api.target().sandbox().orElseThrow().control().useInvitation(invitation, null, "guest", "wrong");
         JsonNode used = calls.get("/v2.2/invitation/" + invitation);
         assertThat(Calls.text(used, "status")).isEqualTo("FULFILLED");
         assertThat(used.path("useCount").intValue()).isEqualTo(1);

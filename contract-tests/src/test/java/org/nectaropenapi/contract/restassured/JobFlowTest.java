@@ -41,7 +41,8 @@ class JobFlowTest {
         assertThat(Calls.text(other, "id")).isNotEqualTo(Calls.text(job, "id"));
         assertThat(Calls.text(calls.get("/v2.2/job/" + Calls.text(job, "id")), "id"))
                 .isEqualTo(Calls.text(job, "id"));
-        assertThat(Calls.ids(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)))
+        assertThat(Calls.ids(
+                        PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)))
                 .containsExactlyInAnyOrder(Calls.text(job, "id"), Calls.text(other, "id"));
     }
 
@@ -62,14 +63,18 @@ class JobFlowTest {
         assertThat(job.path("duplicateDocumentIds")).isEmpty();
         assertThat(job.path("nonUtilityDocumentIds")).isEmpty();
         assertThat(job.path("terminationReason").isNull()).isTrue();
-        JsonNode document = calls.get("/v2.2/document/" + job.path("parsedDocumentIds").path(0).asText());
+        JsonNode document = calls.get(
+                "/v2.2/document/" + job.path("parsedDocumentIds").path(0).asText());
         assertThat(Calls.text(document, "jobId")).isEqualTo(Calls.text(job, "id"));
         assertThat(Calls.text(document, "company")).isEqualTo(company.toString());
         assertThat(Calls.text(document, "fileName")).isEqualTo("march.pdf");
-        assertThat(Calls.ids(PagedList.of("/v2.2/document/site/" + second, "documents").rows(api)))
+        assertThat(Calls.ids(PagedList.of("/v2.2/document/site/" + second, "documents")
+                        .rows(api)))
                 .containsExactly(Calls.text(document, "id"));
-        assertThat(PagedList.of("/v2.2/document/site/" + site, "documents").rows(api)).isEmpty();
-        assertThat(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)).containsExactly(job);
+        assertThat(PagedList.of("/v2.2/document/site/" + site, "documents").rows(api))
+                .isEmpty();
+        assertThat(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api))
+                .containsExactly(job);
     }
 
     @Test
@@ -83,7 +88,8 @@ class JobFlowTest {
         assertThat(again.path("duplicates").intValue()).isEqualTo(1);
         assertThat(Calls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
         assertThat(again.path("parsedDocumentIds")).isEmpty();
-        assertThat(Calls.ids(PagedList.of("/v2.2/document/company/" + company, "documents").rows(api)))
+        assertThat(Calls.ids(PagedList.of("/v2.2/document/company/" + company, "documents")
+                        .rows(api)))
                 .containsExactly(known);
     }
 
@@ -95,7 +101,9 @@ class JobFlowTest {
         JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
         assertThat(job.path("parsedDocumentIds")).isEmpty();
-        assertThat(PagedList.of("/v2.2/document/company/" + company, "documents").rows(api)).isEmpty();
+        assertThat(PagedList.of("/v2.2/document/company/" + company, "documents")
+                        .rows(api))
+                .isEmpty();
     }
 
     @Test
@@ -144,8 +152,7 @@ class JobFlowTest {
         UUID company = scratch.newCompany("pictures");
         scratch.newSite(company, "site");
         for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
-            JsonNode job = completed(
-                    api, form(api, file[0], file[1], file[0]).post("/v2.2/job/company/" + company));
+            JsonNode job = completed(api, form(api, file[0], file[1], file[0]).post("/v2.2/job/company/" + company));
             assertThat(job.path("parsedDocumentIds")).as(file[0]).hasSize(1);
         }
     }
@@ -158,9 +165,15 @@ class JobFlowTest {
         calls.refused(form(api, "notes.txt", "text/plain", "no bill").post(path), 400);
         calls.refused(form(api, "empty.pdf", "application/pdf", "").post(path), 400);
         calls.refused(
-                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151)).post(path), 400);
+                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))
+                        .post(path),
+                400);
         calls.refused(
-                api.given().contentType("multipart/form-data").multiPart("siteId", UUID.randomUUID()).post(path), 400);
+                api.given()
+                        .contentType("multipart/form-data")
+                        .multiPart("siteId", UUID.randomUUID())
+                        .post(path),
+                400);
         calls.refused(
                 form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
                         .multiPart("siteId", scratch.site().toString())

@@ -66,8 +66,8 @@ class LegacyFlowTest {
         expect(api, scratch, range, "'dateType': 'bill_dates'", present, range::meets);
         expect(api, scratch, range, "", present, range::meets);
         LocalDate created = LocalDate.parse(Calls.text(some, "created").substring(0, 10));
-        for (DateRange day : List.of(
-                new DateRange(created, created.plusDays(1)), new DateRange(created.minusDays(1), created))) {
+        for (DateRange day :
+                List.of(new DateRange(created, created.plusDays(1)), new DateRange(created.minusDays(1), created))) {
             expect(api, scratch, day, "'dateType': 'created'", present, row -> day.hasTime(row.path("created")));
             expect(api, scratch, day, "'dateType': 'updated'", present, row -> day.hasTime(row.path("updated")));
         }
@@ -96,8 +96,8 @@ class LegacyFlowTest {
 
     /** No page describes the envelope of the answer, so only the rows are looked for. */
     private static List<JsonNode> query(Api api, Scratch scratch, String query) {
-        JsonNode answer = Calls.body(
-                api.given().body(Calls.quoted(query)).post("/site/" + scratch.site() + "/usage"), 200);
+        JsonNode answer =
+                Calls.body(api.given().body(Calls.quoted(query)).post("/site/" + scratch.site() + "/usage"), 200);
         List<JsonNode> rows = new ArrayList<>();
         answer.path("meterSiteUsageData").forEach(rows::add);
         return rows;
@@ -106,8 +106,9 @@ class LegacyFlowTest {
     /** Rows of the first generation have no id; document, quantity and unit tell them apart well enough. */
     private static List<String> numbers(List<JsonNode> rows) {
         return rows.stream()
-                .map(row -> (row.has("documentId") ? Calls.text(row, "documentId") : Calls.text(row.path("document"), "id"))
-                        + " " + Calls.text(row, "usage") + " " + Calls.text(row, "usageUnits"))
+                .map(row ->
+                        (row.has("documentId") ? Calls.text(row, "documentId") : Calls.text(row.path("document"), "id"))
+                                + " " + Calls.text(row, "usage") + " " + Calls.text(row, "usageUnits"))
                 .toList();
     }
 }

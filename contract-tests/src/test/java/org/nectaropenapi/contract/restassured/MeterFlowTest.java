@@ -22,8 +22,8 @@ class MeterFlowTest {
     @Test
     void theMetersOfACompanyAreThoseOfItsAccountsAndSites(Api api, Scratch scratch) {
         Calls calls = new Calls(api);
-        List<JsonNode> meters =
-                PagedList.of("/v2.2/meter/company/" + scratch.company(), "meters").rows(api);
+        List<JsonNode> meters = PagedList.of("/v2.2/meter/company/" + scratch.company(), "meters")
+                .rows(api);
         JsonNode accounts = calls.get("/v2.2/connection/" + scratch.connection() + "/details")
                 .path("accounts");
         assertThat(accounts).isNotEmpty().allSatisfy(account -> {

@@ -12,18 +12,18 @@ import org.nectaropenapi.sandbox.document.Operation;
 import org.nectaropenapi.sandbox.document.Parameter;
 
 /**
- * A call of any operation of the document with the body of its example. Ids are given by the name of the path parameter;
- * where none is given, nothing has the id.
+ * A call of any operation of the document with the body of its example. Ids are given by the name of the path
+ * parameter; where none is given, nothing has the id.
  */
 final class OperationCall {
 
     private static final UUID NOBODY = UUID.fromString("00000000-0000-4000-8000-00000000dead");
 
-    private final ApiDocument document;
+    private final JsonNode paths;
     private final Map<String, String> ids;
 
     OperationCall(ApiDocument document, Map<String, String> ids) {
-        this.document = document;
+        this.paths = document.tree().path("paths");
         this.ids = ids;
     }
 
@@ -54,9 +54,7 @@ final class OperationCall {
     }
 
     private JsonNode example(Operation operation) {
-        JsonNode content = document.tree()
-                .path("paths")
-                .path(operation.path())
+        JsonNode content = paths.path(operation.path())
                 .path(operation.method().toLowerCase(Locale.ROOT))
                 .path("requestBody")
                 .path("content")

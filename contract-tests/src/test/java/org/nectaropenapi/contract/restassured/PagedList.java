@@ -24,7 +24,9 @@ record PagedList(String path, String items, int perPage) {
         return new PagedList(path, items, USUAL);
     }
 
-    /** Reads all pages, and holds each to what pages are: numbered, full, counted, and without a row that comes twice. */
+    /**
+     * Reads all pages, and holds each to what pages are: numbered, full, counted, and without a row that comes twice.
+     */
     List<JsonNode> rows(Api api, Object... query) {
         List<JsonNode> rows = new ArrayList<>();
         int pages = 1;

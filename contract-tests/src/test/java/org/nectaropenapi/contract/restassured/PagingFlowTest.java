@@ -15,7 +15,9 @@ import org.nectaropenapi.contract.suite.OnSandbox;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.nectaropenapi.contract.suite.Writes;
 
-/** What holds for every list in pages: each row once, in an order that stays, counted, and the last page past the end. */
+/**
+ * What holds for every list in pages: each row once, in an order that stays, counted, and the last page past the end.
+ */
 @ContractTest
 class PagingFlowTest {
 
@@ -38,7 +40,10 @@ class PagingFlowTest {
                         PagedList.of("/v2.2/usage/company/" + company, "usageData"),
                         PagedList.of("/v2.2/usage/site/" + site, "usageData"),
                         PagedList.of("/v2.2/usage/connection/" + connection, "usageData"),
-                        PagedList.of("/v2.2/usage/document/" + scratch.document().path("id").asText(), "usageData"),
+                        PagedList.of(
+                                "/v2.2/usage/document/"
+                                        + scratch.document().path("id").asText(),
+                                "usageData"),
                         PagedList.of("/v2.2/meter/company/" + company, "meters"),
                         PagedList.of("/v2.2/interval/connection/" + connection, "intervals"),
                         PagedList.of("/v2.2/job/company/" + company, "jobs"))
@@ -78,7 +83,8 @@ class PagingFlowTest {
         UUID company = scratch.newCompany("crowded");
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             calls.create("/v2.2/invitation/company/" + company, "{}");
-            calls.create("/v2.2/job/company/" + company + "/bulk", i < 11 ? billsOfASite(scratch, company, i) : bill(i));
+            calls.create(
+                    "/v2.2/job/company/" + company + "/bulk", i < 11 ? billsOfASite(scratch, company, i) : bill(i));
         }
         for (PagedList list : List.of(
                 PagedList.of("/v2.2/invitation/company/" + company, "invitations"),
@@ -117,8 +123,12 @@ class PagingFlowTest {
 
         List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
         JsonNode unnumbered = new Calls(api).get(list.path());
-        assertThat(Calls.ids(unnumbered.path(list.items()))).as("rows without a page").isEqualTo(first);
-        assertThat(Calls.ids(list.page(api, 1).path(list.items()))).as("rows read again").isEqualTo(first);
+        assertThat(Calls.ids(unnumbered.path(list.items())))
+                .as("rows without a page")
+                .isEqualTo(first);
+        assertThat(Calls.ids(list.page(api, 1).path(list.items())))
+                .as("rows read again")
+                .isEqualTo(first);
         assertThat(list.total(unnumbered)).as("total").isEqualTo(rows.size());
         new Calls(api).refusedGet(400, list.path(), "page", 0);
         return rows;

@@ -28,15 +28,19 @@ final class SomebodyElse {
                 "/v2.2/connection/company/" + company,
                 "{'username': 'nectar-sandbox-username', 'password': 'nectar-sandbox-password',"
                         + " 'url': 'https://nectarclimate.com', 'sites': ['" + site + "']}");
-        JsonNode document = get("/v2.2/document/connection/" + connection)
-                .path("documents")
-                .path(0);
+        JsonNode document =
+                get("/v2.2/document/connection/" + connection).path("documents").path(0);
         JsonNode usage = document.path("usageData").path(0);
         return Map.of(
                 "company_id", company,
                 "site_id", site,
                 "connection_id", connection,
-                "account_id", Calls.text(get("/v2.2/connection/" + connection + "/details").path("accounts").path(0), "id"),
+                "account_id",
+                        Calls.text(
+                                get("/v2.2/connection/" + connection + "/details")
+                                        .path("accounts")
+                                        .path(0),
+                                "id"),
                 "document_id", Calls.text(document, "id"),
                 "usage_data_id", Calls.text(usage, "id"),
                 "meter_id", Calls.text(usage, "meter"),

@@ -1,5 +1,7 @@
 package org.nectaropenapi.contract.restassured;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,31 +14,34 @@ import org.nectaropenapi.sandbox.document.Operation;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
-/** Every error status of every operation, also those that no request can bring about: they have a body with a reason. */
+/**
+ * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
+ */
 @ContractTest
 @OnSandbox
 class StatusesOnDemandTest {
 
     @TestFactory
     Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
         return document.operations().stream()
-                .map(operation -> DynamicTest.dynamicTest(
-                        operation.id(),
-                        () -> operation.responses().keySet().stream()
-                                .filter(status -> status >= 400)
-                                .forEach(status -> provoke(api, document, operation, status))));
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> operation.responses().keySet().stream()
+                        .filter(status -> status >= 400)
+                        .forEach(status -> provoke(api, call, operation, status))));
     }
 
-    private static void provoke(Api api, ApiDocument document, Operation operation, int status) {
-        try (ActiveMisbehaviour active = api.target()
+    private static void provoke(Api api, OperationCall call, Operation operation, int status) {
+        ActiveMisbehaviour active = api.target()
                 .sandbox()
                 .orElseThrow()
                 .misbehave(Misbehaviour.valueOf("STATUS_" + status))
                 .on(operation.id())
-                .forFirst(1)) {
-            new Calls(api)
-                    .refused(
-                            new OperationCall(document, Map.of()).send(api.impatient(), operation), status);
+                .forFirst(1);
+        try {
+            new Calls(api).refused(call.send(api.impatient(), operation), status);
+            assertThat(active.strikes()).as("answers with " + status).isEqualTo(1);
+        } finally {
+            active.undo();
         }
     }
 }

@@ -29,13 +29,15 @@ class UsageFlowTest {
 
     @Test
     void theListsOfCompanyAndConnectionAndSiteAgree(Api api, Scratch scratch) {
-        List<JsonNode> company =
-                PagedList.of("/v2.2/usage/company/" + scratch.company(), "usageData").rows(api);
+        List<JsonNode> company = PagedList.of("/v2.2/usage/company/" + scratch.company(), "usageData")
+                .rows(api);
         List<String> atSite = company.stream()
-                .filter(row -> Calls.text(row.path("site"), "id").equals(scratch.site().toString()))
+                .filter(row ->
+                        Calls.text(row.path("site"), "id").equals(scratch.site().toString()))
                 .map(row -> Calls.text(row, "id"))
                 .toList();
-        assertThat(Calls.ids(PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData").rows(api)))
+        assertThat(Calls.ids(PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData")
+                        .rows(api)))
                 .containsExactlyInAnyOrderElementsOf(atSite);
         assertThat(Calls.ids(company))
                 .containsAll(Calls.ids(PagedList.of("/v2.2/usage/connection/" + scratch.connection(), "usageData")
@@ -87,7 +89,8 @@ class UsageFlowTest {
             assertThat(changing(calls.get(path))).as("read after " + change).isEqualTo(expected);
         }
         JsonNode listed = find(
-                calls.get("/v2.2/usage/document/" + Calls.id(before.path("document"))).path("usageData"),
+                calls.get("/v2.2/usage/document/" + Calls.id(before.path("document")))
+                        .path("usageData"),
                 Calls.text(before, "id"));
         assertThat(changing(listed)).as("in the list of its document").isEqualTo(expected);
         assertThat(Calls.text(listed, "updated")).isGreaterThan(Calls.text(before, "updated"));

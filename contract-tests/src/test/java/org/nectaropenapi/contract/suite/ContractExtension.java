@@ -8,22 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.nectaropenapi.contract.target.Settings;
 import org.nectaropenapi.contract.target.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives contract tests their service and skips those that the target cannot take, with the reason. All tests of a
  * launch share one {@link SuiteRun}, which is kept by the launch alone: another launch in the same JVM has its own.
  */
-public final class ContractExtension implements ExecutionCondition, ParameterResolver {
+public final class ContractExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
 
     private static final Namespace NAMESPACE = Namespace.create(ContractExtension.class);
+
+    private static final String OVER = "a test has failed, and contract.failFast is set";
 
     private static final Map<Class<?>, Function<SuiteRun, Object>> SHARED = Map.of(
             SuiteRun.class, run -> run,
@@ -40,6 +46,9 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
                 throw new IllegalStateException("live.required is set, but there is " + missing.get());
             }
             return ConditionEvaluationResult.disabled(missing.get());
+        }
+        if (run(context).isOver()) {
+            return ConditionEvaluationResult.disabled(OVER);
         }
         Target target = run(context).target();
         if (isMarked(context, Writes.class) && !target.mayWrite()) {
@@ -64,6 +73,41 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         return type == Api.class
                 ? new RunApi(run, testName(context))
                 : SHARED.get(type).apply(run);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        return watch(invocation, context);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        if (run(context).isOver()) {
+            invocation.skip();
+            throw new TestAbortedException(OVER);
+        }
+        watch(invocation, context);
+    }
+
+    private static <T> T watch(Invocation<T> invocation, ExtensionContext context) throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) {
+            if (!(failure instanceof TestAbortedException)) {
+                run(context).failed();
+            }
+            throw failure;
+        }
     }
 
     private static SuiteRun run(ExtensionContext context) {

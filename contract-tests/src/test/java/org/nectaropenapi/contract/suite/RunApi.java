@@ -21,10 +21,19 @@ final class RunApi implements Api {
 
     private final SuiteRun run;
     private final String test;
+    private final RequestSpecification anonymous;
+    private final RequestSpecification given;
+    private final RequestSpecification lenient;
+    private final RequestSpecification impatient;
 
     RunApi(SuiteRun run, String test) {
         this.run = run;
         this.test = test;
+        // Building a specification costs more than a request to the sandbox; copying one is cheap.
+        this.anonymous = builder(this::patiently, true).build();
+        this.given = withKey(builder(this::patiently, true));
+        this.lenient = withKey(builder(this::patiently, false));
+        this.impatient = withKey(builder(request -> run.caller().once(test, request), true));
     }
 
     @Override
@@ -39,42 +48,43 @@ final class RunApi implements Api {
 
     @Override
     public RequestSpecification given() {
-        return anonymous().header(Wire.KEY_HEADER, target().apiKey());
+        return RestAssured.given(given);
     }
 
     @Override
     public RequestSpecification anonymous() {
-        return specification(patiently(), true);
+        return RestAssured.given(anonymous);
     }
 
     @Override
     public RequestSpecification lenient() {
-        return specification(patiently(), false).header(Wire.KEY_HEADER, target().apiKey());
+        return RestAssured.given(lenient);
     }
 
     @Override
     public RequestSpecification impatient() {
-        return specification(request -> run.caller().once(test, request), true)
-                .header(Wire.KEY_HEADER, target().apiKey());
+        return RestAssured.given(impatient);
     }
 
     @Override
     public Exchange send(Request request) {
+        return patiently(request);
+    }
+
+    private Exchange patiently(Request request) {
         return run.caller().call(test, request);
     }
 
-    private Function<Request, Exchange> patiently() {
-        return this::send;
+    private RequestSpecification withKey(RequestSpecBuilder builder) {
+        return builder.addHeader(Wire.KEY_HEADER, target().apiKey()).build();
     }
 
-    private RequestSpecification specification(Function<Request, Exchange> caller, boolean strict) {
-        return RestAssured.given()
-                .spec(new RequestSpecBuilder()
-                        .setBaseUri(target().baseUrl())
-                        .setAccept(ContentType.JSON)
-                        .setContentType(ContentType.JSON)
-                        .setConfig(CONFIG)
-                        .addFilter(new ContractFilter(caller, strict))
-                        .build());
+    private RequestSpecBuilder builder(Function<Request, Exchange> caller, boolean strict) {
+        return new RequestSpecBuilder()
+                .setBaseUri(run.target().baseUrl())
+                .setAccept(ContentType.JSON)
+                .setContentType(ContentType.JSON)
+                .setConfig(CONFIG)
+                .addFilter(new ContractFilter(caller, strict));
     }
 }

@@ -29,6 +29,7 @@ public final class SuiteRun implements AutoCloseable {
     private final Caller caller;
     private final RunScratch scratch;
     private final Optional<RecordingWriter> recording;
+    private volatile boolean failed;
 
     private SuiteRun(Settings settings, ApiDocument document, Target target) {
         this.settings = settings;
@@ -80,6 +81,16 @@ public final class SuiteRun implements AutoCloseable {
     /** What the run may use up. */
     public Scratch scratch() {
         return scratch;
+    }
+
+    /** Notes that a test has failed. */
+    void failed() {
+        failed = true;
+    }
+
+    /** Whether the rest of the run is left out because a test has failed. */
+    boolean isOver() {
+        return failed && settings.failFast();
     }
 
     Caller caller() {

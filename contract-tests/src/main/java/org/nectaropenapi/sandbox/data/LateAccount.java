@@ -1,0 +1,53 @@
+package org.nectaropenapi.sandbox.data;
+
+import java.util.List;
+import java.util.UUID;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.Identifier;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.World;
+
+/** Accounts that a connection finds later, of any utility type. */
+public final class LateAccount {
+    private final World world;
+
+    /**
+     * Watches over a world.
+     *
+     * @param world the world
+     */
+    public LateAccount(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Opens an account with a meter at the first site of a connection, and a bill of the last month.
+     *
+     * @param connection the connection
+     * @param datasourceType a value of DatasourceType
+     * @return the account
+     */
+    public UUID open(Connection connection, String datasourceType) {
+        UploadPlan plan = UploadPlan.of(datasourceType);
+        Ids ids = world.idsFor(2 * world.nextOrdinal());
+        Site site = world.sites().find(connection.facts().sites().get(0)).orElseThrow();
+        Account account = world.accounts()
+                .add(new Account(ids.next(), connection.companyId(), connection.id(), ids.digits(10), false));
+        Meter meter = world.meters()
+                .add(new Meter(
+                        ids.next(),
+                        site,
+                        account,
+                        datasourceType,
+                        List.of(new Identifier("Meter No.", "0" + ids.digits(9), "METER")),
+                        plan.traits()));
+        account.attach(meter);
+        UploadPlan.Origin origin = new UploadPlan.Origin(
+                connection.companyId(), connection.id(), null, account.number(), account.number() + ".pdf");
+        world.bills().add(plan.bill(datasourceType, origin, meter, world.now(), ids));
+        return account.id();
+    }
+}

@@ -1,0 +1,105 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much a connection brings up. */
+class SizesTest {
+    private static final int USUAL_ROWS = rows(0);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 23, 250, 5_000})
+    void extraRecordsAreAsManyAsWanted(int extra) {
+        assertThat(rows(extra)).isEqualTo(USUAL_ROWS + extra);
+    }
+
+    @Test
+    void aLargeConnectionIsReadInPagesFromBothEnds() {
+        try (NectarSandbox sandbox = sandbox(100_000)) {
+            Api api = new Api(sandbox);
+            String list = "/v2.2/usage/connection/" + connect(api);
+            JsonNode first = api.get(list).body();
+            int pages = first.path("totalPages").asInt();
+            assertThat(first.path("totalUsageData").asInt()).isEqualTo(USUAL_ROWS + 100_000);
+            assertThat(pages).isEqualTo((USUAL_ROWS + 100_099) / 100);
+
+            Set<String> ids = new HashSet<>();
+            int seen = 0;
+            for (int page : List.of(1, 2, pages / 2, pages - 1, pages)) {
+                JsonNode body = api.get(list + "?page=" + page).body();
+                assertThat(body.path("hasNext").asBoolean()).isEqualTo(page < pages);
+                body.path("usageData").forEach(row -> ids.add(row.path("id").asText()));
+                seen += body.path("usageData").size();
+            }
+            assertThat(ids).hasSize(seen);
+            // A filter that opens every bill finds the same records.
+            assertThat(api.get(list + "?startDate=2000-01-01").body().path("totalUsageData"))
+                    .isEqualTo(first.path("totalUsageData"));
+            assertThat(sandbox.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void theNumberOfMetersOfASiteCanBeChosen() {
+        try (NectarSandbox sandbox = NectarSandbox.builder()
+                .clock(new SettableClock("2026-11-23T09:30:00Z"))
+                .connectionDelay(Duration.ZERO)
+                .processingDelay(Duration.ZERO)
+                .metersPerSite(4)
+                .start()) {
+            Api api = new Api(sandbox);
+            connect(api);
+            String company = api.get("/v2.2/company").text("/0/id");
+            assertThat(api.all("/v2.2/meter/company/" + company, "meters"))
+                    .filteredOn(m -> m.path("datasourceType").asText().equals("ELECTRICITY"))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void whatNobodyCanWantIsRefused() {
+        SandboxBuilder builder = NectarSandbox.builder();
+        assertThatThrownBy(() -> builder.historyYears(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.metersPerSite(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.extraUsageRows(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static NectarSandbox sandbox(int extra) {
+        return NectarSandbox.builder()
+                .clock(new SettableClock("2026-11-23T09:30:00Z"))
+                .connectionDelay(Duration.ZERO)
+                .processingDelay(Duration.ZERO)
+                .extraUsageRows(extra)
+                .start();
+    }
+
+    private static int rows(int extra) {
+        try (NectarSandbox sandbox = sandbox(extra)) {
+            Api api = new Api(sandbox);
+            return api.get("/v2.2/usage/connection/" + connect(api))
+                    .body()
+                    .path("totalUsageData")
+                    .asInt();
+        }
+    }
+
+    private static String connect(Api api) {
+        String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
+        String site =
+                api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}").text("/id");
+        return api.post(
+                        "/v2.2/connection/company/" + company,
+                        "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
+                                + " 'nectar-sandbox-password', 'sites': ['" + site + "']}")
+                .text("/id");
+    }
+}

@@ -1,0 +1,85 @@
+package org.nectaropenapi.sandbox.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.SandboxControl;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
+
+/** The extension, used as somebody else's tests would use it. */
+class NectarSandboxExtensionTest {
+
+    private static int ping(NectarSandbox sandbox, String key) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                sandbox.baseUrl().resolve("/v2.2/ping").toURL().openConnection();
+        connection.setRequestProperty("X-API-Key", key);
+        return connection.getResponseCode();
+    }
+
+    @Nested
+    @NectarSandboxTest(otherApiKeys = "another-key", misbehaviours = Misbehaviour.SUCCESS_STATUS_SWAPPED)
+    class WithSettings {
+        private static final Set<NectarSandbox> SEEN = new HashSet<>();
+
+        private NectarSandbox before;
+
+        @BeforeEach
+        void prepare(NectarSandbox sandbox) {
+            before = sandbox;
+            assertThat(SEEN.add(sandbox)).as("a sandbox for each test").isTrue();
+        }
+
+        @Test
+        void theSettingsHold(NectarSandbox sandbox) throws IOException {
+            assertThat(ping(sandbox, "another-key")).isEqualTo(201);
+        }
+
+        @Test
+        void itIsTheSameInTheWholeTest(NectarSandbox sandbox, SandboxControl control, SandboxWebhooks webhooks) {
+            assertThat(sandbox).isSameAs(before);
+            assertThat(control).isSameAs(sandbox.control());
+            assertThat(webhooks).isSameAs(sandbox.webhooks());
+        }
+    }
+
+    @Nested
+    class ForAClass {
+        @RegisterExtension
+        static final NectarSandboxExtension NECTAR = NectarSandboxExtension.with(sandbox -> sandbox.apiKey("a-key"));
+
+        private static NectarSandbox shared;
+
+        @BeforeAll
+        static void start(NectarSandbox sandbox) {
+            shared = sandbox;
+        }
+
+        @Test
+        void itServesOneTest(NectarSandbox sandbox) throws IOException {
+            assertThat(sandbox).isSameAs(shared);
+            assertThat(ping(sandbox, "a-key")).isEqualTo(200);
+        }
+
+        @Test
+        void itServesAnotherTest(NectarSandbox sandbox) throws IOException {
+            assertThat(sandbox).isSameAs(shared);
+            assertThat(ping(sandbox, "a-key")).isEqualTo(200);
+        }
+
+        @AfterAll
+        static void itStillRuns() throws IOException {
+            assertThat(ping(shared, "a-key")).isEqualTo(200);
+        }
+    }
+}
