@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ final class KnownValues {
     private static final int SHORTEST = 4;
 
     private final Set<String> values = new LinkedHashSet<>();
+    private final Set<String> texts = new HashSet<>();
     private final Map<String, List<Form>> byStart = new HashMap<>();
 
     /** Adds a value; tells whether it is new. */
@@ -76,16 +77,16 @@ final class KnownValues {
     }
 
     private void add(String text, String replacement) {
-        if (text.length() < SHORTEST) {
+        if (text.length() < SHORTEST || !texts.add(text)) {
             return;
         }
         List<Form> forms = byStart.computeIfAbsent(text.substring(0, SHORTEST), start -> new ArrayList<>());
-        if (forms.stream().noneMatch(form -> form.text().equals(text))) {
-            forms.add(new Form(text, replacement));
-            // The longest first: the name of a site may begin with the name of its company.
-            forms.sort(
-                    Comparator.comparingInt((Form form) -> form.text().length()).reversed());
+        // The longest first: the name of a site may begin with the name of its company.
+        int place = 0;
+        while (place < forms.size() && forms.get(place).text().length() > text.length()) {
+            place++;
         }
+        forms.add(place, new Form(text, replacement));
     }
 
     private static List<UnaryOperator<String>> encodings() {

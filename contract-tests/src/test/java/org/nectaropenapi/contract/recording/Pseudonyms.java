@@ -23,6 +23,7 @@ final class Pseudonyms {
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
     private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern FILE = Pattern.compile("(.*?)(\\.[a-z]{3,4})?");
 
     /** Hosts that everybody knows. */
@@ -124,7 +125,7 @@ final class Pseudonyms {
             return link(run);
         }
         boolean stays = vocabulary.hasWord(run)
-                || run.matches("[0-9]{1,3}")
+                || SHORT_NUMBER.matcher(run).matches()
                 || FieldKind.ID.isHarmless(run)
                 || FieldKind.DATE.isHarmless(run);
         return stays ? run : scrambler.scramble(run);

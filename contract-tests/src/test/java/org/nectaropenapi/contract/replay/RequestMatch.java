@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.recording.Redaction;
@@ -11,8 +12,8 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** Compares a request with a recorded one, of which texts were replaced by others of their form. */
 final class RequestMatch {
-    private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}.*";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
     private final Redaction redaction;
     private final String prefix;
@@ -125,22 +126,29 @@ final class RequestMatch {
             // The names of a run are not replaced and tell its requests apart.
             return Degree.NONE;
         }
-        boolean alike = recorded.matches(ID) && asked.matches(ID)
-                || recorded.matches(DATE) && asked.matches(DATE)
+        boolean alike = is(ID, recorded) && is(ID, asked)
+                || is(DATE, recorded) && is(DATE, asked)
                 || recorded.startsWith("redacted-")
                 || recorded.contains("@") && asked.contains("@")
                 || recorded.startsWith("http") && asked.startsWith("http")
-                || form(recorded).equals(form(asked));
+                || form(recorded).equals(form(asked))
+                || form(withoutIds(recorded)).equals(form(withoutIds(asked)));
         return alike ? Degree.ALIKE : Degree.NONE;
     }
 
+    private static boolean is(Pattern pattern, String text) {
+        return pattern.matcher(text).matches();
+    }
+
+    private static String withoutIds(String text) {
+        return ID.matcher(text).replaceAll("id");
+    }
+
     /**
-     * A text with every id, letter and digit replaced by one for its sort; two texts that differ in words only are
-     * alike.
+     * A text with every letter and digit replaced by one for its sort; two texts that differ in words only are alike.
      */
     private static String form(String text) {
-        return text.replaceAll(ID, "id")
-                .codePoints()
+        return text.codePoints()
                 .map(c -> Character.isDigit(c) ? '0' : Character.isLetter(c) || c > 127 ? 'a' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
