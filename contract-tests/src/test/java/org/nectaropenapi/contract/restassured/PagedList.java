@@ -49,9 +49,14 @@ record PagedList(String path, String items, int perPage) {
         return new Calls(api).get(path, all);
     }
 
+    /** The field with the number of rows over all pages. */
+    String totalField() {
+        return "total" + Character.toUpperCase(items.charAt(0)) + items.substring(1);
+    }
+
     /** The number of rows over all pages, as a page gives it. */
     int total(JsonNode page) {
-        JsonNode total = page.path("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1));
+        JsonNode total = page.path(totalField());
         assertThat(total.isInt()).as("a total in the page of " + path).isTrue();
         return total.intValue();
     }

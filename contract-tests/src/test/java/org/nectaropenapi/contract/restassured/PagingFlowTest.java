@@ -14,6 +14,8 @@ import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.OnSandbox;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.nectaropenapi.contract.suite.Writes;
+import org.nectaropenapi.sandbox.document.Pagination;
+import org.nectaropenapi.sandbox.document.RouteTable;
 
 /**
  * What holds for every list in pages: each row once, in an order that stays, counted, and the last page past the end.
@@ -111,6 +113,11 @@ class PagingFlowTest {
     }
 
     private static List<JsonNode> keepsItsRules(Api api, PagedList list) {
+        assertThat(new RouteTable(api.document().operations())
+                        .find("GET", list.path())
+                        .flatMap(match -> match.operation().pagination()))
+                .as("what the document says of the pages of " + list.path())
+                .contains(new Pagination(list.items(), list.totalField()));
         List<JsonNode> rows = list.rows(api);
         List<String> ids = Calls.ids(rows);
         JsonNode last = list.page(api, PAST_THE_END);
