@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.nectaropenapi.contract.exchange.Body;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.NameValue;
+import org.nectaropenapi.contract.exchange.Wire;
 
 /** Writes exchanges as an HTTP Archive 1.2, which other tools read. It redacts nothing: give it redacted exchanges. */
 public final class HarWriter {
@@ -69,6 +70,10 @@ public final class HarWriter {
                 .put("method", exchange.method())
                 .put("url", server + exchange.path() + query(exchange.query()));
         request.set("queryString", pairs(exchange.query()));
+        if (exchange.status() != 401) {
+            // An exchange does not have the key; without its header other tools miss the authentication.
+            request.withArray("/headers").addObject().put("name", Wire.KEY_HEADER).put("value", "redacted");
+        }
         if (exchange.requestBody().bytes().length > 0) {
             request.putObject("postData")
                     .put("mimeType", mediaType(exchange.requestBody(), exchange.requestHeaders()))
