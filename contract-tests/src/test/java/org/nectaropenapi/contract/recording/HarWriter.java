@@ -72,7 +72,10 @@ public final class HarWriter {
         request.set("queryString", pairs(exchange.query()));
         if (exchange.status() != 401) {
             // An exchange does not have the key; without its header other tools miss the authentication.
-            request.withArray("/headers").addObject().put("name", Wire.KEY_HEADER).put("value", "redacted");
+            request.withArray("/headers")
+                    .addObject()
+                    .put("name", Wire.KEY_HEADER)
+                    .put("value", "redacted");
         }
         if (exchange.requestBody().bytes().length > 0) {
             request.putObject("postData")

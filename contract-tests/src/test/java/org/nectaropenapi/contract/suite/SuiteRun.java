@@ -116,13 +116,14 @@ public final class SuiteRun implements AutoCloseable {
         }
     }
 
-    /** What a live service answers belongs to its customers: names, accounts and secrets stay out of the files of a run. */
+    /**
+     * What a live service answers belongs to its customers: names, accounts and secrets stay out of the files of a run.
+     */
     private List<Exchange> forTheReports() {
         if (!settings.target().equals(Settings.LIVE)) {
             return log.exchanges();
         }
-        Redaction redaction =
-                new Redaction(document, target.apiKey(), scratch.prefix());
+        Redaction redaction = new Redaction(document, target.apiKey(), scratch.prefix());
         return log.exchanges().stream().map(redaction::redact).toList();
     }
 

@@ -204,6 +204,7 @@ public final class ThingCreateRequest extends NectarObject {
             switch (position) {
                 case 1 -> this.name = read(1, value);
                 case 2 -> this.externalId = read(2, value);
+                case 3 -> this.files = read(3, value);
                 default -> throw new IllegalArgumentException("There is no field at " + position);
             }
         }
