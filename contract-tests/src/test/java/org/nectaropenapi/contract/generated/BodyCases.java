@@ -42,20 +42,22 @@ final class BodyCases {
         if (schema.isMissingNode()) {
             return cases;
         }
-        UNREADABLE.forEach(text -> cases.add(
-                new Case("body", Rule.UNREADABLE, "the text " + text, draft.withBody(Draft.JSON, text))));
-        NO_OBJECTS.forEach(text ->
-                cases.add(new Case("body", Rule.TYPE, "the JSON " + text, draft.withBody(Draft.JSON, text))));
+        UNREADABLE.forEach(text ->
+                cases.add(new Case("body", Rule.UNREADABLE, "the text " + text, draft.withBody(Draft.JSON, text))));
+        NO_OBJECTS.forEach(
+                text -> cases.add(new Case("body", Rule.TYPE, "the JSON " + text, draft.withBody(Draft.JSON, text))));
         cases.add(new Case("body", Rule.ABSENT, "null", draft.withBody(Draft.JSON, "null")));
         if (operation.bodyRequired()) {
             cases.add(new Case("body", Rule.ABSENT, "nothing", draft.withBody(Draft.JSON, null)));
         }
-        cases.add(new Case("body", Rule.UNREADABLE, "the type of a text", base(draft).withBody("text/plain", draft.body())));
-        schema.path("required").forEach(name -> cases.add(new Case(
-                "body." + name.asText(),
-                Rule.ABSENT,
-                "nothing",
-                draft.withBody(required(schema).without(name.asText())))));
+        cases.add(new Case(
+                "body", Rule.UNREADABLE, "the type of a text", base(draft).withBody("text/plain", draft.body())));
+        schema.path("required")
+                .forEach(name -> cases.add(new Case(
+                        "body." + name.asText(),
+                        Rule.ABSENT,
+                        "nothing",
+                        draft.withBody(required(schema).without(name.asText())))));
         fields(cases, "body", schema, draft, value -> {
             ObjectNode body = required(schema);
             body.setAll((ObjectNode) value);
@@ -65,8 +67,7 @@ final class BodyCases {
     }
 
     /** Cases for the fields of an object; {@code whole} makes a body of an object with one field. */
-    private void fields(
-            List<Case> cases, String place, JsonNode object, Draft draft, UnaryOperator<JsonNode> whole) {
+    private void fields(List<Case> cases, String place, JsonNode object, Draft draft, UnaryOperator<JsonNode> whole) {
         object.path("properties")
                 .properties()
                 .forEach(property -> field(
@@ -75,16 +76,12 @@ final class BodyCases {
                         property.getKey(),
                         resolve(property.getValue()),
                         draft,
-                        value -> whole.apply(JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
+                        value -> whole.apply(
+                                JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
     }
 
     private void field(
-            List<Case> cases,
-            String place,
-            String name,
-            JsonNode field,
-            Draft draft,
-            UnaryOperator<JsonNode> whole) {
+            List<Case> cases, String place, String name, JsonNode field, Draft draft, UnaryOperator<JsonNode> whole) {
         Values values = new Values(field, operation.id() + "." + place, tries);
         List<Sample> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
@@ -101,8 +98,8 @@ final class BodyCases {
         }
         samples.addAll(values.invalid());
         samples.addAll(values.otherTypes());
-        samples.forEach(sample -> cases.add(
-                new Case(place, sample.rule(), sample.what(), draft.withBody(whole.apply(sample.value())))));
+        samples.forEach(sample ->
+                cases.add(new Case(place, sample.rule(), sample.what(), draft.withBody(whole.apply(sample.value())))));
     }
 
     private List<Sample> valid(String name, Values values) {
@@ -143,10 +140,7 @@ final class BodyCases {
             return fitting;
         }
         return new Values(field, operation.id() + "." + place + ".good", 1)
-                .valid().stream()
-                        .findFirst()
-                        .map(Sample::value)
-                        .orElseGet(() -> required(field));
+                .valid().stream().findFirst().map(Sample::value).orElseGet(() -> required(field));
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -61,7 +61,10 @@ final class CaseRun {
         if (!right) {
             return Optional.of("answered " + status + " instead of a refusal");
         }
-        return exchange.responseBody().json().filter(body -> body.isObject() && !body.isEmpty()).isPresent()
+        return exchange.responseBody()
+                        .json()
+                        .filter(body -> body.isObject() && !body.isEmpty())
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of("refused without a body");
     }

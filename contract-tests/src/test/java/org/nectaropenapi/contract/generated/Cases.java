@@ -82,7 +82,8 @@ final class Cases {
         samples.addAll(values.invalid());
         if (!schema.path("type").asText().equals("string")) {
             values.otherTypes().stream()
-                    .filter(sample -> sample.rule() == Rule.TYPE && sample.value().isValueNode())
+                    .filter(sample ->
+                            sample.rule() == Rule.TYPE && sample.value().isValueNode())
                     .forEach(samples::add);
         }
         for (Sample sample : samples) {

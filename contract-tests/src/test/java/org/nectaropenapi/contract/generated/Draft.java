@@ -25,7 +25,10 @@ import org.nectaropenapi.contract.target.Target;
  * @param body the body as text, or null without one
  */
 record Draft(
-        Map<String, String> path, List<NameValue> query, @Nullable String mediaType, @Nullable String body) {
+        Map<String, String> path,
+        List<NameValue> query,
+        @Nullable String mediaType,
+        @Nullable String body) {
 
     static final String JSON = "application/json";
 
@@ -68,9 +71,7 @@ record Draft(
                 method,
                 URI.create(parameters.isEmpty() ? address : address + "?" + parameters),
                 headers,
-                body == null
-                        ? Body.NONE
-                        : new Body(Wire.mediaType(mediaType), body.getBytes(StandardCharsets.UTF_8)));
+                body == null ? Body.NONE : new Body(Wire.mediaType(mediaType), body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String encoded(String text) {

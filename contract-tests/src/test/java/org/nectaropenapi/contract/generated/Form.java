@@ -24,7 +24,8 @@ final class Form {
     /** The rest of a part that is a file. */
     static String file(String mediaType, String content) {
         String ending = mediaType.substring(mediaType.indexOf('/') + 1);
-        return "; filename=\"generated." + ending + "\"" + BREAK + "Content-Type: " + mediaType + BREAK + BREAK + content;
+        return "; filename=\"generated." + ending + "\"" + BREAK + "Content-Type: " + mediaType + BREAK + BREAK
+                + content;
     }
 
     /** The rest of a part that is a text. */

@@ -26,9 +26,8 @@ final class FormCases {
         this.tries = tries;
         JsonNode own = operation.requestSchemas().getOrDefault(Form.TYPE, MissingNode.getInstance());
         String reference = own.path("$ref").asText("");
-        this.schema = reference.isEmpty()
-                ? own
-                : document.schemas().component(reference.substring(COMPONENTS.length()));
+        this.schema =
+                reference.isEmpty() ? own : document.schemas().component(reference.substring(COMPONENTS.length()));
     }
 
     Draft base(Draft draft) {
@@ -62,7 +61,8 @@ final class FormCases {
                         Rule.VALID,
                         "a file of " + type.asText(),
                         with(draft, name, Form.file(type.asText(), CONTENT)))));
-        cases.add(new Case(place, Rule.UNLISTED, "a file of text", with(draft, name, Form.file("text/plain", CONTENT))));
+        cases.add(
+                new Case(place, Rule.UNLISTED, "a file of text", with(draft, name, Form.file("text/plain", CONTENT))));
         cases.add(new Case(place, Rule.TOO_LITTLE, "an empty file", with(draft, name, Form.file(PDF, ""))));
         cases.add(new Case(place, Rule.TYPE, "a text instead of a file", with(draft, name, Form.text("bill"))));
         Map<String, String> parts = required();
@@ -76,11 +76,12 @@ final class FormCases {
         ground.fitting(name)
                 .ifPresent(value -> cases.add(new Case(
                         place, Rule.VALID, "a value that fits", with(draft, name, Form.text(value.asText())))));
-        values.invalid().forEach(sample -> cases.add(new Case(
-                place,
-                sample.rule(),
-                sample.what(),
-                with(draft, name, Form.text(sample.value().asText())))));
+        values.invalid()
+                .forEach(sample -> cases.add(new Case(
+                        place,
+                        sample.rule(),
+                        sample.what(),
+                        with(draft, name, Form.text(sample.value().asText())))));
     }
 
     private Map<String, String> required() {

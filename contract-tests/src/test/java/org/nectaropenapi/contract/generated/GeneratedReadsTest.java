@@ -16,10 +16,12 @@ class GeneratedReadsTest {
     @TestFactory
     Stream<DynamicTest> readsAreHeldToTheDocument(Api api, Scratch scratch) {
         Ground ground = Ground.shared(api, scratch);
-        return Operations.of(api.document()).reads().map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-            CaseRun run = new CaseRun(api, operation);
-            assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
-                    .isEmpty();
-        }));
+        return Operations.of(api.document())
+                .reads()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    CaseRun run = new CaseRun(api, operation);
+                    assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
+                            .isEmpty();
+                }));
     }
 }

@@ -15,14 +15,15 @@ import org.nectaropenapi.contract.suite.Writes;
 import org.nectaropenapi.sandbox.document.Operation;
 
 /**
- * Every parameter and field of every operation that changes something: what is valid is accepted; what is not is refused
- * and changes nothing.
+ * Every parameter and field of every operation that changes something: what is valid is accepted; what is not is
+ * refused and changes nothing.
  */
 @ContractTest
 @Writes
 class GeneratedWritesTest {
     /** Its list of members replaces the real one, which nobody can get back: at a live service it is left alone. */
-    private static final Predicate<Operation> OF_THE_TEAM = operation -> operation.tag().equals("Team");
+    private static final Predicate<Operation> OF_THE_TEAM =
+            operation -> operation.tag().equals("Team");
 
     @TestFactory
     Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(Api api, Scratch scratch) {
@@ -64,8 +65,7 @@ class GeneratedWritesTest {
     }
 
     private static void refuse(Api api, Ground ground, Operation operation) {
-        Predicate<Case> isRefused =
-                c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
+        Predicate<Case> isRefused = c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
         State before = State.of(ground);
         List<String> failures = new CaseRun(api, operation).failures(cases(api, ground, operation, isRefused));
         assertThat(failures).isEmpty();

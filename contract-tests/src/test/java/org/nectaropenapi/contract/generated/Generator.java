@@ -42,10 +42,8 @@ final class Generator {
     }
 
     String word(int least, int most) {
-        return next(Arbitraries.strings()
-                .withCharRange('a', 'z')
-                .ofMinLength(least)
-                .ofMaxLength(most));
+        return next(
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(least).ofMaxLength(most));
     }
 
     long number(long least, long most) {
@@ -54,7 +52,9 @@ final class Generator {
 
     /** A decimal from 0 to 1. */
     BigDecimal fraction(int scale) {
-        return next(Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(scale));
+        return next(Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(scale));
     }
 
     UUID id() {
@@ -71,6 +71,10 @@ final class Generator {
     }
 
     private static StringArbitrary characters() {
-        return Arbitraries.strings().withCharRange('a', 'z').withCharRange('A', 'Z').withCharRange('0', '9').withChars("äéñøßç'&-漢字Ωж");
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .withChars("äéñøßç'&-漢字Ωж");
     }
 }

@@ -68,8 +68,8 @@ final class Ground {
 
     /** The id that a path parameter stands for; one that names nothing when the parameter is not known here. */
     String id(String parameter) {
-        Supplier<String> known = ids.getOrDefault(
-                parameter, () -> Generator.at(parameter).id().toString());
+        Supplier<String> known =
+                ids.getOrDefault(parameter, () -> Generator.at(parameter).id().toString());
         String id = found.get(parameter);
         if (id == null) {
             id = known.get();
@@ -80,12 +80,13 @@ final class Ground {
 
     /** A value that a field takes because of what there is; empty when any value of its schema will do. */
     Optional<JsonNode> fitting(String field) {
-        return Optional.ofNullable(switch (field) {
-            case "url" -> TextNode.valueOf(PROVIDER);
-            case "users" -> TextNode.valueOf(id("user"));
-            case "sites", "initialSites", "siteId" -> TextNode.valueOf(site.toString());
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (field) {
+                    case "url" -> TextNode.valueOf(PROVIDER);
+                    case "users" -> TextNode.valueOf(id("user"));
+                    case "sites", "initialSites", "siteId" -> TextNode.valueOf(site.toString());
+                    default -> null;
+                });
     }
 
     /** A value for a required field of a request that is about something else; no two are equal. */

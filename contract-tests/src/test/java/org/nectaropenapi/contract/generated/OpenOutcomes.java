@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The cases whose outcome no page settles: they may be accepted or refused, and only a failure of the service is wrong. */
+/**
+ * The cases whose outcome no page settles: they may be accepted or refused, and only a failure of the service is wrong.
+ */
 final class OpenOutcomes {
     private static final List<Entry> TABLE = List.of(
             new Entry(
@@ -26,7 +28,10 @@ final class OpenOutcomes {
     static Optional<String> reason(Case c) {
         return c.isValid()
                 ? Optional.empty()
-                : TABLE.stream().filter(entry -> entry.about().test(c)).map(Entry::reason).findFirst();
+                : TABLE.stream()
+                        .filter(entry -> entry.about().test(c))
+                        .map(Entry::reason)
+                        .findFirst();
     }
 
     private record Entry(Predicate<Case> about, String reason) {}

@@ -36,7 +36,8 @@ record Operations(ApiDocument document, Set<String> idempotent) {
     }
 
     Stream<Operation> deletions() {
-        return document.operations().stream().filter(operation -> operation.method().equals("DELETE"));
+        return document.operations().stream()
+                .filter(operation -> operation.method().equals("DELETE"));
     }
 
     /** Magic links are made by GET. */

@@ -32,9 +32,16 @@ final class Texts {
             switch (format) {
                 case "uuid" -> add(samples, Rule.VALID, "an id", random.id().toString());
                 case "date" -> add(samples, Rule.VALID, "a date", random.day().toString());
-                case "date-time" -> add(samples, Rule.VALID, "a time", random.time().toString());
-                case "email" -> add(samples, Rule.VALID, "an address", random.word(1, 20) + "@" + random.word(2, 12) + ".example");
-                case "uri" -> add(samples, Rule.VALID, "a link", "https://" + random.word(1, 12) + ".example/" + random.word(0, 20));
+                case "date-time" ->
+                    add(samples, Rule.VALID, "a time", random.time().toString());
+                case "email" ->
+                    add(samples, Rule.VALID, "an address", random.word(1, 20) + "@" + random.word(2, 12) + ".example");
+                case "uri" ->
+                    add(
+                            samples,
+                            Rule.VALID,
+                            "a link",
+                            "https://" + random.word(1, 12) + ".example/" + random.word(0, 20));
                 case "decimal" -> decimal(samples, schema);
                 default -> text(samples, schema);
             }
@@ -100,7 +107,8 @@ final class Texts {
     private void unlisted(List<Sample> samples, JsonNode list) {
         List<String> values = new ArrayList<>();
         list.forEach(value -> values.add(value.asText()));
-        List<String> candidates = new ArrayList<>(List.of(values.get(0) + "X", values.get(0).toLowerCase(Locale.ROOT)));
+        List<String> candidates =
+                new ArrayList<>(List.of(values.get(0) + "X", values.get(0).toLowerCase(Locale.ROOT)));
         for (int i = 0; i < tries; i++) {
             candidates.add(random.word(3, 12));
         }
@@ -111,7 +119,11 @@ final class Texts {
 
     private List<String> misformed(String format) {
         return switch (format) {
-            case "uuid" -> List.of(random.word(3, 12), random.id().toString().substring(1), "00000000-0000-0000-0000-00000000000g");
+            case "uuid" ->
+                List.of(
+                        random.word(3, 12),
+                        random.id().toString().substring(1),
+                        "00000000-0000-0000-0000-00000000000g");
             case "date" -> List.of("2025-02-30", "2025-13-01", "01/02/2025", random.word(3, 12));
             case "date-time" -> List.of("2025-02-30T00:00:00Z", "2025-01-01T25:00:00Z", random.word(3, 12));
             case "email" -> List.of(random.word(3, 12), "@" + random.word(3, 9) + ".example", random.word(3, 9) + "@");

@@ -21,12 +21,9 @@ class FieldKindsTest {
     private final Set<String> all = new TreeSet<>();
 
     FieldKindsTest() {
-        document.tree()
-                .path("components")
-                .path("schemas")
-                .forEach(schema -> schema.path("properties")
-                        .properties()
-                        .forEach(property -> see(property.getKey(), property.getValue())));
+        document.tree().path("components").path("schemas").forEach(schema -> schema.path("properties")
+                .properties()
+                .forEach(property -> see(property.getKey(), property.getValue())));
         document.operations().stream()
                 .flatMap(operation -> operation.parameters().stream())
                 .forEach((Parameter parameter) -> see(parameter.name(), parameter.schema()));
@@ -45,14 +42,16 @@ class FieldKindsTest {
 
     @Test
     void whatTheDocumentCallsSecretIsNeverTakenForHarmless() {
-        assertThat(secret).isNotEmpty().allSatisfy(name -> assertThat(kinds.declaredNames().get(name))
+        assertThat(secret).isNotEmpty().allSatisfy(name -> assertThat(
+                        kinds.declaredNames().get(name))
                 .isIn(FieldKind.SECRET, FieldKind.PASSWORD, FieldKind.LINK, FieldKind.NUMBER));
     }
 
     private void see(String name, JsonNode schema) {
         all.add(name);
         JsonNode value = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
-        if (value.path("type").asText().equals("string") && FieldKinds.bySchema(value).isEmpty()) {
+        if (value.path("type").asText().equals("string")
+                && FieldKinds.bySchema(value).isEmpty()) {
             plain.add(name);
         }
         if (schema.path("x-secret").asBoolean(false)) {

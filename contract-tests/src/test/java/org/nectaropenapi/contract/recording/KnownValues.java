@@ -89,7 +89,8 @@ final class KnownValues {
         if (forms.stream().noneMatch(form -> form.text().equals(text))) {
             forms.add(new Form(text, replacement));
             // The longest first: the name of a site may begin with the name of its company.
-            forms.sort(Comparator.comparingInt((Form form) -> form.text().length()).reversed());
+            forms.sort(
+                    Comparator.comparingInt((Form form) -> form.text().length()).reversed());
         }
     }
 

@@ -9,7 +9,8 @@ import org.nectaropenapi.contract.exchange.Body;
 /** Replaces the fields of a multipart form and the names of its files. The content of files is not kept at all. */
 final class MultipartRedaction {
     private static final Pattern NAME = Pattern.compile("\\bname=\"?([^\";\r\n]*)\"?");
-    private static final Pattern FILE_NAME = Pattern.compile("\\bfilename\\*?=(\"(?:[^\"\\\\\r\n]|\\\\.)*\"|[^;\r\n]*)");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("\\bfilename\\*?=(\"(?:[^\"\\\\\r\n]|\\\\.)*\"|[^;\r\n]*)");
     private static final String BREAK = "\r\n";
 
     private final FieldKinds kinds;
@@ -31,10 +32,15 @@ final class MultipartRedaction {
         for (String part : all.substring(end).split(Pattern.quote(BREAK + delimiter), -1)) {
             int head = part.indexOf(BREAK + BREAK);
             if (head >= 0 && part.startsWith(BREAK)) {
-                out.append("--").append(BOUNDARY).append(BREAK).append(part(part, head)).append(BREAK);
+                out.append("--")
+                        .append(BOUNDARY)
+                        .append(BREAK)
+                        .append(part(part, head))
+                        .append(BREAK);
             }
         }
-        String text = out.append("--").append(BOUNDARY).append("--").append(BREAK).toString();
+        String text =
+                out.append("--").append(BOUNDARY).append("--").append(BREAK).toString();
         return new Body(body.mediaType(), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -52,7 +58,9 @@ final class MultipartRedaction {
         Matcher file = FILE_NAME.matcher(headers);
         if (!file.find()) {
             FieldKind kind = kinds.of(name, JsonNodeFactory.instance.missingNode());
-            return out.append(BREAK + BREAK).append(pseudonyms.of(kind, content)).toString();
+            return out.append(BREAK + BREAK)
+                    .append(pseudonyms.of(kind, content))
+                    .toString();
         }
         String fileName = file.group(1).replaceAll("^\"|\"$", "").replace("\\\"", "\"");
         Body bytes = new Body(null, content.getBytes(StandardCharsets.UTF_8));

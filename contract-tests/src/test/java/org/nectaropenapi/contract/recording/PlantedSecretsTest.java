@@ -55,10 +55,7 @@ class PlantedSecretsTest {
     @BeforeEach
     void startRecording() {
         recording = RecordingWriter.start(
-                folder,
-                new RecordedRun("sandbox", "run-1", true, Duration.ofSeconds(1), Instant.EPOCH),
-                document,
-                KEY);
+                folder, new RecordedRun("sandbox", "run-1", true, Duration.ofSeconds(1), Instant.EPOCH), document, KEY);
     }
 
     @Test
@@ -155,13 +152,13 @@ class PlantedSecretsTest {
     private static Map<String, UnaryOperator<String>> forms() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
         forms.put("the raw form", text -> text);
-        forms.put("the JSON form", text -> text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+        forms.put(
+                "the JSON form",
+                text -> text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
         forms.put("the form of a query", text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
-        forms.put(
-                "the form of a path",
-                text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
-        forms.put(
-                "base64", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        forms.put("the form of a path", text -> URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20"));
+        forms.put("base64", text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         forms.put(
                 "base64 for URLs",
                 text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)));

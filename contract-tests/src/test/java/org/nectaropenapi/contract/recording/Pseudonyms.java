@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says what stands in a recording for a text. The same text always gets the same pseudonym, in the form of its kind. */
+/**
+ * Says what stands in a recording for a text. The same text always gets the same pseudonym, in the form of its kind.
+ */
 final class Pseudonyms {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\"<>,;:/?&=]+@[^@\\s\"<>,;:/?&=.]+(?:\\.[^@\\s\"<>,;:/?&=.]+)+");
-    private static final Pattern LINK = Pattern.compile("(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#\\S*)?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\"<>,;:/?&=]+@[^@\\s\"<>,;:/?&=.]+(?:\\.[^@\\s\"<>,;:/?&=.]+)+");
+    private static final Pattern LINK =
+            Pattern.compile("(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#\\S*)?");
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
     private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
@@ -22,7 +26,8 @@ final class Pseudonyms {
     private static final Pattern FILE = Pattern.compile("(.*?)(\\.[a-z]{3,4})?");
 
     /** Hosts that everybody knows. */
-    private static final Pattern PUBLIC_HOST = Pattern.compile("(?:[a-z]+\\.)?nectarclimate\\.com|127\\.0\\.0\\.1(?::[0-9]+)?");
+    private static final Pattern PUBLIC_HOST =
+            Pattern.compile("(?:[a-z]+\\.)?nectarclimate\\.com|127\\.0\\.0\\.1(?::[0-9]+)?");
     /** Parts of the paths of the dashboard's and the storage's links. */
     private static final Set<String> PUBLIC_SEGMENTS = Set.of("", "p", "i", "connect", "workflow", "audit", "files");
     /** What a pre-signed link says of itself, without what opens it. */
@@ -128,8 +133,8 @@ final class Pseudonyms {
     /** Keeps the form of the name; the domain becomes one that is reserved for examples. */
     private String email(String value) {
         int at = value.indexOf('@');
-        return scrambler.scramble(value.substring(0, at)) + "@" + scrambler.scramble(value.substring(at + 1).replace('.', '-'))
-                + ".example";
+        return scrambler.scramble(value.substring(0, at)) + "@"
+                + scrambler.scramble(value.substring(at + 1).replace('.', '-')) + ".example";
     }
 
     private String link(String value) {
@@ -140,7 +145,8 @@ final class Pseudonyms {
         String host = PUBLIC_HOST.matcher(parts.group(2)).matches()
                 ? parts.group(2)
                 : scrambler.scramble(parts.group(2).replace('.', '-').replace(':', '-')) + ".example";
-        String path = Stream.of(parts.group(3).split("/", -1)).map(this::segment).collect(Collectors.joining("/"));
+        String path =
+                Stream.of(parts.group(3).split("/", -1)).map(this::segment).collect(Collectors.joining("/"));
         String query = parts.group(4) == null
                 ? ""
                 : "?" + Stream.of(parts.group(4).split("&", -1)).map(this::pair).collect(Collectors.joining("&"));
@@ -163,7 +169,8 @@ final class Pseudonyms {
         String name = pair.substring(0, equals);
         return PUBLIC_VALUES.contains(name)
                 ? pair
-                : encoded(text(decoded(name))) + "=" + encoded(of(FieldKind.SECRET, decoded(pair.substring(equals + 1))));
+                : encoded(text(decoded(name))) + "="
+                        + encoded(of(FieldKind.SECRET, decoded(pair.substring(equals + 1))));
     }
 
     static String decoded(String text) {

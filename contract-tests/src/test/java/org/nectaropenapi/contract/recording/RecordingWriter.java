@@ -13,8 +13,8 @@ import org.nectaropenapi.contract.exchange.ExchangeFile;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /**
- * Writes the exchanges of a run to a folder while they happen. Each is redacted before a byte of it reaches the disk; what
- * is on disk is never changed afterwards.
+ * Writes the exchanges of a run to a folder while they happen. Each is redacted before a byte of it reaches the disk;
+ * what is on disk is never changed afterwards.
  */
 public final class RecordingWriter implements AutoCloseable {
     /** Name of the archive for other tools. */

@@ -18,8 +18,8 @@ import org.nectaropenapi.sandbox.document.Parameter;
 import org.nectaropenapi.sandbox.document.RouteTable;
 
 /**
- * Replaces everything in an exchange that identifies somebody or opens something. Nothing is taken for harmless but what
- * has the strict form of its field (an id, a date, a decimal, a value of a list) and words of the document.
+ * Replaces everything in an exchange that identifies somebody or opens something. Nothing is taken for harmless but
+ * what has the strict form of its field (an id, a date, a decimal, a value of a list) and words of the document.
  *
  * <p>A value always becomes the same pseudonym, of the same form, so that a recording is still as the document says and
  * can be replayed. Ids of the service stay. Safe for use by several threads.
@@ -99,7 +99,8 @@ public final class Redaction {
 
     private NameValue parameter(Map<String, JsonNode> schemas, NameValue pair) {
         JsonNode schema = schemas.getOrDefault(pair.name(), MissingNode.getInstance());
-        boolean number = schema.path("type").asText().equals("integer") && pair.value().matches("-?[0-9]{1,12}");
+        boolean number =
+                schema.path("type").asText().equals("integer") && pair.value().matches("-?[0-9]{1,12}");
         return new NameValue(
                 schemas.containsKey(pair.name()) ? pair.name() : pseudonyms.text(pair.name()),
                 number ? pair.value() : pseudonyms.of(kinds.of(pair.name(), schema), pair.value()));

@@ -35,18 +35,24 @@ class RedactionTest {
             assertThat(check.check(exchange)).isEmpty();
             Exchange redacted = redaction.redact(exchange);
             assertThat(check.check(redacted)).isEmpty();
-            assertThat(text(redacted)).isNotEqualTo(text(exchange)).doesNotContain("harborview", "Maritime", "4417093826");
+            assertThat(text(redacted))
+                    .isNotEqualTo(text(exchange))
+                    .doesNotContain("harborview", "Maritime", "4417093826");
         });
     }
 
     @Test
     void theSameValueIsAlwaysTheSamePseudonymOfItsForm() {
-        JsonNode first = company("{'id': '" + COMPANY + "', 'name': 'Harborview Logistics', 'users': ['maria@harborview.com']}");
-        JsonNode second = company("{'name': 'Harborview Logistics', 'externalId': '0044-71/b', 'users': ['maria@harborview.com']}");
+        JsonNode first =
+                company("{'id': '" + COMPANY + "', 'name': 'Harborview Logistics', 'users': ['maria@harborview.com']}");
+        JsonNode second = company(
+                "{'name': 'Harborview Logistics', 'externalId': '0044-71/b', 'users': ['maria@harborview.com']}");
         assertThat(first.path("name")).isEqualTo(second.path("name"));
         assertThat(first.path("users")).isEqualTo(second.path("users"));
         assertThat(first.path("id").asText()).isEqualTo(COMPANY);
-        assertThat(first.path("name").asText()).matches("[A-Z][a-z]{9} [A-Z][a-z]{8}").isNotEqualTo("Harborview Logistics");
+        assertThat(first.path("name").asText())
+                .matches("[A-Z][a-z]{9} [A-Z][a-z]{8}")
+                .isNotEqualTo("Harborview Logistics");
         assertThat(first.path("users").path(0).asText()).matches("[a-z]{5}@[a-z-]+\\.example");
         assertThat(second.path("externalId").asText()).matches("00[1-9]{2}-[1-9]{2}/[a-z]");
     }
@@ -61,7 +67,8 @@ class RedactionTest {
     @Test
     void namesOfTheRunAndWordsOfTheDocumentStay() {
         assertThat(company("{'name': 'run-7 shared'}").path("name").asText()).isEqualTo("run-7 shared");
-        Exchange refusal = answer("GET", "/v2.2/company/" + COMPANY, json("{'detail': 'users: no Nectar account of Quillfeather'}"));
+        Exchange refusal = answer(
+                "GET", "/v2.2/company/" + COMPANY, json("{'detail': 'users: no Nectar account of Quillfeather'}"));
         assertThat(text(redaction.redact(refusal)))
                 .contains("users: no Nectar account of ")
                 .doesNotContain("Quillfeather");
@@ -72,7 +79,8 @@ class RedactionTest {
         JsonNode link = json(text(redaction.redact(answer(
                         "GET",
                         "/v2.2/document/" + COMPANY,
-                        json("{'url': 'https://bills.example.com/" + COMPANY + ".pdf?X-Amz-Expires=86400&X-Amz-Signature=6d1f0c9be2'}")))))
+                        json("{'url': 'https://bills.example.com/" + COMPANY
+                                + ".pdf?X-Amz-Expires=86400&X-Amz-Signature=6d1f0c9be2'}")))))
                 .path("url");
         assertThat(link.asText())
                 .startsWith("https://")

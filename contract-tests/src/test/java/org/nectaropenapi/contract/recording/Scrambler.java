@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces the letters and digits of a text by others of their sort, so that its form and its length stay. The same text
- * always becomes the same one. What it becomes follows from a key, so that guesses cannot be tried without it.
+ * Replaces the letters and digits of a text by others of their sort, so that its form and its length stay. The same
+ * text always becomes the same one. What it becomes follows from a key, so that guesses cannot be tried without it.
  */
 final class Scrambler {
     private static final String ALGORITHM = "HmacSHA256";
@@ -53,9 +53,7 @@ final class Scrambler {
 
     private static char digit(int c, Offsets offsets) {
         int digit = Character.digit(c, 10);
-        return digit == 0
-                ? (char) ('1' + offsets.next(9))
-                : (char) ('1' + (digit - 1 + 1 + offsets.next(8)) % 9);
+        return digit == 0 ? (char) ('1' + offsets.next(9)) : (char) ('1' + (digit - 1 + 1 + offsets.next(8)) % 9);
     }
 
     /** Numbers that follow from the key and a text. */

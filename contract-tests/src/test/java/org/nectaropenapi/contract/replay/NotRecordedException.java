@@ -8,7 +8,9 @@ final class NotRecordedException extends IllegalStateException {
 
     NotRecordedException(Exchange asked, int recorded) {
         super("The recording has no answer for " + asked.method() + " " + asked.path()
-                + (asked.query().isEmpty() ? "" : " with a query of " + asked.query().size() + " parameters")
+                + (asked.query().isEmpty()
+                        ? ""
+                        : " with a query of " + asked.query().size() + " parameters")
                 + " of " + asked.test() + ", of which it has " + recorded
                 + " exchanges. The test or its order has changed since: record the run anew with -Dcontract.record.");
     }

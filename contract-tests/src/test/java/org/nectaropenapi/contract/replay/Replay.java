@@ -16,7 +16,8 @@ import org.nectaropenapi.contract.exchange.Wire;
 
 /**
  * Answers each request of a test with the answer that the same test got for it. A test's requests are taken in their
- * order, among those that are alike: what differs from run to run (ids, dates, replaced names) does not have to be equal.
+ * order, among those that are alike: what differs from run to run (ids, dates, replaced names) does not have to be
+ * equal.
  */
 final class Replay implements Transport {
     private final Map<String, List<Entry>> byTest = new HashMap<>();

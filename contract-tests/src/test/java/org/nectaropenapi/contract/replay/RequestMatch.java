@@ -134,9 +134,13 @@ final class RequestMatch {
         return alike ? Degree.ALIKE : Degree.NONE;
     }
 
-    /** A text with every id, letter and digit replaced by one for its sort; two texts that differ in words only are alike. */
+    /**
+     * A text with every id, letter and digit replaced by one for its sort; two texts that differ in words only are
+     * alike.
+     */
     private static String form(String text) {
-        return text.replaceAll(ID, "id").codePoints()
+        return text.replaceAll(ID, "id")
+                .codePoints()
                 .map(c -> Character.isDigit(c) ? '0' : Character.isLetter(c) || c > 127 ? 'a' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

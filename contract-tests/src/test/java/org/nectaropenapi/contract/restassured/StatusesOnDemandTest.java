@@ -26,8 +26,8 @@ class StatusesOnDemandTest {
     Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
         OperationCall call = new OperationCall(document, Map.of());
         return document.operations().stream()
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> STATUSES.forEach(
-                        status -> provoke(api, call, operation, status))));
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.id(), () -> STATUSES.forEach(status -> provoke(api, call, operation, status))));
     }
 
     private static void provoke(Api api, OperationCall call, Operation operation, int status) {

@@ -36,8 +36,8 @@ public interface Api {
     RequestSpecification impatient();
 
     /**
-     * Sends a request as it is, for tests that make too many for REST Assured; 429 is waited for. Its disagreements with
-     * the document are in the exchange.
+     * Sends a request as it is, for tests that make too many for REST Assured; 429 is waited for. Its disagreements
+     * with the document are in the exchange.
      */
     Exchange send(Request request);
 }

@@ -121,8 +121,8 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     private RecordingWriter recording(Path folder, RunPrefix prefix) {
-        RecordedRun run = new RecordedRun(
-                target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
+        RecordedRun run =
+                new RecordedRun(target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
         return RecordingWriter.start(folder, run, document, target.apiKey());
     }
 
