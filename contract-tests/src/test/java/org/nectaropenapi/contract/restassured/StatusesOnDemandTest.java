@@ -1,5 +1,7 @@
 package org.nectaropenapi.contract.restassured;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,13 +33,17 @@ class StatusesOnDemandTest {
     }
 
     private static void provoke(Api api, OperationCall call, Operation operation, int status) {
-        try (ActiveMisbehaviour active = api.target()
+        ActiveMisbehaviour active = api.target()
                 .sandbox()
                 .orElseThrow()
                 .misbehave(Misbehaviour.valueOf("STATUS_" + status))
                 .on(operation.id())
-                .forFirst(1)) {
+                .forFirst(1);
+        try {
             new Calls(api).refused(call.send(api.impatient(), operation), status);
+            assertThat(active.strikes()).as("answers with " + status).isEqualTo(1);
+        } finally {
+            active.undo();
         }
     }
 }

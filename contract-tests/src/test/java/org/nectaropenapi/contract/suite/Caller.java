@@ -63,6 +63,11 @@ final class Caller {
         return exchange;
     }
 
+    /** How many requests wait for others to be answered. */
+    int waiting() {
+        return inFlight.getQueueLength();
+    }
+
     private Exchange send(String test, Request request) {
         inFlight.acquireUninterruptibly();
         try {
