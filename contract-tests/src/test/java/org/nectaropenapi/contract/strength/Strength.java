@@ -36,6 +36,17 @@ public final class Strength {
      * @param args directory for the results, file of the known survivors
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        try {
+            measure(args);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        // Runs that end at their first failure leave servers behind, which would keep this JVM.
+        System.exit(0);
+    }
+
+    private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
         Instant start = Instant.now();
         Path results = Files.createDirectories(Path.of(args[0]));
         Survivors survivors = Survivors.read(Path.of(args[1]));
