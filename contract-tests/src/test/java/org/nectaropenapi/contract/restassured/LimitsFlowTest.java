@@ -23,7 +23,7 @@ import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Side;
 import org.nectaropenapi.contract.exchange.Wire;
-import org.nectaropenapi.contract.suite.Api;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.nectaropenapi.contract.suite.Writes;
@@ -43,7 +43,7 @@ class LimitsFlowTest {
     private record Call(String name, String method, String path, boolean creates) {}
 
     @TestFactory
-    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(Api api, Scratch scratch) {
+    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(RawApi api, Scratch scratch) {
         UUID company = scratch.newCompany("limits");
         UUID site = scratch.newSite(company, "limits");
         Stream<DynamicTest> companies = Stream.of(
@@ -70,7 +70,7 @@ class LimitsFlowTest {
         IntStream.range(0, steps).forEach(i -> path.add("p".repeat(length)));
     }
 
-    private static DynamicTest refused(Api api, Call target, String what, Consumer<ObjectNode> fault) {
+    private static DynamicTest refused(RawApi api, Call target, String what, Consumer<ObjectNode> fault) {
         return DynamicTest.dynamicTest(target.name() + " with " + what, () -> {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             if (target.creates()) {
