@@ -11,10 +11,12 @@ const run = join(root, "contract-tests/target/contract/sandbox");
 const work = join(root, "contract-tests/target/redocly");
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-/** Rules whose findings say nothing, each with the reason. */
-const leftOut = {
-  "security-baseline": "Archives never hold the key, so every request looks as if it had none.",
-};
+/** Findings that say nothing. */
+const saysNothing = ({ ruleId, status, message }) =>
+  // The header is the document's security scheme, which Redocly does not count as documented.
+  message === 'Undocumented header in traffic: "x-api-key"' ||
+  // A request without a key is refused with 401, as the document says.
+  (ruleId === "security-baseline" && status === 401);
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
@@ -29,7 +31,7 @@ const redocly = spawnSync(
 writeFileSync(join(work, "log"), redocly.stdout + redocly.stderr);
 const { run: seen, problems } = read(join(work, "drift.json"));
 const complaints = problems
-  .filter((problem) => !leftOut[problem.ruleId])
+  .filter((problem) => !saysNothing(problem))
   .map((problem) => `${problem.ruleId}: ${problem.method} ${problem.path} ${problem.status}: ${problem.message}`);
 if (seen.totalExchanges === 0 || seen.skippedExchanges > 0 || seen.undocumentedExchanges > 0) {
   complaints.push(`not every exchange was looked at: ${JSON.stringify(seen)}`);
