@@ -14,7 +14,7 @@ import org.nectaropenapi.contract.exchange.Body;
 import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Wire;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 
 /**
  * A request in the making.

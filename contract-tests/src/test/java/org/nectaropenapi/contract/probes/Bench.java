@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.nectaropenapi.contract.suite.Api;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.document.ApiDocument;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.contract.suite.Api;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.SuiteRun;
-import org.nectaropenapi.contract.target.Settings;
+import org.nectaropenapi.contract.targets.Settings;
 
 /** Asks a live service every open question. No verdict fails the run: a wrong assumption is news, not an error. */
 @ContractTest

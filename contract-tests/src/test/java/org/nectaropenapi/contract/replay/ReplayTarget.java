@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.nectaropenapi.contract.exchange.ExchangeFile;
 import org.nectaropenapi.contract.exchange.Transport;
 import org.nectaropenapi.contract.recording.RecordedRun;
-import org.nectaropenapi.contract.target.Settings;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Settings;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 

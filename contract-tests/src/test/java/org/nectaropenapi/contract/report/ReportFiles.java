@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nectaropenapi.contract.drift.Baseline;
 import org.nectaropenapi.contract.exchange.ExchangeFile;
-import org.nectaropenapi.contract.target.Settings;
+import org.nectaropenapi.contract.targets.Settings;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /**

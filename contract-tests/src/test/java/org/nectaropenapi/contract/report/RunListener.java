@@ -15,7 +15,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.nectaropenapi.contract.target.Settings;
+import org.nectaropenapi.contract.targets.Settings;
 
 /**
  * Writes the report at the end of a run, so that it is there after failures too, when the build goes no further. JUnit

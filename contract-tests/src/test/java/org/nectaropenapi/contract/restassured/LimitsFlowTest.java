@@ -23,8 +23,8 @@ import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Side;
 import org.nectaropenapi.contract.exchange.Wire;
-import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.ContractTest;
+import org.nectaropenapi.contract.suite.RawApi;
 import org.nectaropenapi.contract.suite.Scratch;
 import org.nectaropenapi.contract.suite.Writes;
 

@@ -5,7 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.nectaropenapi.contract.exchange.Wire;
 import org.nectaropenapi.contract.suite.Api;
-import org.nectaropenapi.contract.target.EmbeddedSandbox;
+import org.nectaropenapi.contract.targets.EmbeddedSandbox;
 
 /** A team of another key, with one object of every kind. */
 final class SomebodyElse {

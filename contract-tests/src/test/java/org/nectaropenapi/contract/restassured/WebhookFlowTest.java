@@ -24,8 +24,8 @@ import org.nectaropenapi.client.webhooks.Webhooks;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.OnSandbox;
 import org.nectaropenapi.contract.suite.SuiteRun;
-import org.nectaropenapi.contract.target.Target;
-import org.nectaropenapi.contract.target.Targets;
+import org.nectaropenapi.contract.targets.Target;
+import org.nectaropenapi.contract.targets.Targets;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**

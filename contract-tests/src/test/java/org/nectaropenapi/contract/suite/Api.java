@@ -1,7 +1,7 @@
 package org.nectaropenapi.contract.suite;
 
 import io.restassured.specification.RequestSpecification;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /**

@@ -6,7 +6,7 @@ import org.nectaropenapi.contract.check.ExchangeCheck;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Transport;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /**

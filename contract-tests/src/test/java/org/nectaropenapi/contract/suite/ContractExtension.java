@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.nectaropenapi.contract.target.Settings;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Settings;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 import org.opentest4j.TestAbortedException;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A class of tests that hold for any service that speaks the API. Constructors and methods may ask for {@link Api},
- * {@link Scratch}, {@link org.nectaropenapi.contract.target.Target}, {@link SuiteRun} and
+ * {@link Scratch}, {@link org.nectaropenapi.contract.targets.Target}, {@link SuiteRun} and
  * {@link org.nectaropenapi.sandbox.document.ApiDocument}.
  */
 @Documented

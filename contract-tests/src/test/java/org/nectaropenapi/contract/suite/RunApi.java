@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Wire;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** The way of one test to the service of a run. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.contract.exchange.Exchange;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /** What a run has made. Where it may not make anything, the shared objects are found instead. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /** Contract tests that are run by tests of the suite, and by nobody else. */

@@ -11,7 +11,7 @@ import org.nectaropenapi.contract.exchange.Exchange;
 import org.nectaropenapi.contract.exchange.NameValue;
 import org.nectaropenapi.contract.exchange.Request;
 import org.nectaropenapi.contract.exchange.Wire;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /** The calls that a run makes for itself, outside of tests. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
 /** A service that answers every request with a status of its choice, and notes what pauses it was given. */

@@ -13,9 +13,9 @@ import org.nectaropenapi.contract.recording.RecordedRun;
 import org.nectaropenapi.contract.recording.RecordingWriter;
 import org.nectaropenapi.contract.recording.Redaction;
 import org.nectaropenapi.contract.replay.ReplayTarget;
-import org.nectaropenapi.contract.target.Settings;
-import org.nectaropenapi.contract.target.Target;
-import org.nectaropenapi.contract.target.Targets;
+import org.nectaropenapi.contract.targets.Settings;
+import org.nectaropenapi.contract.targets.Target;
+import org.nectaropenapi.contract.targets.Targets;
 import org.nectaropenapi.sandbox.document.ApiDocument;
 
 /**

@@ -3,7 +3,7 @@ package org.nectaropenapi.contract.suite;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.nectaropenapi.contract.target.Target;
+import org.nectaropenapi.contract.targets.Target;
 
 /** Waits for what the service does in the background, with growing pauses, as long as its target has patience. */
 public final class Waiting {

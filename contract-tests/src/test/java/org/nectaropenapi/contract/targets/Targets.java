@@ -1,4 +1,4 @@
-package org.nectaropenapi.contract.target;
+package org.nectaropenapi.contract.targets;
 
 /** Opens the target that a run is told to take. */
 public final class Targets {

@@ -1,4 +1,4 @@
-package org.nectaropenapi.contract.target;
+package org.nectaropenapi.contract.targets;
 
 import java.time.Clock;
 import java.time.Duration;
