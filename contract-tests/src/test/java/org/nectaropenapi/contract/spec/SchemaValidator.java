@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -30,22 +30,24 @@ final class SchemaValidator {
             .format(format("date-time-local", SchemaValidator::isLocalDateTime))
             .build();
 
-    private final SchemaRegistry registry;
+    private final Schema document;
 
     /** Schemas may stand anywhere in the document; each is reached through an array beside the document's own keys. */
     SchemaValidator(ApiDocument document, List<Located> schemas) {
         ObjectNode root = document.root().node().deepCopy();
         ArrayNode checked = root.putArray("x-checked");
         schemas.forEach(schema -> checked.add(schema.node().deepCopy()));
-        registry = SchemaRegistry.withDialect(DIALECT, builder -> builder.schemas(Map.of(ID, root.toString()))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .build()));
+        this.document = SchemaRegistry.withDialect(
+                        DIALECT,
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
+                .getSchema(SchemaLocation.of(ID), root);
     }
 
     /** What is wrong with a value, by the schema at that place of the list given to the constructor. */
     List<Error> validate(int schema, JsonNode value) {
-        return registry.getSchema(SchemaLocation.of(ID + "#/x-checked/" + schema))
+        return document.getSubSchema(SchemaLocation.of(ID + "#/x-checked/" + schema).getFragment())
                 .validate(value);
     }
 
