@@ -23,7 +23,7 @@ final class YamlText {
 
     YamlText(String text) {
         this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
-        this.root = LocatedYaml.parse(text).nodes();
+        this.root = LocatedYaml.nodes(text);
     }
 
     String text() {
@@ -156,6 +156,6 @@ final class YamlText {
     }
 
     private void parseAgain() {
-        root = LocatedYaml.parse(text()).nodes();
+        root = LocatedYaml.nodes(text());
     }
 }

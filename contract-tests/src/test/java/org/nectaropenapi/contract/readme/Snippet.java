@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -36,6 +38,11 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  * @param types the types that blocks before it on the page declare
  */
 record Snippet(String page, String code, String types) {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Reads the class path once for all blocks, and is good for one thread. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("^(@\\w+\\s+)*(class|record|interface) ");
@@ -199,8 +206,7 @@ record Snippet(String page, String code, String types) {
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Snippet.class.getClassLoader());
     }
 
-    private static void compile(String source, Path folder) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static void compile(String source, Path folder) throws IOException {
         StringWriter messages = new StringWriter();
         JavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///Reader.java"), JavaFileObject.Kind.SOURCE) {
@@ -209,9 +215,9 @@ record Snippet(String page, String code, String types) {
                         return source;
                     }
                 };
-        List<String> options =
-                List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-        if (!compiler.getTask(messages, null, null, options, null, List.of(file))
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        if (!COMPILER
+                .getTask(messages, FILES, null, List.of("-proc:none"), null, List.of(file))
                 .call()) {
             throw new AssertionError("this block does not compile:\n" + messages + source);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,22 +39,34 @@ class ObservedFactsTest {
             {"op": "changeType", "schema": "Site", "property": "name", "from": "string", "to": "integer"}""";
 
     @TempDir
+    static Path edited;
+
+    @TempDir
     Path folder;
 
+    private static String before;
+    private static Path after;
+    private static List<String> written;
+
     private Path document;
-    private String before;
+
+    @BeforeAll
+    static void applyOnce() throws IOException {
+        before = Files.readString(DOCUMENT);
+        after = Files.writeString(edited.resolve("document.yaml"), before);
+        written = ApplyDriftPatch.apply(patch(edited, PATCH), after);
+    }
 
     @BeforeEach
     void copy() throws IOException {
-        before = Files.readString(DOCUMENT);
         document = Files.writeString(folder.resolve("document.yaml"), before);
     }
 
     @Test
     void whatWasSeenIsWrittenAndTheRestStaysAsItWas() throws IOException {
-        assertThat(apply(PATCH)).hasSize(13).allSatisfy(line -> assertThat(line).startsWith("- written: "));
-        LocatedYaml after = LocatedYaml.read(document);
-        assertThat(after.at("/components/schemas/Site/properties/floorArea"))
+        assertThat(written).hasSize(13).allSatisfy(line -> assertThat(line).startsWith("- written: "));
+        LocatedYaml now = LocatedYaml.read(after);
+        assertThat(now.at("/components/schemas/Site/properties/floorArea"))
                 .isEqualTo(LocatedYaml.parse("""
                         type: string
                         format: decimal
@@ -63,38 +76,37 @@ class ObservedFactsTest {
                         x-evidence: observed
                         x-observed: "2026-11-25"
                         """).root());
-        assertThat(after.at("/components/schemas/ConnectionStatus/enum/13").asText())
+        assertThat(now.at("/components/schemas/ConnectionStatus/enum/13").asText())
                 .isEqualTo("ON_HOLD");
-        assertThat(after.at("/components/schemas/Connection/properties/status/enum/13")
+        assertThat(now.at("/components/schemas/Connection/properties/status/enum/13")
                         .asText())
                 .as("through the anchor")
                 .isEqualTo("ON_HOLD");
-        assertThat(after.at("/components/schemas/AccountStatus/x-observed").toString())
+        assertThat(now.at("/components/schemas/AccountStatus/x-observed").toString())
                 .isEqualTo("{\"NEEDS_PULL\":\"2026-11-25\",\"ONBOARDING\":\"2026-11-25\"}");
-        assertThat(after.at("/paths/~1v2.2~1company/post/responses/200/content").isMissingNode())
+        assertThat(now.at("/paths/~1v2.2~1company/post/responses/200/content").isMissingNode())
                 .isFalse();
-        assertThat(after.at("/paths/~1v2.2~1company/post/x-status-evidence").toString())
+        assertThat(now.at("/paths/~1v2.2~1company/post/x-status-evidence").toString())
                 .isEqualTo("{\"200\":\"observed\",\"400\":\"documented\"}");
 
         List<String> old = new ArrayList<>(before.lines().toList());
         List<String> kept = new ArrayList<>(old);
-        kept.removeAll(Files.readAllLines(document));
-        List<String> now = Files.readAllLines(document);
+        kept.removeAll(Files.readAllLines(after));
+        List<String> lines = Files.readAllLines(after);
         assertThat(kept)
                 .as("lines that only got longer, but for the status that was a guess")
                 .hasSizeLessThanOrEqualTo(10)
                 .allMatch(line -> line.contains("\"201\"")
-                        || now.stream().anyMatch(other -> other.startsWith(line.replaceAll("[\\]}]+$", ""))));
+                        || lines.stream().anyMatch(other -> other.startsWith(line.replaceAll("[\\]}]+$", ""))));
     }
 
     @Test
     void whatComesOutKeepsEveryRule() throws IOException {
-        apply(PATCH);
-        ObjectNode edited = LocatedYaml.read(document).root().deepCopy();
+        ObjectNode content = LocatedYaml.read(after).root().deepCopy();
         ApiDocument patched = ApiDocument.current().brokenBy(copy -> {
             ObjectNode root = (ObjectNode) copy.root().node();
             root.removeAll();
-            root.setAll(edited);
+            root.setAll(content);
         });
         List<Finding> findings = families()
                 .flatMap(family -> family.rules().stream())
@@ -127,8 +139,8 @@ class ObservedFactsTest {
 
     @Test
     void aSecondTimeChangesNothing() throws IOException {
-        apply(PATCH);
-        String once = Files.readString(document);
+        String once = Files.readString(after);
+        Files.writeString(document, once);
         assertThat(apply(PATCH)).allSatisfy(line -> assertThat(line).startsWith("- there already: "));
         assertThat(document).hasContent(once);
     }
@@ -166,9 +178,12 @@ class ObservedFactsTest {
     }
 
     private List<String> apply(String changes) throws IOException {
-        Path patch = Files.writeString(
+        return ApplyDriftPatch.apply(patch(folder, changes), document);
+    }
+
+    private static Path patch(Path folder, String changes) throws IOException {
+        return Files.writeString(
                 folder.resolve("patch.json"),
                 "{\"generated\": \"2026-11-25T03:00:00Z\", \"target\": \"live\", \"changes\": [" + changes + "]}");
-        return ApplyDriftPatch.apply(patch, document);
     }
 }

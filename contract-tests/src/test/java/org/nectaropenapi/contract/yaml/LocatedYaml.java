@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,19 +32,19 @@ public final class LocatedYaml {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
+    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+
     private final String text;
-    private final Node nodes;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
 
     private LocatedYaml(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-        options.setCodePointLimit(Integer.MAX_VALUE);
         this.text = text;
-        this.nodes = new Yaml(options).compose(new StringReader(text));
-        this.root = convert("", nodes);
+        this.root = convert("", nodes(text));
     }
 
     /**
@@ -70,14 +71,23 @@ public final class LocatedYaml {
         }
     }
 
+    /**
+     * Reads a text whose tree is not asked for.
+     *
+     * @param text YAML
+     * @return its nodes with their marks
+     */
+    public static Node nodes(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return new Yaml(options).compose(new StringReader(text));
+    }
+
     /** The text it was read from. */
     public String text() {
         return text;
-    }
-
-    /** The nodes with their marks. */
-    public Node nodes() {
-        return nodes;
     }
 
     /** The tree; aliases are copies. */
@@ -149,17 +159,17 @@ public final class LocatedYaml {
         if (!node.isPlain()) {
             return JSON.textNode(value);
         }
-        if (value.isEmpty() || value.matches("~|null|Null|NULL")) {
+        if (NULL.matcher(value).matches()) {
             return JSON.nullNode();
         }
-        if (value.matches("true|True|TRUE|false|False|FALSE")) {
+        if (BOOLEAN.matcher(value).matches()) {
             return JSON.booleanNode(Boolean.parseBoolean(value));
         }
-        if (value.matches("[-+]?[0-9]+")) {
+        if (INTEGER.matcher(value).matches()) {
             BigInteger number = new BigInteger(value);
             return number.bitLength() < 64 ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
         }
-        if (value.matches("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")) {
+        if (DECIMAL.matcher(value).matches()) {
             return JSON.numberNode(new BigDecimal(value));
         }
         return JSON.textNode(value);
