@@ -11,9 +11,12 @@ java {
 repositories {
     for (address in listOf("internalReleases", "internalSnapshots")) {
         maven {
-            name = "internal"
+            name = address
             url = uri(providers.gradleProperty(address).get())
-            credentials(PasswordCredentials::class)
+            credentials {
+                username = providers.gradleProperty("internalUsername").get()
+                password = providers.gradleProperty("internalPassword").get()
+            }
             content { includeGroup("org.nectaropenapi") }
         }
     }

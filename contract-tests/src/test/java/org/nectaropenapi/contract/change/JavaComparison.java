@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.contract.change.Change.Location;
@@ -38,6 +39,8 @@ final class JavaComparison {
             JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
             JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_IMPLEMENTED_INTERFACE,
             JApiCompatibilityChangeType.ANNOTATION_DEPRECATED_ADDED);
+
+    private static final Pattern QUERY = Pattern.compile("[^$]*\\$(\\w+)Query(\\$.*)?");
 
     private final LocatedYaml released;
     private final LocatedYaml current;
@@ -143,6 +146,12 @@ final class JavaComparison {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** The method of the service that takes a query, which is named after it. */
+    private static String queried(String type) {
+        String name = QUERY.matcher(type).replaceFirst("$1");
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     private static String simpleName(String type) {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
@@ -169,11 +178,12 @@ final class JavaComparison {
             return member.isEmpty() || document.at(property).isMissingNode() ? schema : property;
         }
         if (outer.contains(".client.api.")) {
+            String method = QUERY.matcher(type).matches() ? queried(type) : member;
             return OperationAt.all(document).stream()
                     .filter(operation ->
                             name.equals(operation.node().path("tags").path(0).asText() + "Service"))
                     .filter(operation ->
-                            operation.node().path("x-method-name").asText().equals(member))
+                            operation.node().path("x-method-name").asText().equals(method))
                     .map(OperationAt::pointer)
                     .findFirst()
                     .orElse("");

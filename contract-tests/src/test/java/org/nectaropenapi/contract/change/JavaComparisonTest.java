@@ -72,6 +72,18 @@ class JavaComparisonTest {
     }
 
     @Test
+    void aMethodOfAQueryIsLocatedByItsOperation() throws IOException {
+        String query = "String get(GetQuery query); final class GetQuery {%s}";
+        List<Change> changes = compare(
+                SERVICE.formatted(query.formatted("public static final class Builder {}")),
+                SERVICE.formatted(query.formatted("public static final class Builder {public void page() {}}")));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.place()).isEqualTo("SitesService.GetQuery.Builder.page()");
+            assertThat(change.location()).hasToString("nectar-openapi.yaml:3");
+        });
+    }
+
+    @Test
     void aClassThatIsGoneBreaks() throws IOException {
         List<Change> changes = compare(SITE.formatted(""), SERVICE.formatted(""));
         assertThat(changes)
@@ -92,7 +104,7 @@ class JavaComparisonTest {
     }
 
     private Path jar(String name, String source) throws IOException {
-        String type = source.replaceAll("(?s).*(?:class|interface) (\\w+).*", "$1");
+        String type = source.replaceAll("(?s).*?(?:class|interface) (\\w+).*", "$1");
         Path file =
                 Files.writeString(Files.createDirectories(folder.resolve(name)).resolve(type + ".java"), source);
         Path classes = Files.createDirectories(folder.resolve(name + "-classes"));

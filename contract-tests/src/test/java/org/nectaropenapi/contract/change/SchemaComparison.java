@@ -126,7 +126,8 @@ final class SchemaComparison {
         Set<String> newRequired = Words.texts(now.path("required"));
         for (String name : Words.without(newRequired, oldRequired)) {
             if (old.path("properties").has(name)) {
-                changes.changed(place.property(name), "is always there", place.narrower(), Impact.BREAKING);
+                String sentence = place.sent() ? "callers must send it" : "is always there";
+                changes.changed(place.property(name), sentence, place.narrower(), Impact.BREAKING);
             }
         }
         for (String name : Words.without(oldRequired, newRequired)) {
