@@ -14,8 +14,9 @@ final class HeaderRedaction {
 
     private static final Set<String> SECRET =
             Set.of("x-api-key", "authorization", "proxy-authorization", "cookie", "set-cookie");
-    private static final Pattern MEDIA_TYPE = Pattern.compile(
-            "(application|text|image|multipart)/[a-z0-9.+*-]{1,40}(; ?charset=[a-zA-Z0-9-]{1,12})?|\\*/\\*");
+    private static final String MEDIA_TYPE =
+            "(?:(?:application|text|image|multipart)/[a-z0-9.+*-]{1,40}(?:; ?charset=[a-zA-Z0-9-]{1,12})?|\\*/\\*)";
+    private static final Pattern MEDIA_TYPES = Pattern.compile(MEDIA_TYPE + "(?:, ?" + MEDIA_TYPE + "){0,9}");
 
     private final Pseudonyms pseudonyms;
 
@@ -34,7 +35,7 @@ final class HeaderRedaction {
         if (SECRET.contains(header.name().toLowerCase(Locale.ROOT))) {
             return pseudonyms.of(FieldKind.PASSWORD, header.value());
         }
-        if (MEDIA_TYPE.matcher(header.value()).matches()) {
+        if (MEDIA_TYPES.matcher(header.value()).matches()) {
             return header.value();
         }
         return header.value().startsWith("multipart/form-data;")

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ final class Pseudonyms {
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
     private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
+    /** In what the suite says, an address ends where the sentence goes on, and escaped characters are no letters. */
+    private static final Pattern QUOTED_ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern()
+            + "|https?://[^\\s\"'<>\\[\\](){},;]+|%[0-9a-fA-F]{2}|\\\\(?:u[0-9a-fA-F]{4}|.)|" + RUN.pattern());
+
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern FILE = Pattern.compile("(.*?)(\\.[a-z]{3,4})?");
 
@@ -39,6 +44,7 @@ final class Pseudonyms {
     private final Vocabulary vocabulary;
     private boolean learning;
     private final KnownValues known = new KnownValues();
+    private final SeenWords seen = new SeenWords();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
@@ -63,6 +69,11 @@ final class Pseudonyms {
         if (pseudonym == null) {
             pseudonym = sensitive(kind, value);
             values.put(kind + value, pseudonym);
+            RUN.matcher(value)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(run -> !stays(run))
+                    .forEach(seen::add);
         }
         if (!vocabulary.hasWord(value)) {
             // A single word of the document gives nothing away elsewhere, and replacing it would spoil every text.
@@ -91,6 +102,16 @@ final class Pseudonyms {
             texts.put(value, done);
         }
         return done;
+    }
+
+    /**
+     * A text of the suite that may quote the service, such as the message of a failure: known values, addresses and the
+     * words that were replaced elsewhere are replaced, the suite's own words stay.
+     */
+    String quoting(String value) {
+        return QUOTED_ADDRESS_OR_RUN
+                .matcher(known.replaceIn(value))
+                .replaceAll(match -> Matcher.quoteReplacement(quoted(match.group())));
     }
 
     /** Replaces known values and leaves everything else. */
@@ -124,11 +145,23 @@ final class Pseudonyms {
         if (LINK.matcher(run).matches()) {
             return link(run);
         }
-        boolean stays = vocabulary.hasWord(run)
+        if (stays(run)) {
+            return run;
+        }
+        seen.add(run);
+        return scrambler.scramble(run);
+    }
+
+    private String quoted(String run) {
+        boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
+        return isAddress || seen.has(run) ? run(run) : run;
+    }
+
+    private boolean stays(String run) {
+        return vocabulary.hasWord(run)
                 || SHORT_NUMBER.matcher(run).matches()
                 || FieldKind.ID.isHarmless(run)
                 || FieldKind.DATE.isHarmless(run);
-        return stays ? run : scrambler.scramble(run);
     }
 
     /** Keeps the form of the name; the domain becomes one that is reserved for examples. */

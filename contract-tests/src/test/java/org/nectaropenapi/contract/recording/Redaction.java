@@ -56,6 +56,11 @@ public final class Redaction {
         return rewrite(exchange);
     }
 
+    /** A text that may quote exchanges which were redacted before, such as what a test says of its failure. */
+    public synchronized String redact(String text) {
+        return pseudonyms.quoting(text);
+    }
+
     private Exchange rewrite(Exchange exchange) {
         Optional<Operation> operation =
                 routes.find(exchange.method(), exchange.path()).map(RouteTable.Match::operation);

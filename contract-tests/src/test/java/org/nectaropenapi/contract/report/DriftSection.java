@@ -67,11 +67,16 @@ final class DriftSection {
                 Markup.of("th", drift.kind().title())
                         .attr("scope", "row")
                         .attr("title", drift.kind().meaning()),
-                Markup.of("td", Markup.of("code", drift.location())),
+                Markup.of("td", Markup.of("code", steps(drift.location()))),
                 Markup.of("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
                 Markup.of("td", drift.observed()),
                 Markup.of("td.small", shown),
                 standing);
+    }
+
+    /** A place that may be broken between its steps, and nowhere else. */
+    private static Stream<Object> steps(String location) {
+        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, Markup.of("wbr")));
     }
 
     private static Markup stale(List<Baseline.Entry> stale) {

@@ -144,7 +144,7 @@ class HtmlReportTest {
                 List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
                 List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))
-                .replaceAll("<(input|br|meta)([^>]*)>", "<$1$2/>");
+                .replaceAll("<(input|br|meta|wbr)([^>]*)>", "<$1$2/>");
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(body + "</body>")));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A piece of HTML. Whatever is not markup itself is escaped, so that no text from the wire can become markup. */
 public final class Markup {
-    private static final Set<String> VOID = Set.of("meta", "br", "input");
+    private static final Set<String> VOID = Set.of("meta", "br", "input", "wbr");
 
     private final String tag;
     private final Map<String, String> attributes = new LinkedHashMap<>();

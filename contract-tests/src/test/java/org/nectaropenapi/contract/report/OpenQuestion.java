@@ -37,9 +37,18 @@ public record OpenQuestion(
                             text(node, "verdict"),
                             text(node, "answer"),
                             text(node, "evidence"),
-                            text(node, "patch"))));
+                            patch(node.path("patch")))));
         }
         return questions;
+    }
+
+    /** The change in words, and as operations where there are some. */
+    private static String patch(JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch.asText("");
+        }
+        JsonNode operations = patch.path("operations");
+        return patch.path("words").asText() + (operations.isEmpty() ? "" : "\n" + operations.toPrettyString());
     }
 
     private static String text(JsonNode node, String field) {

@@ -20,7 +20,7 @@ final class QuestionSection {
                 .map(verdict -> counts.get(verdict) + " " + verdict)
                 .collect(Collectors.joining(", "));
         Markup table = Markup.of(
-                "table",
+                "table.questions",
                 Markup.of("caption", "Open questions, refuted assumptions first"),
                 Markup.of(
                         "thead",
@@ -58,7 +58,7 @@ final class QuestionSection {
                 Markup.of("td", question.assumed()),
                 Markup.of("td", question.answer()),
                 Markup.of(
-                        "td.small",
+                        "td.small.evidence",
                         question.evidence(),
                         question.patch().isEmpty() ? Markup.none() : Markup.of("pre", question.patch())));
     }

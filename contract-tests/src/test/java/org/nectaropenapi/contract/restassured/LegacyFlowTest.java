@@ -50,7 +50,7 @@ class LegacyFlowTest {
     @Test
     void theUsageOfASiteIsThatOfThePresentList(Api api, Scratch scratch) {
         List<JsonNode> present = present(api, scratch);
-        assertThat(numbers(query(api, scratch, "{}"))).containsExactlyInAnyOrderElementsOf(numbers(present));
+        expect(api, scratch, "{}", present);
         assertThat(query(api, scratch, "{}")).allSatisfy(row -> {
             assertThat(Calls.text(row, "siteId")).isEqualTo(scratch.site().toString());
             assertThat(Calls.text(row, "accountId")).isNotBlank();
@@ -84,10 +84,17 @@ class LegacyFlowTest {
             Api api, Scratch scratch, DateRange range, String more, List<JsonNode> present, Predicate<JsonNode> kept) {
         String query = "{'startDate': '" + range.start() + "', 'endDate': '" + range.end() + "'"
                 + (more.isEmpty() ? "" : ", " + more) + "}";
-        assertThat(numbers(query(api, scratch, query)))
-                .as(query)
-                .containsExactlyInAnyOrderElementsOf(
-                        numbers(present.stream().filter(kept).toList()));
+        expect(api, scratch, query, present.stream().filter(kept).toList());
+    }
+
+    /** No page says how to ask for a second page, so of what does not fit on one the first is looked at. */
+    private static void expect(Api api, Scratch scratch, String query, List<JsonNode> wanted) {
+        List<String> found = numbers(query(api, scratch, query));
+        if (wanted.size() <= PagedList.USUAL) {
+            assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(numbers(wanted));
+        } else {
+            assertThat(found).as(query).hasSize(PagedList.USUAL).isSubsetOf(numbers(wanted));
+        }
     }
 
     private static List<JsonNode> present(Api api, Scratch scratch) {

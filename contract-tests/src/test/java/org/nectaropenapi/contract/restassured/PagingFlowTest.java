@@ -120,23 +120,31 @@ class PagingFlowTest {
                 .contains(new Pagination(list.items(), list.totalField()));
         List<JsonNode> rows = list.rows(api);
         List<String> ids = Calls.ids(rows);
+        List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
+        assertThat(Calls.ids(list.page(api, 1).path(list.items())))
+                .as("the same rows in the same order when page 1 of " + list.path() + " is read again")
+                .isEqualTo(first);
+
         JsonNode last = list.page(api, PAST_THE_END);
         int pages = Math.max(1, (rows.size() + list.perPage() - 1) / list.perPage());
         List<String> onLastPage = ids.subList((pages - 1) * list.perPage(), ids.size());
 
-        assertThat(last.path("currentPage").intValue()).as("page past the end").isEqualTo(pages);
-        assertThat(last.path("hasNext").asText()).as("hasNext past the end").isEqualTo("false");
-        assertThat(Calls.ids(last.path(list.items()))).as("rows past the end").isEqualTo(onLastPage);
+        String pastTheEnd = " of the page past the end of " + list.path();
+        assertThat(last.path("currentPage").intValue())
+                .as("number" + pastTheEnd + ", that of the last page")
+                .isEqualTo(pages);
+        assertThat(last.path("hasNext").asText()).as("hasNext" + pastTheEnd).isEqualTo("false");
+        assertThat(Calls.ids(last.path(list.items())))
+                .as("rows" + pastTheEnd + ", those of the last page")
+                .isEqualTo(onLastPage);
 
-        List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
         JsonNode unnumbered = new Calls(api).get(list.path());
         assertThat(Calls.ids(unnumbered.path(list.items())))
-                .as("rows without a page")
+                .as("rows of " + list.path() + " when no page is asked for, those of the first")
                 .isEqualTo(first);
-        assertThat(Calls.ids(list.page(api, 1).path(list.items())))
-                .as("rows read again")
-                .isEqualTo(first);
-        assertThat(list.total(unnumbered)).as("total").isEqualTo(rows.size());
+        assertThat(list.total(unnumbered))
+                .as(list.totalField() + " of " + list.path())
+                .isEqualTo(rows.size());
         new Calls(api).refusedGet(400, list.path(), "page", 0);
         return rows;
     }

@@ -3,10 +3,12 @@ package org.nectaropenapi.contract.suite;
 import static org.junit.platform.commons.support.AnnotationSupport.isAnnotated;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -76,7 +78,35 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     }
 
     @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        return watch(invocation, context);
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
+    @Override
     public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         watch(invocation, context);
@@ -86,7 +116,13 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     public <T> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        return watch(invocation, context);
+        // A stream makes its tests when they are taken from it, which has to happen here to be watched.
+        return watch(() -> taken(invocation.proceed()), context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T taken(T tests) {
+        return tests instanceof Stream<?> stream ? (T) stream.toList().stream() : tests;
     }
 
     @Override
@@ -99,14 +135,31 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         watch(invocation, context);
     }
 
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        watch(invocation, context);
+    }
+
     private static <T> T watch(Invocation<T> invocation, ExtensionContext context) throws Throwable {
         try {
             return invocation.proceed();
-        } catch (Throwable failure) {
-            if (!(failure instanceof TestAbortedException)) {
-                run(context).failed();
-            }
+        } catch (VirtualMachineError failure) {
             throw failure;
+        } catch (Throwable failure) {
+            SuiteRun run = run(context);
+            if (!(failure instanceof TestAbortedException)) {
+                run.failed();
+            }
+            throw run.asTold(testName(context), failure);
         }
     }
 

@@ -3,6 +3,7 @@ package org.nectaropenapi.contract.suite;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -18,6 +19,11 @@ public final class Launch {
 
     /** Runs classes and tells a listener what becomes of them. */
     public static void run(Map<String, String> parameters, TestExecutionListener listener, Class<?>... classes) {
+        run(parameters, List.of(listener), classes);
+    }
+
+    /** Runs classes and tells several listeners what becomes of them, in their order. */
+    public static void run(Map<String, String> parameters, List<TestExecutionListener> listeners, Class<?>... classes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(Arrays.stream(classes)
                         .map(testClass -> selectClass(testClass))
@@ -29,6 +35,6 @@ public final class Launch {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .build();
-        LauncherFactory.create(onlyJupiter).execute(request, listener);
+        LauncherFactory.create(onlyJupiter).execute(request, listeners.toArray(TestExecutionListener[]::new));
     }
 }

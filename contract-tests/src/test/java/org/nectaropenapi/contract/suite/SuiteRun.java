@@ -31,6 +31,7 @@ public final class SuiteRun implements AutoCloseable {
     private final Caller caller;
     private final RunScratch scratch;
     private final Optional<RecordingWriter> recording;
+    private final Optional<Redaction> redaction;
     private volatile boolean failed;
 
     private SuiteRun(Settings settings, ApiDocument document, Target target) {
@@ -46,7 +47,12 @@ public final class SuiteRun implements AutoCloseable {
                 : RunPrefix.startedAt(Instant.now());
         this.scratch = new RunScratch(target, new Service(target, caller), prefix);
         this.recording = settings.record().map(folder -> recording(folder, prefix));
+        this.redaction = settings.target().equals(Settings.LIVE)
+                ? Optional.of(new Redaction(document, target.apiKey(), prefix.text()))
+                : Optional.empty();
         log.listen(scratch::note);
+        // What is seen has to be known before a test can say anything about it.
+        redaction.ifPresent(known -> log.listen(known::redact));
         recording.ifPresent(writer -> log.listen(writer::add));
     }
 
@@ -55,9 +61,18 @@ public final class SuiteRun implements AutoCloseable {
         ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
         SuiteRun run = new SuiteRun(settings, document, open(settings, document));
         if (settings.target().equals(Settings.LIVE) && run.target.mayWrite()) {
-            Leftovers.sweep(new Service(run.target, run.caller), Instant.now());
+            run.sweep();
         }
         return run;
+    }
+
+    private void sweep() {
+        try {
+            Leftovers.sweep(new Service(target, caller), Instant.now());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "What earlier runs left behind could not be deleted.", asTold("Scratch", e));
+        }
     }
 
     /** What the run was told. */
@@ -85,6 +100,28 @@ public final class SuiteRun implements AutoCloseable {
         return scratch;
     }
 
+    /**
+     * A failure of a test as it may be told: that of a live run without anything of the service's customers, and with
+     * the call that came last, since nobody can look at the service as it was.
+     */
+    Throwable asTold(String test, Throwable failure) {
+        return redaction
+                .map(known -> ToldFailure.of(failure, known::redact, lastCall(test)))
+                .orElse(failure);
+    }
+
+    private String lastCall(String test) {
+        List<Exchange> exchanges = log.exchanges();
+        for (int i = exchanges.size() - 1; i >= 0; i--) {
+            Exchange last = exchanges.get(i);
+            if (last.test().equals(test)) {
+                return "The last call was " + last.method() + " " + last.path() + " (" + last.operationId()
+                        + "), answered " + last.status() + ".";
+            }
+        }
+        return "";
+    }
+
     /** Notes that a test has failed. */
     void failed() {
         failed = true;
@@ -105,7 +142,9 @@ public final class SuiteRun implements AutoCloseable {
             List<String> left = scratch.deleteAll();
             ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), forTheReports());
             if (!left.isEmpty()) {
-                throw new IllegalStateException("The run could not delete " + String.join(", ", left)
+                String what = String.join(", ", left);
+                throw new IllegalStateException("The run could not delete "
+                        + redaction.map(known -> known.redact(what)).orElse(what)
                         + "; a later run does, once it is " + Leftovers.AGE.toHours() + " hours old.");
             }
         } catch (IOException e) {
@@ -120,11 +159,9 @@ public final class SuiteRun implements AutoCloseable {
      * What a live service answers belongs to its customers: names, accounts and secrets stay out of the files of a run.
      */
     private List<Exchange> forTheReports() {
-        if (!settings.target().equals(Settings.LIVE)) {
-            return log.exchanges();
-        }
-        Redaction redaction = new Redaction(document, target.apiKey(), scratch.prefix());
-        return log.exchanges().stream().map(redaction::redact).toList();
+        return redaction
+                .map(known -> log.exchanges().stream().map(known::redact).toList())
+                .orElseGet(log::exchanges);
     }
 
     private static Target open(Settings settings, ApiDocument document) {
