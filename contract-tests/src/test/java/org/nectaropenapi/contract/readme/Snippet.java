@@ -216,8 +216,7 @@ record Snippet(String page, String code, String types) {
                     }
                 };
         FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-        if (!COMPILER
-                .getTask(messages, FILES, null, List.of("-proc:none"), null, List.of(file))
+        if (!COMPILER.getTask(messages, FILES, null, List.of("-proc:none"), null, List.of(file))
                 .call()) {
             throw new AssertionError("this block does not compile:\n" + messages + source);
         }

@@ -47,7 +47,8 @@ final class SchemaValidator {
 
     /** What is wrong with a value, by the schema at that place of the list given to the constructor. */
     List<Error> validate(int schema, JsonNode value) {
-        return document.getSubSchema(SchemaLocation.of(ID + "#/x-checked/" + schema).getFragment())
+        return document.getSubSchema(
+                        SchemaLocation.of(ID + "#/x-checked/" + schema).getFragment())
                 .validate(value);
     }
 
