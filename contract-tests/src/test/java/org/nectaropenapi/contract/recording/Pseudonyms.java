@@ -154,7 +154,7 @@ final class Pseudonyms {
 
     private String quoted(String run) {
         boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
-        return isAddress || seen.has(run) ? run(run) : run;
+        return isAddress || seen.has(run) && !FailureWords.has(run) ? run(run) : run;
     }
 
     private boolean stays(String run) {

@@ -88,6 +88,15 @@ class RedactionTest {
                 .doesNotContain("6d1f0c9be2", "bills.example.com");
     }
 
+    @Test
+    void whatIsSaidOfAFailureStaysReadable() {
+        company("{'name': 'Quillfeather & Sons', 'expected': 'expected by Ottokar at ottokar@quill.org'}");
+        assertThat(redaction.redact("expected Quillf… to be found, not the UNKNOWN_ENUM_VALUE of Ottokar"))
+                .startsWith("expected ")
+                .contains("… to be found, not the UNKNOWN_ENUM_VALUE of ")
+                .doesNotContain("Quillf", "Ottokar");
+    }
+
     private JsonNode company(String json) {
         return json(text(redaction.redact(answer("GET", "/v2.2/company/" + COMPANY, json(json)))));
     }

@@ -68,6 +68,8 @@ record PagedList(String path, String items, int perPage) {
         assertThat(page.path("totalPages").intValue()).as(what + "totalPages").isEqualTo(pages);
         assertThat(page.path("hasNext")).as(what + "hasNext").hasToString(String.valueOf(number < pages));
         assertThat(page.path("hasPrevious")).as(what + "hasPrevious").hasToString(String.valueOf(number > 1));
-        assertThat(page.path(items)).as(what + "rows").hasSize(Math.min(perPage, total - (number - 1) * perPage));
+        assertThat(page.path(items).size())
+                .as(what + "number of rows")
+                .isEqualTo(Math.min(perPage, total - (number - 1) * perPage));
     }
 }
