@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
@@ -192,7 +191,13 @@ public abstract class NectarObject {
     private boolean equalFields(NectarObject that) {
         return Arrays.equals(fieldValues(), that.fieldValues())
                 && unknownFields.equals(that.unknownFields)
-                && Objects.equals(explicitNulls, that.explicitNulls);
+                && hasSameNulls(that);
+    }
+
+    private boolean hasSameNulls(NectarObject that) {
+        return explicitNulls == null
+                ? that.explicitNulls == null
+                : that.explicitNulls != null && explicitNulls.isSameAs(that.explicitNulls);
     }
 
     @Override

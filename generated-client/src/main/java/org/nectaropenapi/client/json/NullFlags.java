@@ -54,16 +54,9 @@ final class NullFlags {
         return beyond == null ? low : IntStream.concat(low, beyond.stream());
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof NullFlags that
-                && first == that.first
-                && Objects.equals(orNull(beyond), orNull(that.beyond));
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Long.hashCode(first) + Objects.hashCode(orNull(beyond));
+    /** Whether these are the same places as the other's. */
+    boolean isSameAs(NullFlags other) {
+        return first == other.first && Objects.equals(orNull(beyond), orNull(other.beyond));
     }
 
     private static @Nullable BitSet orNull(@Nullable BitSet set) {

@@ -102,6 +102,12 @@ class PathAndQueryOnTheWireTest {
                 .containsExactly("identifier=" + value, "sites=" + value, "sites=second");
     }
 
+    @Test
+    void whatNeedsNoEncodingStaysAsItIs() {
+        assertThat(PathSegments.encode("getThing", "id", "azAZ09-._~")).isEqualTo("azAZ09-._~");
+        assertThat(PathSegments.encode("getThing", "id", "`{@[/:")).isEqualTo("%60%7B%40%5B%2F%3A");
+    }
+
     private static String decoded(String text) {
         // URLDecoder reads a plus sign as a blank, which no encoded value may contain.
         assertThat(text).doesNotContain("+");

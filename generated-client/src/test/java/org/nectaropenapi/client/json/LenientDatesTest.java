@@ -3,9 +3,15 @@ package org.nectaropenapi.client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Dates and times in the forms that services write. */
 class LenientDatesTest {
 
-    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+    private final ObjectMapper mapper = NectarJson.newMapper();
 
     @ParameterizedTest
     @CsvSource({
@@ -31,41 +37,64 @@ class LenientDatesTest {
         "' 2024-01-31T00:00:00Z ', 2024-01-31T00:00:00Z",
     })
     void timesKeepTheirOffset(String text, OffsetDateTime expected) throws JsonProcessingException {
-        assertThat(MAPPER.readValue("\"" + text + "\"", OffsetDateTime.class)).isEqualTo(expected);
-        assertThat(MAPPER.readValue("\"" + text + "\"", OffsetDateTime.class).getOffset())
+        assertThat(mapper.readValue("\"" + text + "\"", OffsetDateTime.class)).isEqualTo(expected);
+        assertThat(mapper.readValue("\"" + text + "\"", OffsetDateTime.class).getOffset())
                 .isEqualTo(expected.getOffset());
-        assertThat(MAPPER.readValue("\"" + text + "\"", LocalDate.class)).isEqualTo(expected.toLocalDate());
+        assertThat(mapper.readValue("\"" + text + "\"", LocalDate.class)).isEqualTo(expected.toLocalDate());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"  \"", "null"})
     void emptyMeansNone(String json) throws JsonProcessingException {
-        assertThat(MAPPER.readValue(json, OffsetDateTime.class)).isNull();
-        assertThat(MAPPER.readValue(json, LocalDate.class)).isNull();
+        assertThat(mapper.readValue(json, OffsetDateTime.class)).isNull();
+        assertThat(mapper.readValue(json, LocalDate.class)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"soon\"", "\"2024-02-30\"", "\"2024-01-31T25:00:00Z\"", "{}", "[]"})
     void nothingElseIsADate(String json) {
         assertThatExceptionOfType(JsonMappingException.class)
-                .isThrownBy(() -> MAPPER.readValue(json, OffsetDateTime.class));
-        assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> MAPPER.readValue(json, LocalDate.class));
+                .isThrownBy(() -> mapper.readValue(json, OffsetDateTime.class));
+        assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> mapper.readValue(json, LocalDate.class));
     }
 
     @Test
     void theMessageSaysWhatWasExpected() {
         assertThatExceptionOfType(JsonMappingException.class)
-                .isThrownBy(() -> MAPPER.readValue("\"soon\"", OffsetDateTime.class))
+                .isThrownBy(() -> mapper.readValue("\"soon\"", OffsetDateTime.class))
                 .withMessageContaining("expected a date and time such as 2024-01-31T23:59:59Z");
         assertThatExceptionOfType(JsonMappingException.class)
-                .isThrownBy(() -> MAPPER.readValue("\"soon\"", LocalDate.class))
+                .isThrownBy(() -> mapper.readValue("\"soon\"", LocalDate.class))
                 .withMessageContaining("expected a date such as 2024-01-31");
     }
 
     @Test
     void whatIsWrittenIsIsoText() throws JsonProcessingException {
-        assertThat(MAPPER.writeValueAsString(OffsetDateTime.parse("2024-01-31T23:59:59.5+02:00")))
+        assertThat(mapper.writeValueAsString(OffsetDateTime.parse("2024-01-31T23:59:59.5+02:00")))
                 .isEqualTo("\"2024-01-31T23:59:59.5+02:00\"");
-        assertThat(MAPPER.writeValueAsString(LocalDate.of(2024, 1, 31))).isEqualTo("\"2024-01-31\"");
+        assertThat(mapper.writeValueAsString(LocalDate.of(2024, 1, 31))).isEqualTo("\"2024-01-31\"");
+    }
+
+    @Test
+    void anApplicationsOwnMapperMayKnowBetter() throws JsonProcessingException {
+        LocalDate better = LocalDate.of(2024, 1, 31);
+        mapper.addHandler(new DeserializationProblemHandler() {
+            @Override
+            public Object handleWeirdStringValue(
+                    DeserializationContext context, Class<?> type, String value, String message) {
+                return better;
+            }
+
+            @Override
+            public Object handleUnexpectedToken(
+                    DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+                    throws IOException {
+                parser.skipChildren();
+                return better;
+            }
+        });
+
+        assertThat(mapper.readValue("\"soon\"", LocalDate.class)).isEqualTo(better);
+        assertThat(mapper.readValue("{}", LocalDate.class)).isEqualTo(better);
     }
 }

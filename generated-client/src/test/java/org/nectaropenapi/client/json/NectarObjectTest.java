@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,26 +17,28 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.model.CompanyUpdateRequest;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
+import org.nectaropenapi.client.model.ConnectionUpdatedEvent;
 import org.nectaropenapi.client.model.Job;
 import org.nectaropenapi.client.model.JobBulkSubmission;
 import org.nectaropenapi.client.model.Site;
+import org.nectaropenapi.client.model.Team;
 
 /** What all models have in common, shown on some. */
 class NectarObjectTest {
 
-    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+    private final ObjectMapper mapper = NectarJson.newMapper();
 
-    private static <T> T read(Class<T> type, String json) {
+    private <T> T read(Class<T> type, String json) {
         try {
-            return MAPPER.readValue(json, type);
+            return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static String written(Object value) {
+    private String written(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
@@ -145,6 +148,25 @@ class NectarObjectTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> request.sites().add(new UUID(1, 1)));
         assertThat(read(Job.class, "{}").parsedDocumentIds()).isEmpty();
+        assertThat(read(Site.class, "{}").path()).isEmpty();
+        assertThat(read(Site.class, "{\"path\":[\"Europe\",\"Kiel\"]}").path()).containsExactly("Europe", "Kiel");
+    }
+
+    @Test
+    void freeObjectsAreCopiedInTheirOrderAndEmptyWhenAbsent() {
+        Map<String, Object> billing = new LinkedHashMap<>();
+        billing.put("plan", "yearly");
+        billing.put("discount", null);
+        Team team = Team.builder(new UUID(1, 1), "Bakers", "b@x.test", List.of(), billing)
+                .build();
+        billing.clear();
+        assertThat(team.billing().keySet()).containsExactly("plan", "discount");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> team.billing().clear());
+        assertThat(read(Team.class, written(team))).isEqualTo(team);
+        assertThat(read(ConnectionUpdatedEvent.class, "{}").old()).isEmpty();
+        assertThat(read(ConnectionUpdatedEvent.class, "{\"old\":{\"a\":1}}").old())
+                .containsOnlyKeys("a");
     }
 
     @Test

@@ -10,28 +10,28 @@ import org.nectaropenapi.client.model.JobStatus;
 /** A value that nobody has listed is as good as the others, but for one question. */
 class OpenEnumValueTest {
 
-    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+    private final ObjectMapper mapper = NectarJson.newMapper();
 
     @Test
     void anUnlistedValueKeepsItsText() throws Exception {
-        JobStatus read = MAPPER.readValue("\"__NEW__\"", JobStatus.class);
+        JobStatus read = mapper.readValue("\"__NEW__\"", JobStatus.class);
         assertThat(read.isKnown()).isFalse();
         assertThat(read.value()).isEqualTo("__NEW__");
         assertThat(read).hasToString("__NEW__");
-        assertThat(MAPPER.writeValueAsString(read)).isEqualTo("\"__NEW__\"");
+        assertThat(mapper.writeValueAsString(read)).isEqualTo("\"__NEW__\"");
         assertThat(OpenEnum.unlisted("x").isKnown()).isFalse();
         assertThat(JobStatus.COMPLETED.isKnown()).isTrue();
     }
 
     @Test
     void equalMeansTheSameTextOfTheSameEnumeration() throws Exception {
-        JobStatus read = MAPPER.readValue("\"__NEW__\"", JobStatus.class);
+        JobStatus read = mapper.readValue("\"__NEW__\"", JobStatus.class);
         assertThat(read)
                 .isEqualTo(read)
-                .isEqualTo(MAPPER.readValue("\"__NEW__\"", JobStatus.class))
-                .hasSameHashCodeAs(MAPPER.readValue("\"__NEW__\"", JobStatus.class))
-                .isNotEqualTo(MAPPER.readValue("\"__new__\"", JobStatus.class))
-                .isNotEqualTo(MAPPER.readValue("\"__NEW__\"", ConnectionStatus.class))
+                .isEqualTo(mapper.readValue("\"__NEW__\"", JobStatus.class))
+                .hasSameHashCodeAs(mapper.readValue("\"__NEW__\"", JobStatus.class))
+                .isNotEqualTo(mapper.readValue("\"__new__\"", JobStatus.class))
+                .isNotEqualTo(mapper.readValue("\"__NEW__\"", ConnectionStatus.class))
                 .isNotEqualTo(OpenEnum.unlisted("__NEW__"))
                 .isNotEqualTo(null);
         assertThat(read.hashCode()).isNotEqualTo(JobStatus.COMPLETED.hashCode());

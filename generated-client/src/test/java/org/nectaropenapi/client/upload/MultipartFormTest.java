@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -218,6 +219,49 @@ class MultipartFormTest {
         half.close();
         assertThat(closed).hasValue(opened);
         assertThatExceptionOfType(IOException.class).isThrownBy(half::read);
+    }
+
+    @Test
+    void aFormThatIsGivenUpInTheMiddleOfAFileClosesTheFile() throws Exception {
+        AtomicInteger closed = new AtomicInteger();
+        MultipartForm form =
+                with(Upload.of("a.pdf", () -> new ByteArrayInputStream("%PDF".getBytes(StandardCharsets.US_ASCII)) {
+                    @Override
+                    public void close() {
+                        closed.incrementAndGet();
+                    }
+                }));
+        String whole = text(form);
+        assertThat(closed).hasValue(1);
+
+        try (InputStream half = form.open()) {
+            assertThat(half.readNBytes(whole.indexOf("%PDF") + 2)).endsWith('%', 'P');
+            assertThat(closed).hasValue(1);
+        }
+        assertThat(closed).hasValue(2);
+    }
+
+    @Test
+    void aFormMayBeReadByteByByte() throws Exception {
+        MultipartForm form = with(Upload.of("a.pdf", new byte[] {0, 1, 127, -128, -1}));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream whole = form.open();
+                InputStream single = form.open()) {
+            for (int b = single.read(); b >= 0; b = single.read()) {
+                bytes.write(b);
+            }
+            assertThat(single.read()).isEqualTo(-1);
+            assertThat(bytes.toByteArray()).isEqualTo(whole.readAllBytes());
+        }
+        assertThat(form).hasToString("MultipartForm[1 parts]");
+    }
+
+    @Test
+    void anEmptyFileIsAFile() {
+        Upload empty = Upload.of("a.pdf", InputStream::nullInputStream, 0);
+
+        assertThat(empty.contentLength()).hasValue(0);
+        assertThat(text(with(empty))).contains("application/pdf\r\n\r\n\r\n--");
     }
 
     @Test

@@ -113,6 +113,11 @@ class UploadPagesTest {
     @Test
     void aLimitOfNoPagesIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> UploadLimits.of(1).maxPdfPages(0));
-        UploadLimits.of(1).maxPdfPages(1);
+        UploadLimits one = UploadLimits.of(100_000, "application/pdf").maxPdfPages(1);
+        Upload two =
+                Upload.of("two.pdf", PdfText.ofPages(2).table("/Root 1 0 R").bytes());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MultipartForm.builder("submitDocument").file("document", two, one))
+                .withMessageContaining("has 2 pages, the service accepts 1 at most");
     }
 }
