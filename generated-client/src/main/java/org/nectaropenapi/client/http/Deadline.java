@@ -5,21 +5,14 @@ import java.time.Duration;
 /** The end of the time a call has. */
 final class Deadline {
 
-    private final Duration total;
     private final long end;
 
-    private Deadline(Duration total, long end) {
-        this.total = total;
+    private Deadline(long end) {
         this.end = end;
     }
 
     static Deadline in(Duration total) {
-        return new Deadline(total, System.nanoTime() + total.toNanos());
-    }
-
-    /** The time the call had at its beginning. */
-    Duration total() {
-        return total;
+        return new Deadline(System.nanoTime() + total.toNanos());
     }
 
     /** Zero or less when time is up. */
