@@ -168,6 +168,26 @@ class DownloadOnTheWireTest {
     }
 
     @Test
+    void aRestThatIsNotGivenLeavesTheFirstFailureAsTheCause() {
+        storage.files.reply(cut(CUT_HEAD, "abcd"), cut("412 X\r\nContent-Length: 0", ""));
+
+        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        assertThat(broken).hasCauseInstanceOf(TransportException.class);
+        assertThat(broken.getCause()).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void aRestThatBreaksOffTooIsToldBesideTheFirstFailure() {
+        storage.files.reply(
+                cut(CUT_HEAD, "abcd"), cut("206 X\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10", "ef"));
+
+        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        assertThat(broken.received()).isEqualTo(6);
+        assertThat(broken).hasCauseInstanceOf(TransportException.class);
+        assertThat(broken.getCause().getSuppressed()).hasSize(1).hasOnlyElementsOfType(TransportException.class);
+    }
+
+    @Test
     void theRestIsAskedForOnceAndTheFileIsWhole() {
         storage.files.reply(
                 cut(CUT_HEAD, "abcd"),
