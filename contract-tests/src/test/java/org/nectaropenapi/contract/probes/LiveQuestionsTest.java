@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.contract.suite.Api;
 import org.nectaropenapi.contract.suite.ContractTest;
 import org.nectaropenapi.contract.suite.SuiteRun;
-import org.nectaropenapi.contract.targets.Settings;
 
 /** Asks a live service every open question. No verdict fails the run: a wrong assumption is news, not an error. */
 @ContractTest
@@ -20,8 +19,7 @@ final class LiveQuestionsTest {
     @Test
     void asksThemAll(SuiteRun run, Api api) throws IOException {
         assumeTrue(
-                run.settings().target().equals(Settings.LIVE),
-                "only a live service has news; that the probes work is proved on the sandbox");
+                run.settings().isLive(), "only a live service has news; that the probes work is proved on the sandbox");
 
         List<Inquest.Finding> findings = Inquest.ofAllAreas()
                 .ask(new Asking.Place(api, run.scratch()), Questions.all().values());

@@ -87,11 +87,10 @@ class FailedRunTest {
         AtomicInteger planted = new AtomicInteger();
         Map<String, List<byte[]>> bodies = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            new SampleExchanges(DOCUMENT, (field, schema) -> plants.get(planted.getAndIncrement() % plants.size()))
-                    .few().stream()
-                            .filter(exchange -> exchange.method().equals("GET"))
-                            .forEach(exchange -> bodies.computeIfAbsent(exchange.path(), path -> new ArrayList<>())
-                                    .add(exchange.responseBody().bytes()));
+            reading(new SampleExchanges(
+                            DOCUMENT, (field, schema) -> plants.get(planted.getAndIncrement() % plants.size())))
+                    .forEach(exchange -> bodies.computeIfAbsent(exchange.path(), path -> new ArrayList<>())
+                            .add(exchange.responseBody().bytes()));
             planted.incrementAndGet();
         }
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -109,12 +108,14 @@ class FailedRunTest {
     }
 
     private static List<String> reads() {
-        return new SampleExchanges(DOCUMENT, (field, schema) -> "")
-                .few().stream()
-                        .filter(exchange -> exchange.method().equals("GET"))
-                        .map(Exchange::path)
-                        .distinct()
-                        .toList();
+        return reading(new SampleExchanges(DOCUMENT, (field, schema) -> ""))
+                .map(Exchange::path)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Exchange> reading(SampleExchanges samples) {
+        return samples.few().stream().filter(exchange -> exchange.method().equals("GET"));
     }
 
     private static String read(int round) {

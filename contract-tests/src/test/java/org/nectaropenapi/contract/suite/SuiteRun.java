@@ -39,15 +39,14 @@ public final class SuiteRun implements AutoCloseable {
         this.document = document;
         this.target = target;
         this.log = new ExchangeLog();
-        RequestBudget budget = new RequestBudget(
-                settings.target().equals(Settings.LIVE) ? settings.liveRequests() : Integer.MAX_VALUE);
+        RequestBudget budget = new RequestBudget(settings.isLive() ? settings.liveRequests() : Integer.MAX_VALUE);
         this.caller = new Caller(target, new ExchangeCheck(document), log, budget);
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
                 : RunPrefix.startedAt(Instant.now());
         this.scratch = new RunScratch(target, new Service(target, caller), prefix);
         this.recording = settings.record().map(folder -> recording(folder, prefix));
-        this.redaction = settings.target().equals(Settings.LIVE)
+        this.redaction = settings.isLive()
                 ? Optional.of(new Redaction(document, target.apiKey(), prefix.text()))
                 : Optional.empty();
         log.listen(scratch::note);
@@ -60,7 +59,7 @@ public final class SuiteRun implements AutoCloseable {
     static SuiteRun start(Settings settings) {
         ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
         SuiteRun run = new SuiteRun(settings, document, open(settings, document));
-        if (settings.target().equals(Settings.LIVE) && run.target.mayWrite()) {
+        if (settings.isLive() && run.target.mayWrite()) {
             run.sweep();
         }
         return run;

@@ -69,9 +69,14 @@ public record Settings(
                 values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS));
     }
 
+    /** Whether the run is against a live service, whose answers belong to its customers. */
+    public boolean isLive() {
+        return target.equals(LIVE);
+    }
+
     /** Why there is nothing to run against; empty when there is. */
     public Optional<String> missing() {
-        if (target.equals(LIVE) && liveKey.isEmpty()) {
+        if (isLive() && liveKey.isEmpty()) {
             return Optional.of("no key: set NECTAR_API_KEY in the environment, and NECTAR_BASE_URL for another server");
         }
         return target.equals(REPLAY) && recording.isEmpty()
