@@ -29,10 +29,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class CannedServer {
     static final String KEY = "benchmark-key";
-    static final UUID ID = UUID.fromString("8b0d4bd8-9a35-4a4e-9d0e-3f6f3a0a1c11");
-    static final String SITE = "/v2.2/site/" + ID;
-    static final String USAGE = "/v2.2/usage/company/" + ID;
-    static final String UPLOAD = "/v2.2/job/company/" + ID;
+    private static final String ID_TEXT = "8b0d4bd8-9a35-4a4e-9d0e-3f6f3a0a1c11";
+    static final UUID ID = UUID.fromString(ID_TEXT);
+    static final String SITE = "/v2.2/site/" + ID_TEXT;
+    static final String USAGE = "/v2.2/usage/company/" + ID_TEXT;
+    static final String UPLOAD = "/v2.2/job/company/" + ID_TEXT;
 
     private final Payloads payloads;
     private final int pages;

@@ -1,89 +1,124 @@
 package org.nectaropenapi.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** Draws time and heap over the number of records read, both axes by powers of ten for the records. */
+/** Draws time and heap for each record over the number of records read, every axis by powers of ten. */
 final class GrowthPlot {
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 300;
+    private static final int PANEL = 300;
     private static final int LEFT = 70;
+    private static final int RIGHT = 20;
+    private static final int TOP = 52;
     private static final int BOTTOM = 45;
-    private static final int TOP = 34;
+    private static final double LEAST = 0.1;
+    private static final Map<String, String> COLOURS = Map.of(
+            "ours", "#0b6e4f",
+            "ours-prefetch", "#6fb98f",
+            "stock-feign", "#b3541e",
+            "jdk-records", "#1f5fa8");
 
-    private GrowthPlot() {}
+    private final StringBuilder svg = new StringBuilder();
+    private final Map<String, Growth> byPeer;
 
-    /** One look at a reader: records so far, time for each since the last look, bytes in use. */
-    record Point(long rows, double microsPerRow, double heapMegabytes) {}
-
-    static List<Point> points(List<String> lines) {
-        List<Point> points = new ArrayList<>();
-        long rowsBefore = 0;
-        double nanosBefore = 0;
-        for (String line : lines) {
-            if (line.startsWith("peak")) {
-                continue;
-            }
-            String[] parts = line.split(" ");
-            long rows = Long.parseLong(parts[0]);
-            double nanos = Double.parseDouble(parts[1]);
-            points.add(new Point(
-                    rows, (nanos - nanosBefore) / (rows - rowsBefore) / 1_000, Double.parseDouble(parts[2]) / 1_048_576));
-            rowsBefore = rows;
-            nanosBefore = nanos;
-        }
-        return points;
+    private GrowthPlot(Map<String, Growth> byPeer) {
+        this.byPeer = byPeer;
     }
 
-    static String svg(List<Point> points) {
-        StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(2 * HEIGHT)
-                .append("\" font-family=\"sans-serif\" font-size=\"12\">\n")
-                .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-        panel(svg, 0, "Time for each record, microseconds (since the last point)", points, true);
-        panel(svg, HEIGHT, "Heap in use after a collection, MB", points, false);
-        return svg.append("</svg>\n").toString();
+    static String svg(Map<String, Growth> byPeer) {
+        return new GrowthPlot(byPeer).draw();
     }
 
-    private static void panel(StringBuilder svg, int top, String title, List<Point> points, boolean time) {
-        double most = points.stream().mapToDouble(p -> value(p, time)).max().orElse(1) * 1.1;
-        int base = top + HEIGHT - BOTTOM;
-        text(svg, LEFT, top + 20, "start", title);
-        for (int i = 0; i <= 4; i++) {
-            double y = base - i * (base - top - TOP) / 4.0;
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>%n",
-                    LEFT, WIDTH - 20, y, y));
-            text(svg, LEFT - 8, y + 4, "end", String.format(Locale.ROOT, "%.1f", most * i / 4));
+    private String draw() {
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
+                WIDTH, 2 * PANEL);
+        add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>");
+        panel(0, "Time for each record, microseconds", p -> p.nanosPerRow() / 1_000);
+        panel(PANEL, "Heap held at the last record, bytes for each record", Growth.Point::bytesPerRow);
+        add("</svg>");
+        return svg.toString();
+    }
+
+    private void panel(int top, String title, ToDoubleFunction<Growth.Point> value) {
+        Scale rows = new Scale(smallest(Growth.Point::rows), largest(Growth.Point::rows), LEFT, WIDTH - RIGHT);
+        Scale values = new Scale(smallest(value), largest(value), top + PANEL - BOTTOM, top + TOP);
+        text(LEFT, top + 18, "start", "#222222", title);
+        for (int power = values.from; power <= values.to; power++) {
+            double y = values.at(Math.pow(10, power));
+            add("<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>", LEFT, WIDTH - RIGHT, y, y);
+            text(LEFT - 8, y + 4, "end", "#222222", String.format(Locale.ROOT, power < 0 ? "%.1f" : "%,.0f", Math.pow(10, power)));
         }
+        for (int power = rows.from; power <= rows.to; power++) {
+            double x = rows.at(Math.pow(10, power));
+            text(x, top + PANEL - BOTTOM + 18, power == rows.to ? "end" : "middle", "#222222",
+                    String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
+        }
+        text((LEFT + WIDTH) / 2.0, top + PANEL - 8, "middle", "#222222", "records read");
+        double legend = LEFT;
+        for (String peer : Growth.PEERS) {
+            String colour = COLOURS.get(peer);
+            text(legend, top + 38, "start", colour, peer);
+            legend += 30 + 7 * peer.length();
+            line(byPeer.get(peer).byRows(), value, rows, values, colour);
+        }
+    }
+
+    private void line(
+            List<Growth.Point> points, ToDoubleFunction<Growth.Point> value, Scale rows, Scale values, String colour) {
         StringBuilder path = new StringBuilder();
-        for (Point point : points) {
-            double x = LEFT + (Math.log10(point.rows()) - 2) / 4 * (WIDTH - 20 - LEFT);
-            double y = base - value(point, time) / most * (base - top - TOP);
+        for (Growth.Point point : points) {
+            double x = rows.at(point.rows());
+            double y = values.at(Math.max(LEAST, value.applyAsDouble(point)));
             path.append(String.format(Locale.ROOT, "%s%.1f,%.1f", path.isEmpty() ? "M" : " L", x, y));
-            svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#0b6e4f\"/>%n", x, y));
+            add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x, y, colour);
         }
-        svg.append("<path d=\"").append(path).append("\" fill=\"none\" stroke=\"#0b6e4f\" stroke-width=\"1.5\"/>\n");
-        for (int power = 2; power <= 6; power++) {
-            double x = LEFT + (power - 2) / 4.0 * (WIDTH - 20 - LEFT);
-            text(svg, x, base + 18, "middle", "10^" + power);
-        }
-        text(svg, (LEFT + WIDTH) / 2.0, base + 36, "middle", "records read");
+        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>", path, colour);
     }
 
-    private static double value(Point point, boolean time) {
-        return time ? point.microsPerRow() : point.heapMegabytes();
+    private double smallest(ToDoubleFunction<Growth.Point> value) {
+        return byPeer.values().stream()
+                .flatMap(growth -> growth.byRows().stream())
+                .mapToDouble(value)
+                .map(v -> Math.max(LEAST, v))
+                .min()
+                .orElseThrow();
     }
 
-    private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#222222\">%s</text>%n",
-                x, y, anchor, text));
+    private double largest(ToDoubleFunction<Growth.Point> value) {
+        return byPeer.values().stream()
+                .flatMap(growth -> growth.byRows().stream())
+                .mapToDouble(value)
+                .map(v -> Math.max(LEAST, v))
+                .max()
+                .orElseThrow();
+    }
+
+    private void text(double x, double y, String anchor, String colour, String text) {
+        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>", x, y, anchor, colour, text);
+    }
+
+    private void add(String format, Object... arguments) {
+        svg.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+
+    /** From whole powers of ten to places on the paper. */
+    private static final class Scale {
+        private final int from;
+        private final int to;
+        private final double first;
+        private final double last;
+
+        private Scale(double smallest, double largest, double first, double last) {
+            this.from = (int) Math.floor(Math.log10(smallest) + 1e-9);
+            this.to = Math.max(from + 1, (int) Math.ceil(Math.log10(largest) - 1e-9));
+            this.first = first;
+            this.last = last;
+        }
+
+        private double at(double value) {
+            return first + (Math.log10(value) - from) / (to - from) * (last - first);
+        }
     }
 }

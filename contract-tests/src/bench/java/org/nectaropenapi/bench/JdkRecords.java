@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.LongPredicate;
 
 /** What a careful developer writes by hand: the JDK's HttpClient and Jackson into plain records. */
 final class JdkRecords implements Peer {
@@ -40,13 +41,15 @@ final class JdkRecords implements Peer {
     }
 
     @Override
-    public long readAllUsage() throws Exception {
+    public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
             PlainRecords.UsageDataPage read = MAPPER.readValue(
                     calls.get(CannedServer.USAGE + "?page=" + page), PlainRecords.UsageDataPage.class);
             for (PlainRecords.UsageData row : read.usageData()) {
-                count += row.usage() == null ? 0 : 1;
+                if (row.usage() == null || !goOn.test(++count)) {
+                    return count;
+                }
             }
             if (!Boolean.TRUE.equals(read.hasNext())) {
                 return count;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.LongPredicate;
 
 /** The limit: the JDK's HttpClient and Jackson's stream, with nothing read that is not asked for. */
 final class JdkStreaming implements Peer {
@@ -35,12 +36,14 @@ final class JdkStreaming implements Peer {
     }
 
     @Override
-    public long readAllUsage() throws Exception {
+    public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
             UsageScan.Page read = UsageScan.read(calls.get(CannedServer.USAGE + "?page=" + page), "usageData");
             for (UsageScan.Row row : read.rows()) {
-                count += row.usage() == null ? 0 : 1;
+                if (row.usage() == null || !goOn.test(++count)) {
+                    return count;
+                }
             }
             if (!read.hasNext()) {
                 return count;

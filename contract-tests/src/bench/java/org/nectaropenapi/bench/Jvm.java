@@ -1,5 +1,6 @@
 package org.nectaropenapi.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,5 +33,19 @@ final class Jvm {
             throw new IOException(main.getSimpleName() + " ended with " + process.exitValue() + ".");
         }
         return lines;
+    }
+
+    /** How long a program takes from its start to its first line; what it takes to end does not count. */
+    static double millisToFirstLine(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        Process process = start(List.of(), main, arguments);
+        try (BufferedReader lines = process.inputReader()) {
+            String line = lines.readLine();
+            double millis = (System.nanoTime() - started) / 1e6;
+            if (line == null || process.waitFor() != 0) {
+                throw new IOException(main.getSimpleName() + " of " + List.of(arguments) + " failed.");
+            }
+            return millis;
+        }
     }
 }

@@ -1,113 +1,125 @@
 package org.nectaropenapi.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The measurements, each of every peer in the same run. */
+/** The measurements, each of every peer in the same run and in turn with the others. */
 final class Measurements {
     private static final List<String> LOOPERS =
             List.of("ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
 
     private final Path payloads;
     private final boolean quick;
+    private final int rounds;
 
     Measurements(Path payloads, boolean quick) {
         this.payloads = payloads;
         this.quick = quick;
+        this.rounds = quick ? 1 : 3;
     }
 
+    /** A page from bytes to objects. */
     List<Figure> decode() throws RunnerException {
-        return run(timed(DecodeBenchmark.class), "decode", 1);
+        Rounds decode = new Rounds("decode", "");
+        for (int round = 0; round < rounds; round++) {
+            decode.add(timed(DecodeBenchmark.class));
+        }
+        return decode.figures();
     }
 
+    /** One call over loopback. */
     List<Figure> calls() throws Exception {
-        List<Figure> figures = new ArrayList<>();
+        return overLoopback(CallBenchmark.class, "call");
+    }
+
+    /** The same requests over each transport that Feign could use. */
+    List<Figure> transports() throws Exception {
+        return overLoopback(TransportBenchmark.class, "transport");
+    }
+
+    private List<Figure> overLoopback(Class<?> benchmark, String name) throws Exception {
+        Rounds alone = new Rounds(name, "");
+        Rounds together = new Rounds(name, ", 8 threads");
         try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
-            for (int threads : new int[] {1, 8}) {
-                figures.addAll(run(
-                        timed(CallBenchmark.class)
-                                .threads(threads)
-                                .jvmArgsAppend("-Dbench.service=" + server.address()),
-                        "call",
-                        threads));
+            for (int round = 0; round < rounds; round++) {
+                alone.add(against(server.address(), timed(benchmark)).threads(1));
+                together.add(against(server.address(), timed(benchmark)).threads(8));
             }
         }
+        List<Figure> figures = new ArrayList<>(alone.figures());
+        figures.addAll(together.figures());
         return figures;
     }
 
     /** Reading 10,000 records; also the most requests that each peer had under way. */
     List<Figure> history() throws Exception {
+        List<String> peers = new ArrayList<>(LOOPERS);
+        peers.add(0, "ours-prefetch");
         List<Figure> figures = new ArrayList<>();
         for (int delay : new int[] {20, 100}) {
+            Rounds history = new Rounds("10,000 records, " + delay + " ms a request", "");
+            Map<String, Integer> mostInFlight = new HashMap<>();
             try (ServerProcess server = new ServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
-                List<String> peers = new ArrayList<>(LOOPERS);
-                peers.add(0, "ours-prefetch");
-                for (String peer : peers) {
-                    figures.addAll(run(
-                            base(HistoryBenchmark.class)
-                                    .forks(quick ? 1 : 3)
-                                    .warmupIterations(1)
-                                    .measurementIterations(quick ? 1 : 2)
-                                    .param("peer", peer)
-                                    .jvmArgsAppend("-Dbench.service=" + server.address()),
-                            "10,000 records, " + delay + " ms a request",
-                            1));
-                    figures.add(new Figure(
-                            "in flight at most, " + delay + " ms a request", peer, server.mostInFlight(), 0, "requests", 0));
+                for (int round = 0; round < rounds; round++) {
+                    for (String peer : peers) {
+                        history.add(against(server.address(), base(HistoryBenchmark.class))
+                                .warmupIterations(1)
+                                .measurementIterations(quick ? 1 : 2)
+                                .param("peer", peer));
+                        mostInFlight.merge(peer, server.mostInFlight(), Math::max);
+                    }
                 }
             }
+            figures.addAll(history.figures());
+            peers.forEach(peer -> figures.add(new Figure(
+                    "in flight at most, " + delay + " ms a request", peer, mostInFlight.get(peer), 0, "requests", 0)));
         }
         return figures;
     }
 
-    /** From the start of a JVM to the first answer, the peers in turn. */
+    /** From the start of a JVM to the first answer. */
     List<Figure> firstAnswer() throws Exception {
-        List<List<Double>> wall = new ArrayList<>();
-        LOOPERS.forEach(peer -> wall.add(new ArrayList<>()));
+        Map<String, List<Double>> wall = new HashMap<>();
         try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < (quick ? 2 : 21); round++) {
-                for (int i = 0; i < LOOPERS.size(); i++) {
-                    long started = System.nanoTime();
-                    Jvm.run(List.of(), FirstAnswer.class, LOOPERS.get(i), server.address().toString());
-                    wall.get(i).add((System.nanoTime() - started) / 1e6);
+                for (String peer : LOOPERS) {
+                    double millis = Jvm.millisToFirstLine(
+                            FirstAnswer.class, peer, server.address().toString());
+                    wall.computeIfAbsent(peer, key -> new ArrayList<>()).add(millis);
                 }
             }
         }
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < LOOPERS.size(); i++) {
-            List<Double> times = wall.get(i);
-            Collections.sort(times);
-            double median = times.get(times.size() / 2);
-            double spread = (times.get(times.size() * 3 / 4) - times.get(times.size() / 4)) / 2;
-            figures.add(new Figure("fresh JVM to first answer", LOOPERS.get(i), median, spread, "ms", 0));
-        }
-        return figures;
+        return LOOPERS.stream()
+                .map(peer -> median("fresh JVM to first answer", peer, wall.get(peer)))
+                .toList();
     }
 
-    /** A million records in a heap of 64 MB; the lines of {@link LongRead}. */
-    List<String> longRead() throws IOException, InterruptedException {
-        try (ServerProcess server = new ServerProcess(payloads, quick ? 1_000 : 10_000, 0)) {
-            return Jvm.run(List.of("-Xmx64m"), LongRead.class, server.address().toString(), "0");
-        }
+    /** The median, with half the distance between the quartiles. */
+    private static Figure median(String what, String peer, List<Double> millis) {
+        Collections.sort(millis);
+        double spread = (millis.get(millis.size() * 3 / 4) - millis.get(millis.size() / 4)) / 2;
+        return new Figure(what, peer, millis.get(millis.size() / 2), spread, "ms", 0);
+    }
+
+    /** Reading ever more records in a heap of 64 MB, by peer. */
+    Map<String, Growth> growth() throws IOException, InterruptedException {
+        return Growth.measure(payloads, quick ? 100_000 : 1_000_000);
     }
 
     private ChainedOptionsBuilder timed(Class<?> benchmark) {
         return base(benchmark)
-                .forks(quick ? 1 : 3)
                 .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 1 : 5)
@@ -123,33 +135,7 @@ final class Measurements {
                 .jvmArgsAppend("-Dbench.payloads=" + payloads);
     }
 
-    private static List<Figure> run(ChainedOptionsBuilder options, String what, int threads) throws RunnerException {
-        Collection<RunResult> results = new Runner(options.build()).run();
-        List<Figure> figures = new ArrayList<>();
-        for (RunResult result : results) {
-            Result<?> time = result.getPrimaryResult();
-            String method = method(result);
-            String payload = result.getParams().getParam("payload");
-            String peer = result.getParams().getParam("peer");
-            String name = payload != null ? what + " " + payload : method.equals("readAll") ? what : what + " " + method;
-            Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-            figures.add(new Figure(
-                    threads == 1 ? name : name + ", " + threads + " threads",
-                    peer != null ? peer : hyphenated(method),
-                    time.getScore(),
-                    Double.isNaN(time.getScoreError()) ? 0 : time.getScoreError(),
-                    time.getScoreUnit(),
-                    bytes == null ? 0 : bytes.getScore()));
-        }
-        return figures;
-    }
-
-    private static String method(RunResult result) {
-        String name = result.getParams().getBenchmark();
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static String hyphenated(String method) {
-        return method.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    private ChainedOptionsBuilder against(URI service, ChainedOptionsBuilder options) {
+        return options.jvmArgsAppend("-Dbench.payloads=" + payloads, "-Dbench.service=" + service);
     }
 }

@@ -2,10 +2,14 @@ package org.nectaropenapi.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Iterator;
+import java.util.function.LongPredicate;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.model.SiteUpdateRequest;
 import org.nectaropenapi.client.model.UsageData;
+import org.nectaropenapi.client.model.UsageDataPage;
+import org.nectaropenapi.client.paging.CloseableIterator;
+import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 
 /** The client of this project, with every default. */
@@ -37,18 +41,24 @@ final class Ours implements Peer {
     }
 
     @Override
-    public long readAllUsage() {
-        long count = 0;
+    public long readUsage(LongPredicate goOn) {
+        Paged<UsageDataPage, UsageData> usage = nectar.usage().listByCompany(CannedServer.ID);
         if (ahead == 0) {
-            for (UsageData row : nectar.usage().listByCompany(CannedServer.ID).all()) {
-                count += row.usage() == null ? 0 : 1;
+            return count(usage.all().iterator(), goOn);
+        }
+        try (CloseableIterator<UsageData> rows = usage.prefetch(ahead).all().iterator()) {
+            return count(rows, goOn);
+        }
+    }
+
+    private static long count(Iterator<UsageData> rows, LongPredicate goOn) {
+        long count = 0;
+        while (rows.hasNext()) {
+            if (rows.next().usage() == null || !goOn.test(++count)) {
+                break;
             }
-            return count;
         }
-        try (Stream<UsageData> rows =
-                nectar.usage().listByCompany(CannedServer.ID).prefetch(ahead).stream()) {
-            return rows.filter(row -> row.usage() != null).count();
-        }
+        return count;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
 /** The answers that everybody reads, taken from the sandbox and kept as files, so that every process has the same bytes. */
@@ -73,9 +77,33 @@ final class Payloads {
             job.put("id", company).put("status", "PENDING").putArray("documents");
             write(folder, "job", job);
         }
-        byte[] pdf = new byte[UPLOAD_SIZE];
-        System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 0, pdf, 0, 9);
-        Files.write(folder.resolve("upload.pdf"), pdf);
+        Files.write(folder.resolve("upload.pdf"), scannedPage());
+    }
+
+    /** A PDF of one page, nearly all of it a picture that cannot be compressed any further. */
+    private static byte[] scannedPage() {
+        byte[] picture = new byte[UPLOAD_SIZE];
+        new Random(1).nextBytes(picture);
+        List<String> objects = List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>>>",
+                "<</Type/XObject/Subtype/Image/Length " + picture.length + ">>\nstream\n");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
+        StringBuilder places = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            places.append(String.format(Locale.ROOT, "%010d 00000 n %n", pdf.size()));
+            pdf.writeBytes(((i + 1) + " 0 obj\n" + objects.get(i)).getBytes(StandardCharsets.US_ASCII));
+            if (i == objects.size() - 1) {
+                pdf.writeBytes(picture);
+                pdf.writeBytes("\nendstream".getBytes(StandardCharsets.US_ASCII));
+            }
+            pdf.writeBytes("\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        String end = places + "trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n" + pdf.size() + "\n%%EOF\n";
+        pdf.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
     }
 
     byte[] bytes(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.nectaropenapi.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.LongPredicate;
 
 /** One way to talk to the API; all of them get the same bytes from the same server. */
 interface Peer extends AutoCloseable {
@@ -15,8 +16,13 @@ interface Peer extends AutoCloseable {
     /** Uploads a file. */
     Object upload(Path file) throws Exception;
 
-    /** Reads every usage record of the company, page after page as this peer's user would, and counts them. */
-    long readAllUsage() throws Exception;
+    /**
+     * Reads the company's usage records, page after page as this peer's user would.
+     *
+     * @param goOn is told after each record how many were read, and whether to go on
+     * @return how many were read
+     */
+    long readUsage(LongPredicate goOn) throws Exception;
 
     @Override
     default void close() {}

@@ -2,6 +2,7 @@ package org.nectaropenapi.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.LongPredicate;
 import org.nectaropenapi.stock.feign.ApiClient;
 import org.nectaropenapi.stock.feign.api.JobsApi;
 import org.nectaropenapi.stock.feign.api.SitesApi;
@@ -40,13 +41,15 @@ final class StockFeign implements Peer {
     }
 
     @Override
-    public long readAllUsage() {
+    public long readUsage(LongPredicate goOn) {
         long count = 0;
         for (int page = 1; ; page++) {
             UsageDataPage read =
                     usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
             for (UsageData row : read.getUsageData()) {
-                count += row.getUsage() == null ? 0 : 1;
+                if (row.getUsage() == null || !goOn.test(++count)) {
+                    return count;
+                }
             }
             if (!Boolean.TRUE.equals(read.getHasNext())) {
                 return count;

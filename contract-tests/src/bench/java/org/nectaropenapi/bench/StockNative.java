@@ -3,6 +3,7 @@ package org.nectaropenapi.bench;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.function.LongPredicate;
 import org.nectaropenapi.stock.jdk.ApiClient;
 import org.nectaropenapi.stock.jdk.api.JobsApi;
 import org.nectaropenapi.stock.jdk.api.SitesApi;
@@ -44,13 +45,15 @@ final class StockNative implements Peer {
     }
 
     @Override
-    public long readAllUsage() throws Exception {
+    public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
             UsageDataPage read =
                     usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
             for (UsageData row : read.getUsageData()) {
-                count += row.getUsage() == null ? 0 : 1;
+                if (row.getUsage() == null || !goOn.test(++count)) {
+                    return count;
+                }
             }
             if (!Boolean.TRUE.equals(read.getHasNext())) {
                 return count;

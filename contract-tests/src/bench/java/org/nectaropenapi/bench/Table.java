@@ -11,7 +11,7 @@ import java.util.Set;
 /** Writes figures as one Markdown table of ratios: how much of our time each peer takes. */
 final class Table {
     private static final List<String> ORDER =
-            List.of("ours-prefetch", "ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
+            List.of("ours-prefetch", "ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming", "feign-url-connection", "feign-java11", "feign-okhttp", "feign-hc5");
 
     private Table() {}
 
@@ -46,10 +46,19 @@ final class Table {
         if (figure.unit().equals("requests")) {
             return String.format(Locale.ROOT, "%.0f", figure.value());
         }
-        double ratio = bytes ? figure.bytes() / ours.bytes() : figure.value() / ours.value();
-        if (bytes || figure.error() == 0) {
+        if (bytes) {
+            return String.format(Locale.ROOT, "%.2f", figure.bytes() / ours.bytes());
+        }
+        double ratio = figure.value() / ours.value();
+        if (figure.error() == 0) {
             return String.format(Locale.ROOT, "%.2f", ratio);
         }
-        return String.format(Locale.ROOT, "%.2f ± %.2f", ratio, figure.error() / ours.value());
+        return String.format(Locale.ROOT, "%.2f ± %.2f", ratio, ratio * relativeError(figure, ours));
+    }
+
+    /** That of the quotient: both figures were measured. */
+    private static double relativeError(Figure figure, Figure ours) {
+        double own = figure.error() / figure.value();
+        return figure == ours ? own : Math.hypot(own, ours.error() / ours.value());
     }
 }

@@ -1,8 +1,9 @@
 package org.nectaropenapi.client.http;
 
-import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,17 +20,29 @@ final class BodyCollector implements BodySubscriber<byte[]> {
     /** Of an answer that is not a success, more tells nobody anything. */
     static final int MAX_ERROR_BYTES = 64 << 10;
 
+    private static final int FIRST_ROOM = 8 << 10;
+
+    /** A length that is only announced is given room at once up to this one; a longer body has to arrive first. */
+    private static final int MOST_ROOM_IN_ADVANCE = 1 << 20;
+
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final Activity activity;
     private final int status;
     private final int limit;
+    private byte[] collected;
+    private int size;
     private @Nullable Subscription subscription;
 
-    BodyCollector(int status, int maxBytes, Activity activity) {
-        this.status = status;
+    BodyCollector(HttpResponse.ResponseInfo head, int maxBytes, Activity activity) {
+        this.status = head.statusCode();
         this.limit = isSuccess() ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES);
         this.activity = activity;
+        this.collected = new byte[firstRoom(head)];
+    }
+
+    private int firstRoom(HttpResponse.ResponseInfo head) {
+        long announced = head.headers().firstValueAsLong("Content-Length").orElse(FIRST_ROOM);
+        return (int) Math.max(0, Math.min(announced, Math.min(limit, MOST_ROOM_IN_ADVANCE)));
     }
 
     private boolean isSuccess() {
@@ -51,11 +64,10 @@ final class BodyCollector implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         activity.touch();
         for (ByteBuffer buffer : buffers) {
-            int room = limit - collected.size();
-            int size = Math.min(room, buffer.remaining());
-            byte[] piece = new byte[size];
-            buffer.get(piece);
-            collected.write(piece, 0, size);
+            int count = Math.min(limit - size, buffer.remaining());
+            makeRoomFor(count);
+            buffer.get(collected, size, count);
+            size += count;
             if (buffer.hasRemaining()) {
                 stop();
                 return;
@@ -64,11 +76,22 @@ final class BodyCollector implements BodySubscriber<byte[]> {
         request();
     }
 
+    private void makeRoomFor(int count) {
+        if (collected.length - size < count) {
+            int doubled = (int) Math.min(limit, Math.max(FIRST_ROOM, 2L * collected.length));
+            collected = Arrays.copyOf(collected, Math.max(doubled, size + count));
+        }
+    }
+
+    private byte[] whole() {
+        return size == collected.length ? collected : Arrays.copyOf(collected, size);
+    }
+
     private void stop() {
         if (isSuccess()) {
             result.completeExceptionally(ExchangeException.tooLong(status, limit));
         } else {
-            result.complete(collected.toByteArray());
+            result.complete(whole());
         }
         if (subscription != null) {
             subscription.cancel();
@@ -88,6 +111,6 @@ final class BodyCollector implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        result.complete(collected.toByteArray());
+        result.complete(whole());
     }
 }

@@ -1,6 +1,5 @@
 package org.nectaropenapi.client.http;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -144,7 +143,7 @@ public final class FileCall {
             throw new FailedAttempt(false, closed(attempt));
         }
         Activity activity = new Activity();
-        StreamedBody none = new StreamedBody(new ByteArrayInputStream(new byte[0]), 0, activity);
+        StreamedBody none = new StreamedBody(new byte[0], activity);
         HttpRequest.Builder request = HttpRequest.newBuilder(url).method("GET", none);
         headers.forEach(request::setHeader);
         CompletableFuture<HttpResponse<FilePieces>> future = http.sendAsync(request.build(), head -> {

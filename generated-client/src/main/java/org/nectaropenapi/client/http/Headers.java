@@ -67,8 +67,10 @@ final class Headers {
         }
     }
 
+    /** The first value of a header; Feign's answers look names up without regard to case. */
     static @Nullable String first(Response response, String name) {
-        return firstValues(response).get(name);
+        Collection<String> values = response.headers().get(name);
+        return values == null || values.isEmpty() ? null : values.iterator().next();
     }
 
     /** The first value of each header; names are looked up without regard to case. */
@@ -98,11 +100,21 @@ final class Headers {
     static void check(String operationId, Map<String, Collection<String>> headers) {
         headers.forEach((name, values) -> {
             for (String value : values) {
-                if (!value.chars().allMatch(c -> c == '\t' || c >= 0x20 && c < 0x7F || c > 0x7F && c <= 0xFF)) {
+                if (!isFreeOfControls(value)) {
                     throw new IllegalArgumentException(operationId + ": the value of the header " + name
                             + " holds a line break or another character that" + " no header may have");
                 }
             }
         });
+    }
+
+    private static boolean isFreeOfControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\t' && c < 0x20 || c == 0x7F || c > 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 }

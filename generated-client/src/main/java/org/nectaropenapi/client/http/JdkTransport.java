@@ -3,22 +3,20 @@ package org.nectaropenapi.client.http;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,24 +34,25 @@ import org.nectaropenapi.client.upload.MultipartForm;
  * down an HTTP/2 connection fails the requests on it. Compression is not asked for, so that no answer can unfold
  * without bound.
  *
- * <p>The calling thread waits for the answer and watches the clock; whatever makes it leave early also cancels the
- * request and closes its connection. Safe for use by many threads.
+ * <p>A thread of the transport sends the request while the calling thread watches the clock; whatever makes the caller
+ * leave early also cancels the request and closes its connection, even where the other thread is still looking up the
+ * host. The JDK's {@code sendAsync} would need no such thread, and takes about twice the time: it hands the work from
+ * one thread to the next several times, and completes its future on yet another. Safe for use by many threads.
  */
 final class JdkTransport implements Client, AutoCloseable {
 
-    /** Headers that the JDK's client writes itself and does not let others write. */
-    private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade");
-
     private final ThreadPoolExecutor threads = TransportThreads.newExecutor();
     private final AtomicReference<@Nullable HttpClient> http;
-    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Future<?>> underWay = ConcurrentHashMap.newKeySet();
 
     JdkTransport(ClientOptions options) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                .executor(threads);
+                // What the client has left to do on its own thread is to copy bytes; a stream that may block is read
+                // elsewhere.
+                .executor(Runnable::run);
         if (options.sslContext() != null) {
             builder.sslContext(options.sslContext());
         }
@@ -68,31 +67,16 @@ final class JdkTransport implements Client, AutoCloseable {
         Call call = Call.of(given);
         Activity activity = new Activity();
         try (StreamedBody body = body(request, call.form(), activity)) {
-            HttpRequest outgoing = outgoing(request, call, body);
-            HttpResponse<byte[]> answer = exchange(outgoing, call, body, activity);
-            return response(request, answer, call);
+            HttpRequest outgoing = OutgoingRequest.of(request, call, body);
+            return response(request, exchange(outgoing, call, body, activity), call);
         }
     }
 
-    private static StreamedBody body(Request request, @Nullable MultipartForm form, Activity activity) {
+    private StreamedBody body(Request request, @Nullable MultipartForm form, Activity activity) {
         if (form != null) {
-            return new StreamedBody(form.open(), form.contentLength().orElse(-1), activity);
+            return new StreamedBody(form.open(), form.contentLength().orElse(-1), activity, threads);
         }
-        byte[] bytes = request.body() == null ? new byte[0] : request.body();
-        return new StreamedBody(new ByteArrayInputStream(bytes), bytes.length, activity);
-    }
-
-    private static HttpRequest outgoing(Request request, Call call, StreamedBody body) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        headers.keySet().removeIf(name -> OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
-        Headers.check(call.operationId(), headers);
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.url()));
-        headers.forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        MultipartForm form = call.form();
-        if (form != null) {
-            builder.setHeader("Content-Type", form.contentType());
-        }
-        return builder.method(request.httpMethod().name(), body).build();
+        return new StreamedBody(request.body() == null ? new byte[0] : request.body(), activity);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request, Call call, StreamedBody body, Activity activity)
@@ -101,12 +85,13 @@ final class JdkTransport implements Client, AutoCloseable {
         if (client == null) {
             throw new ExchangeException(Kind.CLOSED_BEFORE, "the client is closed", null);
         }
-        CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(request, head -> {
+        FutureTask<HttpResponse<byte[]>> future = new FutureTask<>(() -> client.send(request, head -> {
             activity.touch();
-            return new BodyCollector(head.statusCode(), call.options().maxResponseBytes(), activity);
-        });
+            return new BodyCollector(head, call.options().maxResponseBytes(), activity);
+        }));
         underWay.add(future);
         try {
+            threads.execute(future);
             if (http.get() == null) {
                 future.cancel(true);
             }
@@ -135,7 +120,7 @@ final class JdkTransport implements Client, AutoCloseable {
                 activity.abandon() ? Kind.CLOSED_BEFORE : Kind.CLOSED_MEANWHILE, "the client was closed meanwhile", e);
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> future, Call call, Activity activity)
+    private HttpResponse<byte[]> await(Future<HttpResponse<byte[]>> future, Call call, Activity activity)
             throws ExecutionException, InterruptedException, ExchangeException {
         ClientOptions options = call.options();
         while (true) {
@@ -188,8 +173,8 @@ final class JdkTransport implements Client, AutoCloseable {
     }
 
     private static Response response(Request request, HttpResponse<byte[]> answer, Call call) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        answer.headers().map().forEach(headers::put);
+        Map<String, Collection<String>> headers =
+                Collections.unmodifiableMap(answer.headers().map());
         return Response.builder()
                 .status(answer.statusCode())
                 .headers(headers)

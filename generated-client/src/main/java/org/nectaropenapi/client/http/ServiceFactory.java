@@ -6,11 +6,12 @@ import feign.ExceptionPropagationPolicy;
 import feign.Feign;
 import feign.Logger;
 import feign.Request;
-import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class ServiceFactory implements AutoCloseable {
     private final Shared shared;
     private final boolean owner;
     private final Feign feign;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     /** What all views of a client have in common: connections, the limit of requests under way, the reader of JSON. */
     private record Shared(
@@ -57,7 +59,6 @@ public final class ServiceFactory implements AutoCloseable {
                 .encoder(new JsonBodyEncoder(shared.mapper()))
                 .decoder(new JsonBodyDecoder(shared.mapper()))
                 .errorDecoder(new StatusErrors(shared.mapper(), options))
-                .requestInterceptor(this::addCommonHeaders)
                 .responseInterceptor(new CallEnd())
                 .invocationHandlerFactory(new OwnExceptions())
                 // Everything below is done by the pipeline, and must not be done a second time by Feign.
@@ -70,18 +71,9 @@ public final class ServiceFactory implements AutoCloseable {
 
     private static Shared open(ClientOptions options, ObjectMapper mapper) {
         JdkTransport transport = new JdkTransport(options);
-        Client authenticated = new AuthenticatingClient(transport, options.baseUrl(), options.apiKey());
-        Client limited = new InFlightClient(new AttemptClient(authenticated), options.maxInFlight());
+        Client limited = new InFlightClient(new AttemptClient(transport), options.maxInFlight());
         return new Shared(
                 transport, new FileConnections(options), new RetryingClient(limited), mapper, new ParsedInterfaces());
-    }
-
-    private void addCommonHeaders(RequestTemplate template) {
-        options.headers().forEach(template::headerLiteral);
-        template.headerLiteral("User-Agent", options.userAgent());
-        if (!template.headers().containsKey("Accept")) {
-            template.headerLiteral("Accept", "application/json");
-        }
     }
 
     /**
@@ -119,6 +111,18 @@ public final class ServiceFactory implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> calls, Executor executor) {
         return AsyncCall.start(calls, executor);
+    }
+
+    /**
+     * A service over this factory, made when it is first asked for: a fresh JVM takes a while over each.
+     *
+     * @param type the service
+     * @param make makes it
+     * @param <S> the type of the service
+     * @return the same object at every call
+     */
+    public <S> S service(Class<S> type, Function<ServiceFactory, S> make) {
+        return type.cast(services.computeIfAbsent(type, key -> make.apply(this)));
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.nectaropenapi.client.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,14 +24,26 @@ final class StreamedBody implements BodyPublisher, AutoCloseable {
     private final InputStream stream;
     private final long length;
     private final Activity activity;
+    private final Executor reader;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Throwable failure;
 
-    /** A body of the given length, or of unknown length if that is negative. */
-    StreamedBody(InputStream stream, long length, Activity activity) {
+    /** A body that is in memory, read on whichever thread asks for it. */
+    StreamedBody(byte[] bytes, Activity activity) {
+        this(new ByteArrayInputStream(bytes), bytes.length, activity, Runnable::run);
+    }
+
+    /**
+     * A body from anywhere.
+     *
+     * @param length its length, negative if it is unknown
+     * @param reader reads the stream, which may block
+     */
+    StreamedBody(InputStream stream, long length, Activity activity, Executor reader) {
         this.stream = stream;
         this.length = length;
         this.activity = activity;
+        this.reader = reader;
     }
 
     /**
@@ -68,12 +82,13 @@ final class StreamedBody implements BodyPublisher, AutoCloseable {
         }
     }
 
-    /** Hands out a piece for each one asked for, on the thread that asks. */
+    /** Hands out a piece for each one asked for. */
     private final class Reading implements Subscription {
 
         private final Subscriber<? super ByteBuffer> subscriber;
         private final AtomicLong asked = new AtomicLong();
         private volatile boolean done;
+        private long handedOut;
 
         private Reading(Subscriber<? super ByteBuffer> subscriber) {
             this.subscriber = subscriber;
@@ -83,20 +98,24 @@ final class StreamedBody implements BodyPublisher, AutoCloseable {
         public void request(long count) {
             // Whoever raises the number from zero hands out; others, and calls from within onNext, only raise it.
             if (count > 0 && asked.getAndAdd(count) == 0) {
-                do {
-                    handOut();
-                } while (asked.decrementAndGet() > 0);
+                reader.execute(this::handOutWhatIsAsked);
             }
+        }
+
+        private void handOutWhatIsAsked() {
+            do {
+                handOut();
+            } while (asked.decrementAndGet() > 0);
         }
 
         private void handOut() {
             if (done) {
                 return;
             }
-            byte[] piece = new byte[PIECE];
+            byte[] piece = new byte[nextSize()];
             int size;
             try {
-                size = stream.readNBytes(piece, 0, PIECE);
+                size = stream.readNBytes(piece, 0, piece.length);
             } catch (IOException | RuntimeException | Error e) {
                 done = true;
                 failure = e;
@@ -105,13 +124,20 @@ final class StreamedBody implements BodyPublisher, AutoCloseable {
                 return;
             }
             activity.touch();
+            handedOut += size;
             if (size > 0) {
                 subscriber.onNext(ByteBuffer.wrap(piece, 0, size));
-            } else {
+            }
+            if (size < piece.length && !done) {
                 done = true;
                 close();
                 subscriber.onComplete();
             }
+        }
+
+        /** One more than there should be left shows in the same reading that nothing is. */
+        private int nextSize() {
+            return length < 0 ? PIECE : (int) Math.max(1, Math.min(PIECE, length - handedOut + 1));
         }
 
         @Override

@@ -25,19 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientDates {
 
-    private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendPattern("['T'][' ']")
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX][XX][X]")
-            .optionalEnd()
-            .toFormatter()
-            // Lenient in the form only: the 30th of February is refused, not moved.
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private LenientDates() {}
+
+    /** Loaded with the first text that is not in one of the usual forms. */
+    private static final class OtherForms {
+        private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .optionalStart()
+                .appendPattern("['T'][' ']")
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .appendPattern("[XXX][XX][X]")
+                .optionalEnd()
+                .toFormatter()
+                // Lenient in the form only: the 30th of February is refused, not moved.
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
 
     static @Nullable OffsetDateTime dateTime(String text) {
         if (text.isBlank()) {
@@ -47,7 +50,7 @@ final class LenientDates {
         if (usual != null) {
             return usual;
         }
-        TemporalAccessor parsed = FORM.parse(text.trim());
+        TemporalAccessor parsed = OtherForms.FORM.parse(text.trim());
         LocalDate date = LocalDate.from(parsed);
         var time = parsed.query(TemporalQueries.localTime());
         ZoneOffset offset = parsed.query(TemporalQueries.offset());
@@ -60,7 +63,7 @@ final class LenientDates {
             return null;
         }
         LocalDate usual = UsualDates.date(text);
-        return usual != null ? usual : LocalDate.from(FORM.parse(text.trim()));
+        return usual != null ? usual : LocalDate.from(OtherForms.FORM.parse(text.trim()));
     }
 
     private abstract static class Reader<T> extends StdScalarDeserializer<T> {

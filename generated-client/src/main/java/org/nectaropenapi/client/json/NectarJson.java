@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.ser.LocalDateSerializer;
+import com.fasterxml.jackson.datatype.jsr310.ser.OffsetDateTimeSerializer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -30,8 +31,10 @@ public final class NectarJson {
     public static ObjectMapper newMapper() {
         JacksonVersion.check();
         return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
+                // Not the whole of JavaTimeModule: a fresh JVM takes a while over its other types, which no model has.
                 .addModule(new SimpleModule("nectar")
+                        .addSerializer(LocalDate.class, LocalDateSerializer.INSTANCE)
+                        .addSerializer(OffsetDateTime.class, OffsetDateTimeSerializer.INSTANCE)
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
                         .addDeserializer(LocalDate.class, new LenientDates.DateReader())
                         .setDeserializerModifier(new ModelReaders()))

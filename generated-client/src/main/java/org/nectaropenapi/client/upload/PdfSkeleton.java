@@ -44,7 +44,7 @@ final class PdfSkeleton implements PdfBytes {
         byte[] buffer = new byte[16 << 10];
         long place = 0;
         for (int count = file.read(buffer); count >= 0; count = file.read(buffer)) {
-            for (int i = 0; i < count; i++) {
+            for (int i = skeleton.skip(buffer, 0, count); i < count; i = skeleton.skip(buffer, i + 1, count)) {
                 skeleton.take(buffer[i], place + i);
             }
             place += count;
@@ -53,6 +53,17 @@ final class PdfSkeleton implements PdfBytes {
             }
         }
         return skeleton;
+    }
+
+    /** The next byte that matters: within a stream only one that its end may begin with. */
+    private int skip(byte[] buffer, int from, int to) {
+        int next = from;
+        if (dropping && matched == 0) {
+            while (next < to && buffer[next] != END_OF_STREAM[0]) {
+                next++;
+            }
+        }
+        return next;
     }
 
     private void take(byte b, long place) {
