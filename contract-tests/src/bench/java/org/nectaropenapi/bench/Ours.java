@@ -14,6 +14,9 @@ import org.nectaropenapi.client.upload.Upload;
 
 /** The client of this project, with every default. */
 final class Ours implements Peer {
+    /** A few more than the ten requests that the client has under way at most: some pages have come and wait. */
+    static final int AHEAD = 15;
+
     private final NectarClient nectar;
     private final int ahead;
 

@@ -31,7 +31,7 @@ interface Peer extends AutoCloseable {
     static Peer of(String name, URI service) {
         return switch (name) {
             case "ours" -> new Ours(service, 0);
-            case "ours-prefetch" -> new Ours(service, 10);
+            case "ours-prefetch" -> new Ours(service, Ours.AHEAD);
             case "stock-feign" -> new StockFeign(service);
             case "stock-native" -> new StockNative(service);
             case "jdk-records" -> new JdkRecords(service);

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -29,82 +28,89 @@ import org.nectaropenapi.contract.faults.Bench.Seen;
 
 /**
  * Every fault with every kind of call comes to what the table says: the exception, the number of requests on the wire,
- * the pauses between them, rows neither lost nor doubled, and a client that works afterwards. The faults are run side
- * by side, since most of them wait for something.
+ * the pauses between them, rows neither lost nor doubled, and a client that works afterwards. All of it runs side by
+ * side, since most of it waits for something.
  */
 @Timeout(120)
 class FaultMatrixTest {
 
-    private static final int SIDE_BY_SIDE = 6;
+    private static final int SIDE_BY_SIDE = 5;
+    private static final int WAITING_SIDE_BY_SIDE = 16;
 
-    /** The runs of one fault: with the fault staying, and with it gone after the first time. */
-    private record Runs(Map<KindOfCall, Seen> staying, Map<KindOfCall, Seen> passing) {}
+    /** A fault and the call that meets it, with a service and a client of their own. */
+    private record Meeting(Fault fault, KindOfCall kind) {
+
+        boolean mayOutlast() {
+            return fault.passes() && (!fault.canStay() || fault.outcome(kind).outlastsOneFault());
+        }
+
+        boolean endsByTimeout() {
+            return "NectarTimeoutException".equals(fault.outcome(kind).exception());
+        }
+
+        Runs run(@Nullable Certificates certificates) throws IOException {
+            try (Bench bench = new Bench(fault, certificates)) {
+                return new Runs(
+                        fault.canStay() ? bench.run(kind, true) : null, mayOutlast() ? bench.run(kind, false) : null);
+            }
+        }
+    }
+
+    /** What was seen with the fault staying, and with it gone after the first time. */
+    private record Runs(@Nullable Seen staying, @Nullable Seen passing) {}
 
     @TempDir
     static Path folder;
 
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(SIDE_BY_SIDE);
-    private static final Map<Fault, Future<Runs>> RUNS = new EnumMap<>(Fault.class);
+    // Those that end by a time-out do next to nothing meanwhile.
+    private static final ExecutorService WAITING_THREADS = Executors.newFixedThreadPool(WAITING_SIDE_BY_SIDE);
+    private static final Map<Meeting, Future<Runs>> RUNS = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
         Future<Certificates> certificates = THREADS.submit(() -> Certificates.make(folder));
-        // Those that end by a time-out take longest and would keep the others waiting for nothing if they came last.
-        Stream.of(Fault.values())
-                .sorted(Comparator.comparing(FaultMatrixTest::endsByTimeout).reversed())
-                .forEach(fault -> RUNS.put(
-                        fault,
-                        THREADS.submit(
-                                () -> runs(fault, fault.place() == Fault.Place.TLS ? certificates.get() : null))));
-    }
-
-    private static boolean endsByTimeout(Fault fault) {
-        return "NectarTimeoutException".equals(fault.outcome(KindOfCall.READ).exception());
-    }
-
-    private static Runs runs(Fault fault, @Nullable Certificates certificates) throws IOException {
-        Runs runs = new Runs(new EnumMap<>(KindOfCall.class), new EnumMap<>(KindOfCall.class));
-        try (Bench bench = new Bench(fault, certificates)) {
+        for (Fault fault : Fault.values()) {
             for (KindOfCall kind : KindOfCall.values()) {
-                if (fault.canStay()) {
-                    runs.staying().put(kind, bench.run(kind, true));
-                }
-                if (fault.passes() && (!fault.canStay() || fault.outcome(kind).outlastsOneFault())) {
-                    runs.passing().put(kind, bench.run(kind, false));
-                }
+                Meeting meeting = new Meeting(fault, kind);
+                ExecutorService threads = meeting.endsByTimeout() ? WAITING_THREADS : THREADS;
+                RUNS.put(
+                        meeting,
+                        threads.submit(
+                                () -> meeting.run(fault.place() == Fault.Place.TLS ? certificates.get() : null)));
             }
         }
-        return runs;
     }
 
     @AfterAll
     static void stop() {
         THREADS.shutdownNow();
+        WAITING_THREADS.shutdownNow();
     }
 
     @TestFactory
     Stream<DynamicContainer> everyFaultWithEveryKindOfCall() {
         return Arrays.stream(Fault.values())
                 .map(fault -> DynamicContainer.dynamicContainer(
-                        fault.wording(), Arrays.stream(KindOfCall.values()).flatMap(kind -> tests(fault, kind))));
+                        fault.wording(),
+                        Arrays.stream(KindOfCall.values()).flatMap(kind -> tests(new Meeting(fault, kind)))));
     }
 
-    private static Stream<DynamicTest> tests(Fault fault, KindOfCall kind) {
+    private static Stream<DynamicTest> tests(Meeting meeting) {
+        Fault fault = meeting.fault();
+        KindOfCall kind = meeting.kind();
         List<DynamicTest> tests = new ArrayList<>();
         if (fault.canStay()) {
             tests.add(DynamicTest.dynamicTest(
-                    kind.wording() + ", the fault stays", () -> checkStaying(fault, kind, seen(fault, true, kind))));
+                    kind.wording() + ", the fault stays",
+                    () -> checkStaying(fault, kind, RUNS.get(meeting).get().staying())));
         }
-        if (fault.passes() && (!fault.canStay() || fault.outcome(kind).outlastsOneFault())) {
+        if (meeting.mayOutlast()) {
             tests.add(DynamicTest.dynamicTest(
-                    kind.wording() + ", the fault passes", () -> checkPassing(fault, kind, seen(fault, false, kind))));
+                    kind.wording() + ", the fault passes",
+                    () -> checkPassing(fault, kind, RUNS.get(meeting).get().passing())));
         }
         return tests.stream();
-    }
-
-    private static Seen seen(Fault fault, boolean stays, KindOfCall kind) throws Exception {
-        Runs runs = RUNS.get(fault).get();
-        return (stays ? runs.staying() : runs.passing()).get(kind);
     }
 
     private static void checkStaying(Fault fault, KindOfCall kind, Seen seen) {

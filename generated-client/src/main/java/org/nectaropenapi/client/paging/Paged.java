@@ -106,10 +106,10 @@ public final class Paged<P, T> {
 
     /**
      * The same list, read with some pages requested ahead of the one in use. Worth it when the caller is slow or the
-     * list long; each page ahead is a request under way, of which the client allows 10 at once by default. The requests
-     * run on daemon threads that end with them.
+     * list long; each page ahead is a request under way, of which the client allows 10 at once by default, or a page
+     * that has come and waits. The requests run on daemon threads that end with them.
      *
-     * @param pages how many pages ahead, 1 to 100; 2 to 4 keep a quick reader busy
+     * @param pages how many pages ahead, 1 to 100; 2 to 4 keep a quick reader busy, 15 all of the 10 requests
      * @return a view of this list that has not been read yet
      * @throws IllegalArgumentException if the number is out of range
      */

@@ -9,7 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,47 @@ class UploadOnTheWireTest {
         assertThat(server.only().body()).hasSizeGreaterThan(100_000);
         assertThat(opened).hasValue(1);
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aFileThatKeepsTheClientWaitingHoldsUpNoOtherCall() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        InputStream slow = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[LARGE / 2]), new WaitingStream(waiting, goOn));
+        FutureTask<Map<String, Object>> upload =
+                new FutureTask<>(() -> client.things.upload("1", form(Upload.of("a.pdf", counting(slow)))));
+        new Thread(upload).start();
+        waiting.await();
+
+        assertThat(client.things.get("2")).isEmpty();
+
+        goOn.countDown();
+        assertThat(upload.get()).isEmpty();
+        assertThat(server.received()).hasSize(2);
+    }
+
+    /** Has nothing to give, and says so only when it is allowed to. */
+    private static final class WaitingStream extends InputStream {
+
+        private final CountDownLatch waiting;
+        private final CountDownLatch goOn;
+
+        private WaitingStream(CountDownLatch waiting, CountDownLatch goOn) {
+            this.waiting = waiting;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public int read() throws IOException {
+            waiting.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            return -1;
+        }
     }
 
     @Test

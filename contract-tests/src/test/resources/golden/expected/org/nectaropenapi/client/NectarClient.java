@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class NectarClient implements AutoCloseable {
 
     private final ServiceFactory factory;
-    private final ThingsService things;
-    private final UploadsService uploads;
 
     NectarClient(ClientOptions options) {
         this(new ServiceFactory(options, NectarJson.newMapper()));
@@ -39,8 +37,6 @@ public final class NectarClient implements AutoCloseable {
 
     private NectarClient(ServiceFactory factory) {
         this.factory = factory;
-        this.things = ThingsService.over(factory);
-        this.uploads = UploadsService.over(factory);
     }
 
     /**
@@ -58,7 +54,7 @@ public final class NectarClient implements AutoCloseable {
      * @return the service, the same object at every call
      */
     public ThingsService things() {
-        return things;
+        return factory.service(ThingsService.class, ThingsService::over);
     }
 
     /**
@@ -67,7 +63,7 @@ public final class NectarClient implements AutoCloseable {
      * @return the service, the same object at every call
      */
     public UploadsService uploads() {
-        return uploads;
+        return factory.service(UploadsService.class, UploadsService::over);
     }
 
     /**
