@@ -1,18 +1,13 @@
 package org.nectaropenapi.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Measures and writes the report. Arguments: the folder for it, then what to measure (decode, calls, transports, history, start,
- * growth;
- * all of it by default), and {@code quick} for a short run that only shows that everything works.
+ * Measures and writes the report. Arguments: the folder for it, then what to measure (decode, calls, transports, history,
+ * start, growth; all of it by default), and {@code quick} for a short run that only shows that everything works.
  */
 public final class Benchmarks {
     private static final Set<String> ALL = Set.of("decode", "calls", "transports", "history", "start", "growth");
@@ -31,37 +26,25 @@ public final class Benchmarks {
         Path payloads = folder.resolve("payloads");
         Payloads.make(payloads);
         Measurements measurements = new Measurements(payloads, quick);
-        List<Figure> figures = new ArrayList<>();
+        Results results = new Results(folder);
         if (parts.contains("decode")) {
-            figures.addAll(measurements.decode());
+            results.add(measurements.decode());
         }
         if (parts.contains("calls")) {
-            figures.addAll(measurements.calls());
+            results.add(measurements.calls());
         }
         if (parts.contains("history")) {
-            figures.addAll(measurements.history());
+            results.add(measurements.history());
         }
         if (parts.contains("start")) {
-            figures.addAll(measurements.firstAnswer());
+            results.add(measurements.firstAnswer());
         }
-        StringBuilder report = new StringBuilder(figures.isEmpty() ? "" : Table.of(figures));
         if (parts.contains("transports")) {
-            List<Figure> transports = measurements.transports();
-            report.append('\n').append(Table.of(transports));
-            figures.addAll(transports);
+            results.addTransports(measurements.transports());
         }
         if (parts.contains("growth")) {
-            Map<String, Growth> growth = measurements.growth();
-            Files.writeString(folder.resolve("growth.svg"), GrowthPlot.svg(growth));
-            report.append('\n').append(Growth.tables(growth));
+            results.add(measurements.growth());
         }
-        Files.writeString(folder.resolve("table.md"), report);
-        Files.write(folder.resolve("figures.csv"), figures.stream().map(Benchmarks::csv).toList());
-        System.out.println(report);
-    }
-
-    private static String csv(Figure f) {
-        return String.format(
-                Locale.ROOT, "\"%s\",%s,%.3f,%.3f,%s,%.0f", f.what(), f.peer(), f.value(), f.error(), f.unit(), f.bytes());
+        System.out.println(results);
     }
 }

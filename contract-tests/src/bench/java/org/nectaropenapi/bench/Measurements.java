@@ -63,9 +63,11 @@ final class Measurements {
         return figures;
     }
 
-    /** A call takes long enough for the compiler to need a few seconds of them. */
+    /** A call takes so long that it needs many seconds of them before the compiler is done. */
     private ChainedOptionsBuilder overLoopback(Class<?> benchmark, URI service) {
-        return against(service, timed(benchmark)).warmupTime(TimeValue.seconds(quick ? 1 : 2));
+        return against(service, timed(benchmark))
+                .warmupIterations(quick ? 1 : 6)
+                .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
 
     /** Reading 10,000 records; also the most requests that each peer had under way. */
@@ -127,7 +129,7 @@ final class Measurements {
         return base(benchmark)
                 .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(quick ? 1 : 5)
+                .measurementIterations(quick ? 1 : 4)
                 .measurementTime(TimeValue.seconds(1));
     }
 

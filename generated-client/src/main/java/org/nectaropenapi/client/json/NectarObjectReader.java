@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a model's JSON object into its builder without a call by reflection for each field, which is what reading would
- * spend most of its time and memory on. Any other form (a bare array, a blank text) is read as annotated.
+ * spend most of its time and memory on. Blank text stands for no object; any other form (a bare array) is read as
+ * annotated.
  */
 final class NectarObjectReader extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
@@ -53,7 +54,7 @@ final class NectarObjectReader extends DelegatingDeserializer {
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         Fields read = fields;
         if (read == null || !parser.hasToken(JsonToken.START_OBJECT)) {
-            return super.deserialize(parser, context);
+            return isBlankText(parser) ? null : super.deserialize(parser, context);
         }
         NectarObject.Builder<?> builder = prototype.another();
         int next = 0;
@@ -73,6 +74,10 @@ final class NectarObjectReader extends DelegatingDeserializer {
             }
         }
         return builder.finish();
+    }
+
+    private static boolean isBlankText(JsonParser parser) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().isBlank();
     }
 
     /** How the fields of a model are read, in the order of its names. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.CompanyUpdateRequest;
 import org.nectaropenapi.client.model.JobStatus;
 import org.nectaropenapi.client.model.Site;
+import org.nectaropenapi.client.model.UsageData;
 
 /** Objects and known values are read without the way by reflection, which is many times slower. */
 class ReadersOfModelsTest {
@@ -134,6 +135,16 @@ class ReadersOfModelsTest {
             assertThatExceptionOfType(MismatchedInputException.class)
                     .isThrownBy(() -> NectarJson.newMapper().readValue(other, Site.class));
         }
+    }
+
+    @Test
+    void blankTextStandsForNoObject() throws JsonProcessingException {
+        ObjectMapper mapper = NectarJson.newMapper();
+
+        assertThat(mapper.readValue("\"\"", Site.class)).isNull();
+        assertThat(mapper.readValue("{\"site\":\" \"}", UsageData.class).site()).isNull();
+        assertThatExceptionOfType(MismatchedInputException.class)
+                .isThrownBy(() -> mapper.readValue("{\"site\":\"none\"}", UsageData.class));
     }
 
     @Test
