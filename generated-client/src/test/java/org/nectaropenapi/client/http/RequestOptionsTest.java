@@ -179,7 +179,7 @@ class RequestOptionsTest {
         List<CompletableFuture<Object>> calls = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Things things = view(o -> {});
-            calls.add(CompletableFuture.supplyAsync(() -> things.get("1")));
+            calls.add(CompletableFuture.supplyAsync(() -> things.get("1"), task -> new Thread(task).start()));
         }
         two.await();
         Things late = view(o -> o.totalTimeout(Duration.ofMillis(100)));
