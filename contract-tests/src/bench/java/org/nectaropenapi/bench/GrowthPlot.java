@@ -1,5 +1,6 @@
 package org.nectaropenapi.bench;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,8 @@ final class GrowthPlot {
     }
 
     private void panel(int top, String title, ToDoubleFunction<Growth.Point> value) {
-        Scale rows = new Scale(smallest(Growth.Point::rows), largest(Growth.Point::rows), LEFT, WIDTH - RIGHT);
-        Scale values = new Scale(smallest(value), largest(value), top + PANEL - BOTTOM, top + TOP);
+        Scale rows = new Scale(range(Growth.Point::rows), LEFT, WIDTH - RIGHT);
+        Scale values = new Scale(range(value), top + PANEL - BOTTOM, top + TOP);
         text(LEFT, top + 18, "start", "#222222", title);
         for (int power = values.from; power <= values.to; power++) {
             double y = values.at(Math.pow(10, power));
@@ -70,29 +71,23 @@ final class GrowthPlot {
         StringBuilder path = new StringBuilder();
         for (Growth.Point point : points) {
             double x = rows.at(point.rows());
-            double y = values.at(Math.max(LEAST, value.applyAsDouble(point)));
+            double y = values.at(drawn(point, value));
             path.append(String.format(Locale.ROOT, "%s%.1f,%.1f", path.isEmpty() ? "M" : " L", x, y));
             add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>", x, y, colour);
         }
         add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>", path, colour);
     }
 
-    private double smallest(ToDoubleFunction<Growth.Point> value) {
+    private DoubleSummaryStatistics range(ToDoubleFunction<Growth.Point> value) {
         return byPeer.values().stream()
                 .flatMap(growth -> growth.byRows().stream())
-                .mapToDouble(value)
-                .map(v -> Math.max(LEAST, v))
-                .min()
-                .orElseThrow();
+                .mapToDouble(point -> drawn(point, value))
+                .summaryStatistics();
     }
 
-    private double largest(ToDoubleFunction<Growth.Point> value) {
-        return byPeer.values().stream()
-                .flatMap(growth -> growth.byRows().stream())
-                .mapToDouble(value)
-                .map(v -> Math.max(LEAST, v))
-                .max()
-                .orElseThrow();
+    /** Powers of ten never come to zero. */
+    private static double drawn(Growth.Point point, ToDoubleFunction<Growth.Point> value) {
+        return Math.max(LEAST, value.applyAsDouble(point));
     }
 
     private void text(double x, double y, String anchor, String colour, String text) {
@@ -110,9 +105,9 @@ final class GrowthPlot {
         private final double first;
         private final double last;
 
-        private Scale(double smallest, double largest, double first, double last) {
-            this.from = (int) Math.floor(Math.log10(smallest) + 1e-9);
-            this.to = Math.max(from + 1, (int) Math.ceil(Math.log10(largest) - 1e-9));
+        private Scale(DoubleSummaryStatistics range, double first, double last) {
+            this.from = (int) Math.floor(Math.log10(range.getMin()) + 1e-9);
+            this.to = Math.max(from + 1, (int) Math.ceil(Math.log10(range.getMax()) - 1e-9));
             this.first = first;
             this.last = last;
         }

@@ -42,15 +42,13 @@ final class GrowthRead {
         for (long i = 1; i < repetitions; i++) {
             peer.readUsage(count -> count < rows);
         }
-        long started = System.nanoTime();
         peer.readUsage(count -> {
             if (count % watch.step == 0) {
                 watch.look(inTenths ? "tenth " + count : null);
             }
             return count < rows;
         });
-        long last = System.nanoTime() - started - watch.looking;
-        long nanos = repetitions == 1 ? last : System.nanoTime() - watch.started - watch.looking;
+        long nanos = System.nanoTime() - watch.started - watch.looking;
         System.out.printf("rows %d %.1f %d%n", rows, (double) nanos / rows / repetitions, watch.held);
     }
 

@@ -65,7 +65,7 @@ final class Measurements {
 
     /** A call takes so long that it needs many seconds of them before the compiler is done. */
     private ChainedOptionsBuilder overLoopback(Class<?> benchmark, URI service) {
-        return against(service, timed(benchmark))
+        return timed(benchmark, at(service))
                 .warmupIterations(quick ? 1 : 6)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
@@ -81,7 +81,7 @@ final class Measurements {
             try (ServerProcess server = new ServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
                 for (int round = 0; round < rounds; round++) {
                     for (String peer : peers) {
-                        history.add(against(server.address(), base(HistoryBenchmark.class))
+                        history.add(base(HistoryBenchmark.class, at(server.address()))
                                 .warmupIterations(1)
                                 .measurementIterations(quick ? 1 : 2)
                                 .param("peer", peer));
@@ -125,24 +125,26 @@ final class Measurements {
         return Growth.measure(payloads, quick ? 100_000 : 1_000_000);
     }
 
-    private ChainedOptionsBuilder timed(Class<?> benchmark) {
-        return base(benchmark)
+    private ChainedOptionsBuilder timed(Class<?> benchmark, String... properties) {
+        return base(benchmark, properties)
                 .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 1 : 4)
                 .measurementTime(TimeValue.seconds(1));
     }
 
-    private ChainedOptionsBuilder base(Class<?> benchmark) {
+    private ChainedOptionsBuilder base(Class<?> benchmark, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(properties));
+        arguments.add("-Dbench.payloads=" + payloads);
         return new OptionsBuilder()
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
-                .jvmArgsAppend("-Dbench.payloads=" + payloads);
+                .jvmArgsAppend(arguments.toArray(String[]::new));
     }
 
-    private ChainedOptionsBuilder against(URI service, ChainedOptionsBuilder options) {
-        return options.jvmArgsAppend("-Dbench.payloads=" + payloads, "-Dbench.service=" + service);
+    private static String at(URI service) {
+        return "-Dbench.service=" + service;
     }
 }

@@ -50,9 +50,7 @@ final class JdkTransport implements Client, AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                // On the client's own thread: what is left to do there is TLS and the copying of bytes. Streams that
-                // may
-                // block are read elsewhere.
+                // Its own thread is left with TLS and the copying of bytes; streams that may block are read elsewhere.
                 .executor(Runnable::run);
         if (options.sslContext() != null) {
             builder.sslContext(options.sslContext());

@@ -29,9 +29,15 @@ final class OutgoingRequest {
         Headers.check(call.operationId(), headers);
         URI address = URI.create(request.url());
         HttpRequest.Builder builder = HttpRequest.newBuilder(address);
+        headers.forEach((name, values) -> {
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
         builder.setHeader("User-Agent", options.userAgent());
-        builder.setHeader("Accept", "application/json");
-        headers.forEach((name, values) -> add(builder, name, values));
+        if (!headers.containsKey("Accept")) {
+            builder.setHeader("Accept", "application/json");
+        }
         options.headers().forEach(builder::setHeader);
         MultipartForm form = call.form();
         if (form != null) {
@@ -42,20 +48,5 @@ final class OutgoingRequest {
             builder.setHeader(KEY_HEADER, options.apiKey().value());
         }
         return builder.method(request.httpMethod().name(), body).build();
-    }
-
-    private static void add(HttpRequest.Builder builder, String name, Collection<String> values) {
-        if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-            return;
-        }
-        boolean first = true;
-        for (String value : values) {
-            if (first) {
-                builder.setHeader(name, value);
-            } else {
-                builder.header(name, value);
-            }
-            first = false;
-        }
     }
 }
