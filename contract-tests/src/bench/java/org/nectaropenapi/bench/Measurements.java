@@ -63,10 +63,10 @@ final class Measurements {
         return figures;
     }
 
-    /** A call takes so long that it needs many seconds of them before the compiler is done. */
+    /** A call takes so long that it needs many seconds of them before the compiler is done: 20 by trial. */
     private ChainedOptionsBuilder overLoopback(Class<?> benchmark, URI service) {
         return timed(benchmark, at(service))
-                .warmupIterations(quick ? 1 : 6)
+                .warmupIterations(quick ? 1 : 10)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
 
