@@ -34,28 +34,21 @@ final class Measurements {
     List<Figure> decode() throws RunnerException {
         Rounds decode = new Rounds("decode", "");
         for (int round = 0; round < rounds; round++) {
-            decode.add(timed(DecodeBenchmark.class));
+            decode.add(timed(DecodeBenchmark.class, ""));
         }
         return decode.figures();
     }
 
-    /** One call over loopback. */
+    /** One call over loopback, by one thread and by eight. */
     List<Figure> calls() throws Exception {
-        return overLoopback(CallBenchmark.class, "call");
-    }
-
-    /** The same requests over each transport that Feign could use. */
-    List<Figure> transports() throws Exception {
-        return overLoopback(TransportBenchmark.class, "transport");
-    }
-
-    private List<Figure> overLoopback(Class<?> benchmark, String name) throws Exception {
-        Rounds alone = new Rounds(name, "");
-        Rounds together = new Rounds(name, ", 8 threads");
+        Rounds alone = new Rounds("call", "");
+        Rounds together = new Rounds("call", ", 8 threads");
         try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < rounds; round++) {
-                alone.add(overLoopback(benchmark, server.address()).threads(1));
-                together.add(overLoopback(benchmark, server.address()).threads(8));
+                for (String call : List.of("get", "patch", "upload")) {
+                    alone.add(overLoopback(CallBenchmark.class, call, server).threads(1));
+                    together.add(overLoopback(CallBenchmark.class, call, server).threads(8));
+                }
             }
         }
         List<Figure> figures = new ArrayList<>(alone.figures());
@@ -63,10 +56,21 @@ final class Measurements {
         return figures;
     }
 
-    /** A call takes so long that it needs many seconds of them before the compiler is done: 20 by trial. */
-    private ChainedOptionsBuilder overLoopback(Class<?> benchmark, URI service) {
-        return timed(benchmark, at(service))
-                .warmupIterations(quick ? 1 : 10)
+    /** The same requests over each transport that Feign could use. */
+    List<Figure> transports() throws Exception {
+        Rounds transports = new Rounds("transport", "");
+        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+            for (int round = 0; round < rounds; round++) {
+                transports.add(overLoopback(TransportBenchmark.class, "", server));
+            }
+        }
+        return transports.figures();
+    }
+
+    /** A call takes so long that it needs many of them before the compiler is done: 20 s by trial. Uploads are the same few loops. */
+    private ChainedOptionsBuilder overLoopback(Class<?> benchmark, String method, ServerProcess server) {
+        return timed(benchmark, method, at(server.address()))
+                .warmupIterations(quick ? 1 : method.equals("upload") ? 3 : 10)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
 
@@ -81,7 +85,7 @@ final class Measurements {
             try (ServerProcess server = new ServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
                 for (int round = 0; round < rounds; round++) {
                     for (String peer : peers) {
-                        history.add(base(HistoryBenchmark.class, at(server.address()))
+                        history.add(base(HistoryBenchmark.class, "", at(server.address()))
                                 .warmupIterations(1)
                                 .measurementIterations(quick ? 1 : 2)
                                 .param("peer", peer));
@@ -125,19 +129,20 @@ final class Measurements {
         return Growth.measure(payloads, quick ? 100_000 : 1_000_000);
     }
 
-    private ChainedOptionsBuilder timed(Class<?> benchmark, String... properties) {
-        return base(benchmark, properties)
+    private ChainedOptionsBuilder timed(Class<?> benchmark, String method, String... properties) {
+        return base(benchmark, method, properties)
                 .warmupIterations(quick ? 1 : 3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 1 : 4)
                 .measurementTime(TimeValue.seconds(1));
     }
 
-    private ChainedOptionsBuilder base(Class<?> benchmark, String... properties) {
+    /** What all runs have in common; without the name of a method all of the class are run. */
+    private ChainedOptionsBuilder base(Class<?> benchmark, String method, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(properties));
         arguments.add("-Dbench.payloads=" + payloads);
         return new OptionsBuilder()
-                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .include("\\." + benchmark.getSimpleName() + "\\." + method)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)

@@ -187,15 +187,20 @@ class TimeoutTest {
                 .totalTimeout(Duration.ofMillis(300))
                 .retryPolicy(RetryPolicy.none()))) {
             Fixture waiting = client;
-            CompletableFuture<Throwable> first = CompletableFuture.supplyAsync(() -> failure(waiting));
+            CompletableFuture<Throwable> first = inAThreadOfItsOwn(waiting);
             arrived.get();
             // The second call waits while the first one takes its whole time, and has less time left than that.
-            CompletableFuture<Throwable> second = CompletableFuture.supplyAsync(() -> failure(waiting));
+            CompletableFuture<Throwable> second = inAThreadOfItsOwn(waiting);
 
             assertThat(first.get()).isInstanceOf(NectarTimeoutException.class);
             assertThat(second.get()).isInstanceOfSatisfying(NectarTimeoutException.class, e -> assertThat(e.limit())
                     .isEqualTo(Limit.TOTAL));
         }
+    }
+
+    /** The common pool may have one thread only, and then the second call would begin when the first has ended. */
+    private static CompletableFuture<Throwable> inAThreadOfItsOwn(Fixture client) {
+        return CompletableFuture.supplyAsync(() -> failure(client), task -> new Thread(task).start());
     }
 
     private static Throwable failure(Fixture client) {
