@@ -52,9 +52,9 @@ public class CallBenchmark {
     }
 
     /**
-     * Makes a call, and makes it again if it fails. Over loopback an answer can come before the JDK's client listens on
-     * the connection it took from its pool, one in a million or so, and is then taken for the connection's end. A GET is
-     * sent again by that client itself.
+     * Makes a call, and makes it again if it fails. When a thread is as quick with its next call as here, the JDK's client
+     * can still be putting the connection to rest when the answer to it arrives, one in a million or so; it then takes
+     * the answer for one that nobody asked for. A GET it sends again by itself.
      */
     private static Object sent(Callable<?> call) throws Exception {
         try {
