@@ -3,7 +3,6 @@ package org.nectaropenapi.contract.report;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import org.nectaropenapi.contract.coverage.CoverageCounter;
 import org.nectaropenapi.contract.recording.HarWriter;
 
 /**
@@ -21,8 +20,7 @@ final class HarExcerpt {
     static void write(RunReport report, Path file) throws IOException {
         // Bodies of a live service may hold what must not be kept; its recordings are made with redaction.
         if (Gate.isOffline(report)) {
-            CoverageCounter counter = new CoverageCounter(report.document());
-            new HarWriter(SERVER).write(file, report.exchanges().stream().filter(counter::add));
+            new HarWriter(SERVER).write(file, report.excerpt().stream());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.nectaropenapi.sandbox.document.ApiDocument;
  * @param generated when the report was made
  * @param tests how the tests went
  * @param exchanges every exchange, in order
+ * @param excerpt those of them that showed something of the document for the first time
  * @param coverage what the validated ones showed
  * @param drift where service and document differ
  * @param changes what would make the document agree
@@ -31,6 +32,7 @@ public record RunReport(
         Instant generated,
         TestCounts tests,
         List<Exchange> exchanges,
+        List<Exchange> excerpt,
         Coverage coverage,
         Review drift,
         List<Change> changes,
@@ -48,13 +50,14 @@ public record RunReport(
             ApiDocument document) {
         CoverageCounter counter = new CoverageCounter(document);
         DriftFinder finder = new DriftFinder(document);
-        exchanges.forEach(counter::add);
+        List<Exchange> excerpt = exchanges.stream().filter(counter::add).toList();
         exchanges.forEach(finder::add);
         return new RunReport(
                 target,
                 generated,
                 tests,
                 exchanges,
+                excerpt,
                 counter.result(),
                 Review.of(finder.drifts(), baseline, target),
                 finder.changes(),
