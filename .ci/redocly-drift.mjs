@@ -1,14 +1,14 @@
 // Redocly's opinion on the last run of the contract suite on the sandbox: no drift, and the same statuses covered as we count.
 //
-// Needs what mvn verify and npm ci leave: contract-tests/target/contract/sandbox/{excerpt.har,report.json} and Redocly.
+// Needs what mvn verify and npm ci leave: contract-tests/suite/target/contract/sandbox/{excerpt.har,report.json} and Redocly.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const run = join(root, "contract-tests/target/contract/sandbox");
-const work = join(root, "contract-tests/target/redocly");
+const run = join(root, "contract-tests/suite/target/contract/sandbox");
+const work = join(root, "contract-tests/suite/target/redocly");
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 
 /** Findings that say nothing. */

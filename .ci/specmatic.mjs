@@ -2,7 +2,7 @@
 //
 // Left to itself it sends made-up ids and thousands of combinations of optional parts; only one request for each operation
 // and example body is wanted here, with ids that exist. So a company with a connection and its bills is made first, and each
-// example gets their ids. Needs what mvn verify and npm ci leave; everything is written to contract-tests/target/specmatic.
+// example gets their ids. Needs what mvn verify and npm ci leave; everything is written to contract-tests/suite/target/specmatic.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = join(root, "contract-tests", "target");
+const target = join(root, "contract-tests", "sandbox", "target");
 const work = join(target, "specmatic");
 const key = "key-of-the-second-opinion";
 

@@ -26,7 +26,7 @@ repositories {
 dependencies {
     implementation("org.nectaropenapi:nectar-client:${providers.gradleProperty("nectarVersion").get()}")
     // The sandbox; an application would write testImplementation.
-    implementation("org.nectaropenapi:nectar-contract-tests:${providers.gradleProperty("nectarVersion").get()}")
+    implementation("org.nectaropenapi:nectar-sandbox:${providers.gradleProperty("nectarVersion").get()}")
 }
 
 application {

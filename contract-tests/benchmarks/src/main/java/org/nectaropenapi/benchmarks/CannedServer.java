@@ -1,0 +1,109 @@
+package org.nectaropenapi.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Answers with bytes made beforehand, in a process of its own, so that its work counts for nobody. Each request can be
+ * held back for a while, and the most that were under way at once are counted.
+ *
+ * <p>Arguments: folder of the payloads, number of pages of usage data, milliseconds to hold a request back. It prints its
+ * address, and after a line on its standard input the most requests it had under way since the last one.
+ */
+final class CannedServer {
+    static final String KEY = "benchmark-key";
+    private static final String ID_TEXT = "8b0d4bd8-9a35-4a4e-9d0e-3f6f3a0a1c11";
+    static final UUID ID = UUID.fromString(ID_TEXT);
+    static final String SITE = "/v2.2/site/" + ID_TEXT;
+    static final String USAGE = "/v2.2/usage/company/" + ID_TEXT;
+    static final String UPLOAD = "/v2.2/job/company/" + ID_TEXT;
+
+    private final Payloads payloads;
+    private final int pages;
+    private final long delay;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    private CannedServer(Payloads payloads, int pages, long delay) {
+        this.payloads = payloads;
+        this.pages = pages;
+        this.delay = delay;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        CannedServer canned = new CannedServer(
+                Payloads.in(Path.of(arguments[0])), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        System.out.println(canned.start());
+        for (int c = System.in.read(); c >= 0; c = System.in.read()) {
+            if (c == '\n') {
+                System.out.println(canned.most.getAndSet(0));
+            }
+        }
+        System.exit(0);
+    }
+
+    private URI start() throws Exception {
+        Server server = new Server(new QueuedThreadPool(64));
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendDateHeader(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                try {
+                    drain(request);
+                    TimeUnit.MILLISECONDS.sleep(delay);
+                    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+                    response.setStatus(request.getMethod().equals("POST") ? 201 : 200);
+                } finally {
+                    // Before the answer leaves: whoever has it may send the next request at once.
+                    underWay.decrementAndGet();
+                }
+                response.write(true, ByteBuffer.wrap(answer(request)), callback);
+                return true;
+            }
+        });
+        server.start();
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    private byte[] answer(Request request) {
+        String path = request.getHttpURI().getPath();
+        if (path.equals(USAGE)) {
+            String query = request.getHttpURI().getQuery();
+            int page = query == null ? 1 : Integer.parseInt(query.substring(query.indexOf("page=") + 5));
+            return payloads.usagePage(page, pages);
+        }
+        return request.getMethod().equals("POST") ? payloads.job() : payloads.site();
+    }
+
+    private static void drain(Request request) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            while (in.read(buffer) >= 0) {
+                // Uploads are only counted by the sender.
+            }
+        }
+    }
+}

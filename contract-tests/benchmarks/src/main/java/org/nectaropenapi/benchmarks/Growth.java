@@ -1,0 +1,98 @@
+package org.nectaropenapi.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What reading costs as the data grows, for each peer in a JVM with a heap of 64 MB. */
+record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
+    static final List<String> PEERS = List.of("ours", "ours-prefetch", "stock-feign", "jdk-records");
+    private static final String HEAP = "-Xmx64m";
+
+    /** So many records read, the time for each, and what the reader holds when it is at the last. */
+    record Point(long rows, double nanosPerRow, long heldBytes) {
+        double bytesPerRow() {
+            return (double) heldBytes / rows;
+        }
+    }
+
+    static Map<String, Growth> measure(Path payloads, long most) throws IOException, InterruptedException {
+        Map<String, Growth> byPeer = new LinkedHashMap<>();
+        int pages = Math.toIntExact(most / 100);
+        try (ServerProcess server = new ServerProcess(payloads, pages, 0)) {
+            for (String peer : PEERS) {
+                byPeer.put(
+                        peer,
+                        parse(Jvm.run(
+                                List.of(HEAP),
+                                GrowthRead.class,
+                                peer,
+                                server.address().toString(),
+                                Long.toString(most))));
+            }
+        }
+        return byPeer;
+    }
+
+    private static Growth parse(List<String> lines) {
+        List<Point> byRows = new ArrayList<>();
+        List<Point> tenths = new ArrayList<>();
+        long peak = 0;
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            switch (words[0]) {
+                case "rows" -> byRows.add(point(words));
+                case "tenth" -> tenths.add(point(words));
+                case "peak" -> peak = Long.parseLong(words[1]);
+                default -> throw new IllegalStateException("What does this line say: " + line);
+            }
+        }
+        return new Growth(byRows, tenths, peak);
+    }
+
+    private static Point point(String[] words) {
+        return new Point(Long.parseLong(words[1]), Double.parseDouble(words[2]), Long.parseLong(words[3]));
+    }
+
+    /** Both tables of the report: by number of records, and flat over time. */
+    static String tables(Map<String, Growth> byPeer) {
+        Growth ours = byPeer.get("ours");
+        StringBuilder text = new StringBuilder();
+        text.append("| records | ").append(String.join(" | ", PEERS)).append(" | ours holds, bytes a record |\n");
+        text.append("|---:|").append("---:|".repeat(PEERS.size() + 1)).append('\n');
+        for (int i = 0; i < ours.byRows().size(); i++) {
+            Point own = ours.byRows().get(i);
+            text.append(String.format(Locale.ROOT, "| %,d |", own.rows()));
+            for (String peer : PEERS) {
+                double ratio = byPeer.get(peer).byRows().get(i).nanosPerRow() / own.nanosPerRow();
+                text.append(String.format(Locale.ROOT, " %.2f |", ratio));
+            }
+            text.append(String.format(Locale.ROOT, " %,.1f |%n", own.bytesPerRow()));
+        }
+        Point last = ours.byRows().get(ours.byRows().size() - 1);
+        text.append(String.format(
+                Locale.ROOT,
+                "%n%,d records with %s: %,.0f records/s, peak of the heap %.1f MB%n%n",
+                last.rows(),
+                HEAP,
+                1e9 / last.nanosPerRow(),
+                megabytes(ours.peakBytes())));
+        text.append("| records so far | µs for each since the last line | heap held, MB |\n|---:|---:|---:|\n");
+        ours.tenths()
+                .forEach(p -> text.append(String.format(
+                        Locale.ROOT,
+                        "| %,d | %.2f | %.2f |%n",
+                        p.rows(),
+                        p.nanosPerRow() / 1_000,
+                        megabytes(p.heldBytes()))));
+        return text.toString();
+    }
+
+    private static double megabytes(long bytes) {
+        return bytes / 1_048_576.0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.nectaropenapi.benchmarks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Requests as one writes them by hand for the JDK's client: no retries, no limits but a timeout. */
+final class JdkCalls {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String BOUNDARY = "----bench-boundary-7d1c";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+
+    JdkCalls(URI service) {
+        this.service = service;
+    }
+
+    byte[] get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    byte[] patch(String path, byte[] json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofByteArray(json)));
+    }
+
+    byte[] upload(String path, Path file, String siteId) throws IOException, InterruptedException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"siteId\"\r\n\r\n" + siteId
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\""
+                        + file.getFileName() + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head.toByteArray()),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofByteArray(tail))));
+    }
+
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json")
+                .header("X-API-Key", CannedServer.KEY);
+    }
+
+    private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("The service answered " + answer.statusCode() + ".");
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,155 @@
+package org.nectaropenapi.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The measurements, each of every peer in the same run and in turn with the others. */
+final class Measurements {
+    private static final List<String> LOOPERS =
+            List.of("ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
+
+    private final Path payloads;
+    private final boolean quick;
+    private final int rounds;
+
+    Measurements(Path payloads, boolean quick) {
+        this.payloads = payloads;
+        this.quick = quick;
+        this.rounds = quick ? 1 : 3;
+    }
+
+    /** A page from bytes to objects. */
+    List<Figure> decode() throws RunnerException {
+        Rounds decode = new Rounds("decode", "");
+        for (int round = 0; round < rounds; round++) {
+            decode.add(timed(DecodeBenchmark.class, ""));
+        }
+        return decode.figures();
+    }
+
+    /** One call over loopback, by one thread and by eight. */
+    List<Figure> calls() throws Exception {
+        Rounds alone = new Rounds("call", "");
+        Rounds together = new Rounds("call", ", 8 threads");
+        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+            for (int round = 0; round < rounds; round++) {
+                for (String call : List.of("get", "patch", "upload")) {
+                    alone.add(overLoopback(CallBenchmark.class, call, server).threads(1));
+                    together.add(overLoopback(CallBenchmark.class, call, server).threads(8));
+                }
+            }
+        }
+        List<Figure> figures = new ArrayList<>(alone.figures());
+        figures.addAll(together.figures());
+        return figures;
+    }
+
+    /** The same requests over each transport that Feign could use. */
+    List<Figure> transports() throws Exception {
+        Rounds transports = new Rounds("transport", "");
+        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+            for (int round = 0; round < rounds; round++) {
+                transports.add(overLoopback(TransportBenchmark.class, "", server));
+            }
+        }
+        return transports.figures();
+    }
+
+    /** A call takes so long that it needs many of them before the compiler is done: 20 s by trial. Uploads are the same few loops. */
+    private ChainedOptionsBuilder overLoopback(Class<?> benchmark, String method, ServerProcess server) {
+        return timed(benchmark, method, at(server.address()))
+                .warmupIterations(quick ? 1 : method.equals("upload") ? 3 : 10)
+                .warmupTime(TimeValue.seconds(quick ? 1 : 2));
+    }
+
+    /** Reading 10,000 records; also the most requests that each peer had under way. */
+    List<Figure> history() throws Exception {
+        List<String> peers = new ArrayList<>(LOOPERS);
+        peers.add(0, "ours-prefetch");
+        List<Figure> figures = new ArrayList<>();
+        for (int delay : new int[] {20, 100}) {
+            Rounds history = new Rounds("10,000 records, " + delay + " ms a request", "");
+            Map<String, Integer> mostInFlight = new HashMap<>();
+            try (ServerProcess server = new ServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
+                for (int round = 0; round < rounds; round++) {
+                    for (String peer : peers) {
+                        history.add(base(HistoryBenchmark.class, "", at(server.address()))
+                                .warmupIterations(1)
+                                .measurementIterations(quick ? 1 : 2)
+                                .param("peer", peer));
+                        mostInFlight.merge(peer, server.mostInFlight(), Math::max);
+                    }
+                }
+            }
+            figures.addAll(history.figures());
+            peers.forEach(peer -> figures.add(new Figure(
+                    "in flight at most, " + delay + " ms a request", peer, mostInFlight.get(peer), 0, "requests", 0)));
+        }
+        return figures;
+    }
+
+    /** From the start of a JVM to the first answer. */
+    List<Figure> firstAnswer() throws Exception {
+        Map<String, List<Double>> wall = new HashMap<>();
+        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+            for (int round = 0; round < (quick ? 2 : 21); round++) {
+                for (String peer : LOOPERS) {
+                    double millis = Jvm.millisToFirstLine(
+                            FirstAnswer.class, peer, server.address().toString());
+                    wall.computeIfAbsent(peer, key -> new ArrayList<>()).add(millis);
+                }
+            }
+        }
+        return LOOPERS.stream()
+                .map(peer -> median("fresh JVM to first answer", peer, wall.get(peer)))
+                .toList();
+    }
+
+    /** The median, with half the distance between the quartiles. */
+    private static Figure median(String what, String peer, List<Double> millis) {
+        Collections.sort(millis);
+        double spread = (millis.get(millis.size() * 3 / 4) - millis.get(millis.size() / 4)) / 2;
+        return new Figure(what, peer, millis.get(millis.size() / 2), spread, "ms", 0);
+    }
+
+    /** Reading ever more records in a heap of 64 MB, by peer. */
+    Map<String, Growth> growth() throws IOException, InterruptedException {
+        return Growth.measure(payloads, quick ? 100_000 : 1_000_000);
+    }
+
+    private ChainedOptionsBuilder timed(Class<?> benchmark, String method, String... properties) {
+        return base(benchmark, method, properties)
+                .warmupIterations(quick ? 1 : 3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(quick ? 1 : 4)
+                .measurementTime(TimeValue.seconds(1));
+    }
+
+    /** What all runs have in common; without the name of a method all of the class are run. */
+    private ChainedOptionsBuilder base(Class<?> benchmark, String method, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(properties));
+        arguments.add("-Dbench.payloads=" + payloads);
+        return new OptionsBuilder()
+                .include("\\." + benchmark.getSimpleName() + "\\." + method)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .addProfiler(GCProfiler.class)
+                .jvmArgsAppend(arguments.toArray(String[]::new));
+    }
+
+    private static String at(URI service) {
+        return "-Dbench.service=" + service;
+    }
+}

@@ -1,0 +1,71 @@
+package org.nectaropenapi.changes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nectaropenapi.changes.Change.Location;
+import org.nectaropenapi.spec.model.LocatedYaml;
+
+/** Collects changes; what several operations share, such as a parameter, is one change with all of them. */
+final class Changes {
+
+    private record Identity(Kind kind, String sentence, Location location) {}
+
+    private final LocatedYaml before;
+    private final LocatedYaml after;
+    private final Map<Identity, Change> found = new LinkedHashMap<>();
+
+    Changes(LocatedYaml before, LocatedYaml after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    void added(Place place, String sentence, Impact api, Impact java) {
+        add(Kind.ADDED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    }
+
+    void changed(Place place, String sentence, Impact api, Impact java) {
+        add(Kind.CHANGED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    }
+
+    void removed(Place place, String sentence, Impact api, Impact java) {
+        add(Kind.REMOVED, place, sentence, api, java, new Location(true, before.line(place.before())));
+    }
+
+    private void add(Kind kind, Place place, String sentence, Impact api, Impact java, Location location) {
+        add(new Change(kind, place.name(), sentence, api, java, location, new TreeSet<>(place.operations())));
+    }
+
+    void add(Change change) {
+        found.merge(new Identity(change.kind(), change.sentence(), change.location()), change, Change::alsoIn);
+    }
+
+    /** All of them, the worst first, then in the order of the document. */
+    List<Change> list() {
+        List<Change> list = new ArrayList<>(found.values());
+        list.sort(Comparator.comparing(Change::impact)
+                .reversed()
+                .thenComparing(Change::kind)
+                .thenComparing(change -> change.location().line()));
+        return list;
+    }
+
+    static Impact api(Collection<Change> changes) {
+        return changes.stream().map(Change::api).reduce(Impact.NONE, Impact::and);
+    }
+
+    static Impact java(Collection<Change> changes) {
+        return changes.stream().map(Change::java).reduce(Impact.NONE, Impact::and);
+    }
+
+    static Set<String> operations(Collection<Change> changes) {
+        Set<String> operations = new TreeSet<>();
+        changes.forEach(change -> operations.addAll(change.operations()));
+        return operations;
+    }
+}

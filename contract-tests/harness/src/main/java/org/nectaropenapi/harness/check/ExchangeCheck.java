@@ -1,0 +1,95 @@
+package org.nectaropenapi.harness.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Finding;
+import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.Side;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.RouteTable;
+
+/**
+ * Holds exchanges to a document, whichever one: the bundled one or an edited copy.
+ *
+ * <p>The request of an exchange that was refused with a 4xx is not looked at: it was meant to be wrong, or the service
+ * has said so itself. The answer always is. Instances are safe for use by several threads.
+ */
+public final class ExchangeCheck {
+
+    private static final String ID = "[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|\\d+";
+
+    private final ApiDocument document;
+    private final RouteTable routes;
+    private final Set<String> mayBeEmpty;
+
+    /** Prepares the check of a document. */
+    public ExchangeCheck(ApiDocument document) {
+        this.document = document;
+        this.routes = new RouteTable(document.operations());
+        this.mayBeEmpty = StreamSupport.stream(document.tree().path("paths").spliterator(), false)
+                .flatMap(path -> path.properties().stream())
+                .map(Map.Entry::getValue)
+                .filter(operation -> operation.path("x-may-be-empty").asBoolean(false))
+                .map(operation -> operation.path("operationId").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** Finds the operation that a request calls. */
+    public Optional<Operation> operation(String method, String path) {
+        return routes.find(method, path).map(RouteTable.Match::operation);
+    }
+
+    /** The same exchange with its operation and with everything the document does not have. */
+    public Exchange checked(Exchange exchange) {
+        return exchange.with(
+                operation(exchange.method(), exchange.path()).map(Operation::id).orElse(null), check(exchange));
+    }
+
+    /** Finds everything in an exchange that the document does not have; findings it carries already are left out. */
+    public List<Finding> check(Exchange exchange) {
+        Optional<RouteTable.Match> match = routes.find(exchange.method(), exchange.path());
+        if (match.isEmpty()) {
+            return List.of(new Finding(
+                    Side.REQUEST,
+                    Kind.UNDOCUMENTED_OPERATION,
+                    exchange.method() + " " + withoutIds(exchange.path()),
+                    "",
+                    "a request"));
+        }
+        List<Finding> found = new ArrayList<>();
+        if (exchange.status() < 400 || exchange.status() > 499) {
+            found.addAll(new RequestCheck(document).check(exchange, match.get()).list());
+        }
+        found.addAll(response(exchange, match.get().operation()).list());
+        return found;
+    }
+
+    private Findings response(Exchange exchange, Operation operation) {
+        Findings findings = new Findings(Side.RESPONSE);
+        Place place = Place.of(operation.id() + "." + exchange.status());
+        Map<String, JsonNode> schemas = operation.responses().get(exchange.status());
+        if (schemas == null) {
+            findings.add(
+                    Kind.UNDOCUMENTED_STATUS,
+                    place,
+                    operation.responses().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    String.valueOf(exchange.status()));
+            return findings;
+        }
+        boolean required = !schemas.isEmpty() && !(exchange.status() < 300 && mayBeEmpty.contains(operation.id()));
+        new BodyCheck(document, findings).check(exchange.responseBody(), schemas, required, place);
+        return findings;
+    }
+
+    private static String withoutIds(String path) {
+        return path.replaceAll("(?<=/)(?:" + ID + ")(?=/|$)", "{id}");
+    }
+}

@@ -1,0 +1,94 @@
+package org.nectaropenapi.harness.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.Side;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.RouteTable;
+
+/** Holds the request of an exchange to its operation: path and query parameters, and the body. */
+final class RequestCheck {
+
+    private final ApiDocument document;
+    private final Findings findings = new Findings(Side.REQUEST);
+    private final SchemaWalk walk;
+
+    RequestCheck(ApiDocument document) {
+        this.document = document;
+        this.walk = new SchemaWalk(document, findings);
+    }
+
+    Findings check(Exchange exchange, RouteTable.Match match) {
+        Operation operation = match.operation();
+        match.pathValues().forEach((name, value) -> pathValue(operation, name, value));
+        operation.queryParameters().forEach(parameter -> query(operation, parameter, exchange.query()));
+        undocumented(operation, exchange.query());
+        new BodyCheck(document, findings)
+                .check(
+                        exchange.requestBody(),
+                        operation.requestSchemas(),
+                        operation.bodyRequired(),
+                        Place.of(operation.id() + ".body"));
+        return findings;
+    }
+
+    private void pathValue(Operation operation, String name, String value) {
+        Place place = Place.of(operation.id() + ".path." + name);
+        operation
+                .pathParameter(name)
+                .ifPresentOrElse(
+                        parameter -> walk.walk(parameter.schema(), place, typed(parameter.schema(), value)),
+                        () -> findings.add(Kind.UNDOCUMENTED_PARAMETER, place, "", "a value"));
+    }
+
+    private void query(Operation operation, Parameter parameter, List<NameValue> query) {
+        Place place = Place.of(operation.id() + ".query." + parameter.name());
+        List<String> values = query.stream()
+                .filter(pair -> pair.name().equals(parameter.name()))
+                .map(NameValue::value)
+                .toList();
+        if (values.isEmpty()) {
+            if (parameter.required()) {
+                findings.add(Kind.MISSING, place, "a value", "nothing");
+            }
+        } else if (values.size() > 1 && !parameter.isArray()) {
+            findings.add(Kind.CONSTRAINT, place, "one value", "several");
+        }
+        values.forEach(value -> walk.walk(parameter.valueSchema(), place, typed(parameter.valueSchema(), value)));
+    }
+
+    private void undocumented(Operation operation, List<NameValue> query) {
+        Set<String> known =
+                operation.queryParameters().stream().map(Parameter::name).collect(Collectors.toSet());
+        query.stream()
+                .map(NameValue::name)
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.add(
+                        Kind.UNDOCUMENTED_PARAMETER, Place.of(operation.id() + ".query." + name), "", "a value"));
+    }
+
+    /** The text of a parameter as the JSON type of its schema; it stays a text where it is none. */
+    private static JsonNode typed(JsonNode schema, String text) {
+        return switch (schema.path("type").asText()) {
+            case "integer" ->
+                text.matches("-?\\d{1,100}")
+                        ? JsonNodeFactory.instance.numberNode(new BigInteger(text))
+                        : JsonNodeFactory.instance.textNode(text);
+            case "boolean" ->
+                text.matches("true|false")
+                        ? BooleanNode.valueOf(Boolean.parseBoolean(text))
+                        : JsonNodeFactory.instance.textNode(text);
+            default -> JsonNodeFactory.instance.textNode(text);
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.nectaropenapi.harness.coverage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+
+/**
+ * Counts what exchanges show of a document.
+ *
+ * <p>Only exchanges without a finding count. What was sent counts only when the service accepted it, and a field only
+ * with a value: null and the empty list say nothing of its type.
+ */
+public final class CoverageCounter {
+    private static final int SUCCESS = 2;
+    private static final int HUNDRED = 100;
+
+    private final BodyWalk walk;
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Measure> points = new LinkedHashMap<>();
+    private final Map<String, Measure> seen = new HashMap<>();
+    private int exchanges;
+    private int validated;
+
+    public CoverageCounter(ApiDocument document) {
+        this.walk = new BodyWalk(document);
+        OperationPoints reader = new OperationPoints(document);
+        document.operations().forEach(operation -> {
+            operations.put(operation.id(), operation);
+            points.put(operation.id(), reader.of(operation));
+        });
+    }
+
+    /** Counts one exchange; answers whether it showed anything of its operation for the first time. */
+    public boolean add(Exchange exchange) {
+        exchanges++;
+        Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
+        if (!exchange.isValid()) {
+            return false;
+        }
+        validated++;
+        if (operation == null || !operation.responses().containsKey(exchange.status())) {
+            return false;
+        }
+        Measure measure = seen.computeIfAbsent(operation.id(), id -> new Measure());
+        int before = measure.size();
+        measure.add(Dimension.STATUS, Names.status(operation, exchange.status()));
+        answer(measure, operation, exchange);
+        if (exchange.status() / HUNDRED == SUCCESS) {
+            measure.add(Dimension.OPERATION, operation.id());
+            request(measure, operation, exchange);
+        }
+        return measure.size() > before;
+    }
+
+    /** What the exchanges so far have shown. */
+    public Coverage result() {
+        return Coverage.of(exchanges, validated, points, seen);
+    }
+
+    private void answer(Measure measure, Operation operation, Exchange exchange) {
+        JsonNode schema = operation.responses().get(exchange.status()).get("application/json");
+        if (schema != null) {
+            exchange.responseBody()
+                    .json()
+                    .ifPresent(body -> walk.values(
+                            Names.body(operation, exchange.status()),
+                            schema,
+                            body,
+                            fields(measure, Dimension.RESPONSE_FIELD)));
+        }
+    }
+
+    private void request(Measure measure, Operation operation, Exchange exchange) {
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in().equals("path")) {
+                measure.add(Dimension.PARAMETER, Names.parameter(operation, parameter));
+            }
+        }
+        exchange.query().forEach(sent -> parameter(measure, operation, sent));
+        operation.requestSchemas().forEach((mediaType, schema) -> {
+            if (mediaType.equals("multipart/form-data")) {
+                FormFields.of(exchange.requestBody())
+                        .ifPresent(body -> walk.values(
+                                Names.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+            } else {
+                exchange.requestBody()
+                        .json()
+                        .ifPresent(body -> walk.values(
+                                Names.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+            }
+        });
+    }
+
+    private static void parameter(Measure measure, Operation operation, NameValue sent) {
+        operation.queryParameters().stream()
+                .filter(parameter -> parameter.name().equals(sent.name()))
+                .forEach(parameter -> {
+                    String name = Names.parameter(operation, parameter);
+                    measure.add(Dimension.PARAMETER, name);
+                    value(measure, new Place(name, "", null, parameter.valueSchema()), TextNode.valueOf(sent.value()));
+                });
+    }
+
+    private static BiConsumer<Place, JsonNode> fields(Measure measure, Dimension fields) {
+        return (place, value) -> {
+            boolean tells = !value.isNull() && !(value.isArray() && value.isEmpty());
+            if (tells && place.isField() && place.schema() != null) {
+                measure.add(fields, place.location());
+            }
+            if (tells) {
+                value(measure, place, value);
+            }
+        };
+    }
+
+    private static void value(Measure measure, Place place, JsonNode value) {
+        JsonNode schema = place.schema();
+        if (schema != null && value.isTextual()) {
+            if (schema.has("enum")) {
+                measure.add(Dimension.ENUM_VALUE, Names.value(place, value));
+            } else if (schema.has("x-known-values")) {
+                measure.add(Dimension.KNOWN_VALUE, Names.value(place, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.nectaropenapi.harness.coverage;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names of what there is or what was seen, by dimension. */
+final class Measure {
+    private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
+
+    private int size;
+
+    void add(Dimension dimension, String name) {
+        if (names.computeIfAbsent(dimension, d -> new TreeSet<>()).add(name)) {
+            size++;
+        }
+    }
+
+    /** How many names there are over all dimensions. */
+    int size() {
+        return size;
+    }
+
+    Set<String> of(Dimension dimension) {
+        return names.getOrDefault(dimension, Set.of());
+    }
+}

@@ -1,0 +1,30 @@
+package org.nectaropenapi.harness.drift;
+
+import java.util.SortedSet;
+
+/**
+ * One difference between service and document.
+ *
+ * @param kind in which way they differ
+ * @param location where: component schema and path, or operation and status
+ * @param expected what the document has there; empty when it has nothing
+ * @param observed what the service has, in terms of types and names, values only of lists of values
+ * @param operations the operations that showed it
+ * @param count in how many exchanges it was seen
+ * @param firstTest the test that saw it first; empty for what was never seen
+ */
+public record Drift(
+        DriftKind kind,
+        String location,
+        String expected,
+        String observed,
+        SortedSet<String> operations,
+        int count,
+        String firstTest) {
+
+    /** The difference in one line. */
+    public String text() {
+        return kind + " at " + location + ": expected " + (expected.isEmpty() ? "nothing" : expected) + ", got "
+                + observed;
+    }
+}

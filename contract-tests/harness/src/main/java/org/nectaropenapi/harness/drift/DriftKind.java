@@ -1,0 +1,57 @@
+package org.nectaropenapi.harness.drift;
+
+import org.nectaropenapi.harness.exchange.Finding;
+
+/** In which way the service differs from the document. */
+public enum DriftKind {
+    UNDOCUMENTED_OPERATION("undocumented operation", "The service has an operation that the document does not have."),
+    UNDOCUMENTED_STATUS(
+            "undocumented status", "An answer has a status that the document does not have for its operation."),
+    UNDOCUMENTED_FIELD("undocumented field", "An answer has a field that the document does not have."),
+    TYPE_CHANGED("change of a type", "A value has another JSON type than the document says."),
+    FORMAT_CHANGED("change of a format", "A text is not in the format that the document says."),
+    UNKNOWN_ENUM_VALUE("unknown value of a complete enum", "A value is not in the document's list."),
+    /** Such a list is open by the document's own words, so this is news and no failure. */
+    UNLISTED_VALUE("value that an open list does not name", "A value that an open list does not name yet."),
+    REQUIRED_MISSING("missing required field", "A field that the document requires is not there."),
+    RULE_BROKEN("broken rule", "A value or a body breaks another rule of the document."),
+    NEVER_RETURNED(
+            "documented field that never comes",
+            "The document has a field that no answer had, although its object was there.");
+
+    private final String title;
+    private final String meaning;
+
+    DriftKind(String title, String meaning) {
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    /** The kind in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** The kind in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether a difference of this kind fails a build that has not accepted it. */
+    public boolean isGated() {
+        return this != UNLISTED_VALUE;
+    }
+
+    static DriftKind of(Finding finding) {
+        return switch (finding.kind()) {
+            case UNDOCUMENTED_OPERATION -> UNDOCUMENTED_OPERATION;
+            case UNDOCUMENTED_STATUS -> UNDOCUMENTED_STATUS;
+            case UNDOCUMENTED_FIELD -> UNDOCUMENTED_FIELD;
+            case TYPE -> TYPE_CHANGED;
+            case FORMAT -> FORMAT_CHANGED;
+            case UNKNOWN_ENUM_VALUE -> finding.isAllowed() ? UNLISTED_VALUE : UNKNOWN_ENUM_VALUE;
+            case MISSING -> REQUIRED_MISSING;
+            case UNDOCUMENTED_PARAMETER, BODY_PRESENCE, MEDIA_TYPE, UNREADABLE_BODY, CONSTRAINT -> RULE_BROKEN;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package org.nectaropenapi.harness.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges on disk: one JSON object a line. Bodies are texts where they are UTF-8, base64 otherwise. */
+public final class ExchangeFile {
+
+    /** Name of the file in the directory of a run. */
+    public static final String NAME = "exchanges.jsonl";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ExchangeFile() {}
+
+    /** Writes exchanges, in place of whatever the file held. */
+    public static void write(Path file, List<Exchange> exchanges) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            for (Exchange exchange : exchanges) {
+                writer.write(line(exchange));
+                writer.write('\n');
+            }
+        }
+    }
+
+    /** Reads a file of exchanges. */
+    public static List<Exchange> read(Path file) throws IOException {
+        try (Stream<Exchange> exchanges = stream(file)) {
+            return exchanges.toList();
+        }
+    }
+
+    /** Reads a file of exchanges one by one, as they are asked for; the stream must be closed. */
+    public static Stream<Exchange> stream(Path file) throws IOException {
+        return Files.lines(file).map(line -> {
+            try {
+                return exchange(MAPPER.readTree(line));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** An exchange as the file has it, without the end of the line. */
+    public static String line(Exchange exchange) throws IOException {
+        return MAPPER.writeValueAsString(json(exchange));
+    }
+
+    private static ObjectNode json(Exchange exchange) {
+        ObjectNode json = MAPPER.createObjectNode()
+                .put("test", exchange.test())
+                .put("operationId", exchange.operationId())
+                .put("method", exchange.method())
+                .put("path", exchange.path());
+        json.set("query", pairs(exchange.query()));
+        json.set("requestHeaders", pairs(exchange.requestHeaders()));
+        json.set("requestBody", body(exchange.requestBody()));
+        json.put("status", exchange.status());
+        json.set("responseHeaders", pairs(exchange.responseHeaders()));
+        json.set("responseBody", body(exchange.responseBody()));
+        json.put("started", exchange.started().toString());
+        json.put("took", exchange.took().toString());
+        ArrayNode findings = json.putArray("findings");
+        exchange.findings().forEach(finding -> findings.addObject()
+                .put("side", finding.side().name())
+                .put("kind", finding.kind().name())
+                .put("location", finding.location())
+                .put("expected", finding.expected())
+                .put("observed", finding.observed()));
+        return json;
+    }
+
+    private static Exchange exchange(JsonNode json) {
+        List<Finding> findings = new ArrayList<>();
+        json.path("findings")
+                .forEach(finding -> findings.add(new Finding(
+                        Side.valueOf(finding.path("side").asText()),
+                        Kind.valueOf(finding.path("kind").asText()),
+                        finding.path("location").asText(),
+                        finding.path("expected").asText(),
+                        finding.path("observed").asText())));
+        return new Exchange(
+                json.path("test").asText(),
+                textOrNull(json.path("operationId")),
+                json.path("method").asText(),
+                json.path("path").asText(),
+                pairs(json.path("query")),
+                pairs(json.path("requestHeaders")),
+                body(json.path("requestBody")),
+                json.path("status").asInt(),
+                pairs(json.path("responseHeaders")),
+                body(json.path("responseBody")),
+                Instant.parse(json.path("started").asText()),
+                Duration.parse(json.path("took").asText()),
+                List.copyOf(findings));
+    }
+
+    private static ArrayNode pairs(List<NameValue> pairs) {
+        ArrayNode json = MAPPER.createArrayNode();
+        pairs.forEach(pair -> json.addObject().put("name", pair.name()).put("value", pair.value()));
+        return json;
+    }
+
+    private static List<NameValue> pairs(JsonNode json) {
+        List<NameValue> pairs = new ArrayList<>();
+        json.forEach(pair -> pairs.add(
+                new NameValue(pair.path("name").asText(), pair.path("value").asText())));
+        return List.copyOf(pairs);
+    }
+
+    private static ObjectNode body(Body body) {
+        ObjectNode json = MAPPER.createObjectNode().put("mediaType", body.mediaType());
+        try {
+            return json.put(
+                    "text",
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(body.bytes()))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return json.put("base64", Base64.getEncoder().encodeToString(body.bytes()));
+        }
+    }
+
+    private static Body body(JsonNode json) {
+        byte[] bytes = json.has("base64")
+                ? Base64.getDecoder().decode(json.path("base64").asText())
+                : json.path("text").asText().getBytes(StandardCharsets.UTF_8);
+        return new Body(textOrNull(json.path("mediaType")), bytes);
+    }
+
+    private static @Nullable String textOrNull(JsonNode json) {
+        return json.isTextual() ? json.textValue() : null;
+    }
+}

@@ -1,0 +1,14 @@
+package org.nectaropenapi.harness.exchange;
+
+/** Carries requests to a service and brings its answers back. */
+public interface Transport {
+
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @param test the test that sends it
+     * @param request the request
+     * @return what went over the wire, except the key
+     */
+    Exchange send(String test, Request request);
+}

@@ -1,0 +1,11 @@
+package org.nectaropenapi.harness.patch;
+
+/** Says in a sentence why a change is not made. */
+final class CannotPlaceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CannotPlaceException(String sentence) {
+        super(sentence);
+    }
+}

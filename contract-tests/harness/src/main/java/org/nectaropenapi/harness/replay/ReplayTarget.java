@@ -1,0 +1,95 @@
+package org.nectaropenapi.harness.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.exchange.Transport;
+import org.nectaropenapi.harness.recording.RecordedRun;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * A recording in the place of a service. It is what the recorded service was: it may be written to when that could, and
+ * is waited for as long. No connection is made, and no time passes.
+ */
+public final class ReplayTarget implements Target {
+    private static final URI NOWHERE = URI.create("http://replay.invalid");
+
+    private final RecordedRun run;
+    private final Replay replay;
+
+    private ReplayTarget(RecordedRun run, Replay replay) {
+        this.run = run;
+        this.replay = replay;
+    }
+
+    /** Reads the recording in a folder. */
+    public static ReplayTarget of(Path folder, ApiDocument document) {
+        try {
+            RecordedRun run = RecordedRun.read(folder);
+            return new ReplayTarget(
+                    run,
+                    new Replay(
+                            ExchangeFile.read(folder.resolve(ExchangeFile.NAME)),
+                            new RequestMatch(document, run.prefix())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** What is known of the recorded run. */
+    public RecordedRun run() {
+        return run;
+    }
+
+    @Override
+    public String name() {
+        return Settings.REPLAY;
+    }
+
+    @Override
+    public URI baseUrl() {
+        return NOWHERE;
+    }
+
+    @Override
+    public String apiKey() {
+        return "key-of-a-replay";
+    }
+
+    @Override
+    public boolean mayWrite() {
+        return run.mayWrite();
+    }
+
+    @Override
+    public Duration patience() {
+        return run.patience();
+    }
+
+    @Override
+    public void pass(Duration time) {
+        // What was waited for is on the next page of the recording.
+    }
+
+    @Override
+    public Transport transport() {
+        return replay;
+    }
+
+    @Override
+    public Optional<NectarSandbox> sandbox() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // There is nothing open.
+    }
+}

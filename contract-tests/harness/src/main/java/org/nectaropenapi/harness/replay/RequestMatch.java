@@ -1,0 +1,174 @@
+package org.nectaropenapi.harness.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.recording.Redaction;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Compares a request with a recorded one, of which texts were replaced by others of their form. */
+final class RequestMatch {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
+
+    private final Redaction redaction;
+    private final String prefix;
+
+    RequestMatch(ApiDocument document, String prefix) {
+        this.redaction = new Redaction(document, "key-of-a-replay", prefix);
+        this.prefix = prefix;
+    }
+
+    /** How much a request is like a recorded one. */
+    enum Degree {
+        NONE,
+        ALIKE,
+        SAME;
+
+        Degree and(Degree other) {
+            return compareTo(other) < 0 ? this : other;
+        }
+    }
+
+    Parts recorded(Exchange exchange) {
+        return Parts.of(exchange, exchange.requestBody());
+    }
+
+    /** The parts of a request of this run; forms and broken JSON as this run would record them, in their form. */
+    Parts asked(Exchange exchange) {
+        boolean plain = exchange.requestBody().bytes().length == 0
+                || exchange.requestBody().json().isPresent();
+        return Parts.of(
+                exchange,
+                plain ? exchange.requestBody() : redaction.redact(exchange).requestBody());
+    }
+
+    Degree compare(Parts recorded, Parts asked, Bindings bindings) {
+        if (!recorded.method().equals(asked.method())
+                || recorded.path().size() != asked.path().size()
+                || recorded.query().size() != asked.query().size()) {
+            return Degree.NONE;
+        }
+        Degree degree = Degree.SAME;
+        for (int i = 0; i < asked.path().size() && degree != Degree.NONE; i++) {
+            degree = degree.and(text(recorded.path().get(i), asked.path().get(i), bindings));
+        }
+        for (int i = 0; i < asked.query().size() && degree != Degree.NONE; i++) {
+            NameValue then = recorded.query().get(i);
+            NameValue now = asked.query().get(i);
+            degree = degree.and(text(then.name(), now.name(), bindings)).and(text(then.value(), now.value(), bindings));
+        }
+        return degree == Degree.NONE ? degree : degree.and(body(recorded, asked, bindings));
+    }
+
+    /** What stands in the recorded request where this one has something else. */
+    static Map<String, String> pairs(Parts recorded, Parts asked) {
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < asked.path().size(); i++) {
+            pair(pairs, recorded.path().get(i), asked.path().get(i));
+        }
+        for (int i = 0; i < asked.query().size(); i++) {
+            pair(pairs, recorded.query().get(i).value(), asked.query().get(i).value());
+        }
+        recorded.json().ifPresent(then -> asked.json().ifPresent(now -> pair(pairs, then, now)));
+        return pairs;
+    }
+
+    private Degree body(Parts recorded, Parts asked, Bindings bindings) {
+        if (recorded.json().isPresent() && asked.json().isPresent()) {
+            return json(recorded.json().get(), asked.json().get(), bindings);
+        }
+        return recorded.json().isPresent() == asked.json().isPresent()
+                ? text(recorded.text(), asked.text(), bindings)
+                : Degree.NONE;
+    }
+
+    private Degree json(JsonNode recorded, JsonNode asked, Bindings bindings) {
+        if (recorded.isTextual() && asked.isTextual()) {
+            return text(recorded.textValue(), asked.textValue(), bindings);
+        }
+        if (recorded.isNumber() && asked.isNumber()) {
+            return text(recorded.asText(), asked.asText(), bindings);
+        }
+        if (recorded.getNodeType() != asked.getNodeType() || recorded.size() != asked.size()) {
+            return Degree.NONE;
+        }
+        if (recorded.isValueNode()) {
+            return recorded.equals(asked) ? Degree.SAME : Degree.NONE;
+        }
+        Degree degree = Degree.SAME;
+        if (recorded.isArray()) {
+            for (int i = 0; i < asked.size() && degree != Degree.NONE; i++) {
+                degree = degree.and(json(recorded.path(i), asked.path(i), bindings));
+            }
+            return degree;
+        }
+        Iterator<Map.Entry<String, JsonNode>> then = recorded.properties().iterator();
+        Iterator<Map.Entry<String, JsonNode>> now = asked.properties().iterator();
+        while (then.hasNext() && degree != Degree.NONE) {
+            Map.Entry<String, JsonNode> one = then.next();
+            Map.Entry<String, JsonNode> other = now.next();
+            degree = degree.and(text(one.getKey(), other.getKey(), bindings))
+                    .and(json(one.getValue(), other.getValue(), bindings));
+        }
+        return degree;
+    }
+
+    private Degree text(String recorded, String asked, Bindings bindings) {
+        if (recorded.equals(asked) || bindings.bind(recorded, asked)) {
+            return Degree.SAME;
+        }
+        if (recorded.startsWith(prefix) || asked.startsWith(prefix)) {
+            // The names of a run are not replaced and tell its requests apart.
+            return Degree.NONE;
+        }
+        boolean alike = is(ID, recorded) && is(ID, asked)
+                || is(DATE, recorded) && is(DATE, asked)
+                || recorded.startsWith("redacted-")
+                || recorded.contains("@") && asked.contains("@")
+                || recorded.startsWith("http") && asked.startsWith("http")
+                || form(recorded).equals(form(asked))
+                || form(withoutIds(recorded)).equals(form(withoutIds(asked)));
+        return alike ? Degree.ALIKE : Degree.NONE;
+    }
+
+    private static boolean is(Pattern pattern, String text) {
+        return pattern.matcher(text).matches();
+    }
+
+    private static String withoutIds(String text) {
+        return ID.matcher(text).replaceAll("id");
+    }
+
+    /**
+     * A text with every letter and digit replaced by one for its sort; two texts that differ in words only are alike.
+     */
+    private static String form(String text) {
+        return text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' : Character.isLetter(c) || c > 127 ? 'a' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static void pair(Map<String, String> pairs, JsonNode recorded, JsonNode asked) {
+        if (recorded.isTextual() && asked.isTextual()) {
+            pair(pairs, recorded.textValue(), asked.textValue());
+        }
+        for (int i = 0; recorded.isArray() && i < Math.min(recorded.size(), asked.size()); i++) {
+            pair(pairs, recorded.path(i), asked.path(i));
+        }
+        if (recorded.isObject()) {
+            recorded.properties().forEach(entry -> pair(pairs, entry.getValue(), asked.path(entry.getKey())));
+        }
+    }
+
+    private static void pair(Map<String, String> pairs, String recorded, String asked) {
+        if (!recorded.equals(asked)) {
+            pairs.put(recorded, asked);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.nectaropenapi.harness.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nectaropenapi.harness.coverage.FormFields;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+
+/** Writes a request as a line for a shell. The key is a variable there, and secrets of a body are left out. */
+final class Curl {
+    private static final int LONGEST_BODY = 4000;
+    private static final Set<String> HEADERS = Set.of("accept", "content-type");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(?:password|secret|answer|token|apikey).*");
+
+    private Curl() {}
+
+    static String line(Exchange exchange) {
+        StringBuilder line = new StringBuilder("curl -sS -X ")
+                .append(quoted(exchange.method()))
+                .append(" \"$NECTAR_BASE_URL\"")
+                .append(quoted(exchange.path() + query(exchange)))
+                .append(" -H \"X-API-Key: $NECTAR_API_KEY\"");
+        boolean form =
+                "multipart/form-data".equalsIgnoreCase(exchange.requestBody().mediaType());
+        for (NameValue header : exchange.requestHeaders()) {
+            String name = header.name().toLowerCase(Locale.ROOT);
+            if (HEADERS.contains(name) && !(form && name.equals("content-type"))) {
+                line.append(" -H ").append(quoted(header.name() + ": " + header.value()));
+            }
+        }
+        return line.append(body(exchange.requestBody())).toString();
+    }
+
+    private static String query(Exchange exchange) {
+        return exchange.query().isEmpty()
+                ? ""
+                : exchange.query().stream()
+                        .map(pair -> encoded(pair.name()) + "=" + encoded(pair.value()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String body(Body body) {
+        if (body.bytes().length == 0) {
+            return "";
+        }
+        ObjectNode form = FormFields.of(body).orElse(null);
+        if (form != null) {
+            StringBuilder fields = new StringBuilder();
+            form.properties().forEach(field -> fields.append(" -F ")
+                    .append(quoted(field.getKey() + "="
+                            + (field.getValue().asText().startsWith("@")
+                                    ? "@your-file"
+                                    : field.getValue().asText()))));
+            return fields.toString();
+        }
+        String text = body.json()
+                .map(Curl::withoutSecrets)
+                .map(JsonNode::toString)
+                .orElseGet(() -> new String(body.bytes(), StandardCharsets.UTF_8));
+        return text.length() > LONGEST_BODY
+                ? " --data-binary @your-body # " + text.length() + " characters"
+                : " --data-raw " + quoted(text);
+    }
+
+    private static JsonNode withoutSecrets(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                if (SECRET.matcher(field.getKey()).matches() && field.getValue().isValueNode()) {
+                    field.setValue(object.textNode("***"));
+                }
+            });
+        }
+        node.forEach(Curl::withoutSecrets);
+        return node;
+    }
+
+    /** For a POSIX shell: nothing inside single quotes has a meaning but the quote itself. */
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z0-9_./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,68 @@
+package org.nectaropenapi.harness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.harness.coverage.Dimension;
+import org.nectaropenapi.harness.coverage.Share;
+import org.nectaropenapi.harness.drift.Drift;
+import org.nectaropenapi.harness.drift.DriftKind;
+
+/**
+ * A demand on a run.
+ *
+ * @param group coverage or drift
+ * @param name what is demanded
+ * @param figure what was reached
+ * @param asked whether missing it fails the build, or is only told
+ * @param missing what is missing; empty when it holds
+ */
+public record Gate(String group, String name, String figure, boolean asked, List<String> missing) {
+    /** The offline run has the whole sandbox at hand; elsewhere the data decides what can be seen. */
+    private static final String OFFLINE = "sandbox";
+
+    /** Whether the demand is met. */
+    public boolean holds() {
+        return missing.isEmpty();
+    }
+
+    /** Whether the build fails by it. */
+    public boolean fails() {
+        return asked && !holds();
+    }
+
+    static boolean isOffline(RunReport report) {
+        return report.target().equals(OFFLINE);
+    }
+
+    static List<Gate> of(RunReport report) {
+        boolean offline = isOffline(report);
+        List<Gate> gates = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension.gate().isPresent()) {
+                gates.add(coverage(dimension, report.coverage().total().get(dimension), offline));
+            }
+        }
+        for (DriftKind kind : DriftKind.values()) {
+            if (kind.isGated()) {
+                List<String> fresh = report.drift().fresh().stream()
+                        .filter(drift -> drift.kind() == kind)
+                        .map(Drift::text)
+                        .toList();
+                boolean asked = offline || kind != DriftKind.NEVER_RETURNED;
+                gates.add(new Gate("drift", "no new " + kind.title(), fresh.size() + " new", asked, fresh));
+            }
+        }
+        return gates;
+    }
+
+    private static Gate coverage(Dimension dimension, Share share, boolean offline) {
+        int least = dimension.gate().getAsInt();
+        String figure = Figures.percent(share.percent()) + " (" + share.seen() + " of " + share.total() + ")";
+        return new Gate(
+                "coverage",
+                dimension.title() + " at least " + least + " %",
+                figure,
+                offline,
+                share.reaches(least) ? List.of() : share.missing());
+    }
+}

@@ -1,0 +1,26 @@
+package org.nectaropenapi.harness.report;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.nectaropenapi.harness.recording.HarWriter;
+
+/**
+ * An HTTP Archive for other tools: those exchanges of a run on the sandbox that show something of the document for the
+ * first time, so that a tool reads a hundredth of it and sees what the whole run shows.
+ */
+final class HarExcerpt {
+    static final String FILE = "excerpt.har";
+
+    /** Ports of sandboxes change; other tools are told this address. */
+    private static final URI SERVER = URI.create("http://127.0.0.1");
+
+    private HarExcerpt() {}
+
+    static void write(RunReport report, Path file) throws IOException {
+        // Bodies of a live service may hold what must not be kept; its recordings are made with redaction.
+        if (Gate.isOffline(report)) {
+            new HarWriter(SERVER).write(file, report.excerpt().stream());
+        }
+    }
+}

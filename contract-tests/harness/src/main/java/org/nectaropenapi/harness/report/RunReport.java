@@ -1,0 +1,93 @@
+package org.nectaropenapi.harness.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.nectaropenapi.harness.coverage.Coverage;
+import org.nectaropenapi.harness.coverage.CoverageCounter;
+import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.drift.Change;
+import org.nectaropenapi.harness.drift.DriftFinder;
+import org.nectaropenapi.harness.drift.Review;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * Everything that is to be told of one run.
+ *
+ * @param target the service: sandbox, live or replay
+ * @param generated when the report was made
+ * @param tests how the tests went
+ * @param exchanges every exchange, in order
+ * @param excerpt those of them that showed something of the document for the first time
+ * @param coverage what the validated ones showed
+ * @param drift where service and document differ
+ * @param changes what would make the document agree
+ * @param questions verdicts on the open questions
+ * @param document the document of the run
+ */
+public record RunReport(
+        String target,
+        Instant generated,
+        TestCounts tests,
+        List<Exchange> exchanges,
+        List<Exchange> excerpt,
+        Coverage coverage,
+        Review drift,
+        List<Change> changes,
+        List<OpenQuestion> questions,
+        ApiDocument document) {
+    private static final int SLOWEST = 20;
+
+    static RunReport of(
+            String target,
+            Instant generated,
+            TestCounts tests,
+            List<Exchange> exchanges,
+            Baseline baseline,
+            List<OpenQuestion> questions,
+            ApiDocument document) {
+        CoverageCounter counter = new CoverageCounter(document);
+        DriftFinder finder = new DriftFinder(document);
+        List<Exchange> excerpt = exchanges.stream().filter(counter::add).toList();
+        exchanges.forEach(finder::add);
+        return new RunReport(
+                target,
+                generated,
+                tests,
+                exchanges,
+                excerpt,
+                counter.result(),
+                Review.of(finder.drifts(), baseline, target),
+                finder.changes(),
+                questions,
+                document);
+    }
+
+    List<Exchange> slowest() {
+        return exchanges.stream()
+                .sorted(Comparator.comparing(Exchange::took).reversed())
+                .limit(SLOWEST)
+                .toList();
+    }
+
+    List<Exchange> of(FailedTest failure) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.test().equals(failure.test()))
+                .toList();
+    }
+
+    /** The time from the first request to the last answer. */
+    Duration took() {
+        Instant first = exchanges.stream()
+                .map(Exchange::started)
+                .min(Comparator.naturalOrder())
+                .orElse(generated);
+        Instant last = exchanges.stream()
+                .map(exchange -> exchange.started().plus(exchange.took()))
+                .max(Comparator.naturalOrder())
+                .orElse(generated);
+        return Duration.between(first, last);
+    }
+}

@@ -1,0 +1,86 @@
+package org.nectaropenapi.harness.targets;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a run is told. Every setting is a configuration parameter of the JUnit Platform, a system property or an
+ * environment variable, in this order.
+ *
+ * @param target name of the target
+ * @param document another document than the bundled one
+ * @param misbehaviour what the embedded sandbox does wrong: {@code name}, {@code name:operation} or
+ *     {@code name:operation:count}
+ * @param directory where the run leaves its files
+ * @param failFast whether a failure ends the run, for runs that only ask whether something is noticed
+ * @param record where the run writes a redacted recording of its exchanges
+ * @param recording the recording that a replay answers from
+ * @param liveUrl address of the live service
+ * @param liveKey key of the live service
+ * @param liveWrites whether the run may change something at the live service
+ * @param liveRequired whether a run without a key fails rather than is skipped
+ * @param liveRequests how many requests a live run may make
+ */
+public record Settings(
+        String target,
+        Optional<Path> document,
+        Optional<String> misbehaviour,
+        Path directory,
+        boolean failFast,
+        Optional<Path> record,
+        Optional<Path> recording,
+        URI liveUrl,
+        Optional<String> liveKey,
+        boolean liveWrites,
+        boolean liveRequired,
+        int liveRequests) {
+
+    /** The embedded sandbox. */
+    public static final String SANDBOX = "sandbox";
+
+    /** A live service. */
+    public static final String LIVE = "live";
+
+    /** A recording of an earlier run. */
+    public static final String REPLAY = "replay";
+
+    private static final String LIVE_URL = "https://external.nectarclimate.com";
+    private static final int LIVE_REQUESTS = 5_000;
+
+    /** Reads the settings; what is blank counts as absent. */
+    public static Settings from(Function<String, Optional<String>> source) {
+        Function<String, Optional<String>> values =
+                name -> source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+        String target = values.apply("contract.target").orElse(SANDBOX);
+        return new Settings(
+                target,
+                values.apply("contract.document").map(Path::of),
+                values.apply("contract.misbehaviour"),
+                values.apply("contract.directory").map(Path::of).orElseGet(() -> Path.of("target", "contract", target)),
+                values.apply("contract.failFast").map(Boolean::parseBoolean).orElse(false),
+                values.apply("contract.record").map(Path::of),
+                values.apply("contract.recording").map(Path::of),
+                URI.create(values.apply("NECTAR_BASE_URL").orElse(LIVE_URL).replaceFirst("/+$", "")),
+                values.apply("NECTAR_API_KEY"),
+                values.apply("live.writes").map(Boolean::parseBoolean).orElse(false),
+                values.apply("live.required").map(Boolean::parseBoolean).orElse(false),
+                values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS));
+    }
+
+    /** Whether the run is against a live service, whose answers belong to its customers. */
+    public boolean isLive() {
+        return target.equals(LIVE);
+    }
+
+    /** Why there is nothing to run against; empty when there is. */
+    public Optional<String> missing() {
+        if (isLive() && liveKey.isEmpty()) {
+            return Optional.of("no key: set NECTAR_API_KEY in the environment, and NECTAR_BASE_URL for another server");
+        }
+        return target.equals(REPLAY) && recording.isEmpty()
+                ? Optional.of("no recording: name its folder with -Dcontract.recording")
+                : Optional.empty();
+    }
+}

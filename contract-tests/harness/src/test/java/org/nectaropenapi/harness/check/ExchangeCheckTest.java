@@ -1,0 +1,277 @@
+package org.nectaropenapi.harness.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.nectaropenapi.harness.check.Exchanges.get;
+import static org.nectaropenapi.harness.check.Exchanges.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Finding;
+import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.Side;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+class ExchangeCheckTest {
+
+    private static final String ID = "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e";
+    private static final String COMPANY = "/v2.2/company/" + ID;
+    private static final String SITE = "'id': '" + ID + "', 'name': 'Oakland', 'dataCollectionStopDate': null";
+    private static final String GOOD =
+            "'id': '" + ID + "', 'name': 'Harborview', 'isDemandEnabled': true, 'sites': [], 'users': []";
+    private static final Body DETAIL = json("{'detail': 'Why not.'}");
+
+    private final ExchangeCheck check = new ExchangeCheck(ApiDocument.bundled());
+
+    @Test
+    void whatTheDocumentHasIsFine() {
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + "}"))).isEmpty();
+        assertThat(check.check(get("/v2.2/company", 200, "[{" + GOOD + ", 'externalId': null}]")))
+                .isEmpty();
+        assertThat(check.check(Exchanges.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE)))
+                .isEmpty();
+        assertThat(check.check(Exchanges.of("GET", "/v2.2/ping", Body.NONE, 200, Body.NONE)))
+                .as("an answer that may be empty")
+                .isEmpty();
+    }
+
+    static Stream<Arguments> disagreements() {
+        String upload = "/v2.2/job/company/" + ID;
+        return Stream.of(
+                found(
+                        get("/v2.2/meters/" + ID, 200, "{}"),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_OPERATION,
+                        "GET /v2.2/meters/{id}"),
+                found(
+                        Exchanges.of("PUT", COMPANY, Body.NONE, 200, json("{}")),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_OPERATION,
+                        "PUT /v2.2/company/{id}"),
+                found(get(COMPANY, 409, "{}"), Side.RESPONSE, Kind.UNDOCUMENTED_STATUS, "getCompany.409"),
+                found(
+                        get(COMPANY + "?deep=true", 200, "{" + GOOD + "}"),
+                        Side.REQUEST,
+                        Kind.UNDOCUMENTED_PARAMETER,
+                        "getCompany.query.deep"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + ", 'colour': 'red'}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "Company.colour"),
+                found(
+                        get(
+                                COMPANY,
+                                200,
+                                "{" + GOOD.replace("'sites': []", "'sites': [{" + SITE + ", 'colour': 1}]") + "}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "Company.sites[].colour"),
+                found(
+                        get(COMPANY, 401, "{'message': 'no'}"),
+                        Side.RESPONSE,
+                        Kind.UNDOCUMENTED_FIELD,
+                        "ErrorResponse.message"),
+                found(
+                        Exchanges.of("GET", COMPANY, Body.NONE, 200, Body.NONE),
+                        Side.RESPONSE,
+                        Kind.BODY_PRESENCE,
+                        "getCompany.200"),
+                found(
+                        Exchanges.of("DELETE", COMPANY, Body.NONE, 204, json("{}")),
+                        Side.RESPONSE,
+                        Kind.BODY_PRESENCE,
+                        "deleteCompany.204"),
+                found(
+                        Exchanges.of("POST", "/v2.2/company", Body.NONE, 201, json("{" + GOOD + "}")),
+                        Side.REQUEST,
+                        Kind.BODY_PRESENCE,
+                        "createCompany.body"),
+                found(
+                        Exchanges.of(
+                                "GET",
+                                COMPANY,
+                                Body.NONE,
+                                200,
+                                new Body("text/html", "<p>".getBytes(StandardCharsets.UTF_8))),
+                        Side.RESPONSE,
+                        Kind.MEDIA_TYPE,
+                        "getCompany.200"),
+                found(get(COMPANY, 200, "{" + GOOD), Side.RESPONSE, Kind.UNREADABLE_BODY, "getCompany.200"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + "} and more"),
+                        Side.RESPONSE,
+                        Kind.UNREADABLE_BODY,
+                        "getCompany.200"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "7") + "}"),
+                        Side.RESPONSE,
+                        Kind.TYPE,
+                        "Company.name"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "null") + "}"),
+                        Side.RESPONSE,
+                        Kind.TYPE,
+                        "Company.name"),
+                found(get("/v2.2/company", 200, "{}"), Side.RESPONSE, Kind.TYPE, "listCompanies.200"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace(ID, "4711") + "}"),
+                        Side.RESPONSE,
+                        Kind.FORMAT,
+                        "Company.id"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD + ", 'dataCollectionStartDate': '31/01/2025'}"),
+                        Side.RESPONSE,
+                        Kind.FORMAT,
+                        "Company.dataCollectionStartDate"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?startDate=soon", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.FORMAT,
+                        "listDocumentsByCompany.query.startDate"),
+                found(
+                        get("/v2.2/job/1", 200, "{'id': '1', 'status': 'LOST'}"),
+                        Side.RESPONSE,
+                        Kind.UNKNOWN_ENUM_VALUE,
+                        "Job.status"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?dateType=PAID", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.UNKNOWN_ENUM_VALUE,
+                        "listDocumentsByCompany.query.dateType"),
+                found(get("/v2.2/job/1", 200, "{'id': '1'}"), Side.RESPONSE, Kind.MISSING, "Job.status"),
+                found(
+                        Exchanges.of("POST", "/v2.2/company", json("{}"), 201, json("{" + GOOD + "}")),
+                        Side.REQUEST,
+                        Kind.MISSING,
+                        "CompanyCreateRequest.name"),
+                found(
+                        Exchanges.of(
+                                "POST", upload, form("siteId", "x"), 201, json("{'id': '1', 'status': 'PENDING'}")),
+                        Side.REQUEST,
+                        Kind.MISSING,
+                        "DocumentUpload.document"),
+                found(
+                        get(COMPANY, 200, "{" + GOOD.replace("Harborview", "n".repeat(201)) + "}"),
+                        Side.RESPONSE,
+                        Kind.CONSTRAINT,
+                        "Company.name"),
+                found(
+                        get("/v2.2/document/company/" + ID + "?page=0", 200, "{}"),
+                        Side.REQUEST,
+                        Kind.CONSTRAINT,
+                        "listDocumentsByCompany.query.page"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disagreements")
+    void eachDisagreementIsFoundInItsPlace(Exchange exchange, Side side, Kind kind, String location) {
+        assertThat(check.check(exchange)).anySatisfy(finding -> {
+            assertThat(finding.side()).isEqualTo(side);
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.location()).isEqualTo(location);
+            assertThat(finding.isAllowed()).isFalse();
+        });
+        assertThat(check.checked(exchange).isValid()).isFalse();
+    }
+
+    @Test
+    void everyKindIsTriedOut() {
+        assertThat(disagreements().map(arguments -> arguments.get()[2])).contains((Object[]) Kind.values());
+    }
+
+    @Test
+    void theRequestOfARefusalIsNotHeldToTheDocument() {
+        Exchange refused = Exchanges.of("POST", "/v2.2/company?x=1", json("{'colour': 1}"), 400, DETAIL);
+        assertThat(check.check(refused)).isEmpty();
+        assertThat(check.check(Exchanges.of("POST", "/v2.2/company", json("{}"), 503, DETAIL)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anUnlistedValueOfAnOpenListIsFoundButAllowed() {
+        Exchange exchange = get("/v2.2/meter/" + ID, 200, "{'id': '" + ID + "', 'gasType': 'BIOGAS'}");
+        List<Finding> findings = check.check(exchange).stream()
+                .filter(finding -> finding.kind() == Kind.UNKNOWN_ENUM_VALUE)
+                .toList();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).isEqualTo("Meter.gasType");
+            assertThat(finding.observed()).isEqualTo("BIOGAS");
+            assertThat(finding.isAllowed()).isTrue();
+        });
+        assertThat(exchange.with("getMeter", findings).isValid()).isTrue();
+    }
+
+    @Test
+    void formsThatTheDocumentAlsoAcceptsAreFine() {
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': 0.5}")))
+                .isEmpty();
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD + ", 'impliedMeteringFraction': true}")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSameInEveryRowIsOneFinding() {
+        String row = "{" + GOOD + ", 'colour': 1}";
+        assertThat(check.check(get("/v2.2/company", 200, "[" + row + ", " + row + "]")))
+                .hasSize(1);
+    }
+
+    @Test
+    void noFindingShowsWhatWasSent() {
+        String secret = "s3cret";
+        assertThat(check.check(get(COMPANY, 200, "{" + GOOD.replace(ID, secret) + ", 'colour': '" + secret + "'}")))
+                .hasSize(2)
+                .noneMatch(finding -> finding.text().contains(secret));
+    }
+
+    @Test
+    void anotherDocumentGivesOtherFindings() {
+        Exchange exchange = get(COMPANY, 200, "{" + GOOD + "}");
+        assertThat(against(tree -> company(tree).withObject("/properties").remove("name"), exchange))
+                .extracting(Finding::kind, Finding::location)
+                .contains(tuple(Kind.UNDOCUMENTED_FIELD, "Company.name"));
+        assertThat(against(tree -> company(tree).withObject("/properties/name").put("type", "integer"), exchange))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.TYPE);
+        assertThat(against(tree -> ((ArrayNode) company(tree).path("required")).add("externalId"), exchange))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.MISSING);
+        assertThat(against(
+                        tree -> ((ObjectNode) tree.path("paths").path("/v2.2/company/{company_id}")).remove("get"),
+                        exchange))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.UNDOCUMENTED_OPERATION);
+    }
+
+    private static List<Finding> against(Consumer<ObjectNode> edit, Exchange exchange) {
+        ObjectNode tree = ApiDocument.bundled().tree();
+        edit.accept(tree);
+        return new ExchangeCheck(ApiDocument.of(tree)).check(exchange);
+    }
+
+    private static ObjectNode company(ObjectNode tree) {
+        return (ObjectNode) tree.at("/components/schemas/Company");
+    }
+
+    private static Body form(String name, String value) {
+        return new Body(
+                "multipart/form-data",
+                ("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n--b--\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Arguments found(Exchange exchange, Side side, Kind kind, String location) {
+        return Arguments.of(exchange, side, kind, location);
+    }
+}

@@ -1,0 +1,82 @@
+package org.nectaropenapi.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.exchange.Exchange;
+
+class GateTest {
+
+    @TempDir
+    Path directory;
+
+    private static RunReport report(String target, Exchange... exchanges) {
+        return RunReport.of(
+                target, Instant.EPOCH, TestCounts.NONE, List.of(exchanges), Baseline.EMPTY, List.of(), Shop.DOCUMENT);
+    }
+
+    private static List<String> failing(RunReport report) {
+        return Gate.of(report).stream().filter(Gate::fails).map(Gate::name).toList();
+    }
+
+    @Test
+    void offlineEveryShareIsAskedFor() {
+        assertThat(failing(report("sandbox")))
+                .containsExactly(
+                        "operations at least 100 %",
+                        "statuses at least 95 %",
+                        "parameters at least 100 %",
+                        "response fields at least 95 %",
+                        "values of complete enums at least 95 %");
+    }
+
+    @Test
+    void elsewhereSharesAreOnlyTold() {
+        assertThat(failing(report("live"))).isEmpty();
+    }
+
+    @Test
+    void newDriftFailsEverywhereButFieldsThatNeverComeOnlyOffline() {
+        Exchange odd = Shop.list("", 200, "[{\"size\":1}]");
+        assertThat(failing(report("live", odd))).containsExactly("no new undocumented field");
+        assertThat(failing(report("sandbox", odd)))
+                .contains("no new undocumented field", "no new documented field that never comes");
+    }
+
+    @Test
+    void theGatesAreTestCases() throws Exception {
+        RunReport report = report("live", Shop.list("", 200, "[{\"size]]>\\u0001\":1}]"));
+        Path file = directory.resolve("gates.xml");
+        JUnitReport.write(report, Gate.of(report), file);
+        var suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
+        assertThat(suite.getElementsByTagName("testcase").getLength())
+                .isEqualTo(Gate.of(report).size());
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("UNDOCUMENTED_FIELD at Thing.size]]>");
+    }
+
+    @Test
+    void thePatchHasTheAgreedForm() throws IOException {
+        RunReport report = report("live", Shop.list("", 200, "[{\"size\":1}]"), Shop.list("", 409, "{}"));
+        JsonReport.write(report, Gate.of(report), directory);
+        assertThat(Files.readString(directory.resolve("drift-patch.json"))).isEqualToIgnoringWhitespace("""
+                        {"generated":"1970-01-01T00:00:00Z","target":"live","changes":[
+                          {"op":"addStatus","operationId":"listThings","status":409},
+                          {"op":"addProperty","schema":"Thing","property":"size","type":"integer","format":null,
+                           "items":null,"nullable":false}]}""");
+    }
+}

@@ -1,0 +1,152 @@
+package org.nectaropenapi.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+
+    private static String html(List<Exchange> exchanges, List<FailedTest> failed, List<OpenQuestion> questions) {
+        RunReport report = RunReport.of(
+                "live", NOW, new TestCounts(7, 1, failed), exchanges, Baseline.EMPTY, questions, Shop.DOCUMENT);
+        return HtmlReport.html(report, Gate.of(report));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "</style></pre></details><script>",
+                "&lt;b&gt;",
+                "\u0000\u001b[31m\uD800",
+                "$& $1 \\0 ]]> -->"
+            })
+    void whateverComesOverTheWireStaysText(String hostile) {
+        String json =
+                "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
+        Exchange wire = Shop.list("q=" + hostile.replace("&", "and"), 200, json);
+        Exchange exchange = new Exchange(
+                "T." + hostile,
+                null,
+                hostile,
+                "/things/" + hostile,
+                List.of(new NameValue(hostile, hostile)),
+                List.of(new NameValue("Content-Type", hostile)),
+                new Body(hostile, hostile.getBytes(StandardCharsets.UTF_8)),
+                200,
+                List.of(),
+                Shop.json(json),
+                NOW,
+                Duration.ofMillis(1),
+                wire.findings());
+        String page = html(
+                List.of(exchange, wire),
+                List.of(new FailedTest("T." + hostile, hostile, hostile)),
+                List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)));
+        assertThat(tags(page))
+                .isEqualTo(tags(html(
+                        List.of(harmless(exchange), wire(wire)),
+                        List.of(new FailedTest("T.x", "x", "x")),
+                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")))));
+    }
+
+    /** The same with tame texts: what a page is made of must not depend on the texts in it. */
+    private static Exchange harmless(Exchange exchange) {
+        return new Exchange(
+                "T.x",
+                null,
+                "x",
+                "/things/x",
+                List.of(new NameValue("x", "x")),
+                List.of(new NameValue("Content-Type", "x")),
+                new Body("x", "x".getBytes(StandardCharsets.UTF_8)),
+                200,
+                List.of(),
+                Shop.json("[{\"x\":1}]"),
+                NOW,
+                Duration.ofMillis(1),
+                wire(exchange).findings());
+    }
+
+    private static Exchange wire(Exchange exchange) {
+        return exchange.findings().isEmpty() ? Shop.list("q=x", 200, "[{}]") : Shop.list("q=x", 200, "[{\"x\":1}]");
+    }
+
+    private static List<String> tags(String page) {
+        return Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    @Test
+    void thePageNeedsNothingButItself() {
+        String page = html(List.of(Shop.list("", 200, "[]")), List.of(), List.of());
+        assertThat(page).contains("default-src &#39;none&#39;");
+        assertThat(page.replaceAll(" href=\"#[a-z-]+\"", ""))
+                .doesNotContainPattern("(?i)\\s(?:src|href)\\s*=")
+                .doesNotContainPattern("(?i)url\\(|@import|https?://");
+    }
+
+    @Test
+    void aRunWithoutProblemsSaysSo() {
+        assertThat(html(List.of(), List.of(), List.of())).contains("Document and service agree.");
+    }
+
+    @Test
+    void aFailureShowsItsExchangeAndALineToRepeatIt() {
+        Exchange exchange = Shop.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
+        String page = html(List.of(exchange), List.of(new FailedTest("ShopTest.buys", "buys()", "boom")), List.of());
+        assertThat(page)
+                .contains("1 test has failed.")
+                .contains("UNDOCUMENTED_FIELD at Thing.size")
+                .contains("$NECTAR_API_KEY")
+                .contains("&#39;{&quot;name&quot;:&quot;it&#39;\\&#39;&#39;s&quot;")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void tenThousandExchangesMakeAPageOfTheSameSize() {
+        List<Exchange> many =
+                new ArrayList<>(Collections.nCopies(10_000, Shop.list("kind=BIG", 200, "[{\"size\":1}]")));
+        List<FailedTest> failures = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            failures.add(new FailedTest("ShopTest.buys", "[" + i + "]", "boom"));
+        }
+        assertThat(html(many, failures, List.of()).length()).isLessThan(2_000_000);
+    }
+
+    @Test
+    void theMarkupIsWellFormed() throws Exception {
+        String page = html(
+                List.of(Shop.list("", 200, "[{\"size\":1}]")),
+                List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
+                List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")));
+        String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))
+                .replaceAll("<(input|br|meta|wbr)([^>]*)>", "<$1$2/>");
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(body + "</body>")));
+    }
+}

@@ -1,0 +1,164 @@
+package org.nectaropenapi.pacts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.pacts.consumer.OperationPact.calling;
+import static org.nectaropenapi.pacts.consumer.OperationPact.given;
+
+import au.com.dius.pact.core.model.ProviderState;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.model.Account;
+import org.nectaropenapi.client.model.AccountUpdateRequest;
+import org.nectaropenapi.client.model.CompanyMagicLink;
+import org.nectaropenapi.client.model.Connection;
+import org.nectaropenapi.client.model.ConnectionCreateRequest;
+import org.nectaropenapi.client.model.ConnectionListPage;
+import org.nectaropenapi.client.model.ConnectionStatus;
+import org.nectaropenapi.client.model.Country;
+import org.nectaropenapi.client.model.SecurityQuestion;
+import org.nectaropenapi.pacts.States;
+
+/** Connections, their accounts and the magic links for them. */
+final class ConnectionPacts {
+
+    private static final UUID COMPANY = StateValue.COMPANY.uuid();
+    private static final UUID CONNECTION = StateValue.CONNECTION.uuid();
+    private static final UUID SITE = StateValue.SITE.uuid();
+
+    private ConnectionPacts() {}
+
+    @SuppressWarnings("deprecation")
+    static List<OperationPact<?>> all() {
+        return List.of(
+                calling("createConnection", nectar -> connect(nectar, SITE))
+                        .answered(body -> withoutLinkFields(body).putArray("initialDatasourceTypes"))
+                        .exactly("$.status", "$.url", "$.username", "$.country")
+                        .succeeds(given(States.COMPANY), connection -> assertThat(connection)
+                                .returns(ConnectionStatus.PENDING, Connection::status)
+                                .returns(List.of(), Connection::accounts))
+                        .hidesOthers(),
+                calling("createConnection", nectar -> connect(nectar, CONNECTION))
+                        .variant("at a site the company does not have")
+                        .sending(body -> body.putArray("sites").add(CONNECTION.toString()))
+                        .isRefused(given(States.BILLS)),
+                calling("listCompanyConnections", ConnectionPacts::list)
+                        .query("page", "1")
+                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
+                        .succeeds(given(States.BILLS), page -> assertThat(page.connections())
+                                .singleElement()
+                                .satisfies(ConnectionPacts::isConnected))
+                        .hidesOthers(),
+                calling("listCompanyConnections", ConnectionPacts::search)
+                        .variant("with every filter")
+                        .query("connectionOwnerEmail", StateValue.OWNER.value())
+                        .query("limit", "5")
+                        .query("page", "1")
+                        .query("sites", SITE.toString())
+                        .query("status", "CONNECTED")
+                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
+                        .succeeds(given(States.BILLS), page -> assertThat(page.connections())
+                                .singleElement()
+                                .satisfies(ConnectionPacts::isConnected)),
+                calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
+                        .answered(ConnectionPacts::withoutLinkFields)
+                        .exactly("$.status")
+                        .succeeds(given(States.BILLS), ConnectionPacts::isConnected)
+                        .hidesOthers(),
+                calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
+                        .variant("with a wrong password")
+                        .answered(body -> withoutLinkFields(body)
+                                .put("status", "PASSWORD_INCORRECT")
+                                .put("statusErrorDetail", "The password is not correct.")
+                                .putArray("accounts"))
+                        .exactly("$.status", "$.statusErrorDetail")
+                        .succeeds(
+                                status("PASSWORD_INCORRECT", "The password is not correct."),
+                                connection -> assertThat(connection)
+                                        .returns(ConnectionStatus.PASSWORD_INCORRECT, Connection::status)
+                                        .returns("The password is not correct.", Connection::statusErrorDetail)),
+                calling("createCompanyMagicLink", nectar -> nectar.connections().createCompanyMagicLink(COMPANY))
+                        .succeeds(given(States.COMPANY), link -> assertThat(link)
+                                .returns("hbl-7k2m9q", CompanyMagicLink::publicCompanyId)
+                                .extracting(CompanyMagicLink::magicLinkUrl)
+                                .asString()
+                                .contains("/p/connect/hbl-7k2m9q/"))
+                        .hidesOthers(),
+                calling("createConnectionMagicLink", nectar -> nectar.connections()
+                                .createConnectionMagicLink(CONNECTION))
+                        .succeeds(given(States.BILLS), connection -> assertThat(connection)
+                                .returns("Zx8vQ2nLr5TtY1cKw0pHsJ7uEaBd4MgF", Connection::connectionMagicLinkSecret))
+                        .hidesOthers(),
+                calling("updateAccount", ConnectionPacts::stopTracking)
+                        .exactly("$.isTracked")
+                        .succeeds(given(States.CHANGEABLE_BILLS), account -> assertThat(account)
+                                .returns(StateValue.ACCOUNT.uuid(), Account::id)
+                                .returns(false, Account::isTracked))
+                        .hidesOthers());
+    }
+
+    /** Two fields that only the magic link for a connection is known to show. */
+    private static ObjectNode withoutLinkFields(JsonNode connection) {
+        return ((ObjectNode) connection).remove(List.of("externalId", "isActive"));
+    }
+
+    private static List<ProviderState> status(String status, String detail) {
+        return given(States.CONNECTION, Map.of("status", status, "detail", detail));
+    }
+
+    private static Connection connect(NectarClient nectar, UUID... sites) {
+        return nectar.connections()
+                .create(
+                        COMPANY,
+                        ConnectionCreateRequest.builder(
+                                        "facilities@harborview-logistics.com",
+                                        "tidal-Crane-58-lantern",
+                                        "https://www.pge.com",
+                                        Arrays.asList(sites))
+                                .country(Country.US)
+                                .securityQuestions(List.of(SecurityQuestion.builder()
+                                        .key("What city were you born in?")
+                                        .value("Boston")
+                                        .build()))
+                                .build());
+    }
+
+    private static ConnectionListPage list(NectarClient nectar) {
+        return nectar.connections().listByCompany(COMPANY).firstPage();
+    }
+
+    private static ConnectionListPage search(NectarClient nectar) {
+        return nectar.connections()
+                .listByCompany(COMPANY, q -> q.connectionOwnerEmail(StateValue.OWNER.value())
+                        .limit(5)
+                        .page(1)
+                        .sites(SITE)
+                        .status(ConnectionStatus.CONNECTED))
+                .firstPage();
+    }
+
+    private static Account stopTracking(NectarClient nectar) {
+        return nectar.accounts()
+                .update(
+                        StateValue.ACCOUNT.uuid(),
+                        AccountUpdateRequest.builder()
+                                .isTracked(false)
+                                .updateMeters(true)
+                                .build());
+    }
+
+    private static void isConnected(Connection connection) {
+        assertThat(connection)
+                .returns(CONNECTION, Connection::id)
+                .returns(ConnectionStatus.CONNECTED, Connection::status)
+                .returns(List.of(SITE), Connection::initialSites);
+        assertThat(connection.accounts())
+                .singleElement()
+                .returns(StateValue.ACCOUNT.uuid(), Account::id)
+                .returns("4417093826-5", Account::accountNumber);
+    }
+}

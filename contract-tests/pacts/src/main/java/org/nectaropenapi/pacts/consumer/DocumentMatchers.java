@@ -1,0 +1,138 @@
+package org.nectaropenapi.pacts.consumer;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.matchingrules.BooleanMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.NullMatcher;
+import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher.NumberType;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.model.matchingrules.RuleLogic;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An example of the document as a body that a provider may vary: each value by the type and format that its schema
+ * names, each list by its elements.
+ *
+ * <p>A list in a pact has one element, the model of all others; it has those fields that every element of the example
+ * has. A list on the outside must not be empty; one inside an element of another list may be. Of an object whose fields
+ * the document leaves open, a pact has no fields.
+ */
+final class DocumentMatchers {
+
+    private static final Map<String, String> FORMATS = Map.of(
+            "uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            "date", "\\d{4}-\\d{2}-\\d{2}",
+            "date-time", "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})",
+            "date-time-local", "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?",
+            "decimal", "-?\\d+(\\.\\d+)?",
+            "email", "[^@\\s]+@[^@\\s]+",
+            "uri", "https?://\\S+");
+
+    private final MatchingRuleCategory rules = new MatchingRuleCategory("body");
+    private final Set<String> exact;
+    private final JsonNode template;
+
+    /**
+     * Derives the matchers.
+     *
+     * @param body the example with its schema
+     * @param exact paths of values that have to be as in the example, such as {@code $.status}
+     */
+    DocumentMatchers(DocumentExamples.Body body, Set<String> exact) {
+        this.exact = exact;
+        this.template = walk("$", body.schema(), body.example());
+    }
+
+    MatchingRuleCategory rules() {
+        return rules;
+    }
+
+    OptionalBody body() {
+        return OptionalBody.body(template.toString().getBytes(StandardCharsets.UTF_8), ContentType.getJSON());
+    }
+
+    private JsonNode walk(String path, JsonNode reference, JsonNode example) {
+        JsonNode schema = DocumentExamples.resolve(reference);
+        if (exact.contains(path)) {
+            return example;
+        }
+        if (example instanceof ObjectNode object) {
+            return object(path, schema, object);
+        }
+        if (example instanceof ArrayNode array) {
+            return array(path, schema, array);
+        }
+        scalar(path, schema, example);
+        return example;
+    }
+
+    private JsonNode object(String path, JsonNode schema, ObjectNode example) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        JsonNode properties = schema.path("properties");
+        example.properties().stream()
+                .filter(field -> properties.has(field.getKey()))
+                .forEach(field -> out.set(
+                        field.getKey(),
+                        walk(path + "." + field.getKey(), properties.path(field.getKey()), field.getValue())));
+        return out;
+    }
+
+    private JsonNode array(String path, JsonNode schema, ArrayNode example) {
+        ArrayNode out = JsonNodeFactory.instance.arrayNode();
+        boolean mustHaveElements = !example.isEmpty() && !path.contains("[*]");
+        rules.addRule(path, new MinTypeMatcher(mustHaveElements ? 1 : 0));
+        if (!example.isEmpty()) {
+            out.add(walk(path + "[*]", schema.path("items"), model(example)));
+        }
+        return out;
+    }
+
+    private static JsonNode model(ArrayNode elements) {
+        JsonNode model = elements.get(0).deepCopy();
+        if (model instanceof ObjectNode object) {
+            elements.forEach(element -> object.retain(
+                    element.properties().stream().map(Map.Entry::getKey).toList()));
+        }
+        return model;
+    }
+
+    private void scalar(String path, JsonNode schema, JsonNode example) {
+        MatchingRule rule = rule(schema, example);
+        if (schema.path("nullable").asBoolean()) {
+            rules.setRules(path, List.of(NullMatcher.INSTANCE, rule), RuleLogic.OR);
+        } else {
+            rules.addRule(path, rule);
+        }
+    }
+
+    private static MatchingRule rule(JsonNode schema, JsonNode example) {
+        return switch (schema.path("type").asText()) {
+            case "boolean" -> BooleanMatcher.INSTANCE;
+            case "integer" -> new NumberTypeMatcher(NumberType.INTEGER);
+            case "number" -> new NumberTypeMatcher(NumberType.NUMBER);
+            case "string" -> text(schema.path("format").asText(), example);
+            default -> TypeMatcher.INSTANCE;
+        };
+    }
+
+    private static MatchingRule text(String format, JsonNode example) {
+        String pattern = FORMATS.get(format);
+        if (pattern != null) {
+            return new RegexMatcher("^" + pattern + "$");
+        }
+        // The type matcher takes its type from the example, and null has none.
+        return example.isNull() ? new RegexMatcher("[\\s\\S]*") : TypeMatcher.INSTANCE;
+    }
+}

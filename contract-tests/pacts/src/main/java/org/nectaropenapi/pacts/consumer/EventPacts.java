@@ -1,0 +1,67 @@
+package org.nectaropenapi.pacts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
+import au.com.dius.pact.core.model.v4.MessageContents;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.nectaropenapi.client.model.ConnectionEvent;
+import org.nectaropenapi.client.model.ConnectionEventAccount;
+import org.nectaropenapi.client.model.ConnectionStatus;
+import org.nectaropenapi.client.model.ConnectionUpdatedEvent;
+import org.nectaropenapi.client.model.DocumentEvent;
+import org.nectaropenapi.client.model.DocumentUpdatedEvent;
+import org.nectaropenapi.client.model.WebhookEvent;
+import org.nectaropenapi.pacts.States;
+
+/** The six events. */
+final class EventPacts {
+
+    private EventPacts() {}
+
+    static List<Message> all() {
+        return List.of(
+                event("connection.created.v2", ConnectionEvent.class, event -> assertThat(event)
+                        .returns(ConnectionStatus.PENDING, ConnectionEvent::status)
+                        .returns(List.of(StateValue.SITE.uuid()), ConnectionEvent::initialSites)),
+                event("connection.validated.v2", ConnectionEvent.class, event -> assertThat(event)
+                        .returns(ConnectionStatus.CONNECTED, ConnectionEvent::status)),
+                event("connection.updated.v2", ConnectionUpdatedEvent.class, event -> {
+                    assertThat(event.accounts())
+                            .singleElement()
+                            .returns(StateValue.ACCOUNT.uuid(), ConnectionEventAccount::id);
+                    assertThat(event.protectedChanges()).containsExactly("accounts");
+                }),
+                event("document.created.v2", DocumentEvent.class, event -> assertThat(event)
+                        .returns(StateValue.DOCUMENT.uuid(), DocumentEvent::id)
+                        .returns(StateValue.COMPANY.uuid(), DocumentEvent::company)),
+                event("document.updated.v2", DocumentUpdatedEvent.class, event -> assertThat(event)
+                        .returns(StateValue.COMPANY.uuid(), DocumentUpdatedEvent::company)
+                        .returns(Map.of(), DocumentUpdatedEvent::old)),
+                event("document.deleted.v2", DocumentEvent.class, event -> assertThat(event)
+                        .returns(StateValue.COMPANY.uuid(), DocumentEvent::company)
+                        .extracting(DocumentEvent::id)
+                        .isNotNull()));
+    }
+
+    private static <E extends WebhookEvent> Message event(String type, Class<E> payload, Consumer<E> expectation) {
+        DocumentMatchers matchers = new DocumentMatchers(DocumentExamples.event(type), Set.of("$.eventType"));
+        MatchingRulesImpl rules = new MatchingRulesImpl();
+        rules.addCategory(matchers.rules());
+        V4Interaction.AsynchronousMessage expected = new V4Interaction.AsynchronousMessage(
+                type,
+                List.of(new ProviderState(States.EVENT)),
+                new MessageContents(matchers.body(), Map.of("contentType", "application/json"), rules));
+        expected.addReference("OpenAPI", "webhook", type);
+        return new Message(expected, event -> {
+            assertThat(event).isExactlyInstanceOf(payload);
+            assertThat(event.eventType()).hasToString(type);
+            expectation.accept(payload.cast(event));
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.nectaropenapi.pacts.consumer;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generators;
+import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.Operation;
+
+/** What the client has to send: exactly the example of the document, with real ids put in for the verification. */
+final class ExpectedRequest {
+
+    /** The key that the sandbox accepts unless it is told another one; it opens nothing else. */
+    static final String SANDBOX_KEY = "nectar-sandbox-key";
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private final Operation operation;
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private JsonNode json = MissingNode.getInstance();
+    private OptionalBody body = OptionalBody.missing();
+
+    ExpectedRequest(Operation operation) {
+        this.operation = operation;
+        if (operation.requestSchemas().containsKey("application/json")) {
+            json(DocumentExamples.request(operation.id()).example());
+        }
+    }
+
+    void query(String name, String... values) {
+        query.put(name, List.of(values));
+    }
+
+    /** The JSON body, free to edit. */
+    JsonNode json() {
+        return json;
+    }
+
+    void json(JsonNode newJson) {
+        json = newJson;
+    }
+
+    void body(OptionalBody newBody) {
+        json = MissingNode.getInstance();
+        body = newBody;
+    }
+
+    /** Builds the request; without real ids the path names what does not exist. */
+    HttpRequest build(String apiKey, boolean withRealIds) {
+        HttpRequest request = new HttpRequest(operation.method(), path(StateValue::value));
+        request.getHeaders().put("X-API-Key", List.of(apiKey));
+        request.getQuery().putAll(query);
+        OptionalBody sent = json.isMissingNode() ? body : OptionalBody.body(bytes(json), ContentType.getJSON());
+        if (sent.isPresent()) {
+            request.setBody(sent);
+            request.getHeaders()
+                    .put("Content-Type", List.of(sent.getContentType().toString()));
+            if (sent.getContentType().isMultipart()) {
+                // Each form has a boundary of its own.
+                request.getMatchingRules()
+                        .addCategory("header")
+                        .addRule("Content-Type", new RegexMatcher("multipart/form-data; ?boundary=\\S+"));
+            }
+        }
+        if (withRealIds) {
+            putRealIds(request.getGenerators());
+        }
+        return request;
+    }
+
+    private String path(Function<StateValue, String> value) {
+        return PATH_PARAMETER
+                .matcher(operation.path())
+                .replaceAll(match -> Matcher.quoteReplacement(value.apply(StateValue.ofParameter(match.group(1)))));
+    }
+
+    private void putRealIds(Generators generators) {
+        String path = path(StateValue::expression);
+        if (path.contains("$")) {
+            generators.addGenerator(Category.PATH, new ProviderStateGenerator(path));
+        }
+        query.forEach((name, values) -> StateValue.ofValue(values.get(0))
+                .ifPresent(id ->
+                        generators.addGenerator(Category.QUERY, name, new ProviderStateGenerator(id.expression()))));
+        putRealIds(generators, "$", json);
+    }
+
+    private static void putRealIds(Generators generators, String path, JsonNode node) {
+        if (node.isTextual()) {
+            StateValue.ofValue(node.textValue())
+                    .ifPresent(id ->
+                            generators.addGenerator(Category.BODY, path, new ProviderStateGenerator(id.expression())));
+        }
+        node.properties().forEach(field -> putRealIds(generators, path + "." + field.getKey(), field.getValue()));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                putRealIds(generators, path + "[" + i + "]", node.get(i));
+            }
+        }
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

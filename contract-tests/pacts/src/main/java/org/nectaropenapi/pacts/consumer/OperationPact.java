@@ -1,0 +1,206 @@
+package org.nectaropenapi.pacts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.error.BadRequestException;
+import org.nectaropenapi.client.error.ForbiddenException;
+import org.nectaropenapi.client.error.NotFoundException;
+import org.nectaropenapi.client.error.StatusException;
+import org.nectaropenapi.client.error.TooManyRequestsException;
+import org.nectaropenapi.client.error.UnauthorizedException;
+import org.nectaropenapi.pacts.States;
+import org.nectaropenapi.spec.model.Operation;
+
+/**
+ * A call of the client and what may come of it. Requests and answers are the document's examples; written by hand are
+ * the call and what is expected of its result.
+ *
+ * @param <T> what the client makes of a success
+ */
+final class OperationPact<T extends @Nullable Object> {
+
+    private static final String WRONG_KEY = "no-such-key";
+
+    private static final Map<Integer, Class<? extends StatusException>> EXCEPTIONS = Map.of(
+            400, BadRequestException.class,
+            401, UnauthorizedException.class,
+            403, ForbiddenException.class,
+            404, NotFoundException.class,
+            429, TooManyRequestsException.class);
+
+    private final Operation operation;
+    private final Function<NectarClient, T> call;
+    private final ExpectedRequest request;
+    private final Set<String> exact = new HashSet<>();
+    private final List<ProviderState> people = new ArrayList<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Consumer<ObjectNode> answer = example -> {};
+    private String variant = "";
+
+    private OperationPact(Operation operation, Function<NectarClient, T> call) {
+        this.operation = operation;
+        this.call = call;
+        this.request = new ExpectedRequest(operation);
+    }
+
+    /**
+     * Begins with a call.
+     *
+     * @param operationId the operation that it is to reach
+     * @param call the call
+     */
+    static <T extends @Nullable Object> OperationPact<T> calling(String operationId, Function<NectarClient, T> call) {
+        return new OperationPact<>(DocumentExamples.operation(operationId), call);
+    }
+
+    /** Tells this call from another one of the same operation. */
+    OperationPact<T> variant(String words) {
+        variant = ", " + words;
+        return this;
+    }
+
+    OperationPact<T> query(String name, String... values) {
+        request.query(name, values);
+        return this;
+    }
+
+    /** Edits the document's example of the request. */
+    OperationPact<T> sending(Consumer<ObjectNode> edit) {
+        edit.accept((ObjectNode) request.json());
+        return this;
+    }
+
+    OperationPact<T> sending(OptionalBody body) {
+        request.body(body);
+        return this;
+    }
+
+    /** Those whom the request names have Nectar accounts. */
+    OperationPact<T> people(String... emails) {
+        people.add(new ProviderState(States.ACCOUNTS, Map.of("emails", List.of(emails))));
+        return this;
+    }
+
+    /** Edits the document's example of the success. */
+    OperationPact<T> answered(Consumer<ObjectNode> edit) {
+        answer = edit;
+        return this;
+    }
+
+    /** Values of the answer that have to be as in the example, by path. */
+    OperationPact<T> exactly(String... paths) {
+        exact.addAll(List.of(paths));
+        return this;
+    }
+
+    /** The answer is the success that the document shows. */
+    OperationPact<T> succeeds(List<ProviderState> states, Consumer<T> expectation) {
+        int status = operation.responses().keySet().stream()
+                .filter(code -> code < 300)
+                .findFirst()
+                .orElseThrow();
+        add(
+                "",
+                ExpectedRequest.SANDBOX_KEY,
+                states,
+                true,
+                response(status),
+                nectar -> expectation.accept(call.apply(nectar)));
+        return this;
+    }
+
+    /** The request is refused, although it is well formed or because it is not. */
+    OperationPact<T> isRefused(List<ProviderState> states) {
+        return fails(400, ExpectedRequest.SANDBOX_KEY, states, true);
+    }
+
+    /** The path names what belongs to somebody else, or to nobody. */
+    OperationPact<T> hidesOthers() {
+        return fails(403, ExpectedRequest.SANDBOX_KEY, given(States.OTHER_TEAM), true)
+                .fails(404, ExpectedRequest.SANDBOX_KEY, List.of(), false);
+    }
+
+    OperationPact<T> needsKey() {
+        return fails(401, WRONG_KEY, List.of(), false);
+    }
+
+    OperationPact<T> mayBeBusy() {
+        return fails(429, ExpectedRequest.SANDBOX_KEY, given(States.BUSY), false);
+    }
+
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    static List<ProviderState> given(String state) {
+        return given(state, Map.of());
+    }
+
+    static List<ProviderState> given(String state, Map<String, Object> parameters) {
+        return List.of(new ProviderState(state, parameters));
+    }
+
+    private OperationPact<T> fails(int status, String apiKey, List<ProviderState> states, boolean withRealIds) {
+        HttpResponse response = response(status);
+        String detail = DocumentExamples.response(operation.id(), status)
+                .example()
+                .path("detail")
+                .textValue();
+        add(": " + status, apiKey, states, withRealIds, response, nectar -> assertThat(
+                        catchThrowable(() -> call.apply(nectar)))
+                .isExactlyInstanceOf(EXCEPTIONS.get(status))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(StatusException.class))
+                .returns(status, StatusException::status)
+                .returns(detail, StatusException::detail)
+                .returns(operation.id(), StatusException::operationId)
+                .returns(1, StatusException::attempts));
+        return this;
+    }
+
+    private HttpResponse response(int status) {
+        HttpResponse response = new HttpResponse(status);
+        DocumentExamples.Body body = DocumentExamples.response(operation.id(), status);
+        if (body.isPresent()) {
+            boolean success = status < 300;
+            if (success && body.example() instanceof ObjectNode example) {
+                answer.accept(example);
+            }
+            DocumentMatchers matchers = new DocumentMatchers(body, success ? exact : Set.of());
+            response.getHeaders().put("Content-Type", List.of("application/json"));
+            response.setBody(matchers.body());
+            response.getMatchingRules().addCategory(matchers.rules());
+        }
+        return response;
+    }
+
+    private void add(
+            String outcome,
+            String apiKey,
+            List<ProviderState> states,
+            boolean withRealIds,
+            HttpResponse response,
+            Consumer<NectarClient> use) {
+        List<ProviderState> all = new ArrayList<>(people);
+        all.addAll(states);
+        String description = DocumentExamples.summary(operation.id()) + " (" + operation.id() + ")" + variant + outcome;
+        V4Interaction.SynchronousHttp expected =
+                new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
+        expected.addReference("OpenAPI", "operationId", operation.id());
+        exchanges.add(new Exchange(expected, apiKey, use));
+    }
+}

@@ -1,0 +1,57 @@
+package org.nectaropenapi.pacts.consumer;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Values in requests that a provider cannot know, most of them ids from the document's examples. In a pact each stands
+ * for a real one, which the provider state hands out under the name given here.
+ */
+enum StateValue {
+    COMPANY("company_id", "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e"),
+    SITE("site_id", "1850237a-81a9-4a44-9e16-e0390aea5948"),
+    OTHER_SITE("other_site_id", "a8a22b3d-4721-4a51-b94b-562c8d356c9c"),
+    CONNECTION("connection_id", "0a91dbe9-0198-457e-80d5-10ab2824a84d"),
+    ACCOUNT("account_id", "413fa7f7-e42a-4479-8176-277a955a47b8"),
+    METER("meter_id", "07a79ddf-1f03-4f17-bb5d-2f14741f2275"),
+    DOCUMENT("document_id", "39fe8bf0-b2d8-4c59-817d-be541cf04feb"),
+    USAGE_DATA("usage_data_id", "639ecc66-6f5e-4113-9c8f-e76ed732bc87"),
+    INVITATION("invitation_id", "06b40596-9be2-4ebe-8b7c-7bdd78d9e70b"),
+    JOB("job_id", "4cb0ec4c-baa2-49c4-ade0-d5ff5f444a0a"),
+    METER_NUMBER("meter_number", "1009486217"),
+    OWNER("owner_email", "owner@harborview-logistics.com");
+
+    private final String parameter;
+    private final String value;
+
+    StateValue(String parameter, String value) {
+        this.parameter = parameter;
+        this.value = value;
+    }
+
+    UUID uuid() {
+        return UUID.fromString(value);
+    }
+
+    String value() {
+        return value;
+    }
+
+    /** What a pact says in place of the value, so that the verifier puts the real one there. */
+    String expression() {
+        return "${" + parameter + "}";
+    }
+
+    /** Finds the id that fills a place of a path template, such as company_id. */
+    static StateValue ofParameter(String name) {
+        return Arrays.stream(values())
+                .filter(id -> id.parameter.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No example id for " + name));
+    }
+
+    static Optional<StateValue> ofValue(String value) {
+        return Arrays.stream(values()).filter(id -> id.value.equals(value)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** The service's side of the pacts: the sandbox with its provider states. */
+@NullMarked
+package org.nectaropenapi.pacts.provider;
+
+import org.jspecify.annotations.NullMarked;

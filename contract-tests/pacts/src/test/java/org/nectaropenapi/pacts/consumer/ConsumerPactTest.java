@@ -1,0 +1,66 @@
+package org.nectaropenapi.pacts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import au.com.dius.pact.consumer.BaseMockServer;
+import au.com.dius.pact.consumer.MockHttpServerKt;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.Consumer;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.Provider;
+import au.com.dius.pact.core.model.V4Pact;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.http.RetryPolicy;
+import org.nectaropenapi.pacts.PactFiles;
+
+/** The client sends what the pact says and makes of the answer what an application relies on. */
+class ConsumerPactTest {
+
+    static List<Exchange> exchanges() {
+        return Stream.of(
+                        GeneralPacts.all(),
+                        CompanyPacts.all(),
+                        ConnectionPacts.all(),
+                        InvitationPacts.all(),
+                        BillPacts.all(),
+                        JobPacts.all())
+                .flatMap(List::stream)
+                .flatMap(operation -> operation.exchanges().stream())
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theClientKeepsThePact() {
+        return exchanges().stream().map(exchange -> dynamicTest(exchange.description(), () -> keep(exchange)));
+    }
+
+    private static void keep(Exchange exchange) {
+        BaseMockServer service = MockHttpServerKt.mockServer(
+                pact(List.of(exchange.expected())), MockProviderConfig.createDefault(PactSpecVersion.V4));
+        service.start();
+        try (NectarClient nectar = NectarClient.builder()
+                .baseUrl(URI.create(service.getUrl()))
+                .apiKey(exchange.apiKey())
+                .options(options -> options.retryPolicy(RetryPolicy.none()))
+                .build()) {
+            exchange.use().accept(nectar);
+        } finally {
+            service.stop();
+            assertThat(service.validateMockServerState(null))
+                    .as(() -> service.validateMockServerState(null).getDescription())
+                    .isInstanceOf(PactVerificationResult.Ok.class);
+        }
+    }
+
+    static V4Pact pact(List<Interaction> interactions) {
+        return new V4Pact(new Consumer(PactFiles.CONSUMER), new Provider(PactFiles.API), interactions);
+    }
+}

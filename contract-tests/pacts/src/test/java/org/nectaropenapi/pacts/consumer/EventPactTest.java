@@ -1,0 +1,56 @@
+package org.nectaropenapi.pacts.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.client.webhooks.Delivery;
+import org.nectaropenapi.client.webhooks.WebhookVerificationException;
+import org.nectaropenapi.client.webhooks.Webhooks;
+
+/** The client accepts each event of the pact when it is signed, and reads it into its own class. */
+class EventPactTest {
+
+    private static final String ID = "msg_2vDkR0pAcTs6Yw";
+    private static final Instant NOW = Instant.parse("2025-04-10T12:00:00Z");
+
+    private final Webhooks webhooks = Webhooks.builder()
+            .secret("whsec_bmVjdGFyLXBhY3QtdGVzdHMtc2VjcmV0")
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build();
+
+    @TestFactory
+    Stream<DynamicTest> theClientReadsTheEvent() {
+        return EventPacts.all().stream()
+                .map(message -> dynamicTest(message.description(), () -> {
+                    byte[] body = message.body();
+                    Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
+
+                    Delivery delivery = webhooks.verify(body, headers);
+
+                    assertThat(delivery.id()).isEqualTo(ID);
+                    message.use().accept(delivery.event());
+                    message.use().accept(webhooks.unwrap(body, headers));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theClientRefusesTheEventWhenAByteWasChanged() {
+        return EventPacts.all().stream()
+                .map(message -> dynamicTest(message.description(), () -> {
+                    byte[] body = message.body();
+                    Map<String, String> headers = webhooks.signedHeaders(ID, NOW, body);
+                    body[body.length / 2] ^= 1;
+
+                    assertThatThrownBy(() -> webhooks.unwrap(body, headers))
+                            .isInstanceOf(WebhookVerificationException.class);
+                }));
+    }
+}

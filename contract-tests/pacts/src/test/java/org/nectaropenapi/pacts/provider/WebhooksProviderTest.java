@@ -1,0 +1,93 @@
+package org.nectaropenapi.pacts.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.VerificationReports;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.nectaropenapi.pacts.PactFiles;
+import org.nectaropenapi.sandbox.NectarSandbox;
+
+/** The sandbox delivers the committed events, each of them, and signed. */
+@Provider(PactFiles.WEBHOOKS)
+@PactFolder("src/pacts")
+@VerificationReports({})
+class WebhooksProviderTest {
+
+    private static final List<String> VERIFIED = new ArrayList<>();
+
+    private static NectarSandbox sandbox;
+    private static ProviderStates states;
+
+    @BeforeAll
+    static void start() {
+        sandbox = PactSandbox.start();
+        states = new ProviderStates(sandbox);
+    }
+
+    @AfterAll
+    static void everyEventWasVerified() {
+        states.close();
+        sandbox.close();
+        assertThat(sandbox.violations()).isEmpty();
+        assertThat(VERIFIED)
+                .containsExactlyInAnyOrderElementsOf(PactFiles.webhooks().getInteractions().stream()
+                        .map(Interaction::getDescription)
+                        .toList());
+    }
+
+    @BeforeEach
+    void aim(PactVerificationContext context) {
+        context.setTarget(new MessageTestTarget(List.of(getClass().getPackageName())));
+        context.addStateChangeHandlers(states);
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void theSandboxDeliversTheEvent(PactVerificationContext context) {
+        Verification.verify(context);
+        VERIFIED.add(context.getInteraction().getDescription());
+    }
+
+    @PactVerifyProvider("connection.created.v2")
+    public String connectionCreated() {
+        return states.delivered("connection.created.v2");
+    }
+
+    @PactVerifyProvider("connection.validated.v2")
+    public String connectionValidated() {
+        return states.delivered("connection.validated.v2");
+    }
+
+    @PactVerifyProvider("connection.updated.v2")
+    public String connectionUpdated() {
+        return states.delivered("connection.updated.v2");
+    }
+
+    @PactVerifyProvider("document.created.v2")
+    public String documentCreated() {
+        return states.delivered("document.created.v2");
+    }
+
+    @PactVerifyProvider("document.updated.v2")
+    public String documentUpdated() {
+        return states.delivered("document.updated.v2");
+    }
+
+    @PactVerifyProvider("document.deleted.v2")
+    public String documentDeleted() {
+        return states.delivered("document.deleted.v2");
+    }
+}

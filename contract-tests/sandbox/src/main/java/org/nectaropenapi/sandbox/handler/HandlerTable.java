@@ -1,0 +1,89 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.OperationHandler;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+
+/** Binds operations to methods of the same name and insists that there is one for each, and none to spare. */
+final class HandlerTable {
+    private final Map<String, Bound> methods = new TreeMap<>();
+    private final List<String> classes = new ArrayList<>();
+
+    HandlerTable(List<Object> handlers) {
+        for (Object handler : handlers) {
+            classes.add(handler.getClass().getSimpleName());
+            Arrays.stream(handler.getClass().getMethods())
+                    .filter(HandlerTable::isOperation)
+                    .forEach(method -> methods.put(method.getName(), new Bound(handler, method)));
+        }
+    }
+
+    Map<String, OperationHandler> bind(ApiDocument document) {
+        Map<String, OperationHandler> bound = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : document.operations()) {
+            Bound method = methods.get(operation.id());
+            if (method == null) {
+                faults.add(missing(operation));
+            } else if (bound.put(operation.id(), method) != null) {
+                faults.add("The document has the operationId " + operation.id() + " twice. Rename one.");
+            }
+        }
+        methods.forEach((name, method) -> {
+            if (!bound.containsKey(name)) {
+                faults.add("The sandbox handles " + name + ", which the document does not have (any more). Delete the"
+                        + " method " + method.label() + ", or rename it together with the operationId.");
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "The document and the sandbox do not have the same operations. " + String.join(" ", faults));
+        }
+        return bound;
+    }
+
+    private String missing(Operation operation) {
+        String handler = operation.tag() + "Handler";
+        String where = classes.contains(handler)
+                ? "to the class " + handler
+                : "to a new class " + handler + " and list the class in Handlers";
+        return "The document has " + operation.label() + ", which the sandbox does not handle. Add a method 'public"
+                + " Answer " + operation.id() + "(Call call)' " + where + ", package "
+                + HandlerTable.class.getPackageName() + ".";
+    }
+
+    private static boolean isOperation(Method method) {
+        return method.getReturnType() == Answer.class
+                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {Call.class});
+    }
+
+    private record Bound(Object handler, Method method) implements OperationHandler {
+        @Override
+        public Answer handle(Call call) {
+            try {
+                return (Answer) method.invoke(handler, call);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(label() + " failed.", e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(label() + " cannot be called.", e);
+            }
+        }
+
+        String label() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.nectaropenapi.sandbox.handler;
+
+import java.util.List;
+import java.util.Map;
+import org.nectaropenapi.sandbox.http.OperationHandler;
+import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.view.BillView;
+import org.nectaropenapi.sandbox.view.UsageView;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** All handlers of the sandbox. */
+public final class Handlers {
+    private Handlers() {}
+
+    /**
+     * Makes the handlers and binds them to a document's operations.
+     *
+     * @param document the document
+     * @param world what the handlers read and change
+     * @param bills shows documents
+     * @param yearsOfHistory so many years back collect companies that name no date
+     * @return a handler for each operationId
+     * @throws IllegalStateException when the document and the handlers do not have the same operations
+     */
+    public static Map<String, OperationHandler> bind(
+            ApiDocument document, World world, BillView bills, int yearsOfHistory) {
+        return new HandlerTable(List.of(
+                        new GeneralHandler(),
+                        new CompaniesHandler(document, world, yearsOfHistory),
+                        new SitesHandler(document, world),
+                        new TeamHandler(world),
+                        new AccountsHandler(world),
+                        new ConnectionsHandler(world),
+                        new InvitationsHandler(world),
+                        new DocumentsHandler(world, bills),
+                        new UsageHandler(world, new UsageView(bills)),
+                        new MetersHandler(world),
+                        new IntervalsHandler(world),
+                        new JobsHandler(document, world),
+                        new LegacyHandler(world)))
+                .bind(document);
+    }
+}

@@ -1,0 +1,54 @@
+package org.nectaropenapi.sandbox.misbehaviour;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.nectaropenapi.spec.model.Operation;
+
+/**
+ * Where a misbehaviour can show.
+ *
+ * @param test tells it of an operation
+ */
+record Scope(Predicate<Operation> test) {
+
+    static Scope any() {
+        return new Scope(operation -> true);
+    }
+
+    /** Operations that answer JSON. */
+    static Scope json() {
+        return new Scope(operation -> operation.successSchema().isPresent());
+    }
+
+    /** Operations that answer in pages. */
+    static Scope lists() {
+        return new Scope(operation -> operation.pagination().isPresent());
+    }
+
+    static Scope query(String parameter) {
+        return new Scope(operation ->
+                operation.queryParameters().stream().anyMatch(p -> p.name().equals(parameter)));
+    }
+
+    static Scope method(String method) {
+        return new Scope(operation -> operation.method().equals(method));
+    }
+
+    /** Operations that make an object. */
+    static Scope creating() {
+        return new Scope(operation -> operation.responses().containsKey(201));
+    }
+
+    static Scope operations(String... ids) {
+        return new Scope(operation -> Set.of(ids).contains(operation.id()));
+    }
+
+    /** No operation: events are not called, they come. */
+    static Scope events() {
+        return new Scope(operation -> false);
+    }
+
+    boolean includes(Operation operation) {
+        return test.test(operation);
+    }
+}

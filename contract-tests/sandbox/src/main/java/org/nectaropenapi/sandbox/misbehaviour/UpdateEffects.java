@@ -1,0 +1,113 @@
+package org.nectaropenapi.sandbox.misbehaviour;
+
+import static org.nectaropenapi.sandbox.misbehaviour.Misbehaviour.*;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.ApiRequest;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Schemas;
+
+/** Wrong updates. */
+final class UpdateEffects {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Schemas schemas;
+
+    private UpdateEffects(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+        UpdateEffects effects = new UpdateEffects(surroundings.schemas());
+        return new EnumMap<>(Map.<Misbehaviour, Effect>of(
+                PATCH_RESETS_UNTOUCHED, onBody(effects::clearUntouched),
+                PATCH_IGNORES_NULL, onBody((operation, body) -> dropNulls(body)),
+                UPDATE_NOT_PERSISTED, (Effect.OnCall) UpdateEffects::updateAndForget));
+    }
+
+    private static Effect onBody(BiPredicate<Operation, ObjectNode> change) {
+        return (Effect.OnCall) passage -> {
+            ObjectNode body = body(passage.request()).orElse(null);
+            return body != null && change.test(passage.operation(), body)
+                    ? passage.pass(withBody(passage.request(), body))
+                    : passage.untouched(passage.pass());
+        };
+    }
+
+    private boolean clearUntouched(Operation operation, ObjectNode body) {
+        JsonNode schema = schemas.resolve(operation.requestSchema().orElseThrow());
+        boolean changed = false;
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String name = property.getKey();
+            if (body.has(name)) {
+                continue;
+            }
+            JsonNode own = schemas.resolve(property.getValue());
+            if (own.path("nullable").asBoolean()) {
+                body.putNull(name);
+                changed = true;
+            } else if (own.path("type").asText().equals("boolean")) {
+                body.put(name, false);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static boolean dropNulls(ObjectNode body) {
+        int before = body.size();
+        for (Iterator<JsonNode> values = body.values(); values.hasNext(); ) {
+            if (values.next().isNull()) {
+                values.remove();
+            }
+        }
+        return body.size() < before;
+    }
+
+    /** Updates, and then updates back to the former values. */
+    private static Answer updateAndForget(Passage passage) {
+        JsonNode before = passage.pass(passage.request().asGet()).body();
+        Answer answer = passage.pass();
+        Optional<ObjectNode> body = body(passage.request());
+        if (answer.status() != 200 || before == null || body.isEmpty()) {
+            return passage.untouched(answer);
+        }
+        ObjectNode former = MAPPER.createObjectNode();
+        body.get().fieldNames().forEachRemaining(name -> {
+            if (before.has(name)) {
+                former.set(name, before.path(name));
+            }
+        });
+        passage.pass(withBody(passage.request(), former));
+        return answer;
+    }
+
+    private static Optional<ObjectNode> body(ApiRequest request) {
+        try {
+            return MAPPER.readTree(request.body()) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Not for this place to refuse.
+            return Optional.empty();
+        }
+    }
+
+    private static ApiRequest withBody(ApiRequest request, ObjectNode body) {
+        try {
+            return request.withBody(MAPPER.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree can always be written.", e);
+        }
+    }
+}

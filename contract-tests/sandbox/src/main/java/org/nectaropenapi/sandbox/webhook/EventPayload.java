@@ -1,0 +1,57 @@
+package org.nectaropenapi.sandbox.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Makes payloads out of what the API shows: the fields that the document has for an event, and no others. */
+final class EventPayload {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ApiDocument document;
+    private final Map<String, JsonNode> events;
+
+    EventPayload(ApiDocument document) {
+        this.document = document;
+        this.events = document.events();
+    }
+
+    ObjectNode of(String type, ObjectNode shown) {
+        ObjectNode payload = (ObjectNode) pick(schema(type), shown);
+        return payload.put("eventType", type);
+    }
+
+    JsonNode schema(String type) {
+        JsonNode schema = events.get(type);
+        if (schema == null) {
+            throw new IllegalStateException("The document has no event " + type + "; adapt the sandbox to it.");
+        }
+        return schema;
+    }
+
+    private JsonNode pick(JsonNode schema, JsonNode shown) {
+        JsonNode resolved = document.schemas().resolve(schema);
+        if (shown.isArray()) {
+            ArrayNode items = JSON.arrayNode();
+            shown.forEach(item -> items.add(pick(resolved.path("items"), item)));
+            return items;
+        }
+        if (shown instanceof ObjectNode object && resolved.has("properties")) {
+            ObjectNode picked = JSON.objectNode();
+            resolved.path("properties").properties().forEach(property -> {
+                if (object.has(property.getKey())) {
+                    picked.set(property.getKey(), pick(property.getValue(), object.path(property.getKey())));
+                }
+            });
+            return picked;
+        }
+        // Times of connection events stand without a zone, unlike those of the API's answers.
+        return resolved.path("format").asText().equals("date-time-local") && shown.isTextual()
+                ? TextNode.valueOf(shown.asText().replaceFirst("Z$", ""))
+                : shown;
+    }
+}

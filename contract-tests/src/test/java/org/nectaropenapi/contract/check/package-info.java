@@ -1,5 +1,0 @@
-/** Holds exchanges to the document: request and answer, field by field. */
-@NullMarked
-package org.nectaropenapi.contract.check;
-
-import org.jspecify.annotations.NullMarked;

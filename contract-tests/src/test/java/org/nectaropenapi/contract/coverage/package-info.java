@@ -1,5 +1,0 @@
-/** How much of the document a run has really shown. */
-@NullMarked
-package org.nectaropenapi.contract.coverage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.nectaropenapi.contract.exchange;
-
-/** A header or a query parameter as it was sent; names that repeat stand once for each value. */
-public record NameValue(String name, String value) {}

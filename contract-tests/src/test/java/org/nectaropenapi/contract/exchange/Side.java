@@ -1,7 +1,0 @@
-package org.nectaropenapi.contract.exchange;
-
-/** The half of an exchange that a finding is about. */
-public enum Side {
-    REQUEST,
-    RESPONSE
-}

@@ -1,9 +1,0 @@
-/**
- * What becomes of a call when the service, the network or something in between fails: every fault, with every kind of
- * call. The table is {@link org.nectaropenapi.contract.faults.Fault}; {@code FAULTS.md} of the client is written from
- * it.
- */
-@NullMarked
-package org.nectaropenapi.contract.faults;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests that follow from the document alone: the limits of every parameter and every field of every body. */
-@NullMarked
-package org.nectaropenapi.contract.generated;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The client's side of the pacts: what it asks, what it needs in return, and what it makes of the answer. */
-@NullMarked
-package org.nectaropenapi.contract.pact.consumer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The pacts between the client and the service: where they are kept, and what reads them. */
-@NullMarked
-package org.nectaropenapi.contract.pact;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Writes the exchanges of a run to disk, with everything that identifies somebody replaced before it is written. */
-@NullMarked
-package org.nectaropenapi.contract.recording;
-
-import org.jspecify.annotations.NullMarked;

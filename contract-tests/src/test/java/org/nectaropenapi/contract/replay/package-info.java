@@ -1,5 +1,0 @@
-/** Answers the requests of a run from a recording of an earlier one, without any service. */
-@NullMarked
-package org.nectaropenapi.contract.replay;
-
-import org.jspecify.annotations.NullMarked;

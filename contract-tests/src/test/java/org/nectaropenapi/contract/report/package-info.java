@@ -1,5 +1,0 @@
-/** Tells a person and a build what a run of the suite showed. */
-@NullMarked
-package org.nectaropenapi.contract.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Measures the suite itself: how much of what is wrong does it notice? */
-@NullMarked
-package org.nectaropenapi.contract.strength;
-
-import org.jspecify.annotations.NullMarked;

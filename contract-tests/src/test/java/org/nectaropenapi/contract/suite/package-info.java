@@ -1,5 +1,0 @@
-/** How tests of the suite reach the service, what they may rely on there, and how their exchanges are kept. */
-@NullMarked
-package org.nectaropenapi.contract.suite;
-
-import org.jspecify.annotations.NullMarked;

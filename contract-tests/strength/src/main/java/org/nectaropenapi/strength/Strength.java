@@ -1,0 +1,101 @@
+package org.nectaropenapi.strength;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.report.RunGates;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * Runs the suite against a sandbox that misbehaves, in each way it knows, and against documents that are wrong in one
+ * place, and tells what share the suite notices.
+ */
+public final class Strength {
+    private static final int OF_EACH_KIND = 3;
+
+    private Strength() {}
+
+    /**
+     * Measures, writes strength.json and strength.html, and fails when something survives without a reason.
+     *
+     * @param args directory for the results, file of the known survivors
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        try {
+            measure(args);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        // Runs that end at their first failure leave servers behind, which would keep this JVM.
+        System.exit(0);
+    }
+
+    private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
+        Instant start = Instant.now();
+        Path results = Files.createDirectories(Path.of(args[0]));
+        Survivors survivors = Survivors.read(Path.of(args[1]));
+        SuiteLauncher launcher = new SuiteLauncher();
+        List<String> classes = launcher.classes();
+        Path work = Files.createTempDirectory(results, "strength");
+        Path control = Files.createDirectories(work.resolve("control"));
+        Map<String, Duration> times = new LinkedHashMap<>();
+        Optional<SuiteLauncher.Failure> failure = launcher.run(
+                classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()), times);
+        if (failure.isPresent()) {
+            throw new IllegalStateException("The suite fails although nothing is wrong: "
+                    + failure.get().test() + ": " + failure.get().message());
+        }
+        Trials trials = new Trials(
+                launcher,
+                new Order(times),
+                RunGates.of(control, ApiDocument.bundled()),
+                ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
+                work);
+        List<Callable<Trial>> jobs = new ArrayList<>();
+        Stream.of(Misbehaviour.values()).map(trials::of).forEach(jobs::add);
+        DocumentMutations.choose(ApiDocument.bundled().tree(), OF_EACH_KIND).stream()
+                .map(trials::of)
+                .forEach(jobs::add);
+        StrengthResult result = new StrengthResult(run(jobs), survivors, Duration.between(start, Instant.now()));
+        Trials.delete(work);
+        StrengthPage.write(result, results);
+        System.out.println(result.line());
+        result.stale().forEach(name -> System.out.println("listed as a survivor, but noticed now: " + name));
+        List<String> complaints = result.complaints();
+        complaints.forEach(System.out::println);
+        if (!complaints.isEmpty()) {
+            throw new IllegalStateException(
+                    "The suite is not as strong as asked for; open " + results.resolve("strength.html"));
+        }
+    }
+
+    private static List<Trial> run(List<Callable<Trial>> jobs) throws InterruptedException, ExecutionException {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Trial> trials = new ArrayList<>();
+            for (Future<Trial> trial : workers.invokeAll(jobs)) {
+                trials.add(trial.get());
+            }
+            return trials;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.nectaropenapi.strength;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What may survive, each with the reason that somebody gave for it. */
+final class Survivors {
+    private final Map<String, String> reasons;
+
+    private Survivors(Map<String, String> reasons) {
+        this.reasons = Collections.unmodifiableMap(reasons);
+    }
+
+    static Survivors none() {
+        return new Survivors(Map.of());
+    }
+
+    static Survivors read(Path file) throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            @Nullable Object tree = new Yaml(new SafeConstructor(options)).load(reader);
+            if (!(tree instanceof Map<?, ?> map) || !(map.get("survivors") instanceof List<?> list)) {
+                throw new IllegalArgumentException(file + " has no list 'survivors'.");
+            }
+            Map<String, String> reasons = new LinkedHashMap<>();
+            for (Object item : list) {
+                if (!(item instanceof Map<?, ?> entry)
+                        || !(entry.get("name") instanceof String name)
+                        || !(entry.get("reason") instanceof String reason)
+                        || reason.isBlank()
+                        || entry.size() != 2) {
+                    throw new IllegalArgumentException(file + ": an entry has a name and a reason, not " + item);
+                }
+                if (reasons.put(name, reason) != null) {
+                    throw new IllegalArgumentException(file + ": " + name + " is there twice.");
+                }
+            }
+            return new Survivors(reasons);
+        }
+    }
+
+    /** Why it may survive; empty when nobody said so. */
+    String reason(String name) {
+        return reasons.getOrDefault(name, "");
+    }
+
+    /** The names that are listed. */
+    List<String> names() {
+        return List.copyOf(reasons.keySet());
+    }
+}

@@ -1,0 +1,92 @@
+package org.nectaropenapi.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.strength.Trial.Group;
+
+class StrengthResultTest {
+
+    @TempDir
+    Path directory;
+
+    private static Trial trial(String name, boolean must, String caughtBy) {
+        return new Trial(
+                Group.SERVICE, name, "STATUS", "answers <b>", must, caughtBy, "<script>", Duration.ofMillis(5));
+    }
+
+    private Survivors survivors(String entries) throws IOException {
+        return Survivors.read(Files.writeString(directory.resolve("survivors.yaml"), "survivors:\n" + entries));
+    }
+
+    private static StrengthResult result(Survivors survivors, Trial... more) {
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < 19; i++) {
+            trials.add(trial("CAUGHT_" + i, true, "T.t"));
+        }
+        trials.addAll(List.of(more));
+        return new StrengthResult(trials, survivors, Duration.ofSeconds(61));
+    }
+
+    @Test
+    void aSurvivorWithoutAReasonIsComplainedOf() {
+        assertThat(result(Survivors.none(), trial("A", true, "")).complaints())
+                .containsExactly("survived, and no reason is listed: A (must be noticed), answers <b>");
+    }
+
+    @Test
+    void aSurvivorWithAReasonIsNot() throws IOException {
+        StrengthResult result = result(survivors("- {name: A, reason: nobody can see it}\n"), trial("A", true, ""));
+        assertThat(result.complaints()).isEmpty();
+        assertThat(result.stale()).isEmpty();
+        assertThat(result.line())
+                .isEqualTo("strength: noticed 19 of 20 (95.0 %); misbehaviours of the service 19 of 20 (95.0 %),"
+                        + " untruths of the document 0 of 0 (100.0 %), what must be noticed 19 of 20 (95.0 %); 61 s");
+    }
+
+    @Test
+    void reasonsDoNotHideALowShare() throws IOException {
+        Survivors survivors = survivors("- {name: A, reason: x}\n- {name: B, reason: x}\n");
+        assertThat(result(survivors, trial("A", false, ""), trial("B", false, ""))
+                        .complaints())
+                .containsExactly("noticed 19 of 21 (90.4 %) overall, asked for are 95 %");
+    }
+
+    @Test
+    void aListedSurvivorThatIsNoticedNowIsTold() throws IOException {
+        Survivors survivors = survivors("- {name: A, reason: x}\n- {name: GONE, reason: x}\n");
+        assertThat(result(survivors, trial("A", true, "T.t")).stale()).containsExactly("A", "GONE");
+    }
+
+    @Test
+    void anEntryNeedsAReason() {
+        assertThatIllegalArgumentException().isThrownBy(() -> survivors("- {name: A}\n"));
+        assertThatIllegalArgumentException().isThrownBy(() -> survivors("- {name: A, reason: ' '}\n"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> survivors("- {name: A, reason: x}\n- {name: A, reason: y}\n"));
+    }
+
+    @Test
+    void theCommittedListCanBeRead() throws IOException {
+        Survivors.read(Path.of("strength-survivors.yaml"));
+    }
+
+    @Test
+    void thePageTellsOfSurvivorsAndEscapesTexts() {
+        String page = StrengthPage.html(result(Survivors.none(), trial("A", true, "")), Instant.EPOCH);
+        assertThat(page)
+                .contains("19 of 20 wrongs were noticed.")
+                .contains("survived")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<b>answers");
+    }
+}

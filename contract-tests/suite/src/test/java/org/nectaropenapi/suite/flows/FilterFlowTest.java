@@ -1,0 +1,234 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.Scratch;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves,
+ * so that the tests hold for whatever data there is.
+ */
+@ContractTest
+class FilterFlowTest {
+
+    private static final List<String> TYPES = List.of(
+            "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
+
+    @TestFactory
+    Stream<DynamicContainer> filters(Api api, Scratch scratch) {
+        String company = scratch.company().toString();
+        String site = scratch.site().toString();
+        String connection = scratch.connection().toString();
+        return Stream.of(
+                        FilteredList.documents("/v2.2/document/company/" + company),
+                        FilteredList.documents("/v2.2/document/site/" + site),
+                        FilteredList.documents("/v2.2/document/connection/" + connection),
+                        FilteredList.usage("/v2.2/usage/company/" + company),
+                        FilteredList.usage("/v2.2/usage/site/" + site),
+                        FilteredList.usage("/v2.2/usage/connection/" + connection),
+                        FilteredList.usageOfDocument("/v2.2/usage/document/" + largest(api, company)))
+                .map(list -> DynamicContainer.dynamicContainer(list.name(), tests(api, list)));
+    }
+
+    /** The document with the most usage records, so that filters have something to choose from. */
+    private static String largest(Api api, String company) {
+        JsonNode page = new Calls(api).get("/v2.2/document/company/" + company);
+        JsonNode largest = page.path("documents").path(0);
+        for (JsonNode document : page.path("documents")) {
+            if (document.path("usageData").size() > largest.path("usageData").size()) {
+                largest = document;
+            }
+        }
+        return Calls.text(largest, "id");
+    }
+
+    private static Stream<DynamicTest> tests(Api api, FilteredList list) {
+        Checks checks = new Checks(api, list);
+        return Stream.of(
+                DynamicTest.dynamicTest("days of every kind", checks::everyDateType),
+                DynamicTest.dynamicTest("the usual kind of day", checks::defaultDateType),
+                DynamicTest.dynamicTest("a period counts when one day of it lies in the range", checks::overlapOfADay),
+                DynamicTest.dynamicTest("the day of endDate is cut at its first instant", checks::truncation),
+                DynamicTest.dynamicTest("one end of a range alone", checks::openRanges),
+                DynamicTest.dynamicTest("utility types", checks::types),
+                DynamicTest.dynamicTest("identifiers in other spellings", checks::identifiers),
+                DynamicTest.dynamicTest("filters combine and travel with every page", checks::combined),
+                DynamicTest.dynamicTest("what is no filter is refused", checks::refused));
+    }
+
+    private static final class Checks {
+
+        private final Api api;
+        private final FilteredList list;
+        private @Nullable List<JsonNode> read;
+
+        Checks(Api api, FilteredList list) {
+            this.api = api;
+            this.list = list;
+        }
+
+        /** All rows, read by the first test that needs them: a list that cannot be read spoils its own tests alone. */
+        private List<JsonNode> rows() {
+            List<JsonNode> rows = read == null ? list.list().rows(api) : read;
+            read = rows;
+            if (rows.isEmpty()) {
+                throw new TestAbortedException("there are no rows to filter");
+            }
+            return rows;
+        }
+
+        void everyDateType() {
+            LocalDate middle = list.middle(rows());
+            for (String type : List.of("BILL_DATE", "USAGE_PERIOD")) {
+                range(type, new DateRange(middle, middle), true);
+                range(type, new DateRange(middle.minusDays(20), middle.plusDays(5)), true);
+            }
+            for (String type : List.of("CREATED_DATE", "UPDATED_DATE")) {
+                LocalDate day = day(rows().get(0).path(type.equals("CREATED_DATE") ? "created" : "updated"));
+                range(type, new DateRange(day, day.plusDays(1)), true);
+                range(type, new DateRange(day.plusDays(1), day.plusDays(2)), false);
+            }
+        }
+
+        void defaultDateType() {
+            DateRange range = new DateRange(list.middle(rows()), list.middle(rows()));
+            expect(list.in(list.defaultDateType(), range), "startDate", range.start(), "endDate", range.end());
+        }
+
+        void overlapOfADay() {
+            JsonNode record =
+                    list.records(rows().get(rows().size() / 2)).findFirst().orElseThrow();
+            LocalDate first = LocalDate.parse(Calls.text(record, "startDate"));
+            LocalDate last = LocalDate.parse(Calls.text(record, "endDate"));
+            assertThat(range("USAGE_PERIOD", new DateRange(last, last.plusDays(3)), true))
+                    .as("a record that ends on the first day of the range")
+                    .contains(Calls.text(rows().get(rows().size() / 2), "id"));
+            assertThat(range("USAGE_PERIOD", new DateRange(first.minusDays(3), first), true))
+                    .as("a record that starts on the last day of the range")
+                    .contains(Calls.text(rows().get(rows().size() / 2), "id"));
+            range("USAGE_PERIOD", new DateRange(last.plusDays(1), last.plusDays(1)), false);
+        }
+
+        void truncation() {
+            LocalDate created = day(rows().get(0).path("created"));
+            String id = Calls.text(rows().get(0), "id");
+            assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true))
+                    .contains(id);
+            range("CREATED_DATE", new DateRange(created.minusDays(1), created), false);
+            LocalDate updated = day(rows().get(0).path("updated"));
+            assertThat(range("UPDATED_DATE", new DateRange(updated, updated.plusDays(1)), true))
+                    .contains(id);
+            range("UPDATED_DATE", new DateRange(updated.minusDays(1), updated), false);
+        }
+
+        void openRanges() {
+            List<LocalDate> days = rows().stream().map(list::billDate).sorted().toList();
+            LocalDate late = days.get(days.size() - 1 - days.size() / 10);
+            LocalDate early = days.get(days.size() / 10);
+            expect(row -> !list.billDate(row).isBefore(late), "startDate", late, "dateType", "BILL_DATE");
+            expect(row -> !list.billDate(row).isAfter(early), "endDate", early, "dateType", "BILL_DATE");
+        }
+
+        void types() {
+            List<String> present = rows().stream()
+                    .flatMap(list::records)
+                    .map(record -> Calls.text(record, "datasourceType"))
+                    .distinct()
+                    .toList();
+            for (String type : TYPES) {
+                expect(list.ofTypes(List.of(type)), "datasourceType", type);
+            }
+            List<String> two = List.of("WATER", present.get(present.size() - 1));
+            expect(list.ofTypes(two), "datasourceType", two);
+        }
+
+        void identifiers() {
+            String value = list.records(rows().get(rows().size() - 1))
+                    .flatMap(record -> Stream.of(
+                            record.path("identifiers").path(0),
+                            record.path("identifiers").path(1)))
+                    .map(identifier -> Calls.text(identifier, "value"))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new TestAbortedException("no record has an identifier"));
+            String bare = FilteredList.normalised(value);
+            for (String spelling : List.of(
+                    value,
+                    bare,
+                    "000" + bare,
+                    bare.substring(0, 2) + "-" + bare.substring(2, 4) + "/" + bare.substring(4),
+                    " " + bare.substring(0, 3) + "_, " + bare.substring(3))) {
+                assertThat(expect(list.ofIdentifier(value), "identifier", spelling))
+                        .as("rows of " + spelling)
+                        .isNotEmpty();
+            }
+            assertThat(expect(row -> false, "identifier", "no-such-identifier-" + bare))
+                    .isEmpty();
+        }
+
+        void combined() {
+            List<LocalDate> days = rows().stream().map(list::billDate).sorted().toList();
+            LocalDate late = days.get(days.size() - 1 - days.size() / 4);
+            Predicate<JsonNode> inRange = row -> !list.billDate(row).isBefore(late);
+            String type = Calls.text(list.records(rows().get(0)).findFirst().orElseThrow(), "datasourceType");
+            expect(
+                    inRange.and(list.ofTypes(List.of(type))),
+                    "startDate",
+                    late,
+                    "dateType",
+                    "BILL_DATE",
+                    "datasourceType",
+                    type);
+            if (rows().size() > list.list().perPage()) {
+                // All but the bills of the first days: as many pages as there can be with a filter.
+                LocalDate second = days.get(1).plusDays(1);
+                expect(row -> !list.billDate(row).isBefore(second), "startDate", second, "dateType", "BILL_DATE");
+            }
+        }
+
+        void refused() {
+            Calls calls = new Calls(api);
+            String path = list.list().path();
+            calls.refusedGet(400, path, "startDate", "yesterday");
+            calls.refusedGet(400, path, "endDate", "2025-13-01");
+            calls.refusedGet(400, path, "dateType", "PAYMENT_DATE");
+            calls.refusedGet(400, path, "datasourceType", "STEAM");
+        }
+
+        private List<String> range(String type, DateRange range, boolean mustFind) {
+            List<String> found =
+                    expect(list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
+            if (mustFind && rows().stream().anyMatch(list.in(type, range))) {
+                assertThat(found).as("rows by " + type).isNotEmpty();
+            }
+            return found;
+        }
+
+        private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
+            List<String> expected = Calls.ids(rows().stream().filter(wanted).toList());
+            List<String> found = Calls.ids(list.list().rows(api, query));
+            assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
+            return found;
+        }
+
+        private static LocalDate day(JsonNode time) {
+            return OffsetDateTime.parse(time.asText())
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDate();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.Waiting;
+import org.nectaropenapi.harness.run.Writes;
+
+/** The life of a job: files handed over, one by one or by address, and what becomes of them. */
+@ContractTest
+@Writes
+class JobFlowTest {
+
+    private static final List<String> TYPES = List.of(
+            "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
+
+    @Test
+    void aJobIsAnsweredAtOnceAndFoundAgain(Api api, Scratch scratch) {
+        Calls calls = new Calls(api);
+        UUID company = scratch.newCompany("jobs");
+        UUID site = scratch.newSite(company, "site");
+        JsonNode job = Calls.body(
+                form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
+                        .multiPart("siteId", site.toString())
+                        .post("/v2.2/job/company/" + company),
+                201);
+        assertThat(Calls.text(job, "status")).isEqualTo("PENDING");
+        assertThat(job.path("parsedDocumentIds")).isEmpty();
+        JsonNode other = calls.create(
+                "/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/two.pdf']}");
+        assertThat(Calls.text(other, "id")).isNotEqualTo(Calls.text(job, "id"));
+        assertThat(Calls.text(calls.get("/v2.2/job/" + Calls.text(job, "id")), "id"))
+                .isEqualTo(Calls.text(job, "id"));
+        assertThat(Calls.ids(
+                        PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)))
+                .containsExactlyInAnyOrder(Calls.text(job, "id"), Calls.text(other, "id"));
+    }
+
+    @Test
+    @OnSandbox
+    void aCompletedJobNamesItsDocument(Api api, Scratch scratch) {
+        Calls calls = new Calls(api);
+        UUID company = scratch.newCompany("completed");
+        UUID site = scratch.newSite(company, "first");
+        UUID second = scratch.newSite(company, "second");
+        JsonNode job = completed(
+                api,
+                form(api, "march.pdf", "application/pdf", "%PDF-1.4 march")
+                        .multiPart("siteId", second.toString())
+                        .post("/v2.2/job/company/" + company));
+        assertThat(job.path("parsedDocumentIds")).hasSize(1);
+        assertThat(job.path("duplicates").intValue()).isZero();
+        assertThat(job.path("duplicateDocumentIds")).isEmpty();
+        assertThat(job.path("nonUtilityDocumentIds")).isEmpty();
+        assertThat(job.path("terminationReason").isNull()).isTrue();
+        JsonNode document = calls.get(
+                "/v2.2/document/" + job.path("parsedDocumentIds").path(0).asText());
+        assertThat(Calls.text(document, "jobId")).isEqualTo(Calls.text(job, "id"));
+        assertThat(Calls.text(document, "company")).isEqualTo(company.toString());
+        assertThat(Calls.text(document, "fileName")).isEqualTo("march.pdf");
+        assertThat(Calls.ids(PagedList.of("/v2.2/document/site/" + second, "documents")
+                        .rows(api)))
+                .containsExactly(Calls.text(document, "id"));
+        assertThat(PagedList.of("/v2.2/document/site/" + site, "documents").rows(api))
+                .isEmpty();
+        assertThat(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api))
+                .containsExactly(job);
+    }
+
+    @Test
+    @OnSandbox
+    void aFileThatComesTwiceIsADuplicate(Api api, Scratch scratch) {
+        UUID company = scratch.newCompany("duplicates");
+        scratch.newSite(company, "site");
+        JsonNode first = completed(api, upload(api, company, "a.pdf", "%PDF-1.4 the same"));
+        String known = first.path("parsedDocumentIds").path(0).asText();
+        JsonNode again = completed(api, upload(api, company, "b.pdf", "%PDF-1.4 the same"));
+        assertThat(again.path("duplicates").intValue()).isEqualTo(1);
+        assertThat(Calls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
+        assertThat(again.path("parsedDocumentIds")).isEmpty();
+        assertThat(Calls.ids(PagedList.of("/v2.2/document/company/" + company, "documents")
+                        .rows(api)))
+                .containsExactly(known);
+    }
+
+    @Test
+    @OnSandbox
+    void filesThatAreNoBillsAreNamed(Api api, Scratch scratch) {
+        UUID company = scratch.newCompany("no bills");
+        scratch.newSite(company, "site");
+        JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
+        assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
+        assertThat(job.path("parsedDocumentIds")).isEmpty();
+        assertThat(PagedList.of("/v2.2/document/company/" + company, "documents")
+                        .rows(api))
+                .isEmpty();
+    }
+
+    @Test
+    @OnSandbox
+    void aJobCanFailOrBeTerminated(Api api, Scratch scratch) {
+        UUID company = scratch.newCompany("failures");
+        JsonNode failed = ended(api, upload(api, company, "a.pdf", "%PDF-1.4 nectar-sandbox-unreadable"));
+        assertThat(Calls.text(failed, "status")).isEqualTo("FAILED");
+        assertThat(failed.path("parsedDocumentIds")).isEmpty();
+        JsonNode terminated = ended(api, upload(api, company, "b.pdf", "%PDF-1.4 nectar-sandbox-terminated"));
+        assertThat(Calls.text(terminated, "status")).isEqualTo("TERMINATED");
+        assertThat(Calls.text(terminated, "terminationReason")).isNotBlank();
+    }
+
+    @Test
+    @OnSandbox
+    void oneJobTakesManyFilesOfEveryUtilityType(Api api, Scratch scratch) {
+        UUID company = scratch.newCompany("bulk");
+        UUID site = scratch.newSite(company, "site");
+        List<String> urls = TYPES.stream()
+                .map(type -> "'https://bills.example/nectar-sandbox-type-" + type + ".pdf?signature=x'")
+                .toList();
+        JsonNode job = completed(
+                api,
+                api.given()
+                        .body(Calls.quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
+                                + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}"))
+                        .post("/v2.2/job/company/" + company + "/bulk"));
+        assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
+        assertThat(job.path("duplicates").intValue()).isEqualTo(1);
+        assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
+        PagedList usage = PagedList.of("/v2.2/usage/site/" + site, "usageData");
+        assertThat(usage.rows(api))
+                .extracting(row -> Calls.text(row, "datasourceType"))
+                .containsExactlyInAnyOrderElementsOf(TYPES);
+        for (String type : TYPES) {
+            assertThat(usage.rows(api, "datasourceType", type))
+                    .as("records of " + type)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @OnSandbox
+    void picturesAreTakenToo(Api api, Scratch scratch) {
+        UUID company = scratch.newCompany("pictures");
+        scratch.newSite(company, "site");
+        for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
+            JsonNode job = completed(api, form(api, file[0], file[1], file[0]).post("/v2.2/job/company/" + company));
+            assertThat(job.path("parsedDocumentIds")).as(file[0]).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsNoUploadIsRefusedAndMakesNoJob(Api api, Scratch scratch) {
+        Calls calls = new Calls(api);
+        UUID company = scratch.newCompany("refused uploads");
+        String path = "/v2.2/job/company/" + company;
+        calls.refused(form(api, "notes.txt", "text/plain", "no bill").post(path), 400);
+        calls.refused(form(api, "empty.pdf", "application/pdf", "").post(path), 400);
+        calls.refused(
+                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))
+                        .post(path),
+                400);
+        calls.refused(
+                api.given()
+                        .contentType("multipart/form-data")
+                        .multiPart("siteId", UUID.randomUUID())
+                        .post(path),
+                400);
+        calls.refused(
+                form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
+                        .multiPart("siteId", scratch.site().toString())
+                        .post(path),
+                400);
+        calls.refusedPost(path + "/bulk", "{'documents': ['http://bills.example/plain.pdf']}", 400);
+        calls.refusedPost(path + "/bulk", "{}", 400);
+        calls.refusedPost(
+                path + "/bulk",
+                "{'documents': ['https://bills.example/1.pdf'], 'siteId': '" + scratch.site() + "'}",
+                400);
+        assertThat(calls.get(path).path("totalJobs").intValue()).isZero();
+    }
+
+    private static Response upload(Api api, UUID company, String name, String content) {
+        return form(api, name, "application/pdf", content).post("/v2.2/job/company/" + company);
+    }
+
+    private static RequestSpecification form(Api api, String name, String type, String content) {
+        return api.given()
+                .contentType("multipart/form-data")
+                .multiPart("document", name, content.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static JsonNode completed(Api api, Response submitted) {
+        JsonNode job = ended(api, submitted);
+        assertThat(Calls.text(job, "status")).isEqualTo("COMPLETED");
+        return job;
+    }
+
+    private static JsonNode ended(Api api, Response submitted) {
+        String id = Calls.text(Calls.body(submitted, 201), "id");
+        return Waiting.until(
+                api.target(), () -> new Calls(api).get("/v2.2/job/" + id), job -> !Calls.text(job, "status")
+                        .equals("PENDING"));
+    }
+}

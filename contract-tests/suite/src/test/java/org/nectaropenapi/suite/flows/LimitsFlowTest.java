@@ -1,0 +1,111 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.Request;
+import org.nectaropenapi.harness.exchange.Side;
+import org.nectaropenapi.harness.exchange.Wire;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.RawApi;
+import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.Writes;
+
+/**
+ * The limits that the pages print for names, addresses and paths. What the service refuses for one of them, the
+ * document has to refuse too: a limit that it loses would otherwise be missed by nobody.
+ */
+@ContractTest
+@Writes
+class LimitsFlowTest {
+    private static final int COMPANY_NAME = 200;
+    private static final int SITE_TEXT = 255;
+    private static final int PATH = 10;
+    private static final int PATH_STEP = 100;
+
+    private record Call(String name, String method, String path, boolean creates) {}
+
+    @TestFactory
+    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(RawApi api, Scratch scratch) {
+        UUID company = scratch.newCompany("limits");
+        UUID site = scratch.newSite(company, "limits");
+        Stream<DynamicTest> companies = Stream.of(
+                        new Call("createCompany", "POST", "/v2.2/company", true),
+                        new Call("updateCompany", "PATCH", "/v2.2/company/" + company, false))
+                .flatMap(target -> Stream.of(
+                        refused(api, target, "an empty name", body -> body.put("name", "")),
+                        refused(api, target, "a long name", body -> body.put("name", "n".repeat(COMPANY_NAME + 1)))));
+        Stream<DynamicTest> sites = Stream.of(
+                        new Call("createSite", "POST", "/v2.2/site/company/" + company, true),
+                        new Call("updateSite", "PATCH", "/v2.2/site/" + site, false))
+                .flatMap(target -> Stream.of(
+                        refused(api, target, "an empty name", body -> body.put("name", "")),
+                        refused(api, target, "a long name", body -> body.put("name", "n".repeat(SITE_TEXT + 1))),
+                        refused(api, target, "a long address", body -> body.put("address", "a".repeat(SITE_TEXT + 1))),
+                        refused(api, target, "a long path", body -> steps(body, PATH + 1, 1)),
+                        refused(api, target, "a long step", body -> steps(body, 1, PATH_STEP + 1)),
+                        refused(api, target, "an empty step", body -> steps(body, 1, 0))));
+        return Stream.concat(companies, sites);
+    }
+
+    private static void steps(ObjectNode body, int steps, int length) {
+        ArrayNode path = body.putArray("path");
+        IntStream.range(0, steps).forEach(i -> path.add("p".repeat(length)));
+    }
+
+    private static DynamicTest refused(RawApi api, Call target, String what, Consumer<ObjectNode> fault) {
+        return DynamicTest.dynamicTest(target.name() + " with " + what, () -> {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            if (target.creates()) {
+                body.put("name", "limits");
+            }
+            fault.accept(body);
+            Exchange exchange = api.send(new Request(
+                    target.method(),
+                    URI.create(api.target().baseUrl() + target.path()),
+                    List.of(
+                            new NameValue(Wire.KEY_HEADER, api.target().apiKey()),
+                            new NameValue("Content-Type", "application/json")),
+                    new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
+            assertThat(exchange.status()).as("status").isEqualTo(400);
+            assertThat(new ExchangeCheck(api.document()).check(accepted(exchange)))
+                    .as("what the document has against " + what)
+                    .anyMatch(finding -> finding.side() == Side.REQUEST);
+        });
+    }
+
+    /** The same exchange as if it had been accepted, since requests that were refused are not checked. */
+    private static Exchange accepted(Exchange exchange) {
+        return new Exchange(
+                exchange.test(),
+                exchange.operationId(),
+                exchange.method(),
+                exchange.path(),
+                exchange.query(),
+                exchange.requestHeaders(),
+                exchange.requestBody(),
+                200,
+                List.of(),
+                Body.NONE,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of());
+    }
+}

@@ -1,0 +1,73 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.nectaropenapi.harness.check.LibraryCheck;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.run.Launch;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Whether what our check lets pass is right to a validator that others have written. */
+@Tag("thorough")
+class SecondOpinionTest {
+
+    /** So many exchanges of each operation and status are looked at; the library takes its time. */
+    private static final int OF_EACH = 2;
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Exchange> exchanges = List.of();
+
+    @BeforeAll
+    static void runFlows() throws IOException {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        Launch.run(
+                Map.of("contract.directory", folder.toString()),
+                listener,
+                CompanyFlowTest.class,
+                SiteFlowTest.class,
+                TeamFlowTest.class,
+                ConnectionFlowTest.class,
+                AccountFlowTest.class,
+                InvitationFlowTest.class,
+                JobFlowTest.class,
+                MagicLinkFlowTest.class,
+                MeterFlowTest.class,
+                IntervalFlowTest.class,
+                LegacyFlowTest.class,
+                DocumentFlowTest.class,
+                StatusesOnDemandTest.class);
+        assertThat(listener.getSummary().getTestsFailedCount())
+                .as("failed flows")
+                .isZero();
+        exchanges = ExchangeFile.read(folder.resolve(ExchangeFile.NAME));
+    }
+
+    @Test
+    void theLibraryHasNothingAgainstWhatOurCheckLetsPass() {
+        LibraryCheck library = new LibraryCheck(ApiDocument.bundled());
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            String kind = exchange.operationId() + " " + exchange.status();
+            if (exchange.isValid() && seen.merge(kind, 1, Integer::sum) <= OF_EACH) {
+                library.faults(exchange).forEach(fault -> faults.add(kind + " " + fault));
+            }
+        }
+        assertThat(seen).as("operations and statuses").hasSizeGreaterThan(300);
+        assertThat(faults).isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+
+/**
+ * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
+ */
+@ContractTest
+@OnSandbox
+class StatusesOnDemandTest {
+    /** The status table of the Getting started page, which holds for all operations; so the document is not asked. */
+    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 429, 500, 502, 503);
+
+    @TestFactory
+    Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
+        OperationCall call = new OperationCall(document, Map.of());
+        return document.operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.id(), () -> STATUSES.forEach(status -> provoke(api, call, operation, status))));
+    }
+
+    private static void provoke(Api api, OperationCall call, Operation operation, int status) {
+        ActiveMisbehaviour active = api.target()
+                .sandbox()
+                .orElseThrow()
+                .misbehave(Misbehaviour.valueOf("STATUS_" + status))
+                .on(operation.id())
+                .forFirst(1);
+        try {
+            new Calls(api).refused(call.send(api.impatient(), operation), status);
+            assertThat(active.strikes()).as("answers with " + status).isEqualTo(1);
+        } finally {
+            active.undo();
+        }
+    }
+}

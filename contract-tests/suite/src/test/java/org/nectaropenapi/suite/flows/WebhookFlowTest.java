@@ -1,0 +1,144 @@
+package org.nectaropenapi.suite.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.model.CompanyCreateRequest;
+import org.nectaropenapi.client.model.ConnectionCreateRequest;
+import org.nectaropenapi.client.model.SiteCreateRequest;
+import org.nectaropenapi.client.webhooks.Webhooks;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.harness.run.SuiteRun;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.harness.targets.Targets;
+import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
+
+/**
+ * What a receiver of webhooks sees of a connection's first minutes; on a sandbox of its own, since it listens to all of
+ * it.
+ */
+@ContractTest
+@OnSandbox
+class WebhookFlowTest {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
+
+    private final Target target;
+    private final WebhookInbox inbox;
+    private UUID connection = new UUID(0, 0);
+
+    WebhookFlowTest(SuiteRun run) throws IOException {
+        this.target = Targets.open(run.settings());
+        this.inbox = new WebhookInbox();
+    }
+
+    @BeforeEach
+    void connect() {
+        SandboxWebhooks webhooks = target.sandbox().orElseThrow().webhooks();
+        webhooks.addEndpoint(inbox.uri(), WebhookInbox.SECRET);
+        try (NectarClient nectar = NectarClient.builder()
+                .baseUrl(target.baseUrl())
+                .apiKey(target.apiKey())
+                .build()) {
+            UUID company = nectar.companies()
+                    .create(CompanyCreateRequest.builder("Told of").build())
+                    .id();
+            UUID site = nectar.sites()
+                    .create(company, SiteCreateRequest.builder("Told of").build())
+                    .id();
+            connection = nectar.connections()
+                    .create(
+                            company,
+                            ConnectionCreateRequest.builder(
+                                            "nectar-sandbox-username",
+                                            "nectar-sandbox-password",
+                                            "https://nectarclimate.com",
+                                            List.of(site))
+                                    .build())
+                    .id();
+            webhooks.deliverDue();
+            target.pass(FIRST_PAUSE);
+            nectar.documents().listByConnection(connection).firstPage();
+            webhooks.deliverDue();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        target.close();
+        inbox.close();
+    }
+
+    @Test
+    void eachEventComesOnce() {
+        List<JsonNode> events = accepted().stream().map(WebhookFlowTest::json).toList();
+        assertThat(events)
+                .filteredOn(event -> event.path("id").asText().equals(connection.toString()))
+                .extracting(event -> event.path("eventType").asText())
+                .containsExactlyInAnyOrder("connection.created.v2", "connection.updated.v2", "connection.validated.v2");
+        assertThat(events)
+                .extracting(event -> event.path("eventType").asText())
+                .contains("document.created.v2")
+                .isSubsetOf(
+                        "connection.created.v2",
+                        "connection.updated.v2",
+                        "connection.validated.v2",
+                        "document.created.v2",
+                        "document.updated.v2");
+        assertThat(events)
+                .extracting(event -> event.path("eventType").asText() + " "
+                        + event.path("id").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAttemptThatWasRefusedIsRepeatedUnderItsId() {
+        WebhookInbox.Attempt refused = inbox.attempts().get(0);
+        assertThat(inbox.attempts().subList(1, inbox.attempts().size()))
+                .filteredOn(attempt -> new String(attempt.body(), StandardCharsets.UTF_8)
+                        .equals(new String(refused.body(), StandardCharsets.UTF_8)))
+                .extracting(WebhookInbox.Attempt::id)
+                .containsExactly(refused.id());
+    }
+
+    @Test
+    void eachDeliveryIsSignedAndFresh() {
+        Instant now = LocalDateTime.parse(
+                        json(inbox.attempts().get(0)).path("created").asText())
+                .toInstant(ZoneOffset.UTC);
+        Webhooks webhooks = Webhooks.builder()
+                .secret(WebhookInbox.SECRET)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build();
+        assertThat(inbox.attempts()).isNotEmpty().allSatisfy(attempt -> {
+            assertThat(webhooks.verify(attempt.body(), attempt.headers()).id()).isEqualTo(attempt.id());
+        });
+    }
+
+    /** All attempts but the first, which the inbox refused. */
+    private List<WebhookInbox.Attempt> accepted() {
+        return inbox.attempts().subList(1, inbox.attempts().size());
+    }
+
+    private static JsonNode json(WebhookInbox.Attempt attempt) {
+        try {
+            return new ObjectMapper().readTree(attempt.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

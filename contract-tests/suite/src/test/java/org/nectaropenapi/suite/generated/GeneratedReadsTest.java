@@ -1,0 +1,27 @@
+package org.nectaropenapi.suite.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.run.ContractTest;
+import org.nectaropenapi.harness.run.RawApi;
+import org.nectaropenapi.harness.run.Scratch;
+
+/** Every parameter and field of every operation that only reads: what is valid is answered, what is not is refused. */
+@ContractTest
+class GeneratedReadsTest {
+
+    @TestFactory
+    Stream<DynamicTest> readsAreHeldToTheDocument(RawApi api, Scratch scratch) {
+        Ground ground = Ground.shared(api, scratch);
+        return Operations.of(api.document())
+                .reads()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
+                    CaseRun run = new CaseRun(api, operation);
+                    assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
+                            .isEmpty();
+                }));
+    }
+}

@@ -1,0 +1,38 @@
+package org.nectaropenapi.suite.generated;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The cases whose outcome no page settles: they may be accepted or refused, and only a failure of the service is wrong.
+ */
+final class OpenOutcomes {
+    private static final List<Entry> TABLE = List.of(
+            new Entry(
+                    c -> c.place().equals("query.page"),
+                    "page-past-end: which value page 0, a negative page or no number gives is undocumented"),
+            new Entry(
+                    c -> c.rule() == Rule.READABLE_TYPE,
+                    "no page says whether a number is read from a text, or a text from a number"),
+            new Entry(
+                    c -> c.place().equals("body.dataCollectionStartDate") && c.rule() == Rule.ABSENT,
+                    "company-defaults: whether dataCollectionStartDate can be null is undocumented"),
+            new Entry(
+                    c -> c.place().equals("body.document") && c.rule() == Rule.UNLISTED,
+                    "job-upload-refusals: the file formats are printed, what another one is answered is not"));
+
+    private OpenOutcomes() {}
+
+    /** Why the outcome of a case is open; empty when it is not. */
+    static Optional<String> reason(Case c) {
+        return c.isValid()
+                ? Optional.empty()
+                : TABLE.stream()
+                        .filter(entry -> entry.about().test(c))
+                        .map(Entry::reason)
+                        .findFirst();
+    }
+
+    private record Entry(Predicate<Case> about, String reason) {}
+}

@@ -1,0 +1,148 @@
+package org.nectaropenapi.suite.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Values for schemas of texts. */
+final class Texts {
+    private static final int LONGEST = 60;
+
+    private final Generator random;
+    private final int tries;
+
+    Texts(Generator random, int tries) {
+        this.random = random;
+        this.tries = tries;
+    }
+
+    List<Sample> valid(JsonNode schema) {
+        List<Sample> samples = new ArrayList<>();
+        JsonNode list = schema.has("enum") ? schema.path("enum") : schema.path("x-known-values");
+        if (!list.isEmpty()) {
+            list.forEach(value -> add(samples, Rule.VALID, "the value " + value.asText(), value.asText()));
+            return samples;
+        }
+        String format = schema.path("format").asText();
+        for (int i = 0; i < tries; i++) {
+            switch (format) {
+                case "uuid" -> add(samples, Rule.VALID, "an id", random.id().toString());
+                case "date" -> add(samples, Rule.VALID, "a date", random.day().toString());
+                case "date-time" ->
+                    add(samples, Rule.VALID, "a time", random.time().toString());
+                case "email" ->
+                    add(samples, Rule.VALID, "an address", random.word(1, 20) + "@" + random.word(2, 12) + ".example");
+                case "uri" ->
+                    add(
+                            samples,
+                            Rule.VALID,
+                            "a link",
+                            "https://" + random.word(1, 12) + ".example/" + random.word(0, 20));
+                case "decimal" -> decimal(samples, schema);
+                default -> text(samples, schema);
+            }
+        }
+        if (format.equals("date")) {
+            add(samples, Rule.VALID, "a leap day", "2024-02-29");
+            add(samples, Rule.VALID, "the last day of a year", "2024-12-31");
+        }
+        if (format.equals("date-time")) {
+            add(samples, Rule.VALID, "a time with an offset", "2024-02-29T23:59:59+05:30");
+        }
+        if (format.equals("decimal")) {
+            add(samples, Rule.VALID, "zero", "0");
+            add(samples, Rule.VALID, "one", "1");
+        }
+        return samples;
+    }
+
+    List<Sample> invalid(JsonNode schema) {
+        List<Sample> samples = new ArrayList<>();
+        int least = schema.path("minLength").asInt(0);
+        if (least > 0) {
+            add(samples, Rule.TOO_LITTLE, "no character", "");
+        }
+        if (schema.has("maxLength")) {
+            int most = schema.path("maxLength").asInt();
+            add(samples, Rule.TOO_MUCH, most + 1 + " characters", random.text(most + 1));
+            for (int i = 0; i < tries; i++) {
+                add(samples, Rule.TOO_MUCH, "too many characters", random.text(most + 2, 3 * most));
+            }
+        }
+        if (schema.has("enum")) {
+            unlisted(samples, schema.path("enum"));
+        }
+        misformed(schema.path("format").asText()).forEach(text -> add(samples, Rule.FORMAT, "the text " + text, text));
+        if (schema.has("pattern")) {
+            mismatched(schema).forEach(text -> add(samples, Rule.FORMAT, "the text " + text, text));
+        }
+        return samples;
+    }
+
+    private void text(List<Sample> samples, JsonNode schema) {
+        int least = Math.max(1, schema.path("minLength").asInt(1));
+        int most = schema.path("maxLength").asInt(LONGEST);
+        if (samples.isEmpty()) {
+            add(samples, Rule.VALID, least + " characters", random.text(least));
+            if (schema.has("maxLength")) {
+                add(samples, Rule.VALID, most + " characters", random.text(most));
+            }
+        }
+        add(samples, Rule.VALID, "some characters", random.text(least, most));
+    }
+
+    private void decimal(List<Sample> samples, JsonNode schema) {
+        String pattern = schema.path("pattern").asText(".*");
+        IntStream.of(4, 3, 2, 1)
+                .mapToObj(scale -> random.fraction(scale).toPlainString())
+                .filter(text -> text.matches(pattern))
+                .findFirst()
+                .ifPresent(text -> add(samples, Rule.VALID, "the decimal " + text, text));
+    }
+
+    private void unlisted(List<Sample> samples, JsonNode list) {
+        List<String> values = new ArrayList<>();
+        list.forEach(value -> values.add(value.asText()));
+        List<String> candidates =
+                new ArrayList<>(List.of(values.get(0) + "X", values.get(0).toLowerCase(Locale.ROOT)));
+        for (int i = 0; i < tries; i++) {
+            candidates.add(random.word(3, 12));
+        }
+        candidates.stream()
+                .filter(text -> !values.contains(text))
+                .forEach(text -> add(samples, Rule.UNLISTED, "the value " + text, text));
+    }
+
+    private List<String> misformed(String format) {
+        return switch (format) {
+            case "uuid" ->
+                List.of(
+                        random.word(3, 12),
+                        random.id().toString().substring(1),
+                        "00000000-0000-0000-0000-00000000000g");
+            case "date" -> List.of("2025-02-30", "2025-13-01", "01/02/2025", random.word(3, 12));
+            case "date-time" -> List.of("2025-02-30T00:00:00Z", "2025-01-01T25:00:00Z", random.word(3, 12));
+            case "email" -> List.of(random.word(3, 12), "@" + random.word(3, 9) + ".example", random.word(3, 9) + "@");
+            case "uri" -> List.of("https://not a link.example", "not a link");
+            default -> List.of();
+        };
+    }
+
+    /** Texts beside the pattern: numbers that are too long on either side, another scheme, and no number at all. */
+    private List<String> mismatched(JsonNode schema) {
+        String pattern = schema.path("pattern").asText();
+        List<String> candidates = List.of(
+                "1234.5", "0.123", "0.12345", "1.0.0", "1,5", "http://plain.example/bill.pdf", random.word(2, 8));
+        return candidates.stream()
+                .filter(text -> !Pattern.compile(pattern).matcher(text).find())
+                .toList();
+    }
+
+    private static void add(List<Sample> samples, Rule rule, String what, String text) {
+        samples.add(new Sample(rule, what, TextNode.valueOf(text)));
+    }
+}

@@ -1,0 +1,114 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.writing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Questions about what follows when a connection is made. */
+final class ConnectedProbes implements Area {
+    private static final String CONNECT = "/v2.2/connection/company/{company_id}";
+    private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(wrongPassword(), sandboxData());
+    }
+
+    private static Probe wrongPassword() {
+        return writing("wrong-password-status", q -> {
+                    q.get(CONNECT + "?status=INCORRECT_PASSWORD", q.company());
+                    UUID company = q.scratch().newCompany("wrong password");
+                    UUID site = q.scratch().newSite(company, "wrong password");
+                    String id = q.post(Credentials.wrong(site), CONNECT, company)
+                            .ok()
+                            .at("/id")
+                            .asText();
+                    String status = q.until(
+                                    () -> q.get(DETAILS, id).ok("status"),
+                                    seen -> !seen.at("/status").asText().equals("PENDING"))
+                            .at("/status")
+                            .asText();
+                    q.note("status after a wrong password: " + status);
+                    return switch (status) {
+                        case "PASSWORD_INCORRECT" -> q.says(0);
+                        case "INCORRECT_PASSWORD" ->
+                            q.says(
+                                    1,
+                                    Patch.of("Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
+                                            + " and PASSWORD_INCORRECT its alias."));
+                        case "PENDING" -> q.unclear("the connection is still PENDING");
+                        default -> q.finds(status, Patch.of("Say that a wrong password leads to " + status + "."));
+                    };
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, World.where(afterWrongPassword("INCORRECT_PASSWORD")))
+                .proofOfOther("OTHER_ERROR", World.where(afterWrongPassword("OTHER_ERROR")))
+                .proofOfDoubt("still PENDING", World.where(afterWrongPassword("PENDING")));
+    }
+
+    private static Rule afterWrongPassword(String status) {
+        return object("GET", "/v2.2/connection/{}/details", connection -> {
+            if (connection.path("status").asText().equals("PASSWORD_INCORRECT")) {
+                connection.put("status", status);
+            }
+        });
+    }
+
+    private static Probe sandboxData() {
+        Duration step = Duration.ofSeconds(10);
+        return writing("sandbox-data", q -> {
+                    UUID company = q.scratch().newCompany("sandbox data");
+                    UUID site = q.scratch().newSite(company, "sandbox data");
+                    String id = q.post(Credentials.right(site), CONNECT, company)
+                            .ok()
+                            .at("/id")
+                            .asText();
+                    for (int seconds = 0; seconds <= 120; seconds += 10) {
+                        int documents = q.get("/v2.2/document/connection/{connection_id}", id)
+                                .ok()
+                                .total();
+                        if (documents > 0) {
+                            q.note("after " + seconds + " seconds: " + documents + " documents, "
+                                    + q.get("/v2.2/usage/connection/{connection_id}", id)
+                                            .ok()
+                                            .total() + " records, "
+                                    + q.get("/v2.2/meter/company/{company_id}", company)
+                                            .ok()
+                                            .total() + " meters, "
+                                    + q.get(DETAILS, id).ok().at("/accounts").size() + " accounts");
+                            return seconds <= 40
+                                    ? q.says(0)
+                                    : q.finds(
+                                            "documents after " + seconds + " seconds",
+                                            Patch.of("Say that sample documents take about " + seconds + " seconds."));
+                        }
+                        q.pause(step);
+                    }
+                    return q.finds(
+                            "no document within 2 minutes",
+                            Patch.of("Say that sample documents take more than 2 minutes."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proofOfOther("documents after 60 seconds", World.where(emptyFor(6)))
+                .proofOfOther("within 2 minutes", World.where(emptyFor(100)));
+    }
+
+    /** Shows no documents to the first calls of each list. */
+    private static Rule emptyFor(int calls) {
+        Map<String, Integer> made = new HashMap<>();
+        return (request, next) -> {
+            Reply reply = next.answer(request);
+            return request.is("GET", "/v2.2/document/connection/{}")
+                            && made.merge(request.path(), 1, Integer::sum) <= calls
+                    ? reply.edit(page -> page.put("totalDocuments", 0).putArray("documents"))
+                    : reply;
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Questions about which fields documents have. */
+final class DocumentFieldsProbes implements Area {
+    private static final Set<String> PRINTED = Set.of(
+            "id",
+            "created",
+            "auditTrailUrl",
+            "url",
+            "billDate",
+            "chargesUnits",
+            "utilityCompany",
+            "status",
+            "flaggedStatus",
+            "revisedDocumentId",
+            "company",
+            "usageData");
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(fields(), inUsage(), nullability(), lineItems());
+    }
+
+    private static Set<String> keys(Collection<JsonNode> objects) {
+        Set<String> keys = new TreeSet<>();
+        objects.forEach(object -> keys.addAll(Shape.keys(object)));
+        return keys;
+    }
+
+    private static Set<String> documented(String schema) {
+        return Shape.keys(ApiDocument.bundled().schemas().component(schema).path("properties"));
+    }
+
+    private static Probe fields() {
+        return reading("document-v22-fields", q -> {
+                    Set<String> keys = keys(Bills.collected(q));
+                    boolean older = demandIn(q, "/v2") | demandIn(q, "/v2.1");
+                    Set<String> further = new TreeSet<>(keys);
+                    further.removeAll(documented("Document"));
+                    Set<String> last = new TreeSet<>(keys);
+                    last.retainAll(lastGroup());
+                    boolean demand = keys.contains("demandMeters");
+                    q.note("demandMeters in 2.2: " + demand + ", before: " + older + "; fields after usageData: " + last
+                            + ", not in the document: " + further);
+                    if (!further.isEmpty()) {
+                        return q.finds("further fields " + further, further(further));
+                    }
+                    if (last.isEmpty()) {
+                        return demand
+                                ? q.says(1, withoutLastGroup("Take off Document what 2.2 does not have."))
+                                : q.says(
+                                        0,
+                                        withoutLastGroup("Leave Document with the fields that 2.0 prints.")
+                                                .remove(Patch.schema("Document", "properties", "demandMeters")));
+                    }
+                    if (older || !demand) {
+                        return q.finds(
+                                older ? "demandMeters before 2.2 too" : "no demandMeters in 2.2",
+                                Patch.of("Correct x-versions of Document.demandMeters and its description."));
+                    }
+                    return q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(World.where(
+                        items("/v2/document/connection/{}", document -> document.remove("demandMeters")),
+                        items("/v2.1/document/connection/{}", document -> document.remove("demandMeters")),
+                        olderVersions()))
+                .proof(0, Bills.where(document -> document.retain(PRINTED)))
+                .proof(1, Bills.where(document -> document.remove(lastGroup())))
+                .proofOfOther("before 2.2", World.where(olderVersions()))
+                .proofOfOther("no demandMeters", Bills.where(document -> document.remove("demandMeters")))
+                .proofOfOther(
+                        "[interestChargesTotal]",
+                        Bills.where(
+                                document -> document.set("interestChargesTotal", document.remove("interestCharges"))))
+                .proofOfOther("[pageCount]", Bills.where(document -> document.put("pageCount", 2)))
+                .proofOfDoubt("no document", Bills.none())
+                .notTold(2, "It is one part of what the document assumes, which is all three.");
+    }
+
+    private static boolean demandIn(Asking q, String version) {
+        Seen seen = q.get(version + "/document/connection/{connection_id}", q.connection());
+        return seen.isSuccess() && keys(seen.items()).contains("demandMeters");
+    }
+
+    /** The fields that only the payload of document.updated.v2 and usage records print. */
+    private static Set<String> lastGroup() {
+        Set<String> last = documented("Document");
+        last.removeAll(PRINTED);
+        last.removeAll(Set.of("demandMeters", "processedDate", "meterSiteUsageData"));
+        return last;
+    }
+
+    private static Patch withoutLastGroup(String words) {
+        Patch patch = Patch.of(words);
+        for (String field : lastGroup()) {
+            patch = patch.remove(Patch.schema("Document", "properties", field));
+        }
+        return patch;
+    }
+
+    private static Patch further(Set<String> fields) {
+        Patch patch = Patch.of("Add the fields " + fields + " to Document.");
+        return fields.stream().allMatch(field -> field.startsWith("interestCha"))
+                ? Patch.of("Give the interest of Document its name " + fields + ".")
+                        .move(
+                                Patch.schema("Document", "properties", "interestCharges"),
+                                Patch.schema(
+                                        "Document",
+                                        "properties",
+                                        fields.iterator().next()))
+                : patch;
+    }
+
+    private static Probe inUsage() {
+        return reading("document-in-usage", q -> {
+                    String id = q.scratch().usageData().path("id").asText();
+                    JsonNode embedded = q.get("/v2.2/usage/{usage_data_id}", id)
+                            .ok("id", "startDate")
+                            .at("/document");
+                    if (!embedded.isObject()) {
+                        return q.unclear("not enough data: the usage record shows no document");
+                    }
+                    Seen older = q.get("/v2.1/usage/{usage_data_id}", id);
+                    if (older.isSuccess()) {
+                        q.note("document of a usage record in 2.1: " + Shape.keys(older.at("/document")));
+                    }
+                    Set<String> further = Shape.keys(embedded);
+                    further.removeAll(documented("EmbeddedDocument"));
+                    boolean repeated = Bills.entries(Bills.collected(q), "usageData").stream()
+                            .anyMatch(row -> row.has("document"));
+                    q.note("document of a usage record in 2.2: " + Shape.keys(embedded)
+                            + "; on records inside a document: " + repeated);
+                    if (repeated) {
+                        return q.finds(
+                                "the records inside a document carry document too",
+                                Patch.of("Say in Document.usageData that the records repeat the key document."));
+                    }
+                    if (!further.isEmpty()) {
+                        return q.finds(
+                                "further keys " + further,
+                                Patch.of("Add the keys " + further + " to EmbeddedDocument."));
+                    }
+                    return embedded.has("sourceType")
+                            ? q.says(0)
+                            : q.finds(
+                                    "no key sourceType",
+                                    Patch.of("Take sourceType off EmbeddedDocument.")
+                                            .remove(Patch.schema("EmbeddedDocument", "properties", "sourceType")));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(0, World.where(olderVersions()))
+                .proofOfOther("[supplier]", World.where(embedded(document -> document.put("supplier", ""))))
+                .proofOfOther("no key sourceType", World.where(embedded(document -> document.remove("sourceType"))))
+                .proofOfOther("carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
+                .proofOfDoubt(
+                        "no document",
+                        World.where(object("GET", "/v2.2/usage/{}", record -> record.putNull("document"))));
+    }
+
+    private static Rule embedded(Consumer<ObjectNode> change) {
+        return object("GET", "/v2.2/usage/{}", record -> change.accept((ObjectNode) record.path("document")));
+    }
+
+    private static Probe nullability() {
+        return reading("document-nullability", q -> {
+                    List<JsonNode> documents = Bills.ofCompany(q);
+                    Set<String> gaps = gaps(q, "documents", documents);
+                    gaps.addAll(gaps(q, "line items", Bills.entries(documents, "lineItems")));
+                    gaps.addAll(gaps(q, "demand meters", Bills.entries(documents, "demandMeters")));
+                    if (documents.stream()
+                            .anyMatch(document -> !document.path("id").isTextual())) {
+                        return q.finds("documents without an id", Patch.of("Make Document.id nullable."));
+                    }
+                    return gaps.isEmpty() ? q.unclear("none of the fields is null or absent anywhere") : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(Bills.where(document -> document.remove("notes")))
+                .proofOfOther("without an id", Bills.where(document -> document.putNull("id")))
+                .proofOfDoubt("is null or absent", Bills.where(document -> document.retain("id", "billDate")))
+                .proofOfDoubt("no document", Bills.none())
+                .notTold(0, "It says only that no page tells it.");
+    }
+
+    /** Keys that are null in some of the objects, or that only some of them have. */
+    private static Set<String> gaps(Asking q, String what, List<JsonNode> objects) {
+        Set<String> all = keys(objects);
+        Set<String> nulls = new TreeSet<>();
+        Set<String> empty = new TreeSet<>();
+        Set<String> absent = new TreeSet<>();
+        for (JsonNode object : objects) {
+            for (String key : all) {
+                JsonNode value = object.path(key);
+                if (value.isMissingNode()) {
+                    absent.add(key);
+                } else if (value.isNull()) {
+                    nulls.add(key);
+                } else if (value.isTextual() && value.asText().isEmpty()) {
+                    empty.add(key);
+                }
+            }
+        }
+        q.note(objects.size() + " " + what + ": null in " + nulls + ", empty in " + empty + ", absent in " + absent);
+        nulls.addAll(absent);
+        return nulls;
+    }
+
+    private static Probe lineItems() {
+        return reading("line-item-shape", q -> {
+                    List<JsonNode> lines = Bills.entries(Bills.collected(q), "lineItems");
+                    if (lines.isEmpty()) {
+                        return q.unclear("not enough data: no document has a line item");
+                    }
+                    boolean ids = lines.stream().anyMatch(line -> line.has("id"));
+                    Set<String> forms = new TreeSet<>();
+                    lines.forEach(line -> line.path("accountIds").forEach(account -> forms.add(form(account))));
+                    q.note("id on line items: " + ids + ", entries of accountIds: " + forms);
+                    if (ids) {
+                        return q.finds(
+                                "line items have an id",
+                                Patch.of("Add id to LineItem.")
+                                        .add(
+                                                Patch.schema("LineItem", "properties", "id"),
+                                                "{type: string, nullable: true, description: Id of the line.}"));
+                    }
+                    if (forms.isEmpty()) {
+                        return q.unclear("not enough data: no line item names an account");
+                    }
+                    return forms.equals(Set.of("string"))
+                            ? q.says(0)
+                            : q.finds(
+                                    "accountIds of the form " + forms,
+                                    Patch.of("Say in LineItem.accountIds that the entries are of the form " + forms
+                                            + "."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proofOfOther("have an id", Bills.whereEntries("lineItems", line -> line.put("id", "1")))
+                .proofOfOther("[uuid]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
+                        .add("00000000-0000-4000-8000-000000000000")))
+                .proofOfOther("[object]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
+                        .addObject()))
+                .proofOfDoubt("has a line item", Bills.where(document -> document.putArray("lineItems")));
+    }
+
+    private static String form(JsonNode value) {
+        return value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? "uuid" : Shape.type(value);
+    }
+}

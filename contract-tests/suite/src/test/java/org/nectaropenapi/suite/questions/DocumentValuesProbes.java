@@ -1,0 +1,277 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Probe.writing;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.items;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Questions about what fields of documents hold. */
+final class DocumentValuesProbes implements Area {
+    /** Fields of an open enum, by the list of the document that has them; empty for the document itself. */
+    private static final Map<String, String> ENUMS = Map.of(
+            "chargesUnits", "",
+            "sourceType", "",
+            "chargeType", "lineItems",
+            "electricityChargeType", "lineItems",
+            "gasChargeType", "lineItems",
+            "billingPeriod", "lineItems",
+            "demandType", "demandMeters");
+
+    private static final Set<String> ORIGINS = Set.of("CONNECTION", "UPLOAD", "MANUAL");
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(enumMembers(), billDate(), email(), sourceType());
+    }
+
+    private static Probe enumMembers() {
+        return reading("document-enum-members", q -> {
+                    List<JsonNode> documents = Bills.ofCompany(q);
+                    Methods methods = q.options(Bills.OF_CONNECTION, q.connection());
+                    Map<String, Set<String>> further = new TreeMap<>();
+                    for (String field : new TreeSet<>(ENUMS.keySet())) {
+                        String list = ENUMS.getOrDefault(field, "");
+                        Set<String> seen = words(list.isEmpty() ? documents : Bills.entries(documents, list), field);
+                        seen.addAll(choices(methods, list, field));
+                        q.note(field + ": " + seen);
+                        seen.removeAll(known(field));
+                        if (!seen.isEmpty()) {
+                            further.put(field, seen);
+                        }
+                    }
+                    q.note("status: " + words(documents, "status") + ", flaggedStatus: "
+                            + words(documents, "flaggedStatus"));
+                    if (documents.stream()
+                            .anyMatch(document -> !isText(document, "status") || !isText(document, "flaggedStatus"))) {
+                        return q.finds(
+                                "status or flaggedStatus is no string",
+                                Patch.of("Give status and flaggedStatus of Document the types that were seen."));
+                    }
+                    return further.isEmpty() ? q.asAssumed() : q.finds("further values " + further, more(further));
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfOther(
+                        "{chargeType=[FEE]}", Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
+                .proofOfOther("{demandType=[RATCHET]}", Bills.where(document -> document.putArray("demandMeters")
+                        .addObject()
+                        .put("demandType", "RATCHET")))
+                .proofOfOther(
+                        "{sourceType=[STATEMENT]}", Bills.where(document -> document.put("sourceType", "STATEMENT")))
+                .proofOfOther(
+                        "{billingPeriod=[PREVIOUS]}",
+                        World.where(answers("OPTIONS", "/v2.2/document/connection/{}", reply -> reply.status(200)
+                                .with(Reply.tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
+                                        + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}}")))))
+                .proofOfOther(
+                        "{chargesUnits=[(another text)]}",
+                        Bills.where(document -> document.put("chargesUnits", "US dollars")))
+                .proofOfOther("is no string", Bills.where(document -> document.put("flaggedStatus", false)))
+                .proofOfDoubt("no document", Bills.none())
+                .notTold(0, "The values of one sample say nothing of others; the document has them.")
+                .notTold(1, "The values are examples, which the document has.")
+                .notTold(2, "It is one part of what the document assumes.");
+    }
+
+    private static Set<String> words(List<JsonNode> objects, String field) {
+        return objects.stream()
+                .map(object -> object.path(field))
+                .filter(JsonNode::isTextual)
+                .map(Bills::word)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> choices(Methods methods, String list, String field) {
+        Set<String> values = new TreeSet<>();
+        if (methods.describeProperties()) {
+            methods.property(list.isEmpty() ? field : list).ifPresent(described -> described
+                    .at(list.isEmpty() ? "/choices" : "/child/children/" + field + "/choices")
+                    .forEach(choice -> values.add(Bills.word(choice.path("value")))));
+        }
+        return values;
+    }
+
+    private static String schema(String field) {
+        return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    }
+
+    private static Set<String> known(String field) {
+        JsonNode values =
+                ApiDocument.bundled().schemas().component(schema(field)).path("x-known-values");
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isText(JsonNode document, String field) {
+        JsonNode value = document.path(field);
+        return value.isTextual() || value.isNull() || value.isMissingNode();
+    }
+
+    private static Patch more(Map<String, Set<String>> further) {
+        Patch patch = Patch.of("Add " + further + " to the x-known-values of their schemas.");
+        for (Map.Entry<String, Set<String>> field : further.entrySet()) {
+            for (String value : field.getValue()) {
+                if (!value.equals(Bills.OTHER_TEXT)) {
+                    patch = patch.add(Patch.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
+                }
+            }
+        }
+        return patch;
+    }
+
+    private static Probe billDate() {
+        return reading("document-bill-date", q -> {
+                    List<JsonNode> documents = Bills.collected(q);
+                    boolean start = documents.stream().anyMatch(document -> document.has("startDate"));
+                    int same = 0;
+                    int different = 0;
+                    for (JsonNode document : documents) {
+                        String billed = Bills.text(document, "billDate");
+                        String end = Bills.entries(List.of(document), "usageData").stream()
+                                .map(row -> Bills.text(row, "endDate"))
+                                .max(String::compareTo)
+                                .orElse("");
+                        if (!billed.isEmpty() && !end.isEmpty()) {
+                            same += billed.equals(end) ? 1 : 0;
+                            different += billed.equals(end) ? 0 : 1;
+                        }
+                    }
+                    q.note("billDate is the last endDate of " + same + " documents, another day of " + different
+                            + "; startDate on a document: " + start);
+                    if (same + different == 0) {
+                        return q.unclear("not enough data: no document has both a billDate and usage");
+                    }
+                    if (different == 0) {
+                        return start
+                                ? q.says(
+                                        1,
+                                        Patch.of("Say that billDate is the end of the period. Add its startDate.")
+                                                .add(Patch.schema("Document", "properties", "startDate"), START))
+                                : q.finds(
+                                        "end of the billing period, without a startDate",
+                                        Patch.of("Say in Document.billDate that it is the end of the period."));
+                    }
+                    return start
+                            ? q.finds(
+                                    "invoice date, with a startDate beside it",
+                                    Patch.of("Add startDate to Document.")
+                                            .add(Patch.schema("Document", "properties", "startDate"), START))
+                            : q.says(0);
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, Bills.where(document -> endOfPeriod(document).put("startDate", "2026-01-01")))
+                .proofOfOther("without a startDate", Bills.where(DocumentValuesProbes::endOfPeriod))
+                .proofOfOther("with a startDate", Bills.where(document -> document.put("startDate", "2026-01-01")))
+                .proofOfDoubt("billDate and usage", Bills.where(document -> document.putArray("usageData")))
+                .proofOfDoubt("no document", Bills.none());
+    }
+
+    private static final String START =
+            "{type: string, format: date, nullable: true, description: First day of the billing period.}";
+
+    private static ObjectNode endOfPeriod(ObjectNode document) {
+        String end = Bills.entries(List.of(document), "usageData").stream()
+                .map(row -> row.path("endDate").asText())
+                .max(String::compareTo)
+                .orElse("2026-01-31");
+        return document.put("billDate", end);
+    }
+
+    private static Probe sourceType() {
+        return writing("document-source-type", q -> {
+                    UUID company = q.scratch().newCompany("source");
+                    q.scratch().newSite(company, "source");
+                    Seen job = Uploads.submit(q, company, Uploads.bill()).ok("id");
+                    Uploads.ended(q, job);
+                    Map<String, Set<String>> found = new LinkedHashMap<>();
+                    found.put("collected", words(Bills.collected(q), "sourceType"));
+                    found.put(
+                            "uploaded",
+                            words(q.get(Bills.OF_COMPANY, company).ok().items(), "sourceType"));
+                    q.note("sourceType: " + found);
+                    if (found.values().stream().anyMatch(Set::isEmpty)) {
+                        return q.unclear("not enough data: no sourceType of a collected or of an uploaded document");
+                    }
+                    if (found.values().stream().allMatch(Set.of("INVOICE")::equals)) {
+                        return q.says(0);
+                    }
+                    Set<String> values = new TreeSet<>();
+                    found.values().forEach(values::addAll);
+                    boolean origins =
+                            values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
+                    values.remove("INVOICE");
+                    Patch patch = values.isEmpty()
+                            ? Patch.of("Describe SourceType as it was seen.")
+                            : more(Map.of("sourceType", values));
+                    return origins ? q.says(1, patch) : q.finds("sourceType " + found, patch);
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        World.where(
+                                sources("/v2.2/document/connection/{}", "CONNECTION"),
+                                sources("/v2.2/document/company/{}", "UPLOAD")))
+                .proof(
+                        1,
+                        World.where(
+                                sources("/v2.2/document/connection/{}", "connection"),
+                                sources("/v2.2/document/company/{}", "upload")))
+                .proofOfOther("uploaded=[SCAN]", World.where(sources("/v2.2/document/company/{}", "SCAN")))
+                .proofOfDoubt(
+                        "uploaded document",
+                        World.where(items("/v2.2/document/company/{}", document -> document.putNull("sourceType"))));
+    }
+
+    private static Rule sources(String path, String value) {
+        return items(path, document -> document.put("sourceType", value));
+    }
+
+    private static Probe email() {
+        return reading("document-email-field", q -> {
+                    Set<String> forms = new TreeSet<>();
+                    Bills.collected(q).forEach(document -> forms.add(address(document.path("email"))));
+                    q.note("email of collected bills: " + forms);
+                    if (forms.contains("another text")) {
+                        return q.finds(
+                                "texts that are no address",
+                                Patch.of("Take the format email off the email of documents.")
+                                        .remove(Patch.schema("Document", "properties", "email", "format"))
+                                        .remove(Patch.schema("EmbeddedDocument", "properties", "email", "format")));
+                    }
+                    return forms.equals(Set.of("address"))
+                            ? q.says(0, Patch.of("Say in Document.email that collected bills carry an address too."))
+                            : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(Bills.where(document -> document.remove("email")))
+                .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
+                .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
+                .proofOfDoubt(
+                        "404",
+                        World.where(
+                                answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
+    }
+
+    private static String address(JsonNode email) {
+        if (!email.isTextual()) {
+            return Shape.type(email);
+        }
+        return email.asText().matches("\\S+@\\S+") ? "address" : "another text";
+    }
+}

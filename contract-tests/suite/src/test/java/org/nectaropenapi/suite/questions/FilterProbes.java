@@ -1,0 +1,158 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.requests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Questions about the filters by type and by identifier. */
+final class FilterProbes implements Area {
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(datasourceTypeValues(), severalDatasourceTypes(), identifierMatch());
+    }
+
+    private static Probe datasourceTypeValues() {
+        String path = "/v2.2/document/company/{company_id}?datasourceType=";
+        return reading("datasource-type-values", q -> {
+                    int old = q.get(path + "STEAM", q.company()).status();
+                    int none = q.get(path + "NO_SUCH_TYPE", q.company()).status();
+                    if (none != 400) {
+                        return q.unclear("the service does not check the values, an invented one answers " + none);
+                    }
+                    return old == 400
+                            ? q.says(0)
+                            : q.says(
+                                    1,
+                                    Patch.of("Add the four older values to DatasourceType.")
+                                            .replace(
+                                                    Patch.schema("DatasourceType", "enum"),
+                                                    "[ELECTRICITY, GAS, WATER, DISTRICT, WASTE, FUEL, MISC, REFRIGERANT,"
+                                                            + " SOLAR, TELECOM, SEWER, STEAM, CHILLED_WATER, HOT_WATER]"));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        World.where(requests(
+                                request -> request.query()
+                                        .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"),
+                                request -> request.without("datasourceType").with("datasourceType", "DISTRICT"))))
+                .proofOfDoubt(
+                        "does not check",
+                        World.where(requests(
+                                request -> request.query().contains("datasourceType="),
+                                request -> request.without("datasourceType"))));
+    }
+
+    private static Probe severalDatasourceTypes() {
+        String path = "/v2.2/usage/company/{company_id}?datasourceType=";
+        return reading("datasource-type-several", q -> {
+                    List<String> types = q.get("/v2.2/usage/company/{company_id}", q.company()).ok().items().stream()
+                            .map(row -> row.path("datasourceType").asText())
+                            .distinct()
+                            .limit(2)
+                            .toList();
+                    if (types.size() < 2) {
+                        return q.unclear("not enough data: usage of one type only");
+                    }
+                    int both = q.get(path + types.get(0), q.company()).ok().total()
+                            + q.get(path + types.get(1), q.company()).ok().total();
+                    Seen repeated = q.get(path + types.get(0) + "&datasourceType=" + types.get(1), q.company());
+                    Seen separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
+                    boolean repeats = repeated.isSuccess() && repeated.total() == both;
+                    boolean separates = separated.isSuccess() && separated.total() == both;
+                    q.note("records of both types by repeating: " + repeats + ", by a comma: " + separates);
+                    if (repeats) {
+                        return q.says(0);
+                    }
+                    return separates
+                            ? q.says(
+                                    1,
+                                    Patch.of("Send several values of datasourceType separated by commas.")
+                                            .replace("/components/parameters/DatasourceTypes/explode", "false"))
+                            : q.finds(
+                                    "neither way keeps two types",
+                                    Patch.of("Make datasourceType a parameter of one value."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, World.where(requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated)))
+                .proofOfOther(
+                        "neither way",
+                        World.where(requests(
+                                request -> request.parameters("datasourceType").size() > 1,
+                                request -> request.without("datasourceType")
+                                        .with(
+                                                "datasourceType",
+                                                request.parameters("datasourceType")
+                                                        .get(0)))));
+    }
+
+    /** Reads the last parameter only, and splits it. */
+    private static Request commaSeparated(Request request) {
+        List<String> values = request.parameters("datasourceType");
+        Request read = request.without("datasourceType");
+        for (String value : values.get(values.size() - 1).split(",")) {
+            read = read.with("datasourceType", value);
+        }
+        return read;
+    }
+
+    private static Probe identifierMatch() {
+        String path = "/v2.2/usage/company/{company_id}?identifier={identifier}";
+        return reading("identifier-match", q -> {
+                    String whole = q.get("/v2.2/usage/company/{company_id}", q.company()).ok().items().stream()
+                            .flatMap(row ->
+                                    StreamSupport.stream(row.path("identifiers").spliterator(), false))
+                            .map(identifier -> identifier.path("value").asText())
+                            .filter(value -> value.length() >= 6)
+                            .findFirst()
+                            .orElseThrow(() -> new NoAnswer("not enough data: no record with an identifier"));
+                    int ofWhole = q.get(path, q.company(), whole).ok().total();
+                    int ofHalf = q.get(path, q.company(), whole.substring(0, whole.length() / 2))
+                            .ok()
+                            .total();
+                    q.note("records of the whole identifier: " + ofWhole + ", of its first half: " + ofHalf);
+                    if (ofWhole == 0) {
+                        return q.unclear("the filter does not find a record by its own identifier");
+                    }
+                    return ofHalf < ofWhole
+                            ? q.says(0)
+                            : q.says(1, Patch.of("Say that identifier is compared as a part of the value."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, World.where(partsMatch()))
+                .proofOfDoubt(
+                        "does not find",
+                        World.where(answers(
+                                request -> request.has("identifier"),
+                                reply -> reply.edit(page -> page.put("totalUsageData", 0)))));
+    }
+
+    /** Keeps the records that have the text in an identifier, as if all of them stood on one page. */
+    private static Rule partsMatch() {
+        return (request, next) -> {
+            if (!request.has("identifier")) {
+                return next.answer(request);
+            }
+            String part = request.parameters("identifier").get(0);
+            return next.answer(request.without("identifier")).edit(page -> {
+                int kept = 0;
+                for (JsonNode row : page.path("usageData")) {
+                    kept += StreamSupport.stream(row.path("identifiers").spliterator(), false)
+                                    .anyMatch(identifier ->
+                                            identifier.path("value").asText().contains(part))
+                            ? 1
+                            : 0;
+                }
+                page.put("totalUsageData", kept);
+            });
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Questions about what became of fields of the first generation. */
+final class FormerFieldsProbes implements Area {
+    private static final Pattern EXPIRES = Pattern.compile("[?&]X-Amz-Expires=(\\d+)");
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(goneKeys(), urlExpiry());
+    }
+
+    private static Probe goneKeys() {
+        return reading("v1-processed-date", q -> {
+                    List<JsonNode> documents = q.get("/v2.2/document/connection/{connection_id}", q.connection())
+                            .ok()
+                            .items();
+                    if (documents.isEmpty()) {
+                        return q.unclear("not enough data: the connection has no document");
+                    }
+                    boolean processed = documents.stream().anyMatch(document -> document.has("processedDate"));
+                    boolean types = q.get("/v2.2/company/{company_id}", q.company())
+                            .ok("id", "name")
+                            .keys()
+                            .contains("relevantDataTypes");
+                    q.note("processedDate of a document: " + processed + ", relevantDataTypes of a company: " + types);
+                    return processed || types
+                            ? q.says(
+                                    1,
+                                    Patch.of("Say that version 2.2 has "
+                                            + (processed ? "Document.processedDate" : "")
+                                            + (processed && types ? " and " : "")
+                                            + (types ? "Company.relevantDataTypes" : "") + " too."))
+                            : q.says(0);
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        World.where(items(
+                                "/v2.2/document/connection/{}",
+                                document -> document.put("processedDate", "2026-01-01"))))
+                .proof(
+                        1,
+                        World.where(
+                                object("GET", "/v2.2/company/{}", company -> company.putArray("relevantDataTypes"))));
+    }
+
+    private static Probe urlExpiry() {
+        return reading("document-url-expiry", q -> {
+                    String url =
+                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
+                                    .map(document -> document.path("url").asText())
+                                    .filter(text -> !text.isEmpty())
+                                    .findFirst()
+                                    .orElseThrow(() -> new NoAnswer("not enough data: no document has a url"));
+                    Matcher expires = EXPIRES.matcher(url);
+                    if (!expires.find()) {
+                        return url.contains("://")
+                                ? q.finds(
+                                        "a url without an expiry in its query",
+                                        Patch.of("Say that the url of a document names no expiry."))
+                                : q.says(
+                                        1, Patch.of("Say that url of a document is the key of a file and no address."));
+                    }
+                    String seconds = expires.group(1);
+                    q.note("X-Amz-Expires: " + seconds);
+                    return seconds.equals("86400")
+                            ? q.says(0)
+                            : q.finds(
+                                    seconds + " seconds",
+                                    Patch.of("Say that the url of a document opens for " + seconds + " seconds."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, World.where(urls("documents/a.pdf")))
+                .proofOfOther("without an expiry", World.where(urls("https://files.example/a.pdf")))
+                .proofOfOther("3600 seconds", World.where(urls("https://files.example/a.pdf?X-Amz-Expires=3600")));
+    }
+
+    private static Rule urls(String url) {
+        return items("/v2.2/document/connection/{}", document -> document.put("url", url));
+    }
+}

@@ -1,0 +1,229 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.instead;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.Rules.requests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Questions about interval readings. */
+final class IntervalsProbes implements Area {
+    private static final String LIST = "/v2.2/interval/connection/{connection_id}";
+    private static final String TEMPLATE = "/v2.2/interval/connection/{}";
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(startBoundary(), values(), emptyIdentifier(), versions());
+    }
+
+    private static World noReadings() {
+        return World.where(
+                object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals")));
+    }
+
+    private static Probe startBoundary() {
+        String path = LIST + "?startDate=";
+        return reading("interval-start-boundary", q -> {
+                    Seen all = q.get(LIST, q.connection()).ok();
+                    Seen future = q.get(path + "2100-01-01T00:00:00Z", q.connection());
+                    Seen odd = q.get(path + "x", q.connection());
+                    if (!future.isSuccess()) {
+                        return q.finds(
+                                "it refuses an instant with " + future.status(),
+                                Patch.of("Correct the type of startDate in the interval list."));
+                    }
+                    if (all.total() > 0 && future.total() == 0) {
+                        if (!all.items().isEmpty()) {
+                            noteTest(q, all.items());
+                        }
+                        return q.asAssumed();
+                    }
+                    if (all.total() > 0) {
+                        return q.says(0, Patch.of("Take startDate off the interval list, which ignores it."));
+                    }
+                    return odd.status() == 400
+                            ? q.asAssumed()
+                            : q.unclear(
+                                    "not enough data: the connection has no reading, and any startDate is accepted");
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(World.where(answers(
+                        request -> request.isAt(TEMPLATE),
+                        reply -> reply.isSuccess()
+                                ? reply.edit(
+                                        page -> page.put("totalIntervals", 0).putArray("intervals"))
+                                : reply)))
+                .proof(
+                        0,
+                        World.where(requests(
+                                request -> request.isAt(TEMPLATE) && request.has("startDate"),
+                                request -> request.without("startDate"))))
+                .proofOfOther(
+                        "refuses an instant",
+                        World.where(instead(
+                                request ->
+                                        request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
+                                request -> Reply.problem(400, "startDate: is no day"))))
+                .proofOfDoubt(
+                        "not enough data",
+                        noReadings()
+                                .and(requests(
+                                        request -> request.has("startDate"), request -> request.without("startDate"))));
+    }
+
+    /** Notes whether a reading stays in the list that the boundary cuts in two. */
+    private static void noteTest(Asking q, List<JsonNode> readings) {
+        JsonNode reading = readings.get(0);
+        OffsetDateTime start;
+        OffsetDateTime end;
+        try {
+            start = OffsetDateTime.parse(reading.path("start").asText());
+            end = OffsetDateTime.parse(reading.path("end").asText());
+        } catch (DateTimeException e) {
+            q.note("which end of a reading startDate tests is not known, for start and end are no instants");
+            return;
+        }
+        OffsetDateTime middle = start.plus(Duration.between(start, end).dividedBy(2));
+        Seen cut = q.get(
+                LIST + "?startDate={middle}&endDate={end}",
+                q.connection(),
+                middle.withOffsetSameInstant(ZoneOffset.UTC),
+                end.withOffsetSameInstant(ZoneOffset.UTC));
+        if (cut.isSuccess()) {
+            boolean kept = cut.items().stream().anyMatch(item -> item.path("id").equals(reading.path("id")));
+            q.note("startDate tests the " + (kept ? "end" : "start") + " of a reading");
+        }
+    }
+
+    private static Probe values() {
+        return reading("interval-values", q -> {
+                    List<JsonNode> readings = q.get(LIST, q.connection()).ok().items();
+                    Set<String> units = new TreeSet<>();
+                    Set<String> quality = new TreeSet<>();
+                    Set<String> spans = new TreeSet<>();
+                    Set<String> offsets = new TreeSet<>();
+                    for (JsonNode reading : readings) {
+                        units.add(reading.path("usageUnits").asText());
+                        quality.add(reading.path("quality").asText());
+                        note(reading, spans, offsets);
+                    }
+                    q.note("units: " + units + ", quality: " + quality);
+                    q.note("spans: " + spans + ", offsets: " + offsets);
+                    if (readings.isEmpty()) {
+                        return q.unclear("not enough data: the connection has no reading");
+                    }
+                    return offsets.equals(Set.of("Z"))
+                            ? q.asAssumed()
+                            : q.finds(
+                                    "offsets " + offsets,
+                                    Patch.of("Say in Interval that start and end have the offsets " + offsets + "."));
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfOther(
+                        "-08:00",
+                        World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00"))))
+                .proofOfOther(
+                        "none", World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
+                .proofOfDoubt("no reading", noReadings())
+                .notTold(0, "It is what the document assumes.")
+                .notTold(1, "How often readings are collected does not show in them.");
+    }
+
+    private static void note(JsonNode reading, Set<String> spans, Set<String> offsets) {
+        try {
+            OffsetDateTime start = OffsetDateTime.parse(reading.path("start").asText());
+            OffsetDateTime end = OffsetDateTime.parse(reading.path("end").asText());
+            spans.add(Duration.between(start, end).toString());
+            offsets.add(start.getOffset().getId());
+            offsets.add(end.getOffset().getId());
+        } catch (DateTimeException e) {
+            offsets.add("none");
+        }
+    }
+
+    private static Probe emptyIdentifier() {
+        return reading("interval-identifier-default", q -> {
+                    int all = q.get(LIST, q.connection()).ok().total();
+                    Seen empty = q.get(LIST + "?identifier=", q.connection());
+                    if (empty.status() == 400) {
+                        return q.asAssumed();
+                    }
+                    if (all == 0) {
+                        return q.unclear("not enough data: the connection has no reading");
+                    }
+                    int kept = empty.ok().total();
+                    return kept == all
+                            ? q.says(
+                                    0,
+                                    Patch.of("Say that an empty identifier is no filter in the interval list.")
+                                            .remove("/components/parameters/IntervalIdentifier/schema/minLength")
+                                            .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
+                            : q.finds(
+                                    "it keeps other readings",
+                                    Patch.of("Say that an empty identifier keeps readings without an identifier."));
+                })
+                .proofOfAssumption(World.asIs())
+                .proof(
+                        0,
+                        World.where(requests(
+                                IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))))
+                .proofOfOther(
+                        "other readings",
+                        World.where(instead(
+                                IntervalsProbes::hasEmptyIdentifier,
+                                request -> Reply.json(200, "{'totalIntervals': 0, 'intervals': []}"))))
+                .proofOfDoubt(
+                        "no reading",
+                        noReadings()
+                                .and(requests(
+                                        IntervalsProbes::hasEmptyIdentifier,
+                                        request -> request.without("identifier"))));
+    }
+
+    private static boolean hasEmptyIdentifier(Request request) {
+        return request.parameters("identifier").contains("");
+    }
+
+    private static Probe versions() {
+        return reading("interval-versions", q -> {
+                    Set<String> answering = new TreeSet<>();
+                    for (String version : List.of("v2", "v2.1", "v2.2")) {
+                        Seen list = q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
+                        if (list.status() != 404) {
+                            list.ok("totalIntervals", "intervals");
+                            answering.add(version);
+                        }
+                    }
+                    q.note("versions with the interval list: " + answering);
+                    if (answering.size() == 3) {
+                        return q.says(1);
+                    }
+                    Patch patch = Patch.of("Say in the interval list which versions have it: " + answering + ".");
+                    if (!answering.contains("v2.2")) {
+                        patch = patch.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
+                    }
+                    return answering.equals(Set.of("v2")) ? q.says(0, patch) : q.finds("in " + answering, patch);
+                })
+                .assumed(1)
+                .proof(1, World.where(olderVersions()))
+                .proof(0, World.where(missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
+                .proofOfOther("in [v2.2]", World.asIs())
+                .proofOfDoubt(
+                        "403",
+                        World.where(answers(
+                                "GET", "/v2.1/interval/connection/{}", reply -> Reply.problem(403, "No access."))))
+                .proofOfOther("in [v2, v2.1]", World.where(missing(TEMPLATE), olderVersions()));
+    }
+}

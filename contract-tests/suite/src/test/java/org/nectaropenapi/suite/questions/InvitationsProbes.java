@@ -1,0 +1,132 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Questions about lists and fields of invitations. */
+final class InvitationsProbes implements Area {
+    private static final String LIST = "/v2.2/invitation/company/{company_id}";
+    private static final Set<String> TYPES = Set.of("CREATE_CONNECTION", "EDIT_CONNECTION");
+    private static final Set<String> RELIED = Set.of("id", "status", "invitationUrl");
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(listShape(), requiredFields(), otherTypes());
+    }
+
+    private static Probe listShape() {
+        return reading("invitation-list-shape", q -> {
+                    Seen list = q.get(LIST, q.company()).ok();
+                    if (list.body().isArray()) {
+                        return q.finds(
+                                "a bare array",
+                                Patch.of("Describe the list of invitations as an array without pages."));
+                    }
+                    if (!list.isList()) {
+                        return q.unclear("the answer is no list");
+                    }
+                    return list.at("/totalInvitations").isInt()
+                                    && list.at("/invitations").isArray()
+                            ? q.says(1)
+                            : q.finds(
+                                    "keys " + list.keys(),
+                                    Patch.of("Describe InvitationPage with the keys " + list.keys() + "."));
+                })
+                .assumed(1)
+                .proof(1, World.asIs())
+                .proofOfOther(
+                        "a bare array",
+                        World.where(answers(
+                                "GET",
+                                "/v2.2/invitation/company/{}",
+                                reply -> reply.with(reply.json().path("invitations")))))
+                .proofOfOther(
+                        "results",
+                        World.where(object(
+                                "GET",
+                                "/v2.2/invitation/company/{}",
+                                page -> page.set("results", page.remove("invitations")))))
+                .notTold(0, "Verb and path say nothing of the answer.");
+    }
+
+    private static List<JsonNode> invitations(Asking q) {
+        List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
+        if (invitations.isEmpty()) {
+            throw new NoAnswer("not enough data: the company has no invitation");
+        }
+        return invitations;
+    }
+
+    /** Makes one where there is none, in a run that writes anyway. */
+    private static List<JsonNode> invitationsOrOwn(Asking q) {
+        List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
+        if (!invitations.isEmpty()) {
+            return invitations;
+        }
+        UUID company = q.untouchedCompany();
+        q.post(Map.of("sendEmail", false), LIST, company).ok();
+        invitations = q.get(LIST, company).ok().items();
+        if (invitations.isEmpty()) {
+            throw new NoAnswer("an invitation that was made is not in the list");
+        }
+        return invitations;
+    }
+
+    /** A company with an invitation of this form. */
+    private static World listing(String invitation) {
+        return World.where(object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
+                .putArray("invitations")
+                .add(Reply.tree(invitation))));
+    }
+
+    private static Probe requiredFields() {
+        return reading("invitation-required-flags", q -> {
+                    Set<String> missing = new TreeSet<>();
+                    Set<String> always = null;
+                    for (JsonNode invitation : invitationsOrOwn(q)) {
+                        Set<String> filled = new TreeSet<>(Shape.keys(invitation));
+                        filled.removeIf(key -> invitation.path(key).isNull());
+                        RELIED.stream().filter(key -> !filled.contains(key)).forEach(missing::add);
+                        always = always == null ? filled : always;
+                        always.retainAll(filled);
+                    }
+                    q.note("in every invitation: " + always);
+                    return missing.isEmpty()
+                            ? q.asAssumed()
+                            : q.finds(
+                                    "not always " + missing,
+                                    Patch.of("Let no reader rely on " + missing + " of Invitation."));
+                })
+                .proofOfAssumption(listing("{'id': 'a', 'status': 'ACTIVE', 'invitationUrl': 'b', 'token': null}"))
+                .proofOfOther("[invitationUrl]", listing("{'id': 'a', 'status': 'REVOKED', 'invitationUrl': null}"))
+                .proofOfAssumption(World.asIs())
+                .notTold(0, "A page that prints no flags contradicts none.");
+    }
+
+    private static Probe otherTypes() {
+        return reading("invitation-other-types", q -> {
+                    Set<String> types = new TreeSet<>();
+                    invitations(q)
+                            .forEach(invitation ->
+                                    types.add(invitation.path("invitationType").asText("null")));
+                    q.note("types: " + types);
+                    return TYPES.containsAll(types)
+                            ? q.says(0)
+                            : q.finds(
+                                    "types " + types,
+                                    Patch.of("Add to InvitationType what it lacks of " + types + "."));
+                })
+                .assumed(0)
+                .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))
+                .proofOfOther("UPLOAD", listing("{'invitationType': 'UPLOAD_DOCUMENT'}"))
+                .proofOfDoubt("no invitation", World.asIs());
+    }
+}

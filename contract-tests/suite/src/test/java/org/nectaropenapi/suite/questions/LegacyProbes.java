@@ -1,0 +1,211 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.Rules.requests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** Questions about what is left of the first generation of the API. */
+final class LegacyProbes implements Area {
+    private static final String USAGE = "/site/{site_id}/usage";
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(stillAnswers(), wrapper(), usageParameters(), billDates());
+    }
+
+    private static Probe stillAnswers() {
+        return reading("v1-still-answers", q -> {
+                    boolean ping = q.get("/ping").isSuccess();
+                    boolean companies = q.get("/companies").isSuccess();
+                    if (ping && companies) {
+                        return q.says(1);
+                    }
+                    return ping || companies
+                            ? q.finds(
+                                    ping ? "only /ping" : "only /companies",
+                                    Patch.of("Remove the operation of v1 that answers no more."))
+                            : q.says(
+                                    0,
+                                    Patch.of("Remove the operations of v1, which answer no more.")
+                                            .remove("/paths/~1ping")
+                                            .remove("/paths/~1companies")
+                                            .remove("/paths/~1site~1{site_id}~1usage"));
+                })
+                .assumed(1)
+                .proof(1, World.asIs())
+                .proof(0, World.where(missing("/ping"), missing("/companies"), missing("/site/{}/usage")))
+                .proofOfOther("only /ping", World.where(missing("/companies")));
+    }
+
+    private static Probe wrapper() {
+        return reading("v1-companies-wrapper", q -> {
+                    Seen seen = q.get("/companies").ok();
+                    if (!seen.isList()) {
+                        return q.unclear("the answer is no list");
+                    }
+                    if (seen.at("/companies").isArray()) {
+                        return q.says(0);
+                    }
+                    return seen.body().isArray()
+                            ? q.says(1, Patch.of("Describe the companies of v1 as a bare array."))
+                            : q.finds(
+                                    "keys " + seen.keys(),
+                                    Patch.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        World.where(answers(
+                                "GET",
+                                "/companies",
+                                reply -> reply.with(reply.json().path("companies")))))
+                .proofOfOther(
+                        "[results]",
+                        World.where(object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
+                .proofOfDoubt("404", World.where(missing("/companies")));
+    }
+
+    private static Map<String, String> range(String start, String end) {
+        return Map.of("startDate", start, "endDate", end, "dateType", "bill_dates");
+    }
+
+    private static Probe usageParameters() {
+        String inQuery = USAGE + "?startDate=1990-01-01&endDate=1990-01-31&dateType=bill_dates";
+        return reading("v1-site-usage-parameters", q -> {
+                    q.post("{}", USAGE, q.site());
+                    Seen all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site())
+                            .ok();
+                    if (!all.body().isObject()) {
+                        return q.finds(
+                                "the answer is no object: " + Shape.of(all.body()),
+                                Patch.of("Describe the answer of the usage of a site in v1 as it was seen."));
+                    }
+                    if (all.items().isEmpty()) {
+                        return q.unclear("not enough data: the site has no usage");
+                    }
+                    boolean body = q.post(range("1990-01-01", "1990-01-31"), USAGE, q.site())
+                            .ok()
+                            .items()
+                            .isEmpty();
+                    boolean query = q.post("{}", inQuery, q.site()).ok().items().isEmpty();
+                    q.note("a range without bills empties the list from the body: " + body + ", from the query: "
+                            + query);
+                    if (body) {
+                        return q.says(0);
+                    }
+                    return query
+                            ? q.finds(
+                                    "they go into the query",
+                                    Patch.of("Make startDate, endDate and dateType of v1 query parameters."))
+                            : q.finds(
+                                    "neither body nor query is read",
+                                    Patch.of("Take the parameters off the usage of a site in v1."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proofOfOther("into the query", World.where(fromQuery()))
+                .proofOfOther(
+                        "neither",
+                        World.where(requests(
+                                request -> request.is("POST", "/site/{}/usage"),
+                                request -> request.withBody(
+                                        Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
+                .proofOfOther(
+                        "no object",
+                        World.where(answers(
+                                "POST",
+                                "/site/{}/usage",
+                                reply -> reply.isSuccess()
+                                        ? reply.with(reply.json().path("meterSiteUsageData"))
+                                        : reply)));
+    }
+
+    /** Reads the range from the query alone; without one it is everything. */
+    private static Rule fromQuery() {
+        return requests(request -> request.is("POST", "/site/{}/usage"), request -> {
+            ObjectNode body = (ObjectNode) Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
+            for (String name : List.of("startDate", "endDate", "dateType")) {
+                request.parameters(name).forEach(value -> body.put(name, value));
+            }
+            return request.withBody(body);
+        });
+    }
+
+    private static Probe billDates() {
+        String list = "/v2.2/usage/site/{site_id}";
+        return reading("v1-bill-dates-mapping", q -> {
+                    int asked = 0;
+                    for (JsonNode row : q.get(list, q.site()).ok().items()) {
+                        String day = row.at("/document/billDate").asText();
+                        if (day.isEmpty() || asked++ == 5) {
+                            continue;
+                        }
+                        String range = list + "?startDate={day}&endDate={day}&dateType=";
+                        int period = q.get(range + "USAGE_PERIOD", q.site(), day, day)
+                                .ok()
+                                .total();
+                        int bill = q.get(range + "BILL_DATE", q.site(), day, day)
+                                .ok()
+                                .total();
+                        if (period == bill) {
+                            continue;
+                        }
+                        int legacy = q.post(range(day, day), USAGE, q.site())
+                                .ok()
+                                .items()
+                                .size();
+                        q.note("records of a day by period: " + period + ", by bill date: " + bill + ", in v1: "
+                                + legacy);
+                        if (legacy == period) {
+                            return q.says(0);
+                        }
+                        return legacy == bill
+                                ? q.says(1, Patch.of("Say in DateTypeV1 that bill_dates is the date of the bill."))
+                                : q.finds(
+                                        "neither",
+                                        Patch.of("Say in DateTypeV1 that bill_dates is neither of the two."));
+                    }
+                    return q.unclear("not enough data: no day tells the two apart");
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        World.where((request, next) -> request.is("POST", "/site/{}/usage")
+                                ? Reply.json(
+                                        200,
+                                        legacyPage(next.answer(inVersion2(request))
+                                                .json()
+                                                .path("usageData")))
+                                : next.answer(request)))
+                .proofOfOther("neither", World.where(object("POST", "/site/{}/usage", page -> page.putArray(
+                                "meterSiteUsageData")
+                        .addObject()
+                        .put("usage", "1"))))
+                .proofOfDoubt("404", World.where(missing("/site/{}/usage")));
+    }
+
+    /** The query of version 2.2 that compares the same range with the date of the bill. */
+    private static Request inVersion2(Request request) {
+        String query = "dateType=BILL_DATE&startDate="
+                + request.json().path("startDate").asText() + "&endDate="
+                + request.json().path("endDate").asText();
+        return request.as("GET")
+                .at(request.path().replaceFirst("/site/([^/]+)/usage", "/v2.2/usage/site/$1"))
+                .withQuery(query);
+    }
+
+    private static JsonNode legacyPage(JsonNode rows) {
+        ObjectNode page = (ObjectNode) Reply.tree("{}");
+        page.set("meterSiteUsageData", rows);
+        return page;
+    }
+}

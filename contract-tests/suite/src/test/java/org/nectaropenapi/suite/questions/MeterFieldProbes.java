@@ -1,0 +1,139 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Questions about what single fields of a meter hold. */
+final class MeterFieldProbes implements Area {
+    private static final String METER = "/v2.2/meter/{meter_id}";
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Set<String> LABELS = labels();
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(waste(), labelsOfIdentifiers());
+    }
+
+    private static Set<String> labels() {
+        Set<String> labels = new TreeSet<>();
+        ApiDocument.bundled()
+                .tree()
+                .at(Patch.schema("IdentifierLabel", "x-known-values"))
+                .forEach(label -> labels.add(label.asText()));
+        return labels;
+    }
+
+    private static Probe waste() {
+        return reading("waste-references", q -> {
+                    JsonNode record = UsageRecords.of(q, "WASTE").stream()
+                            .filter(row -> row.hasNonNull("wasteType") && row.hasNonNull("meter"))
+                            .findFirst()
+                            .orElseThrow(() -> new NoAnswer("not enough data: the company has no waste"));
+                    boolean usage = isUuid(record);
+                    boolean meter = isUuid(q.get(METER, record.path("meter").asText())
+                            .ok("wasteType")
+                            .body());
+                    q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
+                    if (usage && meter) {
+                        return q.says(
+                                0,
+                                Patch.of("Give wasteType and wasteStream of UsageData the format uuid.")
+                                        .add(Patch.schema("UsageData", "properties", "wasteType", "format"), "uuid")
+                                        .add(Patch.schema("UsageData", "properties", "wasteStream", "format"), "uuid"));
+                    }
+                    if (!usage && meter) {
+                        return q.asAssumed();
+                    }
+                    Patch patch = Patch.of("Take the format uuid off wasteType and wasteStream of Meter.")
+                            .remove(Patch.schema("Meter", "properties", "wasteType", "format"))
+                            .remove(Patch.schema("Meter", "properties", "wasteStream", "format"));
+                    return usage ? q.finds("a UUID on usage only", patch) : q.says(1, patch);
+                })
+                .proofOfAssumption(World.where(waste("Paper", true)))
+                .proof(0, World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true)))
+                .proof(1, World.where(waste("Paper", false)))
+                .proofOfOther("usage only", World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false)))
+                .proofOfDoubt("no waste", World.asIs());
+    }
+
+    private static boolean isUuid(JsonNode owner) {
+        return owner.path("wasteType").asText().matches(UUID_FORM);
+    }
+
+    /** Makes records and meters of waste out of whatever there is. */
+    private static Rule waste(String usage, boolean uuidOnMeter) {
+        return (request, next) -> {
+            if (request.has("datasourceType")) {
+                return next.answer(request.without("datasourceType"))
+                        .editItems(
+                                record -> record.put("datasourceType", "WASTE").put("wasteType", usage));
+            }
+            Reply reply = next.answer(request);
+            return request.is("GET", "/v2.2/meter/{}")
+                    ? reply.edit(meter ->
+                            meter.put("wasteType", uuidOnMeter ? "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01" : "Paper"))
+                    : reply;
+        };
+    }
+
+    private static Probe labelsOfIdentifiers() {
+        return reading("identifier-labels", q -> {
+                    List<JsonNode> identifiers = MetersProbes.meters(q).stream()
+                            .flatMap(meter -> StreamSupport.stream(
+                                    meter.path("identifiers").spliterator(), false))
+                            .filter(identifier -> identifier.hasNonNull("name"))
+                            .toList();
+                    if (identifiers.isEmpty()) {
+                        return q.unclear("not enough data: no meter has an identifier with a name");
+                    }
+                    Set<String> known = new TreeSet<>();
+                    Set<String> others = new TreeSet<>();
+                    for (JsonNode identifier : identifiers) {
+                        String name = identifier.path("name").asText();
+                        // What does not look like a value of an enum may be anything, and is not shown.
+                        String shown = name.matches("[A-Z][A-Z_]{1,30}") ? name : "free text";
+                        (LABELS.contains(name) ? known : others).add(shown);
+                    }
+                    boolean printed = identifiers.stream()
+                            .anyMatch(identifier -> !identifier.path("rawName").equals(identifier.path("name")));
+                    q.note("labels: " + known + ", others: " + others + ", rawName differs from name: " + printed);
+                    if (others.isEmpty()) {
+                        return q.says(0);
+                    }
+                    return known.isEmpty()
+                            ? q.says(
+                                    1,
+                                    Patch.of("Make Identifier.name a string without known values.")
+                                            .remove(Patch.schema("Identifier", "properties", "name", "x-known-values"))
+                                            .remove(Patch.schema("Identifier", "properties", "name", "x-enum")))
+                            : q.finds(
+                                    "also " + others,
+                                    Patch.of("Add " + others + " to IdentifierLabel.x-known-values, with names."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        MetersProbes.whereMeters(meter ->
+                                identifiers(meter, identifier -> identifier.set("name", identifier.path("rawName")))))
+                .proofOfOther("[SERVICE_POINT]", MetersProbes.whereMeters(meter -> {
+                    if (meter.at("/identifiers/0") instanceof ObjectNode first) {
+                        first.put("name", "SERVICE_POINT");
+                    }
+                }))
+                .proofOfDoubt("with a name", MetersProbes.whereMeters(meter -> meter.putArray("identifiers")))
+                .proofOfDoubt("no meter", MetersProbes.noMeters());
+    }
+
+    private static void identifiers(ObjectNode meter, Consumer<ObjectNode> change) {
+        meter.path("identifiers").forEach(identifier -> change.accept((ObjectNode) identifier));
+    }
+}

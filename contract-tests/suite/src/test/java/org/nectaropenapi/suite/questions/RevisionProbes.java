@@ -1,0 +1,143 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Questions about documents that a newer one supersedes. */
+final class RevisionProbes implements Area {
+    @Override
+    public List<Probe> probes() {
+        return List.of(revisionLink(), supersededInLists());
+    }
+
+    private static List<JsonNode> revised(Map<String, JsonNode> documents) {
+        return documents.values().stream()
+                .filter(document -> !Bills.text(document, "revisedDocumentId").isEmpty())
+                .toList();
+    }
+
+    private static Probe revisionLink() {
+        return reading("document-revision-link", q -> {
+                    Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
+                    if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
+                        return q.says(
+                                1,
+                                Patch.of("Call the link to the newer document revisedDocument, with the format uuid.")
+                                        .move(
+                                                Patch.schema("Document", "properties", "revisedDocumentId"),
+                                                Patch.schema("Document", "properties", "revisedDocument"))
+                                        .move(
+                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocumentId"),
+                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocument")));
+                    }
+                    List<JsonNode> revised = revised(documents);
+                    q.note(revised.size() + " documents have revisedDocumentId set");
+                    if (revised.isEmpty()) {
+                        return q.unclear("not enough data: no document is revised");
+                    }
+                    JsonNode from = revised.get(0);
+                    JsonNode to = documents.get(Bills.text(from, "revisedDocumentId"));
+                    if (to == null) {
+                        return q.unclear("revisedDocumentId names no document of the lists");
+                    }
+                    int order = age(from).compareTo(age(to));
+                    q.note("the document that is named is " + (order < 0 ? "newer" : order > 0 ? "older" : "as old"));
+                    if (order == 0) {
+                        return q.unclear("the two documents of a revision are of the same day");
+                    }
+                    return order < 0
+                            ? q.says(0)
+                            : q.finds(
+                                    "revisedDocumentId on the newer document, holding the id of the older one",
+                                    Patch.of("Say that revisedDocumentId points to the document that is superseded."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(
+                        1,
+                        Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
+                .proofOfOther(
+                        "on the newer document",
+                        World.where(answers(
+                                "GET", "/v2.2/document/company/{}", reply -> reply.edit(RevisionProbes::turnLinks))))
+                .proofOfDoubt("no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
+                .proofOfDoubt("of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
+                        .put("billDate", "2026-01-01")))
+                .proofOfDoubt("names no document", Bills.where(document -> {
+                    if (document.path("revisedDocumentId").isTextual()) {
+                        document.put("revisedDocumentId", "elsewhere");
+                    }
+                }));
+    }
+
+    /** When a document was issued, or where that is the same, when it was made. */
+    private static String age(JsonNode document) {
+        return Bills.text(document, "billDate") + " " + Bills.text(document, "created");
+    }
+
+    private static void turnLinks(ObjectNode page) {
+        Map<String, JsonNode> documents = new TreeMap<>();
+        page.path("documents")
+                .forEach(document -> documents.put(document.path("id").asText(), document));
+        revised(documents).forEach(older -> {
+            String newer = older.path("revisedDocumentId").asText();
+            ((ObjectNode) older).putNull("revisedDocumentId");
+            if (documents.get(newer) instanceof ObjectNode target) {
+                target.put("revisedDocumentId", older.path("id").asText());
+            }
+        });
+    }
+
+    private static Probe supersededInLists() {
+        return reading("document-superseded-in-lists", q -> {
+                    Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
+                    List<JsonNode> revised = revised(documents);
+                    if (revised.isEmpty()) {
+                        return q.unclear("not enough data: no document is revised, or lists hide those that are");
+                    }
+                    JsonNode old = revised.get(0);
+                    boolean newer = documents.containsKey(Bills.text(old, "revisedDocumentId"));
+                    Pages rows = Pages.of(q, "/v2.2/usage/company/{company_id}", q.company());
+                    boolean usage = rows.items().stream()
+                            .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
+                    q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);
+                    if (!usage && !rows.complete()) {
+                        return q.unclear("the usage is too long to be read to its end");
+                    }
+                    if (newer && usage) {
+                        return q.says(0);
+                    }
+                    return newer
+                            ? q.finds(
+                                    "lists of usage leave superseded documents out",
+                                    Patch.of("Say that lists of usage data leave superseded documents out."))
+                            : q.finds(
+                                    "the superseding document is not listed",
+                                    Patch.of("Say that lists of documents show the superseded document alone."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proofOfOther(
+                        "leave superseded documents out",
+                        World.where(Bills.keeping(
+                                "/v2.2/usage/company/{}", "usageData", row -> row.at("/document/revisedDocumentId")
+                                        .isNull())))
+                .proofOfOther(
+                        "is not listed",
+                        World.where(Bills.keeping(
+                                "/v2.2/document/company/{}",
+                                "documents",
+                                document -> !document.path("notes").asText().equals("Corrected reading"))))
+                .proofOfDoubt(
+                        "no document is revised",
+                        World.where(Bills.keeping(
+                                "/v2.2/document/company/{}", "documents", document -> document.path("revisedDocumentId")
+                                        .isNull())));
+    }
+}

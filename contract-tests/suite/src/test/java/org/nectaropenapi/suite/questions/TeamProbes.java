@@ -1,0 +1,95 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions about the team. They only read: a wrong PATCH would take real people off it. */
+final class TeamProbes implements Area {
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(versions(), billing(), withoutUsers());
+    }
+
+    private static Probe versions() {
+        return reading("team-versions", q -> {
+                    List<Seen> seen = List.of(q.get("/v2/team"), q.get("/v2.1/team"), q.get("/v2.2/team"));
+                    List<Integer> statuses = seen.stream().map(Seen::status).toList();
+                    Set<Set<String>> forms = new HashSet<>();
+                    seen.stream()
+                            .filter(team -> team.status() / 100 == 2)
+                            .forEach(team -> forms.add(team.ok("id").keys()));
+                    boolean only20 = statuses.get(0) == 200
+                            && statuses.stream().filter(status -> status == 200).count() == 1;
+                    if (only20) {
+                        return q.says(
+                                0,
+                                Patch.of("Move the team to version 2.0, the only one that has it.")
+                                        .move("/paths/~1v2.2~1team", "/paths/~1v2~1team"));
+                    }
+                    Patch patch = Patch.of("Say in Team.x-versions what each version answers.");
+                    if (!statuses.equals(List.of(200, 200, 200))) {
+                        return q.finds("statuses " + statuses + " in 2.0, 2.1 and 2.2", patch);
+                    }
+                    return forms.size() == 1 ? q.says(1) : q.finds("the fields differ by version", patch);
+                })
+                .assumed(1)
+                .proof(1, World.where(olderVersions()))
+                .proof(0, World.where(missing("/v2.2/team"), missing("/v2.1/team"), olderVersions()))
+                .proofOfOther("statuses [404, 404, 200]", World.asIs())
+                .proofOfOther(
+                        "fields differ",
+                        World.where(object("GET", "/v2/team", team -> team.remove("billing")), olderVersions()));
+    }
+
+    private static Probe billing() {
+        return reading("team-billing-fields", q -> {
+                    JsonNode billing = q.get("/v2.2/team").ok("id").at("/billing");
+                    q.note("billing: " + Shape.of(billing));
+                    return billing.isObject()
+                            ? q.says(0)
+                            : q.finds(
+                                    "billing is " + Shape.type(billing),
+                                    Patch.of("Describe Team.billing as " + Shape.type(billing) + "."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(0, World.where(object("GET", "/v2.2/team", team -> team.withObject("/billing")
+                        .putArray("paymentMethods"))))
+                .proofOfOther("null", World.where(object("GET", "/v2.2/team", team -> team.putNull("billing"))));
+    }
+
+    private static Probe withoutUsers() {
+        return reading("team-patch-without-users", q -> {
+                    Methods team = q.options("/v2.2/team");
+                    return team.required().contains("users")
+                            ? q.finds(
+                                    "users is required",
+                                    Patch.of("Make users a required property of TeamUpdateRequest.")
+                                            .add(Patch.schema("TeamUpdateRequest", "required"), "[users]"))
+                            : q.unclear(
+                                    "users is not required; what an empty list does shows only a write that removes members");
+                })
+                .proofOfOther(
+                        "users is required",
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/team",
+                                        reply -> reply.edit(body -> body.withObject("/actions/PATCH/users")
+                                                .put("required", true))),
+                                new DescribedPaths()))
+                .proofOfDoubt("not required", World.where(new DescribedPaths()))
+                .proofOfDoubt("describes no properties", World.asIs())
+                .cannotConfirm("That users may be left out does not show what happens then.")
+                .notTold(0, "Only a write that removes members would show it.");
+    }
+}

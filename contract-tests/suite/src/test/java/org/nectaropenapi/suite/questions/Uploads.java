@@ -1,0 +1,147 @@
+package org.nectaropenapi.suite.questions;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+
+/** Small files to upload, and the way to upload them. */
+final class Uploads {
+    static final String PATH = "/v2.2/job/company/{company_id}";
+
+    private Uploads() {}
+
+    /**
+     * A file of a form.
+     *
+     * @param name its name
+     * @param type its media type
+     * @param content its bytes
+     */
+    record Upload(String name, String type, byte[] content) {}
+
+    /** Submits a file. */
+    static Seen submit(Asking q, UUID company, Upload file) {
+        return checked(q.send(
+                q.withKey()
+                        .contentType("multipart/form-data")
+                        .multiPart("document", file.name(), file.content(), file.type()),
+                "POST",
+                PATH,
+                company));
+    }
+
+    /** Submits a file for a site. */
+    static Seen submit(Asking q, UUID company, UUID site, Upload file) {
+        return checked(q.send(
+                q.withKey()
+                        .contentType("multipart/form-data")
+                        .multiPart("document", file.name(), file.content(), file.type())
+                        .multiPart("siteId", site.toString()),
+                "POST",
+                PATH,
+                company));
+    }
+
+    /** Submits a form without its file. */
+    static Seen submitNothing(Asking q, UUID company, UUID site) {
+        return checked(q.send(
+                q.withKey().contentType("multipart/form-data").multiPart("siteId", site.toString()),
+                "POST",
+                PATH,
+                company));
+    }
+
+    private static Seen checked(Seen seen) {
+        if (seen.status() == 401 || seen.status() == 429 || seen.status() >= 500) {
+            throw new NoAnswer("an upload answered " + seen.status());
+        }
+        return seen.status() / 100 == 2 ? seen.ok("status") : seen;
+    }
+
+    /** The job of a submission, once it has ended. */
+    static Seen ended(Asking q, Seen submitted) {
+        String id = submitted.at("/id").asText();
+        Seen job = q.until(
+                () -> q.get("/v2.2/job/{job_id}", id).ok("status"),
+                seen -> !seen.at("/status").asText().equals("PENDING"));
+        q.note("the job is " + Bills.word(job.at("/status")));
+        return job;
+    }
+
+    /** A PDF that reads like a bill. */
+    static Upload bill() {
+        return new Upload(
+                "bill.pdf",
+                "application/pdf",
+                pdf(
+                        1,
+                        "Bay Grid Electric - electricity bill",
+                        "Account 000-PROBE, service at 1 Test Street, San Francisco CA 94103",
+                        "Billing period 2025-01-01 to 2025-01-31, bill date 2025-02-03",
+                        "Meter 000, usage 500 kWh at USD 0.20 per kWh",
+                        "Total due USD 100.00 by 2025-02-24"));
+    }
+
+    /** A PDF that is none. */
+    static Upload letter() {
+        return new Upload("letter.pdf", "application/pdf", pdf(1, "Dear reader, this page is no bill."));
+    }
+
+    /** A file that says it is a PDF and cannot be opened. */
+    static Upload broken() {
+        return new Upload(
+                "broken.pdf", "application/pdf", "%PDF-1.4\nnothing follows".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A picture of an empty page; the format is the ending of its name. */
+    static Upload picture(String name, String type) {
+        BufferedImage page = new BufferedImage(85, 110, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(page, name.substring(name.lastIndexOf('.') + 1), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Upload(name, type, bytes.toByteArray());
+    }
+
+    /** A PDF of some pages, each with the same lines. */
+    static byte[] pdf(int pages, String... lines) {
+        StringBuilder text = new StringBuilder("BT /F1 11 Tf 14 TL 60 740 Td\n");
+        for (String line : lines) {
+            text.append('(').append(line).append(") Tj T*\n");
+        }
+        text.append("ET");
+        List<String> objects = new ArrayList<>();
+        StringBuilder kids = new StringBuilder();
+        for (int page = 0; page < pages; page++) {
+            kids.append(page + 5).append(" 0 R ");
+        }
+        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.add("<< /Type /Pages /Kids [" + kids + "] /Count " + pages + " >>");
+        objects.add("<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream");
+        objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        for (int page = 0; page < pages; page++) {
+            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 3 0 R"
+                    + " /Resources << /Font << /F1 4 0 R >> >> >>");
+        }
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            table.append(String.format("%010d 00000 n \n", pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int start = pdf.length();
+        int size = objects.size() + 1;
+        pdf.append("xref\n0 ").append(size).append('\n').append(table);
+        pdf.append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R >>\n");
+        pdf.append("startxref\n").append(start).append("\n%%EOF\n");
+        return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

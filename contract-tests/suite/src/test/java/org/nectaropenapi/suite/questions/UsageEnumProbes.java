@@ -1,0 +1,206 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Questions about the values that enums of usage data have. */
+final class UsageEnumProbes implements Area {
+    private static final String RECORD = "/v2.2/usage/{usage_data_id}";
+    private static final Set<String> OTHER_ENERGY = Set.of("kVAh", "MVAh", "GVAh", "kVArh", "MVArh", "GVArh");
+    private static final Set<String> POWER = Set.of("kW", "KW");
+    private static final Map<String, String> ENUMS = new TreeMap<>(Map.of(
+            "timeOfUse", "TimeOfUse",
+            "electricityType", "ElectricityType",
+            "netMeteringType", "NetMeteringType",
+            "waterType", "WaterType",
+            "meterHighLow", "MeterHighLow",
+            "gasType", "GasType",
+            "fuelType", "FuelType",
+            "districtType", "DistrictType",
+            "districtMediumType", "DistrictMediumType",
+            "refrigerantType", "RefrigerantType"));
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(members(), units());
+    }
+
+    private static Probe members() {
+        return reading("usage-enum-members", q -> {
+                    Map<String, Set<String>> found = new TreeMap<>();
+                    for (JsonNode record : UsageRecords.all(q)) {
+                        collect(record, found);
+                    }
+                    q.get("/v2.2/meter/company/{company_id}", q.company())
+                            .ok()
+                            .items()
+                            .forEach(meter -> collect(meter, found));
+                    List<Methods> described = List.of(
+                            q.options(RECORD, UsageRecords.electricityId(q)),
+                            q.options(
+                                    "/v2.2/meter/{meter_id}",
+                                    q.scratch().meter().path("id").asText()));
+                    for (Methods methods : described) {
+                        if (methods.describeProperties()) {
+                            ENUMS.forEach((field, schema) -> found.computeIfAbsent(schema, s -> new TreeSet<>())
+                                    .addAll(choices(methods, field)));
+                        }
+                    }
+                    q.note("values: " + found);
+                    if (found.isEmpty()) {
+                        return q.unclear("not enough data: no record and no meter has a value of these enums");
+                    }
+                    Patch patch = Patch.of("Add to x-known-values what was seen: " + found + ".");
+                    boolean news = false;
+                    for (Map.Entry<String, Set<String>> entry : found.entrySet()) {
+                        JsonNode schema = ApiDocument.bundled().tree().at(Patch.schema(entry.getKey()));
+                        Set<String> more = new TreeSet<>(entry.getValue());
+                        schema.path("x-known-values").forEach(value -> more.remove(value.asText()));
+                        news |= !more.isEmpty();
+                        // Where values have names, each new one needs one too, which a person has to give.
+                        if (!schema.has("x-enum-varnames")) {
+                            for (String value : more) {
+                                patch = patch.add(
+                                        Patch.schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
+                            }
+                        }
+                    }
+                    return news ? q.finds("values " + found, patch) : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(World.where(new DescribedPaths()))
+                .proofOfOther("SUBPRODUCT_GAS", UsageRecords.where(record -> record.put("gasType", "SUBPRODUCT_GAS")))
+                .proofOfOther(
+                        "SEWER", World.where(items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
+                .proofOfOther("MWh", UsageRecords.where(record -> record.putArray("timeOfUseBreakdown")
+                        .addObject()
+                        .put("usageUnits", "MWh")))
+                .proofOfOther(
+                        "SHOULDER",
+                        World.where(
+                                answers(
+                                        "OPTIONS",
+                                        "/v2.2/usage/{}",
+                                        reply -> reply.edit(body -> choice(body, "timeOfUse", "SHOULDER"))),
+                                new DescribedPaths()))
+                .proofOfDoubt(
+                        "not enough data",
+                        World.where(
+                                items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
+                                items("/v2.2/usage/company/{}", UsageEnumProbes::clear)))
+                .notTold(0, "The documented members are what the document assumes.")
+                .notTold(1, "The documented members are what the document assumes.");
+    }
+
+    private static void choice(ObjectNode body, String field, String value) {
+        body.withObject("/actions/PATCH/" + field)
+                .withArray("choices")
+                .addObject()
+                .put("value", value);
+    }
+
+    private static void clear(ObjectNode owner) {
+        owner.remove(ENUMS.keySet());
+        owner.putArray("timeOfUseBreakdown");
+    }
+
+    private static void collect(JsonNode owner, Map<String, Set<String>> found) {
+        ENUMS.forEach((field, schema) -> collect(owner, field, schema, found));
+        for (JsonNode part : owner.path("timeOfUseBreakdown")) {
+            collect(part, "timeOfUse", "TimeOfUse", found);
+            collect(part, "usageUnits", "TimeOfUseBreakdownUnits", found);
+        }
+    }
+
+    private static void collect(JsonNode owner, String field, String schema, Map<String, Set<String>> found) {
+        if (owner.hasNonNull(field)) {
+            found.computeIfAbsent(schema, s -> new TreeSet<>())
+                    .add(owner.path(field).asText());
+        }
+    }
+
+    private static Set<String> choices(Methods methods, String field) {
+        Set<String> values = new TreeSet<>();
+        methods.property(field).ifPresent(property -> property.path("choices")
+                .forEach(choice -> values.add(choice.path("value").asText())));
+        return values;
+    }
+
+    private static Probe units() {
+        return reading("usage-units-spelling", q -> {
+                    Set<String> usage = new TreeSet<>();
+                    Set<String> demand = new TreeSet<>();
+                    for (JsonNode document :
+                            UsageRecords.pages(q, "/v2.2/document/company/{company_id}", q.company())) {
+                        document.path("usageData").forEach(record -> add(usage, record.path("usageUnits")));
+                        document.path("demandMeters").forEach(meter -> add(demand, meter.path("demandUsageUnits")));
+                    }
+                    Methods methods = q.options(RECORD, UsageRecords.electricityId(q));
+                    if (methods.describeProperties()) {
+                        usage.addAll(choices(methods, "usageUnits"));
+                    }
+                    q.note("usageUnits: " + usage + ", demandUsageUnits: " + demand);
+                    Set<String> otherEnergy = new TreeSet<>(usage);
+                    otherEnergy.retainAll(OTHER_ENERGY);
+                    Set<String> newUsage = unknown(usage, "UsageUnits");
+                    Set<String> newDemand = unknown(demand, "DemandUsageUnits");
+                    if (!newUsage.isEmpty() || !newDemand.isEmpty()) {
+                        Patch patch = Patch.of("Add the units that were seen, with names: " + newUsage
+                                + " to UsageUnits, " + newDemand + " to DemandUsageUnits.");
+                        return newUsage.equals(otherEnergy) && newDemand.isEmpty()
+                                ? q.says(2, patch)
+                                : q.finds(
+                                        "new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, patch);
+                    }
+                    Set<String> power = new TreeSet<>(usage);
+                    power.addAll(demand);
+                    power.retainAll(POWER);
+                    return power.isEmpty()
+                            ? q.unclear("not enough data: no record is in units of power")
+                            : q.asAssumed();
+                })
+                .proofOfAssumption(World.where(new DescribedPaths()))
+                .proofOfAssumption(World.where(usageUnits("KW")))
+                .proofOfAssumption(World.where(demandUnits("kW")))
+                .proof(2, World.where(usageUnits("kVArh")))
+                .proofOfOther("in usageUnits [kW]", World.where(usageUnits("kW")))
+                .proofOfOther("in demandUsageUnits [KW]", World.where(demandUnits("KW")))
+                .proofOfDoubt("units of power", World.asIs())
+                .notTold(0, "It is a part of what the document assumes.")
+                .notTold(1, "It is a part of what the document assumes.");
+    }
+
+    private static void add(Set<String> units, JsonNode unit) {
+        if (unit.isTextual()) {
+            units.add(unit.asText());
+        }
+    }
+
+    private static Set<String> unknown(Set<String> units, String schema) {
+        Set<String> more = new TreeSet<>(units);
+        ApiDocument.bundled().tree().at(Patch.schema(schema, "enum")).forEach(value -> more.remove(value.asText()));
+        return more;
+    }
+
+    private static Rule usageUnits(String unit) {
+        return object("GET", "/v2.2/document/company/{}", page -> page.at("/documents/0/usageData")
+                .forEach(record -> ((ObjectNode) record).put("usageUnits", unit)));
+    }
+
+    private static Rule demandUnits(String unit) {
+        return items(
+                "/v2.2/document/company/{}",
+                document -> document.putArray("demandMeters").addObject().put("demandUsageUnits", unit));
+    }
+}

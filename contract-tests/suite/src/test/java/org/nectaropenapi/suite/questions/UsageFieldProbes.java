@@ -1,0 +1,260 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Questions about which fields a usage record has. */
+final class UsageFieldProbes implements Area {
+    private static final String RECORD = "/usage/{usage_data_id}";
+    private static final Set<String> LEGACY = Set.of("siteId", "accountId", "documentId");
+    private static final Set<String> OBJECTS = Set.of("site", "document", "identifiers");
+    private static final Set<String> EXTRAS = Set.of(
+            "isImplied",
+            "currentReading",
+            "previousReading",
+            "multiplier",
+            "multiplierDescription",
+            "multiplier2",
+            "multiplier2Description",
+            "fractionRenewable",
+            "netMeteringGridExportKwh",
+            "tariff",
+            "billedDemand",
+            "supplierName",
+            "utilityName",
+            "country");
+    private static final Pattern ENERGY = Pattern.compile("(?i).*(apparent|reactive|power_?factor|kva).*");
+    private static final Set<String> MODELLED =
+            Shape.keys(ApiDocument.bundled().tree().at(Patch.schema("UsageData", "properties")));
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(names(), legacyKeys(), extraFields(), energyFields(), nullability());
+    }
+
+    private static Probe names() {
+        return reading("usage-field-names", q -> {
+                    Set<String> keys = keys(UsageRecords.all(q));
+                    boolean plain = keys.contains("usage") && keys.contains("usageUnits");
+                    boolean raw = keys.contains("rawUsage");
+                    q.note("usage and usageUnits: " + plain + ", rawUsage: " + raw + ", standardUsage: "
+                            + keys.contains("standardUsage"));
+                    if (plain && !raw) {
+                        return q.says(0);
+                    }
+                    if (raw && !plain) {
+                        return q.says(
+                                1,
+                                Patch.of(
+                                                "Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
+                                        .move(
+                                                Patch.schema("UsageData", "properties", "usage"),
+                                                Patch.schema("UsageData", "properties", "rawUsage"))
+                                        .move(
+                                                Patch.schema("UsageData", "properties", "usageUnits"),
+                                                Patch.schema("UsageData", "properties", "rawUsageUnits"))
+                                        .add(
+                                                Patch.schema("UsageData", "properties", "standardUsage"),
+                                                "{type: string, format: decimal, nullable: true, description: Usage in a"
+                                                        + " standard unit.}"));
+                    }
+                    return q.finds(
+                            raw ? "both" : "neither",
+                            Patch.of("Describe the fields of the quantity in UsageData as they were seen."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, UsageRecords.where(record -> {
+                    raw(record);
+                    record.remove(List.of("usage", "usageUnits"));
+                }))
+                .proofOfOther("both", UsageRecords.where(UsageFieldProbes::raw))
+                .proofOfOther("neither", UsageRecords.where(record -> record.remove("usage")))
+                .proofOfDoubt("no usage record", UsageRecords.none());
+    }
+
+    private static void raw(ObjectNode record) {
+        record.set("rawUsage", record.path("usage"));
+        record.set("rawUsageUnits", record.path("usageUnits"));
+        record.set("standardUsage", record.path("usage"));
+    }
+
+    /** The keys that any of the records has. */
+    private static Set<String> keys(List<JsonNode> records) {
+        Set<String> keys = new TreeSet<>();
+        records.forEach(record -> keys.addAll(Shape.keys(record)));
+        return keys;
+    }
+
+    private static Set<String> among(Set<String> keys, Set<String> wanted) {
+        Set<String> found = new TreeSet<>(keys);
+        found.retainAll(wanted);
+        return found;
+    }
+
+    private static Probe legacyKeys() {
+        return reading("usage-legacy-keys", q -> {
+                    Set<String> keys = keys(UsageRecords.all(q));
+                    Set<String> legacy = among(keys, LEGACY);
+                    Set<String> objects = among(keys, OBJECTS);
+                    q.note("keys of v1: " + legacy + ", of v2: " + objects);
+                    if (legacy.isEmpty()) {
+                        return objects.equals(OBJECTS)
+                                ? q.says(1)
+                                : q.finds(
+                                        "only " + objects,
+                                        Patch.of(
+                                                "Describe how a usage record refers to its site, meter and document."));
+                    }
+                    return objects.contains("site") || objects.contains("document")
+                            ? q.finds(
+                                    legacy + " beside the objects",
+                                    Patch.of("Say in UsageData that " + legacy + " are there in version 2 too."))
+                            : q.says(
+                                    0,
+                                    Patch.of("Give UsageData " + legacy + " in the place of the objects.")
+                                            .remove(Patch.schema("UsageData", "properties", "site"))
+                                            .remove(Patch.schema("UsageData", "properties", "document")));
+                })
+                .assumed(1)
+                .proof(1, World.asIs())
+                .proof(0, UsageRecords.where(record -> {
+                    legacy(record);
+                    record.remove(OBJECTS);
+                }))
+                .proofOfOther("beside the objects", UsageRecords.where(UsageFieldProbes::legacy))
+                .proofOfOther("only", UsageRecords.where(record -> record.remove("document")));
+    }
+
+    private static void legacy(ObjectNode record) {
+        LEGACY.forEach(key -> record.put(key, "1850237a"));
+    }
+
+    private static Probe extraFields() {
+        return reading("usage-extra-fields", q -> {
+                    String id = UsageRecords.electricityId(q);
+                    Set<String> found =
+                            among(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
+                    Seen older = q.get("/v2.1" + RECORD, id);
+                    q.note("extra fields in v2.2: " + found + ", in v2.1: "
+                            + (older.isSuccess() ? among(older.keys(), EXTRAS) : "not known"));
+                    if (!found.isEmpty()) {
+                        return q.asAssumed();
+                    }
+                    Patch patch = Patch.of("Take the fields off UsageData that only a webhook has.");
+                    for (String field : new TreeSet<>(EXTRAS)) {
+                        patch = patch.remove(Patch.schema("UsageData", "properties", field));
+                    }
+                    return q.says(1, patch);
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(UsageRecords.where(record -> {
+                    Set<String> most = new TreeSet<>(EXTRAS);
+                    most.remove("tariff");
+                    record.remove(most);
+                }))
+                .proof(1, UsageRecords.where(record -> record.remove(EXTRAS)))
+                .proofOfDoubt("no usage of electricity", UsageRecords.none())
+                .notTold(0, "It is about a webhook; that the fields can come here too is what the document assumes.");
+    }
+
+    private static Probe energyFields() {
+        return reading("usage-energy-fields", q -> {
+                    List<JsonNode> records = UsageRecords.of(q, "ELECTRICITY");
+                    if (records.isEmpty()) {
+                        return q.unclear("not enough data: the company has no usage of electricity");
+                    }
+                    Set<String> unknown = keys(records);
+                    Set<String> additional = new TreeSet<>();
+                    records.forEach(record -> additional.addAll(Shape.keys(record.path("additionalFields"))));
+                    Seen older = q.get("/v2.1/usage/company/{company_id}?datasourceType=ELECTRICITY", q.company());
+                    if (older.isSuccess()) {
+                        unknown.addAll(keys(older.items()));
+                    }
+                    unknown.removeAll(MODELLED);
+                    additional.removeIf(key -> !ENERGY.matcher(key).matches());
+                    q.note("fields that are not modelled: " + unknown + ", of energy in additionalFields: "
+                            + additional);
+                    Set<String> energy = new TreeSet<>(unknown);
+                    energy.removeIf(key -> !ENERGY.matcher(key).matches());
+                    if (!energy.isEmpty()) {
+                        Patch patch = Patch.of("Add " + energy + " to UsageData, with the types that were seen.");
+                        for (String key : energy) {
+                            patch = patch.add(
+                                    Patch.schema("UsageData", "properties", key),
+                                    "{type: string, nullable: true, description: Seen in answers.}");
+                        }
+                        return q.says(0, patch);
+                    }
+                    if (!additional.isEmpty()) {
+                        return q.finds(
+                                "in additionalFields: " + additional,
+                                Patch.of("Say in UsageData.additionalFields that it can hold " + additional + "."));
+                    }
+                    return unknown.isEmpty()
+                            ? q.asAssumed()
+                            : q.finds("other fields: " + unknown, Patch.of("Add " + unknown + " to UsageData."));
+                })
+                .proofOfAssumption(World.asIs())
+                .proof(0, UsageRecords.where(record -> record.put("reactiveEnergy", "12.5")
+                        .put("powerFactor", "0.97")))
+                .proofOfOther("in additionalFields", UsageRecords.where(record -> record.withObject("/additionalFields")
+                        .put("apparentEnergy", "12.5")))
+                .proofOfOther("other fields: [season]", UsageRecords.where(record -> record.put("season", "SUMMER")))
+                .proofOfDoubt("no usage of electricity", UsageRecords.none());
+    }
+
+    private static Probe nullability() {
+        return reading("usage-nullability", q -> {
+                    List<JsonNode> records = UsageRecords.all(q);
+                    Set<String> nulls = new TreeSet<>();
+                    Set<String> empty = new TreeSet<>();
+                    Set<String> absent = new TreeSet<>();
+                    for (JsonNode record : records) {
+                        MODELLED.stream().filter(key -> !record.has(key)).forEach(absent::add);
+                        for (Map.Entry<String, JsonNode> field : record.properties()) {
+                            if (field.getValue().isNull()) {
+                                nulls.add(field.getKey());
+                            } else if (field.getValue().isTextual()
+                                    && field.getValue().asText().isEmpty()) {
+                                empty.add(field.getKey());
+                            }
+                        }
+                    }
+                    q.note("sometimes null: " + nulls);
+                    q.note("sometimes empty: " + empty);
+                    q.note("sometimes absent: " + absent);
+                    if (nulls.contains("id") || absent.contains("id")) {
+                        return q.finds(
+                                "id can be missing", Patch.of("Say in UsageData that id can be null or absent, too."));
+                    }
+                    return nulls.isEmpty() && empty.isEmpty()
+                            ? q.unclear("none of the records shows a null or an empty text")
+                            : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(UsageRecords.where(record -> {
+                    withoutNulls(record);
+                    record.put("tariff", "");
+                }))
+                .proofOfOther("id can be missing", UsageRecords.where(record -> record.putNull("id")))
+                .proofOfDoubt("shows a null", UsageRecords.where(UsageFieldProbes::withoutNulls))
+                .notTold(0, "It names no answer.");
+    }
+
+    private static void withoutNulls(ObjectNode record) {
+        Set<String> nulls = new TreeSet<>();
+        record.properties().stream()
+                .filter(field -> field.getValue().isNull())
+                .forEach(field -> nulls.add(field.getKey()));
+        record.remove(nulls);
+    }
+}

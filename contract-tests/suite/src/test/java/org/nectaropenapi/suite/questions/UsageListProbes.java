@@ -1,0 +1,163 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Questions about lists of usage records. */
+final class UsageListProbes implements Area {
+    private static final String DOCUMENTS = "/v2.2/document/company/{company_id}";
+    private static final List<String> KEYS = List.of("id", "created", "updated", "startDate", "endDate", "billDate");
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(ofSite(), order());
+    }
+
+    private static Probe ofSite() {
+        return reading("usage-by-site", q -> {
+                    Seen list = q.get("/v2.2/usage/site/{site_id}", q.site());
+                    if (list.status() == 404 || list.status() == 405) {
+                        return q.finds(
+                                "no, it answers " + list.status(),
+                                Patch.of("Remove the operation that lists the usage data of a site.")
+                                        .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
+                    }
+                    Set<String> keys = list.ok().keys();
+                    if (!list.isList()) {
+                        return q.unclear("the answer is no list");
+                    }
+                    return keys.containsAll(Set.of("totalUsageData", "usageData", "hasNext"))
+                            ? q.says(0)
+                            : q.finds(
+                                    "another shape: " + Shape.of(list.body()),
+                                    Patch.of("Describe the usage data of a site in the shape that was seen."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proofOfOther("404", World.where(missing("/v2.2/usage/site/{}")))
+                .proofOfOther(
+                        "another shape",
+                        World.where(answers(
+                                "GET",
+                                "/v2.2/usage/site/{}",
+                                reply -> reply.with(reply.json().path("usageData")))))
+                .proofOfDoubt(
+                        "no list", World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.json(200, "{}"))))
+                .proofOfDoubt(
+                        "403",
+                        World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.problem(403, "No access."))));
+    }
+
+    private static Probe order() {
+        return reading("usage-sort-order", q -> {
+                    List<JsonNode> usage = UsageRecords.all(q);
+                    List<JsonNode> documents = UsageRecords.pages(q, DOCUMENTS, q.company());
+                    if (usage.size() < 3 || documents.size() < 3) {
+                        return q.unclear("not enough data: lists of one or two show no order");
+                    }
+                    boolean stable = ids(usage).equals(ids(UsageRecords.all(q)))
+                            && ids(documents).equals(ids(UsageRecords.pages(q, DOCUMENTS, q.company())));
+                    Set<String> usageOrders = orders(usage);
+                    Set<String> documentOrders = orders(documents);
+                    q.note("the same order twice: " + stable + "; usage by " + usageOrders + ", documents by "
+                            + documentOrders);
+                    return !stable || (usageOrders.isEmpty() && documentOrders.isEmpty())
+                            ? q.asAssumed()
+                            : q.finds(
+                                    "usage by " + usageOrders + ", documents by " + documentOrders,
+                                    Patch.of("Say in which order the lists were seen: usage by " + usageOrders
+                                            + ", documents by " + documentOrders
+                                            + "; and ask whether that can be relied on."));
+                })
+                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(World.where(
+                        turning("/v2.2/usage/company/{}", "usageData"),
+                        sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
+                .proofOfOther(
+                        "startDate upwards", World.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
+                .proofOfOther(
+                        "billDate upwards", World.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
+                .proofOfDoubt(
+                        "show no order",
+                        World.where(Rules.object("GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
+                                .putArray("documents"))))
+                .notTold(0, "It names no order.");
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
+    }
+
+    /** The fields whose values rise or fall through the whole list. */
+    private static Set<String> orders(List<JsonNode> items) {
+        Set<String> orders = new TreeSet<>();
+        for (String key : KEYS) {
+            List<String> values =
+                    items.stream().map(item -> item.path(key).asText()).toList();
+            if (new HashSet<>(values).size() > 1) {
+                if (values.equals(values.stream().sorted().toList())) {
+                    orders.add(key + " upwards");
+                }
+                if (values.equals(
+                        values.stream().sorted(Comparator.reverseOrder()).toList())) {
+                    orders.add(key + " downwards");
+                }
+            }
+        }
+        return orders;
+    }
+
+    /** Answers all pages as one, sorted. */
+    private static Rule sorted(String template, String name, String key) {
+        return (request, next) -> {
+            if (!request.is("GET", template)) {
+                return next.answer(request);
+            }
+            List<JsonNode> all = new ArrayList<>();
+            Reply reply;
+            int page = 1;
+            do {
+                reply = next.answer(request.without("page").with("page", String.valueOf(page++)));
+                reply.json().path(name).forEach(all::add);
+            } while (reply.json().path("hasNext").asBoolean());
+            all.sort(Comparator.comparing(item -> item.path(key).asText()));
+            return reply.edit(envelope -> put(envelope, name, all));
+        };
+    }
+
+    /** Answers a list the other way round each second time. */
+    private static Rule turning(String template, String name) {
+        Map<String, Integer> calls = new HashMap<>();
+        return (request, next) -> {
+            Reply reply = next.answer(request);
+            if (request.is("GET", template) && calls.merge(request.query(), 1, Integer::sum) % 2 == 0) {
+                List<JsonNode> items = new ArrayList<>();
+                reply.json().path(name).forEach(items::add);
+                Collections.reverse(items);
+                return reply.edit(envelope -> put(envelope, name, items));
+            }
+            return reply;
+        };
+    }
+
+    private static void put(ObjectNode envelope, String name, List<JsonNode> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        array.addAll(items);
+        envelope.set(name, array);
+    }
+}

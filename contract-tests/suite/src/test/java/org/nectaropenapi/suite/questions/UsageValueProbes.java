@@ -1,0 +1,209 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Questions about the values in usage records. */
+final class UsageValueProbes implements Area {
+    private static final List<String> DECIMALS =
+            List.of("usage", "demandUsage", "totalCharge", "totalCharges", "billedDemand");
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(decimals(), meterReference(), idFormat(), netMetering());
+    }
+
+    private static Probe decimals() {
+        return reading("decimal-json-type", q -> {
+                    Map<String, Set<String>> types = new TreeMap<>();
+                    int digits = 0;
+                    for (String version : List.of("v2.2", "v2")) {
+                        Seen documents = q.get("/" + version + "/document/connection/{connection_id}", q.connection());
+                        if (version.equals("v2.2") || documents.isSuccess()) {
+                            for (JsonNode document : documents.ok().items()) {
+                                digits = Math.max(digits, note(document, types));
+                            }
+                        }
+                    }
+                    q.note("types of decimals: " + types + ", at most " + digits + " digits after the point");
+                    Set<String> all = new TreeSet<>();
+                    types.values().forEach(all::addAll);
+                    if (all.isEmpty()) {
+                        return q.unclear("not enough data: no document shows an amount");
+                    }
+                    if (all.equals(Set.of("string"))) {
+                        return q.says(0);
+                    }
+                    return all.contains("string")
+                            ? q.finds(
+                                    "both: " + types,
+                                    Patch.of("Give decimals the types that were seen: " + types + "."))
+                            : q.says(1, Patch.of("Make the decimals of usage records and documents numbers."));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, World.where(items("/v2.2/document/connection/{}", d -> number(d, DECIMALS))))
+                .proofOfOther(
+                        "both",
+                        World.where(items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge")))))
+                .proofOfDoubt(
+                        "no document shows an amount",
+                        World.where(object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents"))));
+    }
+
+    /** Notes the types of the decimals anywhere below, and answers the most digits after the point. */
+    private static int note(JsonNode json, Map<String, Set<String>> types) {
+        int digits = 0;
+        for (String name : DECIMALS) {
+            for (JsonNode value : json.findValues(name)) {
+                if (!value.isNull()) {
+                    types.computeIfAbsent(name, key -> new TreeSet<>())
+                            .add(value.isNumber() ? "number" : Shape.type(value));
+                    String text = value.asText();
+                    digits = Math.max(digits, text.contains(".") ? text.length() - text.indexOf('.') - 1 : 0);
+                }
+            }
+        }
+        return digits;
+    }
+
+    private static void number(JsonNode json, List<String> names) {
+        if (json instanceof ObjectNode object) {
+            for (String name : names) {
+                if (object.path(name).isTextual()) {
+                    object.put(name, new BigDecimal(object.path(name).asText()));
+                }
+            }
+        }
+        json.forEach(child -> number(child, names));
+    }
+
+    private static Probe meterReference() {
+        return reading("usage-meter-reference", q -> {
+                    List<JsonNode> records = UsageRecords.all(q);
+                    List<String> meters = records.stream()
+                            .map(record -> record.path("meter"))
+                            .filter(JsonNode::isTextual)
+                            .map(JsonNode::asText)
+                            .toList();
+                    q.note("records with a meter: " + !meters.isEmpty() + ", without: "
+                            + (meters.size() < records.size()));
+                    if (meters.isEmpty()) {
+                        return q.unclear("not enough data: no record names its meter");
+                    }
+                    Seen meter = q.get("/v2.2/meter/{meter}", meters.get(0));
+                    return meter.isSuccess() && meter.at("/id").asText().equals(meters.get(0))
+                            ? q.asAssumed()
+                            : q.says(
+                                    0,
+                                    Patch.of("Say in UsageData.meter that it is no id that the meter operation takes.")
+                                            .replace(
+                                                    Patch.schema("UsageData", "properties", "meter", "description"),
+                                                    "Reference to the meter, not its id. Null when the record could not"
+                                                            + " be matched to a meter."));
+                })
+                .proofOfAssumption(World.asIs())
+                .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
+                .proof(0, World.where(missing("/v2.2/meter/{}")))
+                .proofOfDoubt("names its meter", UsageRecords.where(record -> record.putNull("meter")))
+                .notTold(1, "That a null may occur is a part of what the document assumes.");
+    }
+
+    private static Probe idFormat() {
+        return reading("usage-id-format", q -> {
+                    List<JsonNode> records = UsageRecords.all(q);
+                    boolean uuids = areUuids(records);
+                    Seen older = q.get("/v2.1/usage/company/{company_id}", q.company());
+                    boolean olderUuids = !older.isSuccess() || areUuids(older.items());
+                    q.note("every id is a UUID in v2.2: " + uuids + ", in v2.1: "
+                            + (older.isSuccess() ? olderUuids : "not known"));
+                    return uuids && olderUuids
+                            ? q.says(0)
+                            : q.says(
+                                    1,
+                                    Patch.of("Take the format uuid off the id of a usage record.")
+                                            .remove(Patch.schema("UsageData", "properties", "id", "format"))
+                                            .remove("/components/parameters/UsageDataId/schema/format"));
+                })
+                .assumed(0)
+                .proof(0, World.asIs())
+                .proof(1, UsageRecords.where(record -> record.put("id", "msud-17")))
+                .proof(
+                        1,
+                        World.where(
+                                items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")),
+                                Rules.olderVersions()))
+                .proofOfDoubt("no usage record", UsageRecords.none());
+    }
+
+    private static boolean areUuids(List<JsonNode> records) {
+        return records.stream().allMatch(record -> record.path("id").asText().matches(UUID_FORM));
+    }
+
+    private static Probe netMetering() {
+        List<String> figures =
+                List.of("netMeteringGeneratedKwh", "netMeteringGridImportKwh", "netMeteringGridExportKwh");
+        return reading("usage-net-metering", q -> {
+                    Set<String> kinds = new TreeSet<>();
+                    boolean negativeExport = false;
+                    for (String type : List.of("SOLAR", "ELECTRICITY")) {
+                        for (JsonNode record : UsageRecords.of(q, type)) {
+                            String present = String.join(
+                                    "+",
+                                    figures.stream().filter(record::hasNonNull).toList());
+                            String direction = record.path("netMeteringType").asText("");
+                            if (!present.isEmpty() || record.hasNonNull("netMeteringType")) {
+                                boolean negative = record.path("usage").asText().startsWith("-");
+                                kinds.add(type + ", netMeteringType "
+                                        + (record.hasNonNull("netMeteringType") ? direction : "none") + ", figures "
+                                        + (present.isEmpty() ? "none" : present)
+                                        + (negative ? ", negative usage" : ""));
+                                negativeExport |= negative
+                                        && !record.path("exclusion").asBoolean()
+                                        && (direction.equals("EXPORT")
+                                                || record.hasNonNull("netMeteringGridExportKwh"));
+                            }
+                        }
+                    }
+                    q.note("combinations: " + kinds);
+                    if (kinds.isEmpty()) {
+                        return q.unclear("not enough data: no record has net metering");
+                    }
+                    return negativeExport
+                            ? q.says(
+                                    1,
+                                    Patch.of("Say in UsageData that the usage of an export is negative, and with which"
+                                            + " of the net-metering figures it comes."))
+                            : q.asAssumed();
+                })
+                .proofOfAssumption(World.asIs())
+                .proof(1, UsageRecords.where(record -> {
+                    if (record.path("netMeteringType").asText().equals("EXPORT")) {
+                        record.put("usage", "-" + record.path("usage").asText());
+                    }
+                }))
+                .proofOfDoubt(
+                        "has net metering",
+                        World.where(answers(
+                                "GET",
+                                "/v2.2/usage/company/{}",
+                                reply -> reply.editItems(record -> {
+                                    record.putNull("netMeteringType");
+                                    figures.forEach(record::putNull);
+                                }))))
+                .notTold(0, "It does not say how the fields relate.");
+    }
+}

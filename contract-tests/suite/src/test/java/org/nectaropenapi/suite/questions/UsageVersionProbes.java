@@ -1,0 +1,255 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.questions.Probe.writing;
+import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.Rules.requests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Questions about usage data in the versions of the API. */
+final class UsageVersionProbes implements Area {
+    private static final List<String> VERSIONS = List.of("v2", "v2.1", "v2.2");
+    private static final String BREAKDOWN = "timeOfUseBreakdown";
+    private static final String OF_DOCUMENT = "/usage/document/{document_id}";
+
+    @Override
+    public List<Probe> probes() {
+        return List.of(newest(), breakdown(), ofDocument(), demand());
+    }
+
+    /** The keys of one electricity record in each version. */
+    private static Map<String, Set<String>> keysByVersion(Asking q) {
+        String id = UsageRecords.electricityId(q);
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        for (String version : VERSIONS) {
+            keys.put(
+                    version,
+                    q.get("/" + version + "/usage/{usage_data_id}", id).ok("id").keys());
+        }
+        return keys;
+    }
+
+    private static Set<String> difference(Set<String> some, Set<String> others) {
+        Set<String> more = new TreeSet<>(some);
+        more.removeAll(others);
+        return more;
+    }
+
+    /** Takes fields off the record that a version answers. */
+    private static Rule without(String version, String... fields) {
+        return object("GET", "/" + version + "/usage/{}", record -> record.remove(List.of(fields)));
+    }
+
+    private static Probe newest() {
+        return reading("usage-v22-changed", q -> {
+                    Map<String, Set<String>> keys = keysByVersion(q);
+                    Set<String> added = difference(keys.get("v2.2"), keys.get("v2.1"));
+                    Set<String> removed = difference(keys.get("v2.1"), keys.get("v2.2"));
+                    boolean inDocuments =
+                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
+                                    .flatMap(document -> document.path("usageData").findParents(BREAKDOWN).stream())
+                                    .findAny()
+                                    .isPresent();
+                    q.note("v2.2 adds " + added + " and leaves out " + removed + "; documents have the breakdown: "
+                            + inDocuments);
+                    if (added.isEmpty() && removed.isEmpty()) {
+                        return q.says(0, Patch.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
+                    }
+                    if (added.equals(Set.of(BREAKDOWN)) && removed.isEmpty()) {
+                        return q.asAssumed();
+                    }
+                    return added.equals(Set.of(BREAKDOWN)) && removed.equals(Set.of("timeOfUse")) && inDocuments
+                            ? q.says(
+                                    1,
+                                    Patch.of("Take timeOfUse off UsageData, where the breakdown has taken its place.")
+                                            .remove(Patch.schema("UsageData", "properties", "timeOfUse")))
+                            : q.finds(
+                                    "adds " + added + ", leaves out " + removed,
+                                    Patch.of("Correct x-versions in UsageData: version 2.2 adds " + added
+                                            + " and leaves out " + removed + "."));
+                })
+                .proofOfAssumption(World.where(without("v2.1", BREAKDOWN), olderVersions()))
+                .proof(0, World.where(olderVersions()))
+                .proof(1, World.where(without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions()))
+                .proofOfOther(
+                        "leaves out [electricityType]",
+                        World.where(without("v2.2", "electricityType"), olderVersions()))
+                .proofOfDoubt("404", World.asIs());
+    }
+
+    private static Probe breakdown() {
+        Set<String> watched = Set.of("timeOfUse", BREAKDOWN, "serviceAddress", "electricityType");
+        return reading("usage-breakdown-by-version", q -> {
+                    Map<String, Set<String>> found = new LinkedHashMap<>();
+                    List<String> withBreakdown = new ArrayList<>();
+                    keysByVersion(q).forEach((version, keys) -> {
+                        Set<String> some = new TreeSet<>(keys);
+                        some.retainAll(watched);
+                        found.put(version, some);
+                        if (some.contains(BREAKDOWN)) {
+                            withBreakdown.add(version);
+                        }
+                    });
+                    q.note("fields by version: " + found);
+                    boolean first = found.get("v2").containsAll(Set.of("timeOfUse", BREAKDOWN, "serviceAddress"));
+                    boolean second = found.get("v2.1").equals(Set.of("timeOfUse", "electricityType"));
+                    if (first && second) {
+                        return q.asAssumed();
+                    }
+                    Patch patch = Patch.of("Say in x-versions of timeOfUseBreakdown that " + withBreakdown
+                                    + " have it, and of its neighbours what was seen: " + found + ".")
+                            .replace(
+                                    Patch.schema("UsageData", "properties", BREAKDOWN, "x-versions"),
+                                    withBreakdown.isEmpty() ? "none" : String.join(" and ", withBreakdown));
+                    if (withBreakdown.equals(List.of("v2.2"))) {
+                        return q.says(2, patch);
+                    }
+                    if (first) {
+                        return q.says(0, patch);
+                    }
+                    return second ? q.says(1, patch) : q.finds("otherwise: " + found, patch);
+                })
+                .proofOfAssumption(World.where(without("v2.1", BREAKDOWN, "serviceAddress"), olderVersions()))
+                .proof(0, World.where(olderVersions()))
+                .proof(
+                        1,
+                        World.where(
+                                without("v2", BREAKDOWN),
+                                without("v2.1", BREAKDOWN, "serviceAddress"),
+                                without("v2.2", BREAKDOWN),
+                                olderVersions()))
+                .proof(2, World.where(without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions()))
+                .proofOfOther("otherwise", World.where(without("v2", BREAKDOWN), olderVersions()))
+                .proofOfDoubt("404", World.asIs());
+    }
+
+    private static Probe ofDocument() {
+        return reading("usage-by-document", q -> {
+                    JsonNode row = q.get("/v2.2/usage/connection/{connection_id}", q.connection()).ok().items().stream()
+                            .filter(record -> record.path("endDate")
+                                            .asText()
+                                            .compareTo(record.at("/document/billDate")
+                                                    .asText())
+                                    < 0)
+                            .findFirst()
+                            .orElseThrow(() -> new NoAnswer("not enough data: no bill is dated after its period"));
+                    String document = row.at("/document/id").asText();
+                    String day = row.path("endDate").asText();
+                    Set<String> answering = new TreeSet<>();
+                    for (String version : VERSIONS) {
+                        Seen list = q.get("/" + version + OF_DOCUMENT, document);
+                        if (list.status() != 404) {
+                            list.ok("totalUsageData", "usageData");
+                            answering.add(version);
+                        }
+                    }
+                    q.note("versions that list the usage data of a document: " + answering);
+                    if (!answering.contains("v2.2")) {
+                        return answering.equals(Set.of("v2"))
+                                ? q.says(0, withoutList())
+                                : q.finds("there in " + answering, withoutList());
+                    }
+                    if (answering.size() < VERSIONS.size()) {
+                        return q.finds(
+                                "there in " + answering,
+                                Patch.of("Say in listUsageDataByDocument which versions have it: " + answering + "."));
+                    }
+                    Seen ranged = q.get("/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
+                            .ok();
+                    q.note("records whose period the range meets, but not the bill date: " + ranged.total());
+                    return ranged.total() > 0
+                            ? q.asAssumed()
+                            : q.finds(
+                                    "the range tests another date",
+                                    Patch.of("Correct the default of dateType for the usage data of a document."));
+                })
+                .proofOfAssumption(World.where(olderVersions()))
+                .proof(
+                        0,
+                        World.where(
+                                missing("/v2.2/usage/document/{}"),
+                                missing("/v2.1/usage/document/{}"),
+                                olderVersions()))
+                .proofOfOther("there in []", World.where(missing("/v2.2/usage/document/{}")))
+                .proofOfOther("there in [v2.2]", World.asIs())
+                .proofOfOther(
+                        "another date",
+                        World.where(
+                                requests(
+                                        request -> request.is("GET", "/v2.2/usage/document/{}")
+                                                && !request.has("dateType"),
+                                        request -> request.with("dateType", "BILL_DATE")),
+                                olderVersions()))
+                .notTold(1, "It is a part of what the document assumes.");
+    }
+
+    private static Patch withoutList() {
+        return Patch.of("Remove the operation that lists the usage data of a document, which 2.2 does not have.")
+                .remove("/paths/~1v2.2~1usage~1document~1{document_id}");
+    }
+
+    private static Probe demand() {
+        return writing("usage-demand-entries", q -> {
+                    UUID company = q.scratch().newCompany("demand");
+                    q.patch(Map.of("isDemandEnabled", true), "/v2.2/company/{company_id}", company)
+                            .ok();
+                    UUID connection =
+                            q.scratch().newConnection(company, q.scratch().newSite(company, "demand"));
+                    boolean meters =
+                            q.get("/v2.2/document/connection/{connection_id}", connection).ok().items().stream()
+                                    .anyMatch(document ->
+                                            document.path("demandMeters").size() > 0);
+                    String list = "/usage/connection/{connection_id}?datasourceType=ELECTRICITY";
+                    int newest = demandEntries(q.get("/v2.2" + list, connection).ok());
+                    Seen older = q.get("/v2.1" + list, connection);
+                    q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
+                            + newest + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
+                    if (newest == 0) {
+                        return meters ? q.says(1) : q.unclear("not enough data: no bill shows any demand");
+                    }
+                    Patch patch = Patch.of("Say in UsageData that lists of version 2.2 hold demand entries as those of"
+                            + " version 2.1 do.");
+                    return meters ? q.finds("both ways in v2.2", patch) : q.says(0, patch);
+                })
+                .assumed(1)
+                .proof(1, World.asIs())
+                .proof(
+                        1,
+                        World.where(items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
+                .proof(
+                        0,
+                        World.where(
+                                items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand),
+                                withoutDemandMeters()))
+                .proofOfOther(
+                        "both ways", World.where(items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand)))
+                .proofOfDoubt("no bill shows any demand", World.where(withoutDemandMeters()));
+    }
+
+    private static int demandEntries(Seen list) {
+        return (int) list.items().stream()
+                .filter(record -> record.path("electricityType").isTextual()
+                        && !record.path("electricityType").asText().equals("USAGE"))
+                .count();
+    }
+
+    private static void asDemand(ObjectNode record) {
+        record.put("electricityType", "DEMAND").put("usageUnits", "KW");
+    }
+
+    private static Rule withoutDemandMeters() {
+        return items("/v2.2/document/connection/{}", document -> document.putArray("demandMeters"));
+    }
+}

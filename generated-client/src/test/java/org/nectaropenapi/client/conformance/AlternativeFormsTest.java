@@ -1,0 +1,55 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Where the document says that a text may come as another type of JSON, it is read all the same. */
+class AlternativeFormsTest {
+
+    static Stream<Arguments> textsThatMayBeBooleans() {
+        return DocumentModel.get()
+                .properties()
+                .filter(property -> property.type().is(ValueType.Kind.TEXT_OR_BOOLEAN))
+                .flatMap(property ->
+                        Stream.of("true", "false", "\"true\"", "\"\"").map(form -> Arguments.of(property, form)));
+    }
+
+    static Stream<PropertyModel> propertiesWithAlternatives() {
+        return DocumentModel.get().properties().filter(property -> property.definition()
+                .has("x-also-accepts"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatMayBeBooleans")
+    void aTextIsReadFromABoolean(PropertyModel property, String form) {
+        JsonNode value = Json.parse(form);
+
+        NectarObject model = ModelClasses.read(
+                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + form + "}");
+
+        assertThat(ModelClasses.get(model, property)).isEqualTo(value.asText());
+        assertThat(Json.write(model).path(property.name())).isEqualTo(Json.tree(value.asText()));
+    }
+
+    @Test
+    void everyAlternativeOfTheDocumentHasATest() {
+        Set<String> alternatives = propertiesWithAlternatives()
+                .map(property -> property.type().kind() + " "
+                        + DocumentModel.texts(property.definition().get("x-also-accepts")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(alternatives)
+                .isSubsetOf(
+                        "DATE [date-time]", "DATE_TIME [date-time]", "DECIMAL [number]", "TEXT_OR_BOOLEAN [boolean]");
+    }
+}

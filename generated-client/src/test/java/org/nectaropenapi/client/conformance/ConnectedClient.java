@@ -1,0 +1,26 @@
+package org.nectaropenapi.client.conformance;
+
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.http.RetryPolicy;
+
+/** A client, built as applications build theirs, and the server it talks to. It tries each request once. */
+record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable {
+
+    static final String KEY = "planted-key-7f3a9c";
+
+    static ConnectedClient start() {
+        RecordingServer server = RecordingServer.start();
+        NectarClient client = NectarClient.builder()
+                .apiKey(KEY)
+                .baseUrl(server.url())
+                .options(options -> options.retryPolicy(RetryPolicy.none()))
+                .build();
+        return new ConnectedClient(server, client);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

@@ -1,0 +1,100 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.FieldState;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Dates and times are read in every form that occurs; what they say, offset and digits included, is written back. */
+class DateFieldsTest {
+
+    /** Forms of a time, each with what it says; a time without a zone is in UTC, a day begins at its midnight. */
+    private static final Map<String, String> TIMES = Map.of(
+            "2024-01-31T23:59:58Z", "2024-01-31T23:59:58Z",
+            "2024-01-31T23:59:58+02:00", "2024-01-31T23:59:58+02:00",
+            "2024-01-31T23:59:58-0730", "2024-01-31T23:59:58-07:30",
+            "2024-01-31T23:59:58", "2024-01-31T23:59:58Z",
+            "2024-01-31 23:59:58", "2024-01-31T23:59:58Z",
+            "2024-01-31 23:59:58.5+02:00", "2024-01-31T23:59:58.5+02:00",
+            "2024-01-31", "2024-01-31T00:00:00Z",
+            "2024-01-31T23:59:58.123456Z", "2024-01-31T23:59:58.123456Z",
+            "2024-01-31T23:59:58.123456", "2024-01-31T23:59:58.123456Z",
+            "2024-01-31T23:59:58.123456789+02:00", "2024-01-31T23:59:58.123456789+02:00");
+
+    static Stream<PropertyModel> times() {
+        return properties(ValueType.Kind.DATE_TIME);
+    }
+
+    static Stream<PropertyModel> dates() {
+        return properties(ValueType.Kind.DATE);
+    }
+
+    static Stream<PropertyModel> datesAndTimes() {
+        return Stream.concat(dates(), times());
+    }
+
+    private static Stream<PropertyModel> properties(ValueType.Kind kind) {
+        return DocumentModel.get().properties().filter(property -> property.type()
+                .is(kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void aTimeIsReadInEveryForm(PropertyModel property) {
+        TIMES.forEach((form, says) -> {
+            // As objects: two times are the same here if their offsets are, too.
+            Object expected = OffsetDateTime.parse(says);
+
+            NectarObject model = read(property, form);
+
+            assertThat(ModelClasses.get(model, property))
+                    .as("read from %s", form)
+                    .isEqualTo(expected);
+            Object written =
+                    OffsetDateTime.parse(Json.write(model).path(property.name()).asText());
+            assertThat(written).as("written after %s", form).isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void aDateIsReadFromItselfAndFromATime(PropertyModel property) {
+        TIMES.keySet().forEach(form -> {
+            NectarObject model = read(property, form);
+
+            assertThat(ModelClasses.get(model, property))
+                    .as("read from %s", form)
+                    .isEqualTo(LocalDate.of(2024, 1, 31));
+            assertThat(Json.write(model)).hasToString("{\"" + property.name() + "\":\"2024-01-31\"}");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("datesAndTimes")
+    void anEmptyTextIsReadAsNone(PropertyModel property) {
+        assertThat(read(property, "").stateOf(property.name())).isEqualTo(FieldState.NULL);
+        assertThat(read(property, " ").stateOf(property.name())).isEqualTo(FieldState.NULL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("datesAndTimes")
+    void whatIsNoDateIsRefused(PropertyModel property) {
+        for (String form : List.of("soon", "2024-02-30", "2024-01-31T25:00:00Z", "31/01/2024")) {
+            assertThatThrownBy(() -> read(property, form)).as(form).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    private static NectarObject read(PropertyModel property, String form) {
+        return ModelClasses.read(
+                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":\"" + form + "\"}");
+    }
+}

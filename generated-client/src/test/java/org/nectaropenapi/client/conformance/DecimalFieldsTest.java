@@ -1,0 +1,50 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Decimals are read from texts and from numbers, keep every digit, and are written as plain text. */
+class DecimalFieldsTest {
+
+    private static final List<String> NUMBERS = List.of(
+            "0.10",
+            "1234567890123456789.0123456789",
+            "1E+3",
+            "-0.0050",
+            "0",
+            "100.0000",
+            "1e-7",
+            "12345678901234567890",
+            "0.1");
+
+    static Stream<PropertyModel> decimals() {
+        return DocumentModel.get().properties().filter(property -> property.type()
+                .is(ValueType.Kind.DECIMAL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decimals")
+    void aDecimalKeepsItsDigitsFromTextAndFromNumber(PropertyModel property) {
+        for (String number : NUMBERS) {
+            BigDecimal expected = new BigDecimal(number);
+            String written = "{\"" + property.name() + "\":\"" + expected.toPlainString() + "\"}";
+
+            for (String spelling : List.of('"' + number + '"', number)) {
+                NectarObject model = ModelClasses.read(
+                        DocumentModel.get().schema(property.schema()),
+                        "{\"" + property.name() + "\":" + spelling + "}");
+
+                assertThat(ModelClasses.get(model, property))
+                        .as("read from %s", spelling)
+                        .isEqualTo(expected);
+                assertThat(Json.write(model)).as("written after %s", spelling).hasToString(written);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.NectarClientBuilder;
+
+/** Without a key there is no client, and nothing is sent without one. */
+class MissingKeyTest {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void aClientWithoutKeyIsNotBuiltAndTheErrorSaysWhereAKeyComesFrom(String inEnvironment) throws Exception {
+        try (RecordingServer server = RecordingServer.start()) {
+            NectarClientBuilder builder = builder(variable -> inEnvironment).baseUrl(server.url());
+
+            assertThatThrownBy(builder::build)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("apiKey(")
+                    .hasMessageContaining("NECTAR_API_KEY");
+
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void theEnvironmentSuppliesTheKey() throws Exception {
+        try (RecordingServer server = RecordingServer.start();
+                NectarClient client = builder(variable -> variable.equals("NECTAR_API_KEY") ? "from-environment" : null)
+                        .baseUrl(server.url())
+                        .build()) {
+            client.general().ping();
+
+            assertThat(server.onlyRequest().headers("X-API-Key")).containsExactly("from-environment");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3cret\r\nX-Other: s3cret", "s3cret\t"})
+    void aKeyThatNoHeaderCanCarryIsRefusedWithoutShowingIt(String key) {
+        assertThatThrownBy(() -> NectarClient.builder().apiKey(key))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    /** A builder that sees another environment; applications cannot make one, so its constructor is not public. */
+    private static NectarClientBuilder builder(UnaryOperator<String> environment) throws Exception {
+        var constructor = NectarClientBuilder.class.getDeclaredConstructor(UnaryOperator.class);
+        constructor.setAccessible(true);
+        return constructor.newInstance(environment);
+    }
+}

@@ -1,0 +1,115 @@
+package org.nectaropenapi.client.conformance;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+
+/** The generated classes, found by the names of the document. */
+final class ModelClasses {
+
+    private static final String PACKAGE = "org.nectaropenapi.client.model.";
+
+    private ModelClasses() {}
+
+    static Class<? extends NectarObject> of(String schema) {
+        return named(schema).asSubclass(NectarObject.class);
+    }
+
+    static Class<? extends OpenEnum> enumOf(String name) {
+        return named(name).asSubclass(OpenEnum.class);
+    }
+
+    static OpenEnum enumValue(String name, String value) {
+        return (OpenEnum) present(Reflection.call(Reflection.only(enumOf(name), "of"), null, value));
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(PACKAGE + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the client has no class for " + name, e);
+        }
+    }
+
+    /** The name of a property in Java, which differs from that in JSON where Java has a keyword of that name. */
+    static String javaName(PropertyModel property) {
+        return Arrays.stream(of(property.schema()).getDeclaredFields())
+                .filter(field -> {
+                    JsonProperty annotation = field.getAnnotation(JsonProperty.class);
+                    return annotation != null && annotation.value().equals(property.name());
+                })
+                .map(Field::getName)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the client has no field for " + property));
+    }
+
+    static @Nullable Object get(Object model, PropertyModel property) {
+        return Reflection.call(accessor(property), model);
+    }
+
+    static Method accessor(PropertyModel property) {
+        return Reflection.only(of(property.schema()), javaName(property));
+    }
+
+    static NectarObject read(SchemaModel schema, String json) {
+        return Json.readAs(of(schema.name()), json);
+    }
+
+    /** A builder that was given exactly these values; the required ones have to be among them. */
+    static Object builder(SchemaModel schema, Map<String, @Nullable Object> values) {
+        List<PropertyModel> required = schema.required();
+        @Nullable Object[] first = new @Nullable Object[required.size()];
+        for (int i = 0; i < first.length; i++) {
+            if (!values.containsKey(required.get(i).name())) {
+                throw new IllegalArgumentException(required.get(i) + " is required");
+            }
+            first[i] = values.get(required.get(i).name());
+        }
+        Object builder = present(Reflection.call(Reflection.only(of(schema.name()), "builder"), null, first));
+        values.forEach((name, value) -> {
+            if (!schema.property(name).required()) {
+                set(builder, schema.property(name), value);
+            }
+        });
+        return builder;
+    }
+
+    static void set(Object builder, PropertyModel property, @Nullable Object value) {
+        Reflection.call(Reflection.only(builder.getClass(), javaName(property)), builder, value);
+    }
+
+    static NectarObject finish(Object builder) {
+        return (NectarObject) present(Reflection.call(Reflection.only(builder.getClass(), "build"), builder));
+    }
+
+    static NectarObject build(SchemaModel schema, Map<String, @Nullable Object> values) {
+        return finish(builder(schema, values));
+    }
+
+    static Object toBuilder(NectarObject model) {
+        return present(Reflection.call(Reflection.only(model.getClass(), "toBuilder"), model));
+    }
+
+    /** The required values of a schema, which its builder cannot do without. */
+    static Map<String, @Nullable Object> requiredValues(SchemaModel schema) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (PropertyModel property : schema.required()) {
+            values.put(property.name(), SampleValues.java(property.type(), SampleValues.json(property)));
+        }
+        return values;
+    }
+
+    static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a value was expected, null was given");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package org.nectaropenapi.client.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON in one spelling, for comparisons: decimals as the text of all their digits, times with their offset, other
+ * scalars of a text property as text. Absent, null and empty stay apart, and so do unknown fields.
+ */
+final class Normalized {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Normalized() {}
+
+    static String text(ValueType type, JsonNode json) {
+        return Json.canonical(of(type, json));
+    }
+
+    private static JsonNode of(@Nullable ValueType type, JsonNode json) {
+        if (type == null || json.isNull()) {
+            return json;
+        }
+        return switch (type.kind()) {
+            case DECIMAL -> NODES.textNode(new BigDecimal(json.asText()).toPlainString());
+            case DATE -> NODES.textNode(json.asText().substring(0, 10));
+            case DATE_TIME -> NODES.textNode(time(json.asText()).toString());
+            case TEXT_OR_BOOLEAN -> NODES.textNode(json.asText());
+            case LIST -> {
+                ArrayNode list = NODES.arrayNode();
+                json.forEach(item -> list.add(of(type.item(), item)));
+                yield list;
+            }
+            case OBJECT -> object(DocumentModel.get().schema(type.name()), json);
+            default -> json;
+        };
+    }
+
+    private static JsonNode object(SchemaModel schema, JsonNode json) {
+        ObjectNode object = NODES.objectNode();
+        json.properties().forEach(field -> {
+            ValueType type = schema.properties().stream()
+                    .filter(property -> property.name().equals(field.getKey()))
+                    .map(PropertyModel::type)
+                    .findFirst()
+                    .orElse(null);
+            object.set(field.getKey(), of(type, field.getValue()));
+        });
+        return object;
+    }
+
+    private static OffsetDateTime time(String text) {
+        boolean withOffset = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
+        return withOffset
+                ? OffsetDateTime.parse(text)
+                : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+    }
+}

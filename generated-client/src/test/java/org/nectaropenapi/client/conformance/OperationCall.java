@@ -1,0 +1,137 @@
+package org.nectaropenapi.client.conformance;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.upload.Upload;
+
+/**
+ * A call of an operation through the public interface of the client, whichever operation it is. What it is not told it
+ * fills in: ids, the document's first example as the body, a small file; query parameters are left out.
+ */
+final class OperationCall {
+
+    private final OperationModel operation;
+    private final Map<String, @Nullable Object> path = new LinkedHashMap<>();
+    private final Map<String, Object> query = new LinkedHashMap<>();
+    private @Nullable Object body;
+
+    private OperationCall(OperationModel operation) {
+        this.operation = operation;
+        for (ParameterModel parameter : operation.pathParameters()) {
+            path.put(
+                    parameter.javaName(),
+                    SampleValues.java(parameter.type(), SampleValues.json(parameter.type(), path.size() + 1)));
+        }
+        operation
+                .requestSchema()
+                .ifPresent(schema -> this.body = ModelClasses.read(
+                        schema, operation.requestExamples().get(0).value().toString()));
+    }
+
+    static OperationCall of(OperationModel operation) {
+        return new OperationCall(operation);
+    }
+
+    OperationCall path(ParameterModel parameter, @Nullable Object value) {
+        path.put(parameter.javaName(), value);
+        return this;
+    }
+
+    OperationCall query(ParameterModel parameter, Object value) {
+        query.put(parameter.name(), value);
+        return this;
+    }
+
+    OperationCall body(Object value) {
+        body = value;
+        return this;
+    }
+
+    /** The path of the document with the values of this call, which have to be plain. */
+    String expectedPath() {
+        String expected = operation.path();
+        for (ParameterModel parameter : operation.pathParameters()) {
+            expected = expected.replace(
+                    "{" + parameter.name() + "}",
+                    String.valueOf(path.get(parameter.javaName())).replace(" ", "%20"));
+        }
+        return expected;
+    }
+
+    /** Calls the method and, where it answers a list that is not read yet, requests the first page. */
+    @Nullable Object send(NectarClient client) {
+        Object answer = call(client);
+        return answer instanceof Paged<?, ?> list ? list.firstPage() : answer;
+    }
+
+    @Nullable Object call(NectarClient client) {
+        Method method = method(operation);
+        return Reflection.call(method, service(client, operation), arguments(method));
+    }
+
+    static Object service(NectarClient client, OperationModel operation) {
+        return ModelClasses.present(Reflection.call(serviceAccessor(operation), client));
+    }
+
+    private static Method serviceAccessor(OperationModel operation) {
+        String tag = operation.tag();
+        return Reflection.only(NectarClient.class, tag.substring(0, 1).toLowerCase(Locale.ROOT) + tag.substring(1));
+    }
+
+    /** The method that takes everything the operation has: of the overloads the one that is not a shorthand. */
+    static Method method(OperationModel operation) {
+        return Reflection.declared(serviceAccessor(operation).getReturnType(), operation.methodName()).stream()
+                .filter(method -> !method.isDefault())
+                .max(Comparator.comparingInt(Method::getParameterCount))
+                .orElseThrow(() -> new IllegalStateException("the client has no method for " + operation));
+    }
+
+    private @Nullable Object[] arguments(Method method) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (path.containsKey(parameter.getName())) {
+                arguments.add(path.get(parameter.getName()));
+            } else if (parameter.getType() == Upload.class) {
+                arguments.add(Upload.of("bill.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
+            } else if (parameter.getType().getSimpleName().endsWith("Form")) {
+                arguments.add(finished(builder(parameter.getType())));
+            } else if (parameter.getType().getSimpleName().endsWith("Query")) {
+                arguments.add(query(parameter.getType()));
+            } else {
+                arguments.add(body);
+            }
+        }
+        return arguments.toArray();
+    }
+
+    private Object query(Class<?> type) {
+        Object builder = builder(type);
+        query.forEach((name, value) -> {
+            Class<?> given = value instanceof List<?> ? List.class : value.getClass();
+            try {
+                Reflection.call(builder.getClass().getMethod(name, given), builder, value);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("the client has no query parameter " + name + " of " + given, e);
+            }
+        });
+        return finished(builder);
+    }
+
+    private static Object builder(Class<?> type) {
+        return ModelClasses.present(Reflection.call(Reflection.only(type, "builder"), null));
+    }
+
+    private static Object finished(Object builder) {
+        return ModelClasses.present(Reflection.call(Reflection.only(builder.getClass(), "build"), builder));
+    }
+}

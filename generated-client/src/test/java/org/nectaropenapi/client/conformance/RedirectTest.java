@@ -1,0 +1,59 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.error.UnexpectedStatusException;
+
+/** A redirect is an error: the key and the data go to the address that the client was given and to no other. */
+class RedirectTest {
+
+    private static ConnectedClient connected;
+    private static RecordingServer elsewhere;
+
+    @BeforeAll
+    static void start() {
+        connected = ConnectedClient.start();
+        elsewhere = RecordingServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+        elsewhere.close();
+    }
+
+    static Stream<Arguments> redirects() {
+        // One operation of each method of the document.
+        return DocumentModel.get().operations().stream()
+                .map(OperationModel::httpMethod)
+                .distinct()
+                .map(method -> DocumentModel.get().operations().stream()
+                        .filter(operation -> operation.httpMethod().equals(method))
+                        .findFirst()
+                        .orElseThrow())
+                .flatMap(
+                        operation -> Stream.of(301, 302, 303, 307, 308).map(status -> Arguments.of(operation, status)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("redirects")
+    void aRedirectIsNotFollowed(OperationModel operation, int status) {
+        connected.server().answer(ScriptedAnswer.redirect(status, elsewhere.url() + "/taken"));
+
+        assertThatThrownBy(() -> OperationCall.of(operation).send(connected.client()))
+                .isInstanceOfSatisfying(UnexpectedStatusException.class, failure -> {
+                    assertThat(failure.status()).isEqualTo(status);
+                    assertThat(failure.operationId()).isEqualTo(operation.id());
+                });
+
+        assertThat(connected.server().requests()).hasSize(1);
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+}

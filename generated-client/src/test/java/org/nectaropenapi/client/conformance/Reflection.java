@@ -1,0 +1,41 @@
+package org.nectaropenapi.client.conformance;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls by name whose failures look like those of a plain call. */
+final class Reflection {
+
+    private Reflection() {}
+
+    static @Nullable Object call(Method method, @Nullable Object target, @Nullable Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(method + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " is not public", e);
+        }
+    }
+
+    /** The public methods with a name that the class or interface declares itself. */
+    static List<Method> declared(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name) && !method.isSynthetic())
+                .toList();
+    }
+
+    static Method only(Class<?> type, String name) {
+        List<Method> methods = declared(type, name);
+        if (methods.size() != 1) {
+            throw new IllegalStateException(type.getName() + " has " + methods.size() + " methods " + name);
+        }
+        return methods.get(0);
+    }
+}

@@ -1,0 +1,148 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.FieldState;
+import org.nectaropenapi.client.json.NectarObject;
+
+/**
+ * What is read and written back says the same: every example, and every property that is absent, null or has a value.
+ */
+class RoundTripTest {
+
+    static List<ExampleModel> examples() {
+        return DocumentModel.get().examples();
+    }
+
+    static List<SchemaModel> schemas() {
+        return DocumentModel.get().schemas();
+    }
+
+    static Stream<PropertyModel> properties() {
+        return DocumentModel.get().properties();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleOfTheDocumentIsWrittenBackAsItWas(ExampleModel example) {
+        JsonNode written = Json.write(Json.read(example.value(), javaType(example.type())));
+
+        assertThat(Normalized.text(example.type(), written))
+                .isEqualTo(Normalized.text(example.type(), example.value()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleOfTheDocumentHasNoFieldsThatItsSchemaLacks(ExampleModel example) {
+        Object read = Json.read(example.value(), javaType(example.type()));
+
+        Stream<?> objects = read instanceof List<?> list ? list.stream() : Stream.of(ModelClasses.present(read));
+        assertThat(objects.filter(NectarObject.class::isInstance)
+                        .map(object -> ((NectarObject) object).unknownFields()))
+                .allSatisfy(unknown -> assertThat(unknown).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void anObjectWithEveryFieldIsWrittenBackAsItWas(SchemaModel schema) {
+        JsonNode full = SampleValues.full(schema);
+        ValueType type = new ValueType(ValueType.Kind.OBJECT, schema.name(), null);
+
+        NectarObject read = ModelClasses.read(schema, full.toString());
+
+        assertThat(Normalized.text(type, Json.write(read))).isEqualTo(Normalized.text(type, full));
+        assertThat(ModelClasses.finish(ModelClasses.toBuilder(read)))
+                .isEqualTo(read)
+                .hasSameHashCodeAs(read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void nothingStaysNothing(SchemaModel schema) {
+        NectarObject read = ModelClasses.read(schema, "{}");
+
+        assertThat(Json.write(read)).hasToString("{}");
+        assertThat(schema.properties()).allSatisfy(property -> {
+            assertThat(read.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
+            assertNothingIsShown(read, property);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void aNullStaysANull(PropertyModel property) {
+        String json = "{\"" + property.name() + "\":null}";
+        NectarObject read = ModelClasses.read(DocumentModel.get().schema(property.schema()), json);
+
+        assertThat(read.stateOf(property.name())).isEqualTo(FieldState.NULL);
+        assertThat(Json.write(read)).hasToString(json);
+        assertThat(Json.write(ModelClasses.finish(ModelClasses.toBuilder(read))))
+                .hasToString(json);
+        assertNothingIsShown(read, property);
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void aValueIsShownAsItsJavaType(PropertyModel property) {
+        JsonNode sample = SampleValues.json(property);
+        String json = "{\"" + property.name() + "\":" + sample + "}";
+        NectarObject read = ModelClasses.read(DocumentModel.get().schema(property.schema()), json);
+
+        assertThat(read.stateOf(property.name())).isEqualTo(FieldState.VALUE);
+        assertThat(ModelClasses.get(read, property)).isEqualTo(SampleValues.java(property.type(), sample));
+        assertThat(Json.write(read)).hasToString(json);
+    }
+
+    /** A required property that the service left out is an error when it is asked for, not when the answer is read. */
+    private static void assertNothingIsShown(NectarObject read, PropertyModel property) {
+        if (property.required() && !property.isNullable()) {
+            assertThatThrownBy(() -> ModelClasses.get(read, property))
+                    .isInstanceOfSatisfying(MissingFieldException.class, missing -> {
+                        assertThat(missing.schema()).isEqualTo(property.schema());
+                        assertThat(missing.field()).isEqualTo(property.name());
+                    });
+        } else if (property.type().is(ValueType.Kind.LIST)) {
+            assertThat(ModelClasses.get(read, property)).isEqualTo(List.of());
+        } else if (property.type().is(ValueType.Kind.FREE_FORM)) {
+            assertThat(ModelClasses.get(read, property)).isEqualTo(Map.of());
+        } else {
+            assertThat(ModelClasses.get(read, property)).isNull();
+        }
+    }
+
+    private static Type javaType(ValueType type) {
+        return switch (type.kind()) {
+            case OBJECT -> ModelClasses.of(type.name());
+            case LIST -> new ListOf(javaType(SampleValues.item(type)));
+            default -> Object.class;
+        };
+    }
+
+    private record ListOf(Type item) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {item};
+        }
+
+        @Override
+        public Type getRawType() {
+            return List.class;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.nectaropenapi.client.conformance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Pages of a list as the service answers them: a hundred rows each unless told otherwise, and the last page for every
+ * page past the end.
+ */
+final class ScriptedPages implements Function<RecordedRequest, ScriptedAnswer> {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final String items;
+    private final String total;
+    private final List<List<Integer>> pages;
+
+    private ScriptedPages(OperationModel operation, List<List<Integer>> pages) {
+        this.items = operation.definition().at("/x-pagination/items").asText();
+        this.total = operation.definition().at("/x-pagination/total").asText();
+        this.pages = pages;
+    }
+
+    static ScriptedPages ofRows(OperationModel operation, int rows) {
+        int count = Math.max(1, (rows + PAGE_SIZE - 1) / PAGE_SIZE);
+        return new ScriptedPages(
+                operation,
+                IntStream.range(0, count)
+                        .mapToObj(page -> IntStream.range(page * PAGE_SIZE, Math.min(rows, (page + 1) * PAGE_SIZE))
+                                .boxed()
+                                .toList())
+                        .toList());
+    }
+
+    /** Pages with so many rows each. */
+    static ScriptedPages ofSizes(OperationModel operation, int... sizes) {
+        int[] starts = new int[sizes.length];
+        for (int i = 1; i < sizes.length; i++) {
+            starts[i] = starts[i - 1] + sizes[i - 1];
+        }
+        return new ScriptedPages(
+                operation,
+                IntStream.range(0, sizes.length)
+                        .mapToObj(i -> IntStream.range(starts[i], starts[i] + sizes[i])
+                                .boxed()
+                                .toList())
+                        .toList());
+    }
+
+    int rows() {
+        return pages.stream().mapToInt(List::size).sum();
+    }
+
+    /** The envelope that answers a request for a page. */
+    ObjectNode page(int requested) {
+        int number = Math.min(requested, pages.size());
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.put(total, rows())
+                .put("perPage", PAGE_SIZE)
+                .put("totalPages", pages.size())
+                .put("currentPage", number)
+                .put("hasNext", number < pages.size())
+                .put("hasPrevious", number > 1);
+        ArrayNode rows = page.putArray(items);
+        pages.get(number - 1).forEach(row -> rows.addObject().put("id", id(row).toString()));
+        return page;
+    }
+
+    static UUID id(int row) {
+        return new UUID(0x1111222233334444L, 0x8000000000000000L + row);
+    }
+
+    static int requestedPage(RecordedRequest request) {
+        return Integer.parseInt(request.query().get("page").get(0));
+    }
+
+    @Override
+    public ScriptedAnswer apply(RecordedRequest request) {
+        return ScriptedAnswer.json(page(requestedPage(request)));
+    }
+}

@@ -1,0 +1,130 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.NectarClientBuilder;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Neither the key nor a secret value shows where objects are turned into text. */
+class SecretsTest {
+
+    private static final String SECRET = "hunter2-do-not-show";
+
+    private static ConnectedClient connected;
+
+    @BeforeAll
+    static void start() {
+        connected = ConnectedClient.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+    }
+
+    static Stream<PropertyModel> secrets() {
+        return DocumentModel.get().properties().filter(PropertyModel::isSecret);
+    }
+
+    /** Schemas with an object inside that has a secret, and the property that leads to it. */
+    static Stream<Arguments> holdersOfSecrets() {
+        return DocumentModel.get()
+                .properties()
+                .filter(property -> property.type().leaf().is(ValueType.Kind.OBJECT))
+                .flatMap(property -> DocumentModel.get()
+                        .schema(property.type().leaf().name())
+                        .properties()
+                        .stream()
+                        .filter(PropertyModel::isSecret)
+                        .map(secret -> Arguments.of(property, secret)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void aSecretIsMasked(PropertyModel property) {
+        assertThat(property.type().kind()).isIn(ValueType.Kind.TEXT, ValueType.Kind.URI);
+        NectarObject model = ModelClasses.read(
+                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":\"" + SECRET + "\"}");
+
+        assertThat(ModelClasses.get(model, property)).hasToString(SECRET);
+        assertThat(model.toString())
+                .contains(property.name() + "=***")
+                .doesNotContain(SECRET)
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("holdersOfSecrets")
+    void aSecretInsideAnotherObjectIsMasked(PropertyModel property, PropertyModel secret) {
+        String inner = "{\"" + secret.name() + "\":\"" + SECRET + "\"}";
+        String value = property.type().is(ValueType.Kind.LIST) ? "[" + inner + "]" : inner;
+        NectarObject model = ModelClasses.read(
+                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + value + "}");
+
+        assertThat(model.toString()).contains("***").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nectaropenapi.client.conformance.RoundTripTest#schemas")
+    void anUnknownFieldIsNamedButItsValueIsNotShown(SchemaModel schema) {
+        ObjectNode json = Json.parse("{}").deepCopy();
+        json.put("newSecret", SECRET);
+
+        assertThat(ModelClasses.read(schema, json.toString()).toString())
+                .contains("newSecret")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void theKeyShowsInNoObjectOfTheClient() {
+        NectarClientBuilder builder = NectarClient.builder().apiKey(ConnectedClient.KEY);
+        StringBuilder shown = new StringBuilder(builder.toString());
+        builder.options(options -> shown.append(options).append(options.build()));
+        try (NectarClient client = builder.build()) {
+            shown.append(client);
+            DocumentModel.get()
+                    .operations()
+                    .forEach(operation -> shown.append(OperationCall.service(client, operation)));
+        }
+
+        assertThat(shown.toString()).doesNotContain(ConnectedClient.KEY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nectaropenapi.client.conformance.RequestHeadersTest#operations")
+    void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(OperationModel operation) {
+        List<ScriptedAnswer> answers = List.of(
+                ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ConnectedClient.KEY + "\"}"),
+                ScriptedAnswer.json(200, "{\"detail\":\"" + ConnectedClient.KEY));
+        for (ScriptedAnswer answer : answers) {
+            connected.server().answer(answer);
+
+            Throwable failure = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
+
+            // A method that answers nothing does not look at the body of a success.
+            if (answer.status() == 401 || !operation.successSchema().isMissingNode()) {
+                assertThat(failure).isNotNull();
+                assertThat(stackTrace(failure)).doesNotContain(ConnectedClient.KEY);
+            }
+        }
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.error.StatusException;
+
+/** Every documented status of every operation is an exception of its own class, which says what was refused and why. */
+class StatusExceptionsTest {
+
+    private static final String PACKAGE = "org.nectaropenapi.client.error.";
+
+    private static ConnectedClient connected;
+
+    @BeforeAll
+    static void start() {
+        connected = ConnectedClient.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+    }
+
+    static Stream<Arguments> statuses() {
+        return DocumentModel.get().operations().stream().flatMap(operation -> operation.errorStatuses().stream()
+                .map(status -> Arguments.of(operation, status)));
+    }
+
+    static Stream<Arguments> statusesAndBodies() {
+        OperationModel operation = DocumentModel.get().operations().stream()
+                .filter(candidate -> candidate.httpMethod().equals("PATCH"))
+                .findFirst()
+                .orElseThrow();
+        List<ScriptedAnswer> bodies = List.of(
+                answer("application/json", "{\"name\":[\"may not be blank\"]}"),
+                answer("application/json", "[\"may not be blank\"]"),
+                answer("application/json", "{\"detail\":"),
+                answer("text/html", "<html><body><h1>Bad gateway</h1></body></html>"),
+                answer("application/json", ""),
+                answer("application/json", "{\"detail\":\"" + "one\\ntwo ".repeat(1000) + "\"}"),
+                answer("application/json", "{\"detail\":\"" + "x".repeat(1 << 20) + "\"}"));
+        return operation.errorStatuses().stream()
+                .flatMap(status -> bodies.stream().map(body -> Arguments.of(operation, status, body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statuses")
+    void aDocumentedStatusIsAnExceptionOfItsClass(OperationModel operation, int status) throws ClassNotFoundException {
+        ExampleModel example = operation.responseExamples(status).get(0);
+        connected.server().answer(ScriptedAnswer.json(status, example.value().toString()));
+
+        StatusException failure = failure(operation);
+
+        // The shared responses of the document are named after their statuses, and so are the exceptions.
+        String response = DocumentModel.lastSegment(
+                operation.response(status).path("$ref").asText());
+        assertThat(failure).isExactlyInstanceOf(Class.forName(PACKAGE + response + "Exception"));
+        assertThat(failure.status()).isEqualTo(status);
+        assertThat(failure.operationId()).isEqualTo(operation.id());
+        assertThat(failure.detail()).isEqualTo(example.value().path("detail").asText());
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(failure)
+                .hasMessageContaining(operation.id())
+                .hasMessageContaining(Integer.toString(status))
+                .hasMessageContaining(example.value().path("detail").asText());
+        assertThat(connected.server().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statusesAndBodies")
+    void anyBodyOfAFailureIsSurvivedAndTheMessageStaysOneShortLine(
+            OperationModel operation, int status, ScriptedAnswer body) {
+        connected.server().answer(new ScriptedAnswer(status, body.headerLines(), body.body()));
+
+        StatusException failure = failure(operation);
+
+        assertThat(failure.status()).isEqualTo(status);
+        assertThat(failure.getMessage()).hasSizeLessThan(400).doesNotContain("\n", "<html>", "{");
+        assertThat(failure.rawBody()).hasSizeLessThan(100_000);
+        assertThat(new String(body.body(), StandardCharsets.UTF_8)).startsWith(failure.rawBody());
+    }
+
+    private static ScriptedAnswer answer(String contentType, String body) {
+        return new ScriptedAnswer(0, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static StatusException failure(OperationModel operation) {
+        Throwable thrown = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
+        assertThat(thrown).isInstanceOf(StatusException.class);
+        return (StatusException) thrown;
+    }
+}

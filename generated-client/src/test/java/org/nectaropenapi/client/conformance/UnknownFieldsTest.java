@@ -1,0 +1,121 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.client.json.FieldState;
+import org.nectaropenapi.client.json.NectarObject;
+
+/**
+ * A field that the document does not name is kept at whatever level it stands: readable, and written back digit for
+ * digit.
+ */
+class UnknownFieldsTest {
+
+    private static final String NEW = "x_new";
+    private static final String PLANTED = "{\"a\":[1,null,\"é\",1.50,12345678901234567890]}";
+
+    /** An object inside the JSON of a schema: the properties that lead to it, the first item being taken of lists. */
+    record Place(SchemaModel schema, List<PropertyModel> way) {
+
+        Place into(PropertyModel property) {
+            List<PropertyModel> longer = new ArrayList<>(way);
+            longer.add(property);
+            return new Place(schema, longer);
+        }
+
+        SchemaModel end() {
+            return way.isEmpty()
+                    ? schema
+                    : DocumentModel.get()
+                            .schema(way.get(way.size() - 1).type().leaf().name());
+        }
+
+        ObjectNode in(JsonNode root) {
+            JsonNode node = root;
+            for (PropertyModel step : way) {
+                node = node.get(step.name());
+                node = step.type().is(ValueType.Kind.LIST) ? node.get(0) : node;
+            }
+            return (ObjectNode) node;
+        }
+
+        NectarObject in(NectarObject root) {
+            NectarObject object = root;
+            for (PropertyModel step : way) {
+                Object value = ModelClasses.present(ModelClasses.get(object, step));
+                object = (NectarObject) (value instanceof List<?> list ? list.get(0) : value);
+            }
+            return object;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(schema.name());
+            way.forEach(step -> text.append('.').append(step.name()));
+            return text.toString();
+        }
+    }
+
+    static Stream<Place> places() {
+        return DocumentModel.get().schemas().stream()
+                .flatMap(schema -> below(new Place(schema, List.of()), SampleValues.full(schema)));
+    }
+
+    private static Stream<Place> below(Place place, JsonNode root) {
+        Stream<Place> nested = place.end().properties().stream()
+                .filter(property -> property.type().leaf().is(ValueType.Kind.OBJECT))
+                .filter(property -> place.in(root).has(property.name()))
+                .flatMap(property -> below(place.into(property), root));
+        return Stream.concat(Stream.of(place), nested);
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void anUnknownFieldIsKept(Place place) {
+        ObjectNode json = SampleValues.full(place.schema());
+        place.in(json).set(NEW, Json.parse(PLANTED));
+
+        NectarObject read = ModelClasses.read(place.schema(), json.toString());
+
+        NectarObject holder = place.in(read);
+        assertThat(holder.stateOf(NEW)).isEqualTo(FieldState.VALUE);
+        assertThat(holder.unknownFields()).containsExactly(Map.entry(NEW, Map.of("a", expected())));
+        assertThat(written(place, Json.write(read))).isEqualTo(written(place, json));
+        assertThat(Json.canonical(place.in(Json.write(read)).get(NEW))).isEqualTo(Json.canonical(Json.parse(PLANTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nectaropenapi.client.conformance.RoundTripTest#schemas")
+    void unknownFieldsOfEveryJsonTypeKeepTheirOrderThroughToBuilder(SchemaModel schema) {
+        String json = "{\"z\":1,\"y\":null,\"x\":true,\"w\":[],\"v\":{},\"u\":\"text\",\"a\":-0.0500}";
+        NectarObject read = ModelClasses.read(schema, json);
+
+        NectarObject copy = ModelClasses.finish(ModelClasses.toBuilder(read));
+
+        assertThat(copy).isEqualTo(read);
+        assertThat(copy.unknownFields().keySet()).containsExactly("z", "y", "x", "w", "v", "u", "a");
+        assertThat(copy.stateOf("y")).isEqualTo(FieldState.NULL);
+        assertThat(Json.write(copy)).hasToString(json);
+    }
+
+    private static List<@Nullable Object> expected() {
+        return Arrays.asList(1, null, "é", new BigDecimal("1.50"), new BigInteger("12345678901234567890"));
+    }
+
+    private static String written(Place place, JsonNode json) {
+        return Normalized.text(
+                new ValueType(ValueType.Kind.OBJECT, place.schema().name(), null), json);
+    }
+}

@@ -1,0 +1,88 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An update goes out as PATCH, and its body carries the fields that were set, nulls included, byte for byte nothing
+ * more.
+ */
+class UpdateOnTheWireTest {
+
+    private static ConnectedClient connected;
+
+    @BeforeAll
+    static void start() {
+        connected = ConnectedClient.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+    }
+
+    static Stream<OperationModel> updates() {
+        return DocumentModel.get().operations().stream()
+                .filter(operation -> operation.httpMethod().equals("PATCH"));
+    }
+
+    static Stream<Arguments> updatesOfOneProperty() {
+        return updates().flatMap(operation -> operation.requestSchema().orElseThrow().properties().stream()
+                .map(property -> Arguments.of(operation, property)));
+    }
+
+    static Stream<Arguments> clearings() {
+        return updatesOfOneProperty()
+                .filter(arguments -> ((PropertyModel) arguments.get()[1]).isNullable());
+    }
+
+    @ParameterizedTest
+    @MethodSource("updates")
+    void anUpdateOfNothingSendsAnEmptyObject(OperationModel operation) {
+        assertThat(sent(operation, Map.of()).bodyText()).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("updatesOfOneProperty")
+    void anUpdateOfOnePropertySendsThatProperty(OperationModel operation, PropertyModel property) {
+        JsonNode sample = SampleValues.json(property);
+
+        RecordedRequest request = sent(
+                operation, Map.of(property.name(), ModelClasses.present(SampleValues.java(property.type(), sample))));
+
+        assertThat(request.bodyText()).isEqualTo("{\"" + property.name() + "\":" + sample + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clearings")
+    void clearingAPropertySendsNull(OperationModel operation, PropertyModel property) {
+        assertThat(sent(operation, Collections.singletonMap(property.name(), null))
+                        .bodyText())
+                .isEqualTo("{\"" + property.name() + "\":null}");
+    }
+
+    private static RecordedRequest sent(OperationModel operation, Map<String, @Nullable Object> values) {
+        List<ExampleModel> answers = operation.responseExamples(operation.successStatus());
+        connected.server().answer(ScriptedAnswer.json(answers.get(0).value()));
+        OperationCall call = OperationCall.of(operation)
+                .body(ModelClasses.build(operation.requestSchema().orElseThrow(), values));
+
+        call.send(connected.client());
+
+        RecordedRequest request = connected.server().onlyRequest();
+        assertThat(request.line()).isEqualTo("PATCH " + call.expectedPath() + " HTTP/1.1");
+        assertThat(request.headers("Content-Type")).containsExactly("application/json");
+        return request;
+    }
+}

@@ -1,0 +1,79 @@
+package org.nectaropenapi.client.generation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/**
+ * Runs the generator as the client's build does: same configuration, same templates, same treatment of the document.
+ */
+public final class ClientGeneration {
+
+    /** The folder of the templates. */
+    public static final Path TEMPLATES =
+            Path.of("..", "templates").toAbsolutePath().normalize();
+
+    private ClientGeneration() {}
+
+    /** Generates into an empty folder and answers the sources by their path below it. */
+    public static TreeMap<String, String> generate(Path document, Path output) throws IOException {
+        Path input = Files.createTempFile(output.getParent(), "document", ".yaml");
+        Files.writeString(input, inTheGeneratorsWords(Files.readString(document)));
+        CodegenConfigurator configurator =
+                CodegenConfigurator.fromFile(TEMPLATES.resolve("generator.yaml").toString());
+        configurator.setGeneratorName("java");
+        configurator.setInputSpec(input.toString());
+        configurator.setOutputDir(output.toString());
+        configurator.setTemplateDir(TEMPLATES.toString());
+        GlobalSettings.setProperty("models", "");
+        GlobalSettings.setProperty("apis", "");
+        GlobalSettings.setProperty("supportingFiles", "NectarClient.java,WebhookEvent.java");
+        for (String unwanted : new String[] {"modelDocs", "apiDocs", "modelTests", "apiTests"}) {
+            GlobalSettings.setProperty(unwanted, "false");
+        }
+        PrintStream console = System.out;
+        // The generator prints a banner that has no switch.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
+        } finally {
+            System.setOut(console);
+            GlobalSettings.reset();
+        }
+        return sourcesIn(output);
+    }
+
+    private static String inTheGeneratorsWords(String document) throws IOException {
+        String text = document;
+        for (String line : Files.readAllLines(TEMPLATES.resolve("document-replacements.txt"))) {
+            String[] words = line.split(" => ");
+            if (words.length == 2) {
+                text = text.replace(words[0], words[1]);
+            }
+        }
+        return text;
+    }
+
+    static TreeMap<String, String> sourcesIn(Path folder) throws IOException {
+        TreeMap<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
+                try {
+                    String name = folder.relativize(file).normalize().toString().replace('\\', '/');
+                    sources.put(name, Files.readString(file));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return sources;
+    }
+}

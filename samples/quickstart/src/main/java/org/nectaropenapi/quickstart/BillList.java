@@ -1,0 +1,25 @@
+package org.nectaropenapi.quickstart;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.nectaropenapi.client.model.Document;
+
+/** Prints how many bills there are, and the first few of them. */
+final class BillList {
+
+    private static final int SHOWN = 5;
+
+    private BillList() {}
+
+    static void print(List<Document> bills, PrintStream out) {
+        out.println("Bills: " + bills.size());
+        for (Document bill : bills.subList(0, Math.min(SHOWN, bills.size()))) {
+            out.printf(
+                    "  %s  %-36s %12s %s%n",
+                    bill.billDate(), bill.utilityCompany(), bill.totalCharges(), bill.chargesUnits());
+        }
+        if (bills.size() > SHOWN) {
+            out.println("  and " + (bills.size() - SHOWN) + " more");
+        }
+    }
+}
