@@ -17,10 +17,10 @@ final class BodyComparison {
         this.schemas = schemas;
     }
 
-    void compareRequests(Place operation, OperationAt old, OperationAt now) {
-        JsonNode from = Words.resolve(before, old.node().path("requestBody"));
-        JsonNode to = Words.resolve(after, now.node().path("requestBody"));
-        Place place = operation.child("requestBody", operation.name() + " request");
+    void compareRequests(ChangeLocation operation, OperationAt old, OperationAt now) {
+        JsonNode from = NodeTexts.resolve(before, old.node().path("requestBody"));
+        JsonNode to = NodeTexts.resolve(after, now.node().path("requestBody"));
+        ChangeLocation place = operation.child("requestBody", operation.name() + " request");
         // Who gets an event reads what is a request to the one who sends it.
         place = now.isEvent() ? place.receivedOnly() : place.sentOnly();
         if (from.isMissingNode() && to.isMissingNode()) {
@@ -48,14 +48,14 @@ final class BodyComparison {
                     Impact.NONE);
         }
         compareContents(place, from, to);
-        Words.compareProse(changes, place, from, to);
+        NodeTexts.compareProse(changes, place, from, to);
     }
 
-    void compareResponses(Place operation, OperationAt old, OperationAt now) {
+    void compareResponses(ChangeLocation operation, OperationAt old, OperationAt now) {
         JsonNode from = old.node().path("responses");
         JsonNode to = now.node().path("responses");
-        for (String status : Words.keys(from, to)) {
-            Place place = operation
+        for (String status : NodeTexts.keys(from, to)) {
+            ChangeLocation place = operation
                     .child("responses")
                     .child(status, operation.name() + " " + status)
                     .receivedOnly();
@@ -71,15 +71,15 @@ final class BodyComparison {
         }
     }
 
-    private void compareResponse(Place place, JsonNode oldReference, JsonNode newReference) {
-        JsonNode old = Words.resolve(before, oldReference);
-        JsonNode now = Words.resolve(after, newReference);
-        Place resolved = place.at(
-                Words.resolved(before, oldReference, place.before()),
-                Words.resolved(after, newReference, place.after()));
+    private void compareResponse(ChangeLocation place, JsonNode oldReference, JsonNode newReference) {
+        JsonNode old = NodeTexts.resolve(before, oldReference);
+        JsonNode now = NodeTexts.resolve(after, newReference);
+        ChangeLocation resolved = place.at(
+                NodeTexts.resolved(before, oldReference, place.before()),
+                NodeTexts.resolved(after, newReference, place.after()));
         compareContents(resolved, old, now);
-        for (String header : Words.keys(old.path("headers"), now.path("headers"))) {
-            Place at = resolved.child("headers").child(header, resolved.name() + " header " + header);
+        for (String header : NodeTexts.keys(old.path("headers"), now.path("headers"))) {
+            ChangeLocation at = resolved.child("headers").child(header, resolved.name() + " header " + header);
             if (!old.path("headers").has(header)) {
                 changes.added(at, "new header", Impact.ADDITION, Impact.NONE);
             } else if (!now.path("headers").has(header)) {
@@ -91,14 +91,14 @@ final class BodyComparison {
                         now.path("headers").path(header).path("schema"));
             }
         }
-        Words.compareProse(changes, resolved, old, now);
+        NodeTexts.compareProse(changes, resolved, old, now);
     }
 
-    private void compareContents(Place place, JsonNode old, JsonNode now) {
+    private void compareContents(ChangeLocation place, JsonNode old, JsonNode now) {
         JsonNode from = old.path("content");
         JsonNode to = now.path("content");
-        for (String type : Words.keys(from, to)) {
-            Place at = place.child("content").child(type, place.name());
+        for (String type : NodeTexts.keys(from, to)) {
+            ChangeLocation at = place.child("content").child(type, place.name());
             if (!from.has(type)) {
                 boolean first = from.isEmpty();
                 changes.added(at, "new body of " + type, Impact.ADDITION, first ? Impact.BREAKING : Impact.NONE);
@@ -109,7 +109,7 @@ final class BodyComparison {
                         at.child("schema", place.name() + " body"),
                         from.path(type).path("schema"),
                         to.path(type).path("schema"));
-                Words.compareProse(changes, at, from.path(type), to.path(type));
+                NodeTexts.compareProse(changes, at, from.path(type), to.path(type));
                 if (!from.path(type).path("encoding").equals(to.path(type).path("encoding"))) {
                     changes.changed(
                             at.child("encoding", at.name()),

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param operations ids of the operations and events that show it
  */
 record Change(
-        Kind kind,
+        ChangeType kind,
         String place,
         String sentence,
         Impact api,

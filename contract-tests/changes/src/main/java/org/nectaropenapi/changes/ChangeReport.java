@@ -25,7 +25,7 @@ public final class ChangeReport {
     public static void main(String[] arguments) throws IOException {
         Path spec = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
-        Report report = make(
+        ChangeSummary report = make(
                 spec.resolve("released/nectar-openapi.yaml"),
                 spec.resolve("nectar-openapi.yaml"),
                 arguments[2],
@@ -38,18 +38,18 @@ public final class ChangeReport {
         }
     }
 
-    static Report make(Path releasedDocument, Path document, String mavenVersion, Path jar, String releasedJar) {
+    static ChangeSummary make(Path releasedDocument, Path document, String mavenVersion, Path jar, String releasedJar) {
         LocatedYaml current = LocatedYaml.read(document);
         String info = current.at("/info/version").asText();
         if (!Files.exists(releasedDocument)) {
             VersionGate gate = new VersionGate(null, info, mavenVersion, Impact.NONE, false);
-            return new Report(
-                    null, false, new Verdict(List.of(), List.of()), List.of(), "there is no release yet", gate);
+            return new ChangeSummary(
+                    null, false, new RatedChanges(List.of(), List.of()), List.of(), "there is no release yet", gate);
         }
         LocatedYaml released = LocatedYaml.read(releasedDocument);
         Version number = Version.parse(released.at("/info/version").asText());
         boolean baseline = number.equals(BASELINE);
-        Verdict verdict = Verdict.of(released, current);
+        RatedChanges verdict = RatedChanges.of(released, current);
         List<Change> javaChanges = List.of();
         String skipped = whyNot(baseline, jar, releasedJar);
         if (skipped == null) {
@@ -58,7 +58,7 @@ public final class ChangeReport {
         Impact impact = verdict.impact().and(Changes.java(javaChanges));
         boolean unchanged = released.text().equals(current.text()) && Changes.java(javaChanges) == Impact.NONE;
         VersionGate gate = new VersionGate(number, info, mavenVersion, impact, unchanged);
-        return new Report(number, baseline, verdict, javaChanges, skipped, gate);
+        return new ChangeSummary(number, baseline, verdict, javaChanges, skipped, gate);
     }
 
     private static @Nullable String whyNot(boolean baseline, Path jar, String releasedJar) {
@@ -74,11 +74,11 @@ public final class ChangeReport {
         return Files.exists(jar) ? null : "the client's jar has not been built";
     }
 
-    private static void write(Report report, Path folder) throws IOException {
+    private static void write(ChangeSummary report, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.md"), Markdown.report(report));
-        Files.writeString(folder.resolve("report.html"), Html.report(report));
-        Files.writeString(folder.resolve("changelog.md"), Markdown.changelog(report));
+        Files.writeString(folder.resolve("report.md"), MarkdownChangeReport.report(report));
+        Files.writeString(folder.resolve("report.html"), HtmlChangeReport.report(report));
+        Files.writeString(folder.resolve("changelog.md"), MarkdownChangeReport.changelog(report));
         Files.writeString(folder.resolve("version.txt"), report.next() + "\n");
     }
 }

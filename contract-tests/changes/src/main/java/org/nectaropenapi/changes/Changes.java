@@ -14,7 +14,7 @@ import org.nectaropenapi.spec.model.LocatedYaml;
 /** Collects changes; what several operations share, such as a parameter, is one change with all of them. */
 final class Changes {
 
-    private record Identity(Kind kind, String sentence, Location location) {}
+    private record Identity(ChangeType kind, String sentence, Location location) {}
 
     private final LocatedYaml before;
     private final LocatedYaml after;
@@ -25,19 +25,20 @@ final class Changes {
         this.after = after;
     }
 
-    void added(Place place, String sentence, Impact api, Impact java) {
-        add(Kind.ADDED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    void added(ChangeLocation place, String sentence, Impact api, Impact java) {
+        add(ChangeType.ADDED, place, sentence, api, java, new Location(false, after.line(place.after())));
     }
 
-    void changed(Place place, String sentence, Impact api, Impact java) {
-        add(Kind.CHANGED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    void changed(ChangeLocation place, String sentence, Impact api, Impact java) {
+        add(ChangeType.CHANGED, place, sentence, api, java, new Location(false, after.line(place.after())));
     }
 
-    void removed(Place place, String sentence, Impact api, Impact java) {
-        add(Kind.REMOVED, place, sentence, api, java, new Location(true, before.line(place.before())));
+    void removed(ChangeLocation place, String sentence, Impact api, Impact java) {
+        add(ChangeType.REMOVED, place, sentence, api, java, new Location(true, before.line(place.before())));
     }
 
-    private void add(Kind kind, Place place, String sentence, Impact api, Impact java, Location location) {
+    private void add(
+            ChangeType kind, ChangeLocation place, String sentence, Impact api, Impact java, Location location) {
         add(new Change(kind, place.name(), sentence, api, java, location, new TreeSet<>(place.operations())));
     }
 

@@ -22,7 +22,7 @@ final class ConstraintComparison {
         return LEAST.contains(key) || MOST.contains(key) || OTHERS.contains(key);
     }
 
-    static void compare(Changes changes, Place place, JsonNode old, JsonNode now) {
+    static void compare(Changes changes, ChangeLocation place, JsonNode old, JsonNode now) {
         LEAST.forEach(key -> compareLimit(changes, place, key, old.path(key), now.path(key), -1));
         MOST.forEach(key -> compareLimit(changes, place, key, old.path(key), now.path(key), 1));
         for (String key : List.of("pattern", "multipleOf")) {
@@ -53,7 +53,7 @@ final class ConstraintComparison {
 
     /** A limit that moves in the given direction, or that goes, allows more than before. */
     private static void compareLimit(
-            Changes changes, Place place, String key, JsonNode old, JsonNode now, int looserWhen) {
+            Changes changes, ChangeLocation place, String key, JsonNode old, JsonNode now, int looserWhen) {
         if (old.equals(now)) {
             return;
         }
@@ -64,17 +64,17 @@ final class ConstraintComparison {
     }
 
     private static void compareForms(
-            Changes changes, Place place, String key, JsonNode old, JsonNode now, Impact more, Impact fewer) {
-        Set<String> before = Words.texts(old.path(key));
-        Set<String> after = Words.texts(now.path(key));
-        Words.without(after, before)
+            Changes changes, ChangeLocation place, String key, JsonNode old, JsonNode now, Impact more, Impact fewer) {
+        Set<String> before = NodeTexts.texts(old.path(key));
+        Set<String> after = NodeTexts.texts(now.path(key));
+        NodeTexts.without(after, before)
                 .forEach(form -> changes.changed(place, key + " has " + form + " as well", more, Impact.NONE));
-        Words.without(before, after)
+        NodeTexts.without(before, after)
                 .forEach(form -> changes.changed(place, key + " no longer has " + form, fewer, Impact.NONE));
     }
 
     private static void report(
-            Changes changes, Place place, String key, JsonNode old, JsonNode now, Impact api, Impact java) {
-        changes.changed(place, key + " is " + Words.show(now) + " instead of " + Words.show(old), api, java);
+            Changes changes, ChangeLocation place, String key, JsonNode old, JsonNode now, Impact api, Impact java) {
+        changes.changed(place, key + " is " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old), api, java);
     }
 }

@@ -14,16 +14,16 @@ final class DocumentComparison {
     private final JsonNode after;
     private final Changes changes;
     private final SchemaComparison schemas;
-    private final Usage usageBefore;
-    private final Usage usageAfter;
+    private final SchemaUsage usageBefore;
+    private final SchemaUsage usageAfter;
 
     private DocumentComparison(LocatedYaml released, LocatedYaml current) {
         this.before = released.root();
         this.after = current.root();
         this.changes = new Changes(released, current);
         this.schemas = new SchemaComparison(before, after, changes);
-        this.usageBefore = Usage.of(before);
-        this.usageAfter = Usage.of(after);
+        this.usageBefore = SchemaUsage.of(before);
+        this.usageAfter = SchemaUsage.of(after);
     }
 
     /**
@@ -58,7 +58,7 @@ final class DocumentComparison {
             }
             if (former == null) {
                 changes.added(
-                        Place.of(operation.title(), "", operation.pointer(), Set.of(operation.id())),
+                        ChangeLocation.of(operation.title(), "", operation.pointer(), Set.of(operation.id())),
                         operation.isEvent() ? "new event" : "new operation " + operation.id(),
                         Impact.ADDITION,
                         Impact.ADDITION);
@@ -68,7 +68,7 @@ final class DocumentComparison {
         });
         gone.values()
                 .forEach(operation -> changes.removed(
-                        Place.of(operation.title(), operation.pointer(), "", Set.of(operation.id())),
+                        ChangeLocation.of(operation.title(), operation.pointer(), "", Set.of(operation.id())),
                         operation.isEvent() ? "event is gone" : "operation " + operation.id() + " is gone",
                         Impact.BREAKING,
                         Impact.BREAKING));
@@ -83,9 +83,9 @@ final class DocumentComparison {
     private void components() {
         JsonNode old = before.path("components").path("schemas");
         JsonNode now = after.path("components").path("schemas");
-        for (String name : Words.keys(old, now)) {
-            Place place =
-                    Usage.place(name, "/components/schemas/" + LocatedYaml.escaped(name), usageBefore, usageAfter);
+        for (String name : NodeTexts.keys(old, now)) {
+            ChangeLocation place = SchemaUsage.place(
+                    name, "/components/schemas/" + LocatedYaml.escaped(name), usageBefore, usageAfter);
             if (!old.has(name)) {
                 changes.added(place, "new schema " + name, Impact.NONE, Impact.ADDITION);
             } else if (!now.has(name)) {

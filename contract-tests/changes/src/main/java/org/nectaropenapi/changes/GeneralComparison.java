@@ -22,18 +22,18 @@ final class GeneralComparison {
     void compare() {
         Set<String> old = servers(before);
         Set<String> now = servers(after);
-        for (String server : Words.without(old, now)) {
+        for (String server : NodeTexts.without(old, now)) {
             changes.removed(
                     place("servers", "/servers"), "server " + server + " is gone", Impact.BREAKING, Impact.NONE);
         }
-        for (String server : Words.without(now, old)) {
+        for (String server : NodeTexts.without(now, old)) {
             changes.added(place("servers", "/servers"), "new server " + server, Impact.ADDITION, Impact.NONE);
         }
         // Which requirement an operation has is compared there; here it is how a requirement is met.
         JsonNode oldSchemes = before.path("components").path("securitySchemes");
         JsonNode newSchemes = after.path("components").path("securitySchemes");
-        for (String name : Words.keys(oldSchemes, newSchemes)) {
-            Place place = place("securitySchemes." + name, "/components/securitySchemes/" + name);
+        for (String name : NodeTexts.keys(oldSchemes, newSchemes)) {
+            ChangeLocation place = place("securitySchemes." + name, "/components/securitySchemes/" + name);
             JsonNode from = oldSchemes.path(name);
             JsonNode to = newSchemes.path(name);
             if (from.isMissingNode()) {
@@ -41,28 +41,29 @@ final class GeneralComparison {
             } else if (to.isMissingNode()) {
                 changes.removed(place, "way to authenticate is gone", Impact.BREAKING, Impact.NONE);
             } else {
-                for (String key : Words.keys(from, to)) {
-                    if (!Words.PROSE.contains(key)
+                for (String key : NodeTexts.keys(from, to)) {
+                    if (!NodeTexts.PROSE.contains(key)
                             && !key.startsWith("x-")
                             && !from.path(key).equals(to.path(key))) {
                         changes.changed(
                                 place,
-                                key + " is " + Words.show(to.path(key)) + " instead of " + Words.show(from.path(key)),
+                                key + " is " + NodeTexts.show(to.path(key)) + " instead of "
+                                        + NodeTexts.show(from.path(key)),
                                 Impact.BREAKING,
                                 Impact.NONE);
                     }
                 }
-                Words.compareProse(changes, place, from, to);
+                NodeTexts.compareProse(changes, place, from, to);
             }
         }
-        Words.compareProse(changes, place("info", "/info"), before.path("info"), after.path("info"));
+        NodeTexts.compareProse(changes, place("info", "/info"), before.path("info"), after.path("info"));
         if (!before.path("tags").equals(after.path("tags"))) {
             changes.changed(place("tags", "/tags"), "says something else in description", Impact.NONE, Impact.NONE);
         }
     }
 
-    private Place place(String name, String pointer) {
-        return Place.of(name, pointer, pointer, everywhere);
+    private ChangeLocation place(String name, String pointer) {
+        return ChangeLocation.of(name, pointer, pointer, everywhere);
     }
 
     private static Set<String> servers(JsonNode document) {

@@ -159,7 +159,8 @@ final class JavaComparison {
     private void add(
             JApiClass type, String place, String sentence, JApiChangeStatus status, Impact java, String member) {
         boolean gone = status == JApiChangeStatus.REMOVED;
-        Kind kind = gone ? Kind.REMOVED : status == JApiChangeStatus.NEW ? Kind.ADDED : Kind.CHANGED;
+        ChangeType kind =
+                gone ? ChangeType.REMOVED : status == JApiChangeStatus.NEW ? ChangeType.ADDED : ChangeType.CHANGED;
         String pointer = pointer(gone ? released.root() : current.root(), type.getFullyQualifiedName(), member);
         int line = pointer.isEmpty() ? 0 : (gone ? released : current).line(pointer);
         changes.add(new Change(kind, place, sentence, Impact.NONE, java, new Location(gone, line), new TreeSet<>()));

@@ -27,7 +27,7 @@ final class OperationComparison {
 
     void compare(OperationAt old, OperationAt now) {
         Set<String> ids = new TreeSet<>(List.of(old.id(), now.id()));
-        Place place = Place.of(now.title(), old.pointer(), now.pointer(), ids);
+        ChangeLocation place = ChangeLocation.of(now.title(), old.pointer(), now.pointer(), ids);
         if (!old.route().equals(now.route())) {
             changes.changed(place, "was " + old.title(), Impact.BREAKING, Impact.NONE);
         }
@@ -39,10 +39,10 @@ final class OperationComparison {
         bodies.compareResponses(place, old, now);
         compareSecurity(place, old.node().path("security"), now.node().path("security"));
         compareTags(place, old.node().path("tags"), now.node().path("tags"));
-        Words.compareProse(changes, place, old.node(), now.node());
-        for (String key : Words.keys(old.node(), now.node())) {
+        NodeTexts.compareProse(changes, place, old.node(), now.node());
+        for (String key : NodeTexts.keys(old.node(), now.node())) {
             if (!ELSEWHERE.contains(key)
-                    && !Words.PROSE.contains(key)
+                    && !NodeTexts.PROSE.contains(key)
                     && !old.node().path(key).equals(now.node().path(key))) {
                 compareDeclaration(place, key, old.node().path(key), now.node().path(key));
             }
@@ -50,31 +50,31 @@ final class OperationComparison {
     }
 
     /** A tag is a Java service. */
-    private void compareTags(Place place, JsonNode old, JsonNode now) {
+    private void compareTags(ChangeLocation place, JsonNode old, JsonNode now) {
         if (!old.path(0).equals(now.path(0)) && !old.isMissingNode()) {
             changes.changed(
                     place.child("tags", place.name()),
-                    "belongs to " + Words.show(now.path(0)) + " instead of " + Words.show(old.path(0)),
+                    "belongs to " + NodeTexts.show(now.path(0)) + " instead of " + NodeTexts.show(old.path(0)),
                     Impact.NONE,
                     Impact.BREAKING);
         }
     }
 
-    private void compareSecurity(Place place, JsonNode old, JsonNode now) {
+    private void compareSecurity(ChangeLocation place, JsonNode old, JsonNode now) {
         JsonNode oldEffective = old.isMissingNode() ? before.path("security") : old;
         JsonNode newEffective = now.isMissingNode() ? after.path("security") : now;
         if (!oldEffective.equals(newEffective)) {
             changes.changed(
                     place.child("security", place.name()),
-                    "asks for " + Words.show(newEffective) + " instead of " + Words.show(oldEffective),
+                    "asks for " + NodeTexts.show(newEffective) + " instead of " + NodeTexts.show(oldEffective),
                     newEffective.isEmpty() ? Impact.ADDITION : Impact.BREAKING,
                     Impact.NONE);
         }
     }
 
     /** What the document declares about behaviour. */
-    private void compareDeclaration(Place operation, String key, JsonNode old, JsonNode now) {
-        Place place = operation.child(key, operation.name());
+    private void compareDeclaration(ChangeLocation operation, String key, JsonNode old, JsonNode now) {
+        ChangeLocation place = operation.child(key, operation.name());
         boolean on = now.asBoolean();
         switch (key) {
             case "deprecated" ->
@@ -102,23 +102,26 @@ final class OperationComparison {
             case "x-await", "x-download" -> compareAddedMethod(place, key, old, now);
             case "x-beta" -> changes.changed(place, on ? "is beta" : "is no longer beta", Impact.NONE, Impact.NONE);
             case "x-also-consumes" -> {
-                boolean fewer =
-                        !Words.without(Words.texts(old), Words.texts(now)).isEmpty();
+                boolean fewer = !NodeTexts.without(NodeTexts.texts(old), NodeTexts.texts(now))
+                        .isEmpty();
                 changes.changed(
                         place,
-                        "also takes " + Words.show(now) + " instead of " + Words.show(old),
+                        "also takes " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
                         fewer ? Impact.BREAKING : Impact.ADDITION,
                         Impact.NONE);
             }
             default -> {
                 Impact impact = key.startsWith("x-") ? Impact.ADDITION : Impact.BREAKING;
                 changes.changed(
-                        place, key + " is " + Words.show(now) + " instead of " + Words.show(old), impact, impact);
+                        place,
+                        key + " is " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
+                        impact,
+                        impact);
             }
         }
     }
 
-    private void comparePaging(Place place, JsonNode old, JsonNode now) {
+    private void comparePaging(ChangeLocation place, JsonNode old, JsonNode now) {
         if (old.isMissingNode()) {
             changes.changed(place, "is paged", Impact.ADDITION, Impact.BREAKING);
         } else if (now.isMissingNode()) {
@@ -129,13 +132,13 @@ final class OperationComparison {
                     || !old.path("total").equals(now.path("total"));
             changes.changed(
                     place,
-                    "pages are " + Words.show(now) + " instead of " + Words.show(old),
+                    "pages are " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
                     api ? Impact.BREAKING : Impact.ADDITION,
                     java ? Impact.BREAKING : Impact.NONE);
         }
     }
 
-    private void compareAddedMethod(Place place, String key, JsonNode old, JsonNode now) {
+    private void compareAddedMethod(ChangeLocation place, String key, JsonNode old, JsonNode now) {
         String what = key.equals("x-await") ? "waits" : "downloads";
         if (old.isMissingNode()) {
             changes.changed(

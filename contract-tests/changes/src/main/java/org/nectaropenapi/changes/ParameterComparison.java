@@ -37,12 +37,12 @@ final class ParameterComparison {
         this.schemas = schemas;
     }
 
-    void compare(Place operation, OperationAt old, OperationAt now) {
+    void compare(ChangeLocation operation, OperationAt old, OperationAt now) {
         Map<String, Parameter> from = parameters(before, old);
         Map<String, Parameter> to = parameters(after, now);
         from.forEach((key, parameter) -> {
             if (!to.containsKey(key)) {
-                Place place = operation.at(parameter.pointer(), operation.after());
+                ChangeLocation place = operation.at(parameter.pointer(), operation.after());
                 changes.removed(
                         named(place, operation, parameter),
                         "parameter " + parameter.name() + " is gone",
@@ -53,7 +53,7 @@ final class ParameterComparison {
         to.forEach((key, parameter) -> {
             Parameter former = from.get(key);
             if (former == null) {
-                Place place = operation.at(operation.before(), parameter.pointer());
+                ChangeLocation place = operation.at(operation.before(), parameter.pointer());
                 Impact impact = parameter.required() ? Impact.BREAKING : Impact.ADDITION;
                 changes.added(
                         named(place, operation, parameter),
@@ -61,7 +61,7 @@ final class ParameterComparison {
                         impact,
                         impact);
             } else {
-                Place place =
+                ChangeLocation place =
                         operation.at(former.pointer(), parameter.pointer()).sentOnly();
                 compare(named(place, operation, parameter), former, parameter);
             }
@@ -76,8 +76,8 @@ final class ParameterComparison {
         }
     }
 
-    private static Place named(Place place, Place operation, Parameter parameter) {
-        return new Place(
+    private static ChangeLocation named(ChangeLocation place, ChangeLocation operation, Parameter parameter) {
+        return new ChangeLocation(
                 operation.name() + " " + parameter.name(),
                 place.before(),
                 place.after(),
@@ -86,7 +86,7 @@ final class ParameterComparison {
                 place.operations());
     }
 
-    private void compare(Place place, Parameter old, Parameter now) {
+    private void compare(ChangeLocation place, Parameter old, Parameter now) {
         if (old.node().equals(now.node())) {
             return;
         }
@@ -105,7 +105,8 @@ final class ParameterComparison {
             JsonNode from = old.node().path(key);
             JsonNode to = now.node().path(key);
             if (!from.equals(to)) {
-                String sentence = name + ": " + key + " is " + Words.show(to) + " instead of " + Words.show(from);
+                String sentence =
+                        name + ": " + key + " is " + NodeTexts.show(to) + " instead of " + NodeTexts.show(from);
                 changes.changed(place, sentence, Impact.BREAKING, Impact.NONE);
             }
         }
@@ -121,7 +122,7 @@ final class ParameterComparison {
                 place.child("schema", place.name()),
                 old.node().path("schema"),
                 now.node().path("schema"));
-        Words.compareProse(changes, place, old.node(), now.node());
+        NodeTexts.compareProse(changes, place, old.node(), now.node());
     }
 
     /** Names of those in the path that both have, in order. Their names are no part of a route, their places are. */
@@ -156,8 +157,8 @@ final class ParameterComparison {
             OperationAt operation,
             Map<String, Parameter> parameters) {
         for (int i = 0; i < list.size(); i++) {
-            JsonNode parameter = Words.resolve(document, list.get(i));
-            String place = Words.resolved(document, list.get(i), pointer + "/" + i);
+            JsonNode parameter = NodeTexts.resolve(document, list.get(i));
+            String place = NodeTexts.resolved(document, list.get(i), pointer + "/" + i);
             String name = parameter.path("name").asText();
             String in = parameter.path("in").asText();
             parameters.put(

@@ -24,7 +24,7 @@ final class SchemaComparison {
         this.lists = new ValueListComparison(before, after, changes);
     }
 
-    void compare(Place place, JsonNode old, JsonNode now) {
+    void compare(ChangeLocation place, JsonNode old, JsonNode now) {
         if (old.equals(now)) {
             return;
         }
@@ -51,11 +51,11 @@ final class SchemaComparison {
         compareFurtherFields(place, old.path("additionalProperties"), now.path("additionalProperties"));
         lists.compare(place, old, now);
         ConstraintComparison.compare(changes, place, old, now);
-        Words.compareProse(changes, place, old, now);
+        NodeTexts.compareProse(changes, place, old, now);
         compareOthers(place, old, now);
     }
 
-    private void compareReferences(Place place, JsonNode old, JsonNode now) {
+    private void compareReferences(ChangeLocation place, JsonNode old, JsonNode now) {
         String from = name(old);
         String to = name(now);
         if (from.equals(to)) {
@@ -64,9 +64,11 @@ final class SchemaComparison {
         changes.changed(place, "is " + to + " instead of " + from, Impact.NONE, Impact.BREAKING);
         if (followed.add(place.after() + from + to)) {
             compare(
-                    place.at(Words.resolved(before, old, place.before()), Words.resolved(after, now, place.after())),
-                    Words.resolve(before, old),
-                    Words.resolve(after, now));
+                    place.at(
+                            NodeTexts.resolved(before, old, place.before()),
+                            NodeTexts.resolved(after, now, place.after())),
+                    NodeTexts.resolve(before, old),
+                    NodeTexts.resolve(after, now));
         }
     }
 
@@ -77,7 +79,7 @@ final class SchemaComparison {
                 : reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    private void compareFormats(Place place, String old, String now) {
+    private void compareFormats(ChangeLocation place, String old, String now) {
         if (old.equals(now)) {
             return;
         }
@@ -92,7 +94,7 @@ final class SchemaComparison {
                 java);
     }
 
-    private void compareNullable(Place place, boolean old, boolean now) {
+    private void compareNullable(ChangeLocation place, boolean old, boolean now) {
         if (!old && now) {
             changes.changed(place, "can be null", place.wider(), place.wider());
         } else if (old && !now) {
@@ -100,19 +102,19 @@ final class SchemaComparison {
         }
     }
 
-    private void compareProperties(Place place, JsonNode old, JsonNode now) {
+    private void compareProperties(ChangeLocation place, JsonNode old, JsonNode now) {
         JsonNode oldProperties = old.path("properties");
         JsonNode newProperties = now.path("properties");
-        for (String name : Words.keys(oldProperties, newProperties)) {
-            Place property = place.property(name);
+        for (String name : NodeTexts.keys(oldProperties, newProperties)) {
+            ChangeLocation property = place.property(name);
             if (!oldProperties.has(name)) {
                 boolean needed =
-                        place.sent() && Words.texts(now.path("required")).contains(name);
+                        place.sent() && NodeTexts.texts(now.path("required")).contains(name);
                 changes.added(
                         property,
                         needed ? "new field that callers must send" : "new field",
                         needed ? Impact.BREAKING : Impact.ADDITION,
-                        Words.texts(now.path("required")).contains(name) ? Impact.BREAKING : Impact.ADDITION);
+                        NodeTexts.texts(now.path("required")).contains(name) ? Impact.BREAKING : Impact.ADDITION);
             } else if (!newProperties.has(name)) {
                 changes.removed(property, "field is gone", Impact.BREAKING, Impact.BREAKING);
             } else {
@@ -121,30 +123,30 @@ final class SchemaComparison {
         }
     }
 
-    private void compareRequired(Place place, JsonNode old, JsonNode now) {
-        Set<String> oldRequired = Words.texts(old.path("required"));
-        Set<String> newRequired = Words.texts(now.path("required"));
-        for (String name : Words.without(newRequired, oldRequired)) {
+    private void compareRequired(ChangeLocation place, JsonNode old, JsonNode now) {
+        Set<String> oldRequired = NodeTexts.texts(old.path("required"));
+        Set<String> newRequired = NodeTexts.texts(now.path("required"));
+        for (String name : NodeTexts.without(newRequired, oldRequired)) {
             if (old.path("properties").has(name)) {
                 String sentence = place.sent() ? "callers must send it" : "is always there";
                 changes.changed(place.property(name), sentence, place.narrower(), Impact.BREAKING);
             }
         }
-        for (String name : Words.without(oldRequired, newRequired)) {
+        for (String name : NodeTexts.without(oldRequired, newRequired)) {
             if (now.path("properties").has(name)) {
                 changes.changed(place.property(name), "may be left out", place.wider(), Impact.BREAKING);
             }
         }
     }
 
-    private void compareFurtherFields(Place place, JsonNode old, JsonNode now) {
+    private void compareFurtherFields(ChangeLocation place, JsonNode old, JsonNode now) {
         if (old.isObject() && now.isObject()) {
             compare(place.child("additionalProperties", place.name() + ".*"), old, now);
         } else if (!old.equals(now)) {
             boolean closed = now.isBoolean() && !now.asBoolean();
             changes.changed(
                     place,
-                    "further fields are " + (closed ? "refused" : "declared differently: " + Words.show(now)),
+                    "further fields are " + (closed ? "refused" : "declared differently: " + NodeTexts.show(now)),
                     closed ? Impact.BREAKING : place.wider(),
                     Impact.BREAKING);
         }
@@ -153,16 +155,17 @@ final class SchemaComparison {
     /**
      * Composition, read-only, and whatever key no rule knows: breaking for keys of OpenAPI, an addition for extensions.
      */
-    private void compareOthers(Place place, JsonNode old, JsonNode now) {
-        for (String key : Words.keys(old, now)) {
+    private void compareOthers(ChangeLocation place, JsonNode old, JsonNode now) {
+        for (String key : NodeTexts.keys(old, now)) {
             if (KNOWN.contains(key)
-                    || Words.PROSE.contains(key)
+                    || NodeTexts.PROSE.contains(key)
                     || lists.knows(key)
                     || ConstraintComparison.knows(key)
                     || old.path(key).equals(now.path(key))) {
                 continue;
             }
-            String sentence = key + " is " + Words.show(now.path(key)) + " instead of " + Words.show(old.path(key));
+            String sentence =
+                    key + " is " + NodeTexts.show(now.path(key)) + " instead of " + NodeTexts.show(old.path(key));
             switch (key) {
                 case "deprecated" ->
                     changes.changed(

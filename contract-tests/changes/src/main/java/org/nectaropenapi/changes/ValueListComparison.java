@@ -33,12 +33,13 @@ final class ValueListComparison {
         return KEYS.contains(key);
     }
 
-    void compare(Place place, JsonNode old, JsonNode now) {
+    void compare(ChangeLocation place, JsonNode old, JsonNode now) {
         JsonNode oldName = old.path("x-enum");
         if (!oldName.equals(now.path("x-enum"))) {
             changes.changed(
                     place,
-                    "has the values of " + Words.show(now.path("x-enum")) + " instead of " + Words.show(oldName),
+                    "has the values of " + NodeTexts.show(now.path("x-enum")) + " instead of "
+                            + NodeTexts.show(oldName),
                     Impact.NONE,
                     Impact.BREAKING);
         }
@@ -52,10 +53,10 @@ final class ValueListComparison {
             changes.changed(place, "the list of values is complete", Impact.ADDITION, Impact.NONE);
         }
         compareConstants(place, constants(old), constants(now));
-        compareEvents(place, Words.texts(old.path("x-event-types")), Words.texts(now.path("x-event-types")));
+        compareEvents(place, NodeTexts.texts(old.path("x-event-types")), NodeTexts.texts(now.path("x-event-types")));
     }
 
-    private void compareValues(Place place, Set<String> old, Set<String> now) {
+    private void compareValues(ChangeLocation place, Set<String> old, Set<String> now) {
         if (old.isEmpty() != now.isEmpty()) {
             changes.changed(
                     place,
@@ -64,16 +65,16 @@ final class ValueListComparison {
                     Impact.BREAKING);
             return;
         }
-        for (String value : Words.without(now, old)) {
+        for (String value : NodeTexts.without(now, old)) {
             changes.changed(place, "new value " + value, Impact.ADDITION, Impact.ADDITION);
         }
-        for (String value : Words.without(old, now)) {
+        for (String value : NodeTexts.without(old, now)) {
             changes.changed(place, "value " + value + " is gone", place.narrower(), Impact.BREAKING);
         }
     }
 
     /** Names of Java constants, where the document gives them. */
-    private void compareConstants(Place place, Map<String, String> old, Map<String, String> now) {
+    private void compareConstants(ChangeLocation place, Map<String, String> old, Map<String, String> now) {
         old.forEach((value, constant) -> {
             String other = now.get(value);
             if (other != null && !other.equals(constant)) {
@@ -86,11 +87,11 @@ final class ValueListComparison {
         });
     }
 
-    private void compareEvents(Place place, Set<String> old, Set<String> now) {
-        for (String type : Words.without(now, old)) {
+    private void compareEvents(ChangeLocation place, Set<String> old, Set<String> now) {
+        for (String type : NodeTexts.without(now, old)) {
             changes.changed(place, "also comes as " + type, Impact.ADDITION, Impact.ADDITION);
         }
-        for (String type : Words.without(old, now)) {
+        for (String type : NodeTexts.without(old, now)) {
             changes.changed(place, "no longer comes as " + type, Impact.BREAKING, Impact.BREAKING);
         }
     }
@@ -104,7 +105,7 @@ final class ValueListComparison {
     }
 
     private static Set<String> values(JsonNode schema) {
-        return Words.texts(schema.has("enum") ? schema.path("enum") : schema.path("x-known-values"));
+        return NodeTexts.texts(schema.has("enum") ? schema.path("enum") : schema.path("x-known-values"));
     }
 
     private static Map<String, String> constants(JsonNode schema) {

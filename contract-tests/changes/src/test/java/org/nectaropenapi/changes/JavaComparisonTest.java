@@ -44,7 +44,7 @@ class JavaComparisonTest {
                 SITE.formatted("public String name() {return null;} public int floors() {return 0;}"),
                 SITE.formatted("public int floors() {return 0;}"));
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.REMOVED);
+            assertThat(change.kind()).isEqualTo(ChangeType.REMOVED);
             assertThat(change.java()).isEqualTo(Impact.BREAKING);
             assertThat(change.place()).isEqualTo("Site.name()");
             assertThat(change.location()).hasToString("released/nectar-openapi.yaml:8");
@@ -65,7 +65,7 @@ class JavaComparisonTest {
     void aNewMethodOfAServiceIsAnAddition() throws IOException {
         List<Change> changes = compare(SERVICE.formatted(""), SERVICE.formatted("String get();"));
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.ADDED);
+            assertThat(change.kind()).isEqualTo(ChangeType.ADDED);
             assertThat(change.java()).isEqualTo(Impact.ADDITION);
             assertThat(change.location()).hasToString("nectar-openapi.yaml:3");
         });

@@ -4,23 +4,23 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nectaropenapi.sandbox.data.Progress;
+import org.nectaropenapi.sandbox.data.BackgroundWork;
 import org.nectaropenapi.sandbox.files.DocumentFiles;
 import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.handler.Handlers;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Exchange;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.HttpServer;
 import org.nectaropenapi.sandbox.http.Journal;
-import org.nectaropenapi.sandbox.http.LoopbackServer;
+import org.nectaropenapi.sandbox.http.JournalEntry;
 import org.nectaropenapi.sandbox.http.OperationHandler;
 import org.nectaropenapi.sandbox.http.Pipeline;
 import org.nectaropenapi.sandbox.http.Violation;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
-import org.nectaropenapi.sandbox.misbehaviour.Meddler;
+import org.nectaropenapi.sandbox.misbehaviour.EffectContext;
+import org.nectaropenapi.sandbox.misbehaviour.FaultInjector;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
-import org.nectaropenapi.sandbox.misbehaviour.Surroundings;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -56,12 +56,13 @@ public final class NectarSandbox implements AutoCloseable {
     private final SandboxControl control;
     private final Misbehaviours misbehaviours;
     private final SandboxWebhooks webhooks;
-    private final LoopbackServer server;
+    private final HttpServer server;
 
-    NectarSandbox(SandboxBuilder options, ApiDocument document, World world) {
+    NectarSandbox(SandboxBuilder options, ApiDocument document, SandboxState world) {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
-        Progress progress = new Progress(world, options.connectionDelay, options.processingDelay, options.sizes);
+        BackgroundWork progress =
+                new BackgroundWork(world, options.connectionDelay, options.processingDelay, options.sizes);
         SignedLinks links = new SignedLinks(options.seed);
         BillView bills = new BillView(world, links);
         this.misbehaviours = new Misbehaviours(document);
@@ -75,16 +76,16 @@ public final class NectarSandbox implements AutoCloseable {
                     synchronized (world) {
                         progress.catchUp();
                         webhooks.lookAround();
-                        Answer answer = handler.handle(call);
+                        HandlerResponse answer = handler.handle(call);
                         webhooks.lookAround();
                         return answer;
                     }
                 }));
-        Meddler meddler = new Meddler(
+        FaultInjector meddler = new FaultInjector(
                 misbehaviours,
-                new Surroundings(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
+                new EffectContext(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
         Pipeline pipeline = new Pipeline(document, options.keys(), handlers, meddler, journal);
-        this.server = new LoopbackServer(options.port, pipeline, new DocumentFiles(world, links));
+        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(world, links));
         links.servedAt(server.uri());
     }
 
@@ -146,7 +147,7 @@ public final class NectarSandbox implements AutoCloseable {
     }
 
     /** {@return the last ten thousand exchanges, oldest first} */
-    public List<Exchange> exchanges() {
+    public List<JournalEntry> exchanges() {
         return journal.exchanges();
     }
 

@@ -12,7 +12,7 @@ import org.nectaropenapi.sandbox.data.Sizes;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -240,7 +240,7 @@ public final class SandboxBuilder {
      *     is taken
      */
     public NectarSandbox start() {
-        World world = new World(clock, seed);
+        SandboxState world = new SandboxState(clock, seed);
         world.addTeam(apiKey, "Sandbox team", TEAM);
         otherKeys.forEach(key -> world.addTeam(key, "Another team", OTHER_TEAM));
         world.addAccountHolders(accounts);

@@ -13,9 +13,9 @@ import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Invitation;
 import org.nectaropenapi.sandbox.state.Owned;
 import org.nectaropenapi.sandbox.state.Providers;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.Store;
-import org.nectaropenapi.sandbox.state.World;
 
 /**
  * Does what the API cannot do but has to cope with: what a utility, a person at a form or the dashboard does.
@@ -25,10 +25,10 @@ import org.nectaropenapi.sandbox.state.World;
 public final class SandboxControl {
     private static final int SECRET_LENGTH = 44;
 
-    private final World world;
+    private final SandboxState world;
     private final Runnable afterChange;
 
-    SandboxControl(World world, Runnable afterChange) {
+    SandboxControl(SandboxState world, Runnable afterChange) {
         this.world = world;
         this.afterChange = afterChange;
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 /** The sample bills look like real ones. Nothing here changes them, so one set serves all tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillsTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
-    private final Scene.Connected connected = scene.connected();
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
+    private final SandboxFixture.Connected connected = scene.connected();
     private final List<JsonNode> documents = scene.documents(connected, "");
     private final List<JsonNode> usage = scene.usage(connected, "");
 
@@ -96,7 +96,7 @@ class BillsTest {
         assertThat(usage.stream().filter(row -> row.path("isEstimated").asBoolean()))
                 .hasSize(1);
         assertThat(superseded).singleElement().satisfies(old -> {
-            Reply newer =
+            ApiReply newer =
                     api.get("/v2.2/document/" + old.path("revisedDocumentId").asText());
             assertThat(newer.text("/usageData/0/startDate"))
                     .isEqualTo(old.at("/usageData/0/startDate").asText());
@@ -121,14 +121,14 @@ class BillsTest {
     void demandIsReadForCompaniesThatWantIt() {
         assertThat(documents).allSatisfy(d -> assertThat(d.path("demandMeters")).isEmpty());
 
-        try (Scene other = new Scene()) {
+        try (SandboxFixture other = new SandboxFixture()) {
             String company = other.api
                     .post("/v2.2/company", "{'name': 'Peak Foods', 'isDemandEnabled': true}")
                     .text("/id");
             String connection = other.connect(
                             company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
                     .text("/id");
-            other.clock.advance(Scene.CONNECTING.plus(Scene.PROCESSING));
+            other.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
             JsonNode power = other.api
                     .get("/v2.2/document/connection/" + connection + "?datasourceType=ELECTRICITY")
                     .body()
@@ -141,14 +141,14 @@ class BillsTest {
 
     @Test
     void collectionBeginsWithTheDateOfTheCompany() {
-        try (Scene other = new Scene()) {
+        try (SandboxFixture other = new SandboxFixture()) {
             String company = other.api
                     .post("/v2.2/company", "{'name': 'Late Starter', 'dataCollectionStartDate': '2026-08-15'}")
                     .text("/id");
             String connection = other.connect(
                             company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
                     .text("/id");
-            other.clock.advance(Scene.CONNECTING.plus(Scene.PROCESSING));
+            other.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
 
             assertThat(other.api.all("/v2.2/usage/connection/" + connection, "usageData"))
                     .isNotEmpty()
@@ -160,8 +160,8 @@ class BillsTest {
     @Test
     void aRecordIsTheSameInItsListOnItsOwnAndInItsDocument() {
         JsonNode row = usage.get(7);
-        Reply alone = api.get("/v2.2/usage/" + row.path("id").asText());
-        Reply document = api.get("/v2.2/document/" + row.at("/document/id").asText());
+        ApiReply alone = api.get("/v2.2/usage/" + row.path("id").asText());
+        ApiReply document = api.get("/v2.2/document/" + row.at("/document/id").asText());
 
         assertThat(alone.body()).isEqualTo(row);
         assertThat(document.body().path("usageData"))

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompaniesTest {
     private static final String CALLER = "integration@sandbox.example";
 
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
 
     @AfterEach
     void close() {
@@ -21,7 +21,7 @@ class CompaniesTest {
 
     @Test
     void aNewCompanyHasTheDocumentedDefaults() {
-        Reply created = api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+        ApiReply created = api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/dataCollectionStartDate")).isEqualTo("2025-01-01");
@@ -56,12 +56,12 @@ class CompaniesTest {
     void usersOfAPatchReplaceTheListAndTheCallerStays() {
         String path = "/v2.2/company/" + scene.company();
 
-        Reply replaced = api.patch(path, "{'users': ['auditor@sandbox.example']}");
+        ApiReply replaced = api.patch(path, "{'users': ['auditor@sandbox.example']}");
         assertThat(replaced.body().path("users"))
                 .extracting(u -> u.asText())
                 .containsExactly(CALLER, "auditor@sandbox.example");
 
-        Reply refused = api.patch(path, "{'name': 'Other', 'users': ['nobody@sandbox.example']}");
+        ApiReply refused = api.patch(path, "{'name': 'Other', 'users': ['nobody@sandbox.example']}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(api.get(path).text("/name")).isEqualTo("Harborview Logistics");
     }
@@ -79,7 +79,7 @@ class CompaniesTest {
     void theStopDateOfASiteCannotBeWritten() {
         String site = "/v2.2/site/" + scene.site(scene.company(), "Oakland");
 
-        Reply patched = api.patch(site, "{'dataCollectionStopDate': '2026-01-01', 'path': ['US', 'CA']}");
+        ApiReply patched = api.patch(site, "{'dataCollectionStopDate': '2026-01-01', 'path': ['US', 'CA']}");
 
         assertThat(patched.body().get("dataCollectionStopDate").isNull()).isTrue();
         assertThat(patched.text("/path/1")).isEqualTo("CA");

@@ -17,8 +17,8 @@ class ConcurrencyTest {
     @Test
     void callsAtTheSameTimeLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try (Scene scene = new Scene()) {
-            Scene.Connected connected = scene.connected();
+        try (SandboxFixture scene = new SandboxFixture()) {
+            SandboxFixture.Connected connected = scene.connected();
             Callable<Integer> write = () -> scene.api
                     .post("/v2.2/site/company/" + connected.company(), "{'name': 'One of many'}")
                     .status();

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Making connections, magic links and invitations. */
 class ConnectionsTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
     private final String company = scene.company();
     private final String site = scene.site(company, "Oakland");
 
@@ -70,7 +70,7 @@ class ConnectionsTest {
     void theDeprecatedLinksStillAnswer() {
         String connection = scene.connect(company, "x", List.of(site)).text("/id");
 
-        Reply companyLink = api.get("/v2.2/connection/company/" + company + "/link");
+        ApiReply companyLink = api.get("/v2.2/connection/company/" + company + "/link");
         assertThat(companyLink.text("/magicLinkUrl"))
                 .isEqualTo("https://dash.nectarclimate.com/p/connect/" + companyLink.text("/publicCompanyId") + "/"
                         + companyLink.text("/companyMagicLinkSecret"));
@@ -80,7 +80,7 @@ class ConnectionsTest {
 
     @Test
     void anInvitationExpires() {
-        Reply created = api.post(
+        ApiReply created = api.post(
                 "/v2.2/invitation/company/" + company,
                 "{'expiresInSeconds': 60, 'prefill': {'initialSites': ['" + site + "'], 'country': 'US'}}");
         String path = "/v2.2/invitation/" + created.text("/id");
@@ -97,7 +97,7 @@ class ConnectionsTest {
     @Test
     void aRevokedInvitationStaysRevokedAndSaysSoOnce() {
         String connection = scene.connect(company, "x", List.of(site)).text("/id");
-        Reply created = api.post("/v2.2/invitation/connection/" + connection, "{'maxUses': 1}");
+        ApiReply created = api.post("/v2.2/invitation/connection/" + connection, "{'maxUses': 1}");
         String path = "/v2.2/invitation/" + created.text("/id");
 
         assertThat(created.text("/invitationType")).isEqualTo("EDIT_CONNECTION");

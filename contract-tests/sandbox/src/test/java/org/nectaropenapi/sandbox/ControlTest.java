@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What happens outside the API. */
 class ControlTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
     private final SandboxControl control = scene.sandbox.control();
     private final String company = scene.company();
     private final String site = scene.site(company, "Oakland");
@@ -28,9 +28,9 @@ class ControlTest {
                 scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
 
         control.setConnectionStatus(UUID.fromString(connection), "MFA_TOKEN_EXPIRED", "The token is too old.");
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
 
-        Reply details = api.get("/v2.2/connection/" + connection + "/details");
+        ApiReply details = api.get("/v2.2/connection/" + connection + "/details");
         assertThat(details.text("/status")).isEqualTo("MFA_TOKEN_EXPIRED");
         assertThat(details.text("/statusErrorDetail")).isEqualTo("The token is too old.");
     }
@@ -41,7 +41,7 @@ class ControlTest {
                 scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
         control.deactivateCompany(UUID.fromString(company));
 
-        Reply upload = api.upload(
+        ApiReply upload = api.upload(
                 "/v2.2/job/company/" + company, "b.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(upload.status()).isEqualTo(400);
         assertThat(upload.detail()).contains("is not active");
@@ -51,7 +51,7 @@ class ControlTest {
 
     @Test
     void aDeletedDocumentLeavesTheListsWithItsRecords() {
-        Scene.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = scene.connected();
         int documents = scene.documents(connected, "").size();
         String first = scene.documents(connected, "").get(0).path("id").asText();
 
@@ -64,15 +64,15 @@ class ControlTest {
 
     @Test
     void anInvitationIsUsedUp() {
-        Reply created = api.post(
+        ApiReply created = api.post(
                 "/v2.2/invitation/company/" + company,
                 "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
         UUID invitation = UUID.fromString(created.text("/id"));
 
         UUID connection = control.useInvitation(invitation, null, "nectar-sandbox-username", "nectar-sandbox-password");
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
 
-        Reply used = api.get("/v2.2/invitation/" + invitation);
+        ApiReply used = api.get("/v2.2/invitation/" + invitation);
         assertThat(used.text("/status")).isEqualTo("FULFILLED");
         assertThat(used.text("/useCount")).isEqualTo("1");
         assertThat(used.text("/createdConnections/0/id")).isEqualTo(connection.toString());
@@ -86,13 +86,13 @@ class ControlTest {
     @Test
     void aReconnectInvitationRenewsTheCredentials() {
         String connection = scene.connect(company, "old", List.of(site)).text("/id");
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
         String invitation =
                 api.post("/v2.2/invitation/connection/" + connection, "{}").text("/id");
 
         control.useInvitation(UUID.fromString(invitation), null, "", "nectar-sandbox-password");
 
-        Reply details = api.get("/v2.2/connection/" + connection + "/details");
+        ApiReply details = api.get("/v2.2/connection/" + connection + "/details");
         assertThat(details.text("/status")).isEqualTo("CONNECTED");
         assertThat(details.body().path("accounts")).hasSize(4);
         assertThat(api.get("/v2.2/invitation/" + invitation).body().path("createdConnections"))

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorsTest {
     private static final String NOBODY = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
 
     @AfterEach
     void close() {
@@ -50,7 +50,7 @@ class ErrorsTest {
                 "/v2.2/invitation/" + NOBODY
             })
     void whatDoesNotExistIs404(String path) {
-        Reply reply = api.get(path);
+        ApiReply reply = api.get(path);
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.detail()).isNotEmpty();
@@ -58,7 +58,7 @@ class ErrorsTest {
 
     @Test
     void anotherMethodIs405AndDeletesNothing() {
-        Reply reply = api.put("/v2.2/company", "{'name': 'Harborview Logistics'}");
+        ApiReply reply = api.put("/v2.2/company", "{'name': 'Harborview Logistics'}");
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(api.get("/v2.2/company").body()).isEmpty();
@@ -66,7 +66,7 @@ class ErrorsTest {
 
     @Test
     void companiesOfAnotherKeyAreForbidden() {
-        Scene.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = scene.connected();
         String document = scene.documents(connected, "").get(0).path("id").asText();
 
         assertThat(scene.somebodyElse.get("/v2.2/company").body()).isEmpty();
@@ -102,7 +102,7 @@ class ErrorsTest {
                     ['A']                                                | body:
                     """)
     void bodiesThatBreakTheSchemaAre400WithTheField(String body, String detail) {
-        Reply reply = api.post("/v2.2/company", body);
+        ApiReply reply = api.post("/v2.2/company", body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).startsWith(detail);
@@ -121,7 +121,7 @@ class ErrorsTest {
 
     @Test
     void aBodyOfAnotherTypeIs400() {
-        Reply reply = api.send("POST", "/v2.2/company", "text/plain", "name".getBytes(StandardCharsets.UTF_8));
+        ApiReply reply = api.send("POST", "/v2.2/company", "text/plain", "name".getBytes(StandardCharsets.UTF_8));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).isEqualTo("Content-Type: must be application/json");
@@ -152,7 +152,7 @@ class ErrorsTest {
     void queryValuesThatBreakTheSchemaAre400(String query) {
         String company = scene.company();
 
-        Reply reply = api.get("/v2.2/connection/company/" + company + "?" + query);
+        ApiReply reply = api.get("/v2.2/connection/company/" + company + "?" + query);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).startsWith(query.substring(0, query.indexOf('=')) + ": ");

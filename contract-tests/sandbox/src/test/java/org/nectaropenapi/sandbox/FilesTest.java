@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The files behind documents. */
 class FilesTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Scene scene = new Scene();
+    private final SandboxFixture scene = new SandboxFixture();
     private final String url =
             scene.documents(scene.connected(), "").get(0).path("url").asText();
 

@@ -14,8 +14,8 @@ import org.nectaropenapi.sandbox.data.UploadContent;
 class JobsTest {
     private static final int MOST_BYTES = 26_214_400;
 
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
     private final String company = scene.company();
     private final String site = scene.site(company, "Oakland");
     private final String jobs = "/v2.2/job/company/" + company;
@@ -27,16 +27,16 @@ class JobsTest {
 
     @Test
     void anUploadBecomesADocumentWithUsage() {
-        Reply submitted = upload("%PDF-1.4 bill of March", "siteId", site);
+        ApiReply submitted = upload("%PDF-1.4 bill of March", "siteId", site);
         String job = "/v2.2/job/" + submitted.text("/id");
 
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.text("/status")).isEqualTo("PENDING");
         assertThat(api.get(job).body().path("parsedDocumentIds")).isEmpty();
-        scene.clock.advance(Scene.PROCESSING);
+        scene.clock.advance(SandboxFixture.PROCESSING);
         assertThat(api.get(job).text("/status")).isEqualTo("COMPLETED");
 
-        Reply document = api.get("/v2.2/document/" + api.get(job).text("/parsedDocumentIds/0"));
+        ApiReply document = api.get("/v2.2/document/" + api.get(job).text("/parsedDocumentIds/0"));
         assertThat(document.text("/jobId")).isEqualTo(submitted.text("/id"));
         assertThat(document.text("/fileName")).isEqualTo("bill.pdf");
         assertThat(document.text("/usageData/0/site/id")).isEqualTo(site);
@@ -47,8 +47,8 @@ class JobsTest {
 
     @Test
     void theSameBytesAgainAreADuplicate() {
-        Reply first = finished(upload("%PDF-1.4 bill of March"));
-        Reply second = finished(upload("%PDF-1.4 bill of March"));
+        ApiReply first = finished(upload("%PDF-1.4 bill of March"));
+        ApiReply second = finished(upload("%PDF-1.4 bill of March"));
 
         assertThat(second.text("/status")).isEqualTo("COMPLETED");
         assertThat(second.text("/duplicates")).isEqualTo("1");
@@ -58,7 +58,7 @@ class JobsTest {
 
     @Test
     void aFileThatIsNoBillIsNamedAsSuch() {
-        Reply job = finished(upload("%PDF-1.4 " + UploadContent.NOT_A_BILL));
+        ApiReply job = finished(upload("%PDF-1.4 " + UploadContent.NOT_A_BILL));
 
         assertThat(job.text("/status")).isEqualTo("COMPLETED");
         assertThat(job.body().path("nonUtilityDocumentIds")).hasSize(1);
@@ -67,7 +67,7 @@ class JobsTest {
 
     @Test
     void markersEndJobsInOtherWays() {
-        Reply terminated = finished(upload("%PDF-1.4 " + UploadContent.TERMINATED));
+        ApiReply terminated = finished(upload("%PDF-1.4 " + UploadContent.TERMINATED));
 
         assertThat(finished(upload("%PDF-1.4 " + UploadContent.UNREADABLE)).text("/status"))
                 .isEqualTo("FAILED");
@@ -103,16 +103,16 @@ class JobsTest {
     void aCompanyWithoutSitesGetsUsageWithoutMeter() {
         String bare = scene.company();
         api.upload("/v2.2/job/company/" + bare, "bill.pdf", "application/pdf", bytes("%PDF-1.4"));
-        scene.clock.advance(Scene.PROCESSING);
+        scene.clock.advance(SandboxFixture.PROCESSING);
 
-        Reply usage = api.get("/v2.2/usage/company/" + bare);
+        ApiReply usage = api.get("/v2.2/usage/company/" + bare);
         assertThat(usage.body().at("/usageData/0/meter").isNull()).isTrue();
         assertThat(usage.body().at("/usageData/0/site").isNull()).isTrue();
     }
 
     @Test
     void severalFilesByAddressAreOneJob() {
-        Reply job = finished(api.post(
+        ApiReply job = finished(api.post(
                 jobs + "/bulk",
                 "{'documents': ['https://files.example.com/jan.pdf', 'https://files.example.com/jan.pdf',"
                         + " 'https://files.example.com/feb.pdf'], 'siteId': null}"));
@@ -187,12 +187,12 @@ class JobsTest {
         assertThat(api.post(jobs, "{}").status()).isEqualTo(400);
     }
 
-    private Reply upload(String content, String... fields) {
+    private ApiReply upload(String content, String... fields) {
         return api.upload(jobs, "bill.pdf", "application/pdf", bytes(content), fields);
     }
 
-    private Reply finished(Reply submitted) {
-        scene.clock.advance(Scene.PROCESSING);
+    private ApiReply finished(ApiReply submitted) {
+        scene.clock.advance(SandboxFixture.PROCESSING);
         return api.get("/v2.2/job/" + submitted.text("/id"));
     }
 

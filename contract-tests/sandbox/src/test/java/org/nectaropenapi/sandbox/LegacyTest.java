@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 /** The first generation of the API. */
 class LegacyTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
-    private final Scene.Connected connected = scene.connected();
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
+    private final SandboxFixture.Connected connected = scene.connected();
 
     @AfterEach
     void close() {
@@ -18,7 +18,7 @@ class LegacyTest {
 
     @Test
     void companiesComeInAWrapper() {
-        Reply companies = api.get("/companies");
+        ApiReply companies = api.get("/companies");
 
         assertThat(companies.text("/companies/0/id")).isEqualTo(connected.company());
         assertThat(companies.body().at("/companies/0/relevantDataTypes"))
@@ -30,7 +30,7 @@ class LegacyTest {
     void usageOfASiteIsReadByPost() {
         String path = "/site/" + connected.sites().get(0) + "/usage";
 
-        Reply period = api.post(path, "{'startDate': '2026-03-11', 'endDate': '2026-03-12'}");
+        ApiReply period = api.post(path, "{'startDate': '2026-03-11', 'endDate': '2026-03-12'}");
         assertThat(period.body().path("meterSiteUsageData")).hasSize(7).allSatisfy(row -> assertThat(
                         row.path("siteId").asText())
                 .isEqualTo(connected.sites().get(0)));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The way from a key to bills. */
 class LifecycleTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
 
     @AfterEach
     void close() {
@@ -27,12 +27,12 @@ class LifecycleTest {
     @Test
     void aNewConnectionIsPendingAndThenConnected() {
         String company = scene.company();
-        Reply created = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")));
+        ApiReply created = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")));
         String details = "/v2.2/connection/" + created.text("/id") + "/details";
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/status")).isEqualTo("PENDING");
-        scene.clock.advance(Scene.CONNECTING.minusNanos(1_000));
+        scene.clock.advance(SandboxFixture.CONNECTING.minusNanos(1_000));
         assertThat(api.get(details).text("/status")).isEqualTo("PENDING");
         assertThat(api.get(details).body().path("accounts")).isEmpty();
         scene.clock.advance(Duration.ofNanos(1_000));
@@ -44,10 +44,10 @@ class LifecycleTest {
     @Test
     void otherCredentialsEndInPasswordIncorrect() {
         String company = scene.company();
-        Reply created = scene.connect(company, "guess", List.of(scene.site(company, "Oakland")));
-        scene.clock.advance(Scene.CONNECTING);
+        ApiReply created = scene.connect(company, "guess", List.of(scene.site(company, "Oakland")));
+        scene.clock.advance(SandboxFixture.CONNECTING);
 
-        Reply details = api.get("/v2.2/connection/" + created.text("/id") + "/details");
+        ApiReply details = api.get("/v2.2/connection/" + created.text("/id") + "/details");
 
         assertThat(details.text("/status")).isEqualTo("PASSWORD_INCORRECT");
         assertThat(details.text("/statusErrorDetail")).isNotEmpty();
@@ -60,10 +60,10 @@ class LifecycleTest {
         String connection = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
                 .text("/id");
 
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
         assertThat(api.get("/v2.2/document/connection/" + connection).text("/totalDocuments"))
                 .isEqualTo("0");
-        scene.clock.advance(Scene.PROCESSING);
+        scene.clock.advance(SandboxFixture.PROCESSING);
         assertThat(api.get("/v2.2/document/connection/" + connection)
                         .body()
                         .path("totalDocuments")
@@ -73,7 +73,7 @@ class LifecycleTest {
 
     @Test
     void aDeletedCompanyIsGoneWithAllThatBelongedToIt() {
-        Scene.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = scene.connected();
         String document = scene.documents(connected, "").get(0).path("id").asText();
 
         assertThat(api.delete("/v2.2/company/" + connected.company()).status()).isEqualTo(204);
@@ -90,16 +90,16 @@ class LifecycleTest {
 
     @Test
     void trackingOfAnAccountReachesItsMeters() {
-        Scene.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = scene.connected();
         String connection = "/v2.2/connection/" + connected.connection() + "/details";
         String account = api.get(connection).text("/accounts/0/id");
         String meter = api.get(connection).text("/accounts/0/meters/0");
 
-        Reply off = api.patch("/v2.2/account/" + account, "{'isTracked': false}");
+        ApiReply off = api.patch("/v2.2/account/" + account, "{'isTracked': false}");
         assertThat(off.text("/trackingStatus")).isEqualTo("DISABLED");
         assertThat(api.get("/v2.2/meter/" + meter).text("/isTracked")).isEqualTo("false");
 
-        Reply on = api.patch("/v2.2/account/" + account, "{'isTracked': true, 'updateMeters': false}");
+        ApiReply on = api.patch("/v2.2/account/" + account, "{'isTracked': true, 'updateMeters': false}");
         assertThat(on.text("/trackingStatus")).isEqualTo("ENABLED");
         assertThat(api.get("/v2.2/meter/" + meter).text("/isTracked")).isEqualTo("false");
     }
@@ -112,10 +112,10 @@ class LifecycleTest {
                         .text("/id")
                 + "/details";
 
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
         assertThat(api.get(details).text("/accounts/0/status")).isEqualTo("DETECTED");
-        scene.clock.advance(Scene.PROCESSING);
-        Reply completed = api.get(details);
+        scene.clock.advance(SandboxFixture.PROCESSING);
+        ApiReply completed = api.get(details);
         assertThat(completed.text("/accounts/0/status")).isEqualTo("PULL_COMPLETED");
         assertThat(completed.text("/accounts/0/statusLastUpdateTime")).isEqualTo("2026-11-23T09:30:35Z");
         scene.clock.advance(Duration.ofMinutes(1));
@@ -126,16 +126,16 @@ class LifecycleTest {
 
     @Test
     void twoSandboxesWithOneSeedAnswerTheSame() {
-        try (Scene other = new Scene()) {
-            Scene.Connected here = scene.connected();
-            Scene.Connected there = other.connected();
+        try (SandboxFixture other = new SandboxFixture()) {
+            SandboxFixture.Connected here = scene.connected();
+            SandboxFixture.Connected there = other.connected();
 
             assertThat(there).isEqualTo(here);
             assertThat(withoutPort(other, other.usage(there, ""))).isEqualTo(withoutPort(scene, scene.usage(here, "")));
         }
     }
 
-    private static String withoutPort(Scene scene, List<JsonNode> records) {
+    private static String withoutPort(SandboxFixture scene, List<JsonNode> records) {
         return records.toString().replace(scene.sandbox.baseUrl().toString(), "");
     }
 }

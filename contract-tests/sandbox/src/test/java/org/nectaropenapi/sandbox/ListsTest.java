@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paging and filters. */
 class ListsTest {
-    private final Scene scene = new Scene();
-    private final Api api = scene.api;
-    private final Scene.Connected connected = scene.connected();
+    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxApi api = scene.api;
+    private final SandboxFixture.Connected connected = scene.connected();
 
     @AfterEach
     void close() {
@@ -26,7 +26,7 @@ class ListsTest {
 
     @Test
     void everyRecordComesOnceAndTheTotalCountsThem() {
-        Reply first = api.get("/v2.2/usage/connection/" + connected.connection());
+        ApiReply first = api.get("/v2.2/usage/connection/" + connected.connection());
         List<JsonNode> all = scene.usage(connected, "");
 
         assertThat(first.text("/perPage")).isEqualTo("100");
@@ -42,7 +42,7 @@ class ListsTest {
         String path = "/v2.2/usage/connection/" + connected.connection();
         int last = api.get(path).body().path("totalPages").asInt();
 
-        Reply past = api.get(path + "?page=" + page);
+        ApiReply past = api.get(path + "?page=" + page);
 
         assertThat(past.body()).isEqualTo(api.get(path + "?page=" + last).body());
         assertThat(past.text("/hasNext")).isEqualTo("false");
@@ -51,7 +51,7 @@ class ListsTest {
 
     @Test
     void anEmptyListHasOneEmptyPage() {
-        Reply empty = api.get("/v2.2/job/company/" + connected.company() + "?page=3");
+        ApiReply empty = api.get("/v2.2/job/company/" + connected.company() + "?page=3");
 
         assertThat(empty.text("/totalJobs")).isEqualTo("0");
         assertThat(empty.text("/totalPages")).isEqualTo("1");
@@ -122,7 +122,7 @@ class ListsTest {
         String id = row.path("id").asText();
         scene.clock.advance(Duration.ofDays(2));
 
-        Reply changed =
+        ApiReply changed =
                 api.patch("/v2.2/usage/" + id, "{'isEstimated': true, 'tariff': 'B-20', 'endDate': '2000-01-01'}");
 
         assertThat(changed.text("/isEstimated")).isEqualTo("true");
@@ -171,7 +171,7 @@ class ListsTest {
                 list,
                 "{'url': 'https://www.example.com/login', 'username': 'u', 'password': 'p', 'sites': ['" + third
                         + "']}");
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
 
         assertThat(total(list)).isEqualTo(2);
         assertThat(total(list + "?status=CONNECTED")).isEqualTo(1);

@@ -16,7 +16,7 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /** What a sandbox does wrong when it is told to, seen from outside. */
 class MisbehaviourTest {
-    private static final Map<MisbehaviourScenes.Observation, String> WITHOUT = new HashMap<>();
+    private static final Map<MisbehaviourCalls.Observation, String> WITHOUT = new HashMap<>();
 
     static Stream<Misbehaviour> aboutAnswers() {
         return Arrays.stream(Misbehaviour.values()).filter(m -> !m.isAboutEvents());
@@ -26,11 +26,11 @@ class MisbehaviourTest {
     @ParameterizedTest
     @MethodSource("aboutAnswers")
     void itShowsOnTheWireAndIsNoViolation(Misbehaviour misbehaviour) {
-        MisbehaviourScenes.Observation observation = MisbehaviourScenes.of(misbehaviour);
+        MisbehaviourCalls.Observation observation = MisbehaviourCalls.of(misbehaviour);
         String without = WITHOUT.computeIfAbsent(observation, MisbehaviourTest::behaving);
         // The scene fails on closing when the sandbox has noted a violation.
-        try (Scene scene = new Scene()) {
-            Scene.Connected connected = ready(scene);
+        try (SandboxFixture scene = new SandboxFixture()) {
+            SandboxFixture.Connected connected = ready(scene);
             ActiveMisbehaviour active = scene.sandbox.misbehave(misbehaviour);
             assertThat(observation.see(scene, connected)).isNotEqualTo(without);
             int strikes = active.strikes();
@@ -44,14 +44,14 @@ class MisbehaviourTest {
 
     @Test
     void theSameCallsWithoutMisbehaviourAnswerTheSame() {
-        MisbehaviourScenes.Observation observation = MisbehaviourScenes.of(Misbehaviour.WRONG_TYPE_STRING);
+        MisbehaviourCalls.Observation observation = MisbehaviourCalls.of(Misbehaviour.WRONG_TYPE_STRING);
         assertThat(behaving(observation)).isEqualTo(behaving(observation)).contains("usageData");
     }
 
     /** What a sandbox shows whose misbehaviours are all limited to no call. */
-    private static String behaving(MisbehaviourScenes.Observation observation) {
-        try (Scene scene = new Scene()) {
-            Scene.Connected connected = ready(scene);
+    private static String behaving(MisbehaviourCalls.Observation observation) {
+        try (SandboxFixture scene = new SandboxFixture()) {
+            SandboxFixture.Connected connected = ready(scene);
             for (Misbehaviour misbehaviour : Misbehaviour.values()) {
                 scene.sandbox.misbehave(misbehaviour).forFirst(0);
             }
@@ -59,8 +59,8 @@ class MisbehaviourTest {
         }
     }
 
-    private static Scene.Connected ready(Scene scene) {
-        Scene.Connected connected = scene.connected();
+    private static SandboxFixture.Connected ready(SandboxFixture scene) {
+        SandboxFixture.Connected connected = scene.connected();
         // Bills arrive with the next call after their time.
         scene.api.get("/v2.2/ping");
         return connected;
@@ -68,7 +68,7 @@ class MisbehaviourTest {
 
     @Test
     void itIsLimitedToOperationsAndCalls() {
-        try (Scene scene = new Scene()) {
+        try (SandboxFixture scene = new SandboxFixture()) {
             String company = scene.company();
             ActiveMisbehaviour active = scene.sandbox
                     .misbehave(Misbehaviour.STATUS_500)
@@ -88,7 +88,7 @@ class MisbehaviourTest {
 
     @Test
     void whatCannotBeDoneWrongIsNotCounted() {
-        try (Scene scene = new Scene()) {
+        try (SandboxFixture scene = new SandboxFixture()) {
             ActiveMisbehaviour active =
                     scene.sandbox.misbehave(Misbehaviour.NOT_FOUND_AS_400).forFirst(1);
             scene.company();
@@ -101,15 +101,15 @@ class MisbehaviourTest {
 
     @Test
     void severalAddUpAndBehavingEndsAll() {
-        try (Scene scene = new Scene()) {
+        try (SandboxFixture scene = new SandboxFixture()) {
             scene.sandbox.misbehave(Misbehaviour.UNDOCUMENTED_FIELD);
             scene.sandbox.misbehave(Misbehaviour.SUCCESS_STATUS_SWAPPED);
-            Reply both = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+            ApiReply both = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
             assertThat(both.status()).isEqualTo(200);
             assertThat(both.body().has("sandboxSurprise")).isTrue();
 
             scene.sandbox.behave();
-            Reply neither = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+            ApiReply neither = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
             assertThat(neither.status()).isEqualTo(201);
             assertThat(neither.body().has("sandboxSurprise")).isFalse();
         }
@@ -120,14 +120,16 @@ class MisbehaviourTest {
         try (NectarSandbox sandbox = NectarSandbox.builder()
                 .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on("ping"))
                 .start()) {
-            assertThat(new Look(sandbox, sandbox.apiKey()).get("/v2.2/ping")).startsWith("429\n");
-            assertThat(new Look(sandbox, sandbox.apiKey()).get("/v2.2/team")).startsWith("200\n");
+            assertThat(new RawResponse(sandbox, sandbox.apiKey()).get("/v2.2/ping"))
+                    .startsWith("429\n");
+            assertThat(new RawResponse(sandbox, sandbox.apiKey()).get("/v2.2/team"))
+                    .startsWith("200\n");
         }
     }
 
     @Test
     void unknownAndUnfitPlacesAreRefused() {
-        try (Scene scene = new Scene()) {
+        try (SandboxFixture scene = new SandboxFixture()) {
             assertThatThrownBy(() ->
                             scene.sandbox.misbehave(Misbehaviour.STATUS_500).on("getNothing"))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -26,7 +26,7 @@ class SandboxMainTest {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                     .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the given key");
-            assertThat(new Api(sandbox).get("/v2.2/ping").status()).isEqualTo(200);
+            assertThat(new SandboxApi(sandbox).get("/v2.2/ping").status()).isEqualTo(200);
         }
     }
 
@@ -56,7 +56,7 @@ class SandboxMainTest {
 
     @Test
     void everyOptionIsTaken() throws InterruptedException {
-        try (Receiver receiver = new Receiver();
+        try (WebhookReceiver receiver = new WebhookReceiver();
                 NectarSandbox sandbox = SandboxMain.run(
                         out,
                         "--other-key",
@@ -74,12 +74,12 @@ class SandboxMainTest {
                         "--webhook-endpoint",
                         receiver.uri().toString(),
                         "--webhook-secret",
-                        Receiver.SECRET,
+                        WebhookReceiver.SECRET,
                         "--misbehaviour",
                         "STATUS_500:ping:1",
                         "--misbehaviour",
                         "STATUS_409:getTeam")) {
-            Api api = new Api(sandbox);
+            SandboxApi api = new SandboxApi(sandbox);
             assertThat(api.get("/v2.2/ping").status()).isEqualTo(500);
             assertThat(api.get("/v2.2/ping").status()).isEqualTo(200);
             assertThat(api.withKey("another-key").get("/v2.2/team").status()).isEqualTo(409);

@@ -25,7 +25,7 @@ class SizesTest {
     @Test
     void aLargeConnectionIsReadInPagesFromBothEnds() {
         try (NectarSandbox sandbox = sandbox(100_000)) {
-            Api api = new Api(sandbox);
+            SandboxApi api = new SandboxApi(sandbox);
             String list = "/v2.2/usage/connection/" + connect(api);
             JsonNode first = api.get(list).body();
             int pages = first.path("totalPages").asInt();
@@ -56,7 +56,7 @@ class SizesTest {
                 .processingDelay(Duration.ZERO)
                 .metersPerSite(4)
                 .start()) {
-            Api api = new Api(sandbox);
+            SandboxApi api = new SandboxApi(sandbox);
             connect(api);
             String company = api.get("/v2.2/company").text("/0/id");
             assertThat(api.all("/v2.2/meter/company/" + company, "meters"))
@@ -84,7 +84,7 @@ class SizesTest {
 
     private static int rows(int extra) {
         try (NectarSandbox sandbox = sandbox(extra)) {
-            Api api = new Api(sandbox);
+            SandboxApi api = new SandboxApi(sandbox);
             return api.get("/v2.2/usage/connection/" + connect(api))
                     .body()
                     .path("totalUsageData")
@@ -92,7 +92,7 @@ class SizesTest {
         }
     }
 
-    private static String connect(Api api) {
+    private static String connect(SandboxApi api) {
         String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
         String site =
                 api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}").text("/id");

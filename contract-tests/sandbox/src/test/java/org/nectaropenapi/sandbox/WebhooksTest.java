@@ -24,8 +24,8 @@ import org.nectaropenapi.sandbox.webhook.WebhookEndpoint;
 
 /** Events as a receiver sees them. */
 class WebhooksTest {
-    private final Scene scene = new Scene();
-    private final Receiver receiver = new Receiver();
+    private final SandboxFixture scene = new SandboxFixture();
+    private final WebhookReceiver receiver = new WebhookReceiver();
 
     @AfterEach
     void close() {
@@ -48,7 +48,7 @@ class WebhooksTest {
                 .startsWith("2026-11-23T09:30:00")
                 .doesNotEndWith("Z");
 
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
         deliver();
         assertThat(receiver.types())
                 .containsExactly("connection.created.v2", "connection.updated.v2", "connection.validated.v2");
@@ -64,7 +64,7 @@ class WebhooksTest {
     @Test
     void theLifeOfADocumentIsTold() {
         listen("document.created.v2", "document.updated.v2", "document.deleted.v2");
-        Scene.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = scene.connected();
         deliver();
         List<JsonNode> documents = scene.documents(connected, "");
         assertThat(receiver.of("document.created.v2")).hasSameSizeAs(documents);
@@ -102,9 +102,10 @@ class WebhooksTest {
         listen();
         connect();
         deliver();
-        Receiver.Received delivery = receiver.received().get(0);
-        assertThat(delivery.isSignedWith(Receiver.SECRET)).isTrue();
-        assertThat(delivery.isSignedWith(Receiver.secret("another secret"))).isFalse();
+        WebhookReceiver.Received delivery = receiver.received().get(0);
+        assertThat(delivery.isSignedWith(WebhookReceiver.SECRET)).isTrue();
+        assertThat(delivery.isSignedWith(WebhookReceiver.secret("another secret")))
+                .isFalse();
         assertThat(Instant.ofEpochSecond(Long.parseLong(delivery.timestamp()))).isEqualTo(scene.clock.instant());
         assertThat(delivery.id()).startsWith("msg_");
     }
@@ -112,19 +113,21 @@ class WebhooksTest {
     @Test
     void whileASecretIsReplacedBothSign() {
         WebhookEndpoint endpoint = listen();
-        String newer = Receiver.secret("a newer secret of some characters");
+        String newer = WebhookReceiver.secret("a newer secret of some characters");
         endpoint.rotateSecret(newer);
         connect();
         deliver();
         assertThat(receiver.received().get(0).signatures()).hasSize(2);
-        assertThat(receiver.received().get(0).isSignedWith(Receiver.SECRET)).isTrue();
+        assertThat(receiver.received().get(0).isSignedWith(WebhookReceiver.SECRET))
+                .isTrue();
         assertThat(receiver.received().get(0).isSignedWith(newer)).isTrue();
 
         endpoint.forgetOldSecrets();
-        scene.clock.advance(Scene.CONNECTING);
+        scene.clock.advance(SandboxFixture.CONNECTING);
         deliver();
         assertThat(receiver.received().get(1).isSignedWith(newer)).isTrue();
-        assertThat(receiver.received().get(1).isSignedWith(Receiver.SECRET)).isFalse();
+        assertThat(receiver.received().get(1).isSignedWith(WebhookReceiver.SECRET))
+                .isFalse();
     }
 
     @Test
@@ -148,10 +151,10 @@ class WebhooksTest {
                 .containsExactly(0L, 5L, 305L, 2105L, 9305L, 27305L, 63305L, 99305L);
         assertThat(delivery.status()).isEqualTo(WebhookDelivery.Status.FAILED);
         assertThat(receiver.received())
-                .extracting(Receiver.Received::id)
+                .extracting(WebhookReceiver.Received::id)
                 .hasSize(8)
                 .containsOnly(delivery.id());
-        assertThat(receiver.received()).allMatch(r -> r.isSignedWith(Receiver.SECRET));
+        assertThat(receiver.received()).allMatch(r -> r.isSignedWith(WebhookReceiver.SECRET));
     }
 
     @Test
@@ -203,7 +206,7 @@ class WebhooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/hook", "ftp://127.0.0.1/", "http:/hook"})
     void onlySecureOrLocalAddressesAreTaken(String address) {
-        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(URI.create(address), Receiver.SECRET))
+        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(URI.create(address), WebhookReceiver.SECRET))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -212,7 +215,8 @@ class WebhooksTest {
         assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2");
-        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, "site.created"))
+        assertThatThrownBy(() ->
+                        scene.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, "site.created"))
                 .hasMessageContaining("document.deleted.v2");
     }
 
@@ -235,12 +239,12 @@ class WebhooksTest {
         assertThat(faults(receiver.received())).containsExactly(misbehaviour);
     }
 
-    private List<Misbehaviour> faults(List<Receiver.Received> attempts) {
+    private List<Misbehaviour> faults(List<WebhookReceiver.Received> attempts) {
         List<Misbehaviour> faults = new ArrayList<>();
         if (attempts.isEmpty()) {
             return List.of(Misbehaviour.WEBHOOK_NOT_SENT);
         }
-        Receiver.Received first = attempts.get(0);
+        WebhookReceiver.Received first = attempts.get(0);
         if (attempts.size() == 4) {
             faults.add(Misbehaviour.WEBHOOK_SENT_TWICE);
         } else if (!attempts.get(1).id().equals(first.id())) {
@@ -250,7 +254,7 @@ class WebhooksTest {
             faults.add(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE);
         } else if (first.body().startsWith("{ ")) {
             faults.add(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING);
-        } else if (!first.isSignedWith(Receiver.SECRET)) {
+        } else if (!first.isSignedWith(WebhookReceiver.SECRET)) {
             faults.add(Misbehaviour.WEBHOOK_WRONG_SIGNATURE);
         }
         if (!first.type().equals("connection.created.v2")) {
@@ -263,7 +267,7 @@ class WebhooksTest {
     }
 
     private WebhookEndpoint listen(String... types) {
-        return scene.sandbox.webhooks().addEndpoint(receiver.uri(), Receiver.SECRET, types);
+        return scene.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, types);
     }
 
     private void deliver() {

@@ -61,19 +61,19 @@ public final class Strength {
             throw new IllegalStateException("The suite fails although nothing is wrong: "
                     + failure.get().test() + ": " + failure.get().message());
         }
-        Trials trials = new Trials(
+        DetectionTrials trials = new DetectionTrials(
                 launcher,
-                new Order(times),
+                new ExecutionOrder(times),
                 RunGates.of(control, ApiDocument.bundled()),
                 ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
                 work);
-        List<Callable<Trial>> jobs = new ArrayList<>();
+        List<Callable<DetectionTrial>> jobs = new ArrayList<>();
         Stream.of(Misbehaviour.values()).map(trials::of).forEach(jobs::add);
         DocumentMutations.choose(ApiDocument.bundled().tree(), OF_EACH_KIND).stream()
                 .map(trials::of)
                 .forEach(jobs::add);
         StrengthResult result = new StrengthResult(run(jobs), survivors, Duration.between(start, Instant.now()));
-        Trials.delete(work);
+        DetectionTrials.delete(work);
         StrengthPage.write(result, results);
         System.out.println(result.line());
         result.stale().forEach(name -> System.out.println("listed as a survivor, but noticed now: " + name));
@@ -85,12 +85,13 @@ public final class Strength {
         }
     }
 
-    private static List<Trial> run(List<Callable<Trial>> jobs) throws InterruptedException, ExecutionException {
+    private static List<DetectionTrial> run(List<Callable<DetectionTrial>> jobs)
+            throws InterruptedException, ExecutionException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Trial> trials = new ArrayList<>();
-            for (Future<Trial> trial : workers.invokeAll(jobs)) {
+            List<DetectionTrial> trials = new ArrayList<>();
+            for (Future<DetectionTrial> trial : workers.invokeAll(jobs)) {
                 trials.add(trial.get());
             }
             return trials;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.nectaropenapi.harness.report.Figures;
-import org.nectaropenapi.harness.report.Markup;
-import org.nectaropenapi.harness.report.Page;
+import org.nectaropenapi.harness.report.HtmlFragment;
+import org.nectaropenapi.harness.report.HtmlPage;
+import org.nectaropenapi.harness.report.NumberFormats;
 
 /** The result as JSON and as a page like the report's. */
 final class StrengthPage {
@@ -31,9 +31,9 @@ final class StrengthPage {
     static ObjectNode json(StrengthResult result) {
         ObjectNode tree = new ObjectMapper().createObjectNode();
         share(tree.putObject("overall"), result.share(trial -> true));
-        share(tree.putObject("must"), result.share(Trial::must));
-        share(tree.putObject("service"), result.share(trial -> trial.group() == Trial.Group.SERVICE));
-        share(tree.putObject("document"), result.share(trial -> trial.group() == Trial.Group.DOCUMENT));
+        share(tree.putObject("must"), result.share(DetectionTrial::must));
+        share(tree.putObject("service"), result.share(trial -> trial.group() == DetectionTrial.Group.SERVICE));
+        share(tree.putObject("document"), result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT));
         tree.put("tookMillis", result.took().toMillis());
         ArrayNode trials = tree.putArray("trials");
         result.trials().forEach(trial -> trials.addObject()
@@ -56,94 +56,102 @@ final class StrengthPage {
 
     static String html(StrengthResult result, Instant when) {
         StrengthResult.Share overall = result.share(trial -> true);
-        Markup head = Markup.all(
-                Markup.of("p.kicker", "Strength of the suite", Markup.of("span", Figures.when(when))),
-                Markup.of(
+        HtmlFragment head = HtmlFragment.all(
+                HtmlFragment.of("p.kicker", "Strength of the suite", HtmlFragment.of("span", NumberFormats.when(when))),
+                HtmlFragment.of(
                         result.complaints().isEmpty() ? "h1.good" : "h1.bad",
                         overall.caught() + " of " + overall.total() + " wrongs were noticed."));
-        List<Page.Section> sections = new ArrayList<>();
-        sections.add(new Page.Section("summary", "Summary", "", tiles(result)));
+        List<HtmlPage.Section> sections = new ArrayList<>();
+        sections.add(new HtmlPage.Section("summary", "Summary", "", tiles(result)));
         sections.add(survivors(result));
-        for (Trial.Group group : Trial.Group.values()) {
-            sections.add(new Page.Section(
+        for (DetectionTrial.Group group : DetectionTrial.Group.values()) {
+            sections.add(new HtmlPage.Section(
                     group.name().toLowerCase(Locale.ROOT),
-                    group == Trial.Group.SERVICE ? "Misbehaviours" : "Untruths",
+                    group == DetectionTrial.Group.SERVICE ? "Misbehaviours" : "Untruths",
                     "Something is wrong with the " + group.title() + ".",
                     table(result, trial -> trial.group() == group)));
         }
-        return Page.html("Strength of the suite", head, sections);
+        return HtmlPage.html("Strength of the suite", head, sections);
     }
 
-    private static Markup tiles(StrengthResult result) {
-        return Markup.of(
+    private static HtmlFragment tiles(StrengthResult result) {
+        return HtmlFragment.of(
                 "dl.tiles",
                 tile("noticed", result.share(trial -> true)),
-                tile("must be noticed", result.share(Trial::must)),
-                tile("misbehaviours", result.share(trial -> trial.group() == Trial.Group.SERVICE)),
-                tile("untruths of the document", result.share(trial -> trial.group() == Trial.Group.DOCUMENT)),
-                Markup.of("div", Markup.of("dt", "time"), Markup.of("dd", Figures.time(result.took()))));
+                tile("must be noticed", result.share(DetectionTrial::must)),
+                tile("misbehaviours", result.share(trial -> trial.group() == DetectionTrial.Group.SERVICE)),
+                tile("untruths of the document", result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT)),
+                HtmlFragment.of(
+                        "div",
+                        HtmlFragment.of("dt", "time"),
+                        HtmlFragment.of("dd", NumberFormats.time(result.took()))));
     }
 
-    private static Markup tile(String name, StrengthResult.Share share) {
-        return Markup.of(
+    private static HtmlFragment tile(String name, StrengthResult.Share share) {
+        return HtmlFragment.of(
                 "div",
-                Markup.of("dt", name),
-                Markup.of(
+                HtmlFragment.of("dt", name),
+                HtmlFragment.of(
                         "dd",
-                        Figures.percent(share.percent()),
-                        Markup.of("small", share.caught() + " of " + share.total())));
+                        NumberFormats.percent(share.percent()),
+                        HtmlFragment.of("small", share.caught() + " of " + share.total())));
     }
 
-    private static Page.Section survivors(StrengthResult result) {
-        List<Trial> survived = result.survived();
-        Markup content = survived.isEmpty()
-                ? Markup.of("p.empty", "Nothing survived.")
+    private static HtmlPage.Section survivors(StrengthResult result) {
+        List<DetectionTrial> survived = result.survived();
+        HtmlFragment content = survived.isEmpty()
+                ? HtmlFragment.of("p.empty", "Nothing survived.")
                 : table(result, trial -> !trial.caught());
-        Markup stale = result.stale().isEmpty()
-                ? Markup.none()
-                : Markup.all(
-                        Markup.of("h3", "Listed as survivors, but noticed now"),
-                        Markup.of("ul", result.stale().stream().map(name -> Markup.of("li", name))));
-        return new Page.Section(
+        HtmlFragment stale = result.stale().isEmpty()
+                ? HtmlFragment.none()
+                : HtmlFragment.all(
+                        HtmlFragment.of("h3", "Listed as survivors, but noticed now"),
+                        HtmlFragment.of("ul", result.stale().stream().map(name -> HtmlFragment.of("li", name))));
+        return new HtmlPage.Section(
                 "survivors",
                 "Survivors",
                 "Wrongs that no test and no gate noticed. Each needs a reason in strength-survivors.yaml.",
-                Markup.all(content, stale));
+                HtmlFragment.all(content, stale));
     }
 
-    private static Markup table(StrengthResult result, Predicate<Trial> which) {
-        return Markup.of(
+    private static HtmlFragment table(StrengthResult result, Predicate<DetectionTrial> which) {
+        return HtmlFragment.of(
                 "div.scroll",
-                Markup.of(
+                HtmlFragment.of(
                         "table",
-                        Markup.of("caption", "Each wrong with what noticed it first"),
-                        Markup.of(
+                        HtmlFragment.of("caption", "Each wrong with what noticed it first"),
+                        HtmlFragment.of(
                                 "thead",
-                                Markup.of(
+                                HtmlFragment.of(
                                         "tr",
                                         Stream.of("wrong", "kind", "noticed by", "which said", "time")
-                                                .map(title ->
-                                                        Markup.of("th", title).attr("scope", "col")))),
-                        Markup.of(
+                                                .map(title -> HtmlFragment.of("th", title)
+                                                        .attr("scope", "col")))),
+                        HtmlFragment.of(
                                 "tbody", result.trials().stream().filter(which).map(trial -> row(result, trial)))));
     }
 
-    private static Markup row(StrengthResult result, Trial trial) {
+    private static HtmlFragment row(StrengthResult result, DetectionTrial trial) {
         String reason = result.survivors().reason(trial.name());
-        return Markup.of(
+        return HtmlFragment.of(
                 "tr",
-                Markup.of(
+                HtmlFragment.of(
                                 "th",
-                                Markup.of(
-                                        "code", trial.group() == Trial.Group.SERVICE ? trial.name() : trial.meaning()),
-                                Markup.of("small", trial.group() == Trial.Group.SERVICE ? " " + trial.meaning() : ""))
+                                HtmlFragment.of(
+                                        "code",
+                                        trial.group() == DetectionTrial.Group.SERVICE ? trial.name() : trial.meaning()),
+                                HtmlFragment.of(
+                                        "small",
+                                        trial.group() == DetectionTrial.Group.SERVICE ? " " + trial.meaning() : ""))
                         .attr("scope", "row"),
-                Markup.of(
+                HtmlFragment.of(
                         "td",
                         trial.kind().toLowerCase(Locale.ROOT).replace('-', ' '),
-                        trial.must() ? Markup.none() : Markup.of("small", " need not be noticed")),
-                trial.caught() ? Markup.of("td", Markup.of("code", trial.caughtBy())) : Markup.of("td.bad", "survived"),
-                Markup.of("td.small", trial.caught() ? trial.message() : reason),
-                Markup.of("td.number", Figures.time(trial.took())));
+                        trial.must() ? HtmlFragment.none() : HtmlFragment.of("small", " need not be noticed")),
+                trial.caught()
+                        ? HtmlFragment.of("td", HtmlFragment.of("code", trial.caughtBy()))
+                        : HtmlFragment.of("td.bad", "survived"),
+                HtmlFragment.of("td.small", trial.caught() ? trial.message() : reason),
+                HtmlFragment.of("td.number", NumberFormats.time(trial.took())));
     }
 }

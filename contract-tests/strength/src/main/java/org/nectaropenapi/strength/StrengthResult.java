@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param survivors what may survive
  * @param took how long all of it took
  */
-record StrengthResult(List<Trial> trials, Survivors survivors, Duration took) {
+record StrengthResult(List<DetectionTrial> trials, Survivors survivors, Duration took) {
     private static final int OVERALL = 95;
 
     /**
@@ -33,18 +33,18 @@ record StrengthResult(List<Trial> trials, Survivors survivors, Duration took) {
         }
     }
 
-    Share share(Predicate<Trial> which) {
-        List<Trial> chosen = trials.stream().filter(which).toList();
-        return new Share((int) chosen.stream().filter(Trial::caught).count(), chosen.size());
+    Share share(Predicate<DetectionTrial> which) {
+        List<DetectionTrial> chosen = trials.stream().filter(which).toList();
+        return new Share((int) chosen.stream().filter(DetectionTrial::caught).count(), chosen.size());
     }
 
-    List<Trial> survived() {
+    List<DetectionTrial> survived() {
         return trials.stream().filter(trial -> !trial.caught()).toList();
     }
 
     /** Names that are listed as survivors and are no longer. */
     List<String> stale() {
-        List<String> names = survived().stream().map(Trial::name).toList();
+        List<String> names = survived().stream().map(DetectionTrial::name).toList();
         return survivors.names().stream().filter(name -> !names.contains(name)).toList();
     }
 
@@ -65,8 +65,9 @@ record StrengthResult(List<Trial> trials, Survivors survivors, Duration took) {
     /** The result in a line. */
     String line() {
         return "strength: noticed " + share(trial -> true) + "; misbehaviours of the service "
-                + share(trial -> trial.group() == Trial.Group.SERVICE) + ", untruths of the document "
-                + share(trial -> trial.group() == Trial.Group.DOCUMENT) + ", what must be noticed " + share(Trial::must)
+                + share(trial -> trial.group() == DetectionTrial.Group.SERVICE) + ", untruths of the document "
+                + share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT) + ", what must be noticed "
+                + share(DetectionTrial::must)
                 + "; " + took.toSeconds() + " s";
     }
 }

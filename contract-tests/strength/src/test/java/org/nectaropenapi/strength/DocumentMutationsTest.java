@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 class DocumentMutationsTest {
@@ -55,17 +55,17 @@ class DocumentMutationsTest {
 
     @Test
     void aListOfValuesIsChangedWhereverItStands() {
-        Mutation mutation = EnumMutations.of(new Tree(Shop.DOCUMENT.tree())).stream()
+        Mutation mutation = EnumMutations.of(new Tree(ShopService.DOCUMENT.tree())).stream()
                 .filter(m -> m.place().equals("Kind BIG"))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode mutated = mutation.applied(Shop.DOCUMENT.tree());
+        ObjectNode mutated = mutation.applied(ShopService.DOCUMENT.tree());
         assertThat(mutated.toString()).doesNotContain("BIG").contains("SMALL");
     }
 
     @Test
     void whatOnlyRequestsMayHoldIsNoPartOfAnswers() {
-        Tree tree = new Tree(Shop.DOCUMENT.tree());
+        Tree tree = new Tree(ShopService.DOCUMENT.tree());
         assertThat(tree.answerSchemas()).containsExactlyInAnyOrder("Thing", "Part", "Problem");
         assertThat(tree.requestSchemas()).containsExactlyInAnyOrder("NewThing", "Photo");
         assertThat(FieldMutations.of(tree))

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.strength.Trial.Group;
+import org.nectaropenapi.strength.DetectionTrial.Group;
 
 class StrengthResultTest {
 
     @TempDir
     Path directory;
 
-    private static Trial trial(String name, boolean must, String caughtBy) {
-        return new Trial(
+    private static DetectionTrial trial(String name, boolean must, String caughtBy) {
+        return new DetectionTrial(
                 Group.SERVICE, name, "STATUS", "answers <b>", must, caughtBy, "<script>", Duration.ofMillis(5));
     }
 
@@ -28,8 +28,8 @@ class StrengthResultTest {
         return Survivors.read(Files.writeString(directory.resolve("survivors.yaml"), "survivors:\n" + entries));
     }
 
-    private static StrengthResult result(Survivors survivors, Trial... more) {
-        List<Trial> trials = new ArrayList<>();
+    private static StrengthResult result(Survivors survivors, DetectionTrial... more) {
+        List<DetectionTrial> trials = new ArrayList<>();
         for (int i = 0; i < 19; i++) {
             trials.add(trial("CAUGHT_" + i, true, "T.t"));
         }

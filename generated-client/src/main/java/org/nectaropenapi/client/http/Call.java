@@ -30,7 +30,7 @@ final class Call extends Request.Options {
                 false);
         this.options = options;
         this.request = request;
-        this.operation = Operation.of(request);
+        this.operation = OperationInfo.of(request);
         this.deadline = Deadline.in(options.totalTimeout());
         this.form = form;
     }

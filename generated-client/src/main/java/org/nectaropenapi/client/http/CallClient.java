@@ -14,9 +14,9 @@ final class CallClient implements Client {
 
     private final Client delegate;
     private final ClientOptions options;
-    private final @Nullable AnswerRecorder recorder;
+    private final @Nullable ResponseRecorder recorder;
 
-    CallClient(Client delegate, ClientOptions options, @Nullable AnswerRecorder recorder) {
+    CallClient(Client delegate, ClientOptions options, @Nullable ResponseRecorder recorder) {
         this.delegate = delegate;
         this.options = options;
         this.recorder = recorder;

@@ -10,14 +10,14 @@ import org.nectaropenapi.client.error.NectarException;
 public final class FileAnswer implements AutoCloseable {
 
     private final FileCall call;
-    private final HttpResponse<FilePieces> response;
+    private final HttpResponse<BodyChunks> response;
     private final int attempts;
     private final long start;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private long received;
     private boolean reported;
 
-    FileAnswer(FileCall call, HttpResponse<FilePieces> response, int attempts, long start) {
+    FileAnswer(FileCall call, HttpResponse<BodyChunks> response, int attempts, long start) {
         this.call = call;
         this.response = response;
         this.attempts = attempts;

@@ -127,7 +127,7 @@ public final class FileCall {
         long begin = System.nanoTime();
         status = null;
         try {
-            HttpResponse<FilePieces> response = begun(headers, attempt);
+            HttpResponse<BodyChunks> response = begun(headers, attempt);
             status = response.statusCode();
             return new FileAnswer(this, response, attempt, begin);
         } catch (FailedAttempt e) {
@@ -137,7 +137,7 @@ public final class FileCall {
     }
 
     /** Sends the request and waits for the head of the answer. */
-    private HttpResponse<FilePieces> begun(Map<String, String> headers, int attempt) throws FailedAttempt {
+    private HttpResponse<BodyChunks> begun(Map<String, String> headers, int attempt) throws FailedAttempt {
         HttpClient http = files.http();
         if (http == null) {
             throw new FailedAttempt(false, closed(attempt));
@@ -146,14 +146,14 @@ public final class FileCall {
         StreamedBody none = new StreamedBody(new byte[0], activity);
         HttpRequest.Builder request = HttpRequest.newBuilder(url).method("GET", none);
         headers.forEach(request::setHeader);
-        CompletableFuture<HttpResponse<FilePieces>> future = http.sendAsync(request.build(), head -> {
+        CompletableFuture<HttpResponse<BodyChunks>> future = http.sendAsync(request.build(), head -> {
             activity.touch();
-            return new FilePieces();
+            return new BodyChunks();
         });
         files.track(future);
         boolean answered = false;
         try {
-            HttpResponse<FilePieces> response = awaited(future, activity, attempt);
+            HttpResponse<BodyChunks> response = awaited(future, activity, attempt);
             answered = true;
             return response;
         } catch (CancellationException e) {
@@ -171,8 +171,8 @@ public final class FileCall {
         }
     }
 
-    private HttpResponse<FilePieces> awaited(
-            CompletableFuture<HttpResponse<FilePieces>> future, Activity activity, int attempt)
+    private HttpResponse<BodyChunks> awaited(
+            CompletableFuture<HttpResponse<BodyChunks>> future, Activity activity, int attempt)
             throws ExecutionException, InterruptedException, FailedAttempt {
         while (true) {
             boolean begun = activity.hasBegun();
@@ -218,7 +218,7 @@ public final class FileCall {
     }
 
     /** The next piece of a body, within the limits. */
-    byte @Nullable [] next(FilePieces pieces, int attempt) {
+    byte @Nullable [] next(BodyChunks pieces, int attempt) {
         long silence = options.readTimeout().toNanos();
         long left = deadline.remainingNanos();
         // Asked first, because a storage that never stops sending always has a piece ready.
@@ -226,7 +226,7 @@ public final class FileCall {
             throw timeout(Limit.TOTAL, attempt);
         }
         try {
-            FilePieces.Event event = pieces.next(Math.min(silence, left));
+            BodyChunks.Event event = pieces.next(Math.min(silence, left));
             if (event == null) {
                 throw timeout(left <= silence ? Limit.TOTAL : Limit.READ, attempt);
             }

@@ -71,7 +71,7 @@ final class JsonBodyDecoder implements Decoder {
     }
 
     private static @Nullable Object nothing(Response response, String reason) {
-        if (Operation.of(response.request()).mayBeEmpty()) {
+        if (OperationInfo.of(response.request()).mayBeEmpty()) {
             return null;
         }
         throw unreadable(response, reason);
@@ -89,7 +89,7 @@ final class JsonBodyDecoder implements Decoder {
                 return new MissingFieldException(
                         missing.schema(),
                         missing.field(),
-                        Operation.of(response.request()).id(),
+                        OperationInfo.of(response.request()).id(),
                         AnswerBody.of(response).attempts(),
                         null);
             }
@@ -123,7 +123,7 @@ final class JsonBodyDecoder implements Decoder {
 
     private static UnreadableResponseException unreadable(Response response, String reason) {
         return new UnreadableResponseException(
-                Operation.of(response.request()).id(),
+                OperationInfo.of(response.request()).id(),
                 AnswerBody.of(response).attempts(),
                 response.status(),
                 reason,

@@ -49,7 +49,7 @@ public final class ServiceFactory implements AutoCloseable {
         this(Objects.requireNonNull(options, "options"), open(options, mapper), true, null);
     }
 
-    private ServiceFactory(ClientOptions options, Shared shared, boolean owner, @Nullable AnswerRecorder recorder) {
+    private ServiceFactory(ClientOptions options, Shared shared, boolean owner, @Nullable ResponseRecorder recorder) {
         this.options = options;
         this.shared = shared;
         this.owner = owner;
@@ -96,8 +96,8 @@ public final class ServiceFactory implements AutoCloseable {
      * @return what they gave back, beside the last answer
      * @throws IllegalStateException if no answer came through the view
      */
-    public <T extends @Nullable Object> Answer<T> withAnswer(Function<ServiceFactory, T> calls) {
-        AnswerRecorder recorder = new AnswerRecorder();
+    public <T extends @Nullable Object> ApiResponse<T> withRawResponse(Function<ServiceFactory, T> calls) {
+        ResponseRecorder recorder = new ResponseRecorder();
         return recorder.answer(calls.apply(new ServiceFactory(options, shared, false, recorder)));
     }
 
@@ -135,7 +135,7 @@ public final class ServiceFactory implements AutoCloseable {
      *     {@link org.nectaropenapi.client.error.NectarException}s and {@link IllegalArgumentException}s only
      */
     public <T> T create(Class<T> feignInterface) {
-        Operation.checkDeclared(feignInterface);
+        OperationInfo.checkDeclared(feignInterface);
         return feign.newInstance(new Target.HardCodedTarget<>(
                 feignInterface,
                 feignInterface.getSimpleName(),

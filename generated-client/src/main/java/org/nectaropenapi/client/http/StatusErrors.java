@@ -24,7 +24,7 @@ final class StatusErrors implements ErrorDecoder {
         String text = new String(body.bytes(), Headers.charset(Headers.first(response, "Content-Type")));
         String detail = ErrorDetail.find(text, mapper);
         return StatusException.of(new FailedAnswer(
-                Operation.of(response.request()).id(),
+                OperationInfo.of(response.request()).id(),
                 body.attempts(),
                 response.status(),
                 redacted(detail),

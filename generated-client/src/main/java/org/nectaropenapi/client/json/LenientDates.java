@@ -46,7 +46,7 @@ final class LenientDates {
         if (text.isBlank()) {
             return null;
         }
-        OffsetDateTime usual = UsualDates.dateTime(text);
+        OffsetDateTime usual = FastIsoDates.dateTime(text);
         if (usual != null) {
             return usual;
         }
@@ -62,7 +62,7 @@ final class LenientDates {
         if (text.isBlank()) {
             return null;
         }
-        LocalDate usual = UsualDates.date(text);
+        LocalDate usual = FastIsoDates.date(text);
         return usual != null ? usual : LocalDate.from(OtherForms.FORM.parse(text.trim()));
     }
 

@@ -42,7 +42,7 @@ class AwaiterTest {
     private record Thing(
             @Nullable OpenEnum status, @Nullable String reason) {}
 
-    private final TimeByHand time = new TimeByHand();
+    private final ManualTime time = new ManualTime();
     private final Deque<Supplier<Thing>> answers = new ArrayDeque<>();
     private int requests;
 
@@ -385,7 +385,7 @@ class AwaiterTest {
 
     @Test
     void clockAndSleeperOfTheCallerComeFirst() {
-        TimeByHand own = new TimeByHand();
+        ManualTime own = new ManualTime();
         answer("PENDING", "DONE");
 
         await(settings -> settings.clock(own).sleeper(own));
@@ -393,13 +393,13 @@ class AwaiterTest {
         assertThat(time.pauses).isEmpty();
 
         answer("PENDING", "DONE");
-        await(settings -> settings.clock(Clock.fixed(TimeByHand.START, ZoneOffset.UTC)));
+        await(settings -> settings.clock(Clock.fixed(ManualTime.START, ZoneOffset.UTC)));
         assertThat(time.pauses).hasSize(1);
     }
 
     @Test
     void settingsAreCopiedWhole() {
-        TimeByHand own = new TimeByHand();
+        ManualTime own = new ManualTime();
         List<AwaitProgress> heard = new ArrayList<>();
         Await settings = Await.builder()
                 .delay(millis(7))

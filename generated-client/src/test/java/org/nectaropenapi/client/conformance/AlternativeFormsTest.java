@@ -32,13 +32,13 @@ class AlternativeFormsTest {
     @ParameterizedTest
     @MethodSource("textsThatMayBeBooleans")
     void aTextIsReadFromABoolean(PropertyModel property, String form) {
-        JsonNode value = Json.parse(form);
+        JsonNode value = JsonTrees.parse(form);
 
         NectarObject model = ModelClasses.read(
                 DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + form + "}");
 
         assertThat(ModelClasses.get(model, property)).isEqualTo(value.asText());
-        assertThat(Json.write(model).path(property.name())).isEqualTo(Json.tree(value.asText()));
+        assertThat(JsonTrees.write(model).path(property.name())).isEqualTo(JsonTrees.tree(value.asText()));
     }
 
     @Test

@@ -81,7 +81,7 @@ class BodiesOnTheWireTest {
         assertThat(answer instanceof List<?> list ? list : List.of(ModelClasses.present(answer)))
                 .isNotEmpty()
                 .allSatisfy(object -> assertThat(object).isInstanceOf(expected));
-        assertThat(Normalized.text(type, Json.write(answer))).isEqualTo(Normalized.text(type, example.value()));
+        assertThat(Normalized.text(type, JsonTrees.write(answer))).isEqualTo(Normalized.text(type, example.value()));
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class BodiesOnTheWireTest {
                 DocumentModel.get().resolve(operation.successSchema()).get("x-bare-array");
         SchemaModel item = DocumentModel.get().schema(bareArray.path("schema").asText());
         List<JsonNode> items = List.of(SampleValues.full(item), SampleValues.full(item));
-        connected.server().answer(ScriptedAnswer.json(Json.tree(items)));
+        connected.server().answer(ScriptedAnswer.json(JsonTrees.tree(items)));
 
         NectarObject envelope =
                 (NectarObject) ModelClasses.present(OperationCall.of(operation).send(connected.client()));
@@ -110,7 +110,7 @@ class BodiesOnTheWireTest {
                 .schema(envelope.getClass().getSimpleName())
                 .property(bareArray.path("property").asText());
         @Nullable Object read = ModelClasses.get(envelope, property);
-        assertThat(Normalized.text(property.type(), Json.write(read)))
-                .isEqualTo(Normalized.text(property.type(), Json.tree(items)));
+        assertThat(Normalized.text(property.type(), JsonTrees.write(read)))
+                .isEqualTo(Normalized.text(property.type(), JsonTrees.tree(items)));
     }
 }

@@ -46,7 +46,8 @@ final class DocumentModel {
             }
             LoaderOptions options = new LoaderOptions();
             options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-            DocumentModel document = new DocumentModel(Json.tree(new Yaml(new ExactConstructor(options)).load(yaml)));
+            DocumentModel document =
+                    new DocumentModel(JsonTrees.tree(new Yaml(new ExactConstructor(options)).load(yaml)));
             document.readSchemas();
             document.readOperations();
             return document;
@@ -187,7 +188,7 @@ final class DocumentModel {
         }
         for (SchemaModel schema : schemas()) {
             if (schema.definition().has("example")) {
-                JsonNode reference = Json.parse("{\"$ref\": \"#/components/schemas/" + schema.name() + "\"}");
+                JsonNode reference = JsonTrees.parse("{\"$ref\": \"#/components/schemas/" + schema.name() + "\"}");
                 examples.add(new ExampleModel(
                         schema.name(), reference, schema.definition().get("example")));
             }

@@ -59,7 +59,7 @@ final class ModelClasses {
     }
 
     static NectarObject read(SchemaModel schema, String json) {
-        return Json.readAs(of(schema.name()), json);
+        return JsonTrees.readAs(of(schema.name()), json);
     }
 
     /** A builder that was given exactly these values; the required ones have to be among them. */

@@ -21,7 +21,7 @@ final class Normalized {
     private Normalized() {}
 
     static String text(ValueType type, JsonNode json) {
-        return Json.canonical(of(type, json));
+        return JsonTrees.canonical(of(type, json));
     }
 
     private static JsonNode of(@Nullable ValueType type, JsonNode json) {

@@ -98,7 +98,7 @@ class QueryParametersTest {
     @ParameterizedTest
     @MethodSource("textParameters")
     void aHostileTextArrivesAsItIs(OperationModel operation, ParameterModel parameter) {
-        Map<ParameterModel, JsonNode> values = Map.of(parameter, Json.tree(HOSTILE));
+        Map<ParameterModel, JsonNode> values = Map.of(parameter, JsonTrees.tree(HOSTILE));
 
         assertThat(sent(operation, values)).isEqualTo(expected(operation, values));
     }
@@ -124,21 +124,21 @@ class QueryParametersTest {
         List<JsonNode> items =
                 List.of(SampleValues.json(item, 3), SampleValues.json(item, 1), SampleValues.json(item, 3));
 
-        assertThat(sent(operation, Map.of(parameter, Json.tree(items))).get(parameter.name()))
+        assertThat(sent(operation, Map.of(parameter, JsonTrees.tree(items))).get(parameter.name()))
                 .isEqualTo(items.stream().map(JsonNode::asText).toList());
     }
 
     @ParameterizedTest
     @MethodSource("listParameters")
     void anEmptyListIsTheSameAsNone(OperationModel operation, ParameterModel parameter) {
-        assertThat(sent(operation, Map.of(parameter, Json.parse("[]")))).isEqualTo(expected(operation, Map.of()));
+        assertThat(sent(operation, Map.of(parameter, JsonTrees.parse("[]")))).isEqualTo(expected(operation, Map.of()));
     }
 
     @ParameterizedTest
     @MethodSource("enumParameters")
     void aValueThatTheDocumentDoesNotListIsSent(OperationModel operation, ParameterModel parameter) {
         boolean list = parameter.type().is(ValueType.Kind.LIST);
-        JsonNode value = list ? Json.tree(List.of("__NEW__", HOSTILE)) : Json.tree("__NEW__");
+        JsonNode value = list ? JsonTrees.tree(List.of("__NEW__", HOSTILE)) : JsonTrees.tree("__NEW__");
 
         assertThat(sent(operation, Map.of(parameter, value)).get(parameter.name()))
                 .isEqualTo(list ? List.of("__NEW__", HOSTILE) : List.of("__NEW__"));
@@ -183,7 +183,7 @@ class QueryParametersTest {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         values.forEach((parameter, json) -> {
             List<String> texts = new ArrayList<>();
-            (json.isArray() ? json : Json.tree(List.of(json))).forEach(item -> texts.add(item.asText()));
+            (json.isArray() ? json : JsonTrees.tree(List.of(json))).forEach(item -> texts.add(item.asText()));
             expected.put(parameter.name(), texts);
         });
         if (operation.isPaged()) {

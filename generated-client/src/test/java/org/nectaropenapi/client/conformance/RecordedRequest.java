@@ -67,7 +67,7 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
     }
 
     JsonNode json() {
-        return Json.parse(body);
+        return JsonTrees.parse(body);
     }
 
     /**

@@ -61,7 +61,7 @@ class RequestBodyStatesTest {
         NectarObject body = ModelClasses.build(schema, ModelClasses.requiredValues(schema));
 
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
-        assertThat(Json.write(body).has(property.name())).isFalse();
+        assertThat(JsonTrees.write(body).has(property.name())).isFalse();
     }
 
     @ParameterizedTest
@@ -97,7 +97,8 @@ class RequestBodyStatesTest {
     @ParameterizedTest
     @MethodSource("listProperties")
     void anEmptyListIsWrittenAsAnEmptyList(PropertyModel property) {
-        assertThat(Json.write(with(property, List.of())).get(property.name())).isEqualTo(Json.parse("[]"));
+        assertThat(JsonTrees.write(with(property, List.of())).get(property.name()))
+                .isEqualTo(JsonTrees.parse("[]"));
     }
 
     @ParameterizedTest
@@ -178,10 +179,10 @@ class RequestBodyStatesTest {
     }
 
     private static String written(NectarObject body) {
-        return written(Json.write(body));
+        return written(JsonTrees.write(body));
     }
 
     private static String written(JsonNode json) {
-        return Json.canonical(json);
+        return JsonTrees.canonical(json);
     }
 }

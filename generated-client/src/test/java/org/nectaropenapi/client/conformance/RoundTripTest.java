@@ -36,7 +36,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleOfTheDocumentIsWrittenBackAsItWas(ExampleModel example) {
-        JsonNode written = Json.write(Json.read(example.value(), javaType(example.type())));
+        JsonNode written = JsonTrees.write(JsonTrees.read(example.value(), javaType(example.type())));
 
         assertThat(Normalized.text(example.type(), written))
                 .isEqualTo(Normalized.text(example.type(), example.value()));
@@ -45,7 +45,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleOfTheDocumentHasNoFieldsThatItsSchemaLacks(ExampleModel example) {
-        Object read = Json.read(example.value(), javaType(example.type()));
+        Object read = JsonTrees.read(example.value(), javaType(example.type()));
 
         Stream<?> objects = read instanceof List<?> list ? list.stream() : Stream.of(ModelClasses.present(read));
         assertThat(objects.filter(NectarObject.class::isInstance)
@@ -61,7 +61,7 @@ class RoundTripTest {
 
         NectarObject read = ModelClasses.read(schema, full.toString());
 
-        assertThat(Normalized.text(type, Json.write(read))).isEqualTo(Normalized.text(type, full));
+        assertThat(Normalized.text(type, JsonTrees.write(read))).isEqualTo(Normalized.text(type, full));
         assertThat(ModelClasses.finish(ModelClasses.toBuilder(read)))
                 .isEqualTo(read)
                 .hasSameHashCodeAs(read);
@@ -72,7 +72,7 @@ class RoundTripTest {
     void nothingStaysNothing(SchemaModel schema) {
         NectarObject read = ModelClasses.read(schema, "{}");
 
-        assertThat(Json.write(read)).hasToString("{}");
+        assertThat(JsonTrees.write(read)).hasToString("{}");
         assertThat(schema.properties()).allSatisfy(property -> {
             assertThat(read.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
             assertNothingIsShown(read, property);
@@ -86,8 +86,8 @@ class RoundTripTest {
         NectarObject read = ModelClasses.read(DocumentModel.get().schema(property.schema()), json);
 
         assertThat(read.stateOf(property.name())).isEqualTo(FieldState.NULL);
-        assertThat(Json.write(read)).hasToString(json);
-        assertThat(Json.write(ModelClasses.finish(ModelClasses.toBuilder(read))))
+        assertThat(JsonTrees.write(read)).hasToString(json);
+        assertThat(JsonTrees.write(ModelClasses.finish(ModelClasses.toBuilder(read))))
                 .hasToString(json);
         assertNothingIsShown(read, property);
     }
@@ -101,7 +101,7 @@ class RoundTripTest {
 
         assertThat(read.stateOf(property.name())).isEqualTo(FieldState.VALUE);
         assertThat(ModelClasses.get(read, property)).isEqualTo(SampleValues.java(property.type(), sample));
-        assertThat(Json.write(read)).hasToString(json);
+        assertThat(JsonTrees.write(read)).hasToString(json);
     }
 
     /** A required property that the service left out is an error when it is asked for, not when the answer is read. */

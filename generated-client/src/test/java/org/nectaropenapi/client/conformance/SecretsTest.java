@@ -80,7 +80,7 @@ class SecretsTest {
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.client.conformance.RoundTripTest#schemas")
     void anUnknownFieldIsNamedButItsValueIsNotShown(SchemaModel schema) {
-        ObjectNode json = Json.parse("{}").deepCopy();
+        ObjectNode json = JsonTrees.parse("{}").deepCopy();
         json.put("newSecret", SECRET);
 
         assertThat(ModelClasses.read(schema, json.toString()).toString())

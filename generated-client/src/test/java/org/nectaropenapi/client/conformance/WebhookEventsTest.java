@@ -56,7 +56,7 @@ class WebhookEventsTest {
                 .filter(schema -> schema.definition().path("example").has("eventType"))
                 .map(schema -> {
                     JsonNode example = schema.definition().get("example");
-                    JsonNode reference = Json.parse("{\"$ref\":\"#/components/schemas/" + schema.name() + "\"}");
+                    JsonNode reference = JsonTrees.parse("{\"$ref\":\"#/components/schemas/" + schema.name() + "\"}");
                     return Arguments.of(
                             example.path("eventType").asText(), new ExampleModel(schema.name(), reference, example));
                 });
@@ -75,7 +75,7 @@ class WebhookEventsTest {
                 .hasToString(eventType);
         assertThat(event.id()).hasToString(example.value().path("id").asText());
         assertThat(event.unknownFields()).isEmpty();
-        assertThat(Normalized.text(example.type(), Json.parse(events.write(event))))
+        assertThat(Normalized.text(example.type(), JsonTrees.parse(events.write(event))))
                 .isEqualTo(Normalized.text(example.type(), example.value()));
     }
 
@@ -84,7 +84,7 @@ class WebhookEventsTest {
     void anEventTypeStandsForTheSchemaThatClaimsIt(String eventType, SchemaModel schema) {
         ObjectNode payload = SampleValues.full(schema);
         payload.put("eventType", eventType);
-        payload.set("x_new", Json.parse("{\"a\":[1,null,\"é\",1.50,12345678901234567890]}"));
+        payload.set("x_new", JsonTrees.parse("{\"a\":[1,null,\"é\",1.50,12345678901234567890]}"));
 
         WebhookEvent event = events.read(bytes(payload.toString()));
 
@@ -93,7 +93,8 @@ class WebhookEventsTest {
         // The first generation's document event has no field for its type; it is kept as one that came along.
         assertThat(event.unknownFields().keySet()).contains("x_new").isSubsetOf("x_new", "eventType");
         ValueType type = new ValueType(ValueType.Kind.OBJECT, schema.name(), null);
-        assertThat(Normalized.text(type, Json.parse(events.write(event)))).isEqualTo(Normalized.text(type, payload));
+        assertThat(Normalized.text(type, JsonTrees.parse(events.write(event))))
+                .isEqualTo(Normalized.text(type, payload));
     }
 
     @Test
@@ -127,7 +128,7 @@ class WebhookEventsTest {
         assertThat(event).isExactlyInstanceOf(UnknownEvent.class);
         assertThat(event.id()).isEqualTo(ID);
         assertThat(event.unknownFields()).containsOnlyKeys("z", "id", "eventType", "b");
-        assertThat(shownType(event)).isEqualTo(Json.parse(eventType).textValue());
+        assertThat(shownType(event)).isEqualTo(JsonTrees.parse(eventType).textValue());
         assertThat(new String(events.write(event), StandardCharsets.UTF_8)).isEqualTo(payload);
     }
 
@@ -169,7 +170,7 @@ class WebhookEventsTest {
         payload.put("eventType", eventType);
         payload.put(typed(schema).name(), List.of(Map.of("hunter2", "hunter2")));
 
-        assertThatThrownBy(() -> events.read(bytes(Json.tree(payload).toString())))
+        assertThatThrownBy(() -> events.read(bytes(JsonTrees.tree(payload).toString())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();

@@ -22,8 +22,10 @@ enum Fault {
     TLS_OTHER_HOST("the certificate is for another host", "TransportException", AT_ONCE, Place.TLS),
     TLS_STRANGER("nobody vouches for the certificate", "TransportException", AT_ONCE, Place.TLS),
 
-    CLOSED_BEFORE_ANSWER("the connection is closed before the answer", "TransportException", READS, Wire::close),
-    RESET_BEFORE_ANSWER("the connection is reset before the answer", "TransportException", READS, Wire::reset),
+    CLOSED_BEFORE_ANSWER(
+            "the connection is closed before the answer", "TransportException", READS, ServerConnection::close),
+    RESET_BEFORE_ANSWER(
+            "the connection is reset before the answer", "TransportException", READS, ServerConnection::reset),
     KEPT_ALIVE_CLOSED(
             "a connection kept alive is closed when it is used again", "TransportException", READS, Place.REUSE),
     CUT_IN_STATUS_LINE("the connection ends in the status line", "TransportException", READS, wire -> {
@@ -72,7 +74,7 @@ enum Fault {
         wire.close();
     }),
 
-    SILENT("the service says nothing", "NectarTimeoutException", READS, Wire::silence),
+    SILENT("the service says nothing", "NectarTimeoutException", READS, ServerConnection::silence),
     SILENT_IN_HEADERS("the service falls silent in the headers", "NectarTimeoutException", READS, wire -> {
         wire.send("HTTP/1.1 200 OK\r\nContent-Type: appl");
         wire.silence();
@@ -134,12 +136,12 @@ enum Fault {
             "302 to another host",
             "UnexpectedStatusException",
             AT_ONCE,
-            wire -> wire.answer(302, "text/html", "", "Location: " + Bench.elsewhere())),
+            wire -> wire.answer(302, "text/html", "", "Location: " + FaultFixture.elsewhere())),
     REDIRECT_KEEPING_METHOD(
             "307 to another host",
             "UnexpectedStatusException",
             AT_ONCE,
-            wire -> wire.answer(307, "text/html", "", "Location: " + Bench.elsewhere())),
+            wire -> wire.answer(307, "text/html", "", "Location: " + FaultFixture.elsewhere())),
 
     EMPTY("200 without a body", "UnreadableResponseException", AT_ONCE, wire -> wire.ok("")),
     BLANK("200 with blanks", "UnreadableResponseException", AT_ONCE, wire -> wire.ok(" \n")),
@@ -190,7 +192,7 @@ enum Fault {
             "a body beyond the limit",
             "UnreadableResponseException",
             AT_ONCE,
-            wire -> wire.ok(" ".repeat(Bench.MAX_RESPONSE_BYTES) + wire.good())),
+            wire -> wire.ok(" ".repeat(FaultFixture.MAX_RESPONSE_BYTES) + wire.good())),
     ENDLESS_BODY("a body without end", "UnreadableResponseException", AT_ONCE, wire -> {
         wire.head("Transfer-Encoding: chunked\r\n");
         String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
@@ -267,7 +269,7 @@ enum Fault {
     /** What happens instead of a proper answer. */
     @FunctionalInterface
     interface Misbehaviour {
-        void happen(Wire wire) throws IOException;
+        void happen(ServerConnection wire) throws IOException;
     }
 
     private static final Set<String> OUTLASTED_BY_A_WAIT = Set.of(
@@ -288,7 +290,7 @@ enum Fault {
     }
 
     Fault(String wording, @Nullable String exception, Repeats repeats, Place place) {
-        this(wording, exception, repeats, place, Wire::close);
+        this(wording, exception, repeats, place, ServerConnection::close);
     }
 
     Fault(int status, @Nullable String exception, Repeats repeats) {
@@ -336,16 +338,16 @@ enum Fault {
     }
 
     /** What a call of that kind comes to. */
-    Outcome outcome(KindOfCall kind) {
-        if (kind == KindOfCall.DOWNLOAD) {
-            return OutcomeOfDownload.of(this);
+    CallOutcome outcome(CallKind kind) {
+        if (kind == CallKind.DOWNLOAD) {
+            return DownloadOutcome.of(this);
         }
         boolean repeated = exception != null
                 && kind.repeatable()
                 && (repeats == Repeats.EVERY_CALL || repeats == Repeats.READS && kind.reads());
-        boolean outlasted = kind == KindOfCall.WAIT
+        boolean outlasted = kind == CallKind.WAIT
                 && (this == GATEWAY_TIMEOUT || OUTLASTED_BY_A_WAIT.contains(String.valueOf(exception)));
-        return new Outcome(exception, repeated ? 3 : 1, outlasted ? 6 : 1, false);
+        return new CallOutcome(exception, repeated ? 3 : 1, outlasted ? 6 : 1, false);
     }
 
     private static byte[] bomb() throws IOException {

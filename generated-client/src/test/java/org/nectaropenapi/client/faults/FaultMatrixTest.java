@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.error.NectarException;
-import org.nectaropenapi.client.faults.Bench.Seen;
+import org.nectaropenapi.client.faults.FaultFixture.Seen;
 
 /**
  * Every fault with every kind of call comes to what the table says: the exception, the number of requests on the wire,
@@ -38,7 +38,7 @@ class FaultMatrixTest {
     private static final int WAITING_SIDE_BY_SIDE = 16;
 
     /** A fault and the call that meets it, with a service and a client of their own. */
-    private record Meeting(Fault fault, KindOfCall kind) {
+    private record Meeting(Fault fault, CallKind kind) {
 
         boolean mayOutlast() {
             return fault.passes() && (!fault.canStay() || fault.outcome(kind).outlastsOneFault());
@@ -49,7 +49,7 @@ class FaultMatrixTest {
         }
 
         Runs run(@Nullable Certificates certificates) throws IOException {
-            try (Bench bench = new Bench(fault, certificates)) {
+            try (FaultFixture bench = new FaultFixture(fault, certificates)) {
                 return new Runs(
                         fault.canStay() ? bench.run(kind, true) : null, mayOutlast() ? bench.run(kind, false) : null);
             }
@@ -71,7 +71,7 @@ class FaultMatrixTest {
     static void start() {
         Future<Certificates> certificates = THREADS.submit(() -> Certificates.make(folder));
         for (Fault fault : Fault.values()) {
-            for (KindOfCall kind : KindOfCall.values()) {
+            for (CallKind kind : CallKind.values()) {
                 Meeting meeting = new Meeting(fault, kind);
                 ExecutorService threads = meeting.endsByTimeout() ? WAITING_THREADS : THREADS;
                 RUNS.put(
@@ -93,12 +93,12 @@ class FaultMatrixTest {
         return Arrays.stream(Fault.values())
                 .map(fault -> DynamicContainer.dynamicContainer(
                         fault.wording(),
-                        Arrays.stream(KindOfCall.values()).flatMap(kind -> tests(new Meeting(fault, kind)))));
+                        Arrays.stream(CallKind.values()).flatMap(kind -> tests(new Meeting(fault, kind)))));
     }
 
     private static Stream<DynamicTest> tests(Meeting meeting) {
         Fault fault = meeting.fault();
-        KindOfCall kind = meeting.kind();
+        CallKind kind = meeting.kind();
         List<DynamicTest> tests = new ArrayList<>();
         if (fault.canStay()) {
             tests.add(DynamicTest.dynamicTest(
@@ -113,13 +113,13 @@ class FaultMatrixTest {
         return tests.stream();
     }
 
-    private static void checkStaying(Fault fault, KindOfCall kind, Seen seen) {
-        Outcome outcome = fault.outcome(kind);
+    private static void checkStaying(Fault fault, CallKind kind, Seen seen) {
+        CallOutcome outcome = fault.outcome(kind);
         if (outcome.succeeds()) {
             assertThat(seen.failure()).isNull();
             assertThat(seen.met()).isOne();
             assertThat(seen.pauses()).isEmpty();
-            if (kind == KindOfCall.DOWNLOAD && OutcomeOfDownload.isAnotherFile(fault)) {
+            if (kind == CallKind.DOWNLOAD && DownloadOutcome.isAnotherFile(fault)) {
                 assertThat(seen.brought()).hasSize(1).isNotEqualTo(kind.whole());
             } else {
                 assertThat(seen.brought()).isEqualTo(kind.whole());
@@ -138,8 +138,8 @@ class FaultMatrixTest {
         }
     }
 
-    private static void checkPassing(Fault fault, KindOfCall kind, Seen seen) {
-        Outcome outcome = fault.outcome(kind);
+    private static void checkPassing(Fault fault, CallKind kind, Seen seen) {
+        CallOutcome outcome = fault.outcome(kind);
         if (!outcome.outlastsOneFault()) {
             checkFailure(seen.failure(), outcome);
             assertThat(seen.met()).isOne();
@@ -160,24 +160,25 @@ class FaultMatrixTest {
         assertThat(seen.broughtAfterwards()).isEqualTo(kind.whole());
     }
 
-    private static void checkFailure(@Nullable NectarException failure, Outcome outcome) {
+    private static void checkFailure(@Nullable NectarException failure, CallOutcome outcome) {
         assertThat(failure).isNotNull();
         assertThat(failure.getClass().getSimpleName()).as(failure.toString()).isEqualTo(outcome.exception());
         assertThat(failure.attempts()).isEqualTo(outcome.attempts());
     }
 
     /** Nothing is lost and nothing comes twice, and one request is enough once the fault is gone. */
-    private static void checkAfterwards(Fault fault, KindOfCall kind, Seen seen) {
+    private static void checkAfterwards(Fault fault, CallKind kind, Seen seen) {
         List<String> together = new ArrayList<>(seen.brought());
         together.addAll(seen.broughtAfterwards());
         assertThat(seen.failureAfterwards()).isNull();
         assertThat(together).isEqualTo(kind.whole());
-        assertThat(seen.brought()).hasSize(kind == KindOfCall.PAGES && fault.letsRequestsIn() ? Answers.ROWS : 0);
+        assertThat(seen.brought())
+                .hasSize(kind == CallKind.PAGES && fault.letsRequestsIn() ? HealthyResponses.ROWS : 0);
         assertThat(seen.metAfterwards()).isOne();
     }
 
     /** A wait pauses between its questions too, as its own settings say; the rest of a file is asked for at once. */
-    private static void checkPauses(Fault fault, Outcome outcome, List<Duration> pauses) {
+    private static void checkPauses(Fault fault, CallOutcome outcome, List<Duration> pauses) {
         if (outcome.resumed()) {
             assertThat(pauses).isEmpty();
             return;
@@ -203,7 +204,7 @@ class FaultMatrixTest {
         for (Future<Runs> runs : RUNS.values()) {
             runs.get();
         }
-        assertThat(Bench.somebodyWentElsewhere()).isFalse();
+        assertThat(FaultFixture.somebodyWentElsewhere()).isFalse();
         assertThat(FaultyService.keyWentToStorage()).isFalse();
     }
 

@@ -46,18 +46,18 @@ final class FaultTable {
     private static String text() {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         text.append("| fault | the call ends with |");
-        for (KindOfCall kind : KindOfCall.values()) {
+        for (CallKind kind : CallKind.values()) {
             text.append(' ').append(kind.wording()).append(" |");
         }
-        text.append("\n|").append("---|".repeat(2 + KindOfCall.values().length)).append('\n');
+        text.append("\n|").append("---|".repeat(2 + CallKind.values().length)).append('\n');
         for (Fault fault : Fault.values()) {
-            Outcome any = fault.outcome(KindOfCall.READ);
+            CallOutcome any = fault.outcome(CallKind.READ);
             text.append("| ")
                     .append(fault.wording())
                     .append(" | ")
                     .append(any.succeeds() ? "success" : "`" + any.exception() + "`")
                     .append(" | ")
-                    .append(Arrays.stream(KindOfCall.values())
+                    .append(Arrays.stream(CallKind.values())
                             .map(kind -> cell(fault, kind))
                             .collect(Collectors.joining(" | ")))
                     .append(" |\n");
@@ -66,13 +66,13 @@ final class FaultTable {
     }
 
     /** A download has exceptions of its own, and names them. */
-    private static String cell(Fault fault, KindOfCall kind) {
-        Outcome outcome = fault.outcome(kind);
-        if (kind != KindOfCall.DOWNLOAD) {
+    private static String cell(Fault fault, CallKind kind) {
+        CallOutcome outcome = fault.outcome(kind);
+        if (kind != CallKind.DOWNLOAD) {
             return outcome.inWords();
         }
         if (outcome.succeeds()) {
-            return OutcomeOfDownload.isAnotherFile(fault) ? "takes it for the file" : outcome.inWords();
+            return DownloadOutcome.isAnotherFile(fault) ? "takes it for the file" : outcome.inWords();
         }
         return "`" + outcome.exception() + "`, " + outcome.inWords();
     }

@@ -33,7 +33,7 @@ final class FaultyService implements AutoCloseable {
     private final AtomicInteger left = new AtomicInteger();
     private final List<String> met = new CopyOnWriteArrayList<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private volatile KindOfCall kind = KindOfCall.READ;
+    private volatile CallKind kind = CallKind.READ;
     private ServerSocket listener;
     private Thread accepting;
     // A socket that never listens keeps the port from others while nobody listens at it.
@@ -64,7 +64,7 @@ final class FaultyService implements AutoCloseable {
     }
 
     /** Lets the fault happen the next few times that a call of this kind comes in; counts such calls anew. */
-    synchronized void begin(KindOfCall calls, int times) throws IOException {
+    synchronized void begin(CallKind calls, int times) throws IOException {
         kind = calls;
         met.clear();
         left.set(times);
@@ -118,7 +118,7 @@ final class FaultyService implements AutoCloseable {
         while (!from.isClosed()) {
             try {
                 Socket socket = from.accept();
-                // Answers written in pieces must not wait for each other.
+                // HealthyResponses written in pieces must not wait for each other.
                 socket.setTcpNoDelay(true);
                 sockets.add(socket);
                 daemon(() -> serve(socket));
@@ -132,12 +132,12 @@ final class FaultyService implements AutoCloseable {
         try (Socket socket = secured(plain)) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (int served = 0; !socket.isClosed(); served++) {
-                Incoming request = Incoming.read(in);
-                boolean file = request.line().contains(Answers.FILE);
+                ReceivedRequest request = ReceivedRequest.read(in);
+                boolean file = request.line().contains(HealthyResponses.FILE);
                 if (file && request.hasKey()) {
                     KEY_WENT_TO_STORAGE.set(true);
                 }
-                Wire wire = new Wire(socket, Answers.to(request.line()), file);
+                ServerConnection wire = new ServerConnection(socket, HealthyResponses.to(request.line()), file);
                 if (fails(request.line(), served)) {
                     fault.misbehaviour().happen(wire);
                 } else if (file && request.firstByte() >= 0) {
@@ -159,7 +159,7 @@ final class FaultyService implements AutoCloseable {
         }
         boolean failing = left.get() > 0;
         if (failing && fault == Fault.TLS_SILENT) {
-            new Wire(plain, "", false).silence();
+            new ServerConnection(plain, "", false).silence();
             throw new EOFException();
         }
         SSLSocket secure = (SSLSocket) certificates

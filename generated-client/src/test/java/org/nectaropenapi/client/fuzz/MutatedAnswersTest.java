@@ -40,17 +40,17 @@ class MutatedAnswersTest {
 
     @Test
     void everyAnswerIsReadOrCalledUnreadable() throws Exception {
-        List<Specimen> specimens = Specimen.all();
-        List<Specimen> successes =
-                specimens.stream().filter(Specimen::isSuccess).toList();
-        List<Specimen> refusals =
+        List<ExampleResponse> specimens = ExampleResponse.all();
+        List<ExampleResponse> successes =
+                specimens.stream().filter(ExampleResponse::isSuccess).toList();
+        List<ExampleResponse> refusals =
                 specimens.stream().filter(specimen -> !specimen.isSuccess()).toList();
         assertThat(successes).hasSizeGreaterThan(30);
         assertThat(refusals).hasSizeGreaterThan(100);
 
         // Refusals are much alike, successes differ.
         IntStream.range(0, ANSWERS).parallel().forEach(i -> {
-            List<Specimen> kind = i % 4 == 0 ? refusals : successes;
+            List<ExampleResponse> kind = i % 4 == 0 ? refusals : successes;
             check(kind.get(i / 4 % kind.size()), SEED + i);
         });
 
@@ -60,13 +60,13 @@ class MutatedAnswersTest {
         assertThat(refused.sum()).isGreaterThan(ANSWERS / 50);
     }
 
-    private void check(Specimen specimen, long number) {
+    private void check(ExampleResponse specimen, long number) {
         byte[] body = new Mutator(number).mutate(specimen.tokens());
         long before = THREADS.getCurrentThreadAllocatedBytes();
         String message = "";
         try {
             if (specimen.isSuccess()) {
-                Use.of(specimen.operation().read(body));
+                ModelExerciser.of(specimen.operation().read(body));
                 read.increment();
             } else {
                 message = specimen.operation().refused(specimen.status(), body).getMessage();
@@ -85,7 +85,7 @@ class MutatedAnswersTest {
         }
     }
 
-    private static String described(Specimen specimen, long number, byte[] body) {
+    private static String described(ExampleResponse specimen, long number, byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
         return specimen.operation().operationId() + " " + specimen.status() + ", made by " + number + ": "
                 + text.substring(0, Math.min(2000, text.length()));

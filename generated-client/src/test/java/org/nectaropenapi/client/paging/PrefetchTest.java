@@ -27,7 +27,7 @@ import org.nectaropenapi.client.paging.ScriptedList.Page;
 /** Which pages are requested ahead, and what the reader sees of it: nothing but the same rows. */
 class PrefetchTest {
 
-    private final TasksByHand tasks = new TasksByHand();
+    private final ManualExecutor tasks = new ManualExecutor();
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 4", "2, 1", "7, 3", "30, 10", "5, 100"})

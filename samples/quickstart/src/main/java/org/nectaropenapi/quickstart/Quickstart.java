@@ -46,7 +46,7 @@ public final class Quickstart {
                         .apiKey(sandbox.apiKey())
                         .build()) {
             out.println("Embedded sandbox at " + sandbox.baseUrl());
-            new CompanyTour(nectar, out).run();
+            new CompanyWalkthrough(nectar, out).run();
         }
     }
 
@@ -56,11 +56,11 @@ public final class Quickstart {
                 NectarClient.builder().baseUrl(baseUrl).apiKey(key).build()) {
             if (writesAllowed) {
                 out.println("Service at " + baseUrl + ", creating a company and deleting it at the end");
-                new CompanyTour(nectar, out).runAndCleanUp();
+                new CompanyWalkthrough(nectar, out).runAndCleanUp();
             } else {
                 out.println("Service at " + baseUrl
                         + ", read-only (-Dquickstart.writes=true creates a company and deletes it at the end)");
-                new ReadingTour(nectar, out).run();
+                new ReadOnlyWalkthrough(nectar, out).run();
             }
         }
     }

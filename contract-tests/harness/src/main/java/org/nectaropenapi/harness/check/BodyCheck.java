@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nectaropenapi.harness.exchange.Body;
-import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Holds a body to the media types and schemas that the document has for it. */
@@ -14,33 +14,33 @@ final class BodyCheck {
     private static final String FORM = "multipart/form-data";
 
     private final ApiDocument document;
-    private final Findings findings;
+    private final DeviationCollector findings;
 
-    BodyCheck(ApiDocument document, Findings findings) {
+    BodyCheck(ApiDocument document, DeviationCollector findings) {
         this.document = document;
         this.findings = findings;
     }
 
-    void check(Body body, Map<String, JsonNode> schemas, boolean required, Place place) {
+    void check(Body body, Map<String, JsonNode> schemas, boolean required, ValueLocation place) {
         if (body.bytes().length == 0) {
             if (required) {
-                findings.add(Kind.BODY_PRESENCE, place, "a body", "none");
+                findings.add(DeviationKind.BODY_PRESENCE, place, "a body", "none");
             }
             return;
         }
         if (schemas.isEmpty()) {
-            findings.add(Kind.BODY_PRESENCE, place, "", "a body");
+            findings.add(DeviationKind.BODY_PRESENCE, place, "", "a body");
             return;
         }
         String mediaType = body.mediaType() == null ? "none" : body.mediaType().toLowerCase(Locale.ROOT);
         JsonNode schema = schemas.get(mediaType);
         if (schema == null) {
-            findings.add(Kind.MEDIA_TYPE, place, String.join(" or ", schemas.keySet()), mediaType);
+            findings.add(DeviationKind.MEDIA_TYPE, place, String.join(" or ", schemas.keySet()), mediaType);
             return;
         }
         Optional<JsonNode> value = mediaType.equals(FORM) ? FormReader.read(body.bytes()) : body.json();
         value.ifPresentOrElse(
                 json -> new SchemaWalk(document, findings).walk(schema, place, json),
-                () -> findings.add(Kind.UNREADABLE_BODY, place, mediaType, "something else"));
+                () -> findings.add(DeviationKind.UNREADABLE_BODY, place, mediaType, "something else"));
     }
 }

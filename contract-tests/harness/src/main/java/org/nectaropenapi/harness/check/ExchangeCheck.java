@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.exchange.Kind;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -54,17 +54,17 @@ public final class ExchangeCheck {
     }
 
     /** Finds everything in an exchange that the document does not have; findings it carries already are left out. */
-    public List<Finding> check(Exchange exchange) {
+    public List<Deviation> check(Exchange exchange) {
         Optional<RouteTable.Match> match = routes.find(exchange.method(), exchange.path());
         if (match.isEmpty()) {
-            return List.of(new Finding(
+            return List.of(new Deviation(
                     Side.REQUEST,
-                    Kind.UNDOCUMENTED_OPERATION,
+                    DeviationKind.UNDOCUMENTED_OPERATION,
                     exchange.method() + " " + withoutIds(exchange.path()),
                     "",
                     "a request"));
         }
-        List<Finding> found = new ArrayList<>();
+        List<Deviation> found = new ArrayList<>();
         if (exchange.status() < 400 || exchange.status() > 499) {
             found.addAll(new RequestCheck(document).check(exchange, match.get()).list());
         }
@@ -72,13 +72,13 @@ public final class ExchangeCheck {
         return found;
     }
 
-    private Findings response(Exchange exchange, Operation operation) {
-        Findings findings = new Findings(Side.RESPONSE);
-        Place place = Place.of(operation.id() + "." + exchange.status());
+    private DeviationCollector response(Exchange exchange, Operation operation) {
+        DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
+        ValueLocation place = ValueLocation.of(operation.id() + "." + exchange.status());
         Map<String, JsonNode> schemas = operation.responses().get(exchange.status());
         if (schemas == null) {
             findings.add(
-                    Kind.UNDOCUMENTED_STATUS,
+                    DeviationKind.UNDOCUMENTED_STATUS,
                     place,
                     operation.responses().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(exchange.status()));

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
-import org.nectaropenapi.harness.exchange.Wire;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -49,7 +49,7 @@ public final class LibraryCheck {
 
     private static Request request(Exchange exchange) {
         SimpleRequest.Builder builder = new SimpleRequest.Builder(exchange.method(), exchange.path())
-                .withHeader(Wire.KEY_HEADER, "the key, which is not kept");
+                .withHeader(HttpTransport.KEY_HEADER, "the key, which is not kept");
         for (NameValue parameter : exchange.query()) {
             builder.withQueryParam(parameter.name(), values(exchange, parameter.name()));
         }

@@ -7,8 +7,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Kind;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -20,7 +20,7 @@ import org.nectaropenapi.spec.model.RouteTable;
 final class RequestCheck {
 
     private final ApiDocument document;
-    private final Findings findings = new Findings(Side.REQUEST);
+    private final DeviationCollector findings = new DeviationCollector(Side.REQUEST);
     private final SchemaWalk walk;
 
     RequestCheck(ApiDocument document) {
@@ -28,7 +28,7 @@ final class RequestCheck {
         this.walk = new SchemaWalk(document, findings);
     }
 
-    Findings check(Exchange exchange, RouteTable.Match match) {
+    DeviationCollector check(Exchange exchange, RouteTable.Match match) {
         Operation operation = match.operation();
         match.pathValues().forEach((name, value) -> pathValue(operation, name, value));
         operation.queryParameters().forEach(parameter -> query(operation, parameter, exchange.query()));
@@ -38,31 +38,31 @@ final class RequestCheck {
                         exchange.requestBody(),
                         operation.requestSchemas(),
                         operation.bodyRequired(),
-                        Place.of(operation.id() + ".body"));
+                        ValueLocation.of(operation.id() + ".body"));
         return findings;
     }
 
     private void pathValue(Operation operation, String name, String value) {
-        Place place = Place.of(operation.id() + ".path." + name);
+        ValueLocation place = ValueLocation.of(operation.id() + ".path." + name);
         operation
                 .pathParameter(name)
                 .ifPresentOrElse(
                         parameter -> walk.walk(parameter.schema(), place, typed(parameter.schema(), value)),
-                        () -> findings.add(Kind.UNDOCUMENTED_PARAMETER, place, "", "a value"));
+                        () -> findings.add(DeviationKind.UNDOCUMENTED_PARAMETER, place, "", "a value"));
     }
 
     private void query(Operation operation, Parameter parameter, List<NameValue> query) {
-        Place place = Place.of(operation.id() + ".query." + parameter.name());
+        ValueLocation place = ValueLocation.of(operation.id() + ".query." + parameter.name());
         List<String> values = query.stream()
                 .filter(pair -> pair.name().equals(parameter.name()))
                 .map(NameValue::value)
                 .toList();
         if (values.isEmpty()) {
             if (parameter.required()) {
-                findings.add(Kind.MISSING, place, "a value", "nothing");
+                findings.add(DeviationKind.MISSING, place, "a value", "nothing");
             }
         } else if (values.size() > 1 && !parameter.isArray()) {
-            findings.add(Kind.CONSTRAINT, place, "one value", "several");
+            findings.add(DeviationKind.CONSTRAINT, place, "one value", "several");
         }
         values.forEach(value -> walk.walk(parameter.valueSchema(), place, typed(parameter.valueSchema(), value)));
     }
@@ -74,7 +74,10 @@ final class RequestCheck {
                 .map(NameValue::name)
                 .filter(name -> !known.contains(name))
                 .forEach(name -> findings.add(
-                        Kind.UNDOCUMENTED_PARAMETER, Place.of(operation.id() + ".query." + name), "", "a value"));
+                        DeviationKind.UNDOCUMENTED_PARAMETER,
+                        ValueLocation.of(operation.id() + ".query." + name),
+                        "",
+                        "a value"));
     }
 
     /** The text of a parameter as the JSON type of its schema; it stays a text where it is none. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -19,16 +19,16 @@ final class SchemaWalk {
     private static final String COMPONENTS = "#/components/schemas/";
 
     private final ApiDocument document;
-    private final Findings findings;
+    private final DeviationCollector findings;
     private final ValueRules rules;
 
-    SchemaWalk(ApiDocument document, Findings findings) {
+    SchemaWalk(ApiDocument document, DeviationCollector findings) {
         this.document = document;
         this.findings = findings;
         this.rules = new ValueRules(findings);
     }
 
-    void walk(JsonNode schema, Place place, JsonNode value) {
+    void walk(JsonNode schema, ValueLocation place, JsonNode value) {
         Optional<String> component = reference(schema);
         if (component.isPresent()) {
             walk(document.schemas().component(component.get()), place.component(component.get()), value);
@@ -40,13 +40,13 @@ final class SchemaWalk {
         }
         if (value.isNull()) {
             if (!schema.path("nullable").asBoolean(false)) {
-                findings.add(Kind.TYPE, place, type, "null");
+                findings.add(DeviationKind.TYPE, place, type, "null");
             }
             return;
         }
         if (!JsonType.is(value, type)) {
             if (!alsoAccepts(schema, JsonType.of(value))) {
-                findings.add(Kind.TYPE, place, type, JsonType.of(value));
+                findings.add(DeviationKind.TYPE, place, type, JsonType.of(value));
             }
             return;
         }
@@ -57,12 +57,12 @@ final class SchemaWalk {
         }
     }
 
-    private void array(JsonNode schema, Place place, JsonNode value) {
+    private void array(JsonNode schema, ValueLocation place, JsonNode value) {
         rules.size(schema, place, value.size(), "Items", "items");
         value.forEach(item -> walk(schema.path("items"), place.item(), item));
     }
 
-    private void object(JsonNode schema, Place place, JsonNode value) {
+    private void object(JsonNode schema, ValueLocation place, JsonNode value) {
         JsonNode properties = schema.path("properties");
         JsonNode additional = schema.path("additionalProperties");
         boolean describesAll = properties.isObject() && !additional.asBoolean(false) && !additional.isObject();
@@ -71,7 +71,11 @@ final class SchemaWalk {
             if (property instanceof ObjectNode && travels(property)) {
                 walk(property, place.field(field.getKey()), field.getValue());
             } else if (describesAll) {
-                findings.add(Kind.UNDOCUMENTED_FIELD, place.field(field.getKey()), "", JsonType.of(field.getValue()));
+                findings.add(
+                        DeviationKind.UNDOCUMENTED_FIELD,
+                        place.field(field.getKey()),
+                        "",
+                        JsonType.of(field.getValue()));
             } else if (additional.isObject()) {
                 walk(additional, place.field("*"), field.getValue());
             }
@@ -79,7 +83,7 @@ final class SchemaWalk {
         schema.path("required").forEach(name -> {
             JsonNode property = properties.path(name.asText());
             if (!value.has(name.asText()) && travels(property)) {
-                findings.add(Kind.MISSING, place.field(name.asText()), typeOf(property), "nothing");
+                findings.add(DeviationKind.MISSING, place.field(name.asText()), typeOf(property), "nothing");
             }
         });
     }

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.exchange.Kind;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 
 /** The rules of a schema about one text, number or boolean of the right type. */
 final class ValueRules {
 
-    private final Findings findings;
+    private final DeviationCollector findings;
 
-    ValueRules(Findings findings) {
+    ValueRules(DeviationCollector findings) {
         this.findings = findings;
     }
 
-    void scalar(JsonNode schema, Place place, JsonNode value) {
+    void scalar(JsonNode schema, ValueLocation place, JsonNode value) {
         list(schema, place, value);
         if (value.isTextual()) {
             text(schema, place, value.textValue());
@@ -25,47 +25,48 @@ final class ValueRules {
         }
     }
 
-    void size(JsonNode schema, Place place, int size, String keyword, String what) {
+    void size(JsonNode schema, ValueLocation place, int size, String keyword, String what) {
         JsonNode least = schema.path("min" + keyword);
         JsonNode most = schema.path("max" + keyword);
         if (least.isNumber() && size < least.intValue()) {
-            findings.add(Kind.CONSTRAINT, place, least + " " + what + " at least", size + " " + what);
+            findings.add(DeviationKind.CONSTRAINT, place, least + " " + what + " at least", size + " " + what);
         }
         if (most.isNumber() && size > most.intValue()) {
-            findings.add(Kind.CONSTRAINT, place, most + " " + what + " at most", size + " " + what);
+            findings.add(DeviationKind.CONSTRAINT, place, most + " " + what + " at most", size + " " + what);
         }
     }
 
-    private void list(JsonNode schema, Place place, JsonNode value) {
+    private void list(JsonNode schema, ValueLocation place, JsonNode value) {
         if (schema.path("enum").isArray()) {
             if (!contains(schema.path("enum"), value)) {
-                findings.add(Kind.UNKNOWN_ENUM_VALUE, place, "a value of " + listName(schema), value.asText());
+                findings.add(DeviationKind.UNKNOWN_ENUM_VALUE, place, "a value of " + listName(schema), value.asText());
             }
         } else if (schema.path("x-known-values").isArray() && !contains(schema.path("x-known-values"), value)) {
-            findings.add(Kind.UNKNOWN_ENUM_VALUE, place, Finding.OPEN_LIST + listName(schema), value.asText());
+            findings.add(
+                    DeviationKind.UNKNOWN_ENUM_VALUE, place, Deviation.OPEN_LIST + listName(schema), value.asText());
         }
     }
 
-    private void text(JsonNode schema, Place place, String text) {
+    private void text(JsonNode schema, ValueLocation place, String text) {
         size(schema, place, text.codePointCount(0, text.length()), "Length", "characters");
         String format = schema.path("format").asText("");
         if (!Formats.allows(format, text) && !anotherFormat(schema, text)) {
-            findings.add(Kind.FORMAT, place, format, "a text that is none");
+            findings.add(DeviationKind.FORMAT, place, format, "a text that is none");
         }
         String pattern = schema.path("pattern").asText("");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-            findings.add(Kind.CONSTRAINT, place, "a text like " + pattern, "another text");
+            findings.add(DeviationKind.CONSTRAINT, place, "a text like " + pattern, "another text");
         }
     }
 
-    private void number(JsonNode schema, Place place, BigDecimal number) {
+    private void number(JsonNode schema, ValueLocation place, BigDecimal number) {
         JsonNode least = schema.path("minimum");
         JsonNode most = schema.path("maximum");
         if (least.isNumber() && number.compareTo(least.decimalValue()) < 0) {
-            findings.add(Kind.CONSTRAINT, place, least + " at least", "less");
+            findings.add(DeviationKind.CONSTRAINT, place, least + " at least", "less");
         }
         if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
-            findings.add(Kind.CONSTRAINT, place, most + " at most", "more");
+            findings.add(DeviationKind.CONSTRAINT, place, most + " at most", "more");
         }
     }
 

@@ -19,7 +19,7 @@ public final class BodyWalk {
     }
 
     /** Visits every place that a body of this schema can have, each component schema once. */
-    public void places(String name, JsonNode schema, Consumer<Place> visitor) {
+    public void places(String name, JsonNode schema, Consumer<SchemaLocation> visitor) {
         places(new Step(name, ""), schema, new HashSet<>(), visitor);
     }
 
@@ -27,12 +27,12 @@ public final class BodyWalk {
      * Visits every place of a value, fields that the document does not have included; where a value has another type
      * than its schema, the walk goes no deeper.
      */
-    public void values(String name, JsonNode schema, JsonNode value, BiConsumer<Place, JsonNode> visitor) {
+    public void values(String name, JsonNode schema, JsonNode value, BiConsumer<SchemaLocation, JsonNode> visitor) {
         values(new Step(name, ""), schema, value, visitor);
     }
 
-    private void places(Step step, JsonNode reference, Set<String> done, Consumer<Place> visitor) {
-        Place place = place(step, reference);
+    private void places(Step step, JsonNode reference, Set<String> done, Consumer<SchemaLocation> visitor) {
+        SchemaLocation place = place(step, reference);
         visitor.accept(place);
         JsonNode schema = place.schema();
         if (schema == null || (place.component() != null && !done.add(place.component()))) {
@@ -47,8 +47,8 @@ public final class BodyWalk {
         }
     }
 
-    private void values(Step step, JsonNode reference, JsonNode value, BiConsumer<Place, JsonNode> visitor) {
-        Place place = place(step, reference);
+    private void values(Step step, JsonNode reference, JsonNode value, BiConsumer<SchemaLocation, JsonNode> visitor) {
+        SchemaLocation place = place(step, reference);
         visitor.accept(place, value);
         JsonNode schema = place.schema();
         if (schema == null) {
@@ -66,7 +66,7 @@ public final class BodyWalk {
                             field.getValue(),
                             visitor);
                 } else if (!open) {
-                    visitor.accept(new Place(inside, field.getKey(), null, null), field.getValue());
+                    visitor.accept(new SchemaLocation(inside, field.getKey(), null, null), field.getValue());
                 }
             });
         } else if (value.isArray() && schema.has("items")) {
@@ -74,18 +74,18 @@ public final class BodyWalk {
         }
     }
 
-    private Place place(Step step, JsonNode reference) {
+    private SchemaLocation place(Step step, JsonNode reference) {
         @Nullable String component = null;
         JsonNode schema = reference;
         while (schema.path("$ref").asText("").startsWith(COMPONENTS)) {
             component = schema.path("$ref").asText().substring(COMPONENTS.length());
             schema = document.schemas().component(component);
         }
-        return new Place(step.owner(), step.field(), component, schema.isMissingNode() ? null : schema);
+        return new SchemaLocation(step.owner(), step.field(), component, schema.isMissingNode() ? null : schema);
     }
 
     /** Below a schema with a name, places are named after it. */
-    private static String inside(Place place) {
+    private static String inside(SchemaLocation place) {
         return place.component() == null ? place.location() : place.component();
     }
 

@@ -51,7 +51,7 @@ public final class CoverageCounter {
         }
         Measure measure = seen.computeIfAbsent(operation.id(), id -> new Measure());
         int before = measure.size();
-        measure.add(Dimension.STATUS, Names.status(operation, exchange.status()));
+        measure.add(Dimension.STATUS, CoverageNames.status(operation, exchange.status()));
         answer(measure, operation, exchange);
         if (exchange.status() / HUNDRED == SUCCESS) {
             measure.add(Dimension.OPERATION, operation.id());
@@ -71,7 +71,7 @@ public final class CoverageCounter {
             exchange.responseBody()
                     .json()
                     .ifPresent(body -> walk.values(
-                            Names.body(operation, exchange.status()),
+                            CoverageNames.body(operation, exchange.status()),
                             schema,
                             body,
                             fields(measure, Dimension.RESPONSE_FIELD)));
@@ -81,7 +81,7 @@ public final class CoverageCounter {
     private void request(Measure measure, Operation operation, Exchange exchange) {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
-                measure.add(Dimension.PARAMETER, Names.parameter(operation, parameter));
+                measure.add(Dimension.PARAMETER, CoverageNames.parameter(operation, parameter));
             }
         }
         exchange.query().forEach(sent -> parameter(measure, operation, sent));
@@ -89,12 +89,12 @@ public final class CoverageCounter {
             if (mediaType.equals("multipart/form-data")) {
                 FormFields.of(exchange.requestBody())
                         .ifPresent(body -> walk.values(
-                                Names.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+                                CoverageNames.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
             } else {
                 exchange.requestBody()
                         .json()
                         .ifPresent(body -> walk.values(
-                                Names.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+                                CoverageNames.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
             }
         });
     }
@@ -103,13 +103,16 @@ public final class CoverageCounter {
         operation.queryParameters().stream()
                 .filter(parameter -> parameter.name().equals(sent.name()))
                 .forEach(parameter -> {
-                    String name = Names.parameter(operation, parameter);
+                    String name = CoverageNames.parameter(operation, parameter);
                     measure.add(Dimension.PARAMETER, name);
-                    value(measure, new Place(name, "", null, parameter.valueSchema()), TextNode.valueOf(sent.value()));
+                    value(
+                            measure,
+                            new SchemaLocation(name, "", null, parameter.valueSchema()),
+                            TextNode.valueOf(sent.value()));
                 });
     }
 
-    private static BiConsumer<Place, JsonNode> fields(Measure measure, Dimension fields) {
+    private static BiConsumer<SchemaLocation, JsonNode> fields(Measure measure, Dimension fields) {
         return (place, value) -> {
             boolean tells = !value.isNull() && !(value.isArray() && value.isEmpty());
             if (tells && place.isField() && place.schema() != null) {
@@ -121,13 +124,13 @@ public final class CoverageCounter {
         };
     }
 
-    private static void value(Measure measure, Place place, JsonNode value) {
+    private static void value(Measure measure, SchemaLocation place, JsonNode value) {
         JsonNode schema = place.schema();
         if (schema != null && value.isTextual()) {
             if (schema.has("enum")) {
-                measure.add(Dimension.ENUM_VALUE, Names.value(place, value));
+                measure.add(Dimension.ENUM_VALUE, CoverageNames.value(place, value));
             } else if (schema.has("x-known-values")) {
-                measure.add(Dimension.KNOWN_VALUE, Names.value(place, value));
+                measure.add(Dimension.KNOWN_VALUE, CoverageNames.value(place, value));
             }
         }
     }

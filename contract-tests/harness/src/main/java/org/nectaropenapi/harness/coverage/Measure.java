@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names of what there is or what was seen, by dimension. */
+/** CoverageNames of what there is or what was seen, by dimension. */
 final class Measure {
     private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
 

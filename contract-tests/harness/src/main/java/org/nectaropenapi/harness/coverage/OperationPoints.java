@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Names everything of an operation that can be covered. */
+/** CoverageNames everything of an operation that can be covered. */
 final class OperationPoints {
     private final BodyWalk walk;
 
@@ -16,37 +16,39 @@ final class OperationPoints {
         Measure measure = new Measure();
         measure.add(Dimension.OPERATION, operation.id());
         operation.responses().forEach((status, content) -> {
-            measure.add(Dimension.STATUS, Names.status(operation, status));
+            measure.add(Dimension.STATUS, CoverageNames.status(operation, status));
             content.values()
-                    .forEach(schema -> body(measure, Names.body(operation, status), schema, Dimension.RESPONSE_FIELD));
+                    .forEach(schema ->
+                            body(measure, CoverageNames.body(operation, status), schema, Dimension.RESPONSE_FIELD));
         });
         operation.parameters().forEach(parameter -> {
-            measure.add(Dimension.PARAMETER, Names.parameter(operation, parameter));
-            Place place = new Place(Names.parameter(operation, parameter), "", null, parameter.valueSchema());
+            measure.add(Dimension.PARAMETER, CoverageNames.parameter(operation, parameter));
+            SchemaLocation place = new SchemaLocation(
+                    CoverageNames.parameter(operation, parameter), "", null, parameter.valueSchema());
             values(measure, place);
         });
         operation
                 .requestSchemas()
                 .values()
-                .forEach(schema -> body(measure, Names.body(operation), schema, Dimension.REQUEST_FIELD));
+                .forEach(schema -> body(measure, CoverageNames.body(operation), schema, Dimension.REQUEST_FIELD));
         return measure;
     }
 
     private void body(Measure measure, String name, JsonNode schema, Dimension fields) {
         walk.places(name, schema, place -> {
-            if (place.isField() && Names.travels(place, fields)) {
+            if (place.isField() && CoverageNames.travels(place, fields)) {
                 measure.add(fields, place.location());
             }
             values(measure, place);
         });
     }
 
-    private static void values(Measure measure, Place place) {
+    private static void values(Measure measure, SchemaLocation place) {
         JsonNode schema = place.schema();
         if (schema == null) {
             return;
         }
-        schema.path("enum").forEach(v -> measure.add(Dimension.ENUM_VALUE, Names.value(place, v)));
-        schema.path("x-known-values").forEach(v -> measure.add(Dimension.KNOWN_VALUE, Names.value(place, v)));
+        schema.path("enum").forEach(v -> measure.add(Dimension.ENUM_VALUE, CoverageNames.value(place, v)));
+        schema.path("x-known-values").forEach(v -> measure.add(Dimension.KNOWN_VALUE, CoverageNames.value(place, v)));
     }
 }

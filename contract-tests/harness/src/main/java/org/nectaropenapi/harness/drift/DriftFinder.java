@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.exchange.Kind;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -21,13 +21,13 @@ public final class DriftFinder {
     private static final Set<Integer> NO_SUCH_OPERATION = Set.of(404, 405);
 
     private final Map<Key, Seen> seen = new LinkedHashMap<>();
-    private final FieldsSeen fields;
-    private final Locator locator;
+    private final ObservedFields fields;
+    private final SchemaLocator locator;
     private final PatchWriter patch;
 
     public DriftFinder(ApiDocument document) {
-        this.fields = new FieldsSeen(document);
-        this.locator = new Locator(document);
+        this.fields = new ObservedFields(document);
+        this.locator = new SchemaLocator(document);
         this.patch = new PatchWriter(document, locator);
     }
 
@@ -60,23 +60,23 @@ public final class DriftFinder {
     }
 
     /** The changes that would make the document agree. */
-    public List<Change> changes() {
+    public List<DocumentChange> changes() {
         return patch.changes(drifts(), fields.undocumented());
     }
 
     /** Named after the nearest schema, so that a field of a record is one difference on whatever page it comes. */
-    private Key key(Finding finding) {
+    private Key key(Deviation finding) {
         DriftKind kind = DriftKind.of(finding);
         // The types of a new field are worked out over all its values.
         String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : finding.observed();
         return new Key(kind, locator.nearest(finding.location()), finding.expected(), observed);
     }
 
-    private static boolean isDrift(Finding finding, Exchange exchange) {
+    private static boolean isDrift(Deviation finding, Exchange exchange) {
         return switch (finding.kind()) {
             case UNDOCUMENTED_OPERATION -> !NO_SUCH_OPERATION.contains(exchange.status());
             case UNDOCUMENTED_STATUS -> true;
-            default -> finding.side() == Side.RESPONSE && finding.kind() != Kind.UNDOCUMENTED_PARAMETER;
+            default -> finding.side() == Side.RESPONSE && finding.kind() != DeviationKind.UNDOCUMENTED_PARAMETER;
         };
     }
 

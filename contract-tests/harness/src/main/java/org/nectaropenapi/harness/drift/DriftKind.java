@@ -1,6 +1,6 @@
 package org.nectaropenapi.harness.drift;
 
-import org.nectaropenapi.harness.exchange.Finding;
+import org.nectaropenapi.harness.exchange.Deviation;
 
 /** In which way the service differs from the document. */
 public enum DriftKind {
@@ -42,7 +42,7 @@ public enum DriftKind {
         return this != UNLISTED_VALUE;
     }
 
-    static DriftKind of(Finding finding) {
+    static DriftKind of(Deviation finding) {
         return switch (finding.kind()) {
             case UNDOCUMENTED_OPERATION -> UNDOCUMENTED_OPERATION;
             case UNDOCUMENTED_STATUS -> UNDOCUMENTED_STATUS;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nectaropenapi.harness.coverage.Place;
+import org.nectaropenapi.harness.coverage.SchemaLocation;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Turns differences into changes of the document; what a component schema cannot express is left to the reader. */
@@ -16,17 +16,17 @@ final class PatchWriter {
     private static final Pattern STATUS = Pattern.compile("([^.]+)\\.(\\d{3})");
 
     private final ApiDocument document;
-    private final Locator locator;
+    private final SchemaLocator locator;
 
-    PatchWriter(ApiDocument document, Locator locator) {
+    PatchWriter(ApiDocument document, SchemaLocator locator) {
         this.document = document;
         this.locator = locator;
     }
 
-    List<Change> changes(List<Drift> drifts, Map<Place, TypeGuess> undocumented) {
-        Set<Change> changes = new LinkedHashSet<>();
+    List<DocumentChange> changes(List<Drift> drifts, Map<SchemaLocation, TypeGuess> undocumented) {
+        Set<DocumentChange> changes = new LinkedHashSet<>();
         for (Drift drift : drifts) {
-            Optional<? extends Change> change =
+            Optional<? extends DocumentChange> change =
                     switch (drift.kind()) {
                         case UNDOCUMENTED_FIELD -> addProperty(drift, undocumented);
                         case UNKNOWN_ENUM_VALUE, UNLISTED_VALUE -> addEnumValue(drift);
@@ -39,12 +39,12 @@ final class PatchWriter {
         return new ArrayList<>(changes);
     }
 
-    private Optional<Change> addProperty(Drift drift, Map<Place, TypeGuess> undocumented) {
+    private Optional<DocumentChange> addProperty(Drift drift, Map<SchemaLocation, TypeGuess> undocumented) {
         return undocumented.entrySet().stream()
                 .filter(entry -> entry.getKey().location().equals(drift.location()))
                 .filter(entry -> isComponent(entry.getKey().owner()))
                 .findFirst()
-                .map(entry -> new Change.AddProperty(
+                .map(entry -> new DocumentChange.AddProperty(
                         "addProperty",
                         entry.getKey().owner(),
                         entry.getKey().field(),
@@ -54,24 +54,25 @@ final class PatchWriter {
                         entry.getValue().nullable()));
     }
 
-    private Optional<Change> addEnumValue(Drift drift) {
+    private Optional<DocumentChange> addEnumValue(Drift drift) {
         return locator.find(drift.location())
-                .map(Place::listName)
+                .map(SchemaLocation::listName)
                 .filter(this::isComponent)
-                .map(list -> new Change.AddEnumValue("addEnumValue", list, drift.observed()));
+                .map(list -> new DocumentChange.AddEnumValue("addEnumValue", list, drift.observed()));
     }
 
-    private static Optional<Change> addStatus(Drift drift) {
+    private static Optional<DocumentChange> addStatus(Drift drift) {
         Matcher matcher = STATUS.matcher(drift.location());
         return matcher.matches()
-                ? Optional.of(new Change.AddStatus("addStatus", matcher.group(1), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(
+                        new DocumentChange.AddStatus("addStatus", matcher.group(1), Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 
-    private Optional<Change> changeType(Drift drift) {
+    private Optional<DocumentChange> changeType(Drift drift) {
         return locator.find(drift.location())
                 .filter(place -> place.isField() && isComponent(place.owner()))
-                .map(place -> new Change.ChangeType(
+                .map(place -> new DocumentChange.ChangeType(
                         "changeType", place.owner(), place.field(), drift.expected(), drift.observed()));
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.harness.coverage.Place;
+import org.nectaropenapi.harness.coverage.SchemaLocation;
 
 /** Works out the schema of a field from the values it had. Keeps no value. */
 final class TypeGuess {
@@ -112,7 +112,7 @@ final class TypeGuess {
     }
 
     /** What the document says of a place: type and format. */
-    static String named(Place place) {
+    static String named(SchemaLocation place) {
         if (place.schema() == null) {
             return "";
         }

@@ -35,15 +35,15 @@ public record Exchange(
         Body responseBody,
         Instant started,
         Duration took,
-        List<Finding> findings) {
+        List<Deviation> findings) {
 
     /** Whether the document allows all of it. Only such exchanges count as coverage. */
     public boolean isValid() {
-        return findings.stream().allMatch(Finding::isAllowed);
+        return findings.stream().allMatch(Deviation::isAllowed);
     }
 
     /** The same exchange, held to a document. */
-    public Exchange with(@Nullable String newOperationId, List<Finding> newFindings) {
+    public Exchange with(@Nullable String newOperationId, List<Deviation> newFindings) {
         return new Exchange(
                 test,
                 newOperationId,

@@ -89,11 +89,11 @@ public final class ExchangeFile {
     }
 
     private static Exchange exchange(JsonNode json) {
-        List<Finding> findings = new ArrayList<>();
+        List<Deviation> findings = new ArrayList<>();
         json.path("findings")
-                .forEach(finding -> findings.add(new Finding(
+                .forEach(finding -> findings.add(new Deviation(
                         Side.valueOf(finding.path("side").asText()),
-                        Kind.valueOf(finding.path("kind").asText()),
+                        DeviationKind.valueOf(finding.path("kind").asText()),
                         finding.path("location").asText(),
                         finding.path("expected").asText(),
                         finding.path("observed").asText())));

@@ -10,5 +10,5 @@ public interface Transport {
      * @param request the request
      * @return what went over the wire, except the key
      */
-    Exchange send(String test, Request request);
+    Exchange send(String test, RawRequest request);
 }

@@ -41,7 +41,7 @@ public final class ApplyDriftPatch {
                     "the patch is from a run against the sandbox, which knows nothing but the document: nothing was observed");
         }
         YamlText document = new YamlText(Files.readString(documentFile));
-        Placement placement = new Placement(document, patch.observed());
+        PatchPlacement placement = new PatchPlacement(document, patch.observed());
         List<String> report = new ArrayList<>();
         for (JsonNode change : patch.changes()) {
             try {

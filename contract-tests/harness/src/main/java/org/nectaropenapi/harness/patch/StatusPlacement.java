@@ -41,7 +41,7 @@ final class StatusPlacement {
                     before,
                     responses,
                     List.of("\"" + key + "\":", "  description: Seen as an answer of the service; no page names it."));
-            Facts.mark(document, () -> operation(operationId), EVIDENCE, "\"" + key + "\"", day);
+            ObservedMarks.mark(document, () -> operation(operationId), EVIDENCE, "\"" + key + "\"", day);
         }
         return true;
     }
@@ -75,7 +75,7 @@ final class StatusPlacement {
         document.replace(formerKey, "\"" + key + "\"");
         now = (MappingNode) YamlText.value(operation(operationId), EVIDENCE).orElseThrow();
         document.replace(YamlText.value(now, key).orElseThrow(), "observed");
-        Facts.date(document, () -> operation(operationId), "\"" + key + "\"", day);
+        ObservedMarks.date(document, () -> operation(operationId), "\"" + key + "\"", day);
     }
 
     private MappingNode responses(String operationId) {

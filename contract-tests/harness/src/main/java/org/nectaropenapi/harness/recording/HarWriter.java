@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
-import org.nectaropenapi.harness.exchange.Wire;
 
 /** Writes exchanges as an HTTP Archive 1.2, which other tools read. It redacts nothing: give it redacted exchanges. */
 public final class HarWriter {
@@ -74,7 +74,7 @@ public final class HarWriter {
             // An exchange does not have the key; without its header other tools miss the authentication.
             request.withArray("/headers")
                     .addObject()
-                    .put("name", Wire.KEY_HEADER)
+                    .put("name", HttpTransport.KEY_HEADER)
                     .put("value", "redacted");
         }
         if (exchange.requestBody().bytes().length > 0) {

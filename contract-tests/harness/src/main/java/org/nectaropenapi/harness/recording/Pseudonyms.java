@@ -41,14 +41,14 @@ final class Pseudonyms {
 
     private final String prefix;
     private final Scrambler scrambler;
-    private final Vocabulary vocabulary;
+    private final DocumentVocabulary vocabulary;
     private boolean learning;
-    private final KnownValues known = new KnownValues();
-    private final SeenWords seen = new SeenWords();
+    private final KnownSecrets known = new KnownSecrets();
+    private final RedactedWords seen = new RedactedWords();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
-    Pseudonyms(String key, String prefix, Vocabulary vocabulary) {
+    Pseudonyms(String key, String prefix, DocumentVocabulary vocabulary) {
         this.prefix = prefix;
         this.scrambler = new Scrambler(key);
         this.vocabulary = vocabulary;
@@ -154,7 +154,7 @@ final class Pseudonyms {
 
     private String quoted(String run) {
         boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
-        return isAddress || seen.has(run) && !FailureWords.has(run) ? run(run) : run;
+        return isAddress || seen.has(run) && !SuiteVocabulary.has(run) ? run(run) : run;
     }
 
     private boolean stays(String run) {

@@ -50,7 +50,7 @@ public final class RecordingWriter implements AutoCloseable {
             return new RecordingWriter(
                     folder,
                     new Redaction(document, apiKey, run.prefix()),
-                    KnownValues.formsOf(apiKey),
+                    KnownSecrets.formsOf(apiKey),
                     Files.newBufferedWriter(folder.resolve(ExchangeFile.NAME)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.exchange.Kind;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -42,7 +42,7 @@ public final class Redaction {
         FieldKinds kinds = FieldKinds.declared(document);
         this.routes = new RouteTable(document.operations());
         this.kinds = kinds;
-        this.pseudonyms = new Pseudonyms(apiKey, prefix, new Vocabulary(document));
+        this.pseudonyms = new Pseudonyms(apiKey, prefix, new DocumentVocabulary(document));
         this.bodies = new BodyRedaction(new JsonRedaction(document, kinds, pseudonyms), kinds, pseudonyms);
         this.headers = new HeaderRedaction(pseudonyms);
     }
@@ -111,11 +111,11 @@ public final class Redaction {
                 number ? pair.value() : pseudonyms.of(kinds.of(pair.name(), schema), pair.value()));
     }
 
-    private Finding finding(Finding finding) {
-        String observed = finding.kind() == Kind.UNKNOWN_ENUM_VALUE
+    private Deviation finding(Deviation finding) {
+        String observed = finding.kind() == DeviationKind.UNKNOWN_ENUM_VALUE
                 ? pseudonyms.of(FieldKind.WORD, finding.observed())
                 : pseudonyms.withoutKnown(finding.observed());
-        return new Finding(
+        return new Deviation(
                 finding.side(),
                 finding.kind(),
                 pseudonyms.withoutKnown(finding.location()),

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Request;
+import org.nectaropenapi.harness.exchange.HttpTransport;
+import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Transport;
-import org.nectaropenapi.harness.exchange.Wire;
 
 /**
  * Answers each request of a test with the answer that the same test got for it. A test's requests are taken in their
@@ -22,7 +22,7 @@ import org.nectaropenapi.harness.exchange.Wire;
 final class Replay implements Transport {
     private final Map<String, List<Entry>> byTest = new HashMap<>();
     private final RequestMatch match;
-    private final Bindings bindings = new Bindings();
+    private final ValueBindings bindings = new ValueBindings();
 
     Replay(List<Exchange> recording, RequestMatch match) {
         this.match = match;
@@ -31,9 +31,9 @@ final class Replay implements Transport {
     }
 
     @Override
-    public synchronized Exchange send(String test, Request request) {
+    public synchronized Exchange send(String test, RawRequest request) {
         Exchange asked = asked(test, request);
-        Parts parts = match.asked(asked);
+        RequestParts parts = match.asked(asked);
         List<Entry> entries = byTest.getOrDefault(test, List.of());
         Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(asked, entries.size()));
         entry.used = true;
@@ -42,7 +42,7 @@ final class Replay implements Transport {
         return answered(asked, entry.exchange, pairs);
     }
 
-    private Optional<Entry> next(List<Entry> entries, Parts asked) {
+    private Optional<Entry> next(List<Entry> entries, RequestParts asked) {
         @Nullable Entry alike = null;
         @Nullable Entry again = null;
         for (Entry entry : entries) {
@@ -62,14 +62,14 @@ final class Replay implements Transport {
         return Optional.ofNullable(alike == null ? again : alike);
     }
 
-    private static Exchange asked(String test, Request request) {
+    private static Exchange asked(String test, RawRequest request) {
         return new Exchange(
                 test,
                 null,
                 request.method(),
                 request.uri().getRawPath(),
-                Wire.query(request.uri()),
-                Wire.withoutKey(request.headers()),
+                HttpTransport.query(request.uri()),
+                HttpTransport.withoutKey(request.headers()),
                 request.body(),
                 0,
                 List.of(),
@@ -98,10 +98,10 @@ final class Replay implements Transport {
 
     private static final class Entry {
         private final Exchange exchange;
-        private final Parts parts;
+        private final RequestParts parts;
         private boolean used;
 
-        Entry(Exchange exchange, Parts parts) {
+        Entry(Exchange exchange, RequestParts parts) {
             this.exchange = exchange;
             this.parts = parts;
         }

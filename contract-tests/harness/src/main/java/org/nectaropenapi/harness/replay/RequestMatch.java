@@ -34,20 +34,20 @@ final class RequestMatch {
         }
     }
 
-    Parts recorded(Exchange exchange) {
-        return Parts.of(exchange, exchange.requestBody());
+    RequestParts recorded(Exchange exchange) {
+        return RequestParts.of(exchange, exchange.requestBody());
     }
 
     /** The parts of a request of this run; forms and broken JSON as this run would record them, in their form. */
-    Parts asked(Exchange exchange) {
+    RequestParts asked(Exchange exchange) {
         boolean plain = exchange.requestBody().bytes().length == 0
                 || exchange.requestBody().json().isPresent();
-        return Parts.of(
+        return RequestParts.of(
                 exchange,
                 plain ? exchange.requestBody() : redaction.redact(exchange).requestBody());
     }
 
-    Degree compare(Parts recorded, Parts asked, Bindings bindings) {
+    Degree compare(RequestParts recorded, RequestParts asked, ValueBindings bindings) {
         if (!recorded.method().equals(asked.method())
                 || recorded.path().size() != asked.path().size()
                 || recorded.query().size() != asked.query().size()) {
@@ -66,7 +66,7 @@ final class RequestMatch {
     }
 
     /** What stands in the recorded request where this one has something else. */
-    static Map<String, String> pairs(Parts recorded, Parts asked) {
+    static Map<String, String> pairs(RequestParts recorded, RequestParts asked) {
         Map<String, String> pairs = new HashMap<>();
         for (int i = 0; i < asked.path().size(); i++) {
             pair(pairs, recorded.path().get(i), asked.path().get(i));
@@ -78,7 +78,7 @@ final class RequestMatch {
         return pairs;
     }
 
-    private Degree body(Parts recorded, Parts asked, Bindings bindings) {
+    private Degree body(RequestParts recorded, RequestParts asked, ValueBindings bindings) {
         if (recorded.json().isPresent() && asked.json().isPresent()) {
             return json(recorded.json().get(), asked.json().get(), bindings);
         }
@@ -87,7 +87,7 @@ final class RequestMatch {
                 : Degree.NONE;
     }
 
-    private Degree json(JsonNode recorded, JsonNode asked, Bindings bindings) {
+    private Degree json(JsonNode recorded, JsonNode asked, ValueBindings bindings) {
         if (recorded.isTextual() && asked.isTextual()) {
             return text(recorded.textValue(), asked.textValue(), bindings);
         }
@@ -118,7 +118,7 @@ final class RequestMatch {
         return degree;
     }
 
-    private Degree text(String recorded, String asked, Bindings bindings) {
+    private Degree text(String recorded, String asked, ValueBindings bindings) {
         if (recorded.equals(asked) || bindings.bind(recorded, asked)) {
             return Degree.SAME;
         }

@@ -8,13 +8,13 @@ import org.nectaropenapi.harness.coverage.Share;
 final class CoverageSection {
     private CoverageSection() {}
 
-    static Page.Section of(RunReport report) {
-        Markup bars = Markup.of(
+    static HtmlPage.Section of(RunReport report) {
+        HtmlFragment bars = HtmlFragment.of(
                 "div.bars",
                 Arrays.stream(Dimension.values())
                         .map(dimension ->
                                 bar(dimension, report.coverage().total().get(dimension), Gate.isOffline(report))));
-        return new Page.Section(
+        return new HtmlPage.Section(
                 "coverage",
                 "Coverage",
                 "Only exchanges that are as the document says are counted. What was sent counts when the service accepted it; a"
@@ -23,35 +23,35 @@ final class CoverageSection {
                 bars);
     }
 
-    private static Markup bar(Dimension dimension, Share share, boolean asked) {
+    private static HtmlFragment bar(Dimension dimension, Share share, boolean asked) {
         boolean low = asked
                 && dimension.gate().isPresent()
                 && !share.reaches(dimension.gate().getAsInt());
-        Markup fill = Markup.of("span").attr("style", "width:" + share.percent() + "%");
-        Markup track = Markup.of("div.track", fill)
+        HtmlFragment fill = HtmlFragment.of("span").attr("style", "width:" + share.percent() + "%");
+        HtmlFragment track = HtmlFragment.of("div.track", fill)
                 .attr("role", "img")
-                .attr("aria-label", dimension.title() + ": " + Figures.percent(share.percent()));
+                .attr("aria-label", dimension.title() + ": " + NumberFormats.percent(share.percent()));
         dimension.gate().stream().filter(gate -> asked).forEach(gate -> track.attr("style", "--gate:" + gate + "%")
                 .attr("data-gate", gate));
-        return Markup.of(
+        return HtmlFragment.of(
                 low ? "div.bar-row.low" : "div.bar-row",
-                Markup.of("div.bar-name", dimension.title()),
+                HtmlFragment.of("div.bar-name", dimension.title()),
                 track,
-                Markup.of(
+                HtmlFragment.of(
                         "div.bar-figure",
-                        Markup.of("strong", Figures.percent(share.percent())),
+                        HtmlFragment.of("strong", NumberFormats.percent(share.percent())),
                         " ",
-                        Figures.seen(share)),
+                        NumberFormats.seen(share)),
                 missing(share));
     }
 
-    private static Markup missing(Share share) {
+    private static HtmlFragment missing(Share share) {
         if (share.missing().isEmpty()) {
-            return Markup.none();
+            return HtmlFragment.none();
         }
-        return Markup.of(
+        return HtmlFragment.of(
                 "details.missing",
-                Markup.of("summary", Figures.number(share.missing().size()) + " not seen"),
-                Markup.of("ul.names", share.missing().stream().map(name -> Markup.of("li", name))));
+                HtmlFragment.of("summary", NumberFormats.number(share.missing().size()) + " not seen"),
+                HtmlFragment.of("ul.names", share.missing().stream().map(name -> HtmlFragment.of("li", name))));
     }
 }

@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.drift.BaselineReview;
 import org.nectaropenapi.harness.drift.Drift;
-import org.nectaropenapi.harness.drift.Review;
 
 /** Where service and document differ. */
 final class DriftSection {
     private DriftSection() {}
 
-    static Page.Section of(RunReport report) {
-        Review review = report.drift();
-        Markup content;
+    static HtmlPage.Section of(RunReport report) {
+        BaselineReview review = report.drift();
+        HtmlFragment content;
         if (review.fresh().isEmpty() && review.known().isEmpty()) {
-            content = Markup.of("p.empty", "No difference was seen.");
+            content = HtmlFragment.of("p.empty", "No difference was seen.");
         } else {
-            Stream<Markup> rows = Stream.concat(
+            Stream<HtmlFragment> rows = Stream.concat(
                     review.fresh().stream().map(drift -> row(drift, null)),
                     review.known().stream().map(known -> row(known.drift(), known.entry())));
-            content = Markup.of(
+            content = HtmlFragment.of(
                     "div.scroll",
-                    Markup.of(
+                    HtmlFragment.of(
                             "table",
-                            Markup.of("caption", "Differences, new ones first"),
-                            Markup.of(
+                            HtmlFragment.of("caption", "Differences, new ones first"),
+                            HtmlFragment.of(
                                     "thead",
-                                    Markup.of(
+                                    HtmlFragment.of(
                                             "tr",
                                             Stream.of(
                                                             "difference",
@@ -37,54 +37,54 @@ final class DriftSection {
                                                             "shown by",
                                                             "standing")
                                                     .map(SummarySection::head))),
-                            Markup.of("tbody", rows)));
+                            HtmlFragment.of("tbody", rows)));
         }
-        return new Page.Section(
+        return new HtmlPage.Section(
                 "drift",
                 "Drift",
                 "Values are never shown, types and names are. " + patch(report),
-                Markup.all(content, stale(review.stale())));
+                HtmlFragment.all(content, stale(review.stale())));
     }
 
     private static String patch(RunReport report) {
         int changes = report.changes().size();
         return changes == 0
                 ? "Nothing has to change in the document."
-                : Figures.count(changes, "change", "changes") + " of the document would follow them: "
+                : NumberFormats.count(changes, "change", "changes") + " of the document would follow them: "
                         + JsonReport.PATCH + " beside this page.";
     }
 
-    private static Markup row(Drift drift, Baseline.@Nullable Entry known) {
-        Markup standing = known != null
-                ? Markup.of("td.quiet", "known since " + known.since() + ": " + known.reason())
-                : drift.kind().isGated() ? Markup.of("td.bad", "new") : Markup.of("td.quiet", "told");
+    private static HtmlFragment row(Drift drift, Baseline.@Nullable Entry known) {
+        HtmlFragment standing = known != null
+                ? HtmlFragment.of("td.quiet", "known since " + known.since() + ": " + known.reason())
+                : drift.kind().isGated() ? HtmlFragment.of("td.bad", "new") : HtmlFragment.of("td.quiet", "told");
         String shown = drift.count() == 0
                 ? "object in " + String.join(", ", drift.operations())
-                : Figures.count(drift.count(), "exchange", "exchanges") + " of " + String.join(", ", drift.operations())
-                        + ", first in " + drift.firstTest();
-        return Markup.of(
+                : NumberFormats.count(drift.count(), "exchange", "exchanges") + " of "
+                        + String.join(", ", drift.operations()) + ", first in " + drift.firstTest();
+        return HtmlFragment.of(
                 "tr",
-                Markup.of("th", drift.kind().title())
+                HtmlFragment.of("th", drift.kind().title())
                         .attr("scope", "row")
                         .attr("title", drift.kind().meaning()),
-                Markup.of("td", Markup.of("code", steps(drift.location()))),
-                Markup.of("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
-                Markup.of("td", drift.observed()),
-                Markup.of("td.small", shown),
+                HtmlFragment.of("td", HtmlFragment.of("code", steps(drift.location()))),
+                HtmlFragment.of("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
+                HtmlFragment.of("td", drift.observed()),
+                HtmlFragment.of("td.small", shown),
                 standing);
     }
 
     /** A place that may be broken between its steps, and nowhere else. */
     private static Stream<Object> steps(String location) {
-        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, Markup.of("wbr")));
+        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, HtmlFragment.of("wbr")));
     }
 
-    private static Markup stale(List<Baseline.Entry> stale) {
+    private static HtmlFragment stale(List<Baseline.Entry> stale) {
         if (stale.isEmpty()) {
-            return Markup.none();
+            return HtmlFragment.none();
         }
-        return Markup.all(
-                Markup.of("h3", "Entries of the baseline that this run did not show"),
-                Markup.of("ul", stale.stream().map(entry -> Markup.of("li", entry.text()))));
+        return HtmlFragment.all(
+                HtmlFragment.of("h3", "Entries of the baseline that this run did not show"),
+                HtmlFragment.of("ul", stale.stream().map(entry -> HtmlFragment.of("li", entry.text()))));
     }
 }

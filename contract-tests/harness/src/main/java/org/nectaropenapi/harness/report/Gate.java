@@ -57,7 +57,7 @@ public record Gate(String group, String name, String figure, boolean asked, List
 
     private static Gate coverage(Dimension dimension, Share share, boolean offline) {
         int least = dimension.gate().getAsInt();
-        String figure = Figures.percent(share.percent()) + " (" + share.seen() + " of " + share.total() + ")";
+        String figure = NumberFormats.percent(share.percent()) + " (" + share.seen() + " of " + share.total() + ")";
         return new Gate(
                 "coverage",
                 dimension.title() + " at least " + least + " %",

@@ -17,7 +17,7 @@ final class HtmlReport {
     }
 
     static String html(RunReport report, List<Gate> gates) {
-        List<Page.Section> sections = new ArrayList<>();
+        List<HtmlPage.Section> sections = new ArrayList<>();
         sections.add(SummarySection.of(report, gates));
         if (!report.tests().failed().isEmpty()) {
             sections.add(FailureSection.of(report));
@@ -29,6 +29,6 @@ final class HtmlReport {
             sections.add(QuestionSection.of(report.questions()));
         }
         sections.add(SpeedSection.of(report));
-        return Page.html("Contract report: " + report.target(), SummarySection.head(report, gates), sections);
+        return HtmlPage.html("Contract report: " + report.target(), SummarySection.head(report, gates), sections);
     }
 }

@@ -20,44 +20,44 @@ final class MatrixSection {
 
     private MatrixSection() {}
 
-    static Page.Section of(RunReport report) {
+    static HtmlPage.Section of(RunReport report) {
         Map<String, List<Operation>> byTag = report.document().operations().stream()
                 .collect(Collectors.groupingBy(Operation::tag, LinkedHashMap::new, Collectors.toList()));
-        Markup header = Markup.of(
+        HtmlFragment header = HtmlFragment.of(
                 "thead",
-                Markup.of(
+                HtmlFragment.of(
                         "tr",
                         SummarySection.head("operation"),
                         SummarySection.head("statuses"),
                         COLUMNS.stream().map(column -> SummarySection.head(column.title())),
                         SummarySection.head("not seen")));
-        Markup table = Markup.of(
+        HtmlFragment table = HtmlFragment.of(
                 "table.matrix",
-                Markup.of("caption", "Each operation with what it has shown itself"),
+                HtmlFragment.of("caption", "Each operation with what it has shown itself"),
                 header,
                 byTag.entrySet().stream().map(tag -> group(report, tag.getKey(), tag.getValue())));
-        Markup filter = Markup.of(
+        HtmlFragment filter = HtmlFragment.of(
                 "p.filter",
-                Markup.of(
+                HtmlFragment.of(
                         "label",
                         "Find ",
-                        Markup.of("input").attr("type", "search").attr("data-filter", "matrix")),
-                Markup.of(
+                        HtmlFragment.of("input").attr("type", "search").attr("data-filter", "matrix")),
+                HtmlFragment.of(
                         "label",
-                        Markup.of("input").attr("type", "checkbox").attr("data-gaps", "matrix"),
+                        HtmlFragment.of("input").attr("type", "checkbox").attr("data-gaps", "matrix"),
                         " only operations with something not seen"));
-        return new Page.Section(
+        return new HtmlPage.Section(
                 "matrix",
                 "Operations",
                 "Here a field or a value has to be shown by the operation itself, so shares are lower than over the whole document."
                         + " A dash means that the operation has none.",
-                Markup.all(filter, Markup.of("div.scroll", table.attr("id", "matrix"))));
+                HtmlFragment.all(filter, HtmlFragment.of("div.scroll", table.attr("id", "matrix"))));
     }
 
-    private static Markup group(RunReport report, String tag, List<Operation> operations) {
-        Markup title = Markup.of(
-                "tr.group", Markup.of("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
-        return Markup.of(
+    private static HtmlFragment group(RunReport report, String tag, List<Operation> operations) {
+        HtmlFragment title = HtmlFragment.of(
+                "tr.group", HtmlFragment.of("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
+        return HtmlFragment.of(
                 "tbody",
                 title,
                 operations.stream()
@@ -65,47 +65,52 @@ final class MatrixSection {
                                 row(operation, report.coverage().operations().get(operation.id()))));
     }
 
-    private static Markup row(Operation operation, Map<Dimension, Share> shares) {
+    private static HtmlFragment row(Operation operation, Map<Dimension, Share> shares) {
         List<String> missing = COLUMNS.stream()
                 .flatMap(column -> shares.get(column).missing().stream())
                 .toList();
         boolean called = shares.get(Dimension.OPERATION).seen() > 0;
-        return Markup.of(
+        return HtmlFragment.of(
                         called ? "tr" : "tr.never",
-                        Markup.of(
+                        HtmlFragment.of(
                                         "th.operation",
-                                        Markup.of("code", operation.id()),
-                                        Markup.of("small", Markup.of("b", operation.method()), " ", operation.path()))
+                                        HtmlFragment.of("code", operation.id()),
+                                        HtmlFragment.of(
+                                                "small",
+                                                HtmlFragment.of("b", operation.method()),
+                                                " ",
+                                                operation.path()))
                                 .attr("scope", "row"),
-                        Markup.of("td.statuses", statuses(operation, shares.get(Dimension.STATUS))),
+                        HtmlFragment.of("td.statuses", statuses(operation, shares.get(Dimension.STATUS))),
                         COLUMNS.stream().map(column -> cell(shares.get(column))),
-                        Markup.of("td", missing.isEmpty() ? Markup.none() : names(missing)))
+                        HtmlFragment.of("td", missing.isEmpty() ? HtmlFragment.none() : names(missing)))
                 .attr(
                         "data-gap",
                         !missing.isEmpty()
                                 || !shares.get(Dimension.STATUS).missing().isEmpty());
     }
 
-    private static Stream<Markup> statuses(Operation operation, Share share) {
+    private static Stream<HtmlFragment> statuses(Operation operation, Share share) {
         return operation.responses().keySet().stream().sorted().map(status -> {
             boolean seen = !share.missing().contains(operation.id() + "." + status);
-            return Markup.of(seen ? "span.status.seen" : "span.status", status)
+            return HtmlFragment.of(seen ? "span.status.seen" : "span.status", status)
                     .attr("title", status + (seen ? " seen" : " not seen"));
         });
     }
 
-    private static Markup cell(Share share) {
+    private static HtmlFragment cell(Share share) {
         if (share.total() == 0) {
-            return Markup.of("td.share.none", "\u2013");
+            return HtmlFragment.of("td.share.none", "\u2013");
         }
         String look = share.missing().isEmpty() ? "td.share.full" : share.seen() == 0 ? "td.share.zero" : "td.share";
-        return Markup.of(look, Figures.seen(share)).attr("style", "--share:" + Math.round(share.percent()) + "%");
+        return HtmlFragment.of(look, NumberFormats.seen(share))
+                .attr("style", "--share:" + Math.round(share.percent()) + "%");
     }
 
-    private static Markup names(List<String> missing) {
-        return Markup.of(
+    private static HtmlFragment names(List<String> missing) {
+        return HtmlFragment.of(
                 "details",
-                Markup.of("summary", Figures.number(missing.size())),
-                Markup.of("ul.names", missing.stream().map(name -> Markup.of("li", name))));
+                HtmlFragment.of("summary", NumberFormats.number(missing.size())),
+                HtmlFragment.of("ul.names", missing.stream().map(name -> HtmlFragment.of("li", name))));
     }
 }

@@ -12,30 +12,30 @@ final class QuestionSection {
 
     private QuestionSection() {}
 
-    static Page.Section of(List<OpenQuestion> questions) {
+    static HtmlPage.Section of(List<OpenQuestion> questions) {
         Map<String, Long> counts =
                 questions.stream().collect(Collectors.groupingBy(OpenQuestion::verdict, Collectors.counting()));
         String lead = ORDER.stream()
                 .filter(counts::containsKey)
                 .map(verdict -> counts.get(verdict) + " " + verdict)
                 .collect(Collectors.joining(", "));
-        Markup table = Markup.of(
+        HtmlFragment table = HtmlFragment.of(
                 "table.questions",
-                Markup.of("caption", "Open questions, refuted assumptions first"),
-                Markup.of(
+                HtmlFragment.of("caption", "Open questions, refuted assumptions first"),
+                HtmlFragment.of(
                         "thead",
-                        Markup.of(
+                        HtmlFragment.of(
                                 "tr",
                                 Stream.of("question", "verdict", "assumed", "answer", "evidence and change")
                                         .map(SummarySection::head))),
-                Markup.of(
+                HtmlFragment.of(
                         "tbody",
                         questions.stream()
                                 .sorted(Comparator.comparingInt((OpenQuestion q) -> rank(q.verdict()))
                                         .thenComparing(OpenQuestion::area)
                                         .thenComparing(OpenQuestion::id))
                                 .map(QuestionSection::row)));
-        return new Page.Section("questions", "Open questions", lead + ".", Markup.of("div.scroll", table));
+        return new HtmlPage.Section("questions", "Open questions", lead + ".", HtmlFragment.of("div.scroll", table));
     }
 
     private static int rank(String verdict) {
@@ -43,23 +43,23 @@ final class QuestionSection {
         return rank < 0 ? ORDER.size() : rank;
     }
 
-    private static Markup row(OpenQuestion question) {
+    private static HtmlFragment row(OpenQuestion question) {
         String look =
                 switch (question.verdict()) {
                     case "confirmed" -> "td.good";
                     case "refuted" -> "td.bad";
                     default -> "td.quiet";
                 };
-        return Markup.of(
+        return HtmlFragment.of(
                 "tr",
-                Markup.of("th", Markup.of("code", question.id()), Markup.of("small", question.area()))
+                HtmlFragment.of("th", HtmlFragment.of("code", question.id()), HtmlFragment.of("small", question.area()))
                         .attr("scope", "row"),
-                Markup.of(look, question.verdict()),
-                Markup.of("td", question.assumed()),
-                Markup.of("td", question.answer()),
-                Markup.of(
+                HtmlFragment.of(look, question.verdict()),
+                HtmlFragment.of("td", question.assumed()),
+                HtmlFragment.of("td", question.answer()),
+                HtmlFragment.of(
                         "td.small.evidence",
                         question.evidence(),
-                        question.patch().isEmpty() ? Markup.none() : Markup.of("pre", question.patch())));
+                        question.patch().isEmpty() ? HtmlFragment.none() : HtmlFragment.of("pre", question.patch())));
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.nectaropenapi.harness.coverage.Coverage;
 import org.nectaropenapi.harness.coverage.CoverageCounter;
 import org.nectaropenapi.harness.drift.Baseline;
-import org.nectaropenapi.harness.drift.Change;
+import org.nectaropenapi.harness.drift.BaselineReview;
+import org.nectaropenapi.harness.drift.DocumentChange;
 import org.nectaropenapi.harness.drift.DriftFinder;
-import org.nectaropenapi.harness.drift.Review;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -34,8 +34,8 @@ public record RunReport(
         List<Exchange> exchanges,
         List<Exchange> excerpt,
         Coverage coverage,
-        Review drift,
-        List<Change> changes,
+        BaselineReview drift,
+        List<DocumentChange> changes,
         List<OpenQuestion> questions,
         ApiDocument document) {
     private static final int SLOWEST = 20;
@@ -59,7 +59,7 @@ public record RunReport(
                 exchanges,
                 excerpt,
                 counter.result(),
-                Review.of(finder.drifts(), baseline, target),
+                BaselineReview.of(finder.drifts(), baseline, target),
                 finder.changes(),
                 questions,
                 document);

@@ -8,39 +8,41 @@ import org.nectaropenapi.harness.exchange.Exchange;
 final class SpeedSection {
     private SpeedSection() {}
 
-    static Page.Section of(RunReport report) {
-        Markup table = Markup.of(
+    static HtmlPage.Section of(RunReport report) {
+        HtmlFragment table = HtmlFragment.of(
                 "table",
-                Markup.of("caption", "The slowest calls"),
-                Markup.of(
+                HtmlFragment.of("caption", "The slowest calls"),
+                HtmlFragment.of(
                         "thead",
-                        Markup.of(
+                        HtmlFragment.of(
                                 "tr",
                                 Stream.of("time", "operation", "status", "answer", "test")
                                         .map(SummarySection::head))),
-                Markup.of("tbody", report.slowest().stream().map(SpeedSection::row)));
-        return new Page.Section(
+                HtmlFragment.of("tbody", report.slowest().stream().map(SpeedSection::row)));
+        return new HtmlPage.Section(
                 "speed",
                 "Slowest calls",
                 "Times are told, never asked for.",
                 report.exchanges().isEmpty()
-                        ? Markup.of("p.empty", "No call was made.")
-                        : Markup.of("div.scroll", table));
+                        ? HtmlFragment.of("p.empty", "No call was made.")
+                        : HtmlFragment.of("div.scroll", table));
     }
 
-    private static Markup row(Exchange exchange) {
-        return Markup.of(
+    private static HtmlFragment row(Exchange exchange) {
+        return HtmlFragment.of(
                 "tr",
-                Markup.of("td.number", Figures.time(exchange.took())),
-                Markup.of(
+                HtmlFragment.of("td.number", NumberFormats.time(exchange.took())),
+                HtmlFragment.of(
                                 "th",
-                                Markup.of(
+                                HtmlFragment.of(
                                         "code",
                                         Objects.requireNonNullElse(
                                                 exchange.operationId(), exchange.method() + " " + exchange.path())))
                         .attr("scope", "row"),
-                Markup.of("td", exchange.status()),
-                Markup.of("td.number", Figures.number(exchange.responseBody().bytes().length) + " bytes"),
-                Markup.of("td.small", exchange.test()));
+                HtmlFragment.of("td", exchange.status()),
+                HtmlFragment.of(
+                        "td.number",
+                        NumberFormats.number(exchange.responseBody().bytes().length) + " bytes"),
+                HtmlFragment.of("td.small", exchange.test()));
     }
 }

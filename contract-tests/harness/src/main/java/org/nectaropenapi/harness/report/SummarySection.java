@@ -6,68 +6,73 @@ import java.util.List;
 final class SummarySection {
     private SummarySection() {}
 
-    static Markup head(RunReport report, List<Gate> gates) {
+    static HtmlFragment head(RunReport report, List<Gate> gates) {
         long missed = gates.stream().filter(Gate::fails).count();
         int failed = report.tests().failed().size();
         String verdict;
         if (failed > 0) {
-            verdict = Figures.count(failed, "test has", "tests have") + " failed.";
+            verdict = NumberFormats.count(failed, "test has", "tests have") + " failed.";
         } else if (missed > 0) {
-            verdict = Figures.count(missed, "demand is", "demands are") + " not met.";
+            verdict = NumberFormats.count(missed, "demand is", "demands are") + " not met.";
         } else {
             verdict = "Document and service agree.";
         }
-        return Markup.all(
-                Markup.of(
+        return HtmlFragment.all(
+                HtmlFragment.of(
                         "p.kicker",
                         "Contract report",
-                        Markup.of("span.chip", report.target()),
-                        Markup.of("span", Figures.when(report.generated()))),
-                Markup.of(failed + missed > 0 ? "h1.bad" : "h1.good", verdict));
+                        HtmlFragment.of("span.chip", report.target()),
+                        HtmlFragment.of("span", NumberFormats.when(report.generated()))),
+                HtmlFragment.of(failed + missed > 0 ? "h1.bad" : "h1.good", verdict));
     }
 
-    static Page.Section of(RunReport report, List<Gate> gates) {
-        Markup tiles = Markup.of(
+    static HtmlPage.Section of(RunReport report, List<Gate> gates) {
+        HtmlFragment tiles = HtmlFragment.of(
                 "dl.tiles",
-                tile("tests passed", Figures.number(report.tests().passed()), skipped(report)),
-                tile("tests failed", Figures.number(report.tests().failed().size()), ""),
+                tile("tests passed", NumberFormats.number(report.tests().passed()), skipped(report)),
+                tile(
+                        "tests failed",
+                        NumberFormats.number(report.tests().failed().size()),
+                        ""),
                 tile(
                         "exchanges",
-                        Figures.number(report.coverage().exchanges()),
-                        Figures.number(report.coverage().validated()) + " as the document says"),
+                        NumberFormats.number(report.coverage().exchanges()),
+                        NumberFormats.number(report.coverage().validated()) + " as the document says"),
                 tile(
                         "differences",
-                        Figures.number(report.drift().failing().size()) + " new",
-                        Figures.number(report.drift().known().size()) + " known"),
-                tile("time on the wire", Figures.time(report.took()), ""));
-        Markup table = Markup.of(
+                        NumberFormats.number(report.drift().failing().size()) + " new",
+                        NumberFormats.number(report.drift().known().size()) + " known"),
+                tile("time on the wire", NumberFormats.time(report.took()), ""));
+        HtmlFragment table = HtmlFragment.of(
                 "table",
-                Markup.of("caption", "What the build asks for"),
-                Markup.of("thead", Markup.of("tr", head("demand"), head("reached"), head("verdict"))),
-                Markup.of("tbody", gates.stream().map(SummarySection::row)));
-        return new Page.Section("summary", "Summary", "", Markup.all(tiles, Markup.of("div.scroll", table)));
+                HtmlFragment.of("caption", "What the build asks for"),
+                HtmlFragment.of("thead", HtmlFragment.of("tr", head("demand"), head("reached"), head("verdict"))),
+                HtmlFragment.of("tbody", gates.stream().map(SummarySection::row)));
+        return new HtmlPage.Section(
+                "summary", "Summary", "", HtmlFragment.all(tiles, HtmlFragment.of("div.scroll", table)));
     }
 
     private static String skipped(RunReport report) {
         int skipped = report.tests().skipped();
-        return skipped == 0 ? "" : Figures.number(skipped) + " skipped";
+        return skipped == 0 ? "" : NumberFormats.number(skipped) + " skipped";
     }
 
-    private static Markup tile(String name, String figure, String note) {
-        return Markup.of("div", Markup.of("dt", name), Markup.of("dd", figure, Markup.of("small", note)));
+    private static HtmlFragment tile(String name, String figure, String note) {
+        return HtmlFragment.of(
+                "div", HtmlFragment.of("dt", name), HtmlFragment.of("dd", figure, HtmlFragment.of("small", note)));
     }
 
-    private static Markup row(Gate gate) {
+    private static HtmlFragment row(Gate gate) {
         String verdict = gate.holds() ? "met" : gate.asked() ? "not met" : "only told here";
         String look = gate.holds() ? "td.good" : gate.asked() ? "td.bad" : "td.quiet";
-        return Markup.of(
+        return HtmlFragment.of(
                 "tr",
-                Markup.of("th", gate.name()).attr("scope", "row"),
-                Markup.of("td", gate.figure()),
-                Markup.of(look, verdict));
+                HtmlFragment.of("th", gate.name()).attr("scope", "row"),
+                HtmlFragment.of("td", gate.figure()),
+                HtmlFragment.of(look, verdict));
     }
 
-    static Markup head(String title) {
-        return Markup.of("th", title).attr("scope", "col");
+    static HtmlFragment head(String title) {
+        return HtmlFragment.of("th", title).attr("scope", "col");
     }
 }

@@ -35,7 +35,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
 
     private static final Map<Class<?>, Function<SuiteRun, Object>> SHARED = Map.of(
             SuiteRun.class, run -> run,
-            Scratch.class, SuiteRun::scratch,
+            TestData.class, SuiteRun::scratch,
             Target.class, SuiteRun::target,
             ApiDocument.class, SuiteRun::document);
 
@@ -53,10 +53,10 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
             return ConditionEvaluationResult.disabled(OVER);
         }
         Target target = run(context).target();
-        if (isMarked(context, Writes.class) && !target.mayWrite()) {
+        if (isMarked(context, RequiresWrites.class) && !target.mayWrite()) {
             return ConditionEvaluationResult.disabled("writes: allow it with -Dlive.writes=true");
         }
-        if (isMarked(context, OnSandbox.class) && target.sandbox().isEmpty()) {
+        if (isMarked(context, RequiresSandbox.class) && target.sandbox().isEmpty()) {
             return ConditionEvaluationResult.disabled("needs what only the embedded sandbox can do");
         }
         return ConditionEvaluationResult.enabled("the target can take it");
@@ -73,7 +73,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         SuiteRun run = run(context);
         Class<?> type = parameter.getParameter().getType();
         return isApi(type)
-                ? new RunApi(run, testName(context))
+                ? new RunServiceApi(run, testName(context))
                 : SHARED.get(type).apply(run);
     }
 
@@ -188,6 +188,6 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     }
 
     private static boolean isApi(Class<?> type) {
-        return type == Api.class || type == RawApi.class;
+        return type == ServiceApi.class || type == RawServiceApi.class;
     }
 }

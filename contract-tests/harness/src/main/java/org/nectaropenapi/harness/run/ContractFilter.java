@@ -15,11 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
-import org.nectaropenapi.harness.exchange.Request;
-import org.nectaropenapi.harness.exchange.Wire;
+import org.nectaropenapi.harness.exchange.RawRequest;
 
 /**
  * Takes the place of REST Assured's own sending: what is specified goes to the run's caller, byte for byte as it is
@@ -27,10 +27,10 @@ import org.nectaropenapi.harness.exchange.Wire;
  */
 final class ContractFilter implements Filter {
 
-    private final Function<Request, Exchange> caller;
+    private final Function<RawRequest, Exchange> caller;
     private final boolean strict;
 
-    ContractFilter(Function<Request, Exchange> caller, boolean strict) {
+    ContractFilter(Function<RawRequest, Exchange> caller, boolean strict) {
         this.caller = caller;
         this.strict = strict;
     }
@@ -47,7 +47,7 @@ final class ContractFilter implements Filter {
         return response(exchange);
     }
 
-    private static Request request(FilterableRequestSpecification specification) {
+    private static RawRequest request(FilterableRequestSpecification specification) {
         List<NameValue> headers = new ArrayList<>();
         specification.getHeaders().forEach(header -> headers.add(new NameValue(header.getName(), header.getValue())));
         Body body = body(specification);
@@ -55,23 +55,23 @@ final class ContractFilter implements Filter {
         if (body.mediaType() != null) {
             headers.add(new NameValue("Content-Type", contentType(specification, body.mediaType())));
         }
-        return new Request(specification.getMethod(), URI.create(specification.getURI()), headers, body);
+        return new RawRequest(specification.getMethod(), URI.create(specification.getURI()), headers, body);
     }
 
     private static Body body(FilterableRequestSpecification specification) {
         if (!specification.getMultiPartParams().isEmpty()) {
-            return Multipart.write(specification.getMultiPartParams());
+            return MultipartWriter.write(specification.getMultiPartParams());
         }
         @Nullable Object content = specification.getBody();
         return content == null
                 ? Body.NONE
-                : new Body(Wire.mediaType(specification.getContentType()), Bytes.of(content));
+                : new Body(HttpTransport.mediaType(specification.getContentType()), BodyBytes.of(content));
     }
 
     private static String contentType(FilterableRequestSpecification specification, String mediaType) {
         return specification.getMultiPartParams().isEmpty()
                 ? specification.getContentType()
-                : mediaType + "; boundary=" + Multipart.BOUNDARY;
+                : mediaType + "; boundary=" + MultipartWriter.BOUNDARY;
     }
 
     private static Response response(Exchange exchange) {
@@ -93,7 +93,7 @@ final class ContractFilter implements Filter {
                 + exchange.status() + ", and the document has it otherwise:\n"
                 + exchange.findings().stream()
                         .filter(finding -> !finding.isAllowed())
-                        .map(Finding::text)
+                        .map(Deviation::text)
                         .collect(Collectors.joining("\n"));
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A class of tests that hold for any service that speaks the API. Constructors and methods may ask for {@link Api},
- * {@link Scratch}, {@link org.nectaropenapi.harness.targets.Target}, {@link SuiteRun} and
+ * A class of tests that hold for any service that speaks the API. Constructors and methods may ask for
+ * {@link ServiceApi}, {@link TestData}, {@link org.nectaropenapi.harness.targets.Target}, {@link SuiteRun} and
  * {@link org.nectaropenapi.spec.model.ApiDocument}.
  */
 @Documented

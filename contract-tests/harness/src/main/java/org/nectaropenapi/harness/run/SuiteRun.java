@@ -28,8 +28,8 @@ public final class SuiteRun implements AutoCloseable {
     private final ApiDocument document;
     private final Target target;
     private final ExchangeLog log;
-    private final Caller caller;
-    private final RunScratch scratch;
+    private final ThrottledCaller caller;
+    private final RunTestData scratch;
     private final Optional<RecordingWriter> recording;
     private final Optional<Redaction> redaction;
     private volatile boolean failed;
@@ -40,11 +40,11 @@ public final class SuiteRun implements AutoCloseable {
         this.target = target;
         this.log = new ExchangeLog();
         RequestBudget budget = new RequestBudget(settings.isLive() ? settings.liveRequests() : Integer.MAX_VALUE);
-        this.caller = new Caller(target, new ExchangeCheck(document), log, budget);
+        this.caller = new ThrottledCaller(target, new ExchangeCheck(document), log, budget);
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
                 : RunPrefix.startedAt(Instant.now());
-        this.scratch = new RunScratch(target, new Service(target, caller), prefix);
+        this.scratch = new RunTestData(target, new RunCalls(target, caller), prefix);
         this.recording = settings.record().map(folder -> recording(folder, prefix));
         this.redaction = settings.isLive()
                 ? Optional.of(new Redaction(document, target.apiKey(), prefix.text()))
@@ -67,10 +67,10 @@ public final class SuiteRun implements AutoCloseable {
 
     private void sweep() {
         try {
-            Leftovers.sweep(new Service(target, caller), Instant.now());
+            LeftoverCleanup.sweep(new RunCalls(target, caller), Instant.now());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "What earlier runs left behind could not be deleted.", asTold("Scratch", e));
+                    "What earlier runs left behind could not be deleted.", asTold("TestData", e));
         }
     }
 
@@ -95,7 +95,7 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     /** What the run may use up. */
-    public Scratch scratch() {
+    public TestData scratch() {
         return scratch;
     }
 
@@ -105,7 +105,7 @@ public final class SuiteRun implements AutoCloseable {
      */
     Throwable asTold(String test, Throwable failure) {
         return redaction
-                .map(known -> ToldFailure.of(failure, known::redact, lastCall(test)))
+                .map(known -> RedactedFailure.of(failure, known::redact, lastCall(test)))
                 .orElse(failure);
     }
 
@@ -131,7 +131,7 @@ public final class SuiteRun implements AutoCloseable {
         return failed && settings.failFast();
     }
 
-    Caller caller() {
+    ThrottledCaller caller() {
         return caller;
     }
 
@@ -144,7 +144,7 @@ public final class SuiteRun implements AutoCloseable {
                 String what = String.join(", ", left);
                 throw new IllegalStateException("The run could not delete "
                         + redaction.map(known -> known.redact(what)).orElse(what)
-                        + "; a later run does, once it is " + Leftovers.AGE.toHours() + " hours old.");
+                        + "; a later run does, once it is " + LeftoverCleanup.AGE.toHours() + " hours old.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

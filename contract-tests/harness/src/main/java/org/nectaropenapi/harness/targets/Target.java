@@ -3,8 +3,8 @@ package org.nectaropenapi.harness.targets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.Transport;
-import org.nectaropenapi.harness.exchange.Wire;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
 /** A service that the suite runs against: the embedded sandbox, a live service, or a recording of one. */
@@ -27,7 +27,7 @@ public interface Target extends AutoCloseable {
 
     /** What carries requests to the service. */
     default Transport transport() {
-        return new Wire();
+        return new HttpTransport();
     }
 
     /** Lets time pass at the service; where its clock is not in our hands, the thread waits. */

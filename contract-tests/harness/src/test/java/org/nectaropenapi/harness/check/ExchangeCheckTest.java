@@ -2,8 +2,8 @@ package org.nectaropenapi.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.nectaropenapi.harness.check.Exchanges.get;
-import static org.nectaropenapi.harness.check.Exchanges.json;
+import static org.nectaropenapi.harness.check.SampleExchange.get;
+import static org.nectaropenapi.harness.check.SampleExchange.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.exchange.Kind;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -38,9 +38,9 @@ class ExchangeCheckTest {
         assertThat(check.check(get(COMPANY, 200, "{" + GOOD + "}"))).isEmpty();
         assertThat(check.check(get("/v2.2/company", 200, "[{" + GOOD + ", 'externalId': null}]")))
                 .isEmpty();
-        assertThat(check.check(Exchanges.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE)))
+        assertThat(check.check(SampleExchange.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE)))
                 .isEmpty();
-        assertThat(check.check(Exchanges.of("GET", "/v2.2/ping", Body.NONE, 200, Body.NONE)))
+        assertThat(check.check(SampleExchange.of("GET", "/v2.2/ping", Body.NONE, 200, Body.NONE)))
                 .as("an answer that may be empty")
                 .isEmpty();
     }
@@ -51,23 +51,23 @@ class ExchangeCheckTest {
                 found(
                         get("/v2.2/meters/" + ID, 200, "{}"),
                         Side.REQUEST,
-                        Kind.UNDOCUMENTED_OPERATION,
+                        DeviationKind.UNDOCUMENTED_OPERATION,
                         "GET /v2.2/meters/{id}"),
                 found(
-                        Exchanges.of("PUT", COMPANY, Body.NONE, 200, json("{}")),
+                        SampleExchange.of("PUT", COMPANY, Body.NONE, 200, json("{}")),
                         Side.REQUEST,
-                        Kind.UNDOCUMENTED_OPERATION,
+                        DeviationKind.UNDOCUMENTED_OPERATION,
                         "PUT /v2.2/company/{id}"),
-                found(get(COMPANY, 409, "{}"), Side.RESPONSE, Kind.UNDOCUMENTED_STATUS, "getCompany.409"),
+                found(get(COMPANY, 409, "{}"), Side.RESPONSE, DeviationKind.UNDOCUMENTED_STATUS, "getCompany.409"),
                 found(
                         get(COMPANY + "?deep=true", 200, "{" + GOOD + "}"),
                         Side.REQUEST,
-                        Kind.UNDOCUMENTED_PARAMETER,
+                        DeviationKind.UNDOCUMENTED_PARAMETER,
                         "getCompany.query.deep"),
                 found(
                         get(COMPANY, 200, "{" + GOOD + ", 'colour': 'red'}"),
                         Side.RESPONSE,
-                        Kind.UNDOCUMENTED_FIELD,
+                        DeviationKind.UNDOCUMENTED_FIELD,
                         "Company.colour"),
                 found(
                         get(
@@ -75,107 +75,107 @@ class ExchangeCheckTest {
                                 200,
                                 "{" + GOOD.replace("'sites': []", "'sites': [{" + SITE + ", 'colour': 1}]") + "}"),
                         Side.RESPONSE,
-                        Kind.UNDOCUMENTED_FIELD,
+                        DeviationKind.UNDOCUMENTED_FIELD,
                         "Company.sites[].colour"),
                 found(
                         get(COMPANY, 401, "{'message': 'no'}"),
                         Side.RESPONSE,
-                        Kind.UNDOCUMENTED_FIELD,
+                        DeviationKind.UNDOCUMENTED_FIELD,
                         "ErrorResponse.message"),
                 found(
-                        Exchanges.of("GET", COMPANY, Body.NONE, 200, Body.NONE),
+                        SampleExchange.of("GET", COMPANY, Body.NONE, 200, Body.NONE),
                         Side.RESPONSE,
-                        Kind.BODY_PRESENCE,
+                        DeviationKind.BODY_PRESENCE,
                         "getCompany.200"),
                 found(
-                        Exchanges.of("DELETE", COMPANY, Body.NONE, 204, json("{}")),
+                        SampleExchange.of("DELETE", COMPANY, Body.NONE, 204, json("{}")),
                         Side.RESPONSE,
-                        Kind.BODY_PRESENCE,
+                        DeviationKind.BODY_PRESENCE,
                         "deleteCompany.204"),
                 found(
-                        Exchanges.of("POST", "/v2.2/company", Body.NONE, 201, json("{" + GOOD + "}")),
+                        SampleExchange.of("POST", "/v2.2/company", Body.NONE, 201, json("{" + GOOD + "}")),
                         Side.REQUEST,
-                        Kind.BODY_PRESENCE,
+                        DeviationKind.BODY_PRESENCE,
                         "createCompany.body"),
                 found(
-                        Exchanges.of(
+                        SampleExchange.of(
                                 "GET",
                                 COMPANY,
                                 Body.NONE,
                                 200,
                                 new Body("text/html", "<p>".getBytes(StandardCharsets.UTF_8))),
                         Side.RESPONSE,
-                        Kind.MEDIA_TYPE,
+                        DeviationKind.MEDIA_TYPE,
                         "getCompany.200"),
-                found(get(COMPANY, 200, "{" + GOOD), Side.RESPONSE, Kind.UNREADABLE_BODY, "getCompany.200"),
+                found(get(COMPANY, 200, "{" + GOOD), Side.RESPONSE, DeviationKind.UNREADABLE_BODY, "getCompany.200"),
                 found(
                         get(COMPANY, 200, "{" + GOOD + "} and more"),
                         Side.RESPONSE,
-                        Kind.UNREADABLE_BODY,
+                        DeviationKind.UNREADABLE_BODY,
                         "getCompany.200"),
                 found(
                         get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "7") + "}"),
                         Side.RESPONSE,
-                        Kind.TYPE,
+                        DeviationKind.TYPE,
                         "Company.name"),
                 found(
                         get(COMPANY, 200, "{" + GOOD.replace("'Harborview'", "null") + "}"),
                         Side.RESPONSE,
-                        Kind.TYPE,
+                        DeviationKind.TYPE,
                         "Company.name"),
-                found(get("/v2.2/company", 200, "{}"), Side.RESPONSE, Kind.TYPE, "listCompanies.200"),
+                found(get("/v2.2/company", 200, "{}"), Side.RESPONSE, DeviationKind.TYPE, "listCompanies.200"),
                 found(
                         get(COMPANY, 200, "{" + GOOD.replace(ID, "4711") + "}"),
                         Side.RESPONSE,
-                        Kind.FORMAT,
+                        DeviationKind.FORMAT,
                         "Company.id"),
                 found(
                         get(COMPANY, 200, "{" + GOOD + ", 'dataCollectionStartDate': '31/01/2025'}"),
                         Side.RESPONSE,
-                        Kind.FORMAT,
+                        DeviationKind.FORMAT,
                         "Company.dataCollectionStartDate"),
                 found(
                         get("/v2.2/document/company/" + ID + "?startDate=soon", 200, "{}"),
                         Side.REQUEST,
-                        Kind.FORMAT,
+                        DeviationKind.FORMAT,
                         "listDocumentsByCompany.query.startDate"),
                 found(
                         get("/v2.2/job/1", 200, "{'id': '1', 'status': 'LOST'}"),
                         Side.RESPONSE,
-                        Kind.UNKNOWN_ENUM_VALUE,
+                        DeviationKind.UNKNOWN_ENUM_VALUE,
                         "Job.status"),
                 found(
                         get("/v2.2/document/company/" + ID + "?dateType=PAID", 200, "{}"),
                         Side.REQUEST,
-                        Kind.UNKNOWN_ENUM_VALUE,
+                        DeviationKind.UNKNOWN_ENUM_VALUE,
                         "listDocumentsByCompany.query.dateType"),
-                found(get("/v2.2/job/1", 200, "{'id': '1'}"), Side.RESPONSE, Kind.MISSING, "Job.status"),
+                found(get("/v2.2/job/1", 200, "{'id': '1'}"), Side.RESPONSE, DeviationKind.MISSING, "Job.status"),
                 found(
-                        Exchanges.of("POST", "/v2.2/company", json("{}"), 201, json("{" + GOOD + "}")),
+                        SampleExchange.of("POST", "/v2.2/company", json("{}"), 201, json("{" + GOOD + "}")),
                         Side.REQUEST,
-                        Kind.MISSING,
+                        DeviationKind.MISSING,
                         "CompanyCreateRequest.name"),
                 found(
-                        Exchanges.of(
+                        SampleExchange.of(
                                 "POST", upload, form("siteId", "x"), 201, json("{'id': '1', 'status': 'PENDING'}")),
                         Side.REQUEST,
-                        Kind.MISSING,
+                        DeviationKind.MISSING,
                         "DocumentUpload.document"),
                 found(
                         get(COMPANY, 200, "{" + GOOD.replace("Harborview", "n".repeat(201)) + "}"),
                         Side.RESPONSE,
-                        Kind.CONSTRAINT,
+                        DeviationKind.CONSTRAINT,
                         "Company.name"),
                 found(
                         get("/v2.2/document/company/" + ID + "?page=0", 200, "{}"),
                         Side.REQUEST,
-                        Kind.CONSTRAINT,
+                        DeviationKind.CONSTRAINT,
                         "listDocumentsByCompany.query.page"));
     }
 
     @ParameterizedTest
     @MethodSource("disagreements")
-    void eachDisagreementIsFoundInItsPlace(Exchange exchange, Side side, Kind kind, String location) {
+    void eachDisagreementIsFoundInItsPlace(Exchange exchange, Side side, DeviationKind kind, String location) {
         assertThat(check.check(exchange)).anySatisfy(finding -> {
             assertThat(finding.side()).isEqualTo(side);
             assertThat(finding.kind()).isEqualTo(kind);
@@ -187,22 +187,22 @@ class ExchangeCheckTest {
 
     @Test
     void everyKindIsTriedOut() {
-        assertThat(disagreements().map(arguments -> arguments.get()[2])).contains((Object[]) Kind.values());
+        assertThat(disagreements().map(arguments -> arguments.get()[2])).contains((Object[]) DeviationKind.values());
     }
 
     @Test
     void theRequestOfARefusalIsNotHeldToTheDocument() {
-        Exchange refused = Exchanges.of("POST", "/v2.2/company?x=1", json("{'colour': 1}"), 400, DETAIL);
+        Exchange refused = SampleExchange.of("POST", "/v2.2/company?x=1", json("{'colour': 1}"), 400, DETAIL);
         assertThat(check.check(refused)).isEmpty();
-        assertThat(check.check(Exchanges.of("POST", "/v2.2/company", json("{}"), 503, DETAIL)))
+        assertThat(check.check(SampleExchange.of("POST", "/v2.2/company", json("{}"), 503, DETAIL)))
                 .isNotEmpty();
     }
 
     @Test
     void anUnlistedValueOfAnOpenListIsFoundButAllowed() {
         Exchange exchange = get("/v2.2/meter/" + ID, 200, "{'id': '" + ID + "', 'gasType': 'BIOGAS'}");
-        List<Finding> findings = check.check(exchange).stream()
-                .filter(finding -> finding.kind() == Kind.UNKNOWN_ENUM_VALUE)
+        List<Deviation> findings = check.check(exchange).stream()
+                .filter(finding -> finding.kind() == DeviationKind.UNKNOWN_ENUM_VALUE)
                 .toList();
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.location()).isEqualTo("Meter.gasType");
@@ -239,22 +239,22 @@ class ExchangeCheckTest {
     void anotherDocumentGivesOtherFindings() {
         Exchange exchange = get(COMPANY, 200, "{" + GOOD + "}");
         assertThat(against(tree -> company(tree).withObject("/properties").remove("name"), exchange))
-                .extracting(Finding::kind, Finding::location)
-                .contains(tuple(Kind.UNDOCUMENTED_FIELD, "Company.name"));
+                .extracting(Deviation::kind, Deviation::location)
+                .contains(tuple(DeviationKind.UNDOCUMENTED_FIELD, "Company.name"));
         assertThat(against(tree -> company(tree).withObject("/properties/name").put("type", "integer"), exchange))
-                .extracting(Finding::kind)
-                .containsExactly(Kind.TYPE);
+                .extracting(Deviation::kind)
+                .containsExactly(DeviationKind.TYPE);
         assertThat(against(tree -> ((ArrayNode) company(tree).path("required")).add("externalId"), exchange))
-                .extracting(Finding::kind)
-                .containsExactly(Kind.MISSING);
+                .extracting(Deviation::kind)
+                .containsExactly(DeviationKind.MISSING);
         assertThat(against(
                         tree -> ((ObjectNode) tree.path("paths").path("/v2.2/company/{company_id}")).remove("get"),
                         exchange))
-                .extracting(Finding::kind)
-                .containsExactly(Kind.UNDOCUMENTED_OPERATION);
+                .extracting(Deviation::kind)
+                .containsExactly(DeviationKind.UNDOCUMENTED_OPERATION);
     }
 
-    private static List<Finding> against(Consumer<ObjectNode> edit, Exchange exchange) {
+    private static List<Deviation> against(Consumer<ObjectNode> edit, Exchange exchange) {
         ObjectNode tree = ApiDocument.bundled().tree();
         edit.accept(tree);
         return new ExchangeCheck(ApiDocument.of(tree)).check(exchange);
@@ -271,7 +271,7 @@ class ExchangeCheckTest {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Arguments found(Exchange exchange, Side side, Kind kind, String location) {
+    private static Arguments found(Exchange exchange, Side side, DeviationKind kind, String location) {
         return Arguments.of(exchange, side, kind, location);
     }
 }

@@ -11,7 +11,7 @@ import org.nectaropenapi.harness.exchange.Exchange;
 class CoverageCounterTest {
 
     private static Coverage of(Exchange... exchanges) {
-        CoverageCounter counter = new CoverageCounter(Shop.DOCUMENT);
+        CoverageCounter counter = new CoverageCounter(ShopService.DOCUMENT);
         List.of(exchanges).forEach(counter::add);
         return counter.result();
     }
@@ -56,25 +56,26 @@ class CoverageCounterTest {
     @Test
     void aFieldCountsWithAValueOnly() {
         String answer = "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
-        assertThat(share(Dimension.RESPONSE_FIELD, Shop.list("", 200, answer)).missing())
+        assertThat(share(Dimension.RESPONSE_FIELD, ShopService.list("", 200, answer))
+                        .missing())
                 .containsExactly("Problem.detail", "Thing.extra", "Thing.kind", "Thing.made", "addPhoto.200.stored");
     }
 
     @Test
     void whatWasSentCountsOnceItIsAccepted() {
-        Exchange refused = Shop.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
+        Exchange refused = ShopService.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
         assertThat(share(Dimension.PARAMETER, refused).seen()).isZero();
         assertThat(share(Dimension.STATUS, refused).seen()).isEqualTo(1);
         assertThat(share(Dimension.OPERATION, refused).seen()).isZero();
 
-        Exchange accepted = Shop.list("kind=BIG&page=2", 200, "[]");
+        Exchange accepted = ShopService.list("kind=BIG&page=2", 200, "[]");
         assertThat(share(Dimension.PARAMETER, accepted).missing()).containsExactly("addPhoto.path.thing_id");
         assertThat(share(Dimension.ENUM_VALUE, accepted).missing()).containsExactly("Kind SMALL");
     }
 
     @Test
     void anExchangeThatTheDocumentDoesNotAllowCountsForNothing() {
-        Exchange invalid = Shop.list("kind=BIG", 200, "[{\"name\":\"a\",\"kind\":\"HUGE\"}]");
+        Exchange invalid = ShopService.list("kind=BIG", 200, "[{\"name\":\"a\",\"kind\":\"HUGE\"}]");
         Coverage coverage = of(invalid);
         assertThat(coverage.exchanges()).isEqualTo(1);
         assertThat(coverage.validated()).isZero();
@@ -84,7 +85,7 @@ class CoverageCounterTest {
 
     @Test
     void aRequestBodyCountsFieldByField() {
-        Exchange created = Shop.create("{\"name\":\"a\",\"colour\":\"RED\"}", 201, "{\"name\":\"a\"}");
+        Exchange created = ShopService.create("{\"name\":\"a\",\"colour\":\"RED\"}", 201, "{\"name\":\"a\"}");
         assertThat(share(Dimension.REQUEST_FIELD, created).missing()).containsExactly("Photo.picture", "Photo.title");
         assertThat(share(Dimension.KNOWN_VALUE, created).missing()).isEmpty();
     }
@@ -95,7 +96,8 @@ class CoverageCounterTest {
                 + "Content-Type: image/png\r\n\r\nPNG\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"title\"\r\n\r\nMy cat\r\n--b--\r\n";
         Body body = new Body("multipart/form-data", form.getBytes(StandardCharsets.UTF_8));
-        Exchange exchange = Shop.exchange("POST", "/things/1/photo", "", body, 200, Shop.json("{\"stored\":true}"));
+        Exchange exchange =
+                ShopService.exchange("POST", "/things/1/photo", "", body, 200, ShopService.json("{\"stored\":true}"));
         assertThat(share(Dimension.REQUEST_FIELD, exchange).missing())
                 .containsExactly("NewThing.colour", "NewThing.name");
         assertThat(FormFields.of(body).orElseThrow().toString()).isEqualTo("{\"picture\":\"@3\",\"title\":\"My cat\"}");
@@ -103,7 +105,7 @@ class CoverageCounterTest {
 
     @Test
     void operationsHaveToShowTheirOwn() {
-        Coverage coverage = of(Shop.list("", 200, "[{\"name\":\"a\"}]"));
+        Coverage coverage = of(ShopService.list("", 200, "[{\"name\":\"a\"}]"));
         assertThat(coverage.operations()
                         .get("listThings")
                         .get(Dimension.RESPONSE_FIELD)
@@ -118,11 +120,11 @@ class CoverageCounterTest {
 
     @Test
     void anExchangeThatShowsNothingNewSaysSo() {
-        CoverageCounter counter = new CoverageCounter(Shop.DOCUMENT);
-        assertThat(counter.add(Shop.list("", 200, "[]"))).isTrue();
-        assertThat(counter.add(Shop.list("", 200, "[]"))).isFalse();
-        assertThat(counter.add(Shop.list("", 200, "[{\"name\":\"a\"}]"))).isTrue();
-        assertThat(counter.add(Shop.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]")))
+        CoverageCounter counter = new CoverageCounter(ShopService.DOCUMENT);
+        assertThat(counter.add(ShopService.list("", 200, "[]"))).isTrue();
+        assertThat(counter.add(ShopService.list("", 200, "[]"))).isFalse();
+        assertThat(counter.add(ShopService.list("", 200, "[{\"name\":\"a\"}]"))).isTrue();
+        assertThat(counter.add(ShopService.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]")))
                 .isFalse();
     }
 

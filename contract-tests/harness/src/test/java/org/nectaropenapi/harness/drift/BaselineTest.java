@@ -31,8 +31,8 @@ class BaselineTest {
         Drift known = drift(DriftKind.UNDOCUMENTED_FIELD, "Thing.size");
         Drift otherKind = drift(DriftKind.TYPE_CHANGED, "Thing.size");
         Drift news = drift(DriftKind.UNLISTED_VALUE, "Thing.colour");
-        Review review = Review.of(List.of(known, otherKind, news), baseline(ENTRY), "live");
-        assertThat(review.known()).extracting(Review.Known::drift).containsExactly(known);
+        BaselineReview review = BaselineReview.of(List.of(known, otherKind, news), baseline(ENTRY), "live");
+        assertThat(review.known()).extracting(BaselineReview.Known::drift).containsExactly(known);
         assertThat(review.fresh()).containsExactly(otherKind, news);
         assertThat(review.failing()).containsExactly(otherKind);
         assertThat(review.stale()).isEmpty();
@@ -40,7 +40,7 @@ class BaselineTest {
 
     @Test
     void entriesThatNothingShowsAreTold() throws IOException {
-        assertThat(Review.of(List.of(), baseline(ENTRY), "live").stale())
+        assertThat(BaselineReview.of(List.of(), baseline(ENTRY), "live").stale())
                 .extracting(Baseline.Entry::text)
                 .containsExactly("UNDOCUMENTED_FIELD at Thing.size (every target, since 2026-11-25)");
     }
@@ -49,9 +49,11 @@ class BaselineTest {
     void anEntryCanHoldForOneTarget() throws IOException {
         Baseline baseline = baseline(ENTRY.replace("since", "target: live, since"));
         Drift drift = drift(DriftKind.UNDOCUMENTED_FIELD, "Thing.size");
-        assertThat(Review.of(List.of(drift), baseline, "live").failing()).isEmpty();
-        assertThat(Review.of(List.of(drift), baseline, "sandbox").failing()).containsExactly(drift);
-        assertThat(Review.of(List.of(), baseline, "sandbox").stale()).isEmpty();
+        assertThat(BaselineReview.of(List.of(drift), baseline, "live").failing())
+                .isEmpty();
+        assertThat(BaselineReview.of(List.of(drift), baseline, "sandbox").failing())
+                .containsExactly(drift);
+        assertThat(BaselineReview.of(List.of(), baseline, "sandbox").stale()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 
@@ -14,7 +14,7 @@ class DriftFinderTest {
             + "\"parts\":[{\"weight\":1,\"tags\":[]}]}";
 
     private static DriftFinder of(Exchange... exchanges) {
-        DriftFinder finder = new DriftFinder(Shop.DOCUMENT);
+        DriftFinder finder = new DriftFinder(ShopService.DOCUMENT);
         List.of(exchanges).forEach(finder::add);
         return finder;
     }
@@ -29,7 +29,7 @@ class DriftFinderTest {
 
     @Test
     void aServiceThatDoesAsTheDocumentSaysDoesNotDrift() {
-        DriftFinder finder = of(Shop.list("", 200, "[" + COMPLETE + "]"));
+        DriftFinder finder = of(ShopService.list("", 200, "[" + COMPLETE + "]"));
         assertThat(texts(finder)).isEmpty();
         assertThat(finder.changes()).isEmpty();
     }
@@ -37,9 +37,9 @@ class DriftFinderTest {
     @Test
     void anUndocumentedFieldIsToldWithItsTypeAndWithoutItsValue() {
         DriftFinder finder = of(
-                Shop.list(
+                ShopService.list(
                         "", 200, "[" + with("\"bestBefore\":\"2027-03-01\"") + "," + with("\"bestBefore\":null") + "]"),
-                Shop.create("{\"name\":\"a\"}", 201, with("\"bestBefore\":\"2028-03-01\"")));
+                ShopService.create("{\"name\":\"a\"}", 201, with("\"bestBefore\":\"2028-03-01\"")));
         Drift drift = finder.drifts().get(0);
         assertThat(drift.kind()).isEqualTo(DriftKind.UNDOCUMENTED_FIELD);
         assertThat(drift.location()).isEqualTo("Thing.bestBefore");
@@ -48,23 +48,24 @@ class DriftFinderTest {
         assertThat(drift.firstTest()).isEqualTo("ShopTest.buys");
         assertThat(finder.drifts().toString()).doesNotContain("2027").doesNotContain("2028");
         assertThat(finder.changes())
-                .containsExactly(
-                        new Change.AddProperty("addProperty", "Thing", "bestBefore", "string", "date", null, true));
+                .containsExactly(new DocumentChange.AddProperty(
+                        "addProperty", "Thing", "bestBefore", "string", "date", null, true));
     }
 
     @Test
     void aFieldOfANestedSchemaIsNamedAfterIt() {
-        DriftFinder finder =
-                of(Shop.list("", 200, "[" + COMPLETE.replace("\"weight\":1", "\"weight\":1,\"sizes\":[[1]]") + "]"));
+        DriftFinder finder = of(ShopService.list(
+                "", 200, "[" + COMPLETE.replace("\"weight\":1", "\"weight\":1,\"sizes\":[[1]]") + "]"));
         assertThat(finder.drifts()).extracting(Drift::location).containsExactly("Part.sizes");
-        Change.AddProperty change = (Change.AddProperty) finder.changes().get(0);
+        DocumentChange.AddProperty change =
+                (DocumentChange.AddProperty) finder.changes().get(0);
         assertThat(change.schema()).isEqualTo("Part");
         assertThat(change.items()).hasToString("{type=array, items={type=integer}}");
     }
 
     @Test
     void anotherTypeAndAnotherFormatAreTold() {
-        DriftFinder finder = of(Shop.list(
+        DriftFinder finder = of(ShopService.list(
                 "",
                 200,
                 "[" + COMPLETE.replace("\"name\":\"a\"", "\"name\":5").replace("2026-01-01", "yesterday") + "]"));
@@ -73,30 +74,30 @@ class DriftFinderTest {
                 .containsExactly(
                         tuple(DriftKind.TYPE_CHANGED, "Thing.name"), tuple(DriftKind.FORMAT_CHANGED, "Thing.made"));
         assertThat(finder.changes())
-                .contains(new Change.ChangeType("changeType", "Thing", "name", "string", "integer"));
+                .contains(new DocumentChange.ChangeType("changeType", "Thing", "name", "string", "integer"));
     }
 
     @Test
     void anUnknownValueOfACompleteListIsDriftAndOfAnOpenOneNews() {
-        DriftFinder finder = of(Shop.list("", 200, "[" + COMPLETE.replace("BIG", "HUGE") + "]"));
+        DriftFinder finder = of(ShopService.list("", 200, "[" + COMPLETE.replace("BIG", "HUGE") + "]"));
         assertThat(finder.drifts()).extracting(Drift::kind).containsExactly(DriftKind.UNKNOWN_ENUM_VALUE);
-        assertThat(finder.changes()).containsExactly(new Change.AddEnumValue("addEnumValue", "Kind", "HUGE"));
+        assertThat(finder.changes()).containsExactly(new DocumentChange.AddEnumValue("addEnumValue", "Kind", "HUGE"));
         assertThat(DriftKind.UNLISTED_VALUE.isGated()).isFalse();
         assertThat(DriftKind.UNKNOWN_ENUM_VALUE.isGated()).isTrue();
     }
 
     @Test
     void anUndocumentedStatusIsTold() {
-        DriftFinder finder = of(Shop.list("", 409, "{}"));
+        DriftFinder finder = of(ShopService.list("", 409, "{}"));
         assertThat(finder.drifts()).extracting(Drift::kind).containsExactly(DriftKind.UNDOCUMENTED_STATUS);
-        assertThat(finder.changes()).containsExactly(new Change.AddStatus("addStatus", "listThings", 409));
+        assertThat(finder.changes()).containsExactly(new DocumentChange.AddStatus("addStatus", "listThings", 409));
     }
 
     @Test
     void aPathThatTheServiceDoesNotHaveEitherIsNoDrift() {
-        assertThat(texts(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 404, Shop.json("{}")))))
+        assertThat(texts(of(ShopService.exchange("GET", "/nothing", "", Body.NONE, 404, ShopService.json("{}")))))
                 .isEmpty();
-        assertThat(of(Shop.exchange("GET", "/nothing", "", Body.NONE, 200, Shop.json("{}")))
+        assertThat(of(ShopService.exchange("GET", "/nothing", "", Body.NONE, 200, ShopService.json("{}")))
                         .drifts())
                 .extracting(Drift::kind)
                 .containsExactly(DriftKind.UNDOCUMENTED_OPERATION);
@@ -104,14 +105,14 @@ class DriftFinderTest {
 
     @Test
     void whatWasSentIsTheSuitesOwnDoing() {
-        assertThat(texts(of(Shop.list("colour=RED", 200, "[" + COMPLETE + "]"))))
+        assertThat(texts(of(ShopService.list("colour=RED", 200, "[" + COMPLETE + "]"))))
                 .isEmpty();
     }
 
     @Test
     void aFieldThatNeverComesIsToldOnceItsObjectWasThere() {
         DriftFinder finder =
-                of(Shop.list("", 200, "[{\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
+                of(ShopService.list("", 200, "[{\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
         assertThat(texts(finder)).containsExactly("NEVER_RETURNED at Thing.made: expected string (date), got never");
         assertThat(finder.drifts().get(0).operations()).containsExactly("listThings");
     }

@@ -48,6 +48,6 @@ class ExchangeFileTest {
                 new Body("application/octet-stream", bytes),
                 Instant.parse("2026-11-23T09:30:00.123456789Z"),
                 Duration.ofNanos(1_234_567),
-                List.of(new Finding(Side.RESPONSE, Kind.TYPE, "Site.name", "string", "null")));
+                List.of(new Deviation(Side.RESPONSE, DeviationKind.TYPE, "Site.name", "string", "null")));
     }
 }

@@ -34,9 +34,9 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.report.RunListener;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Launch;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestLaunch;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** A live run whose tests fail while they quote a service full of secrets: none of its files has one of them. */
@@ -52,7 +52,7 @@ class FailedRunTest {
     void noFileOfAFailedLiveRunHasASecret() throws IOException {
         HttpServer service = service();
         try (Traces traces = new Traces(folder.resolve("traces.txt"))) {
-            Launch.run(
+            TestLaunch.run(
                     Map.of(
                             "contract.target",
                             "live",
@@ -63,7 +63,7 @@ class FailedRunTest {
                             "NECTAR_BASE_URL",
                             "http://127.0.0.1:" + service.getAddress().getPort(),
                             "NECTAR_API_KEY",
-                            Plants.KEY),
+                            Canaries.KEY),
                     List.of(traces, new RunListener()),
                     Quoting.class,
                     BeforeAnyTest.class,
@@ -76,18 +76,18 @@ class FailedRunTest {
         } finally {
             service.stop(0);
         }
-        assertThat(Plants.checkedFiles(folder))
+        assertThat(Canaries.checkedFiles(folder))
                 .extracting(file -> file.getFileName().toString())
                 .contains("traces.txt", "tests.json", "report.json", "report.html", "exchanges.jsonl", "exchanges.har");
     }
 
     /** Answers every operation that reads as the document has it, with a plant in every text. */
     private static HttpServer service() throws IOException {
-        List<String> plants = Plants.all();
+        List<String> plants = Canaries.all();
         AtomicInteger planted = new AtomicInteger();
         Map<String, List<byte[]>> bodies = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            reading(new SampleExchanges(
+            reading(new DocumentExchanges(
                             DOCUMENT, (field, schema) -> plants.get(planted.getAndIncrement() % plants.size())))
                     .forEach(exchange -> bodies.computeIfAbsent(exchange.path(), path -> new ArrayList<>())
                             .add(exchange.responseBody().bytes()));
@@ -108,13 +108,13 @@ class FailedRunTest {
     }
 
     private static List<String> reads() {
-        return reading(new SampleExchanges(DOCUMENT, (field, schema) -> ""))
+        return reading(new DocumentExchanges(DOCUMENT, (field, schema) -> ""))
                 .map(Exchange::path)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Exchange> reading(SampleExchanges samples) {
+    private static Stream<Exchange> reading(DocumentExchanges samples) {
         return samples.few().stream().filter(exchange -> exchange.method().equals("GET"));
     }
 
@@ -122,7 +122,7 @@ class FailedRunTest {
         return READS.get(round % READS.size());
     }
 
-    private static String seen(Api api, int round) {
+    private static String seen(ServiceApi api, int round) {
         return api.lenient().get(read(round)).asString();
     }
 
@@ -130,24 +130,24 @@ class FailedRunTest {
     static final class Quoting {
 
         @TestFactory
-        Stream<DynamicTest> everyWay(Api api) {
+        Stream<DynamicTest> everyWay(ServiceApi api) {
             return IntStream.range(0, ROUNDS).boxed().flatMap(round -> ways(api, round));
         }
 
         @TestFactory
-        Stream<DynamicTest> whenTestsAreTaken(Api api) {
+        Stream<DynamicTest> whenTestsAreTaken(ServiceApi api) {
             return Stream.of(1).map(round -> {
                 throw new IllegalStateException(seen(api, round));
             });
         }
 
         @Test
-        void inATest(Api api) {
+        void inATest(ServiceApi api) {
             assertThat(seen(api, 0)).isEmpty();
         }
 
-        private static Stream<DynamicTest> ways(Api api, int round) {
-            String plant = Plants.all().get(round);
+        private static Stream<DynamicTest> ways(ServiceApi api, int round) {
+            String plant = Canaries.all().get(round);
             return Stream.of(
                     DynamicTest.dynamicTest(
                             "compared", () -> assertThat(seen(api, round)).isEqualTo("else")),
@@ -190,7 +190,7 @@ class FailedRunTest {
     @ContractTest
     static final class BeforeAnyTest {
         @BeforeAll
-        static void fail(Api api) {
+        static void fail(ServiceApi api) {
             Assertions.fail(seen(api, 0));
         }
 
@@ -201,7 +201,7 @@ class FailedRunTest {
     @ContractTest
     static final class AfterAllTests {
         @AfterAll
-        static void fail(Api api) {
+        static void fail(ServiceApi api) {
             Assertions.fail(seen(api, 1));
         }
 
@@ -212,7 +212,7 @@ class FailedRunTest {
     @ContractTest
     static final class BeforeEachTest {
         @BeforeEach
-        void fail(Api api) {
+        void fail(ServiceApi api) {
             Assertions.fail(seen(api, 2));
         }
 
@@ -223,7 +223,7 @@ class FailedRunTest {
     @ContractTest
     static final class AfterEachTest {
         @AfterEach
-        void fail(Api api) {
+        void fail(ServiceApi api) {
             Assertions.fail(seen(api, 3));
         }
 
@@ -233,7 +233,7 @@ class FailedRunTest {
 
     @ContractTest
     static final class InTheConstructor {
-        InTheConstructor(Api api) {
+        InTheConstructor(ServiceApi api) {
             Assertions.fail(seen(api, 4));
         }
 

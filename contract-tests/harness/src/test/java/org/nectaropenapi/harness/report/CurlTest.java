@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 
@@ -17,14 +17,14 @@ class CurlTest {
 
     @Test
     void aQueryIsEncoded() {
-        assertThat(Curl.line(Shop.list("kind=A + B", 200, "[]")))
+        assertThat(Curl.line(ShopService.list("kind=A + B", 200, "[]")))
                 .isEqualTo("curl -sS -X GET \"$NECTAR_BASE_URL\"'/things?kind=A%20%2B%20B'"
                         + " -H \"X-API-Key: $NECTAR_API_KEY\"");
     }
 
     @Test
     void secretsOfABodyAreLeftOut() {
-        Exchange exchange = Shop.create(
+        Exchange exchange = ShopService.create(
                 "{\"username\":\"u\",\"password\":\"hunter2\",\"securityQuestions\":[{\"key\":\"q\",\"secretAnswer\":\"blue\"}]}",
                 400,
                 "{}");
@@ -38,13 +38,13 @@ class CurlTest {
     void aFormIsSentFieldByFieldWithoutTheFile() {
         String form =
                 "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\nPNG\r\n--b--\r\n";
-        Exchange exchange = Shop.exchange(
+        Exchange exchange = ShopService.exchange(
                 "POST",
                 "/things/1/photo",
                 "",
                 new Body("multipart/form-data", form.getBytes(StandardCharsets.UTF_8)),
                 200,
-                Shop.json("{}"));
+                ShopService.json("{}"));
         assertThat(Curl.line(exchange)).endsWith(" -F 'picture=@your-file'").doesNotContain("PNG");
     }
 
@@ -52,7 +52,7 @@ class CurlTest {
     @ValueSource(strings = {"'; touch /tmp/x; '", "$(id)", "`id`", "a\nb", "\\'", "!x", "\" & |"})
     void nothingInItHasAMeaningForTheShell(String hostile) throws IOException, InterruptedException {
         String body = "{\"name\":" + new ObjectMapper().writeValueAsString(hostile) + "}";
-        String line = Curl.line(Shop.create(body, 201, "{}"));
+        String line = Curl.line(ShopService.create(body, 201, "{}"));
         // A shell with a curl that only prints its last argument.
         Process shell = new ProcessBuilder("sh", "-c", "curl() { for last; do :; done; printf %s \"$last\"; }\n" + line)
                 .redirectErrorStream(true)

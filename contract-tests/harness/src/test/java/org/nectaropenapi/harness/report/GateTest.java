@@ -10,7 +10,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
 
@@ -21,7 +21,13 @@ class GateTest {
 
     private static RunReport report(String target, Exchange... exchanges) {
         return RunReport.of(
-                target, Instant.EPOCH, TestCounts.NONE, List.of(exchanges), Baseline.EMPTY, List.of(), Shop.DOCUMENT);
+                target,
+                Instant.EPOCH,
+                TestCounts.NONE,
+                List.of(exchanges),
+                Baseline.EMPTY,
+                List.of(),
+                ShopService.DOCUMENT);
     }
 
     private static List<String> failing(RunReport report) {
@@ -46,7 +52,7 @@ class GateTest {
 
     @Test
     void newDriftFailsEverywhereButFieldsThatNeverComeOnlyOffline() {
-        Exchange odd = Shop.list("", 200, "[{\"size\":1}]");
+        Exchange odd = ShopService.list("", 200, "[{\"size\":1}]");
         assertThat(failing(report("live", odd))).containsExactly("no new undocumented field");
         assertThat(failing(report("sandbox", odd)))
                 .contains("no new undocumented field", "no new documented field that never comes");
@@ -54,7 +60,7 @@ class GateTest {
 
     @Test
     void theGatesAreTestCases() throws Exception {
-        RunReport report = report("live", Shop.list("", 200, "[{\"size]]>\\u0001\":1}]"));
+        RunReport report = report("live", ShopService.list("", 200, "[{\"size]]>\\u0001\":1}]"));
         Path file = directory.resolve("gates.xml");
         JUnitReport.write(report, Gate.of(report), file);
         var suite = DocumentBuilderFactory.newInstance()
@@ -71,7 +77,7 @@ class GateTest {
 
     @Test
     void thePatchHasTheAgreedForm() throws IOException {
-        RunReport report = report("live", Shop.list("", 200, "[{\"size\":1}]"), Shop.list("", 409, "{}"));
+        RunReport report = report("live", ShopService.list("", 200, "[{\"size\":1}]"), ShopService.list("", 409, "{}"));
         JsonReport.write(report, Gate.of(report), directory);
         assertThat(Files.readString(directory.resolve("drift-patch.json"))).isEqualToIgnoringWhitespace("""
                         {"generated":"1970-01-01T00:00:00Z","target":"live","changes":[

@@ -14,7 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.harness.coverage.Shop;
+import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -26,7 +26,7 @@ class HtmlReportTest {
 
     private static String html(List<Exchange> exchanges, List<FailedTest> failed, List<OpenQuestion> questions) {
         RunReport report = RunReport.of(
-                "live", NOW, new TestCounts(7, 1, failed), exchanges, Baseline.EMPTY, questions, Shop.DOCUMENT);
+                "live", NOW, new TestCounts(7, 1, failed), exchanges, Baseline.EMPTY, questions, ShopService.DOCUMENT);
         return HtmlReport.html(report, Gate.of(report));
     }
 
@@ -44,7 +44,7 @@ class HtmlReportTest {
     void whateverComesOverTheWireStaysText(String hostile) {
         String json =
                 "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
-        Exchange wire = Shop.list("q=" + hostile.replace("&", "and"), 200, json);
+        Exchange wire = ShopService.list("q=" + hostile.replace("&", "and"), 200, json);
         Exchange exchange = new Exchange(
                 "T." + hostile,
                 null,
@@ -55,7 +55,7 @@ class HtmlReportTest {
                 new Body(hostile, hostile.getBytes(StandardCharsets.UTF_8)),
                 200,
                 List.of(),
-                Shop.json(json),
+                ShopService.json(json),
                 NOW,
                 Duration.ofMillis(1),
                 wire.findings());
@@ -82,14 +82,16 @@ class HtmlReportTest {
                 new Body("x", "x".getBytes(StandardCharsets.UTF_8)),
                 200,
                 List.of(),
-                Shop.json("[{\"x\":1}]"),
+                ShopService.json("[{\"x\":1}]"),
                 NOW,
                 Duration.ofMillis(1),
                 wire(exchange).findings());
     }
 
     private static Exchange wire(Exchange exchange) {
-        return exchange.findings().isEmpty() ? Shop.list("q=x", 200, "[{}]") : Shop.list("q=x", 200, "[{\"x\":1}]");
+        return exchange.findings().isEmpty()
+                ? ShopService.list("q=x", 200, "[{}]")
+                : ShopService.list("q=x", 200, "[{\"x\":1}]");
     }
 
     private static List<String> tags(String page) {
@@ -102,7 +104,7 @@ class HtmlReportTest {
 
     @Test
     void thePageNeedsNothingButItself() {
-        String page = html(List.of(Shop.list("", 200, "[]")), List.of(), List.of());
+        String page = html(List.of(ShopService.list("", 200, "[]")), List.of(), List.of());
         assertThat(page).contains("default-src &#39;none&#39;");
         assertThat(page.replaceAll(" href=\"#[a-z-]+\"", ""))
                 .doesNotContainPattern("(?i)\\s(?:src|href)\\s*=")
@@ -116,7 +118,7 @@ class HtmlReportTest {
 
     @Test
     void aFailureShowsItsExchangeAndALineToRepeatIt() {
-        Exchange exchange = Shop.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
+        Exchange exchange = ShopService.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
         String page = html(List.of(exchange), List.of(new FailedTest("ShopTest.buys", "buys()", "boom")), List.of());
         assertThat(page)
                 .contains("1 test has failed.")
@@ -129,7 +131,7 @@ class HtmlReportTest {
     @Test
     void tenThousandExchangesMakeAPageOfTheSameSize() {
         List<Exchange> many =
-                new ArrayList<>(Collections.nCopies(10_000, Shop.list("kind=BIG", 200, "[{\"size\":1}]")));
+                new ArrayList<>(Collections.nCopies(10_000, ShopService.list("kind=BIG", 200, "[{\"size\":1}]")));
         List<FailedTest> failures = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             failures.add(new FailedTest("ShopTest.buys", "[" + i + "]", "boom"));
@@ -140,7 +142,7 @@ class HtmlReportTest {
     @Test
     void theMarkupIsWellFormed() throws Exception {
         String page = html(
-                List.of(Shop.list("", 200, "[{\"size\":1}]")),
+                List.of(ShopService.list("", 200, "[{\"size\":1}]")),
                 List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
                 List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))

@@ -39,23 +39,23 @@ class LiveRunTest {
 
     @Test
     void withoutAKeyEverythingIsSkippedWithTheReason() {
-        Outcomes outcomes = run(Map.of("NECTAR_API_KEY", " "), Samples.Reading.class);
-        assertThat(outcomes.of("Samples$Reading")).startsWith("skipped: no key: set NECTAR_API_KEY");
+        TestOutcomes outcomes = run(Map.of("NECTAR_API_KEY", " "), SampleTests.Reading.class);
+        assertThat(outcomes.of("SampleTests$Reading")).startsWith("skipped: no key: set NECTAR_API_KEY");
         assertThat(service.exchanges()).isEmpty();
     }
 
     @Test
     void withoutAKeyARequiredRunFails() {
-        Outcomes outcomes = run(Map.of("NECTAR_API_KEY", "", "live.required", "true"), Samples.Reading.class);
-        assertThat(outcomes.of("Samples$Reading")).startsWith("failed:");
+        TestOutcomes outcomes = run(Map.of("NECTAR_API_KEY", "", "live.required", "true"), SampleTests.Reading.class);
+        assertThat(outcomes.of("SampleTests$Reading")).startsWith("failed:");
     }
 
     @Test
     void readsAloneAreMadeUnlessWritesAreAllowed() {
         company("Harborview");
-        Outcomes outcomes = run(Map.of(), Samples.Reading.class, Samples.Writing.class);
-        assertThat(outcomes.of("ping")).isEqualTo(Outcomes.PASSED);
-        assertThat(outcomes.of("Samples$Writing")).isEqualTo("skipped: writes: allow it with -Dlive.writes=true");
+        TestOutcomes outcomes = run(Map.of(), SampleTests.Reading.class, SampleTests.Writing.class);
+        assertThat(outcomes.of("ping")).isEqualTo(TestOutcomes.PASSED);
+        assertThat(outcomes.of("SampleTests$Writing")).isEqualTo("skipped: writes: allow it with -Dlive.writes=true");
         assertThat(outcomes.of("onSandbox")).isEqualTo("skipped: needs what only the embedded sandbox can do");
         assertThat(outcomes.of("readsShared"))
                 .startsWith("skipped: the key reaches no company with sites, a connection and bills");
@@ -67,18 +67,19 @@ class LiveRunTest {
     void whatIsThereIsReadWhereNothingMayBeMade() {
         companyWithBills();
         int before = service.exchanges().size();
-        Outcomes outcomes = run(Map.of(), Samples.Reading.class);
-        assertThat(outcomes.of("readsShared")).isEqualTo(Outcomes.PASSED);
+        TestOutcomes outcomes = run(Map.of(), SampleTests.Reading.class);
+        assertThat(outcomes.of("readsShared")).isEqualTo(TestOutcomes.PASSED);
         assertThat(service.exchanges().subList(before, service.exchanges().size()))
                 .allMatch(exchange -> exchange.method().equals("GET"));
     }
 
     @Test
     void whatWasMadeIsDeletedAfterFailuresToo() {
-        Outcomes outcomes = run(Map.of("live.writes", "true"), Samples.Writing.class, Samples.Reading.class);
-        assertThat(outcomes.of("makesACompany")).isEqualTo(Outcomes.PASSED);
+        TestOutcomes outcomes =
+                run(Map.of("live.writes", "true"), SampleTests.Writing.class, SampleTests.Reading.class);
+        assertThat(outcomes.of("makesACompany")).isEqualTo(TestOutcomes.PASSED);
         assertThat(outcomes.of("makesACompanyAndFails")).contains("418");
-        assertThat(outcomes.of("readsShared")).isEqualTo(Outcomes.PASSED);
+        assertThat(outcomes.of("readsShared")).isEqualTo(TestOutcomes.PASSED);
         assertThat(companies()).isEqualTo("[]");
     }
 
@@ -91,28 +92,28 @@ class LiveRunTest {
         company(old);
         company(young);
         company("Harborview");
-        run(Map.of(), Samples.Failing.class);
+        run(Map.of(), SampleTests.Failing.class);
         assertThat(companies()).as("after a run that only reads").contains(old);
-        run(Map.of("live.writes", "true"), Samples.Failing.class);
+        run(Map.of("live.writes", "true"), SampleTests.Failing.class);
         assertThat(companies()).doesNotContain(old).contains(young).contains("Harborview");
     }
 
     @Test
     void theBudgetIsForTheWholeRun() {
-        Outcomes outcomes = run(Map.of("live.requests", "1"), Samples.Failing.class);
+        TestOutcomes outcomes = run(Map.of("live.requests", "1"), SampleTests.Failing.class);
         assertThat(outcomes.of("a")).contains("418");
         assertThat(outcomes.of("b")).startsWith("skipped: the run's 1 requests are spent");
     }
 
-    private Outcomes run(Map<String, String> parameters, Class<?>... classes) {
+    private TestOutcomes run(Map<String, String> parameters, Class<?>... classes) {
         Map<String, String> all = new HashMap<>();
         all.put("contract.target", "live");
         all.put("contract.directory", folder.toString());
         all.put("NECTAR_BASE_URL", service.baseUrl() + "/");
         all.put("NECTAR_API_KEY", KEY);
         all.putAll(parameters);
-        Outcomes outcomes = new Outcomes();
-        Launch.run(all, outcomes, classes);
+        TestOutcomes outcomes = new TestOutcomes();
+        TestLaunch.run(all, outcomes, classes);
         return outcomes;
     }
 

@@ -23,8 +23,10 @@ class SuiteRunTest {
 
     @Test
     void aRunDeletesWhatItMadeAndLeavesItsExchanges() throws IOException {
-        Outcomes outcomes = run(Map.of(), Samples.Reading.class, Samples.Writing.class);
-        assertThat(outcomes.all().values()).filteredOn(Outcomes.PASSED::equals).hasSize(5);
+        TestOutcomes outcomes = run(Map.of(), SampleTests.Reading.class, SampleTests.Writing.class);
+        assertThat(outcomes.all().values())
+                .filteredOn(TestOutcomes.PASSED::equals)
+                .hasSize(5);
         assertThat(outcomes.of("makesACompanyAndFails")).contains("418");
 
         List<Exchange> exchanges = exchanges();
@@ -37,28 +39,30 @@ class SuiteRunTest {
                 .count();
         assertThat(made).as("companies made").isEqualTo(3);
         assertThat(deleted).as("companies deleted").isEqualTo(made);
-        assertThat(exchanges).extracting(Exchange::test).contains("Reading.ping", "Writing.makesACompany", "Scratch");
+        assertThat(exchanges).extracting(Exchange::test).contains("Reading.ping", "Writing.makesACompany", "TestData");
         assertThat(Files.readString(folder.resolve(ExchangeFile.NAME))).doesNotContain("nectar-sandbox-key");
     }
 
     @Test
     void aMisbehaviourFailsTheTestThatMeetsItWithItsPlace() {
-        Outcomes outcomes =
-                run(Map.of("contract.misbehaviour", "UNDOCUMENTED_FIELD:getCompany"), Samples.Reading.class);
+        TestOutcomes outcomes =
+                run(Map.of("contract.misbehaviour", "UNDOCUMENTED_FIELD:getCompany"), SampleTests.Reading.class);
         assertThat(outcomes.of("readsShared"))
                 .startsWith("failed: GET /v2.2/company/")
                 .contains("(getCompany)")
                 .contains("RESPONSE UNDOCUMENTED_FIELD at Company.sandboxSurprise");
-        assertThat(outcomes.of("ping")).isEqualTo(Outcomes.PASSED);
-        assertThat(outcomes.of("readsLenient")).isEqualTo(Outcomes.PASSED);
+        assertThat(outcomes.of("ping")).isEqualTo(TestOutcomes.PASSED);
+        assertThat(outcomes.of("readsLenient")).isEqualTo(TestOutcomes.PASSED);
     }
 
     @Test
     void aMisbehaviourEndsAfterSomeCalls() {
-        Outcomes outcomes =
-                run(Map.of("contract.misbehaviour", "STATUS_500:ping:1"), Samples.Reading.class, Samples.Failing.class);
+        TestOutcomes outcomes = run(
+                Map.of("contract.misbehaviour", "STATUS_500:ping:1"),
+                SampleTests.Reading.class,
+                SampleTests.Failing.class);
         assertThat(outcomes.of("ping")).contains("500");
-        assertThat(outcomes.of("readsShared")).isEqualTo(Outcomes.PASSED);
+        assertThat(outcomes.of("readsShared")).isEqualTo(TestOutcomes.PASSED);
     }
 
     @Test
@@ -66,32 +70,32 @@ class SuiteRunTest {
         ObjectNode tree = ApiDocument.bundled().tree();
         ((ObjectNode) tree.at("/components/schemas/Company/properties")).remove("users");
         Path document = Files.writeString(folder.resolve("edited.json"), tree.toString());
-        Outcomes outcomes = run(Map.of("contract.document", document.toString()), Samples.Reading.class);
+        TestOutcomes outcomes = run(Map.of("contract.document", document.toString()), SampleTests.Reading.class);
         assertThat(outcomes.of("readsShared")).contains("UNDOCUMENTED_FIELD at Company.users");
-        assertThat(outcomes.of("onSandbox")).isEqualTo(Outcomes.PASSED);
+        assertThat(outcomes.of("onSandbox")).isEqualTo(TestOutcomes.PASSED);
     }
 
     @Test
     void aFailureEndsTheRunWhenThatIsAskedFor() {
-        assertThat(run(Map.of(), Samples.Failing.class).of("b")).isEqualTo(Outcomes.PASSED);
-        assertThat(run(Map.of("contract.failFast", "true"), Samples.Failing.class)
+        assertThat(run(Map.of(), SampleTests.Failing.class).of("b")).isEqualTo(TestOutcomes.PASSED);
+        assertThat(run(Map.of("contract.failFast", "true"), SampleTests.Failing.class)
                         .of("b"))
                 .startsWith("skipped: a test has failed");
     }
 
     @Test
     void anUnknownTargetIsToldByName() {
-        assertThat(run(Map.of("contract.target", "moon"), Samples.Failing.class)
+        assertThat(run(Map.of("contract.target", "moon"), SampleTests.Failing.class)
                         .all()
                         .values())
                 .anyMatch(outcome -> outcome.contains("There is no target moon"));
     }
 
-    private Outcomes run(Map<String, String> parameters, Class<?>... classes) {
+    private TestOutcomes run(Map<String, String> parameters, Class<?>... classes) {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("contract.directory", folder.toString());
-        Outcomes outcomes = new Outcomes();
-        Launch.run(all, outcomes, classes);
+        TestOutcomes outcomes = new TestOutcomes();
+        TestLaunch.run(all, outcomes, classes);
         return outcomes;
     }
 

@@ -108,7 +108,7 @@ class ObservedFactsTest {
             root.removeAll();
             root.setAll(content);
         });
-        List<Finding> findings = families()
+        List<RuleViolation> findings = families()
                 .flatMap(family -> family.rules().stream())
                 .flatMap(rule -> rule.check().apply(patched).stream())
                 .toList();

@@ -24,7 +24,7 @@ final class EventPacts {
 
     private EventPacts() {}
 
-    static List<Message> all() {
+    static List<EventInteraction> all() {
         return List.of(
                 event("connection.created.v2", ConnectionEvent.class, event -> assertThat(event)
                         .returns(ConnectionStatus.PENDING, ConnectionEvent::status)
@@ -49,7 +49,8 @@ final class EventPacts {
                         .isNotNull()));
     }
 
-    private static <E extends WebhookEvent> Message event(String type, Class<E> payload, Consumer<E> expectation) {
+    private static <E extends WebhookEvent> EventInteraction event(
+            String type, Class<E> payload, Consumer<E> expectation) {
         DocumentMatchers matchers = new DocumentMatchers(DocumentExamples.event(type), Set.of("$.eventType"));
         MatchingRulesImpl rules = new MatchingRulesImpl();
         rules.addCategory(matchers.rules());
@@ -58,7 +59,7 @@ final class EventPacts {
                 List.of(new ProviderState(States.EVENT)),
                 new MessageContents(matchers.body(), Map.of("contentType", "application/json"), rules));
         expected.addReference("OpenAPI", "webhook", type);
-        return new Message(expected, event -> {
+        return new EventInteraction(expected, event -> {
             assertThat(event).isExactlyInstanceOf(payload);
             assertThat(event.eventType()).hasToString(type);
             expectation.accept(payload.cast(event));

@@ -48,7 +48,7 @@ final class OperationPact<T extends @Nullable Object> {
     private final ExpectedRequest request;
     private final Set<String> exact = new HashSet<>();
     private final List<ProviderState> people = new ArrayList<>();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<HttpInteraction> exchanges = new ArrayList<>();
     private Consumer<ObjectNode> answer = example -> {};
     private String variant = "";
 
@@ -143,7 +143,7 @@ final class OperationPact<T extends @Nullable Object> {
         return fails(429, ExpectedRequest.SANDBOX_KEY, given(States.BUSY), false);
     }
 
-    List<Exchange> exchanges() {
+    List<HttpInteraction> exchanges() {
         return List.copyOf(exchanges);
     }
 
@@ -201,6 +201,6 @@ final class OperationPact<T extends @Nullable Object> {
         V4Interaction.SynchronousHttp expected =
                 new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
         expected.addReference("OpenAPI", "operationId", operation.id());
-        exchanges.add(new Exchange(expected, apiKey, use));
+        exchanges.add(new HttpInteraction(expected, apiKey, use));
     }
 }

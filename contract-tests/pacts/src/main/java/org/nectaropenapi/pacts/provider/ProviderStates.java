@@ -38,19 +38,19 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.COMPANY)
     public Map<String, Object> company() {
-        return new Scenery(nectar).company().ids();
+        return new StateSetup(nectar).company().ids();
     }
 
     @State(States.INACTIVE_COMPANY)
     public Map<String, Object> inactiveCompany() {
-        Scenery scenery = new Scenery(nectar).company();
+        StateSetup scenery = new StateSetup(nectar).company();
         sandbox.control().deactivateCompany(scenery.id("company_id"));
         return scenery.ids();
     }
 
     @State(States.CONNECTION)
     public Map<String, Object> connection(Map<String, Object> parameters) {
-        Scenery scenery = new Scenery(nectar).company().connection();
+        StateSetup scenery = new StateSetup(nectar).company().connection();
         sandbox.control()
                 .setConnectionStatus(
                         scenery.id("connection_id"),
@@ -66,22 +66,22 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.CHANGEABLE_BILLS)
     public Map<String, Object> changeableBills() {
-        return new Scenery(nectar).company().connection().bill().ids();
+        return new StateSetup(nectar).company().connection().bill().ids();
     }
 
     @State(States.INVITATION)
     public Map<String, Object> invitation() {
-        return new Scenery(nectar).company().invitation().ids();
+        return new StateSetup(nectar).company().invitation().ids();
     }
 
     @State(States.JOB)
     public Map<String, Object> job() {
-        return new Scenery(nectar).company().job().ids();
+        return new StateSetup(nectar).company().job().ids();
     }
 
     @State(States.OTHER_TEAM)
     public Map<String, Object> otherTeam() {
-        return once.computeIfAbsent(States.OTHER_TEAM, state -> new Scenery(somebodyElse)
+        return once.computeIfAbsent(States.OTHER_TEAM, state -> new StateSetup(somebodyElse)
                 .company()
                 .connection()
                 .bill()
@@ -100,7 +100,7 @@ public final class ProviderStates implements AutoCloseable {
     public void event() {
         once.computeIfAbsent(States.EVENT, state -> {
             sandbox.webhooks().addEndpoint(events.uri(), DeliveredEvents.SECRET);
-            Scenery scenery = new Scenery(nectar)
+            StateSetup scenery = new StateSetup(nectar)
                     .company(LocalDate.of(2025, 2, 1))
                     .connection()
                     .bill()

@@ -32,12 +32,12 @@ class CommittedPactsTest {
 
     @Test
     void thePactWithTheApi() throws IOException {
-        isCommitted(PactFiles.API, ConsumerPactTest.exchanges().stream().<Interaction>map(Exchange::expected));
+        isCommitted(PactFiles.API, ConsumerPactTest.exchanges().stream().<Interaction>map(HttpInteraction::expected));
     }
 
     @Test
     void thePactWithTheSenderOfEvents() throws IOException {
-        isCommitted(PactFiles.WEBHOOKS, EventPacts.all().stream().<Interaction>map(Message::expected));
+        isCommitted(PactFiles.WEBHOOKS, EventPacts.all().stream().<Interaction>map(EventInteraction::expected));
     }
 
     @Test

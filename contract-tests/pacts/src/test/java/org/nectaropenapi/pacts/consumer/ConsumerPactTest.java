@@ -24,7 +24,7 @@ import org.nectaropenapi.pacts.PactFiles;
 /** The client sends what the pact says and makes of the answer what an application relies on. */
 class ConsumerPactTest {
 
-    static List<Exchange> exchanges() {
+    static List<HttpInteraction> exchanges() {
         return Stream.of(
                         GeneralPacts.all(),
                         CompanyPacts.all(),
@@ -42,7 +42,7 @@ class ConsumerPactTest {
         return exchanges().stream().map(exchange -> dynamicTest(exchange.description(), () -> keep(exchange)));
     }
 
-    private static void keep(Exchange exchange) {
+    private static void keep(HttpInteraction exchange) {
         BaseMockServer service = MockHttpServerKt.mockServer(
                 pact(List.of(exchange.expected())), MockProviderConfig.createDefault(PactSpecVersion.V4));
         service.start();

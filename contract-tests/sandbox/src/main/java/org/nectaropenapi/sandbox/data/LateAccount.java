@@ -7,19 +7,19 @@ import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.World;
 
 /** Accounts that a connection finds later, of any utility type. */
 public final class LateAccount {
-    private final World world;
+    private final SandboxState world;
 
     /**
      * Watches over a world.
      *
      * @param world the world
      */
-    public LateAccount(World world) {
+    public LateAccount(SandboxState world) {
         this.world = world;
     }
 

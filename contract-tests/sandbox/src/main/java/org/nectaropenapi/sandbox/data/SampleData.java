@@ -10,15 +10,15 @@ import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.World;
 
 /** What a sandbox connection brings up: accounts when the login works, bills and readings when they are processed. */
 final class SampleData {
-    private final World world;
+    private final SandboxState world;
     private final Sizes sizes;
 
-    SampleData(World world, Sizes sizes) {
+    SampleData(SandboxState world, Sizes sizes) {
         this.world = world;
         this.sizes = sizes;
     }
@@ -49,7 +49,7 @@ final class SampleData {
         for (int i = 0; i < plans.size(); i++) {
             AccountPlan plan = plans.get(i);
             Account account = accounts.get(i);
-            BillBook book = new BillBook(connection, plan, account, demandEnabled, at, ids);
+            BillGenerator book = new BillGenerator(connection, plan, account, demandEnabled, at, ids);
             book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
             boolean firstOfUtility =
                     i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
@@ -67,7 +67,7 @@ final class SampleData {
 
     /** Regular bills, and in the books of the first gas and water account what goes wrong in real life. */
     private static List<Bill> bills(
-            BillBook book, Utility utility, boolean firstOfUtility, List<Period> periods, Instant at) {
+            BillGenerator book, Utility utility, boolean firstOfUtility, List<Period> periods, Instant at) {
         int estimated = firstOfUtility && utility == Utility.GAS ? periods.size() - 3 : -1;
         int deleted = firstOfUtility && utility == Utility.GAS ? periods.size() - 2 : -1;
         int corrected = firstOfUtility && utility == Utility.WATER ? periods.size() - 4 : -1;

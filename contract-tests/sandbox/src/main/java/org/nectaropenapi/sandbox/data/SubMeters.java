@@ -6,20 +6,20 @@ import java.util.List;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.World;
 
 /** Makes a connection large: accounts with up to a dozen sub-meters, billed every month. */
 final class SubMeters {
     private static final int METERS_PER_ACCOUNT = 12;
 
-    private final World world;
+    private final SandboxState world;
     private final Connection connection;
     private final List<Site> sites;
     private final Ids ids;
     private int accounts;
 
-    SubMeters(World world, Connection connection, List<Site> sites, Ids ids) {
+    SubMeters(SandboxState world, Connection connection, List<Site> sites, Ids ids) {
         this.world = world;
         this.connection = connection;
         this.sites = sites;
@@ -46,7 +46,7 @@ final class SubMeters {
         Site site = sites.get(accounts++ % sites.size());
         AccountPlan plan =
                 new AccountPlan(Utility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
-        BillBook book = new BillBook(connection, plan, account, false, at, ids);
+        BillGenerator book = new BillGenerator(connection, plan, account, false, at, ids);
         book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
         periods.forEach(period -> world.bills().add(book.write(period, false)));
     }

@@ -10,14 +10,14 @@ import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Job;
 import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.World;
 
 /** Turns the files of a job into documents. */
 final class UploadProcessing {
-    private final World world;
+    private final SandboxState world;
 
-    UploadProcessing(World world) {
+    UploadProcessing(SandboxState world) {
         this.world = world;
     }
 

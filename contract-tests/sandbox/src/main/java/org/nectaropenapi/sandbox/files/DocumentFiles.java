@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.nectaropenapi.sandbox.http.FileAnswer;
 import org.nectaropenapi.sandbox.http.FileRequest;
+import org.nectaropenapi.sandbox.http.FileResponse;
 import org.nectaropenapi.sandbox.http.FileServer;
 import org.nectaropenapi.sandbox.http.Uuids;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Serves the files of documents to whoever has a valid link. */
 public final class DocumentFiles implements FileServer {
-    private final World world;
+    private final SandboxState world;
     private final SignedLinks links;
 
     /**
@@ -22,7 +22,7 @@ public final class DocumentFiles implements FileServer {
      * @param world the world
      * @param links makes and checks the links
      */
-    public DocumentFiles(World world, SignedLinks links) {
+    public DocumentFiles(SandboxState world, SignedLinks links) {
         this.world = world;
         this.links = links;
     }
@@ -33,7 +33,7 @@ public final class DocumentFiles implements FileServer {
     }
 
     @Override
-    public FileAnswer answer(FileRequest request) {
+    public FileResponse answer(FileRequest request) {
         if (request.hasApiKey()) {
             // A storage knows nothing of the key; a client that sends it there gives it away.
             return refusal(400, "InvalidArgument", "The API key must not be sent to the storage.");
@@ -46,7 +46,7 @@ public final class DocumentFiles implements FileServer {
         synchronized (world) {
             return world.bills()
                     .find(id.get())
-                    .map(bill -> new FileAnswer(200, "application/pdf", BillPdf.print(bill)))
+                    .map(bill -> new FileResponse(200, "application/pdf", BillPdf.print(bill)))
                     .orElseGet(() -> refusal(404, "NoSuchKey", "There is no such file."));
         }
     }
@@ -60,9 +60,9 @@ public final class DocumentFiles implements FileServer {
     }
 
     /** Storages refuse in XML, which a client of a JSON API has to survive. */
-    private static FileAnswer refusal(int status, String code, String message) {
+    private static FileResponse refusal(int status, String code, String message) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
                 + "</Message></Error>";
-        return new FileAnswer(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
+        return new FileResponse(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,28 +4,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.state.Users;
-import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.CompanyView;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag Companies. */
 final class CompaniesHandler {
     private static final Set<String> HANDLED_APART = Set.of("id", "sites", "users");
 
-    private final World world;
+    private final SandboxState world;
     private final int yearsOfHistory;
     private final Access access;
     private final CompanyView view;
     private final Fields onCreate;
     private final Fields onUpdate;
 
-    CompaniesHandler(ApiDocument document, World world, int yearsOfHistory) {
+    CompaniesHandler(ApiDocument document, SandboxState world, int yearsOfHistory) {
         this.world = world;
         this.yearsOfHistory = yearsOfHistory;
         this.access = new Access(world);
@@ -34,13 +34,13 @@ final class CompaniesHandler {
         this.onUpdate = new Fields(document, "CompanyUpdateRequest", "Company", HANDLED_APART);
     }
 
-    public Answer listCompanies(Call call) {
+    public HandlerResponse listCompanies(ValidatedRequest call) {
         Team team = world.team(call.apiKey());
-        return Answer.ok(Json.array(
+        return HandlerResponse.ok(JsonNodes.array(
                 world.companies().all().filter(c -> c.team().equals(team)).map(view::company)));
     }
 
-    public Answer createCompany(Call call) {
+    public HandlerResponse createCompany(ValidatedRequest call) {
         ObjectNode body = call.body();
         Team team = world.team(call.apiKey());
         ObjectNode fields = defaults();
@@ -51,26 +51,26 @@ final class CompaniesHandler {
                 team,
                 fields,
                 Users.withCaller(team.caller(), team.members(), Fields.users(body, world)));
-        return Answer.created(view.company(world.companies().add(company)));
+        return HandlerResponse.created(view.company(world.companies().add(company)));
     }
 
-    public Answer getCompany(Call call) {
-        return Answer.ok(view.company(access.company(call)));
+    public HandlerResponse getCompany(ValidatedRequest call) {
+        return HandlerResponse.ok(view.company(access.company(call)));
     }
 
-    public Answer updateCompany(Call call) {
+    public HandlerResponse updateCompany(ValidatedRequest call) {
         Company company = access.company(call);
         ObjectNode body = call.body();
         if (body.has("users")) {
             company.replaceUsers(Fields.users(body, world));
         }
         onUpdate.write(body, company.fields());
-        return Answer.ok(view.company(company));
+        return HandlerResponse.ok(view.company(company));
     }
 
-    public Answer deleteCompany(Call call) {
+    public HandlerResponse deleteCompany(ValidatedRequest call) {
         world.remove(access.company(call).id());
-        return Answer.noContent();
+        return HandlerResponse.noContent();
     }
 
     /** Without a date of its own a company collects from 1 January of the previous year, or of an earlier one. */
@@ -78,7 +78,7 @@ final class CompaniesHandler {
         LocalDate start = LocalDate.ofInstant(world.now(), ZoneOffset.UTC)
                 .withDayOfYear(1)
                 .minusYears(yearsOfHistory);
-        return Json.object()
+        return JsonNodes.object()
                 .put("isDemandEnabled", false)
                 .putNull("externalId")
                 .put("dataCollectionStartDate", start.toString())

@@ -2,13 +2,13 @@ package org.nectaropenapi.sandbox.handler;
 
 import java.util.UUID;
 import org.nectaropenapi.sandbox.http.Problem;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Checks sites that a request names. */
 final class CompanySites {
     private CompanySites() {}
 
-    static void require(World world, UUID companyId, String field, UUID siteId) {
+    static void require(SandboxState world, UUID companyId, String field, UUID siteId) {
         if (world.sites()
                 .find(siteId)
                 .filter(site -> site.companyId().equals(companyId))

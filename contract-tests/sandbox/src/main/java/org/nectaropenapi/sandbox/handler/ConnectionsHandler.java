@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.OptionalCheck;
 import org.nectaropenapi.sandbox.http.Problem;
-import org.nectaropenapi.sandbox.http.Rule;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Providers;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.ConnectionView;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Connections. */
 final class ConnectionsHandler {
@@ -23,17 +23,17 @@ final class ConnectionsHandler {
     private static final int SECRET_LENGTH = 44;
     private static final String LINKS = "https://dash.nectarclimate.com/p/connect/";
 
-    private final World world;
+    private final SandboxState world;
     private final Access access;
     private final ConnectionView view;
 
-    ConnectionsHandler(World world) {
+    ConnectionsHandler(SandboxState world) {
         this.world = world;
         this.access = new Access(world);
         this.view = new ConnectionView(world);
     }
 
-    public Answer createConnection(Call call) {
+    public HandlerResponse createConnection(ValidatedRequest call) {
         Company company = access.company(call);
         ObjectNode body = call.body();
         String url = body.path("url").asText();
@@ -45,7 +45,7 @@ final class ConnectionsHandler {
                 .map(Connection::facts)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
-        if (known && !call.waives(Rule.ONE_CONNECTION_PER_LOGIN)) {
+        if (known && !call.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
             throw Problem.badRequest("username", "the company already has a connection to this provider with it");
         }
         Connection connection = new Connection(new Connection.Facts(
@@ -61,10 +61,10 @@ final class ConnectionsHandler {
                 Providers.accepts(url, username, body.path("password").asText()),
                 world.ids().token(SECRET_LENGTH),
                 world.now()));
-        return Answer.created(view.connection(world.connections().add(connection)));
+        return HandlerResponse.created(view.connection(world.connections().add(connection)));
     }
 
-    public Answer listCompanyConnections(Call call) {
+    public HandlerResponse listCompanyConnections(ValidatedRequest call) {
         Company company = access.company(call);
         Optional<String> owner = call.query("connectionOwnerEmail");
         Optional<String> status = call.query("status").map(ConnectionsHandler::canonical);
@@ -78,30 +78,30 @@ final class ConnectionsHandler {
         return Lists.page(call, limit, "connections", Rows.of(connections), view::connection);
     }
 
-    public Answer getConnection(Call call) {
-        return Answer.ok(view.connection(access.connection(call)));
+    public HandlerResponse getConnection(ValidatedRequest call) {
+        return HandlerResponse.ok(view.connection(access.connection(call)));
     }
 
-    public Answer createCompanyMagicLink(Call call) {
+    public HandlerResponse createCompanyMagicLink(ValidatedRequest call) {
         Company company = access.company(call);
         String secret = world.ids().token(SECRET_LENGTH);
-        return Answer.ok(Json.object()
+        return HandlerResponse.ok(JsonNodes.object()
                 .put("companyMagicLinkSecret", secret)
                 .put("publicCompanyId", company.publicId())
                 .put("magicLinkUrl", LINKS + company.publicId() + "/" + secret));
     }
 
-    public Answer createConnectionMagicLink(Call call) {
-        return Answer.ok(view.withLink(access.connection(call)));
+    public HandlerResponse createConnectionMagicLink(ValidatedRequest call) {
+        return HandlerResponse.ok(view.withLink(access.connection(call)));
     }
 
-    private List<UUID> sites(Call call, Company company) {
+    private List<UUID> sites(ValidatedRequest call, Company company) {
         List<UUID> sites = Fields.texts(call.body().path("sites")).stream()
                 .map(UUID::fromString)
                 .distinct()
                 .toList();
         boolean fit = !sites.isEmpty() && sites.size() <= MOST_SITES;
-        if (!fit && !call.waives(Rule.SITES_OF_A_CONNECTION)) {
+        if (!fit && !call.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
         }
         sites.forEach(id -> CompanySites.require(world, company.id(), "sites", id));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 
 /**
  * The boundaries of a list and the date they test.
@@ -15,7 +15,7 @@ import org.nectaropenapi.sandbox.http.Call;
  */
 record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String type) {
 
-    static DateFilter of(Call call) {
+    static DateFilter of(ValidatedRequest call) {
         return new DateFilter(
                 Dates.day("startDate", call.query("startDate")),
                 Dates.day("endDate", call.query("endDate")),

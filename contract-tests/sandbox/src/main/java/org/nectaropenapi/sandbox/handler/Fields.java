@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.sandbox.http.Problem;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Writes request bodies into state: absent keeps, null clears, a value replaces. */
@@ -39,7 +39,7 @@ final class Fields {
     }
 
     /** Reads a list of users; all of them must have a Nectar account. */
-    static List<String> users(ObjectNode body, World world) {
+    static List<String> users(ObjectNode body, SandboxState world) {
         List<String> users = texts(body.path("users"));
         users.stream().filter(email -> !world.hasAccount(email)).findFirst().ifPresent(email -> {
             throw Problem.badRequest("users", "no Nectar account belongs to " + email);

@@ -1,13 +1,13 @@
 package org.nectaropenapi.sandbox.handler;
 
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag General. */
 final class GeneralHandler {
 
-    public Answer ping(Call call) {
-        return Answer.ok(Json.object().put("version", "2.2"));
+    public HandlerResponse ping(ValidatedRequest call) {
+        return HandlerResponse.ok(JsonNodes.object().put("version", "2.2"));
     }
 }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.OperationHandler;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
@@ -58,20 +58,20 @@ final class HandlerTable {
                 ? "to the class " + handler
                 : "to a new class " + handler + " and list the class in Handlers";
         return "The document has " + operation.label() + ", which the sandbox does not handle. Add a method 'public"
-                + " Answer " + operation.id() + "(Call call)' " + where + ", package "
+                + " HandlerResponse " + operation.id() + "(ValidatedRequest call)' " + where + ", package "
                 + HandlerTable.class.getPackageName() + ".";
     }
 
     private static boolean isOperation(Method method) {
-        return method.getReturnType() == Answer.class
-                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {Call.class});
+        return method.getReturnType() == HandlerResponse.class
+                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ValidatedRequest.class});
     }
 
     private record Bound(Object handler, Method method) implements OperationHandler {
         @Override
-        public Answer handle(Call call) {
+        public HandlerResponse handle(ValidatedRequest call) {
             try {
-                return (Answer) method.invoke(handler, call);
+                return (HandlerResponse) method.invoke(handler, call);
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;

@@ -3,7 +3,7 @@ package org.nectaropenapi.sandbox.handler;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.sandbox.http.OperationHandler;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.view.UsageView;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -23,7 +23,7 @@ public final class Handlers {
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
     public static Map<String, OperationHandler> bind(
-            ApiDocument document, World world, BillView bills, int yearsOfHistory) {
+            ApiDocument document, SandboxState world, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
                         new GeneralHandler(),
                         new CompaniesHandler(document, world, yearsOfHistory),

@@ -2,17 +2,17 @@ package org.nectaropenapi.sandbox.handler;
 
 import java.util.List;
 import java.util.Optional;
-import org.nectaropenapi.sandbox.http.Call;
-import org.nectaropenapi.sandbox.http.Rule;
+import org.nectaropenapi.sandbox.http.OptionalCheck;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Meter;
 
 /** The filter by a number of a meter. */
 final class IdentifierFilter {
-    private final Call call;
+    private final ValidatedRequest call;
     private final Optional<String> wanted;
 
-    IdentifierFilter(Call call) {
+    IdentifierFilter(ValidatedRequest call) {
         this.call = call;
         this.wanted = call.query("identifier");
     }
@@ -27,6 +27,6 @@ final class IdentifierFilter {
 
     private boolean has(List<Identifier> identifiers, String text) {
         return identifiers.stream().anyMatch(identifier -> identifier.value().equals(text))
-                || (Identifier.anyMatches(identifiers, text) && !call.waives(Rule.NORMALISED_IDENTIFIERS));
+                || (Identifier.anyMatches(identifiers, text) && !call.waives(OptionalCheck.NORMALISED_IDENTIFIERS));
     }
 }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Interval;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.MeterView;
 
 /** Operations of the tag Intervals. */
 final class IntervalsHandler {
-    private final World world;
+    private final SandboxState world;
     private final Access access;
 
-    IntervalsHandler(World world) {
+    IntervalsHandler(SandboxState world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    public Answer listIntervalsByConnection(Call call) {
+    public HandlerResponse listIntervalsByConnection(ValidatedRequest call) {
         Connection connection = access.connection(call);
         Optional<Instant> start = Dates.instant("startDate", call.query("startDate"));
         Optional<Instant> end = Dates.instant("endDate", call.query("endDate"));

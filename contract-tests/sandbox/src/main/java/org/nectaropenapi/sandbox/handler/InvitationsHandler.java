@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.Problem;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Invitation;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.InvitationView;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Invitations. */
 final class InvitationsHandler {
@@ -22,50 +22,50 @@ final class InvitationsHandler {
 
     private static final int TOKEN_LENGTH = 32;
 
-    private final World world;
+    private final SandboxState world;
     private final Access access;
     private final InvitationView view;
 
-    InvitationsHandler(World world) {
+    InvitationsHandler(SandboxState world) {
         this.world = world;
         this.access = new Access(world);
         this.view = new InvitationView(world);
     }
 
-    public Answer createConnectionInvitation(Call call) {
+    public HandlerResponse createConnectionInvitation(ValidatedRequest call) {
         Company company = access.company(call);
         JsonNode prefill = call.body().path("prefill");
         for (String site : Fields.texts(prefill.path("initialSites"))) {
             CompanySites.require(world, company.id(), "prefill.initialSites", UUID.fromString(site));
         }
-        return create(call.body(), company.id(), null, prefill instanceof ObjectNode p ? p : Json.object());
+        return create(call.body(), company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
     }
 
-    public Answer createReconnectInvitation(Call call) {
+    public HandlerResponse createReconnectInvitation(ValidatedRequest call) {
         Connection connection = access.connection(call);
-        return create(call.body(), connection.companyId(), connection.id(), Json.object());
+        return create(call.body(), connection.companyId(), connection.id(), JsonNodes.object());
     }
 
-    public Answer listCompanyInvitations(Call call) {
+    public HandlerResponse listCompanyInvitations(ValidatedRequest call) {
         Company company = access.company(call);
         return Lists.page(call, "invitations", () -> world.invitations().of(company.id()), view::invitation);
     }
 
-    public Answer getInvitation(Call call) {
-        return Answer.ok(view.detail(invitation(call)));
+    public HandlerResponse getInvitation(ValidatedRequest call) {
+        return HandlerResponse.ok(view.detail(invitation(call)));
     }
 
-    public Answer revokeInvitation(Call call) {
+    public HandlerResponse revokeInvitation(ValidatedRequest call) {
         Invitation invitation = invitation(call);
         invitation.revoke(world.now());
-        return Answer.ok(view.invitation(invitation));
+        return HandlerResponse.ok(view.invitation(invitation));
     }
 
-    private Invitation invitation(Call call) {
+    private Invitation invitation(ValidatedRequest call) {
         return access.find(call, world.invitations(), "invitation_id", "invitation");
     }
 
-    private Answer create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
+    private HandlerResponse create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
         Instant now = world.now();
         Long seconds = number(body, "expiresInSeconds", LONGEST_SECONDS);
         Invitation invitation = new Invitation(new Invitation.Facts(
@@ -78,7 +78,7 @@ final class InvitationsHandler {
                 number(body, "maxUses", Integer.MAX_VALUE),
                 prefill,
                 now));
-        return Answer.created(view.invitation(world.invitations().add(invitation)));
+        return HandlerResponse.created(view.invitation(world.invitations().add(invitation)));
     }
 
     private static @Nullable Long number(ObjectNode body, String field, long most) {

@@ -5,45 +5,45 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.state.UsageRow;
-import org.nectaropenapi.sandbox.state.World;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.sandbox.view.LegacyView;
 
 /** Operations of the tag Legacy: the first generation of the API. */
 final class LegacyHandler {
-    private final World world;
+    private final SandboxState world;
     private final Access access;
     private final LegacyView view;
 
-    LegacyHandler(World world) {
+    LegacyHandler(SandboxState world) {
         this.world = world;
         this.access = new Access(world);
         this.view = new LegacyView(world);
     }
 
-    public Answer pingV1(Call call) {
-        return Answer.ok(Json.object().put("version", "1.0"));
+    public HandlerResponse pingV1(ValidatedRequest call) {
+        return HandlerResponse.ok(JsonNodes.object().put("version", "1.0"));
     }
 
-    public Answer listCompaniesV1(Call call) {
+    public HandlerResponse listCompaniesV1(ValidatedRequest call) {
         Team team = world.team(call.apiKey());
-        ObjectNode wrapper = Json.object();
+        ObjectNode wrapper = JsonNodes.object();
         wrapper.set(
                 "companies",
-                Json.array(world.companies()
+                JsonNodes.array(world.companies()
                         .all()
                         .filter(c -> c.team().equals(team))
                         .map(view::company)));
-        return Answer.ok(wrapper);
+        return HandlerResponse.ok(wrapper);
     }
 
-    public Answer querySiteUsageV1(Call call) {
+    public HandlerResponse querySiteUsageV1(ValidatedRequest call) {
         Site site = access.site(call);
         ObjectNode body = call.body();
         DateFilter dates = new DateFilter(

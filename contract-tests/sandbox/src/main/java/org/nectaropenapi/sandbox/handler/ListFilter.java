@@ -1,7 +1,7 @@
 package org.nectaropenapi.sandbox.handler;
 
 import java.util.List;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.UsageRow;
@@ -13,7 +13,7 @@ final class ListFilter {
     private final IdentifierFilter identifier;
     private final boolean withDeleted;
 
-    ListFilter(Call call) {
+    ListFilter(ValidatedRequest call) {
         this.dates = DateFilter.of(call);
         this.datasourceTypes = call.queryAll("datasourceType");
         this.identifier = new IdentifierFilter(call);

@@ -6,9 +6,9 @@ import java.math.BigInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
-import org.nectaropenapi.sandbox.view.Json;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
+import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Answers paginated lists. */
 final class Lists {
@@ -16,11 +16,13 @@ final class Lists {
 
     private Lists() {}
 
-    static <T> Answer page(Call call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
+    static <T> HandlerResponse page(
+            ValidatedRequest call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
         return page(call, PAGE_SIZE, items, Rows.of(rows), view);
     }
 
-    static <T> Answer page(Call call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
+    static <T> HandlerResponse page(
+            ValidatedRequest call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
         int total = rows.total();
         int pages = Math.max(1, (total + size - 1) / size);
         // A page past the end answers the last one there is.
@@ -30,7 +32,7 @@ final class Lists {
                 .min(BigInteger.valueOf(pages))
                 .max(BigInteger.ONE)
                 .intValue();
-        ObjectNode envelope = Json.object()
+        ObjectNode envelope = JsonNodes.object()
                 .put("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1), total)
                 .put("perPage", size)
                 .put("totalPages", pages)
@@ -38,7 +40,8 @@ final class Lists {
                 .put("hasNext", page < pages)
                 .put("hasPrevious", page > 1);
         envelope.set(
-                items, Json.array(rows.slice((page - 1) * size, size).stream().map(view)));
-        return Answer.ok(envelope);
+                items,
+                JsonNodes.array(rows.slice((page - 1) * size, size).stream().map(view)));
+        return HandlerResponse.ok(envelope);
     }
 }

@@ -1,28 +1,28 @@
 package org.nectaropenapi.sandbox.handler;
 
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Team;
-import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.CompanyView;
 
 /** Operations of the tag Team. */
 final class TeamHandler {
-    private final World world;
+    private final SandboxState world;
 
-    TeamHandler(World world) {
+    TeamHandler(SandboxState world) {
         this.world = world;
     }
 
-    public Answer getTeam(Call call) {
-        return Answer.ok(CompanyView.team(world.team(call.apiKey())));
+    public HandlerResponse getTeam(ValidatedRequest call) {
+        return HandlerResponse.ok(CompanyView.team(world.team(call.apiKey())));
     }
 
-    public Answer updateTeam(Call call) {
+    public HandlerResponse updateTeam(ValidatedRequest call) {
         Team team = world.team(call.apiKey());
         if (call.body().has("users")) {
             team.replaceMembers(Fields.users(call.body(), world));
         }
-        return Answer.ok(CompanyView.team(team));
+        return HandlerResponse.ok(CompanyView.team(team));
     }
 }

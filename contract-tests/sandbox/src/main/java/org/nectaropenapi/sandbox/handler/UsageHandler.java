@@ -10,42 +10,42 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Call;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.Owned;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageChange;
 import org.nectaropenapi.sandbox.state.UsageRow;
-import org.nectaropenapi.sandbox.state.World;
 import org.nectaropenapi.sandbox.view.UsageView;
 
 /** Operations of the tag Usage. */
 final class UsageHandler {
     private static final Predicate<UsageRow> ANYWHERE = row -> true;
 
-    private final World world;
+    private final SandboxState world;
     private final Access access;
     private final UsageView view;
 
-    UsageHandler(World world, UsageView view) {
+    UsageHandler(SandboxState world, UsageView view) {
         this.view = view;
         this.world = world;
         this.access = new Access(world);
     }
 
-    public Answer listUsageDataByCompany(Call call) {
+    public HandlerResponse listUsageDataByCompany(ValidatedRequest call) {
         return list(call, live(access.company(call).id()), ANYWHERE);
     }
 
-    public Answer listUsageDataBySite(Call call) {
+    public HandlerResponse listUsageDataBySite(ValidatedRequest call) {
         Site site = access.site(call);
         return list(call, live(site.companyId()), row -> isAt(row, site.id()));
     }
 
-    public Answer listUsageDataByConnection(Call call) {
+    public HandlerResponse listUsageDataByConnection(ValidatedRequest call) {
         Connection connection = access.connection(call);
         Supplier<Stream<Bill>> bills = live(connection.companyId());
         return list(
@@ -55,17 +55,17 @@ final class UsageHandler {
                 ANYWHERE);
     }
 
-    public Answer listUsageDataByDocument(Call call) {
+    public HandlerResponse listUsageDataByDocument(ValidatedRequest call) {
         Bill bill = access.bill(call);
         return list(call, () -> Stream.of(bill), ANYWHERE);
     }
 
-    public Answer getUsageData(Call call) {
+    public HandlerResponse getUsageData(ValidatedRequest call) {
         BilledRow found = find(call);
-        return Answer.ok(view.row(found.bill(), found.row()));
+        return HandlerResponse.ok(view.row(found.bill(), found.row()));
     }
 
-    public Answer updateUsageData(Call call) {
+    public HandlerResponse updateUsageData(ValidatedRequest call) {
         BilledRow found = find(call);
         ObjectNode body = call.body();
         UsageRow row = found.row();
@@ -87,7 +87,7 @@ final class UsageHandler {
                         body.path("exclusion").asBoolean(row.isExclusion())),
                 now);
         found.bill().touch(now);
-        return Answer.ok(view.row(found.bill(), row));
+        return HandlerResponse.ok(view.row(found.bill(), row));
     }
 
     static boolean isAt(UsageRow row, UUID siteId) {
@@ -95,7 +95,7 @@ final class UsageHandler {
         return meter != null && meter.site().id().equals(siteId);
     }
 
-    private Answer list(Call call, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
+    private HandlerResponse list(ValidatedRequest call, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
         ListFilter filter = new ListFilter(call);
         boolean wholeBills = scope == ANYWHERE && filter.keepsAllRows();
         Function<Bill, Stream<UsageRow>> rows = bill -> wholeBills
@@ -117,7 +117,7 @@ final class UsageHandler {
         return () -> world.bills().of(companyId).filter(bill -> !bill.isDeleted());
     }
 
-    private BilledRow find(Call call) {
+    private BilledRow find(ValidatedRequest call) {
         UUID id = call.pathId("usage_data_id");
         return access.found(
                 call,

@@ -27,7 +27,7 @@ public record ApiRequest(
         @Nullable String contentType,
         byte[] body,
         boolean bodyTooLarge,
-        Predicate<Rule> waiver) {
+        Predicate<OptionalCheck> waiver) {
 
     /**
      * Reads a query parameter.
@@ -88,7 +88,7 @@ public record ApiRequest(
      * @param newWaiver tells which rules do not hold
      * @return the changed request
      */
-    public ApiRequest waiving(Predicate<Rule> newWaiver) {
+    public ApiRequest waiving(Predicate<OptionalCheck> newWaiver) {
         return new ApiRequest(method, path, query, apiKey, contentType, body, bodyTooLarge, newWaiver);
     }
 }

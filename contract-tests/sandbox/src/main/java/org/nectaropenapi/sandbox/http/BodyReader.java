@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.Direction;
-import org.nectaropenapi.spec.model.Finding;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaViolation;
 import org.nectaropenapi.spec.model.Schemas;
 
 /** Reads request bodies and holds them to the document. */
@@ -59,7 +59,7 @@ final class BodyReader {
         RequestBody body = mediaType.equals(MULTIPART)
                 ? multipart(schema, request)
                 : new RequestBody(json(request.body()), Map.of());
-        List<Finding> findings = schemas.check(Direction.REQUEST, schema, body.json());
+        List<SchemaViolation> findings = schemas.check(Direction.REQUEST, schema, body.json());
         if (!findings.isEmpty()) {
             throw Problem.badRequest(findings.get(0).place(), findings.get(0).what());
         }
@@ -75,7 +75,7 @@ final class BodyReader {
     }
 
     private RequestBody multipart(JsonNode schema, ApiRequest request) {
-        MultipartForm form = MultipartForm.parse(String.valueOf(request.contentType()), request.body());
+        ReceivedForm form = ReceivedForm.parse(String.valueOf(request.contentType()), request.body());
         ObjectNode json = fields(schema, form.fields());
         // A file takes part in the schema check by its presence; what it may hold is the operation's business.
         form.files().forEach((name, file) -> json.put(name, file.name()));

@@ -17,5 +17,5 @@ public interface FileServer {
      * @param request the request
      * @return the file or a refusal
      */
-    FileAnswer answer(FileRequest request);
+    FileResponse answer(FileRequest request);
 }

@@ -41,11 +41,15 @@ final class JettyAdapter extends Handler.Abstract {
     /** Answers what Jetty refuses on its own account, in the API's form. */
     boolean refuse(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        write(Outgoing.of(Answer.problem(status, "The request could not be read.")), request, response, callback);
+        write(
+                WireResponse.of(HandlerResponse.problem(status, "The request could not be read.")),
+                request,
+                response,
+                callback);
         return true;
     }
 
-    private static void write(Outgoing answer, Request request, Response response, Callback callback) {
+    private static void write(WireResponse answer, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         if (answer.contentType() != null) {
@@ -68,7 +72,7 @@ final class JettyAdapter extends Handler.Abstract {
         callback.failed(new IOException("The connection was cut on purpose."));
     }
 
-    private static void write(FileAnswer answer, Response response, Callback callback) {
+    private static void write(FileResponse answer, Response response, Callback callback) {
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
         response.write(true, ByteBuffer.wrap(answer.content()), callback);

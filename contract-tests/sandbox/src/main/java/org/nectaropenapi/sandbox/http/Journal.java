@@ -9,14 +9,14 @@ import java.util.List;
 public final class Journal {
     private static final int KEPT = 10_000;
 
-    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final Deque<JournalEntry> exchanges = new ArrayDeque<>();
     private final List<Violation> violations = new ArrayList<>();
 
     /** An empty journal. */
     public Journal() {}
 
     /** {@return the last exchanges, oldest first} */
-    public synchronized List<Exchange> exchanges() {
+    public synchronized List<JournalEntry> exchanges() {
         return List.copyOf(exchanges);
     }
 
@@ -25,7 +25,7 @@ public final class Journal {
         return List.copyOf(violations);
     }
 
-    synchronized void add(Exchange exchange) {
+    synchronized void add(JournalEntry exchange) {
         if (exchanges.size() == KEPT) {
             exchanges.removeFirst();
         }

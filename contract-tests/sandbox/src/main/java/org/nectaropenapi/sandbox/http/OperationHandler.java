@@ -11,5 +11,5 @@ public interface OperationHandler {
      * @return the answer; it is checked against the document afterwards
      * @throws Problem for the documented errors
      */
-    Answer handle(Call call);
+    HandlerResponse handle(ValidatedRequest call);
 }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.spec.model.Direction;
-import org.nectaropenapi.spec.model.Finding;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.RouteTable;
+import org.nectaropenapi.spec.model.SchemaViolation;
 import org.nectaropenapi.spec.model.Schemas;
 
 /** Holds path and query values to the document's parameters. Query parameters it does not have are ignored. */
@@ -41,7 +41,8 @@ final class ParameterCheck {
                 }
                 continue;
             }
-            List<Finding> findings = schemas.check(Direction.REQUEST, parameter.schema(), value(parameter, values));
+            List<SchemaViolation> findings =
+                    schemas.check(Direction.REQUEST, parameter.schema(), value(parameter, values));
             if (!findings.isEmpty()) {
                 throw Problem.badRequest(parameter.name(), findings.get(0).what());
             }

@@ -15,8 +15,8 @@ public final class Pipeline {
     private final RouteTable routes;
     private final ParameterCheck parameters;
     private final BodyReader bodies;
-    private final AnswerCheck answers;
-    private final Interference interference;
+    private final ResponseCheck answers;
+    private final Interceptor interference;
     private final Journal journal;
 
     /**
@@ -32,50 +32,51 @@ public final class Pipeline {
             ApiDocument document,
             Set<String> keys,
             Map<String, OperationHandler> handlers,
-            Interference interference,
+            Interceptor interference,
             Journal journal) {
         this.keys = Set.copyOf(keys);
         this.handlers = Map.copyOf(handlers);
         this.routes = new RouteTable(document.operations());
         this.parameters = new ParameterCheck(document.schemas());
         this.bodies = new BodyReader(document.schemas());
-        this.answers = new AnswerCheck(document.schemas());
+        this.answers = new ResponseCheck(document.schemas());
         this.interference = interference;
         this.journal = journal;
     }
 
-    Outgoing handle(ApiRequest request) {
+    WireResponse handle(ApiRequest request) {
         @Nullable Operation operation = routes.find(request.method(), request.path())
                 .map(RouteTable.Match::operation)
                 .orElse(null);
-        Outgoing outgoing = operation == null
-                ? Outgoing.of(unrouted(request))
-                : interference.onWire(operation, Outgoing.of(interference.around(operation, request, this::genuine)));
-        journal.add(new Exchange(
+        WireResponse outgoing = operation == null
+                ? WireResponse.of(unrouted(request))
+                : interference.onWire(
+                        operation, WireResponse.of(interference.around(operation, request, this::genuine)));
+        journal.add(new JournalEntry(
                 request.method(), request.path(), operation == null ? null : operation.id(), outgoing.status()));
         return outgoing;
     }
 
-    /** The answer as the document asks for. Interference may have changed the request, so it is routed here. */
-    private Answer genuine(ApiRequest request) {
+    /** The answer as the document asks for. Interceptor may have changed the request, so it is routed here. */
+    private HandlerResponse genuine(ApiRequest request) {
         RouteTable.Match match = routes.find(request.method(), request.path()).orElseThrow();
         return checked(match.operation(), routed(match, request));
     }
 
-    private Answer unrouted(ApiRequest request) {
+    private HandlerResponse unrouted(ApiRequest request) {
         if (!isKnown(request.apiKey())) {
             return unauthorized(request.apiKey());
         }
         List<String> methods = routes.methods(request.path());
         return methods.isEmpty()
-                ? Answer.problem(404, "There is no such path.")
-                : Answer.problem(
+                ? HandlerResponse.problem(404, "There is no such path.")
+                : HandlerResponse.problem(
                         405,
                         "Method " + request.method() + " is not allowed here.",
                         Map.of("Allow", String.join(", ", methods)));
     }
 
-    private Answer routed(RouteTable.Match match, ApiRequest request) {
+    private HandlerResponse routed(RouteTable.Match match, ApiRequest request) {
         String key = request.apiKey();
         if (key == null || !isKnown(key)) {
             return unauthorized(key);
@@ -87,31 +88,31 @@ public final class Pipeline {
             RequestBody body = bodies.read(operation, request);
             Map<String, List<String>> query = parameters.documented(operation, request.query());
             return handlers.get(operation.id())
-                    .handle(new Call(operation, key, match.pathValues(), query, body, request.waiver()));
+                    .handle(new ValidatedRequest(operation, key, match.pathValues(), query, body, request.waiver()));
         } catch (Problem e) {
-            return Answer.problem(e.status(), e.detail());
+            return HandlerResponse.problem(e.status(), e.detail());
         } catch (RuntimeException e) {
             return violation(operation, "the handler failed: " + e);
         }
     }
 
-    private Answer checked(Operation operation, Answer answer) {
+    private HandlerResponse checked(Operation operation, HandlerResponse answer) {
         return answers.violatedRule(operation, answer)
                 .map(rule -> violation(operation, rule))
                 .orElse(answer);
     }
 
-    private Answer violation(Operation operation, String rule) {
+    private HandlerResponse violation(Operation operation, String rule) {
         journal.add(new Violation(operation.id(), rule));
-        return Answer.problem(500, "The sandbox broke the document at " + operation.label() + ": " + rule);
+        return HandlerResponse.problem(500, "The sandbox broke the document at " + operation.label() + ": " + rule);
     }
 
     private boolean isKnown(@Nullable String key) {
         return key != null && keys.contains(key);
     }
 
-    private static Answer unauthorized(@Nullable String key) {
-        return Answer.problem(
+    private static HandlerResponse unauthorized(@Nullable String key) {
+        return HandlerResponse.problem(
                 401, key == null ? "Authentication credentials were not provided." : "The API key is not accepted.");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.spec.model.Schemas;
 
 /** Wrong shapes of successful answers. What the document says of a field decides which fields can be hit. */
@@ -30,13 +30,13 @@ final class BodyEffects {
         this.schemas = schemas;
     }
 
-    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
         return new BodyEffects(surroundings.schemas()).all();
     }
 
     private Map<Misbehaviour, Effect> all() {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
-        Predicate<Spot> number = spot -> spot.isOf("integer") || spot.isOf("number");
+        Predicate<BodyField> number = spot -> spot.isOf("integer") || spot.isOf("number");
         effects.put(WRONG_TYPE_NUMBER, first(number, old -> TextNode.valueOf("seven")));
         effects.put(WRONG_TYPE_STRING, first(spot -> spot.isOf("string"), old -> IntNode.valueOf(7)));
         effects.put(WRONG_TYPE_BOOLEAN, first(spot -> spot.isOf("boolean"), old -> TextNode.valueOf("yes")));
@@ -47,12 +47,12 @@ final class BodyEffects {
         effects.put(OTHER_DATE_FORMAT, first(spot -> spot.isOf("string", "date"), BodyEffects::withSlashes));
         effects.put(TIME_WITHOUT_ZONE, first(spot -> spot.isOf("string", "date-time"), BodyEffects::withoutZone));
         effects.put(NO_UUID, first(spot -> spot.isOf("string", "uuid"), old -> TextNode.valueOf("4711")));
-        Predicate<Spot> decimal = spot -> spot.isOf("string", "decimal");
+        Predicate<BodyField> decimal = spot -> spot.isOf("string", "decimal");
         effects.put(DECIMAL_AS_NUMBER, first(decimal, old -> DecimalNode.valueOf(new BigDecimal(old.asText()))));
         effects.put(
                 DECIMAL_WITH_COMMA,
                 first(decimal, old -> TextNode.valueOf(old.asText().replace('.', ',') + ",0")));
-        effects.put(MISSING_REQUIRED_FIELD, firstSpot(Spot::isRequired, spot -> spot.owner()
+        effects.put(MISSING_REQUIRED_FIELD, firstSpot(BodyField::isRequired, spot -> spot.owner()
                 .remove(spot.name())));
         effects.put(RENAMED_FIELD, firstSpot(spot -> true, spot -> spot.owner()
                 .set(spot.name() + "Value", spot.owner().remove(spot.name()))));
@@ -65,20 +65,20 @@ final class BodyEffects {
     }
 
     /** Puts another value into the first field that is of a kind and has a value. */
-    private Effect first(Predicate<Spot> wanted, Function<JsonNode, JsonNode> wrong) {
+    private Effect first(Predicate<BodyField> wanted, Function<JsonNode, JsonNode> wrong) {
         return firstSpot(wanted.and(spot -> !spot.value().isNull()), spot -> spot.set(wrong.apply(spot.value())));
     }
 
-    private Effect firstSpot(Predicate<Spot> wanted, Consumer<Spot> change) {
+    private Effect firstSpot(Predicate<BodyField> wanted, Consumer<BodyField> change) {
         return changed(spots -> {
             spots.stream().filter(wanted).findFirst().ifPresent(change);
             return spots.stream().anyMatch(wanted);
         });
     }
 
-    private Effect.OnCall changed(Predicate<List<Spot>> change) {
+    private Effect.OnCall changed(Predicate<List<BodyField>> change) {
         return passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             JsonNode body = answer.body();
             if (body == null || answer.status() >= 300) {
                 return passage.untouched(answer);
@@ -86,12 +86,12 @@ final class BodyEffects {
             JsonNode copy = body.deepCopy();
             JsonNode schema = passage.operation().successSchema().orElseThrow();
             // The change is tried on the copy first, since it may find nothing to hit.
-            boolean hit = change.test(Spot.of(schemas, schema, copy));
-            return hit ? new Answer(answer.status(), copy, answer.headers()) : passage.untouched(answer);
+            boolean hit = change.test(BodyField.of(schemas, schema, copy));
+            return hit ? new HandlerResponse(answer.status(), copy, answer.headers()) : passage.untouched(answer);
         };
     }
 
-    private boolean removeOptional(List<Spot> spots) {
+    private boolean removeOptional(List<BodyField> spots) {
         return spots.stream()
                 .filter(spot -> !spot.isRequired() && !spot.value().isNull())
                 .findFirst()
@@ -105,8 +105,8 @@ final class BodyEffects {
                 .orElse(false);
     }
 
-    private boolean toSnakeCase(List<Spot> spots) {
-        List<Spot> camels = spots.stream()
+    private boolean toSnakeCase(List<BodyField> spots) {
+        List<BodyField> camels = spots.stream()
                 .filter(spot -> !spot.name().equals(snakeCase(spot.name())))
                 .toList();
         camels.forEach(
@@ -114,14 +114,14 @@ final class BodyEffects {
         return !camels.isEmpty();
     }
 
-    private static Answer wrapped(Passage passage) {
-        Answer answer = passage.pass();
+    private static HandlerResponse wrapped(Invocation passage) {
+        HandlerResponse answer = passage.pass();
         if (answer.body() == null || answer.status() >= 300) {
             return passage.untouched(answer);
         }
         ObjectNode wrapper = JSON.objectNode();
         wrapper.set("data", answer.body());
-        return new Answer(answer.status(), wrapper, answer.headers());
+        return new HandlerResponse(answer.status(), wrapper, answer.headers());
     }
 
     private static boolean isEnum(JsonNode schema) {

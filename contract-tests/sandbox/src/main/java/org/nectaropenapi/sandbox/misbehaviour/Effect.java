@@ -1,8 +1,8 @@
 package org.nectaropenapi.sandbox.misbehaviour;
 
 import java.util.function.UnaryOperator;
-import org.nectaropenapi.sandbox.http.Answer;
-import org.nectaropenapi.sandbox.http.Outgoing;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.WireResponse;
 
 /** How a misbehaviour is done. */
 sealed interface Effect {
@@ -10,7 +10,7 @@ sealed interface Effect {
     /** Changes a request or its answer. */
     @FunctionalInterface
     non-sealed interface OnCall extends Effect {
-        Answer apply(Passage passage);
+        HandlerResponse apply(Invocation passage);
     }
 
     /**
@@ -18,7 +18,7 @@ sealed interface Effect {
      *
      * @param change the change
      */
-    record OnWire(UnaryOperator<Outgoing> change) implements Effect {}
+    record OnWire(UnaryOperator<WireResponse> change) implements Effect {}
 
     /** Done where events are sent. */
     record OnEvent() implements Effect {}

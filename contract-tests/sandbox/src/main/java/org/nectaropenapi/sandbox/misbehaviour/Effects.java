@@ -9,7 +9,7 @@ import java.util.Map;
 final class Effects {
     private Effects() {}
 
-    static Map<Misbehaviour, Effect> all(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> all(EffectContext surroundings) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
         effects.putAll(StatusEffects.of(surroundings));
         effects.putAll(WireEffects.of(surroundings));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nectaropenapi.sandbox.http.ApiRequest;
-import org.nectaropenapi.sandbox.http.Rule;
+import org.nectaropenapi.sandbox.http.OptionalCheck;
 
 /** Wrong filters, by changing what the handler gets to see of the query. */
 final class FilterEffects {
@@ -29,7 +29,7 @@ final class FilterEffects {
         ALL.put(IGNORES_CONNECTION_OWNER_EMAIL, without("connectionOwnerEmail"));
         ALL.put(IGNORES_LIMIT, without("limit"));
         ALL.put(ONE_DATASOURCE_TYPE_ONLY, query(FilterEffects::firstTypeOnly));
-        ALL.put(IDENTIFIER_NOT_NORMALISED, StateEffects.waiving(Rule.NORMALISED_IDENTIFIERS));
+        ALL.put(IDENTIFIER_NOT_NORMALISED, StateEffects.waiving(OptionalCheck.NORMALISED_IDENTIFIERS));
         ALL.put(START_DATE_EXCLUSIVE, query(request -> shifted(request, "startDate", 1)));
         ALL.put(END_DATE_EXCLUSIVE, query(request -> shifted(request, "endDate", -1)));
         ALL.put(FILTERS_ON_FIRST_PAGE_ONLY, query(FilterEffects::withoutFilters));

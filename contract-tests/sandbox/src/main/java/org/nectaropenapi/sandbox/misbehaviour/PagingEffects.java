@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.ApiRequest;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 
 /** Wrong pages. */
 final class PagingEffects {
@@ -42,15 +42,15 @@ final class PagingEffects {
         ALL.put(ORDER_UNSTABLE, onPage(PagingEffects::turnRound));
         ALL.put(PAST_THE_END_EMPTY, onPage(PagingEffects::emptyBehindTheEnd));
         ALL.put(PAST_THE_END_404, (Effect.OnCall) passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             return isBehindTheEnd(passage, answer.body())
-                    ? Answer.problem(404, "There is no such page.", Map.of())
+                    ? HandlerResponse.problem(404, "There is no such page.", Map.of())
                     : passage.untouched(answer);
         });
         ALL.put(PAGE_WITHOUT_ENVELOPE, (Effect.OnCall) passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             return isPage(answer)
-                    ? new Answer(answer.status(), rows(passage, answer.body()), answer.headers())
+                    ? new HandlerResponse(answer.status(), rows(passage, answer.body()), answer.headers())
                     : passage.untouched(answer);
         });
     }
@@ -60,27 +60,27 @@ final class PagingEffects {
     /** Changes a page; tells whether there was something to change. */
     @FunctionalInterface
     private interface PageChange {
-        boolean apply(Passage passage, ObjectNode page);
+        boolean apply(Invocation passage, ObjectNode page);
     }
 
     private static Effect onPage(PageChange change) {
         return (Effect.OnCall) passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             if (!isPage(answer)) {
                 return passage.untouched(answer);
             }
             ObjectNode page = answer.body().deepCopy();
             return change.apply(passage, page)
-                    ? new Answer(answer.status(), page, answer.headers())
+                    ? new HandlerResponse(answer.status(), page, answer.headers())
                     : passage.untouched(answer);
         };
     }
 
-    private static boolean isPage(Answer answer) {
+    private static boolean isPage(HandlerResponse answer) {
         return answer.status() == 200 && answer.body() instanceof ObjectNode;
     }
 
-    private static ArrayNode rows(Passage passage, JsonNode page) {
+    private static ArrayNode rows(Invocation passage, JsonNode page) {
         return (ArrayNode)
                 page.path(passage.operation().pagination().orElseThrow().items());
     }
@@ -96,7 +96,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean takeNextPage(Passage passage, ObjectNode page) {
+    private static boolean takeNextPage(Invocation passage, ObjectNode page) {
         if (!page.path("hasNext").booleanValue()) {
             return false;
         }
@@ -107,7 +107,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean repeatRow(Passage passage, ObjectNode page) {
+    private static boolean repeatRow(Invocation passage, ObjectNode page) {
         if (!page.path("hasPrevious").booleanValue()) {
             return false;
         }
@@ -116,7 +116,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean loseRow(Passage passage, ObjectNode page) {
+    private static boolean loseRow(Invocation passage, ObjectNode page) {
         if (!page.path("hasPrevious").booleanValue()) {
             return false;
         }
@@ -124,7 +124,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean turnRound(Passage passage, ObjectNode page) {
+    private static boolean turnRound(Invocation passage, ObjectNode page) {
         ArrayNode rows = rows(passage, page);
         if (passage.turn() % 2 == 0) {
             for (int i = rows.size() - 1; i >= 0; i--) {
@@ -134,7 +134,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean emptyBehindTheEnd(Passage passage, ObjectNode page) {
+    private static boolean emptyBehindTheEnd(Invocation passage, ObjectNode page) {
         if (!isBehindTheEnd(passage, page)) {
             return false;
         }
@@ -143,13 +143,13 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean isBehindTheEnd(Passage passage, @Nullable JsonNode page) {
+    private static boolean isBehindTheEnd(Invocation passage, @Nullable JsonNode page) {
         return page != null
                 && page.has("totalPages")
                 && requested(passage).compareTo(page.path("totalPages").bigIntegerValue()) > 0;
     }
 
-    private static BigInteger requested(Passage passage) {
+    private static BigInteger requested(Invocation passage) {
         return passage.request()
                 .query(PAGE)
                 .filter(text -> text.matches("\\d+"))
@@ -157,7 +157,7 @@ final class PagingEffects {
                 .orElse(BigInteger.ONE);
     }
 
-    private static JsonNode other(Passage passage, int page) {
+    private static JsonNode other(Invocation passage, int page) {
         ApiRequest request = passage.request().withQuery(PAGE, List.of(String.valueOf(page)));
         JsonNode body = passage.pass(request).body();
         if (body == null) {

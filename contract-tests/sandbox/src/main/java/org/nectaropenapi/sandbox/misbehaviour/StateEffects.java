@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.ApiRequest;
-import org.nectaropenapi.sandbox.http.Rule;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.sandbox.http.OptionalCheck;
 
 /** Wrong state: what is made, forgotten, shown or kept against the rules. */
 final class StateEffects {
@@ -20,14 +20,14 @@ final class StateEffects {
 
     private StateEffects() {}
 
-    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(UpdateEffects.of(surroundings));
         effects.put(DELETE_NOT_PERSISTED, (Effect.OnCall) StateEffects::pretendToDelete);
         effects.put(CREATE_MAKES_DUPLICATE, (Effect.OnCall) StateEffects::createTwice);
         effects.put(CREATE_ANSWERS_OTHER_ID, (Effect.OnCall) StateEffects::answerOtherId);
-        effects.put(DUPLICATE_CONNECTION_ACCEPTED, waiving(Rule.ONE_CONNECTION_PER_LOGIN));
-        effects.put(SITES_OF_CONNECTION_NOT_COUNTED, waiving(Rule.SITES_OF_A_CONNECTION));
-        effects.put(UPLOAD_LIMITS_NOT_CHECKED, waiving(Rule.UPLOAD_LIMITS));
+        effects.put(DUPLICATE_CONNECTION_ACCEPTED, waiving(OptionalCheck.ONE_CONNECTION_PER_LOGIN));
+        effects.put(SITES_OF_CONNECTION_NOT_COUNTED, waiving(OptionalCheck.SITES_OF_A_CONNECTION));
+        effects.put(UPLOAD_LIMITS_NOT_CHECKED, waiving(OptionalCheck.UPLOAD_LIMITS));
         effects.put(FOREIGN_OBJECT_VISIBLE, withOtherKeys(surroundings.keys()));
         effects.put(KEY_NOT_CHECKED, withoutKey(surroundings.keys()));
         effects.put(WRONG_PASSWORD_CONNECTED, onObjects(object -> become(object, "PASSWORD_INCORRECT", "CONNECTED")));
@@ -40,10 +40,10 @@ final class StateEffects {
     }
 
     /** Puts a rule out of force; it counts as a strike when the rule would have come to bear. */
-    static Effect waiving(Rule rule) {
+    static Effect waiving(OptionalCheck rule) {
         return (Effect.OnCall) passage -> {
             boolean[] asked = new boolean[1];
-            Answer answer = passage.pass(passage.request().waiving(asking -> {
+            HandlerResponse answer = passage.pass(passage.request().waiving(asking -> {
                 asked[0] |= asking == rule;
                 return asking == rule || passage.request().waiver().test(asking);
             }));
@@ -51,32 +51,32 @@ final class StateEffects {
         };
     }
 
-    private static Answer pretendToDelete(Passage passage) {
-        Answer found = passage.pass(passage.request().asGet());
-        return found.status() == 200 ? Answer.noContent() : passage.untouched(found);
+    private static HandlerResponse pretendToDelete(Invocation passage) {
+        HandlerResponse found = passage.pass(passage.request().asGet());
+        return found.status() == 200 ? HandlerResponse.noContent() : passage.untouched(found);
     }
 
-    private static Answer createTwice(Passage passage) {
-        Answer answer = passage.pass();
+    private static HandlerResponse createTwice(Invocation passage) {
+        HandlerResponse answer = passage.pass();
         if (answer.status() != 201) {
             return passage.untouched(answer);
         }
         // The twin of a connection has the same login.
-        passage.pass(passage.request().waiving(rule -> rule == Rule.ONE_CONNECTION_PER_LOGIN));
+        passage.pass(passage.request().waiving(rule -> rule == OptionalCheck.ONE_CONNECTION_PER_LOGIN));
         return answer;
     }
 
-    private static Answer answerOtherId(Passage passage) {
-        Answer answer = passage.pass();
+    private static HandlerResponse answerOtherId(Invocation passage) {
+        HandlerResponse answer = passage.pass();
         if (answer.status() == 201 && answer.body() instanceof ObjectNode body && body.has("id")) {
-            return new Answer(201, body.deepCopy().put("id", UNKNOWN_ID), answer.headers());
+            return new HandlerResponse(201, body.deepCopy().put("id", UNKNOWN_ID), answer.headers());
         }
         return passage.untouched(answer);
     }
 
     private static Effect withOtherKeys(List<String> keys) {
         return (Effect.OnCall) passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             if (answer.status() != 403) {
                 return passage.untouched(answer);
             }
@@ -100,13 +100,13 @@ final class StateEffects {
     /** Changes every object of a successful answer for which the change finds something to do. */
     private static Effect onObjects(Predicate<ObjectNode> change) {
         return (Effect.OnCall) passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             if (answer.body() == null || answer.status() >= 300) {
                 return passage.untouched(answer);
             }
             JsonNode copy = answer.body().deepCopy();
             return changed(copy, change)
-                    ? new Answer(answer.status(), copy, answer.headers())
+                    ? new HandlerResponse(answer.status(), copy, answer.headers())
                     : passage.untouched(answer);
         };
     }

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.nectaropenapi.sandbox.http.Answer;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 
 /** Wrong statuses and wrong bodies of errors. */
 final class StatusEffects {
@@ -21,7 +21,7 @@ final class StatusEffects {
 
     private StatusEffects() {}
 
-    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
         effects.put(STATUS_400, instead(400, Map::of));
         effects.put(STATUS_401, instead(401, Map::of));
@@ -50,7 +50,7 @@ final class StatusEffects {
     }
 
     private static Effect.OnCall instead(int status, Supplier<Map<String, String>> headers) {
-        return passage -> Answer.problem(status, "The sandbox misbehaves as it was told.", headers.get());
+        return passage -> HandlerResponse.problem(status, "The sandbox misbehaves as it was told.", headers.get());
     }
 
     private static Map<String, String> inSeconds() {
@@ -66,39 +66,43 @@ final class StatusEffects {
 
     private static Effect.OnCall replaced(int status, int wrong) {
         return passage -> {
-            Answer answer = passage.pass();
+            HandlerResponse answer = passage.pass();
             return answer.status() == status
-                    ? new Answer(wrong, answer.body(), answer.headers())
+                    ? new HandlerResponse(wrong, answer.body(), answer.headers())
                     : passage.untouched(answer);
         };
     }
 
-    private static Answer swapped(Passage passage) {
-        Answer answer = passage.pass();
+    private static HandlerResponse swapped(Invocation passage) {
+        HandlerResponse answer = passage.pass();
         return switch (answer.status()) {
-            case 200 -> new Answer(201, answer.body(), answer.headers());
-            case 201 -> new Answer(200, answer.body(), answer.headers());
-            case 204 -> new Answer(200, JsonNodeFactory.instance.objectNode(), answer.headers());
+            case 200 -> new HandlerResponse(201, answer.body(), answer.headers());
+            case 201 -> new HandlerResponse(200, answer.body(), answer.headers());
+            case 204 -> new HandlerResponse(200, JsonNodeFactory.instance.objectNode(), answer.headers());
             default -> passage.untouched(answer);
         };
     }
 
-    private static Answer foundNothing(Passage passage) {
-        Answer answer = passage.pass();
-        return answer.status() == 404 ? Answer.ok(JsonNodeFactory.instance.objectNode()) : passage.untouched(answer);
+    private static HandlerResponse foundNothing(Invocation passage) {
+        HandlerResponse answer = passage.pass();
+        return answer.status() == 404
+                ? HandlerResponse.ok(JsonNodeFactory.instance.objectNode())
+                : passage.untouched(answer);
     }
 
-    private static Answer withoutBody(Passage passage) {
-        Answer answer = passage.pass();
-        return answer.status() >= 400 ? new Answer(answer.status(), null, answer.headers()) : passage.untouched(answer);
+    private static HandlerResponse withoutBody(Invocation passage) {
+        HandlerResponse answer = passage.pass();
+        return answer.status() >= 400
+                ? new HandlerResponse(answer.status(), null, answer.headers())
+                : passage.untouched(answer);
     }
 
-    private static Answer withoutDetail(Passage passage) {
-        Answer answer = passage.pass();
+    private static HandlerResponse withoutDetail(Invocation passage) {
+        HandlerResponse answer = passage.pass();
         if (answer.status() >= 400 && answer.body() instanceof ObjectNode body && body.has("detail")) {
             ObjectNode changed = body.deepCopy();
             JsonNode text = changed.remove("detail");
-            return new Answer(answer.status(), changed.set("message", text), answer.headers());
+            return new HandlerResponse(answer.status(), changed.set("message", text), answer.headers());
         }
         return passage.untouched(answer);
     }

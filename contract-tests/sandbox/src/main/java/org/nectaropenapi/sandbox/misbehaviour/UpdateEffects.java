@@ -12,8 +12,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.nectaropenapi.sandbox.http.Answer;
 import org.nectaropenapi.sandbox.http.ApiRequest;
+import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Schemas;
 
@@ -27,7 +27,7 @@ final class UpdateEffects {
         this.schemas = schemas;
     }
 
-    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
         UpdateEffects effects = new UpdateEffects(surroundings.schemas());
         return new EnumMap<>(Map.<Misbehaviour, Effect>of(
                 PATCH_RESETS_UNTOUCHED, onBody(effects::clearUntouched),
@@ -75,9 +75,9 @@ final class UpdateEffects {
     }
 
     /** Updates, and then updates back to the former values. */
-    private static Answer updateAndForget(Passage passage) {
+    private static HandlerResponse updateAndForget(Invocation passage) {
         JsonNode before = passage.pass(passage.request().asGet()).body();
-        Answer answer = passage.pass();
+        HandlerResponse answer = passage.pass();
         Optional<ObjectNode> body = body(passage.request());
         if (answer.status() != 200 || before == null || body.isEmpty()) {
             return passage.untouched(answer);

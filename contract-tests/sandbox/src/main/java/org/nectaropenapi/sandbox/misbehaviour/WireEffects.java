@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.nectaropenapi.sandbox.http.Outgoing;
+import org.nectaropenapi.sandbox.http.WireResponse;
 
 /** Wrong bytes, wrong headers, broken connections. */
 final class WireEffects {
@@ -17,14 +17,14 @@ final class WireEffects {
 
     private WireEffects() {}
 
-    static Map<Misbehaviour, Effect> of(Surroundings surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
         effects.put(SLOW_ANSWER, new Effect.OnWire(outgoing -> {
             surroundings.sleeper().accept(SLOW);
             return outgoing.withEnding(outgoing.ending());
         }));
-        effects.put(CUT_BODY, onBody(outgoing -> outgoing.withEnding(Outgoing.Ending.CUT_BODY)));
-        effects.put(NO_ANSWER, new Effect.OnWire(outgoing -> outgoing.withEnding(Outgoing.Ending.NO_ANSWER)));
+        effects.put(CUT_BODY, onBody(outgoing -> outgoing.withEnding(WireResponse.Ending.CUT_BODY)));
+        effects.put(NO_ANSWER, new Effect.OnWire(outgoing -> outgoing.withEnding(WireResponse.Ending.NO_ANSWER)));
         effects.put(
                 BAD_JSON,
                 onBody(outgoing -> outgoing.withBody(Arrays.copyOf(outgoing.body(), outgoing.body().length - 1))));
@@ -41,7 +41,7 @@ final class WireEffects {
     }
 
     /** Leaves answers without a body alone. */
-    private static Effect onBody(UnaryOperator<Outgoing> change) {
+    private static Effect onBody(UnaryOperator<WireResponse> change) {
         return new Effect.OnWire(outgoing -> outgoing.body().length == 0 ? outgoing : change.apply(outgoing));
     }
 }

@@ -5,11 +5,11 @@ import org.nectaropenapi.sandbox.files.SignedLinks;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.DemandReading;
 import org.nectaropenapi.sandbox.state.LineItem;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Documents, on their own and inside usage records. */
 public final class BillView {
-    private final World world;
+    private final SandboxState world;
     private final SignedLinks links;
 
     /**
@@ -18,7 +18,7 @@ public final class BillView {
      * @param world tells the time
      * @param links makes the links to their files
      */
-    public BillView(World world, SignedLinks links) {
+    public BillView(SandboxState world, SignedLinks links) {
         this.world = world;
         this.links = links;
     }
@@ -31,27 +31,27 @@ public final class BillView {
      */
     public ObjectNode document(Bill bill) {
         ObjectNode json = embedded(bill).put("company", bill.companyId().toString());
-        json.set("usageData", Json.array(bill.rows().stream().map(row -> UsageView.inDocument(bill, row))));
-        json.set("demandMeters", Json.array(bill.demand().stream().map(BillView::demand)));
-        json.set("lineItems", Json.array(bill.lineItems().stream().map(item -> lineItem(bill, item))));
+        json.set("usageData", JsonNodes.array(bill.rows().stream().map(row -> UsageView.inDocument(bill, row))));
+        json.set("demandMeters", JsonNodes.array(bill.demand().stream().map(BillView::demand)));
+        json.set("lineItems", JsonNodes.array(bill.lineItems().stream().map(item -> lineItem(bill, item))));
         return json.put("isFlagged", bill.flag() != null)
                 .put("invoiceId", bill.facts().invoiceId())
-                .put("previousCloseBalance", Json.decimal(bill.facts().previousBalance()))
+                .put("previousCloseBalance", JsonNodes.decimal(bill.facts().previousBalance()))
                 .put(
                         "afterPreviousTotalPayment",
-                        Json.decimal(bill.facts().previousBalance().negate()))
+                        JsonNodes.decimal(bill.facts().previousBalance().negate()))
                 .put("afterPreviousCharges", "0.00")
                 .put("afterPreviousCredits", "0.00")
                 .put("currentOpenBalance", "0.00")
-                .put("currentCharges", Json.decimal(bill.total()))
-                .put("credits", Json.decimal(bill.total(LineItem.Kind.CREDIT)))
-                .put("taxCharges", Json.decimal(bill.total(LineItem.Kind.TAX)))
+                .put("currentCharges", JsonNodes.decimal(bill.total()))
+                .put("credits", JsonNodes.decimal(bill.total(LineItem.Kind.CREDIT)))
+                .put("taxCharges", JsonNodes.decimal(bill.total(LineItem.Kind.TAX)))
                 .put("interestCharges", "0.00");
     }
 
     ObjectNode embedded(Bill bill) {
         Bill.Facts facts = bill.facts();
-        return Json.object()
+        return JsonNodes.object()
                 .put("id", bill.id().toString())
                 .put("created", facts.created().toString())
                 .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
@@ -61,25 +61,25 @@ public final class BillView {
                 .put("utilityCompany", facts.utility())
                 .put("status", "PROCESSED")
                 .put("flaggedStatus", bill.flag())
-                .put("revisedDocumentId", Json.text(bill.supersededBy()))
+                .put("revisedDocumentId", JsonNodes.text(bill.supersededBy()))
                 .put("updated", bill.updated().toString())
                 .put("fileName", facts.fileName())
                 .put("email", bill.email())
-                .put("jobId", Json.text(facts.jobId()))
+                .put("jobId", JsonNodes.text(facts.jobId()))
                 .put("notes", facts.notes())
                 .put("dueDate", facts.dueDate().toString())
-                .put("totalCharges", Json.decimal(bill.total()))
+                .put("totalCharges", JsonNodes.decimal(bill.total()))
                 .put("sourceType", "INVOICE");
     }
 
     private static ObjectNode lineItem(Bill bill, LineItem item) {
         boolean supply = item.kind() == LineItem.Kind.SUPPLY;
         boolean electric = "ELECTRICITY".equals(item.datasourceType());
-        ObjectNode json = Json.object()
-                .put("rate", Json.decimal(item.rate()))
-                .put("totalCharge", Json.decimal(item.total()))
+        ObjectNode json = JsonNodes.object()
+                .put("rate", JsonNodes.decimal(item.rate()))
+                .put("totalCharge", JsonNodes.decimal(item.total()))
                 .put("description", item.description())
-                .put("quantity", Json.decimal(item.quantity()))
+                .put("quantity", JsonNodes.decimal(item.quantity()))
                 .put("quantityUnits", item.units());
         json.putArray("multipliers");
         json.putArray("accountIds").add(bill.facts().accountNumber());
@@ -92,11 +92,11 @@ public final class BillView {
     }
 
     private static ObjectNode demand(DemandReading reading) {
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("startDate", reading.row().startDate().toString())
                 .put("endDate", reading.row().endDate().toString())
                 .put("isEstimated", reading.row().isEstimated())
-                .put("demandUsage", Json.decimal(reading.demand()))
+                .put("demandUsage", JsonNodes.decimal(reading.demand()))
                 .put("demandUsageUnits", reading.units())
                 .put("description", reading.description())
                 .put("demandType", reading.type());

@@ -3,20 +3,20 @@ package org.nectaropenapi.sandbox.view;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.Team;
-import org.nectaropenapi.sandbox.state.World;
 
 /** Companies, sites and teams. */
 public final class CompanyView {
-    private final World world;
+    private final SandboxState world;
 
     /**
      * Looks at a world.
      *
      * @param world the world
      */
-    public CompanyView(World world) {
+    public CompanyView(SandboxState world) {
         this.world = world;
     }
 
@@ -27,10 +27,10 @@ public final class CompanyView {
      * @return Company
      */
     public ObjectNode company(Company company) {
-        ObjectNode json = Json.object().put("id", company.id().toString());
+        ObjectNode json = JsonNodes.object().put("id", company.id().toString());
         json.setAll(company.fields().deepCopy());
-        json.set("sites", Json.array(world.sites().of(company.id()).map(CompanyView::site)));
-        json.set("users", Json.texts(company.users().stream()));
+        json.set("sites", JsonNodes.array(world.sites().of(company.id()).map(CompanyView::site)));
+        json.set("users", JsonNodes.texts(company.users().stream()));
         return json;
     }
 
@@ -42,7 +42,7 @@ public final class CompanyView {
      */
     public ObjectNode reference(UUID companyId) {
         ObjectNode fields = world.companies().find(companyId).orElseThrow().fields();
-        ObjectNode json = Json.object().put("id", companyId.toString());
+        ObjectNode json = JsonNodes.object().put("id", companyId.toString());
         json.set("name", fields.path("name"));
         json.set("externalId", fields.path("externalId"));
         return json;
@@ -55,7 +55,7 @@ public final class CompanyView {
      * @return Site
      */
     public static ObjectNode site(Site site) {
-        ObjectNode json = Json.object().put("id", site.id().toString());
+        ObjectNode json = JsonNodes.object().put("id", site.id().toString());
         json.setAll(site.fields().deepCopy());
         return json;
     }
@@ -67,11 +67,11 @@ public final class CompanyView {
      * @return Team
      */
     public static ObjectNode team(Team team) {
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", team.id().toString())
                 .put("name", team.name())
                 .put("email", team.caller());
-        json.set("users", Json.texts(team.members().stream()));
+        json.set("users", JsonNodes.texts(team.members().stream()));
         json.putObject("billing").put("plan", "sandbox").put("hasPaymentMethod", false);
         return json;
     }

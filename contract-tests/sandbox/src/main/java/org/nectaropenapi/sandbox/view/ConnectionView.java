@@ -8,11 +8,11 @@ import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.Providers;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Connections and the accounts they find. */
 public final class ConnectionView {
-    private final World world;
+    private final SandboxState world;
     private final CompanyView companies;
 
     /**
@@ -20,7 +20,7 @@ public final class ConnectionView {
      *
      * @param world the world
      */
-    public ConnectionView(World world) {
+    public ConnectionView(SandboxState world) {
         this.world = world;
         this.companies = new CompanyView(world);
     }
@@ -35,7 +35,7 @@ public final class ConnectionView {
         Connection.Facts facts = connection.facts();
         Company company = world.companies().find(connection.companyId()).orElseThrow();
         Instant lastUpdate = connection.statusSince();
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", connection.id().toString())
                 .put("created", facts.created().toString())
                 .put("publicCompanyId", company.publicId())
@@ -47,11 +47,11 @@ public final class ConnectionView {
         json.putObject("datasource")
                 .put("name", Providers.name(facts.url()))
                 .put("url", "https://" + Providers.root(facts.url()).orElse(facts.url()));
-        json.set("accounts", Json.array(accounts(connection).map(this::account)));
+        json.set("accounts", JsonNodes.array(accounts(connection).map(this::account)));
         json.set("company", companies.reference(company.id()));
         json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
-        json.set("initialSites", Json.texts(facts.sites().stream()));
-        json.set("initialDatasourceTypes", Json.texts(facts.datasourceTypes().stream()));
+        json.set("initialSites", JsonNodes.texts(facts.sites().stream()));
+        json.set("initialDatasourceTypes", JsonNodes.texts(facts.datasourceTypes().stream()));
         json.put("username", facts.username()).put("workflowOwnerEmail", facts.owner());
         json.set("dataCollectionStartDate", company.fields().path("dataCollectionStartDate"));
         return json.put("multiplyByOccupancy", false);
@@ -76,19 +76,20 @@ public final class ConnectionView {
      * @return Account
      */
     public ObjectNode account(Account account) {
-        ObjectNode json = Json.object().put("id", account.id().toString());
-        json.set("meters", Json.texts(account.meters().stream().map(Meter::id)));
+        ObjectNode json = JsonNodes.object().put("id", account.id().toString());
+        json.set("meters", JsonNodes.texts(account.meters().stream().map(Meter::id)));
         json.put("isTracked", account.isTracked())
                 .put("isDuplicated", "false")
                 .put("accountNumber", account.number())
                 .put("trackingStatus", account.trackingStatus())
-                .put("dataCollectionStartDate", Json.text(account.collectionStart()))
+                .put("dataCollectionStartDate", JsonNodes.text(account.collectionStart()))
                 .put("isCollectingInvoiceData", true)
                 .put("isCollectingSmartMeterData", account.isSmartMeter());
         json.set(
                 "datasourceTypes",
-                Json.texts(account.meters().stream().map(Meter::datasourceType).distinct()));
-        json.put("lastServiceDate", Json.text(account.lastService()));
+                JsonNodes.texts(
+                        account.meters().stream().map(Meter::datasourceType).distinct()));
+        json.put("lastServiceDate", JsonNodes.text(account.lastService()));
         status(json, account);
         return json;
     }
@@ -111,8 +112,8 @@ public final class ConnectionView {
             status = set.value();
         }
         json.put("status", status)
-                .put("statusLastUpdateTime", Json.text(since))
-                .put("statusFirstSeenTime", Json.text(since))
+                .put("statusLastUpdateTime", JsonNodes.text(since))
+                .put("statusFirstSeenTime", JsonNodes.text(since))
                 .put("statusErrorDetail", set == null ? null : set.detail());
     }
 

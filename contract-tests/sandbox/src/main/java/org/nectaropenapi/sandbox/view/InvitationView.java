@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Invitation;
 import org.nectaropenapi.sandbox.state.Providers;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Invitations. */
 public final class InvitationView {
     private static final String LINK = "https://dash.nectarclimate.com/p/i/";
 
-    private final World world;
+    private final SandboxState world;
 
     /**
      * Looks at a world.
      *
      * @param world the world
      */
-    public InvitationView(World world) {
+    public InvitationView(SandboxState world) {
         this.world = world;
     }
 
@@ -31,23 +31,23 @@ public final class InvitationView {
     public ObjectNode invitation(Invitation invitation) {
         Invitation.Facts facts = invitation.facts();
         Instant now = world.now();
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", invitation.id().toString())
                 .put("token", facts.token())
                 .put("invitationType", facts.connectionId() == null ? "CREATE_CONNECTION" : "EDIT_CONNECTION")
                 .put("status", invitation.status(now))
                 .put("invitationUrl", LINK + facts.token())
                 .put("companyId", invitation.companyId().toString())
-                .put("connectionId", Json.text(facts.connectionId()));
-        json.set("allowedEmails", Json.texts(facts.allowedEmails().stream()));
-        json.put("expiresAt", Json.text(facts.expiresAt()))
+                .put("connectionId", JsonNodes.text(facts.connectionId()));
+        json.set("allowedEmails", JsonNodes.texts(facts.allowedEmails().stream()));
+        json.put("expiresAt", JsonNodes.text(facts.expiresAt()))
                 .put("maxUses", facts.maxUses())
                 .put("useCount", invitation.uses())
                 .put("createdAt", facts.created().toString());
         json.set("prefill", facts.prefill().deepCopy());
         json.set(
                 "createdConnections",
-                Json.array(invitation.createdConnections().stream()
+                JsonNodes.array(invitation.createdConnections().stream()
                         .flatMap(id -> world.connections().find(id).stream())
                         .map(InvitationView::created)));
         return json;
@@ -61,14 +61,14 @@ public final class InvitationView {
      */
     public ObjectNode detail(Invitation invitation) {
         ObjectNode json = invitation(invitation);
-        json.set("events", Json.array(invitation.events().stream().map(event -> Json.object()
+        json.set("events", JsonNodes.array(invitation.events().stream().map(event -> JsonNodes.object()
                 .put("type", event.type())
                 .put("timestamp", event.at().toString()))));
         return json;
     }
 
     private static ObjectNode created(Connection connection) {
-        return Json.object()
+        return JsonNodes.object()
                 .put("id", connection.id().toString())
                 .put("datasourceName", Providers.name(connection.facts().url()))
                 .put("status", connection.status())

@@ -15,12 +15,12 @@ public final class JobView {
      */
     public static ObjectNode job(Job job) {
         boolean completed = job.status().equals("COMPLETED");
-        ObjectNode json = Json.object().put("id", job.id().toString()).put("status", job.status());
-        json.set("parsedDocumentIds", Json.texts(job.parsed().stream()));
+        ObjectNode json = JsonNodes.object().put("id", job.id().toString()).put("status", job.status());
+        json.set("parsedDocumentIds", JsonNodes.texts(job.parsed().stream()));
         if (completed) {
             json.put("duplicates", job.duplicates().size());
-            json.set("duplicateDocumentIds", Json.texts(job.duplicates().stream()));
-            json.set("nonUtilityDocumentIds", Json.texts(job.nonUtility().stream()));
+            json.set("duplicateDocumentIds", JsonNodes.texts(job.duplicates().stream()));
+            json.set("nonUtilityDocumentIds", JsonNodes.texts(job.nonUtility().stream()));
         } else {
             json.putNull("duplicates").putNull("duplicateDocumentIds").putNull("nonUtilityDocumentIds");
         }

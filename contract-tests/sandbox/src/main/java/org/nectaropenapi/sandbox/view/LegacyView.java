@@ -5,22 +5,22 @@ import java.util.Map;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.UsageRow;
-import org.nectaropenapi.sandbox.state.World;
 
 /** What the first generation of the API shows of companies and usage. */
 public final class LegacyView {
     private static final Map<String, String> DATA_TYPES =
             Map.of("ELECTRICITY", "Electricity", "WATER", "Water", "GAS", "Gas");
 
-    private final World world;
+    private final SandboxState world;
 
     /**
      * Looks at a world.
      *
      * @param world the world
      */
-    public LegacyView(World world) {
+    public LegacyView(SandboxState world) {
         this.world = world;
     }
 
@@ -31,11 +31,11 @@ public final class LegacyView {
      * @return CompanyV1
      */
     public ObjectNode company(Company company) {
-        ObjectNode json = Json.object().put("id", company.id().toString());
+        ObjectNode json = JsonNodes.object().put("id", company.id().toString());
         json.set("externalId", company.fields().path("externalId"));
         json.set(
                 "relevantDataTypes",
-                Json.texts(world.meters()
+                JsonNodes.texts(world.meters()
                         .of(company.id())
                         .map(Meter::datasourceType)
                         .filter(DATA_TYPES::containsKey)
@@ -53,10 +53,10 @@ public final class LegacyView {
      */
     public static ObjectNode row(Bill bill, UsageRow row) {
         Meter meter = row.facts().meter();
-        return Json.object()
+        return JsonNodes.object()
                 .put("siteId", meter == null ? null : meter.site().id().toString())
                 .put("accountId", bill.facts().accountNumber())
-                .put("usage", Json.decimal(row.facts().usage()))
+                .put("usage", JsonNodes.decimal(row.facts().usage()))
                 .put("usageUnits", row.units())
                 .put("documentId", bill.id().toString());
     }

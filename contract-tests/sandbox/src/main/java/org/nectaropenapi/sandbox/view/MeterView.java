@@ -33,7 +33,7 @@ public final class MeterView {
      * @return Meter
      */
     public static ObjectNode meter(Meter meter) {
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", meter.id().toString())
                 .put("site", meter.site().id().toString());
         json.set("identifiers", identifiers(meter.identifiers()));
@@ -54,7 +54,7 @@ public final class MeterView {
      */
     public static ObjectNode interval(Interval interval) {
         Meter meter = interval.meter();
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", interval.id().toString())
                 .put("created", interval.created().toString());
         json.set("identifiers", identifiers(meter.identifiers()));
@@ -63,14 +63,14 @@ public final class MeterView {
                         meter.account() == null ? null : meter.account().id().toString())
                 .put("start", interval.start().toString())
                 .put("end", interval.end().toString())
-                .put("usage", Json.decimal(interval.usage()))
+                .put("usage", JsonNodes.decimal(interval.usage()))
                 .put("usageUnits", "kWh")
                 .put("quality", interval.quality())
                 .put("updated", interval.created().toString());
     }
 
     static ArrayNode identifiers(List<Identifier> identifiers) {
-        return Json.array(identifiers.stream().map(i -> Json.object()
+        return JsonNodes.array(identifiers.stream().map(i -> JsonNodes.object()
                 .put("rawName", i.rawName())
                 .put("value", i.value())
                 .put("name", i.name())));

@@ -39,7 +39,7 @@ public final class UsageView {
     /** Shows a usage record inside its document. */
     static ObjectNode inDocument(Bill bill, UsageRow row) {
         UsageRow.Facts facts = row.facts();
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonNodes.object()
                 .put("id", row.id().toString())
                 .put("created", bill.facts().created().toString())
                 .put(
@@ -51,9 +51,9 @@ public final class UsageView {
                 .put("isEstimated", row.isEstimated());
         netMetering(json, facts.netMetering());
         json.put("exclusion", row.isExclusion())
-                .put("usage", Json.decimal(facts.usage()))
+                .put("usage", JsonNodes.decimal(facts.usage()))
                 .put("usageUnits", row.units());
-        json.set("timeOfUseBreakdown", Json.array(facts.parts().stream().map(part -> part(row, part))));
+        json.set("timeOfUseBreakdown", JsonNodes.array(facts.parts().stream().map(part -> part(row, part))));
         meter(json, facts);
         json.put("datasourceType", facts.datasourceType())
                 .put("electricityType", facts.datasourceType().equals("ELECTRICITY") ? "USAGE" : null);
@@ -61,16 +61,16 @@ public final class UsageView {
         json.put("isImplied", row.isImplied());
         register(json, facts);
         return json.put("tariff", row.tariff())
-                .put("billedDemand", Json.decimal(facts.billedDemand()))
+                .put("billedDemand", JsonNodes.decimal(facts.billedDemand()))
                 .put("supplierName", bill.facts().utility())
                 .put("utilityName", bill.facts().utility())
                 .put("country", bill.facts().country());
     }
 
     private static ObjectNode part(UsageRow row, UsageRow.Part part) {
-        return Json.object()
+        return JsonNodes.object()
                 .put("timeOfUse", part.timeOfUse())
-                .put("usage", Json.decimal(part.usage()))
+                .put("usage", JsonNodes.decimal(part.usage()))
                 .put("usageUnits", row.units())
                 .put("description", part.description())
                 .put("startDate", row.startDate().toString())
@@ -78,9 +78,9 @@ public final class UsageView {
     }
 
     private static void netMetering(ObjectNode json, UsageRow.@Nullable NetMetering net) {
-        json.put("netMeteringGeneratedKwh", net == null ? null : Json.decimal(net.generated()))
-                .put("netMeteringGridImportKwh", net == null ? null : Json.decimal(net.imported()))
-                .put("netMeteringGridExportKwh", net == null ? null : Json.decimal(net.exported()));
+        json.put("netMeteringGeneratedKwh", net == null ? null : JsonNodes.decimal(net.generated()))
+                .put("netMeteringGridImportKwh", net == null ? null : JsonNodes.decimal(net.imported()))
+                .put("netMeteringGridExportKwh", net == null ? null : JsonNodes.decimal(net.exported()));
     }
 
     private static void meter(ObjectNode json, UsageRow.Facts facts) {
@@ -106,11 +106,11 @@ public final class UsageView {
         UsageRow.Register register = facts.register();
         @Nullable BigDecimal second = register == null ? null : register.pressureFactor();
         boolean electric = facts.datasourceType().equals("ELECTRICITY");
-        json.put("currentReading", register == null ? null : Json.decimal(register.current()))
-                .put("previousReading", register == null ? null : Json.decimal(register.previous()))
-                .put("multiplier", register == null ? null : Json.decimal(register.multiplier()))
+        json.put("currentReading", register == null ? null : JsonNodes.decimal(register.current()))
+                .put("previousReading", register == null ? null : JsonNodes.decimal(register.previous()))
+                .put("multiplier", register == null ? null : JsonNodes.decimal(register.multiplier()))
                 .put("multiplierDescription", register == null ? null : "Meter constant")
-                .put("multiplier2", Json.decimal(second))
+                .put("multiplier2", JsonNodes.decimal(second))
                 .put("multiplier2Description", second == null ? null : "Pressure factor")
                 .put("fractionRenewable", electric ? "0.38" : null);
     }

@@ -13,11 +13,11 @@ import org.nectaropenapi.sandbox.http.Violation;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 import org.nectaropenapi.sandbox.state.Ids;
-import org.nectaropenapi.sandbox.state.World;
+import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
-import org.nectaropenapi.spec.model.Finding;
+import org.nectaropenapi.spec.model.SchemaViolation;
 
 /**
  * The webhooks of a sandbox. Events are delivered in the background, at least once, in the order in which they
@@ -33,15 +33,15 @@ public final class SandboxWebhooks implements AutoCloseable {
     private static final int SECOND_SEQUENCE = -1;
 
     private final ApiDocument document;
-    private final World world;
+    private final SandboxState world;
     private final Runnable catchUp;
     private final Misbehaviours misbehaviours;
     private final Journal journal;
-    private final ChangeWatch watch;
+    private final ChangeDetector watch;
     private final Sender sender;
     private final Ids ids;
     private final List<WebhookEndpoint> endpoints = new CopyOnWriteArrayList<>();
-    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final List<PendingDelivery> messages = new CopyOnWriteArrayList<>();
     private final Object sending = new Object();
     private volatile boolean closed;
 
@@ -57,7 +57,7 @@ public final class SandboxWebhooks implements AutoCloseable {
      */
     public SandboxWebhooks(
             ApiDocument document,
-            World world,
+            SandboxState world,
             BillView bills,
             Runnable catchUp,
             Misbehaviours misbehaviours,
@@ -67,7 +67,7 @@ public final class SandboxWebhooks implements AutoCloseable {
         this.catchUp = catchUp;
         this.misbehaviours = misbehaviours;
         this.journal = journal;
-        this.watch = new ChangeWatch(document, world, bills);
+        this.watch = new ChangeDetector(document, world, bills);
         this.sender = new Sender(misbehaviours);
         this.ids = world.idsFor(SECOND_SEQUENCE);
     }
@@ -104,7 +104,7 @@ public final class SandboxWebhooks implements AutoCloseable {
 
     /** {@return all deliveries, oldest first} */
     public List<WebhookDelivery> deliveries() {
-        return messages.stream().map(Message::delivery).toList();
+        return messages.stream().map(PendingDelivery::delivery).toList();
     }
 
     /** Makes every delivery that is due by the sandbox's clock, and comes back when they have been tried. */
@@ -115,7 +115,7 @@ public final class SandboxWebhooks implements AutoCloseable {
                 catchUp.run();
                 lookAround();
             }
-            for (Message message : messages) {
+            for (PendingDelivery message : messages) {
                 while (!closed && message.isDue(world.now())) {
                     attempt(message);
                 }
@@ -136,7 +136,7 @@ public final class SandboxWebhooks implements AutoCloseable {
     }
 
     private void take(Event event) {
-        List<Finding> findings =
+        List<SchemaViolation> findings =
                 document.schemas().check(Direction.RESPONSE, watch.schema(event.type()), event.payload());
         if (!findings.isEmpty()) {
             journal.add(new Violation(event.type(), findings.get(0).text()));
@@ -147,10 +147,10 @@ public final class SandboxWebhooks implements AutoCloseable {
         }
         byte[] body = body(event).getBytes(StandardCharsets.UTF_8);
         int copies = misbehaviours.strikes(Misbehaviour.WEBHOOK_SENT_TWICE, event.type()) ? 2 : 1;
-        List<Message> made = new ArrayList<>();
+        List<PendingDelivery> made = new ArrayList<>();
         for (WebhookEndpoint endpoint : endpoints) {
             for (int i = 0; i < copies && endpoint.wants(event.type()); i++) {
-                made.add(new Message("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, world.now()));
+                made.add(new PendingDelivery("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, world.now()));
             }
         }
         messages.addAll(made);
@@ -163,7 +163,7 @@ public final class SandboxWebhooks implements AutoCloseable {
                 : payload.toString();
     }
 
-    private void attempt(Message message) {
+    private void attempt(PendingDelivery message) {
         WebhookEndpoint endpoint = message.endpoint();
         if (!endpoint.isEnabled()) {
             message.giveUp();

@@ -26,7 +26,7 @@ final class Sender {
     }
 
     /** Answers the receiver's status, or 0 when there was none. */
-    int send(Message message, Instant now) {
+    int send(PendingDelivery message, Instant now) {
         try {
             return client().send(request(message, now), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
@@ -51,7 +51,7 @@ final class Sender {
         return client;
     }
 
-    private HttpRequest request(Message message, Instant now) {
+    private HttpRequest request(PendingDelivery message, Instant now) {
         String id = message.attempts() > 0 && strikes(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY, message)
                 ? message.id() + "_" + message.attempts()
                 : message.id();
@@ -74,7 +74,7 @@ final class Sender {
                 .build();
     }
 
-    private byte[] body(Message message) {
+    private byte[] body(PendingDelivery message) {
         return strikes(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING, message)
                 ? new String(message.body(), StandardCharsets.UTF_8)
                         .replaceFirst("\\{", "{ ")
@@ -82,7 +82,7 @@ final class Sender {
                 : message.body();
     }
 
-    private boolean strikes(Misbehaviour misbehaviour, Message message) {
+    private boolean strikes(Misbehaviour misbehaviour, PendingDelivery message) {
         return misbehaviours.strikes(misbehaviour, message.eventType());
     }
 

@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.exchange.Wire;
-import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.ServiceApi;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.opentest4j.TestAbortedException;
@@ -23,8 +23,8 @@ import org.opentest4j.TestAbortedException;
 class AccessFlowTest {
 
     @TestFactory
-    Stream<DynamicTest> withoutAKey(Api api, ApiDocument document) {
-        OperationCall call = new OperationCall(document, Map.of());
+    Stream<DynamicTest> withoutAKey(ServiceApi api, ApiDocument document) {
+        ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
             refused(call, api, api.anonymous(), operation, 401);
@@ -32,17 +32,17 @@ class AccessFlowTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> withAWrongKey(Api api, ApiDocument document) {
-        OperationCall call = new OperationCall(document, Map.of());
+    Stream<DynamicTest> withAWrongKey(ServiceApi api, ApiDocument document) {
+        ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(call, api, api.anonymous().header(Wire.KEY_HEADER, "no-key-at-all"), operation, 401);
+            refused(call, api, api.anonymous().header(HttpTransport.KEY_HEADER, "no-key-at-all"), operation, 401);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> ofWhatIsNotThere(Api api, ApiDocument document) {
-        OperationCall call = new OperationCall(document, Map.of());
+    Stream<DynamicTest> ofWhatIsNotThere(ServiceApi api, ApiDocument document) {
+        ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, AccessFlowTest::takesAnId, operation -> {
             aRead(api, operation);
             if (api.target().sandbox().isPresent()) {
@@ -55,19 +55,19 @@ class AccessFlowTest {
     }
 
     @TestFactory
-    @OnSandbox
-    Stream<DynamicTest> ofWhatIsSomebodyElses(Api api, ApiDocument document) {
-        OperationCall call = new OperationCall(document, SomebodyElse.objects(api));
+    @RequiresSandbox
+    Stream<DynamicTest> ofWhatIsSomebodyElses(ServiceApi api, ApiDocument document) {
+        ExampleCall call = new ExampleCall(document, OtherTeam.objects(api));
         return each(document, AccessFlowTest::takesAnId, operation -> refused(call, api, api.given(), operation, 403));
     }
 
     private static void refused(
-            OperationCall call, Api api, RequestSpecification specification, Operation operation, int status) {
-        new Calls(api).refused(call.send(specification, operation), status);
+            ExampleCall call, ServiceApi api, RequestSpecification specification, Operation operation, int status) {
+        new ApiCalls(api).refused(call.send(specification, operation), status);
     }
 
     /** A service that does not refuse a change would make it. */
-    private static void aRead(Api api, Operation operation) {
+    private static void aRead(ServiceApi api, Operation operation) {
         if (!operation.method().equals("GET") && !api.target().mayWrite()) {
             throw new TestAbortedException("could change something; allow it with -Dlive.writes=true");
         }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Waiting;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The life of a company: made, read, listed, changed field by field, deleted. */
 @ContractTest
@@ -26,39 +26,39 @@ class CompanyFlowTest {
     private static final String AUDITOR = "auditor@sandbox.example";
 
     @Test
-    void theListHasEveryCompanyAsItIsReadAlone(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void theListHasEveryCompanyAsItIsReadAlone(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID id = scratch.company();
         JsonNode alone = calls.get(COMPANIES + "/" + id);
         assertThat(calls.get(COMPANIES)).as("companies").contains(alone);
-        assertThat(Calls.id(alone)).isEqualTo(id);
-        assertThat(Calls.ids(alone.path("sites"))).contains(scratch.site().toString());
+        assertThat(ApiCalls.id(alone)).isEqualTo(id);
+        assertThat(ApiCalls.ids(alone.path("sites"))).contains(scratch.site().toString());
     }
 
     @Test
-    @Writes
-    void aCompanyIsKeptAsItWasMade(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aCompanyIsKeptAsItWasMade(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         String fields = "'name': '" + scratch.prefix() + " all fields', 'externalId': 'ext-1',"
                 + " 'dataCollectionStartDate': '2024-01-01', 'isImpliedMeteringEnabled': true,"
                 + " 'impliedMeteringFraction': '0.85', 'isDemandEnabled': true,"
                 + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true";
         JsonNode made = calls.create(COMPANIES, "{" + fields + "}");
-        Calls.json("{" + fields + "}").properties().forEach(field -> assertThat(made.get(field.getKey()))
+        ApiCalls.json("{" + fields + "}").properties().forEach(field -> assertThat(made.get(field.getKey()))
                 .as(field.getKey())
                 .isEqualTo(field.getValue()));
         assertThat(made.path("sites")).isEmpty();
-        assertThat(Calls.texts(made.path("users"))).as("users").isNotEmpty();
-        assertThat(calls.get(COMPANIES + "/" + Calls.id(made))).isEqualTo(made);
+        assertThat(ApiCalls.texts(made.path("users"))).as("users").isNotEmpty();
+        assertThat(calls.get(COMPANIES + "/" + ApiCalls.id(made))).isEqualTo(made);
         assertThat(calls.get(COMPANIES)).contains(made);
-        assertThat(named(calls, Calls.text(made, "name")))
+        assertThat(named(calls, ApiCalls.text(made, "name")))
                 .as("companies of this name")
                 .hasSize(1);
     }
 
     @Test
-    @Writes
-    void whatIsLeftOutGetsTheDefaults(Api api, Scratch scratch) {
+    @RequiresWrites
+    void whatIsLeftOutGetsTheDefaults(ServiceApi api, TestData scratch) {
         api.given()
                 .get(COMPANIES + "/" + scratch.newCompany("defaults"))
                 .then()
@@ -72,13 +72,13 @@ class CompanyFlowTest {
     }
 
     @Test
-    @Writes
-    void anUpdateChangesWhatItNamesAndNothingElse(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
                 COMPANIES,
                 "{'name': '" + scratch.prefix() + " before', 'externalId': 'ext-2', 'impliedMeteringFraction': '0.5'}");
-        String path = COMPANIES + "/" + Calls.id(before);
+        String path = COMPANIES + "/" + ApiCalls.id(before);
         ObjectNode expected = before.deepCopy();
         for (String change : List.of(
                 "{'name': '" + scratch.prefix() + " after'}",
@@ -90,7 +90,7 @@ class CompanyFlowTest {
                 "{'isDemandEnabled': true}",
                 "{'isBasicIdentifierMappingEnabled': true}",
                 "{'isLowAccuracyModeEnabled': true}")) {
-            Calls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
+            ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
             assertThat(calls.update(path, change)).as(change).isEqualTo(expected);
             assertThat(calls.get(path)).as("read after " + change).isEqualTo(expected);
         }
@@ -98,36 +98,38 @@ class CompanyFlowTest {
     }
 
     @Test
-    @OnSandbox
-    void usersAreReplacedAsAWholeExceptTheCaller(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void usersAreReplacedAsAWholeExceptTheCaller(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode made =
                 calls.create(COMPANIES, "{'name': '" + scratch.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
-        List<String> everybody = Calls.texts(made.path("users"));
-        String caller = Calls.text(calls.get("/v2.2/team"), "email");
+        List<String> everybody = ApiCalls.texts(made.path("users"));
+        String caller = ApiCalls.text(calls.get("/v2.2/team"), "email");
         List<String> wanted =
-                new ArrayList<>(Calls.texts(calls.get("/v2.2/team").path("users")));
+                new ArrayList<>(ApiCalls.texts(calls.get("/v2.2/team").path("users")));
         wanted.add(CONSULTANT);
         assertThat(everybody).containsExactlyInAnyOrderElementsOf(wanted);
 
-        String path = COMPANIES + "/" + Calls.id(made);
-        assertThat(Calls.texts(
+        String path = COMPANIES + "/" + ApiCalls.id(made);
+        assertThat(ApiCalls.texts(
                         calls.update(path, "{'users': ['" + AUDITOR + "']}").path("users")))
                 .containsExactlyInAnyOrder(caller, AUDITOR);
-        assertThat(Calls.texts(calls.update(path, "{'externalId': 'x'}").path("users")))
+        assertThat(ApiCalls.texts(calls.update(path, "{'externalId': 'x'}").path("users")))
                 .as("users that an update does not name")
                 .containsExactlyInAnyOrder(caller, AUDITOR);
         assertThat(calls.refusedPatch(path, "{'users': ['nobody@unknown.example'], 'externalId': 'y'}", 400))
                 .contains("nobody@unknown.example");
         JsonNode after = calls.get(path);
-        assertThat(Calls.text(after, "externalId")).as("after a refused update").isEqualTo("x");
-        assertThat(Calls.texts(after.path("users"))).containsExactlyInAnyOrder(caller, AUDITOR);
+        assertThat(ApiCalls.text(after, "externalId"))
+                .as("after a refused update")
+                .isEqualTo("x");
+        assertThat(ApiCalls.texts(after.path("users"))).containsExactlyInAnyOrder(caller, AUDITOR);
     }
 
     @Test
-    @Writes
-    void whatCannotBeACompanyIsRefusedAndNotMade(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void whatCannotBeACompanyIsRefusedAndNotMade(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         String name = scratch.prefix() + " refused";
         calls.refusedPost(COMPANIES, "{}", 400);
         calls.refusedPost(COMPANIES, "{'name': ''}", 400);
@@ -139,27 +141,27 @@ class CompanyFlowTest {
     }
 
     @Test
-    @Writes
-    void aDeletedCompanyGoesWithAllItHas(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aDeletedCompanyGoesWithAllItHas(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("to delete");
         UUID site = scratch.newSite(company, "to delete");
         calls.delete(COMPANIES + "/" + company);
 
         // The deletion goes on in the background.
-        int status = Waiting.until(
+        int status = BackgroundWait.until(
                 api.target(), () -> api.given().get(COMPANIES + "/" + company).statusCode(), seen -> seen != 200);
         assertThat(status).as("status of a deleted company").isIn(403, 404);
-        assertThat(Calls.ids(calls.get(COMPANIES))).doesNotContain(company.toString());
+        assertThat(ApiCalls.ids(calls.get(COMPANIES))).doesNotContain(company.toString());
         assertThat(api.given().get("/v2.2/site/" + site).statusCode())
                 .as("status of its site")
                 .isIn(403, 404);
     }
 
-    private static List<JsonNode> named(Calls calls, String name) {
+    private static List<JsonNode> named(ApiCalls calls, String name) {
         List<JsonNode> found = new ArrayList<>();
         calls.get(COMPANIES).forEach(company -> {
-            if (Calls.text(company, "name").equals(name)) {
+            if (ApiCalls.text(company, "name").equals(name)) {
                 found.add(company);
             }
         });

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Waiting;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The life of a connection: pending, connected or refused, with its accounts, alone and in the list of its company. */
 @ContractTest
@@ -23,13 +23,13 @@ class ConnectionFlowTest {
     private static final String URL = "https://nectarclimate.com";
 
     @Test
-    void theListHasAConnectionAsItIsReadAlone(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void theListHasAConnectionAsItIsReadAlone(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID id = scratch.connection();
         JsonNode alone = calls.get("/v2.2/connection/" + id + "/details");
-        assertThat(Calls.id(alone)).isEqualTo(id);
-        assertThat(Calls.text(alone, "status")).isEqualTo("CONNECTED");
-        assertThat(Calls.id(alone.path("company"))).isEqualTo(scratch.company());
+        assertThat(ApiCalls.id(alone)).isEqualTo(id);
+        assertThat(ApiCalls.text(alone, "status")).isEqualTo("CONNECTED");
+        assertThat(ApiCalls.id(alone.path("company"))).isEqualTo(scratch.company());
         assertThat(alone.path("accounts")).as("accounts").isNotEmpty();
         assertThat(alone.toString()).doesNotContain(PASSWORD);
         assertThat(calls.get("/v2.2/connection/company/" + scratch.company()).path("connections"))
@@ -37,9 +37,9 @@ class ConnectionFlowTest {
     }
 
     @Test
-    @Writes
-    void aLoginThatWorksBecomesConnectedAndFindsAccounts(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aLoginThatWorksBecomesConnectedAndFindsAccounts(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("connected");
         UUID site = scratch.newSite(company, "site");
         JsonNode made = calls.create(
@@ -47,39 +47,41 @@ class ConnectionFlowTest {
                 "{'username': '" + USERNAME + "', 'password': '" + PASSWORD + "', 'url': '" + URL
                         + "', 'country': 'US', 'sites': ['" + site + "'],"
                         + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}");
-        assertThat(Calls.text(made, "status")).as("status of a new connection").isEqualTo("PENDING");
-        assertThat(Calls.text(made, "username")).isEqualTo(USERNAME);
-        assertThat(Calls.text(made, "url")).isEqualTo(URL);
-        assertThat(Calls.text(made, "country")).isEqualTo("US");
-        assertThat(Calls.texts(made.path("initialSites"))).containsExactly(site.toString());
+        assertThat(ApiCalls.text(made, "status"))
+                .as("status of a new connection")
+                .isEqualTo("PENDING");
+        assertThat(ApiCalls.text(made, "username")).isEqualTo(USERNAME);
+        assertThat(ApiCalls.text(made, "url")).isEqualTo(URL);
+        assertThat(ApiCalls.text(made, "country")).isEqualTo("US");
+        assertThat(ApiCalls.texts(made.path("initialSites"))).containsExactly(site.toString());
         assertThat(made.toString()).doesNotContain(PASSWORD).doesNotContain("Oakland");
 
-        JsonNode connected = settled(api, Calls.id(made));
-        assertThat(Calls.text(connected, "status")).isEqualTo("CONNECTED");
+        JsonNode connected = settled(api, ApiCalls.id(made));
+        assertThat(ApiCalls.text(connected, "status")).isEqualTo("CONNECTED");
         assertThat(connected.path("statusErrorDetail").isNull()).isTrue();
         JsonNode accounts = connected.path("accounts");
         assertThat(accounts).isNotEmpty().allSatisfy(account -> {
             assertThat(account.path("isTracked").asBoolean()).as("isTracked").isTrue();
-            assertThat(Calls.text(account, "accountNumber")).isNotBlank();
+            assertThat(ApiCalls.text(account, "accountNumber")).isNotBlank();
         });
     }
 
     @Test
-    @Writes
-    void aLoginThatFailsEndsInTheWrongPasswordStatus(Api api, Scratch scratch) {
+    @RequiresWrites
+    void aLoginThatFailsEndsInTheWrongPasswordStatus(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("refused login");
         UUID site = scratch.newSite(company, "site");
         UUID id = connect(api, company, "somebody", "wrong", List.of(site));
         JsonNode refused = settled(api, id);
-        assertThat(Calls.text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
-        assertThat(new Calls(api).get("/v2.2/document/connection/" + id).path("documents"))
+        assertThat(ApiCalls.text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
+        assertThat(new ApiCalls(api).get("/v2.2/document/connection/" + id).path("documents"))
                 .isEmpty();
     }
 
     @Test
-    @Writes
-    void aProviderAndAUserNameAreConnectedOnce(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aProviderAndAUserNameAreConnectedOnce(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("once");
         UUID site = scratch.newSite(company, "site");
         connect(api, company, "once", "wrong", List.of(site));
@@ -92,9 +94,9 @@ class ConnectionFlowTest {
     }
 
     @Test
-    @Writes
-    void aConnectionHasOneToThreeSitesOfItsCompany(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aConnectionHasOneToThreeSitesOfItsCompany(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("sites of connections");
         List<UUID> sites = Stream.of("1", "2", "3", "4")
                 .map(name -> scratch.newSite(company, name))
@@ -105,15 +107,15 @@ class ConnectionFlowTest {
         calls.refusedPost(path, body("foreign", "wrong", List.of(scratch.site())), 400);
         calls.refusedPost(path, "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}", 400);
         JsonNode made = calls.create(path, body("three", "wrong", sites.subList(0, 3)));
-        assertThat(Calls.texts(made.path("initialSites")))
+        assertThat(ApiCalls.texts(made.path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
                         sites.subList(0, 3).stream().map(UUID::toString).toList());
     }
 
     @Test
-    @Writes
-    void theListIsFilteredByStatusSitesAndOwner(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void theListIsFilteredByStatusSitesAndOwner(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("filters of connections");
         UUID first = scratch.newSite(company, "first");
         UUID second = scratch.newSite(company, "second");
@@ -126,21 +128,22 @@ class ConnectionFlowTest {
         settled(api, UUID.fromString(both));
 
         PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
-        assertThat(Calls.ids(list.rows(api))).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(Calls.ids(list.rows(api, "status", "CONNECTED"))).containsExactly(working);
-        assertThat(Calls.ids(list.rows(api, "status", "PASSWORD_INCORRECT"))).containsExactlyInAnyOrder(refused, both);
-        assertThat(Calls.ids(list.rows(api, "status", "WEBSITE_DOWN"))).isEmpty();
-        assertThat(Calls.ids(list.rows(api, "sites", first))).containsExactlyInAnyOrder(working, both);
-        assertThat(Calls.ids(list.rows(api, "sites", List.of(first, second))))
+        assertThat(ApiCalls.ids(list.rows(api))).containsExactlyInAnyOrder(working, refused, both);
+        assertThat(ApiCalls.ids(list.rows(api, "status", "CONNECTED"))).containsExactly(working);
+        assertThat(ApiCalls.ids(list.rows(api, "status", "PASSWORD_INCORRECT")))
+                .containsExactlyInAnyOrder(refused, both);
+        assertThat(ApiCalls.ids(list.rows(api, "status", "WEBSITE_DOWN"))).isEmpty();
+        assertThat(ApiCalls.ids(list.rows(api, "sites", first))).containsExactlyInAnyOrder(working, both);
+        assertThat(ApiCalls.ids(list.rows(api, "sites", List.of(first, second))))
                 .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(Calls.ids(list.rows(api, "sites", first, "status", "PASSWORD_INCORRECT")))
+        assertThat(ApiCalls.ids(list.rows(api, "sites", first, "status", "PASSWORD_INCORRECT")))
                 .containsExactly(both);
-        String owner = Calls.text(calls.get("/v2.2/connection/" + working + "/details"), "workflowOwnerEmail");
-        assertThat(Calls.ids(list.rows(api, "connectionOwnerEmail", owner)))
+        String owner = ApiCalls.text(calls.get("/v2.2/connection/" + working + "/details"), "workflowOwnerEmail");
+        assertThat(ApiCalls.ids(list.rows(api, "connectionOwnerEmail", owner)))
                 .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(Calls.ids(list.rows(api, "connectionOwnerEmail", "nobody@unknown.example")))
+        assertThat(ApiCalls.ids(list.rows(api, "connectionOwnerEmail", "nobody@unknown.example")))
                 .isEmpty();
-        assertThat(Calls.ids(new PagedList(list.path(), "connections", 1)
+        assertThat(ApiCalls.ids(new PagedList(list.path(), "connections", 1)
                         .rows(api, "limit", 1, "status", "PASSWORD_INCORRECT")))
                 .as("a filter on every page")
                 .containsExactlyInAnyOrder(refused, both);
@@ -148,8 +151,8 @@ class ConnectionFlowTest {
         calls.refusedGet(400, list.path(), "sites", "no id");
     }
 
-    private static UUID connect(Api api, UUID company, String username, String password, List<UUID> sites) {
-        return new Calls(api).createId("/v2.2/connection/company/" + company, body(username, password, sites));
+    private static UUID connect(ServiceApi api, UUID company, String username, String password, List<UUID> sites) {
+        return new ApiCalls(api).createId("/v2.2/connection/company/" + company, body(username, password, sites));
     }
 
     private static String body(String username, String password, List<UUID> sites) {
@@ -157,10 +160,10 @@ class ConnectionFlowTest {
                 + sites.stream().map(site -> "'" + site + "'").collect(Collectors.joining(", ")) + "]}";
     }
 
-    private static JsonNode settled(Api api, UUID connection) {
-        return Waiting.until(
+    private static JsonNode settled(ServiceApi api, UUID connection) {
+        return BackgroundWait.until(
                 api.target(),
-                () -> new Calls(api).get("/v2.2/connection/" + connection + "/details"),
-                seen -> !Calls.text(seen, "status").equals("PENDING"));
+                () -> new ApiCalls(api).get("/v2.2/connection/" + connection + "/details"),
+                seen -> !ApiCalls.text(seen, "status").equals("PENDING"));
     }
 }

@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.nectaropenapi.sandbox.SandboxControl;
 
 /** Every status that a connection can have, as nobody but the utility can bring it about. */
 @ContractTest
-@OnSandbox
+@RequiresSandbox
 class ConnectionStatusFlowTest {
 
     private static final List<String> STATUSES = List.of(
@@ -31,8 +31,8 @@ class ConnectionStatusFlowTest {
             "URL_INACCESSIBLE");
 
     @Test
-    void aConnectionShowsItsStatusAloneAndInTheList(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aConnectionShowsItsStatusAloneAndInTheList(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("statuses");
         UUID id = refusedConnection(calls, scratch, company);
         PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
@@ -45,9 +45,9 @@ class ConnectionStatusFlowTest {
             }
             control(api).setConnectionStatus(id, status, "The portal says " + status);
             JsonNode connection = calls.get("/v2.2/connection/" + id + "/details");
-            assertThat(Calls.text(connection, "status")).isEqualTo(status);
-            assertThat(Calls.text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
-            assertThat(Calls.ids(list.rows(api, "status", status))).containsExactly(id.toString());
+            assertThat(ApiCalls.text(connection, "status")).isEqualTo(status);
+            assertThat(ApiCalls.text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
+            assertThat(ApiCalls.ids(list.rows(api, "status", status))).containsExactly(id.toString());
             if (!before.equals(status)) {
                 assertThat(list.rows(api, "status", before))
                         .as("connections in the former status")
@@ -58,27 +58,27 @@ class ConnectionStatusFlowTest {
     }
 
     @Test
-    void theOtherSpellingOfTheWrongPasswordIsOneStatusToTheFilter(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void theOtherSpellingOfTheWrongPasswordIsOneStatusToTheFilter(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("spellings");
         UUID id = refusedConnection(calls, scratch, company);
         PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
         calls.get("/v2.2/connection/" + id + "/details");
-        assertThat(Calls.ids(list.rows(api, "status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
+        assertThat(ApiCalls.ids(list.rows(api, "status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
         control(api).setConnectionStatus(id, "INCORRECT_PASSWORD", null);
-        assertThat(Calls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
+        assertThat(ApiCalls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
                 .isEqualTo("INCORRECT_PASSWORD");
     }
 
     @Test
-    void connectionsOfACompanyOutOfServiceSaySo(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void connectionsOfACompanyOutOfServiceSaySo(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("out of service");
         UUID id = refusedConnection(calls, scratch, company);
         control(api).deactivateCompany(company);
-        assertThat(Calls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
+        assertThat(ApiCalls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
                 .isEqualTo("COMPANY_INACTIVE");
-        assertThat(Calls.ids(PagedList.of("/v2.2/connection/company/" + company, "connections")
+        assertThat(ApiCalls.ids(PagedList.of("/v2.2/connection/company/" + company, "connections")
                         .rows(api, "status", "COMPANY_INACTIVE")))
                 .containsExactly(id.toString());
         assertThat(calls.refusedPost(
@@ -88,7 +88,7 @@ class ConnectionStatusFlowTest {
                 .contains("active");
     }
 
-    private static UUID refusedConnection(Calls calls, Scratch scratch, UUID company) {
+    private static UUID refusedConnection(ApiCalls calls, TestData scratch, UUID company) {
         UUID site = scratch.newSite(company, "site");
         return calls.createId(
                 "/v2.2/connection/company/" + company,
@@ -96,7 +96,7 @@ class ConnectionStatusFlowTest {
                         + "']}");
     }
 
-    private static SandboxControl control(Api api) {
+    private static SandboxControl control(ServiceApi api) {
         return api.target().sandbox().orElseThrow().control();
     }
 }

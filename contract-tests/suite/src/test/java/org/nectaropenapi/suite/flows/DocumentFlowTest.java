@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** Bills: the same in every list and alone, their sums, corrections, and what deleting hides. */
 @ContractTest
@@ -25,17 +25,17 @@ class DocumentFlowTest {
     }
 
     @Test
-    void aDocumentIsTheSameInItsListsAndAlone(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aDocumentIsTheSameInItsListsAndAlone(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode listed = scratch.document();
-        JsonNode alone = calls.get("/v2.2/document/" + Calls.id(listed));
+        JsonNode alone = calls.get("/v2.2/document/" + ApiCalls.id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
-        assertThat(Calls.text(alone, "url")).startsWith("http");
-        assertThat(Calls.text(alone, "company")).isEqualTo(scratch.company().toString());
+        assertThat(ApiCalls.text(alone, "url")).startsWith("http");
+        assertThat(ApiCalls.text(alone, "company")).isEqualTo(scratch.company().toString());
     }
 
     @Test
-    void theListsOfCompanyAndConnectionAndSiteAgree(Api api, Scratch scratch) {
+    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData scratch) {
         List<JsonNode> company = PagedList.of("/v2.2/document/company/" + scratch.company(), "documents")
                 .rows(api);
         List<JsonNode> connection = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents")
@@ -46,59 +46,59 @@ class DocumentFlowTest {
                 .filter(document ->
                         document.path("usageData").findValuesAsText("meter").size() > 0)
                 .filter(document -> sites(document).contains(scratch.site().toString()))
-                .map(document -> Calls.text(document, "id"))
+                .map(document -> ApiCalls.text(document, "id"))
                 .toList();
-        assertThat(Calls.ids(company)).containsAll(Calls.ids(connection));
-        assertThat(Calls.ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
+        assertThat(ApiCalls.ids(company)).containsAll(ApiCalls.ids(connection));
+        assertThat(ApiCalls.ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
         assertThat(site).allSatisfy(document -> assertThat(sites(document))
                 .contains(scratch.site().toString()));
     }
 
     @Test
-    void theLinesOfABillAddUpToItsCharges(Api api, Scratch scratch) {
-        JsonNode page = new Calls(api).get("/v2.2/document/connection/" + scratch.connection());
+    void theLinesOfABillAddUpToItsCharges(ServiceApi api, TestData scratch) {
+        JsonNode page = new ApiCalls(api).get("/v2.2/document/connection/" + scratch.connection());
         assertThat(page.path("documents")).isNotEmpty().allSatisfy(document -> {
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode item : document.path("lineItems")) {
-                sum = sum.add(new BigDecimal(Calls.text(item, "totalCharge")));
+                sum = sum.add(new BigDecimal(ApiCalls.text(item, "totalCharge")));
             }
             assertThat(sum)
-                    .as("sum of the lines of " + Calls.id(document))
-                    .isEqualByComparingTo(new BigDecimal(Calls.text(document, "currentCharges")));
+                    .as("sum of the lines of " + ApiCalls.id(document))
+                    .isEqualByComparingTo(new BigDecimal(ApiCalls.text(document, "currentCharges")));
         });
     }
 
     @Test
-    void usageDataOfADocumentIsWhatTheDocumentHas(Api api, Scratch scratch) {
+    void usageDataOfADocumentIsWhatTheDocumentHas(ServiceApi api, TestData scratch) {
         JsonNode document = scratch.document();
-        List<JsonNode> rows = PagedList.of("/v2.2/usage/document/" + Calls.id(document), "usageData")
+        List<JsonNode> rows = PagedList.of("/v2.2/usage/document/" + ApiCalls.id(document), "usageData")
                 .rows(api);
-        assertThat(Calls.ids(rows)).containsExactlyInAnyOrderElementsOf(Calls.ids(document.path("usageData")));
+        assertThat(ApiCalls.ids(rows)).containsExactlyInAnyOrderElementsOf(ApiCalls.ids(document.path("usageData")));
         assertThat(rows).allSatisfy(row -> {
-            assertThat(Calls.id(row.path("document"))).isEqualTo(Calls.id(document));
-            assertThat(Calls.text(row.path("document"), "billDate")).isEqualTo(Calls.text(document, "billDate"));
+            assertThat(ApiCalls.id(row.path("document"))).isEqualTo(ApiCalls.id(document));
+            assertThat(ApiCalls.text(row.path("document"), "billDate")).isEqualTo(ApiCalls.text(document, "billDate"));
         });
     }
 
     @Test
-    @OnSandbox
-    void aCorrectedBillNamesTheOneThatTakesItsPlace(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void aCorrectedBillNamesTheOneThatTakesItsPlace(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         List<JsonNode> superseded =
                 PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents").rows(api).stream()
                         .filter(document -> !document.path("revisedDocumentId").isNull())
                         .toList();
         assertThat(superseded).isNotEmpty().allSatisfy(document -> {
-            JsonNode newer = calls.get("/v2.2/document/" + Calls.text(document, "revisedDocumentId"));
-            assertThat(Calls.text(newer, "billDate")).isGreaterThan(Calls.text(document, "billDate"));
-            assertThat(Calls.text(newer, "utilityCompany")).isEqualTo(Calls.text(document, "utilityCompany"));
+            JsonNode newer = calls.get("/v2.2/document/" + ApiCalls.text(document, "revisedDocumentId"));
+            assertThat(ApiCalls.text(newer, "billDate")).isGreaterThan(ApiCalls.text(document, "billDate"));
+            assertThat(ApiCalls.text(newer, "utilityCompany")).isEqualTo(ApiCalls.text(document, "utilityCompany"));
         });
     }
 
     @Test
-    @OnSandbox
-    void aDeletedDocumentIsHiddenWithItsUsageDataUnlessAskedFor(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void aDeletedDocumentIsHiddenWithItsUsageDataUnlessAskedFor(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("soft delete");
         UUID site = scratch.newSite(company, "site");
         calls.create(
@@ -109,16 +109,16 @@ class DocumentFlowTest {
             PagedList documents = PagedList.of("/v2.2/document/" + scope, "documents");
             List<JsonNode> before = documents.rows(api);
             assertThat(before).as("documents before").isNotEmpty();
-            UUID gone = Calls.id(before.get(0));
-            List<String> usage = Calls.ids(before.get(0).path("usageData"));
+            UUID gone = ApiCalls.id(before.get(0));
+            List<String> usage = ApiCalls.ids(before.get(0).path("usageData"));
             api.target().sandbox().orElseThrow().control().deleteDocument(gone);
 
-            assertThat(Calls.ids(documents.rows(api)))
+            assertThat(ApiCalls.ids(documents.rows(api)))
                     .doesNotContain(gone.toString())
                     .hasSize(before.size() - 1);
-            assertThat(Calls.ids(documents.rows(api, "isDeleted", false))).doesNotContain(gone.toString());
-            assertThat(Calls.ids(documents.rows(api, "isDeleted", true))).contains(gone.toString());
-            assertThat(Calls.ids(
+            assertThat(ApiCalls.ids(documents.rows(api, "isDeleted", false))).doesNotContain(gone.toString());
+            assertThat(ApiCalls.ids(documents.rows(api, "isDeleted", true))).contains(gone.toString());
+            assertThat(ApiCalls.ids(
                             PagedList.of("/v2.2/usage/" + scope, "usageData").rows(api)))
                     .doesNotContainAnyElementsOf(usage);
         }
@@ -126,8 +126,8 @@ class DocumentFlowTest {
     }
 
     @Test
-    @OnSandbox
-    void theSharedConnectionHasADeletedDocument(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void theSharedConnectionHasADeletedDocument(ServiceApi api, TestData scratch) {
         PagedList list = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents");
         assertThat(list.rows(api, "isDeleted", true))
                 .hasSizeGreaterThan(list.rows(api).size());
@@ -135,7 +135,7 @@ class DocumentFlowTest {
 
     private static List<String> sites(JsonNode document) {
         return document.path("usageData").findValues("site").stream()
-                .map(site -> Calls.text(site, "id"))
+                .map(site -> ApiCalls.text(site, "id"))
                 .toList();
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -29,7 +29,7 @@ class FilterFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @TestFactory
-    Stream<DynamicContainer> filters(Api api, Scratch scratch) {
+    Stream<DynamicContainer> filters(ServiceApi api, TestData scratch) {
         String company = scratch.company().toString();
         String site = scratch.site().toString();
         String connection = scratch.connection().toString();
@@ -45,18 +45,18 @@ class FilterFlowTest {
     }
 
     /** The document with the most usage records, so that filters have something to choose from. */
-    private static String largest(Api api, String company) {
-        JsonNode page = new Calls(api).get("/v2.2/document/company/" + company);
+    private static String largest(ServiceApi api, String company) {
+        JsonNode page = new ApiCalls(api).get("/v2.2/document/company/" + company);
         JsonNode largest = page.path("documents").path(0);
         for (JsonNode document : page.path("documents")) {
             if (document.path("usageData").size() > largest.path("usageData").size()) {
                 largest = document;
             }
         }
-        return Calls.text(largest, "id");
+        return ApiCalls.text(largest, "id");
     }
 
-    private static Stream<DynamicTest> tests(Api api, FilteredList list) {
+    private static Stream<DynamicTest> tests(ServiceApi api, FilteredList list) {
         Checks checks = new Checks(api, list);
         return Stream.of(
                 DynamicTest.dynamicTest("days of every kind", checks::everyDateType),
@@ -72,11 +72,11 @@ class FilterFlowTest {
 
     private static final class Checks {
 
-        private final Api api;
+        private final ServiceApi api;
         private final FilteredList list;
         private @Nullable List<JsonNode> read;
 
-        Checks(Api api, FilteredList list) {
+        Checks(ServiceApi api, FilteredList list) {
             this.api = api;
             this.list = list;
         }
@@ -112,20 +112,20 @@ class FilterFlowTest {
         void overlapOfADay() {
             JsonNode record =
                     list.records(rows().get(rows().size() / 2)).findFirst().orElseThrow();
-            LocalDate first = LocalDate.parse(Calls.text(record, "startDate"));
-            LocalDate last = LocalDate.parse(Calls.text(record, "endDate"));
+            LocalDate first = LocalDate.parse(ApiCalls.text(record, "startDate"));
+            LocalDate last = LocalDate.parse(ApiCalls.text(record, "endDate"));
             assertThat(range("USAGE_PERIOD", new DateRange(last, last.plusDays(3)), true))
                     .as("a record that ends on the first day of the range")
-                    .contains(Calls.text(rows().get(rows().size() / 2), "id"));
+                    .contains(ApiCalls.text(rows().get(rows().size() / 2), "id"));
             assertThat(range("USAGE_PERIOD", new DateRange(first.minusDays(3), first), true))
                     .as("a record that starts on the last day of the range")
-                    .contains(Calls.text(rows().get(rows().size() / 2), "id"));
+                    .contains(ApiCalls.text(rows().get(rows().size() / 2), "id"));
             range("USAGE_PERIOD", new DateRange(last.plusDays(1), last.plusDays(1)), false);
         }
 
         void truncation() {
             LocalDate created = day(rows().get(0).path("created"));
-            String id = Calls.text(rows().get(0), "id");
+            String id = ApiCalls.text(rows().get(0), "id");
             assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true))
                     .contains(id);
             range("CREATED_DATE", new DateRange(created.minusDays(1), created), false);
@@ -146,7 +146,7 @@ class FilterFlowTest {
         void types() {
             List<String> present = rows().stream()
                     .flatMap(list::records)
-                    .map(record -> Calls.text(record, "datasourceType"))
+                    .map(record -> ApiCalls.text(record, "datasourceType"))
                     .distinct()
                     .toList();
             for (String type : TYPES) {
@@ -161,7 +161,7 @@ class FilterFlowTest {
                     .flatMap(record -> Stream.of(
                             record.path("identifiers").path(0),
                             record.path("identifiers").path(1)))
-                    .map(identifier -> Calls.text(identifier, "value"))
+                    .map(identifier -> ApiCalls.text(identifier, "value"))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new TestAbortedException("no record has an identifier"));
@@ -184,7 +184,7 @@ class FilterFlowTest {
             List<LocalDate> days = rows().stream().map(list::billDate).sorted().toList();
             LocalDate late = days.get(days.size() - 1 - days.size() / 4);
             Predicate<JsonNode> inRange = row -> !list.billDate(row).isBefore(late);
-            String type = Calls.text(list.records(rows().get(0)).findFirst().orElseThrow(), "datasourceType");
+            String type = ApiCalls.text(list.records(rows().get(0)).findFirst().orElseThrow(), "datasourceType");
             expect(
                     inRange.and(list.ofTypes(List.of(type))),
                     "startDate",
@@ -201,7 +201,7 @@ class FilterFlowTest {
         }
 
         void refused() {
-            Calls calls = new Calls(api);
+            ApiCalls calls = new ApiCalls(api);
             String path = list.list().path();
             calls.refusedGet(400, path, "startDate", "yesterday");
             calls.refusedGet(400, path, "endDate", "2025-13-01");
@@ -219,8 +219,8 @@ class FilterFlowTest {
         }
 
         private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
-            List<String> expected = Calls.ids(rows().stream().filter(wanted).toList());
-            List<String> found = Calls.ids(list.list().rows(api, query));
+            List<String> expected = ApiCalls.ids(rows().stream().filter(wanted).toList());
+            List<String> found = ApiCalls.ids(list.list().rows(api, query));
             assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
             return found;
         }

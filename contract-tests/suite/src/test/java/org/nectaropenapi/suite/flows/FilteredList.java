@@ -57,7 +57,7 @@ record FilteredList(String name, PagedList list, boolean ofDocuments, String def
     }
 
     Predicate<JsonNode> ofTypes(List<String> types) {
-        return row -> records(row).anyMatch(record -> types.contains(Calls.text(record, "datasourceType")));
+        return row -> records(row).anyMatch(record -> types.contains(ApiCalls.text(record, "datasourceType")));
     }
 
     Predicate<JsonNode> ofIdentifier(String wanted) {
@@ -65,7 +65,7 @@ record FilteredList(String name, PagedList list, boolean ofDocuments, String def
                 .flatMap(record ->
                         StreamSupport.stream(record.path("identifiers").spliterator(), false))
                 .anyMatch(identifier ->
-                        normalised(Calls.text(identifier, "value")).equals(normalised(wanted)));
+                        normalised(ApiCalls.text(identifier, "value")).equals(normalised(wanted)));
     }
 
     /** The middle of the bill dates, so that a range from it cuts the list. */

@@ -13,39 +13,39 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.opentest4j.TestAbortedException;
 
 /** Smart-meter readings and their filters, whose boundaries are instants. */
 @ContractTest
 class IntervalFlowTest {
 
-    private static PagedList list(Scratch scratch) {
+    private static PagedList list(TestData scratch) {
         return PagedList.of("/v2.2/interval/connection/" + scratch.connection(), "intervals");
     }
 
     @Test
-    void readingsHaveATimeSpanAndBelongToAccountsThatAreReadDaily(Api api, Scratch scratch) {
+    void readingsHaveATimeSpanAndBelongToAccountsThatAreReadDaily(ServiceApi api, TestData scratch) {
         List<JsonNode> rows = rows(api, scratch);
         Set<String> smart = StreamSupport.stream(
-                        new Calls(api)
+                        new ApiCalls(api)
                                 .get("/v2.2/connection/" + scratch.connection() + "/details")
                                 .path("accounts")
                                 .spliterator(),
                         false)
                 .filter(account -> account.path("isCollectingSmartMeterData").asBoolean())
-                .map(account -> Calls.text(account, "id"))
+                .map(account -> ApiCalls.text(account, "id"))
                 .collect(Collectors.toSet());
         assertThat(rows).allSatisfy(row -> {
             assertThat(time(row, "end")).isAfter(time(row, "start"));
-            assertThat(smart).contains(Calls.text(row, "account"));
+            assertThat(smart).contains(ApiCalls.text(row, "account"));
         });
     }
 
     @Test
-    void boundariesAreInstants(Api api, Scratch scratch) {
+    void boundariesAreInstants(ServiceApi api, TestData scratch) {
         List<JsonNode> rows = rows(api, scratch);
         TreeSet<Instant> starts =
                 rows.stream().map(row -> time(row, "start")).collect(Collectors.toCollection(TreeSet::new));
@@ -67,7 +67,7 @@ class IntervalFlowTest {
                         from,
                         "endDate",
                         to))
-                .contains(Calls.text(some, "id"));
+                .contains(ApiCalls.text(some, "id"));
         assertThat(expect(
                         api,
                         scratch,
@@ -75,15 +75,15 @@ class IntervalFlowTest {
                         row -> !time(row, "end").isAfter(to.minus(Duration.ofSeconds(1))),
                         "endDate",
                         to.minus(Duration.ofSeconds(1))))
-                .doesNotContain(Calls.text(some, "id"));
-        new Calls(api).refusedGet(400, list(scratch).path(), "startDate", "yesterday");
-        new Calls(api).refusedGet(400, list(scratch).path(), "endDate", "2026-10-22");
+                .doesNotContain(ApiCalls.text(some, "id"));
+        new ApiCalls(api).refusedGet(400, list(scratch).path(), "startDate", "yesterday");
+        new ApiCalls(api).refusedGet(400, list(scratch).path(), "endDate", "2026-10-22");
     }
 
     @Test
-    void metersAreChosenByIdentifierAndUtilityType(Api api, Scratch scratch) {
+    void metersAreChosenByIdentifierAndUtilityType(ServiceApi api, TestData scratch) {
         List<JsonNode> rows = rows(api, scratch);
-        String identifier = Calls.text(rows.get(0).path("identifiers").path(0), "value");
+        String identifier = ApiCalls.text(rows.get(0).path("identifiers").path(0), "value");
         String bare = FilteredList.normalised(identifier);
         for (String spelling : List.of(identifier, "00" + bare, bare.substring(0, 3) + "-" + bare.substring(3))) {
             assertThat(expect(api, scratch, rows, row -> hasIdentifier(row, bare), "identifier", spelling))
@@ -98,16 +98,16 @@ class IntervalFlowTest {
             expect(api, scratch, rows, row -> false, "datasourceType", type);
         }
         expect(api, scratch, rows, row -> true, "datasourceType", List.of("GAS", "ELECTRICITY"));
-        new Calls(api).refusedGet(400, list(scratch).path(), "datasourceType", "STEAM");
+        new ApiCalls(api).refusedGet(400, list(scratch).path(), "datasourceType", "STEAM");
     }
 
     private static boolean hasIdentifier(JsonNode row, String bare) {
         return StreamSupport.stream(row.path("identifiers").spliterator(), false)
-                .anyMatch(identifier ->
-                        FilteredList.normalised(Calls.text(identifier, "value")).equals(bare));
+                .anyMatch(identifier -> FilteredList.normalised(ApiCalls.text(identifier, "value"))
+                        .equals(bare));
     }
 
-    private static List<JsonNode> rows(Api api, Scratch scratch) {
+    private static List<JsonNode> rows(ServiceApi api, TestData scratch) {
         List<JsonNode> rows = list(scratch).rows(api);
         if (rows.isEmpty()) {
             throw new TestAbortedException("the connection has no smart-meter readings");
@@ -116,16 +116,16 @@ class IntervalFlowTest {
     }
 
     private static List<String> expect(
-            Api api, Scratch scratch, List<JsonNode> rows, Predicate<JsonNode> wanted, Object... query) {
-        List<String> found = Calls.ids(list(scratch).rows(api, query));
+            ServiceApi api, TestData scratch, List<JsonNode> rows, Predicate<JsonNode> wanted, Object... query) {
+        List<String> found = ApiCalls.ids(list(scratch).rows(api, query));
         assertThat(found)
                 .as("intervals with " + List.of(query))
                 .containsExactlyInAnyOrderElementsOf(
-                        Calls.ids(rows.stream().filter(wanted).toList()));
+                        ApiCalls.ids(rows.stream().filter(wanted).toList()));
         return found;
     }
 
     private static Instant time(JsonNode row, String field) {
-        return OffsetDateTime.parse(Calls.text(row, field)).toInstant();
+        return OffsetDateTime.parse(ApiCalls.text(row, field)).toInstant();
     }
 }

@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The life of an invitation: made, listed, used, expired or revoked. */
 @ContractTest
-@Writes
+@RequiresWrites
 class InvitationFlowTest {
 
     @Test
-    void aContributorInvitationIsKeptAsItWasMade(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aContributorInvitationIsKeptAsItWasMade(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("invitations");
         UUID site = scratch.newSite(company, "site");
         String prefill = "{'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "'],"
@@ -30,27 +30,27 @@ class InvitationFlowTest {
                 "/v2.2/invitation/company/" + company,
                 "{'allowedEmails': ['guest@unknown.example'], 'expiresInSeconds': 3600, 'maxUses': 3,"
                         + " 'sendEmail': false, 'prefill': " + prefill + "}");
-        assertThat(Calls.text(made, "invitationType")).isEqualTo("CREATE_CONNECTION");
-        assertThat(Calls.text(made, "status")).isEqualTo("ACTIVE");
-        assertThat(Calls.text(made, "companyId")).isEqualTo(company.toString());
+        assertThat(ApiCalls.text(made, "invitationType")).isEqualTo("CREATE_CONNECTION");
+        assertThat(ApiCalls.text(made, "status")).isEqualTo("ACTIVE");
+        assertThat(ApiCalls.text(made, "companyId")).isEqualTo(company.toString());
         assertThat(made.path("connectionId").isNull()).as("no connection yet").isTrue();
-        assertThat(made.path("allowedEmails")).isEqualTo(Calls.json("['guest@unknown.example']"));
+        assertThat(made.path("allowedEmails")).isEqualTo(ApiCalls.json("['guest@unknown.example']"));
         assertThat(made.path("maxUses").intValue()).isEqualTo(3);
         assertThat(made.path("useCount").isInt()).isTrue();
         assertThat(made.path("useCount").intValue()).isZero();
         assertThat(made.path("createdConnections")).isEmpty();
-        Calls.json(prefill).properties().forEach(field -> assertThat(
+        ApiCalls.json(prefill).properties().forEach(field -> assertThat(
                         made.path("prefill").get(field.getKey()))
                 .as("prefilled " + field.getKey())
                 .isEqualTo(field.getValue()));
         assertThat(Duration.between(
-                        OffsetDateTime.parse(Calls.text(made, "createdAt")),
-                        OffsetDateTime.parse(Calls.text(made, "expiresAt"))))
+                        OffsetDateTime.parse(ApiCalls.text(made, "createdAt")),
+                        OffsetDateTime.parse(ApiCalls.text(made, "expiresAt"))))
                 .as("lifetime")
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
-        assertThat(Calls.text(made, "invitationUrl")).startsWith("https://");
+        assertThat(ApiCalls.text(made, "invitationUrl")).startsWith("https://");
 
-        JsonNode read = calls.get("/v2.2/invitation/" + Calls.id(made));
+        JsonNode read = calls.get("/v2.2/invitation/" + ApiCalls.id(made));
         made.properties()
                 .forEach(field ->
                         assertThat(read.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
@@ -61,73 +61,73 @@ class InvitationFlowTest {
     }
 
     @Test
-    void everyPropertyOfAnInvitationIsOptional(Api api, Scratch scratch) {
+    void everyPropertyOfAnInvitationIsOptional(ServiceApi api, TestData scratch) {
         JsonNode made =
-                new Calls(api).create("/v2.2/invitation/company/" + scratch.newCompany("bare invitation"), "{}");
-        assertThat(Calls.text(made, "status")).isEqualTo("ACTIVE");
+                new ApiCalls(api).create("/v2.2/invitation/company/" + scratch.newCompany("bare invitation"), "{}");
+        assertThat(ApiCalls.text(made, "status")).isEqualTo("ACTIVE");
         assertThat(made.path("expiresAt").isNull()).as("no end").isTrue();
         assertThat(made.path("maxUses").isNull()).as("no limit").isTrue();
     }
 
     @Test
-    void aReconnectInvitationNamesItsConnection(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aReconnectInvitationNamesItsConnection(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("reconnect");
         UUID connection = refusedConnection(calls, scratch, company);
         JsonNode made = calls.create(
                 "/v2.2/invitation/connection/" + connection,
                 "{'allowedEmails': ['guest@unknown.example'], 'expiresInSeconds': 60, 'maxUses': 1, 'sendEmail': false}");
-        assertThat(Calls.text(made, "invitationType")).isEqualTo("EDIT_CONNECTION");
-        assertThat(Calls.text(made, "connectionId")).isEqualTo(connection.toString());
-        assertThat(Calls.text(made, "companyId")).isEqualTo(company.toString());
+        assertThat(ApiCalls.text(made, "invitationType")).isEqualTo("EDIT_CONNECTION");
+        assertThat(ApiCalls.text(made, "connectionId")).isEqualTo(connection.toString());
+        assertThat(ApiCalls.text(made, "companyId")).isEqualTo(company.toString());
         assertThat(made.path("createdConnections")).isEmpty();
-        assertThat(Calls.ids(PagedList.of("/v2.2/invitation/company/" + company, "invitations")
+        assertThat(ApiCalls.ids(PagedList.of("/v2.2/invitation/company/" + company, "invitations")
                         .rows(api)))
-                .containsExactly(Calls.text(made, "id"));
+                .containsExactly(ApiCalls.text(made, "id"));
     }
 
     @Test
-    void aRevokedInvitationStaysRevoked(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aRevokedInvitationStaysRevoked(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("revoked");
         JsonNode made = calls.create("/v2.2/invitation/company/" + company, "{}");
         JsonNode other = calls.create("/v2.2/invitation/company/" + company, "{}");
-        String path = "/v2.2/invitation/" + Calls.id(made);
-        JsonNode answer = Calls.body(api.given().post(path + "/revoke"), 200);
+        String path = "/v2.2/invitation/" + ApiCalls.id(made);
+        JsonNode answer = ApiCalls.body(api.given().post(path + "/revoke"), 200);
         if (!answer.isMissingNode()) {
-            assertThat(Calls.text(answer, "status")).isEqualTo("REVOKED");
-            assertThat(Calls.id(answer)).isEqualTo(Calls.id(made));
+            assertThat(ApiCalls.text(answer, "status")).isEqualTo("REVOKED");
+            assertThat(ApiCalls.id(answer)).isEqualTo(ApiCalls.id(made));
         }
         JsonNode revoked = calls.get(path);
-        assertThat(Calls.text(revoked, "status")).isEqualTo("REVOKED");
+        assertThat(ApiCalls.text(revoked, "status")).isEqualTo("REVOKED");
         assertThat(revoked.path("events").size())
                 .as("events of a revoked invitation")
                 .isPositive();
         PagedList.of("/v2.2/invitation/company/" + company, "invitations")
                 .rows(api)
-                .forEach(invitation -> assertThat(Calls.text(invitation, "status"))
+                .forEach(invitation -> assertThat(ApiCalls.text(invitation, "status"))
                         .as("status in the list")
-                        .isEqualTo(Calls.id(invitation).equals(Calls.id(made)) ? "REVOKED" : "ACTIVE"));
-        assertThat(Calls.text(calls.get("/v2.2/invitation/" + Calls.id(other)), "status"))
+                        .isEqualTo(ApiCalls.id(invitation).equals(ApiCalls.id(made)) ? "REVOKED" : "ACTIVE"));
+        assertThat(ApiCalls.text(calls.get("/v2.2/invitation/" + ApiCalls.id(other)), "status"))
                 .isEqualTo("ACTIVE");
     }
 
     @Test
-    @OnSandbox
-    void anInvitationExpires(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void anInvitationExpires(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("expired");
         String path =
                 "/v2.2/invitation/" + calls.createId("/v2.2/invitation/company/" + company, "{'expiresInSeconds': 60}");
-        assertThat(Calls.text(calls.get(path), "status")).isEqualTo("ACTIVE");
+        assertThat(ApiCalls.text(calls.get(path), "status")).isEqualTo("ACTIVE");
         api.target().pass(Duration.ofSeconds(61));
-        assertThat(Calls.text(calls.get(path), "status")).isEqualTo("EXPIRED");
+        assertThat(ApiCalls.text(calls.get(path), "status")).isEqualTo("EXPIRED");
     }
 
     @Test
-    @OnSandbox
-    void anInvitationIsUsedUp(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void anInvitationIsUsedUp(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("used up");
         UUID site = scratch.newSite(company, "site");
         UUID invitation = calls.createId(
@@ -135,16 +135,16 @@ class InvitationFlowTest {
                 "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
         UUID made = api.target().sandbox().orElseThrow().control().useInvitation(invitation, null, "guest", "wrong");
         JsonNode used = calls.get("/v2.2/invitation/" + invitation);
-        assertThat(Calls.text(used, "status")).isEqualTo("FULFILLED");
+        assertThat(ApiCalls.text(used, "status")).isEqualTo("FULFILLED");
         assertThat(used.path("useCount").intValue()).isEqualTo(1);
-        assertThat(Calls.ids(used.path("createdConnections"))).containsExactly(made.toString());
-        assertThat(Calls.ids(calls.get("/v2.2/connection/company/" + company).path("connections")))
+        assertThat(ApiCalls.ids(used.path("createdConnections"))).containsExactly(made.toString());
+        assertThat(ApiCalls.ids(calls.get("/v2.2/connection/company/" + company).path("connections")))
                 .containsExactly(made.toString());
     }
 
     @Test
-    void whatCannotBeAnInvitationIsRefused(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void whatCannotBeAnInvitationIsRefused(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("refused invitations");
         String path = "/v2.2/invitation/company/" + company;
         calls.refusedPost(path, "{'expiresInSeconds': 59}", 400);
@@ -158,7 +158,7 @@ class InvitationFlowTest {
         assertThat(calls.get(path).path("totalInvitations").intValue()).isZero();
     }
 
-    private static UUID refusedConnection(Calls calls, Scratch scratch, UUID company) {
+    private static UUID refusedConnection(ApiCalls calls, TestData scratch, UUID company) {
         UUID site = scratch.newSite(company, "site");
         return calls.createId(
                 "/v2.2/connection/company/" + company,

@@ -9,47 +9,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Waiting;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The life of a job: files handed over, one by one or by address, and what becomes of them. */
 @ContractTest
-@Writes
+@RequiresWrites
 class JobFlowTest {
 
     private static final List<String> TYPES = List.of(
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @Test
-    void aJobIsAnsweredAtOnceAndFoundAgain(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aJobIsAnsweredAtOnceAndFoundAgain(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("jobs");
         UUID site = scratch.newSite(company, "site");
-        JsonNode job = Calls.body(
+        JsonNode job = ApiCalls.body(
                 form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
                         .multiPart("siteId", site.toString())
                         .post("/v2.2/job/company/" + company),
                 201);
-        assertThat(Calls.text(job, "status")).isEqualTo("PENDING");
+        assertThat(ApiCalls.text(job, "status")).isEqualTo("PENDING");
         assertThat(job.path("parsedDocumentIds")).isEmpty();
         JsonNode other = calls.create(
                 "/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/two.pdf']}");
-        assertThat(Calls.text(other, "id")).isNotEqualTo(Calls.text(job, "id"));
-        assertThat(Calls.text(calls.get("/v2.2/job/" + Calls.text(job, "id")), "id"))
-                .isEqualTo(Calls.text(job, "id"));
-        assertThat(Calls.ids(
+        assertThat(ApiCalls.text(other, "id")).isNotEqualTo(ApiCalls.text(job, "id"));
+        assertThat(ApiCalls.text(calls.get("/v2.2/job/" + ApiCalls.text(job, "id")), "id"))
+                .isEqualTo(ApiCalls.text(job, "id"));
+        assertThat(ApiCalls.ids(
                         PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)))
-                .containsExactlyInAnyOrder(Calls.text(job, "id"), Calls.text(other, "id"));
+                .containsExactlyInAnyOrder(ApiCalls.text(job, "id"), ApiCalls.text(other, "id"));
     }
 
     @Test
-    @OnSandbox
-    void aCompletedJobNamesItsDocument(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void aCompletedJobNamesItsDocument(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("completed");
         UUID site = scratch.newSite(company, "first");
         UUID second = scratch.newSite(company, "second");
@@ -65,12 +65,12 @@ class JobFlowTest {
         assertThat(job.path("terminationReason").isNull()).isTrue();
         JsonNode document = calls.get(
                 "/v2.2/document/" + job.path("parsedDocumentIds").path(0).asText());
-        assertThat(Calls.text(document, "jobId")).isEqualTo(Calls.text(job, "id"));
-        assertThat(Calls.text(document, "company")).isEqualTo(company.toString());
-        assertThat(Calls.text(document, "fileName")).isEqualTo("march.pdf");
-        assertThat(Calls.ids(PagedList.of("/v2.2/document/site/" + second, "documents")
+        assertThat(ApiCalls.text(document, "jobId")).isEqualTo(ApiCalls.text(job, "id"));
+        assertThat(ApiCalls.text(document, "company")).isEqualTo(company.toString());
+        assertThat(ApiCalls.text(document, "fileName")).isEqualTo("march.pdf");
+        assertThat(ApiCalls.ids(PagedList.of("/v2.2/document/site/" + second, "documents")
                         .rows(api)))
-                .containsExactly(Calls.text(document, "id"));
+                .containsExactly(ApiCalls.text(document, "id"));
         assertThat(PagedList.of("/v2.2/document/site/" + site, "documents").rows(api))
                 .isEmpty();
         assertThat(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api))
@@ -78,24 +78,24 @@ class JobFlowTest {
     }
 
     @Test
-    @OnSandbox
-    void aFileThatComesTwiceIsADuplicate(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void aFileThatComesTwiceIsADuplicate(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("duplicates");
         scratch.newSite(company, "site");
         JsonNode first = completed(api, upload(api, company, "a.pdf", "%PDF-1.4 the same"));
         String known = first.path("parsedDocumentIds").path(0).asText();
         JsonNode again = completed(api, upload(api, company, "b.pdf", "%PDF-1.4 the same"));
         assertThat(again.path("duplicates").intValue()).isEqualTo(1);
-        assertThat(Calls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
+        assertThat(ApiCalls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
         assertThat(again.path("parsedDocumentIds")).isEmpty();
-        assertThat(Calls.ids(PagedList.of("/v2.2/document/company/" + company, "documents")
+        assertThat(ApiCalls.ids(PagedList.of("/v2.2/document/company/" + company, "documents")
                         .rows(api)))
                 .containsExactly(known);
     }
 
     @Test
-    @OnSandbox
-    void filesThatAreNoBillsAreNamed(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void filesThatAreNoBillsAreNamed(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("no bills");
         scratch.newSite(company, "site");
         JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
@@ -107,20 +107,20 @@ class JobFlowTest {
     }
 
     @Test
-    @OnSandbox
-    void aJobCanFailOrBeTerminated(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void aJobCanFailOrBeTerminated(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("failures");
         JsonNode failed = ended(api, upload(api, company, "a.pdf", "%PDF-1.4 nectar-sandbox-unreadable"));
-        assertThat(Calls.text(failed, "status")).isEqualTo("FAILED");
+        assertThat(ApiCalls.text(failed, "status")).isEqualTo("FAILED");
         assertThat(failed.path("parsedDocumentIds")).isEmpty();
         JsonNode terminated = ended(api, upload(api, company, "b.pdf", "%PDF-1.4 nectar-sandbox-terminated"));
-        assertThat(Calls.text(terminated, "status")).isEqualTo("TERMINATED");
-        assertThat(Calls.text(terminated, "terminationReason")).isNotBlank();
+        assertThat(ApiCalls.text(terminated, "status")).isEqualTo("TERMINATED");
+        assertThat(ApiCalls.text(terminated, "terminationReason")).isNotBlank();
     }
 
     @Test
-    @OnSandbox
-    void oneJobTakesManyFilesOfEveryUtilityType(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void oneJobTakesManyFilesOfEveryUtilityType(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("bulk");
         UUID site = scratch.newSite(company, "site");
         List<String> urls = TYPES.stream()
@@ -129,7 +129,7 @@ class JobFlowTest {
         JsonNode job = completed(
                 api,
                 api.given()
-                        .body(Calls.quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
+                        .body(ApiCalls.quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
                                 + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}"))
                         .post("/v2.2/job/company/" + company + "/bulk"));
         assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
@@ -137,7 +137,7 @@ class JobFlowTest {
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
         PagedList usage = PagedList.of("/v2.2/usage/site/" + site, "usageData");
         assertThat(usage.rows(api))
-                .extracting(row -> Calls.text(row, "datasourceType"))
+                .extracting(row -> ApiCalls.text(row, "datasourceType"))
                 .containsExactlyInAnyOrderElementsOf(TYPES);
         for (String type : TYPES) {
             assertThat(usage.rows(api, "datasourceType", type))
@@ -147,8 +147,8 @@ class JobFlowTest {
     }
 
     @Test
-    @OnSandbox
-    void picturesAreTakenToo(Api api, Scratch scratch) {
+    @RequiresSandbox
+    void picturesAreTakenToo(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("pictures");
         scratch.newSite(company, "site");
         for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
@@ -158,8 +158,8 @@ class JobFlowTest {
     }
 
     @Test
-    void whatIsNoUploadIsRefusedAndMakesNoJob(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void whatIsNoUploadIsRefusedAndMakesNoJob(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("refused uploads");
         String path = "/v2.2/job/company/" + company;
         calls.refused(form(api, "notes.txt", "text/plain", "no bill").post(path), 400);
@@ -188,26 +188,26 @@ class JobFlowTest {
         assertThat(calls.get(path).path("totalJobs").intValue()).isZero();
     }
 
-    private static Response upload(Api api, UUID company, String name, String content) {
+    private static Response upload(ServiceApi api, UUID company, String name, String content) {
         return form(api, name, "application/pdf", content).post("/v2.2/job/company/" + company);
     }
 
-    private static RequestSpecification form(Api api, String name, String type, String content) {
+    private static RequestSpecification form(ServiceApi api, String name, String type, String content) {
         return api.given()
                 .contentType("multipart/form-data")
                 .multiPart("document", name, content.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    private static JsonNode completed(Api api, Response submitted) {
+    private static JsonNode completed(ServiceApi api, Response submitted) {
         JsonNode job = ended(api, submitted);
-        assertThat(Calls.text(job, "status")).isEqualTo("COMPLETED");
+        assertThat(ApiCalls.text(job, "status")).isEqualTo("COMPLETED");
         return job;
     }
 
-    private static JsonNode ended(Api api, Response submitted) {
-        String id = Calls.text(Calls.body(submitted, 201), "id");
-        return Waiting.until(
-                api.target(), () -> new Calls(api).get("/v2.2/job/" + id), job -> !Calls.text(job, "status")
+    private static JsonNode ended(ServiceApi api, Response submitted) {
+        String id = ApiCalls.text(ApiCalls.body(submitted, 201), "id");
+        return BackgroundWait.until(
+                api.target(), () -> new ApiCalls(api).get("/v2.2/job/" + id), job -> !ApiCalls.text(job, "status")
                         .equals("PENDING"));
     }
 }

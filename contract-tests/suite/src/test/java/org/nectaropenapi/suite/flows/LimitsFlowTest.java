@@ -19,21 +19,21 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
-import org.nectaropenapi.harness.exchange.Request;
+import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Side;
-import org.nectaropenapi.harness.exchange.Wire;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RawApi;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RawServiceApi;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.TestData;
 
 /**
  * The limits that the pages print for names, addresses and paths. What the service refuses for one of them, the
  * document has to refuse too: a limit that it loses would otherwise be missed by nobody.
  */
 @ContractTest
-@Writes
+@RequiresWrites
 class LimitsFlowTest {
     private static final int COMPANY_NAME = 200;
     private static final int SITE_TEXT = 255;
@@ -43,7 +43,7 @@ class LimitsFlowTest {
     private record Call(String name, String method, String path, boolean creates) {}
 
     @TestFactory
-    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(RawApi api, Scratch scratch) {
+    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(RawServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("limits");
         UUID site = scratch.newSite(company, "limits");
         Stream<DynamicTest> companies = Stream.of(
@@ -70,18 +70,18 @@ class LimitsFlowTest {
         IntStream.range(0, steps).forEach(i -> path.add("p".repeat(length)));
     }
 
-    private static DynamicTest refused(RawApi api, Call target, String what, Consumer<ObjectNode> fault) {
+    private static DynamicTest refused(RawServiceApi api, Call target, String what, Consumer<ObjectNode> fault) {
         return DynamicTest.dynamicTest(target.name() + " with " + what, () -> {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             if (target.creates()) {
                 body.put("name", "limits");
             }
             fault.accept(body);
-            Exchange exchange = api.send(new Request(
+            Exchange exchange = api.send(new RawRequest(
                     target.method(),
                     URI.create(api.target().baseUrl() + target.path()),
                     List.of(
-                            new NameValue(Wire.KEY_HEADER, api.target().apiKey()),
+                            new NameValue(HttpTransport.KEY_HEADER, api.target().apiKey()),
                             new NameValue("Content-Type", "application/json")),
                     new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
             assertThat(exchange.status()).as("status").isEqualTo(400);

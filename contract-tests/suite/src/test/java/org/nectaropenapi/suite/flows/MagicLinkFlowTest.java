@@ -4,38 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The deprecated links, which are made by reading them. */
 @ContractTest
-@Writes
+@RequiresWrites
 class MagicLinkFlowTest {
 
     @Test
-    void theLinkOfACompanyNamesItByItsPublicId(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void theLinkOfACompanyNamesItByItsPublicId(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode link = calls.get("/v2.2/connection/company/" + scratch.company() + "/link");
         JsonNode connection = calls.get("/v2.2/connection/" + scratch.connection() + "/details");
-        assertThat(Calls.text(link, "publicCompanyId"))
+        assertThat(ApiCalls.text(link, "publicCompanyId"))
                 .isNotBlank()
-                .isEqualTo(Calls.text(connection, "publicCompanyId"))
+                .isEqualTo(ApiCalls.text(connection, "publicCompanyId"))
                 .isNotEqualTo(scratch.company().toString());
-        assertThat(Calls.text(link, "companyMagicLinkSecret")).isNotBlank();
-        assertThat(Calls.text(link, "magicLinkUrl"))
+        assertThat(ApiCalls.text(link, "companyMagicLinkSecret")).isNotBlank();
+        assertThat(ApiCalls.text(link, "magicLinkUrl"))
                 .startsWith("https://")
-                .contains(Calls.text(link, "publicCompanyId"))
-                .contains(Calls.text(link, "companyMagicLinkSecret"));
+                .contains(ApiCalls.text(link, "publicCompanyId"))
+                .contains(ApiCalls.text(link, "companyMagicLinkSecret"));
     }
 
     @Test
-    void theLinkOfAConnectionIsTheConnectionWithASecret(Api api, Scratch scratch) {
-        JsonNode link = new Calls(api).get("/v2.2/connection/" + scratch.connection());
-        assertThat(Calls.id(link)).isEqualTo(scratch.connection());
-        assertThat(Calls.text(link, "connectionMagicLinkSecret")).isNotBlank();
-        assertThat(Calls.text(link, "status")).isEqualTo("CONNECTED");
+    void theLinkOfAConnectionIsTheConnectionWithASecret(ServiceApi api, TestData scratch) {
+        JsonNode link = new ApiCalls(api).get("/v2.2/connection/" + scratch.connection());
+        assertThat(ApiCalls.id(link)).isEqualTo(scratch.connection());
+        assertThat(ApiCalls.text(link, "connectionMagicLinkSecret")).isNotBlank();
+        assertThat(ApiCalls.text(link, "status")).isEqualTo("CONNECTED");
         assertThat(link.path("accounts")).isNotEmpty();
     }
 }

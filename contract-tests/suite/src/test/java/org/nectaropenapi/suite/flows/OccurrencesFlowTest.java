@@ -8,82 +8,83 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.nectaropenapi.sandbox.SandboxControl;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** What a utility, a guest at a form or the dashboard brings about, and how the API tells of it. */
 @ContractTest
-@OnSandbox
+@RequiresSandbox
 class OccurrencesFlowTest {
 
     @Test
-    void aConnectionFindsAccountsOfEveryUtilityType(Api api, Scratch scratch, ApiDocument document) {
-        Calls calls = new Calls(api);
+    void aConnectionFindsAccountsOfEveryUtilityType(ServiceApi api, TestData scratch, ApiDocument document) {
+        ApiCalls calls = new ApiCalls(api);
         UUID connection = ownConnection(calls, scratch);
         String path = "/v2.2/connection/" + connection + "/details";
         int before = calls.get(path).path("accounts").size();
         List<String> types = values(document, "DatasourceType");
         for (String type : types) {
             UUID account = control(api).openAccount(connection, type);
-            assertThat(account(calls, path, account).path("datasourceTypes")).isEqualTo(Calls.json("['" + type + "']"));
+            assertThat(account(calls, path, account).path("datasourceTypes"))
+                    .isEqualTo(ApiCalls.json("['" + type + "']"));
         }
         assertThat(calls.get(path).path("accounts")).hasSize(before + types.size());
     }
 
     @Test
-    void anAccountThatIsClosedOrInTroubleSaysSo(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void anAccountThatIsClosedOrInTroubleSaysSo(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID connection = ownConnection(calls, scratch);
         String path = "/v2.2/connection/" + connection + "/details";
-        UUID id = Calls.id(calls.get(path).path("accounts").path(0));
+        UUID id = ApiCalls.id(calls.get(path).path("accounts").path(0));
         control(api).closeAccount(id, LocalDate.of(2026, 10, 31));
         control(api).setAccountStart(id, LocalDate.of(2025, 2, 1));
         control(api).setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
         JsonNode account = account(calls, path, id);
-        assertThat(Calls.text(account, "lastServiceDate")).isEqualTo("2026-10-31");
-        assertThat(Calls.text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
-        assertThat(Calls.text(account, "status")).isEqualTo("ONBOARDED");
-        assertThat(Calls.text(account, "statusErrorDetail")).isEqualTo("The portal lists it twice.");
+        assertThat(ApiCalls.text(account, "lastServiceDate")).isEqualTo("2026-10-31");
+        assertThat(ApiCalls.text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
+        assertThat(ApiCalls.text(account, "status")).isEqualTo("ONBOARDED");
+        assertThat(ApiCalls.text(account, "statusErrorDetail")).isEqualTo("The portal lists it twice.");
     }
 
     @Test
-    void anArchivedSiteHasItsLastDayWhereverItShows(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void anArchivedSiteHasItsLastDayWhereverItShows(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("archive");
         UUID site = scratch.newSite(company, "archived");
         control(api).archiveSite(site, LocalDate.of(2026, 10, 31));
-        assertThat(Calls.text(calls.get("/v2.2/site/" + site), "dataCollectionStopDate"))
+        assertThat(ApiCalls.text(calls.get("/v2.2/site/" + site), "dataCollectionStopDate"))
                 .isEqualTo("2026-10-31");
-        assertThat(Calls.text(
+        assertThat(ApiCalls.text(
                         calls.get("/v2.2/company/" + company).path("sites").path(0), "dataCollectionStopDate"))
                 .isEqualTo("2026-10-31");
     }
 
     @Test
-    void aDocumentIsFlaggedAndAddressed(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aDocumentIsFlaggedAndAddressed(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("flags");
         scratch.newSite(company, "site");
         calls.create("/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/flag.pdf']}");
-        UUID id = Calls.id(
+        UUID id = ApiCalls.id(
                 calls.get("/v2.2/document/company/" + company).path("documents").path(0));
         control(api).flagDocument(id, "UNDER_REVIEW");
         control(api).setDocumentEmail(id, "bills@harborview.example");
         JsonNode flagged = calls.get("/v2.2/document/" + id);
         assertThat(flagged.path("isFlagged").asText()).isEqualTo("true");
-        assertThat(Calls.text(flagged, "flaggedStatus")).isEqualTo("UNDER_REVIEW");
-        assertThat(Calls.text(flagged, "email")).isEqualTo("bills@harborview.example");
+        assertThat(ApiCalls.text(flagged, "flaggedStatus")).isEqualTo("UNDER_REVIEW");
+        assertThat(ApiCalls.text(flagged, "email")).isEqualTo("bills@harborview.example");
         control(api).flagDocument(id, null);
         assertThat(calls.get("/v2.2/document/" + id).path("isFlagged").asText()).isEqualTo("false");
     }
 
     @Test
-    void aConnectionOfAnInvitationShowsItsStatusThere(Api api, Scratch scratch, ApiDocument document) {
-        Calls calls = new Calls(api);
+    void aConnectionOfAnInvitationShowsItsStatusThere(ServiceApi api, TestData scratch, ApiDocument document) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("guests");
         UUID site = scratch.newSite(company, "site");
         String types = "['" + String.join("', '", values(document, "DatasourceType")) + "']";
@@ -93,14 +94,14 @@ class OccurrencesFlowTest {
                         + types + ", 'initialSites': ['" + site + "']}}");
         UUID made = control(api).useInvitation(invitation, null, "guest", "secret");
         assertThat(calls.get("/v2.2/connection/" + made + "/details").path("initialDatasourceTypes"))
-                .isEqualTo(Calls.json(types));
+                .isEqualTo(ApiCalls.json(types));
         for (String status : values(document, "ConnectionStatus")) {
             control(api).setConnectionStatus(made, status, null);
             JsonNode used = calls.get("/v2.2/invitation/" + invitation);
-            assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(Calls.json(types));
-            assertThat(Calls.text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
+            assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(ApiCalls.json(types));
+            assertThat(ApiCalls.text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
             assertThat(used.path("createdConnections")).singleElement().satisfies(connection -> assertThat(
-                            Calls.text(connection, "status"))
+                            ApiCalls.text(connection, "status"))
                     // A connection that waits is tried again at once.
                     .isEqualTo(status.equals("PENDING") ? "PASSWORD_INCORRECT" : status));
         }
@@ -112,8 +113,8 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void theListOfInvitationsTellsHowEachEnded(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void theListOfInvitationsTellsHowEachEnded(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("ends");
         UUID site = scratch.newSite(company, "site");
         String invitations = "/v2.2/invitation/company/" + company;
@@ -125,26 +126,26 @@ class OccurrencesFlowTest {
         UUID expired = calls.createId(invitations, "{'expiresInSeconds': 60}");
         api.target().pass(Duration.ofSeconds(61));
         assertThat(PagedList.of(invitations, "invitations").rows(api))
-                .extracting(row ->
-                        Calls.id(row) + " " + Calls.text(row, "invitationType") + " " + Calls.text(row, "status"))
+                .extracting(row -> ApiCalls.id(row) + " " + ApiCalls.text(row, "invitationType") + " "
+                        + ApiCalls.text(row, "status"))
                 .containsExactlyInAnyOrder(
                         used + " CREATE_CONNECTION FULFILLED",
                         renewal + " EDIT_CONNECTION ACTIVE",
                         expired + " CREATE_CONNECTION EXPIRED");
-        assertThat(Calls.text(calls.get("/v2.2/invitation/" + renewal), "invitationType"))
+        assertThat(ApiCalls.text(calls.get("/v2.2/invitation/" + renewal), "invitationType"))
                 .isEqualTo("EDIT_CONNECTION");
     }
 
-    private static UUID ownConnection(Calls calls, Scratch scratch) {
+    private static UUID ownConnection(ApiCalls calls, TestData scratch) {
         UUID company = calls.createId(
                 "/v2.2/company",
                 "{'name': '" + scratch.prefix() + " occurrences', 'dataCollectionStartDate': '2026-10-01'}");
         return scratch.newConnection(company, scratch.newSite(company, "site"));
     }
 
-    private static JsonNode account(Calls calls, String connection, UUID id) {
+    private static JsonNode account(ApiCalls calls, String connection, UUID id) {
         for (JsonNode account : calls.get(connection).path("accounts")) {
-            if (Calls.id(account).equals(id)) {
+            if (ApiCalls.id(account).equals(id)) {
                 return account;
             }
         }
@@ -152,10 +153,10 @@ class OccurrencesFlowTest {
     }
 
     private static List<String> values(ApiDocument document, String list) {
-        return Calls.texts(document.schemas().component(list).path("enum"));
+        return ApiCalls.texts(document.schemas().component(list).path("enum"));
     }
 
-    private static SandboxControl control(Api api) {
+    private static SandboxControl control(ServiceApi api) {
         return api.target().sandbox().orElseThrow().control();
     }
 }

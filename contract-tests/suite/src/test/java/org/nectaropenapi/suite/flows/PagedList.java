@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.nectaropenapi.harness.run.Api;
+import org.nectaropenapi.harness.run.ServiceApi;
 
 /**
  * A list of the API that comes in pages.
@@ -27,7 +27,7 @@ record PagedList(String path, String items, int perPage) {
     /**
      * Reads all pages, and holds each to what pages are: numbered, full, counted, and without a row that comes twice.
      */
-    List<JsonNode> rows(Api api, Object... query) {
+    List<JsonNode> rows(ServiceApi api, Object... query) {
         List<JsonNode> rows = new ArrayList<>();
         int pages = 1;
         for (int number = 1; number <= pages; number++) {
@@ -37,16 +37,16 @@ record PagedList(String path, String items, int perPage) {
             holds(page, number, pages, total);
             page.path(items).forEach(rows::add);
         }
-        assertThat(Calls.ids(rows)).as("ids of " + path).doesNotHaveDuplicates();
+        assertThat(ApiCalls.ids(rows)).as("ids of " + path).doesNotHaveDuplicates();
         return rows;
     }
 
     /** Reads one page. */
-    JsonNode page(Api api, int number, Object... query) {
+    JsonNode page(ServiceApi api, int number, Object... query) {
         Object[] all = Arrays.copyOf(query, query.length + 2);
         all[query.length] = "page";
         all[query.length + 1] = number;
-        return new Calls(api).get(path, all);
+        return new ApiCalls(api).get(path, all);
     }
 
     /** The field with the number of rows over all pages. */

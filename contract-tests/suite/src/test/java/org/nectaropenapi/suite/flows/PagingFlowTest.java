@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.nectaropenapi.spec.model.Pagination;
 import org.nectaropenapi.spec.model.RouteTable;
 
@@ -29,7 +29,7 @@ class PagingFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @TestFactory
-    Stream<DynamicTest> listsOfTheSharedCompany(Api api, Scratch scratch) {
+    Stream<DynamicTest> listsOfTheSharedCompany(ServiceApi api, TestData scratch) {
         String company = scratch.company().toString();
         String site = scratch.site().toString();
         String connection = scratch.connection().toString();
@@ -54,12 +54,12 @@ class PagingFlowTest {
     }
 
     @Test
-    @Writes
-    void connectionsComeInPagesOfTheSizeThatIsAskedFor(Api api, Scratch scratch) {
+    @RequiresWrites
+    void connectionsComeInPagesOfTheSizeThatIsAskedFor(ServiceApi api, TestData scratch) {
         UUID company = scratch.newCompany("pages of connections");
         UUID site = scratch.newSite(company, "site");
         for (int i = 1; i <= 3; i++) {
-            new Calls(api)
+            new ApiCalls(api)
                     .create(
                             "/v2.2/connection/company/" + company,
                             "{'username': 'nobody-" + i + "', 'password': 'wrong', 'url': 'https://nectarclimate.com',"
@@ -70,18 +70,18 @@ class PagingFlowTest {
         assertThat(all).hasSize(3);
         for (int limit : new int[] {1, 2, 3, 500}) {
             PagedList list = new PagedList(path, "connections", limit);
-            assertThat(Calls.ids(list.rows(api, "limit", limit)))
+            assertThat(ApiCalls.ids(list.rows(api, "limit", limit)))
                     .as("connections with limit " + limit)
-                    .isEqualTo(Calls.ids(all));
+                    .isEqualTo(ApiCalls.ids(all));
         }
-        new Calls(api).refusedGet(400, path, "limit", 0);
-        new Calls(api).refusedGet(400, path, "limit", 501);
+        new ApiCalls(api).refusedGet(400, path, "limit", 0);
+        new ApiCalls(api).refusedGet(400, path, "limit", 501);
     }
 
     @Test
-    @OnSandbox
-    void listsOfMoreThanAPage(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void listsOfMoreThanAPage(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("crowded");
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             calls.create("/v2.2/invitation/company/" + company, "{}");
@@ -100,7 +100,7 @@ class PagingFlowTest {
     }
 
     /** Ten bills, one of each utility type, so that the site gets ten meters. */
-    private static String billsOfASite(Scratch scratch, UUID company, int i) {
+    private static String billsOfASite(TestData scratch, UUID company, int i) {
         UUID site = scratch.newSite(company, "site " + i);
         List<String> urls = TYPES.stream()
                 .map(type -> "'https://bills.example/" + i + "/nectar-sandbox-type-" + type + ".pdf'")
@@ -112,16 +112,16 @@ class PagingFlowTest {
         return "{'documents': ['https://bills.example/" + i + ".pdf']}";
     }
 
-    private static List<JsonNode> keepsItsRules(Api api, PagedList list) {
+    private static List<JsonNode> keepsItsRules(ServiceApi api, PagedList list) {
         assertThat(new RouteTable(api.document().operations())
                         .find("GET", list.path())
                         .flatMap(match -> match.operation().pagination()))
                 .as("what the document says of the pages of " + list.path())
                 .contains(new Pagination(list.items(), list.totalField()));
         List<JsonNode> rows = list.rows(api);
-        List<String> ids = Calls.ids(rows);
+        List<String> ids = ApiCalls.ids(rows);
         List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
-        assertThat(Calls.ids(list.page(api, 1).path(list.items())))
+        assertThat(ApiCalls.ids(list.page(api, 1).path(list.items())))
                 .as("the same rows in the same order when page 1 of " + list.path() + " is read again")
                 .isEqualTo(first);
 
@@ -134,18 +134,18 @@ class PagingFlowTest {
                 .as("number" + pastTheEnd + ", that of the last page")
                 .isEqualTo(pages);
         assertThat(last.path("hasNext").asText()).as("hasNext" + pastTheEnd).isEqualTo("false");
-        assertThat(Calls.ids(last.path(list.items())))
+        assertThat(ApiCalls.ids(last.path(list.items())))
                 .as("rows" + pastTheEnd + ", those of the last page")
                 .isEqualTo(onLastPage);
 
-        JsonNode unnumbered = new Calls(api).get(list.path());
-        assertThat(Calls.ids(unnumbered.path(list.items())))
+        JsonNode unnumbered = new ApiCalls(api).get(list.path());
+        assertThat(ApiCalls.ids(unnumbered.path(list.items())))
                 .as("rows of " + list.path() + " when no page is asked for, those of the first")
                 .isEqualTo(first);
         assertThat(list.total(unnumbered))
                 .as(list.totalField() + " of " + list.path())
                 .isEqualTo(rows.size());
-        new Calls(api).refusedGet(400, list.path(), "page", 0);
+        new ApiCalls(api).refusedGet(400, list.path(), "page", 0);
         return rows;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.nectaropenapi.harness.check.LibraryCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
-import org.nectaropenapi.harness.run.Launch;
+import org.nectaropenapi.harness.run.TestLaunch;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Whether what our check lets pass is right to a validator that others have written. */
@@ -34,7 +34,7 @@ class SecondOpinionTest {
     @BeforeAll
     static void runFlows() throws IOException {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        Launch.run(
+        TestLaunch.run(
                 Map.of("contract.directory", folder.toString()),
                 listener,
                 CompanyFlowTest.class,

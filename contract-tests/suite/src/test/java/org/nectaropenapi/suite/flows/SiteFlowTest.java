@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** The life of a site: made in a company, read alone and with it, changed field by field. */
 @ContractTest
@@ -20,40 +20,40 @@ class SiteFlowTest {
             + " 'path': ['US', 'CA', 'Oakland'], 'occupancyPercent': '62.5000'";
 
     @Test
-    void aSiteIsTheSameAloneAndInItsCompany(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aSiteIsTheSameAloneAndInItsCompany(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode site = calls.get("/v2.2/site/" + scratch.site());
-        assertThat(Calls.id(site)).isEqualTo(scratch.site());
+        assertThat(ApiCalls.id(site)).isEqualTo(scratch.site());
         assertThat(calls.get("/v2.2/company/" + scratch.company()).path("sites"))
                 .contains(site);
     }
 
     @Test
-    @Writes
-    void aSiteIsKeptAsItWasMade(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void aSiteIsKeptAsItWasMade(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("sites");
         String body = "{'name': '" + scratch.prefix() + " Oakland', " + ALL_FIELDS + "}";
         JsonNode made = calls.create("/v2.2/site/company/" + company, body);
-        ObjectNode expected = ((ObjectNode) Calls.json(body)).put("id", Calls.text(made, "id"));
+        ObjectNode expected = ((ObjectNode) ApiCalls.json(body)).put("id", ApiCalls.text(made, "id"));
         expected.putNull("dataCollectionStopDate");
         assertThat(made).isEqualTo(expected);
-        assertThat(calls.get("/v2.2/site/" + Calls.id(made))).isEqualTo(expected);
+        assertThat(calls.get("/v2.2/site/" + ApiCalls.id(made))).isEqualTo(expected);
         assertThat(calls.get("/v2.2/company/" + company).path("sites")).containsExactly(expected);
 
         UUID bare = scratch.newSite(company, "name only");
-        assertThat(Calls.ids(calls.get("/v2.2/company/" + company).path("sites")))
-                .containsExactlyInAnyOrder(Calls.text(made, "id"), bare.toString());
+        assertThat(ApiCalls.ids(calls.get("/v2.2/company/" + company).path("sites")))
+                .containsExactlyInAnyOrder(ApiCalls.text(made, "id"), bare.toString());
     }
 
     @Test
-    @Writes
-    void anUpdateChangesWhatItNamesAndNothingElse(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
                 "/v2.2/site/company/" + scratch.newCompany("site changes"),
                 "{'name': '" + scratch.prefix() + " before', " + ALL_FIELDS + "}");
-        String path = "/v2.2/site/" + Calls.id(before);
+        String path = "/v2.2/site/" + ApiCalls.id(before);
         ObjectNode expected = before.deepCopy();
         for (String change : List.of(
                 "{'name': '" + scratch.prefix() + " after'}",
@@ -63,7 +63,7 @@ class SiteFlowTest {
                 "{'path': ['US']}",
                 "{'occupancyPercent': '100.0000'}",
                 "{'occupancyPercent': null}")) {
-            Calls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
+            ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
             assertThat(calls.update(path, change)).as(change).isEqualTo(expected);
             assertThat(calls.get(path)).as("read after " + change).isEqualTo(expected);
         }
@@ -71,14 +71,14 @@ class SiteFlowTest {
     }
 
     @Test
-    @Writes
-    void theStopOfCollectionCannotBeWritten(Api api, Scratch scratch) {
+    @RequiresWrites
+    void theStopOfCollectionCannotBeWritten(ServiceApi api, TestData scratch) {
         UUID site = scratch.newSite(scratch.newCompany("stop"), "stop");
         // Lenient: the field is read-only, so the request breaks the document on purpose.
         api.lenient()
-                .body(Calls.quoted("{'dataCollectionStopDate': '2025-01-31'}"))
+                .body(ApiCalls.quoted("{'dataCollectionStopDate': '2025-01-31'}"))
                 .patch("/v2.2/site/" + site);
-        assertThat(new Calls(api)
+        assertThat(new ApiCalls(api)
                         .get("/v2.2/site/" + site)
                         .path("dataCollectionStopDate")
                         .isNull())
@@ -86,9 +86,9 @@ class SiteFlowTest {
     }
 
     @Test
-    @Writes
-    void whatCannotBeASiteIsRefused(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void whatCannotBeASiteIsRefused(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = scratch.newCompany("refused sites");
         String sites = "/v2.2/site/company/" + company;
         calls.refusedPost(sites, "{}", 400);

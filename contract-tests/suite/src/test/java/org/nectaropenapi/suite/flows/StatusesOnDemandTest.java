@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.ServiceApi;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -19,20 +19,20 @@ import org.nectaropenapi.spec.model.Operation;
  * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
  */
 @ContractTest
-@OnSandbox
+@RequiresSandbox
 class StatusesOnDemandTest {
     /** The status table of the Getting started page, which holds for all operations; so the document is not asked. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 429, 500, 502, 503);
 
     @TestFactory
-    Stream<DynamicTest> everyErrorHasAReason(Api api, ApiDocument document) {
-        OperationCall call = new OperationCall(document, Map.of());
+    Stream<DynamicTest> everyErrorHasAReason(ServiceApi api, ApiDocument document) {
+        ExampleCall call = new ExampleCall(document, Map.of());
         return document.operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.id(), () -> STATUSES.forEach(status -> provoke(api, call, operation, status))));
     }
 
-    private static void provoke(Api api, OperationCall call, Operation operation, int status) {
+    private static void provoke(ServiceApi api, ExampleCall call, Operation operation, int status) {
         ActiveMisbehaviour active = api.target()
                 .sandbox()
                 .orElseThrow()
@@ -40,7 +40,7 @@ class StatusesOnDemandTest {
                 .on(operation.id())
                 .forFirst(1);
         try {
-            new Calls(api).refused(call.send(api.impatient(), operation), status);
+            new ApiCalls(api).refused(call.send(api.impatient(), operation), status);
             assertThat(active.strikes()).as("answers with " + status).isEqualTo(1);
         } finally {
             active.undo();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
 
 /** The team of the key: its members can be replaced, its caller stays. */
 @ContractTest
@@ -17,29 +17,30 @@ class TeamFlowTest {
     private static final String TEAM = "/v2.2/team";
 
     @Test
-    void theCallerIsAMember(Api api) {
-        JsonNode team = new Calls(api).get(TEAM);
-        assertThat(Calls.texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
+    void theCallerIsAMember(ServiceApi api) {
+        JsonNode team = new ApiCalls(api).get(TEAM);
+        assertThat(ApiCalls.texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
-    @Writes
-    void theSameMembersAgainChangeNothing(Api api) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void theSameMembersAgainChangeNothing(ServiceApi api) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode team = calls.get(TEAM);
         assertThat(calls.update(TEAM, "{'users': " + team.path("users") + "}")).isEqualTo(team);
         assertThat(calls.get(TEAM)).isEqualTo(team);
     }
 
     @Test
-    @OnSandbox
-    void membersAreReplacedAsAWholeExceptTheCaller(Api api) {
-        Calls calls = new Calls(api);
+    @RequiresSandbox
+    void membersAreReplacedAsAWholeExceptTheCaller(ServiceApi api) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.get(TEAM);
-        String caller = Calls.text(before, "email");
+        String caller = ApiCalls.text(before, "email");
         try {
             JsonNode after = calls.update(TEAM, "{'users': ['auditor@sandbox.example']}");
-            assertThat(Calls.texts(after.path("users"))).containsExactlyInAnyOrder(caller, "auditor@sandbox.example");
+            assertThat(ApiCalls.texts(after.path("users")))
+                    .containsExactlyInAnyOrder(caller, "auditor@sandbox.example");
             assertThat(calls.get(TEAM)).isEqualTo(after);
             for (String field : List.of("id", "name", "email", "billing")) {
                 assertThat(after.get(field)).as(field).isEqualTo(before.get(field));

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.UsageUnits;
-import org.nectaropenapi.harness.run.Api;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 import org.opentest4j.TestAbortedException;
 
 /** Usage records: the same in every list and alone, where they belong, and how they are corrected. */
@@ -21,58 +21,58 @@ import org.opentest4j.TestAbortedException;
 class UsageFlowTest {
 
     @Test
-    void aRecordIsTheSameInItsListAndAlone(Api api, Scratch scratch) {
+    void aRecordIsTheSameInItsListAndAlone(ServiceApi api, TestData scratch) {
         JsonNode listed = scratch.usageData();
-        JsonNode alone = new Calls(api).get("/v2.2/usage/" + Calls.id(listed));
+        JsonNode alone = new ApiCalls(api).get("/v2.2/usage/" + ApiCalls.id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
     }
 
     @Test
-    void theListsOfCompanyAndConnectionAndSiteAgree(Api api, Scratch scratch) {
+    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData scratch) {
         List<JsonNode> company = PagedList.of("/v2.2/usage/company/" + scratch.company(), "usageData")
                 .rows(api);
         List<String> atSite = company.stream()
-                .filter(row ->
-                        Calls.text(row.path("site"), "id").equals(scratch.site().toString()))
-                .map(row -> Calls.text(row, "id"))
+                .filter(row -> ApiCalls.text(row.path("site"), "id")
+                        .equals(scratch.site().toString()))
+                .map(row -> ApiCalls.text(row, "id"))
                 .toList();
-        assertThat(Calls.ids(PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData")
+        assertThat(ApiCalls.ids(PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData")
                         .rows(api)))
                 .containsExactlyInAnyOrderElementsOf(atSite);
-        assertThat(Calls.ids(company))
-                .containsAll(Calls.ids(PagedList.of("/v2.2/usage/connection/" + scratch.connection(), "usageData")
+        assertThat(ApiCalls.ids(company))
+                .containsAll(ApiCalls.ids(PagedList.of("/v2.2/usage/connection/" + scratch.connection(), "usageData")
                         .rows(api)));
     }
 
     @Test
-    void aRecordAgreesWithItsMeterAndItsParts(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    void aRecordAgreesWithItsMeterAndItsParts(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode rows = calls.get("/v2.2/usage/company/" + scratch.company()).path("usageData");
         assertThat(rows).allSatisfy(row -> {
-            assertThat(Calls.text(row, "endDate")).isGreaterThanOrEqualTo(Calls.text(row, "startDate"));
+            assertThat(ApiCalls.text(row, "endDate")).isGreaterThanOrEqualTo(ApiCalls.text(row, "startDate"));
             BigDecimal parts = BigDecimal.ZERO;
             for (JsonNode part : row.path("timeOfUseBreakdown")) {
-                parts = parts.add(new BigDecimal(Calls.text(part, "usage")));
+                parts = parts.add(new BigDecimal(ApiCalls.text(part, "usage")));
             }
             if (!row.path("timeOfUseBreakdown").isEmpty()) {
-                assertThat(parts).as("parts of " + Calls.id(row)).isEqualByComparingTo(Calls.text(row, "usage"));
+                assertThat(parts).as("parts of " + ApiCalls.id(row)).isEqualByComparingTo(ApiCalls.text(row, "usage"));
             }
         });
         JsonNode row = scratch.usageData();
-        JsonNode meter = calls.get("/v2.2/meter/" + Calls.text(row, "meter"));
+        JsonNode meter = calls.get("/v2.2/meter/" + ApiCalls.text(row, "meter"));
         assertThat(meter.path("identifiers")).isEqualTo(row.path("identifiers"));
-        assertThat(Calls.text(meter, "site")).isEqualTo(Calls.text(row.path("site"), "id"));
-        assertThat(Calls.text(meter, "datasourceType")).isEqualTo(Calls.text(row, "datasourceType"));
+        assertThat(ApiCalls.text(meter, "site")).isEqualTo(ApiCalls.text(row.path("site"), "id"));
+        assertThat(ApiCalls.text(meter, "datasourceType")).isEqualTo(ApiCalls.text(row, "datasourceType"));
         assertThat(meter.path("isTracked")).isEqualTo(row.path("meterIsTracked"));
-        assertThat(calls.get("/v2.2/site/" + Calls.id(row.path("site")))).isEqualTo(row.path("site"));
+        assertThat(calls.get("/v2.2/site/" + ApiCalls.id(row.path("site")))).isEqualTo(row.path("site"));
     }
 
     @Test
-    @Writes
-    void anUpdateChangesWhatItNamesAndNothingElse(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    @RequiresWrites
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         JsonNode before = ownRecord(api, scratch);
-        String path = "/v2.2/usage/" + Calls.id(before);
+        String path = "/v2.2/usage/" + ApiCalls.id(before);
         ObjectNode expected = changing(before);
         for (String change : List.of(
                 "{'endDate': '2026-10-20'}",
@@ -84,48 +84,48 @@ class UsageFlowTest {
                 "{'exclusion': true}",
                 "{'exclusion': false, 'isEstimated': false, 'startDate': '2026-10-06', 'endDate': '2026-10-07'}",
                 "{}")) {
-            Calls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
+            ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
             assertThat(changing(calls.update(path, change))).as(change).isEqualTo(expected);
             assertThat(changing(calls.get(path))).as("read after " + change).isEqualTo(expected);
         }
         JsonNode listed = find(
-                calls.get("/v2.2/usage/document/" + Calls.id(before.path("document")))
+                calls.get("/v2.2/usage/document/" + ApiCalls.id(before.path("document")))
                         .path("usageData"),
-                Calls.text(before, "id"));
+                ApiCalls.text(before, "id"));
         assertThat(changing(listed)).as("in the list of its document").isEqualTo(expected);
-        assertThat(Calls.text(listed, "updated")).isGreaterThan(Calls.text(before, "updated"));
+        assertThat(ApiCalls.text(listed, "updated")).isGreaterThan(ApiCalls.text(before, "updated"));
     }
 
     @Test
-    @Writes
-    void anEndThatDoesNotApplyBecomesTheStart(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
-        String path = "/v2.2/usage/" + Calls.id(ownRecord(api, scratch));
+    @RequiresWrites
+    void anEndThatDoesNotApplyBecomesTheStart(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
+        String path = "/v2.2/usage/" + ApiCalls.id(ownRecord(api, scratch));
         JsonNode changed = calls.update(path, "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}");
-        assertThat(Calls.text(changed, "startDate")).isEqualTo("2026-12-24");
-        assertThat(Calls.text(changed, "endDate")).isEqualTo("2026-12-24");
+        assertThat(ApiCalls.text(changed, "startDate")).isEqualTo("2026-12-24");
+        assertThat(ApiCalls.text(changed, "endDate")).isEqualTo("2026-12-24");
     }
 
     @Test
-    @Writes
-    void everyUnitThatTheClientKnowsIsTaken(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
-        String path = "/v2.2/usage/" + Calls.id(ownRecord(api, scratch));
+    @RequiresWrites
+    void everyUnitThatTheClientKnowsIsTaken(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
+        String path = "/v2.2/usage/" + ApiCalls.id(ownRecord(api, scratch));
         List<UsageUnits> units = UsageUnits.knownValues();
         assertThat(units).as("units").hasSizeGreaterThan(40);
         for (UsageUnits unit : units) {
-            assertThat(Calls.text(calls.update(path, "{'usageUnits': '" + unit.value() + "'}"), "usageUnits"))
+            assertThat(ApiCalls.text(calls.update(path, "{'usageUnits': '" + unit.value() + "'}"), "usageUnits"))
                     .isEqualTo(unit.value());
         }
         calls.refusedPatch(path, "{'usageUnits': 'bushel'}", 400);
         calls.refusedPatch(path, "{'startDate': 'soon'}", 400);
-        assertThat(Calls.text(calls.get(path), "usageUnits"))
+        assertThat(ApiCalls.text(calls.get(path), "usageUnits"))
                 .isEqualTo(units.get(units.size() - 1).value());
     }
 
     /** A record of a company of its own, free to change. */
-    private static JsonNode ownRecord(Api api, Scratch scratch) {
-        Calls calls = new Calls(api);
+    private static JsonNode ownRecord(ServiceApi api, TestData scratch) {
+        ApiCalls calls = new ApiCalls(api);
         UUID company = calls.createId(
                 "/v2.2/company", "{'name': '" + scratch.prefix() + " usage', 'dataCollectionStartDate': '2026-09-01'}");
         UUID connection = scratch.newConnection(company, scratch.newSite(company, "site"));
@@ -140,7 +140,7 @@ class UsageFlowTest {
 
     private static JsonNode find(JsonNode rows, String id) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> Calls.text(row, "id").equals(id))
+                .filter(row -> ApiCalls.text(row, "id").equals(id))
                 .findFirst()
                 .orElseThrow();
     }

@@ -22,7 +22,7 @@ import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.webhooks.Webhooks;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
+import org.nectaropenapi.harness.run.RequiresSandbox;
 import org.nectaropenapi.harness.run.SuiteRun;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.harness.targets.Targets;
@@ -33,23 +33,23 @@ import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
  * it.
  */
 @ContractTest
-@OnSandbox
+@RequiresSandbox
 class WebhookFlowTest {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
 
     private final Target target;
-    private final WebhookInbox inbox;
+    private final FailingWebhookReceiver inbox;
     private UUID connection = new UUID(0, 0);
 
     WebhookFlowTest(SuiteRun run) throws IOException {
         this.target = Targets.open(run.settings());
-        this.inbox = new WebhookInbox();
+        this.inbox = new FailingWebhookReceiver();
     }
 
     @BeforeEach
     void connect() {
         SandboxWebhooks webhooks = target.sandbox().orElseThrow().webhooks();
-        webhooks.addEndpoint(inbox.uri(), WebhookInbox.SECRET);
+        webhooks.addEndpoint(inbox.uri(), FailingWebhookReceiver.SECRET);
         try (NectarClient nectar = NectarClient.builder()
                 .baseUrl(target.baseUrl())
                 .apiKey(target.apiKey())
@@ -107,11 +107,11 @@ class WebhookFlowTest {
 
     @Test
     void anAttemptThatWasRefusedIsRepeatedUnderItsId() {
-        WebhookInbox.Attempt refused = inbox.attempts().get(0);
+        FailingWebhookReceiver.Attempt refused = inbox.attempts().get(0);
         assertThat(inbox.attempts().subList(1, inbox.attempts().size()))
                 .filteredOn(attempt -> new String(attempt.body(), StandardCharsets.UTF_8)
                         .equals(new String(refused.body(), StandardCharsets.UTF_8)))
-                .extracting(WebhookInbox.Attempt::id)
+                .extracting(FailingWebhookReceiver.Attempt::id)
                 .containsExactly(refused.id());
     }
 
@@ -121,7 +121,7 @@ class WebhookFlowTest {
                         json(inbox.attempts().get(0)).path("created").asText())
                 .toInstant(ZoneOffset.UTC);
         Webhooks webhooks = Webhooks.builder()
-                .secret(WebhookInbox.SECRET)
+                .secret(FailingWebhookReceiver.SECRET)
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
         assertThat(inbox.attempts()).isNotEmpty().allSatisfy(attempt -> {
@@ -130,11 +130,11 @@ class WebhookFlowTest {
     }
 
     /** All attempts but the first, which the inbox refused. */
-    private List<WebhookInbox.Attempt> accepted() {
+    private List<FailingWebhookReceiver.Attempt> accepted() {
         return inbox.attempts().subList(1, inbox.attempts().size());
     }
 
-    private static JsonNode json(WebhookInbox.Attempt attempt) {
+    private static JsonNode json(FailingWebhookReceiver.Attempt attempt) {
         try {
             return new ObjectMapper().readTree(attempt.body());
         } catch (IOException e) {

@@ -20,42 +20,43 @@ final class BodyCases {
 
     private final ApiDocument document;
     private final Operation operation;
-    private final Ground ground;
+    private final Fixtures ground;
     private final int tries;
     private final JsonNode schema;
 
-    BodyCases(ApiDocument document, Operation operation, Ground ground, int tries) {
+    BodyCases(ApiDocument document, Operation operation, Fixtures ground, int tries) {
         this.document = document;
         this.operation = operation;
         this.ground = ground;
         this.tries = tries;
-        this.schema = resolve(operation.requestSchemas().getOrDefault(Draft.JSON, MissingNode.getInstance()));
+        this.schema = resolve(operation.requestSchemas().getOrDefault(RequestTemplate.JSON, MissingNode.getInstance()));
     }
 
     /** A request with a body that has what is required. */
-    Draft base(Draft draft) {
+    RequestTemplate base(RequestTemplate draft) {
         return schema.isMissingNode() ? draft : draft.withBody(required(schema));
     }
 
-    List<Case> all(Draft draft) {
-        List<Case> cases = new ArrayList<>();
+    List<GeneratedCase> all(RequestTemplate draft) {
+        List<GeneratedCase> cases = new ArrayList<>();
         if (schema.isMissingNode()) {
             return cases;
         }
-        UNREADABLE.forEach(text ->
-                cases.add(new Case("body", Rule.UNREADABLE, "the text " + text, draft.withBody(Draft.JSON, text))));
-        NO_OBJECTS.forEach(
-                text -> cases.add(new Case("body", Rule.TYPE, "the JSON " + text, draft.withBody(Draft.JSON, text))));
-        cases.add(new Case("body", Rule.ABSENT, "null", draft.withBody(Draft.JSON, "null")));
+        UNREADABLE.forEach(text -> cases.add(new GeneratedCase(
+                "body", ValueRule.UNREADABLE, "the text " + text, draft.withBody(RequestTemplate.JSON, text))));
+        NO_OBJECTS.forEach(text -> cases.add(new GeneratedCase(
+                "body", ValueRule.TYPE, "the JSON " + text, draft.withBody(RequestTemplate.JSON, text))));
+        cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", draft.withBody(RequestTemplate.JSON, "null")));
         if (operation.bodyRequired()) {
-            cases.add(new Case("body", Rule.ABSENT, "nothing", draft.withBody(Draft.JSON, null)));
+            cases.add(
+                    new GeneratedCase("body", ValueRule.ABSENT, "nothing", draft.withBody(RequestTemplate.JSON, null)));
         }
-        cases.add(new Case(
-                "body", Rule.UNREADABLE, "the type of a text", base(draft).withBody("text/plain", draft.body())));
+        cases.add(new GeneratedCase(
+                "body", ValueRule.UNREADABLE, "the type of a text", base(draft).withBody("text/plain", draft.body())));
         schema.path("required")
-                .forEach(name -> cases.add(new Case(
+                .forEach(name -> cases.add(new GeneratedCase(
                         "body." + name.asText(),
-                        Rule.ABSENT,
+                        ValueRule.ABSENT,
                         "nothing",
                         draft.withBody(required(schema).without(name.asText())))));
         fields(cases, "body", schema, draft, value -> {
@@ -66,8 +67,13 @@ final class BodyCases {
         return cases;
     }
 
-    /** Cases for the fields of an object; {@code whole} makes a body of an object with one field. */
-    private void fields(List<Case> cases, String place, JsonNode object, Draft draft, UnaryOperator<JsonNode> whole) {
+    /** OperationCases for the fields of an object; {@code whole} makes a body of an object with one field. */
+    private void fields(
+            List<GeneratedCase> cases,
+            String place,
+            JsonNode object,
+            RequestTemplate draft,
+            UnaryOperator<JsonNode> whole) {
         object.path("properties")
                 .properties()
                 .forEach(property -> field(
@@ -81,9 +87,14 @@ final class BodyCases {
     }
 
     private void field(
-            List<Case> cases, String place, String name, JsonNode field, Draft draft, UnaryOperator<JsonNode> whole) {
+            List<GeneratedCase> cases,
+            String place,
+            String name,
+            JsonNode field,
+            RequestTemplate draft,
+            UnaryOperator<JsonNode> whole) {
         Values values = new Values(field, operation.id() + "." + place, tries);
-        List<Sample> samples = new ArrayList<>();
+        List<SampleValue> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
             JsonNode item = resolve(field.path("items"));
             samples.addAll(values.lists(good(name, item, place)));
@@ -91,29 +102,29 @@ final class BodyCases {
                     value -> whole.apply(JsonNodeFactory.instance.arrayNode().add(value));
             field(cases, place + "[]", name, item, draft, list);
         } else if (field.path("type").asText().equals("object")) {
-            samples.add(new Sample(Rule.VALID, "what is required", required(field)));
+            samples.add(new SampleValue(ValueRule.VALID, "what is required", required(field)));
             fields(cases, place, field, draft, whole);
         } else {
             samples.addAll(valid(name, values));
         }
         samples.addAll(values.invalid());
         samples.addAll(values.otherTypes());
-        samples.forEach(sample ->
-                cases.add(new Case(place, sample.rule(), sample.what(), draft.withBody(whole.apply(sample.value())))));
+        samples.forEach(sample -> cases.add(
+                new GeneratedCase(place, sample.rule(), sample.what(), draft.withBody(whole.apply(sample.value())))));
     }
 
-    private List<Sample> valid(String name, Values values) {
+    private List<SampleValue> valid(String name, Values values) {
         Optional<JsonNode> fitting = ground.fitting(name);
         if (fitting.isPresent()) {
-            return List.of(new Sample(Rule.VALID, "a value that fits", fitting.get()));
+            return List.of(new SampleValue(ValueRule.VALID, "a value that fits", fitting.get()));
         }
-        List<Sample> samples = values.valid();
+        List<SampleValue> samples = values.valid();
         if (!operation.id().equals("createCompany") || !name.equals("name")) {
             return samples;
         }
         // A company that does not have the run's name could be left behind.
         return samples.stream()
-                .map(sample -> new Sample(
+                .map(sample -> new SampleValue(
                         sample.rule(),
                         sample.what(),
                         TextNode.valueOf(ground.marked(sample.value().asText()))))
@@ -140,7 +151,7 @@ final class BodyCases {
             return fitting;
         }
         return new Values(field, operation.id() + "." + place + ".good", 1)
-                .valid().stream().findFirst().map(Sample::value).orElseGet(() -> required(field));
+                .valid().stream().findFirst().map(SampleValue::value).orElseGet(() -> required(field));
     }
 
     private JsonNode resolve(JsonNode node) {

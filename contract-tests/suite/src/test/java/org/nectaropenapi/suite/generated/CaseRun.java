@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.Finding;
-import org.nectaropenapi.harness.run.RawApi;
+import org.nectaropenapi.harness.run.RawServiceApi;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Sends generated requests and says where the service did not answer as the document has it. */
@@ -14,22 +14,22 @@ final class CaseRun {
     /** An id that cannot exist may be answered like one that does not, see unknown-id-status in the open questions. */
     private static final Set<Integer> NOT_THERE = Set.of(400, 403, 404);
 
-    private final RawApi api;
+    private final RawServiceApi api;
     private final Operation operation;
 
-    CaseRun(RawApi api, Operation operation) {
+    CaseRun(RawServiceApi api, Operation operation) {
         this.api = api;
         this.operation = operation;
     }
 
     /** Sends all requests; answers one line for each that did not come out as it should. */
-    List<String> failures(List<Case> cases) {
+    List<String> failures(List<GeneratedCase> cases) {
         return cases.stream()
                 .flatMap(c -> failure(c).map(text -> c + ": " + text).stream())
                 .toList();
     }
 
-    private Optional<String> failure(Case c) {
+    private Optional<String> failure(GeneratedCase c) {
         Exchange exchange = api.send(c.draft().to(api.target(), operation.method(), operation.path()));
         int status = exchange.status();
         if (status >= 500) {
@@ -39,7 +39,7 @@ final class CaseRun {
         boolean open = OpenOutcomes.reason(c).isPresent();
         if (!open && !exchange.isValid()) {
             return Optional.of("answered " + status + ", not as the document has it: "
-                    + exchange.findings().stream().map(Finding::text).toList());
+                    + exchange.findings().stream().map(Deviation::text).toList());
         }
         if (open) {
             return operation.responses().containsKey(status)
@@ -55,7 +55,7 @@ final class CaseRun {
                 : Optional.of("refused with " + exchange.status() + detail(exchange));
     }
 
-    private static Optional<String> refused(Case c, Exchange exchange) {
+    private static Optional<String> refused(GeneratedCase c, Exchange exchange) {
         int status = exchange.status();
         boolean right = c.place().startsWith("path.") ? NOT_THERE.contains(status) : status == 400;
         if (!right) {

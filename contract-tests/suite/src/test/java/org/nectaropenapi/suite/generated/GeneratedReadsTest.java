@@ -6,21 +6,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RawApi;
-import org.nectaropenapi.harness.run.Scratch;
+import org.nectaropenapi.harness.run.RawServiceApi;
+import org.nectaropenapi.harness.run.TestData;
 
 /** Every parameter and field of every operation that only reads: what is valid is answered, what is not is refused. */
 @ContractTest
 class GeneratedReadsTest {
 
     @TestFactory
-    Stream<DynamicTest> readsAreHeldToTheDocument(RawApi api, Scratch scratch) {
-        Ground ground = Ground.shared(api, scratch);
-        return Operations.of(api.document())
+    Stream<DynamicTest> readsAreHeldToTheDocument(RawServiceApi api, TestData scratch) {
+        Fixtures ground = Fixtures.shared(api, scratch);
+        return OperationGroups.of(api.document())
                 .reads()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     CaseRun run = new CaseRun(api, operation);
-                    assertThat(run.failures(new Cases(api.document(), operation, ground).all()))
+                    assertThat(run.failures(new OperationCases(api.document(), operation, ground).all()))
                             .isEmpty();
                 }));
     }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.OnSandbox;
-import org.nectaropenapi.harness.run.RawApi;
-import org.nectaropenapi.harness.run.Scratch;
-import org.nectaropenapi.harness.run.Writes;
+import org.nectaropenapi.harness.run.RawServiceApi;
+import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.run.RequiresWrites;
+import org.nectaropenapi.harness.run.TestData;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -19,43 +19,43 @@ import org.nectaropenapi.spec.model.Operation;
  * refused and changes nothing.
  */
 @ContractTest
-@Writes
+@RequiresWrites
 class GeneratedWritesTest {
     /** Its list of members replaces the real one, which nobody can get back: at a live service it is left alone. */
     private static final Predicate<Operation> OF_THE_TEAM =
             operation -> operation.tag().equals("Team");
 
     @TestFactory
-    Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(RawApi api, Scratch scratch) {
-        Ground ground = Ground.own(api, scratch, "refusals");
-        return Operations.of(api.document())
+    Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(RawServiceApi api, TestData scratch) {
+        Fixtures ground = Fixtures.own(api, scratch, "refusals");
+        return OperationGroups.of(api.document())
                 .writes()
                 .filter(OF_THE_TEAM.negate())
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> refuse(api, ground, operation)));
     }
 
     @TestFactory
-    Stream<DynamicTest> validWritesAreAccepted(RawApi api, Scratch scratch) {
-        Ground ground = Ground.own(api, scratch, "acceptance");
-        return Operations.of(api.document())
+    Stream<DynamicTest> validWritesAreAccepted(RawServiceApi api, TestData scratch) {
+        Fixtures ground = Fixtures.own(api, scratch, "acceptance");
+        return OperationGroups.of(api.document())
                 .writes()
                 .filter(OF_THE_TEAM.negate())
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> accept(api, ground, operation)));
     }
 
     @TestFactory
-    Stream<DynamicTest> deletionsOfNothingAreRefused(RawApi api, Scratch scratch) {
-        Ground ground = Ground.own(api, scratch, "deletions");
-        return Operations.of(api.document())
+    Stream<DynamicTest> deletionsOfNothingAreRefused(RawServiceApi api, TestData scratch) {
+        Fixtures ground = Fixtures.own(api, scratch, "deletions");
+        return OperationGroups.of(api.document())
                 .deletions()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> refuse(api, ground, operation)));
     }
 
-    @OnSandbox
+    @RequiresSandbox
     @TestFactory
-    Stream<DynamicTest> theTeamIsHeldToTheDocument(RawApi api, Scratch scratch) {
-        Ground ground = Ground.own(api, scratch, "team");
-        return Operations.of(api.document())
+    Stream<DynamicTest> theTeamIsHeldToTheDocument(RawServiceApi api, TestData scratch) {
+        Fixtures ground = Fixtures.own(api, scratch, "team");
+        return OperationGroups.of(api.document())
                 .writes()
                 .filter(OF_THE_TEAM)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
@@ -64,23 +64,25 @@ class GeneratedWritesTest {
                 }));
     }
 
-    private static void refuse(RawApi api, Ground ground, Operation operation) {
-        Predicate<Case> isRefused = c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
-        State before = State.of(ground);
+    private static void refuse(RawServiceApi api, Fixtures ground, Operation operation) {
+        Predicate<GeneratedCase> isRefused =
+                c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
+        ServiceState before = ServiceState.of(ground);
         List<String> failures = new CaseRun(api, operation).failures(cases(api, ground, operation, isRefused));
         assertThat(failures).isEmpty();
-        assertThat(State.of(ground)).isEqualTo(before);
+        assertThat(ServiceState.of(ground)).isEqualTo(before);
     }
 
-    private static void accept(RawApi api, Ground ground, Operation operation) {
-        Predicate<Case> mayBeAccepted =
+    private static void accept(RawServiceApi api, Fixtures ground, Operation operation) {
+        Predicate<GeneratedCase> mayBeAccepted =
                 c -> c.isValid() || OpenOutcomes.reason(c).isPresent();
         assertThat(new CaseRun(api, operation).failures(cases(api, ground, operation, mayBeAccepted)))
                 .isEmpty();
     }
 
-    private static List<Case> cases(RawApi api, Ground ground, Operation operation, Predicate<Case> which) {
-        List<Case> cases = new Cases(api.document(), operation, ground)
+    private static List<GeneratedCase> cases(
+            RawServiceApi api, Fixtures ground, Operation operation, Predicate<GeneratedCase> which) {
+        List<GeneratedCase> cases = new OperationCases(api.document(), operation, ground)
                 .all().stream().filter(which).toList();
         assertThat(cases).as("cases of " + operation.id()).isNotEmpty();
         return cases;

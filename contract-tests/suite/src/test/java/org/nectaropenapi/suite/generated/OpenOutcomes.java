@@ -13,19 +13,19 @@ final class OpenOutcomes {
                     c -> c.place().equals("query.page"),
                     "page-past-end: which value page 0, a negative page or no number gives is undocumented"),
             new Entry(
-                    c -> c.rule() == Rule.READABLE_TYPE,
+                    c -> c.rule() == ValueRule.READABLE_TYPE,
                     "no page says whether a number is read from a text, or a text from a number"),
             new Entry(
-                    c -> c.place().equals("body.dataCollectionStartDate") && c.rule() == Rule.ABSENT,
+                    c -> c.place().equals("body.dataCollectionStartDate") && c.rule() == ValueRule.ABSENT,
                     "company-defaults: whether dataCollectionStartDate can be null is undocumented"),
             new Entry(
-                    c -> c.place().equals("body.document") && c.rule() == Rule.UNLISTED,
+                    c -> c.place().equals("body.document") && c.rule() == ValueRule.UNLISTED,
                     "job-upload-refusals: the file formats are printed, what another one is answered is not"));
 
     private OpenOutcomes() {}
 
     /** Why the outcome of a case is open; empty when it is not. */
-    static Optional<String> reason(Case c) {
+    static Optional<String> reason(GeneratedCase c) {
         return c.isValid()
                 ? Optional.empty()
                 : TABLE.stream()
@@ -34,5 +34,5 @@ final class OpenOutcomes {
                         .findFirst();
     }
 
-    private record Entry(Predicate<Case> about, String reason) {}
+    private record Entry(Predicate<GeneratedCase> about, String reason) {}
 }

@@ -12,34 +12,40 @@ import java.util.stream.IntStream;
 final class Texts {
     private static final int LONGEST = 60;
 
-    private final Generator random;
+    private final SeededValues random;
     private final int tries;
 
-    Texts(Generator random, int tries) {
+    Texts(SeededValues random, int tries) {
         this.random = random;
         this.tries = tries;
     }
 
-    List<Sample> valid(JsonNode schema) {
-        List<Sample> samples = new ArrayList<>();
+    List<SampleValue> valid(JsonNode schema) {
+        List<SampleValue> samples = new ArrayList<>();
         JsonNode list = schema.has("enum") ? schema.path("enum") : schema.path("x-known-values");
         if (!list.isEmpty()) {
-            list.forEach(value -> add(samples, Rule.VALID, "the value " + value.asText(), value.asText()));
+            list.forEach(value -> add(samples, ValueRule.VALID, "the value " + value.asText(), value.asText()));
             return samples;
         }
         String format = schema.path("format").asText();
         for (int i = 0; i < tries; i++) {
             switch (format) {
-                case "uuid" -> add(samples, Rule.VALID, "an id", random.id().toString());
-                case "date" -> add(samples, Rule.VALID, "a date", random.day().toString());
+                case "uuid" ->
+                    add(samples, ValueRule.VALID, "an id", random.id().toString());
+                case "date" ->
+                    add(samples, ValueRule.VALID, "a date", random.day().toString());
                 case "date-time" ->
-                    add(samples, Rule.VALID, "a time", random.time().toString());
+                    add(samples, ValueRule.VALID, "a time", random.time().toString());
                 case "email" ->
-                    add(samples, Rule.VALID, "an address", random.word(1, 20) + "@" + random.word(2, 12) + ".example");
+                    add(
+                            samples,
+                            ValueRule.VALID,
+                            "an address",
+                            random.word(1, 20) + "@" + random.word(2, 12) + ".example");
                 case "uri" ->
                     add(
                             samples,
-                            Rule.VALID,
+                            ValueRule.VALID,
                             "a link",
                             "https://" + random.word(1, 12) + ".example/" + random.word(0, 20));
                 case "decimal" -> decimal(samples, schema);
@@ -47,64 +53,65 @@ final class Texts {
             }
         }
         if (format.equals("date")) {
-            add(samples, Rule.VALID, "a leap day", "2024-02-29");
-            add(samples, Rule.VALID, "the last day of a year", "2024-12-31");
+            add(samples, ValueRule.VALID, "a leap day", "2024-02-29");
+            add(samples, ValueRule.VALID, "the last day of a year", "2024-12-31");
         }
         if (format.equals("date-time")) {
-            add(samples, Rule.VALID, "a time with an offset", "2024-02-29T23:59:59+05:30");
+            add(samples, ValueRule.VALID, "a time with an offset", "2024-02-29T23:59:59+05:30");
         }
         if (format.equals("decimal")) {
-            add(samples, Rule.VALID, "zero", "0");
-            add(samples, Rule.VALID, "one", "1");
+            add(samples, ValueRule.VALID, "zero", "0");
+            add(samples, ValueRule.VALID, "one", "1");
         }
         return samples;
     }
 
-    List<Sample> invalid(JsonNode schema) {
-        List<Sample> samples = new ArrayList<>();
+    List<SampleValue> invalid(JsonNode schema) {
+        List<SampleValue> samples = new ArrayList<>();
         int least = schema.path("minLength").asInt(0);
         if (least > 0) {
-            add(samples, Rule.TOO_LITTLE, "no character", "");
+            add(samples, ValueRule.TOO_LITTLE, "no character", "");
         }
         if (schema.has("maxLength")) {
             int most = schema.path("maxLength").asInt();
-            add(samples, Rule.TOO_MUCH, most + 1 + " characters", random.text(most + 1));
+            add(samples, ValueRule.TOO_MUCH, most + 1 + " characters", random.text(most + 1));
             for (int i = 0; i < tries; i++) {
-                add(samples, Rule.TOO_MUCH, "too many characters", random.text(most + 2, 3 * most));
+                add(samples, ValueRule.TOO_MUCH, "too many characters", random.text(most + 2, 3 * most));
             }
         }
         if (schema.has("enum")) {
             unlisted(samples, schema.path("enum"));
         }
-        misformed(schema.path("format").asText()).forEach(text -> add(samples, Rule.FORMAT, "the text " + text, text));
+        misformed(schema.path("format").asText())
+                .forEach(text -> add(samples, ValueRule.FORMAT, "the text " + text, text));
         if (schema.has("pattern")) {
-            mismatched(schema).forEach(text -> add(samples, Rule.FORMAT, "the text " + text, text));
+            mismatched(schema).forEach(text -> add(samples, ValueRule.FORMAT, "the text " + text, text));
         }
         return samples;
     }
 
-    private void text(List<Sample> samples, JsonNode schema) {
+    private void text(List<SampleValue> samples, JsonNode schema) {
         int least = Math.max(1, schema.path("minLength").asInt(1));
         int most = schema.path("maxLength").asInt(LONGEST);
         if (samples.isEmpty()) {
-            add(samples, Rule.VALID, least + " characters", random.text(least));
+            add(samples, ValueRule.VALID, least + " characters", random.text(least));
             if (schema.has("maxLength")) {
-                add(samples, Rule.VALID, most + " characters", random.text(most));
+                add(samples, ValueRule.VALID, most + " characters", random.text(most));
             }
         }
-        add(samples, Rule.VALID, "some characters", random.text(least, most));
+        add(samples, ValueRule.VALID, "some characters", random.text(least, most));
     }
 
-    private void decimal(List<Sample> samples, JsonNode schema) {
+    private void decimal(List<SampleValue> samples, JsonNode schema) {
         String pattern = schema.path("pattern").asText(".*");
         IntStream.of(4, 3, 2, 1)
                 .mapToObj(scale -> random.fraction(scale).toPlainString())
                 .filter(text -> text.matches(pattern))
                 .findFirst()
-                .ifPresent(text -> add(samples, Rule.VALID, "the decimal " + text, text));
+                .ifPresent(text -> add(samples, ValueRule.VALID, "the decimal " + text, text));
     }
 
-    private void unlisted(List<Sample> samples, JsonNode list) {
+    private void unlisted(List<SampleValue> samples, JsonNode list) {
         List<String> values = new ArrayList<>();
         list.forEach(value -> values.add(value.asText()));
         List<String> candidates =
@@ -114,7 +121,7 @@ final class Texts {
         }
         candidates.stream()
                 .filter(text -> !values.contains(text))
-                .forEach(text -> add(samples, Rule.UNLISTED, "the value " + text, text));
+                .forEach(text -> add(samples, ValueRule.UNLISTED, "the value " + text, text));
     }
 
     private List<String> misformed(String format) {
@@ -142,7 +149,7 @@ final class Texts {
                 .toList();
     }
 
-    private static void add(List<Sample> samples, Rule rule, String what, String text) {
-        samples.add(new Sample(rule, what, TextNode.valueOf(text)));
+    private static void add(List<SampleValue> samples, ValueRule rule, String what, String text) {
+        samples.add(new SampleValue(rule, what, TextNode.valueOf(text)));
     }
 }

@@ -2,9 +2,9 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Questions about accounts. */
-final class AccountsProbes implements Area {
+final class AccountsProbes implements ProbeArea {
     private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
     private static final Set<String> STATUS_FIELDS =
             Set.of("status", "statusLastUpdateTime", "statusFirstSeenTime", "statusErrorDetail");
@@ -31,17 +31,17 @@ final class AccountsProbes implements Area {
     }
 
     /** The accounts of the connection; ends the probe when it has none. */
-    static List<JsonNode> accounts(Asking q) {
+    static List<JsonNode> accounts(ProbeContext q) {
         List<JsonNode> accounts = new ArrayList<>();
         q.get(DETAILS, q.connection()).ok().at("/accounts").forEach(accounts::add);
         if (accounts.isEmpty()) {
-            throw new NoAnswer("not enough data: the connection has no account");
+            throw new UndecidedException("not enough data: the connection has no account");
         }
         return accounts;
     }
 
     /** Changes every account that the details of a connection show. */
-    static Rule accounts(Consumer<ObjectNode> change) {
+    static ServiceVariation accounts(Consumer<ObjectNode> change) {
         return object("GET", "/v2.2/connection/{}/details", connection -> connection
                 .path("accounts")
                 .forEach(account -> change.accept((ObjectNode) account)));
@@ -55,12 +55,12 @@ final class AccountsProbes implements Area {
                             "/v2.2/account/company/{company_id}/bulk",
                             "/v2.2/company/{company_id}/account");
                     for (String path : paths) {
-                        Methods methods = q.options(path, company);
+                        AllowedMethods methods = q.options(path, company);
                         if (methods.exist() && (methods.allow("PATCH") || methods.allow("POST"))) {
                             // An empty body changes nothing, and its refusal names what is required.
-                            Seen empty =
+                            ProbeResponse empty =
                                     methods.allow("PATCH") ? q.patch("{}", path, company) : q.post("{}", path, company);
-                            Patch patch = Patch.of("Add the bulk update of accounts at " + path
+                            SuggestedEdit patch = SuggestedEdit.of("Add the bulk update of accounts at " + path
                                     + "; an empty body was answered " + empty.status() + ".");
                             return switch (paths.indexOf(path)) {
                                 case 0 -> q.says(0, patch);
@@ -71,17 +71,17 @@ final class AccountsProbes implements Area {
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
-                .proof(0, World.where(bulkAt("/v2.2/account/company/{}")))
-                .proof(1, World.where(bulkAt("/v2.2/company/{}/account")))
-                .proofOfOther("/bulk", World.where(bulkAt("/v2.2/account/company/{}/bulk")));
+                .proofOfAssumption(SimulatedService.asIs())
+                .proof(0, SimulatedService.where(bulkAt("/v2.2/account/company/{}")))
+                .proof(1, SimulatedService.where(bulkAt("/v2.2/company/{}/account")))
+                .proofOfOther("/bulk", SimulatedService.where(bulkAt("/v2.2/account/company/{}/bulk")));
     }
 
-    private static Rule bulkAt(String template) {
+    private static ServiceVariation bulkAt(String template) {
         return instead(request -> request.isAt(template), request -> switch (request.method()) {
-            case "OPTIONS" -> Reply.of(200).header("Allow", "PATCH, OPTIONS");
-            case "PATCH" -> Reply.problem(400, "accountIds: is required");
-            default -> Reply.problem(405, "Method not allowed.");
+            case "OPTIONS" -> ProxiedResponse.of(200).header("Allow", "PATCH, OPTIONS");
+            case "PATCH" -> ProxiedResponse.problem(400, "accountIds: is required");
+            default -> ProxiedResponse.problem(405, "Method not allowed.");
         });
     }
 
@@ -94,29 +94,33 @@ final class AccountsProbes implements Area {
                     boolean nested = q.get("/v2.2/company/{company_id}/account", q.company())
                             .isSuccess();
                     if (nested) {
-                        return q.says(1, Patch.of("Add GET /company/{company_id}/account, which lists accounts."));
+                        return q.says(
+                                1, SuggestedEdit.of("Add GET /company/{company_id}/account, which lists accounts."));
                     }
                     return one || list
                             ? q.finds(
                                     one ? "GET /account/{account_id}" : "GET /account/company/{company_id}",
-                                    Patch.of("Add the operation that reads accounts, as it was seen."))
+                                    SuggestedEdit.of("Add the operation that reads accounts, as it was seen."))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 "GET",
                                 "/v2.2/company/{}/account",
-                                request -> Reply.json(200, "{'totalAccounts': 0, 'accounts': []}"))))
+                                request -> ProxiedResponse.json(200, "{'totalAccounts': 0, 'accounts': []}"))))
                 .proofOfOther(
                         "GET /account/{account_id}",
-                        World.where(
-                                instead("GET", "/v2.2/account/{}", request -> Reply.json(200, "{'isTracked': true}"))))
+                        SimulatedService.where(instead(
+                                "GET",
+                                "/v2.2/account/{}",
+                                request -> ProxiedResponse.json(200, "{'isTracked': true}"))))
                 .proofOfOther(
                         "GET /account/company",
-                        World.where(instead("GET", "/v2.2/account/company/{}", request -> Reply.json(200, "[]"))));
+                        SimulatedService.where(instead(
+                                "GET", "/v2.2/account/company/{}", request -> ProxiedResponse.json(200, "[]"))));
     }
 
     private static Probe statusFields() {
@@ -124,7 +128,7 @@ final class AccountsProbes implements Area {
                     Set<String> found = new TreeSet<>();
                     Set<String> others = new TreeSet<>();
                     for (JsonNode account : accounts(q)) {
-                        found.addAll(Shape.keys(account));
+                        found.addAll(JsonShape.keys(account));
                         if (account.path("status").isTextual()) {
                             others.add(account.path("status").asText());
                         }
@@ -139,24 +143,27 @@ final class AccountsProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "further values " + others,
-                                    Patch.of("Add " + others + " to AccountStatus.x-known-values."));
+                                    SuggestedEdit.of("Add " + others + " to AccountStatus.x-known-values."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proof(1, World.where(accounts(account -> account.remove(STATUS_FIELDS))))
-                .proofOfOther("[NEEDS_PULL]", World.where(accounts(account -> account.put("status", "NEEDS_PULL"))))
-                .proofOfDoubt("no account", World.where(noAccounts()))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proof(1, SimulatedService.where(accounts(account -> account.remove(STATUS_FIELDS))))
+                .proofOfOther(
+                        "[NEEDS_PULL]",
+                        SimulatedService.where(accounts(account -> account.put("status", "NEEDS_PULL"))))
+                .proofOfDoubt("no account", SimulatedService.where(noAccounts()))
                 .notTold(0, "That the fields are there is what optional extras allow.");
     }
 
-    private static Patch statusFieldsRemoved() {
-        Patch patch = Patch.of("Take the fields of the status off Account, where none of them was seen.");
+    private static SuggestedEdit statusFieldsRemoved() {
+        SuggestedEdit patch =
+                SuggestedEdit.of("Take the fields of the status off Account, where none of them was seen.");
         for (String field : new TreeSet<>(STATUS_FIELDS)) {
-            patch = patch.remove(Patch.schema("Account", "properties", field));
+            patch = patch.remove(SuggestedEdit.schema("Account", "properties", field));
         }
         return patch;
     }
 
-    private static Rule noAccounts() {
+    private static ServiceVariation noAccounts() {
         return object("GET", "/v2.2/connection/{}/details", connection -> connection.putArray("accounts"));
     }
 
@@ -181,7 +188,8 @@ final class AccountsProbes implements Area {
                     Set<String> plain = new TreeSet<>();
                     names.forEach(
                             name -> plain.add(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
-                    Patch patch = Patch.of("Add the states " + names + " to AccountStatus.x-known-values.");
+                    SuggestedEdit patch =
+                            SuggestedEdit.of("Add the states " + names + " to AccountStatus.x-known-values.");
                     if (plain.contains("WAITING_CONFIRMATION")) {
                         return q.says(1, patch);
                     }
@@ -190,18 +198,18 @@ final class AccountsProbes implements Area {
                             : q.finds("states " + names, patch);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(states("Waiting Confirmation")))
-                .proof(2, World.where(states("Onboarding")))
-                .proofOfOther("[STALE]", World.where(states("STALE")))
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(states("Waiting Confirmation")))
+                .proof(2, SimulatedService.where(states("Onboarding")))
+                .proofOfOther("[STALE]", SimulatedService.where(states("STALE")))
                 .proofOfDoubt(
                         "no account",
-                        World.where(Rules.items(
+                        SimulatedService.where(ServiceVariations.items(
                                 "/v2.2/connection/company/{}", connection -> connection.putArray("accounts"))));
     }
 
-    private static Rule states(String name) {
-        return Rules.items("/v2.2/connection/company/{}", connection -> connection
+    private static ServiceVariation states(String name) {
+        return ServiceVariations.items("/v2.2/connection/company/{}", connection -> connection
                 .path("accounts")
                 .forEach(account -> ((ObjectNode) account).put("status", name)));
     }
@@ -209,25 +217,25 @@ final class AccountsProbes implements Area {
     private static Probe isDuplicated() {
         return reading("account-is-duplicated", q -> {
                     Set<String> types = new TreeSet<>();
-                    accounts(q).forEach(account -> types.add(Shape.type(account.path("isDuplicated"))));
+                    accounts(q).forEach(account -> types.add(JsonShape.type(account.path("isDuplicated"))));
                     q.note("types of isDuplicated: " + types);
-                    String type = Patch.schema("Account", "properties", "isDuplicated", "type");
+                    String type = SuggestedEdit.schema("Account", "properties", "isDuplicated", "type");
                     if (types.equals(Set.of("string"))) {
                         return q.says(0);
                     }
                     return types.equals(Set.of("boolean"))
                             ? q.says(
                                     1,
-                                    Patch.of("Make Account.isDuplicated a boolean.")
+                                    SuggestedEdit.of("Make Account.isDuplicated a boolean.")
                                             .replace(type, "boolean"))
                             : q.finds(
                                     "types " + types,
-                                    Patch.of("Let Account.isDuplicated be of the types " + types + "."));
+                                    SuggestedEdit.of("Let Account.isDuplicated be of the types " + types + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(accounts(account -> account.put("isDuplicated", false))))
-                .proofOfOther("[null]", World.where(accounts(account -> account.putNull("isDuplicated"))));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(accounts(account -> account.put("isDuplicated", false))))
+                .proofOfOther("[null]", SimulatedService.where(accounts(account -> account.putNull("isDuplicated"))));
     }
 
     private static Probe tracking() {
@@ -248,14 +256,14 @@ final class AccountsProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     off + " after false, " + on + " after true",
-                                    Patch.of("Say in AccountUpdateRequest.isTracked that false leads to " + off
+                                    SuggestedEdit.of("Say in AccountUpdateRequest.isTracked that false leads to " + off
                                             + " and true to " + on + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "UNSET after true",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "PATCH",
                                 "/v2.2/account/{}",
                                 reply -> reply.edit(account -> account.put(
@@ -263,7 +271,7 @@ final class AccountsProbes implements Area {
                                         account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED")))));
     }
 
-    private static String tracked(Seen seen) {
+    private static String tracked(ProbeResponse seen) {
         return seen.ok().at("/trackingStatus").asText("nothing");
     }
 }

@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,18 +28,18 @@ final class Bills {
     private Bills() {}
 
     /** The first documents of the connection, at least one. */
-    static List<JsonNode> collected(Asking q) {
+    static List<JsonNode> collected(ProbeContext q) {
         return documents(q.get(OF_CONNECTION, q.connection()).ok().items());
     }
 
     /** The documents of the company over all pages, at least one. */
-    static List<JsonNode> ofCompany(Asking q) {
-        return documents(Pages.of(q, OF_COMPANY, q.company()).items());
+    static List<JsonNode> ofCompany(ProbeContext q) {
+        return documents(ListPages.of(q, OF_COMPANY, q.company()).items());
     }
 
     private static List<JsonNode> documents(List<JsonNode> items) {
         if (items.stream().noneMatch(item -> item.has("billDate"))) {
-            throw new NoAnswer("not enough data: the list has no document");
+            throw new UndecidedException("not enough data: the list has no document");
         }
         return items;
     }
@@ -62,28 +62,28 @@ final class Bills {
     }
 
     /** Changes a document wherever one is read. */
-    static World where(Consumer<ObjectNode> change) {
-        return World.where(
+    static SimulatedService where(Consumer<ObjectNode> change) {
+        return SimulatedService.where(
                 items("/v2.2/document/connection/{}", change),
                 items("/v2.2/document/company/{}", change),
                 object("GET", "/v2.2/document/{}", change));
     }
 
     /** Changes the entries of one of the lists of each document. */
-    static World whereEntries(String list, Consumer<ObjectNode> change) {
+    static SimulatedService whereEntries(String list, Consumer<ObjectNode> change) {
         return where(document -> Stream.of(document.path(list))
                 .flatMap(entries -> StreamSupport.stream(entries.spliterator(), false))
                 .forEach(entry -> change.accept((ObjectNode) entry)));
     }
 
-    static World none() {
-        return World.where(
+    static SimulatedService none() {
+        return SimulatedService.where(
                 object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")),
                 object("GET", "/v2.2/document/company/{}", page -> page.putArray("documents")));
     }
 
     /** Leaves the other items out of a list. */
-    static Rule keeping(String template, String list, Predicate<JsonNode> kept) {
+    static ServiceVariation keeping(String template, String list, Predicate<JsonNode> kept) {
         return object("GET", template, page -> {
             ArrayNode all = page.withArray("/" + list).deepCopy();
             ArrayNode few = page.putArray(list);

@@ -2,9 +2,9 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Questions about jobs of several files. */
-final class BulkProbes implements Area {
+final class BulkProbes implements ProbeArea {
     static final String PATH = "/v2.2/job/company/{company_id}/bulk";
     private static final String AT = "/v2.2/job/company/{}/bulk";
 
@@ -32,7 +32,7 @@ final class BulkProbes implements Area {
         return Map.of("documents", List.of(urls));
     }
 
-    private static boolean refuses(Seen seen) {
+    private static boolean refuses(ProbeResponse seen) {
         return seen.status() == 400 || seen.status() == 422;
     }
 
@@ -41,11 +41,13 @@ final class BulkProbes implements Area {
                     UUID company = q.scratch().newCompany("bulk urls");
                     boolean plain = q.post(files(ONE.replace("https:", "http:")), PATH, company)
                             .isSuccess();
-                    Seen submitted = q.post(files(ONE), PATH, company);
+                    ProbeResponse submitted = q.post(files(ONE), PATH, company);
                     q.note("http accepted: " + plain);
                     if (refuses(submitted)) {
                         return q.says(
-                                0, Patch.of("Say in JobBulkSubmission.documents that the URLs must be presigned."));
+                                0,
+                                SuggestedEdit.of(
+                                        "Say in JobBulkSubmission.documents that the URLs must be presigned."));
                     }
                     String end =
                             Uploads.ended(q, submitted.ok("id")).at("/status").asText();
@@ -55,8 +57,8 @@ final class BulkProbes implements Area {
                     return plain
                             ? q.finds(
                                     "any public URL, http too",
-                                    Patch.of("Let JobBulkSubmission.documents take http URLs.")
-                                            .remove(Patch.schema(
+                                    SuggestedEdit.of("Let JobBulkSubmission.documents take http URLs.")
+                                            .remove(SuggestedEdit.schema(
                                                     "JobBulkSubmission",
                                                     "properties",
                                                     "documents",
@@ -65,24 +67,27 @@ final class BulkProbes implements Area {
                             : q.says(1);
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proof(
                         0,
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 request -> request.is("POST", AT)
                                         && !request.json()
                                                 .at("/documents/0")
                                                 .asText()
                                                 .contains("X-Amz-Signature="),
-                                request -> Reply.problem(400, "documents: must be presigned"))))
+                                request -> ProxiedResponse.problem(400, "documents: must be presigned"))))
                 .proofOfOther(
                         "http too",
-                        World.where((request, next) -> next.answer(
+                        SimulatedService.where((request, next) -> next.answer(
                                 request.is("POST", AT) ? request.withBody(secured(request.json())) : request)))
                 .proofOfDoubt(
                         "did not complete",
-                        World.where(object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED"))))
-                .proofOfDoubt("403", World.where(answers("POST", AT, reply -> Reply.problem(403, "No access."))));
+                        SimulatedService.where(object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED"))))
+                .proofOfDoubt(
+                        "403",
+                        SimulatedService.where(
+                                answers("POST", AT, reply -> ProxiedResponse.problem(403, "No access."))));
     }
 
     private static JsonNode secured(JsonNode body) {
@@ -94,13 +99,14 @@ final class BulkProbes implements Area {
 
     private static Probe answer() {
         return writing("job-bulk-answer", q -> {
-                    Seen seen = q.post(files(ONE, OTHER), PATH, q.scratch().newCompany("bulk answer"))
+                    ProbeResponse seen = q.post(
+                                    files(ONE, OTHER), PATH, q.scratch().newCompany("bulk answer"))
                             .ok();
                     List<JsonNode> jobs = seen.items();
                     if (!jobs.isEmpty() && jobs.get(0).has("status")) {
                         return q.says(
                                 1,
-                                Patch.of("Answer submitDocumentsBulk with a list of Job, "
+                                SuggestedEdit.of("Answer submitDocumentsBulk with a list of Job, "
                                         + (seen.body().isArray() ? "a bare array." : "in the key jobs.")));
                     }
                     if (seen.keys().isEmpty()) {
@@ -110,20 +116,21 @@ final class BulkProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "an object with the keys " + seen.keys(),
-                                    Patch.of("Answer submitDocumentsBulk with an object of " + seen.keys() + "."));
+                                    SuggestedEdit.of(
+                                            "Answer submitDocumentsBulk with an object of " + seen.keys() + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 AT,
                                 reply -> reply.with(
                                         JsonNodeFactory.instance.arrayNode().add(reply.json())))))
                 .proof(
                         1,
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 AT,
                                 reply -> reply.with(JsonNodeFactory.instance
@@ -133,34 +140,41 @@ final class BulkProbes implements Area {
                                                 JsonNodeFactory.instance
                                                         .arrayNode()
                                                         .add(reply.json()))))))
-                .proofOfDoubt("shows no job", World.where(answers("POST", AT, reply -> reply.with(Reply.tree("[]")))))
+                .proofOfDoubt(
+                        "shows no job",
+                        SimulatedService.where(answers("POST", AT, reply -> reply.with(ProxiedResponse.tree("[]")))))
                 .proofOfOther(
-                        "[jobIds]", World.where(answers("POST", AT, reply -> reply.with(Reply.tree("{'jobIds': []}")))))
-                .proofOfDoubt("403", World.where(answers("POST", AT, reply -> Reply.problem(403, "No access."))));
+                        "[jobIds]",
+                        SimulatedService.where(
+                                answers("POST", AT, reply -> reply.with(ProxiedResponse.tree("{'jobIds': []}")))))
+                .proofOfDoubt(
+                        "403",
+                        SimulatedService.where(
+                                answers("POST", AT, reply -> ProxiedResponse.problem(403, "No access."))));
     }
 
     private static Probe maximum() {
         return reading("job-bulk-maximum", q -> {
                     JsonNode documents = q.options(PATH, q.company())
                             .property("documents")
-                            .orElseThrow(() -> new NoAnswer("OPTIONS does not describe documents"));
+                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe documents"));
                     JsonNode most = documents.path("max_length");
                     q.note("documents: max_length " + (most.isIntegralNumber() ? most.asText() : "none"));
                     return most.isIntegralNumber()
                             ? q.finds(
                                     most.asInt() + " URLs at most",
-                                    Patch.of("Give JobBulkSubmission.documents the maximum of " + most.asInt()
+                                    SuggestedEdit.of("Give JobBulkSubmission.documents the maximum of " + most.asInt()
                                                     + " URLs.")
                                             .add(
-                                                    Patch.schema(
+                                                    SuggestedEdit.schema(
                                                             "JobBulkSubmission", "properties", "documents", "maxItems"),
                                                     most.asText()))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.where(new DescribedPaths()))
+                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
                 .proofOfOther(
                         "50 URLs",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         AT,
@@ -169,14 +183,14 @@ final class BulkProbes implements Area {
                                 new DescribedPaths()))
                 .proofOfDoubt(
                         "not describe documents",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         AT,
                                         reply -> reply.edit(body ->
                                                 body.withObject("/actions/POST").remove("documents"))),
                                 new DescribedPaths()))
-                .proofOfDoubt("describes no properties", World.asIs())
+                .proofOfDoubt("describes no properties", SimulatedService.asIs())
                 .notTold(0, "It says only what a page prints.");
     }
 }

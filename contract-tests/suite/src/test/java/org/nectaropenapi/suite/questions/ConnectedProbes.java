@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Questions about what follows when a connection is made. */
-final class ConnectedProbes implements Area {
+final class ConnectedProbes implements ProbeArea {
     private static final String CONNECT = "/v2.2/connection/company/{company_id}";
     private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
 
@@ -39,20 +39,22 @@ final class ConnectedProbes implements Area {
                         case "INCORRECT_PASSWORD" ->
                             q.says(
                                     1,
-                                    Patch.of("Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
-                                            + " and PASSWORD_INCORRECT its alias."));
+                                    SuggestedEdit.of(
+                                            "Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
+                                                    + " and PASSWORD_INCORRECT its alias."));
                         case "PENDING" -> q.unclear("the connection is still PENDING");
-                        default -> q.finds(status, Patch.of("Say that a wrong password leads to " + status + "."));
+                        default ->
+                            q.finds(status, SuggestedEdit.of("Say that a wrong password leads to " + status + "."));
                     };
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(afterWrongPassword("INCORRECT_PASSWORD")))
-                .proofOfOther("OTHER_ERROR", World.where(afterWrongPassword("OTHER_ERROR")))
-                .proofOfDoubt("still PENDING", World.where(afterWrongPassword("PENDING")));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(afterWrongPassword("INCORRECT_PASSWORD")))
+                .proofOfOther("OTHER_ERROR", SimulatedService.where(afterWrongPassword("OTHER_ERROR")))
+                .proofOfDoubt("still PENDING", SimulatedService.where(afterWrongPassword("PENDING")));
     }
 
-    private static Rule afterWrongPassword(String status) {
+    private static ServiceVariation afterWrongPassword(String status) {
         return object("GET", "/v2.2/connection/{}/details", connection -> {
             if (connection.path("status").asText().equals("PASSWORD_INCORRECT")) {
                 connection.put("status", status);
@@ -86,25 +88,26 @@ final class ConnectedProbes implements Area {
                                     ? q.says(0)
                                     : q.finds(
                                             "documents after " + seconds + " seconds",
-                                            Patch.of("Say that sample documents take about " + seconds + " seconds."));
+                                            SuggestedEdit.of(
+                                                    "Say that sample documents take about " + seconds + " seconds."));
                         }
                         q.pause(step);
                     }
                     return q.finds(
                             "no document within 2 minutes",
-                            Patch.of("Say that sample documents take more than 2 minutes."));
+                            SuggestedEdit.of("Say that sample documents take more than 2 minutes."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfOther("documents after 60 seconds", World.where(emptyFor(6)))
-                .proofOfOther("within 2 minutes", World.where(emptyFor(100)));
+                .proof(0, SimulatedService.asIs())
+                .proofOfOther("documents after 60 seconds", SimulatedService.where(emptyFor(6)))
+                .proofOfOther("within 2 minutes", SimulatedService.where(emptyFor(100)));
     }
 
     /** Shows no documents to the first calls of each list. */
-    private static Rule emptyFor(int calls) {
+    private static ServiceVariation emptyFor(int calls) {
         Map<String, Integer> made = new HashMap<>();
         return (request, next) -> {
-            Reply reply = next.answer(request);
+            ProxiedResponse reply = next.answer(request);
             return request.is("GET", "/v2.2/document/connection/{}")
                             && made.merge(request.path(), 1, Integer::sum) <= calls
                     ? reply.edit(page -> page.put("totalDocuments", 0).putArray("documents"))

@@ -1,9 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Questions about the list of connections, its filters and statuses. */
-final class ConnectionListProbes implements Area {
+final class ConnectionListProbes implements ProbeArea {
     private static final String LIST = "/v2.2/connection/company/{company_id}";
 
     @Override
@@ -37,7 +37,7 @@ final class ConnectionListProbes implements Area {
                         return q.unclear("not enough data: the company has no connection");
                     }
                     if (nobody != 0) {
-                        return q.says(1, Patch.of("Take connectionOwnerEmail off the connection list."));
+                        return q.says(1, SuggestedEdit.of("Take connectionOwnerEmail off the connection list."));
                     }
                     int connected =
                             q.get(LIST + "?status=CONNECTED", q.company()).ok().total();
@@ -47,23 +47,24 @@ final class ConnectionListProbes implements Area {
                     List<Integer> both = new ArrayList<>();
                     for (String query :
                             List.of("?status=CONNECTED&status=PENDING", "?status=PENDING&status=CONNECTED")) {
-                        Seen seen = q.get(LIST + query, q.company());
+                        ProbeResponse seen = q.get(LIST + query, q.company());
                         both.add(seen.isSuccess() ? seen.total() : -1);
                     }
                     q.note("connected: " + connected + ", pending: " + pending + ", both in either order: " + both);
                     return connected + pending > 0 && both.stream().allMatch(total -> total == connected + pending)
                             ? q.finds(
-                                    "status can be repeated", Patch.of("Make status of the connection list an array."))
+                                    "status can be repeated",
+                                    SuggestedEdit.of("Make status of the connection list an array."))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.isAt("/v2.2/connection/company/{}"),
                                 request -> request.without("connectionOwnerEmail"))))
-                .proofOfOther("repeated", World.where((request, next) -> {
+                .proofOfOther("repeated", SimulatedService.where((request, next) -> {
                     List<String> statuses = request.parameters("status");
                     int total = 0;
                     for (String status : statuses) {
@@ -73,7 +74,7 @@ final class ConnectionListProbes implements Area {
                                 .asInt();
                     }
                     int sum = total;
-                    Reply reply = next.answer(request);
+                    ProxiedResponse reply = next.answer(request);
                     return statuses.size() > 1 ? reply.edit(page -> page.put("totalConnections", sum)) : reply;
                 }));
     }
@@ -93,19 +94,21 @@ final class ConnectionListProbes implements Area {
                             ? q.says(0)
                             : q.says(
                                     1,
-                                    Patch.of("Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE "
-                                            + url + ", COMPANY_INACTIVE " + company + "."));
+                                    SuggestedEdit.of(
+                                            "Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE "
+                                                    + url + ", COMPANY_INACTIVE " + company + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 request -> request.query().matches(".*status=(URL_INACCESSIBLE|COMPANY_INACTIVE).*"),
-                                request -> Reply.problem(400, "status: is not a valid choice"))))
+                                request -> ProxiedResponse.problem(400, "status: is not a valid choice"))))
                 .proofOfDoubt(
                         "does not check",
-                        World.where(requests(request -> request.has("status"), request -> request.without("status"))));
+                        SimulatedService.where(
+                                requests(request -> request.has("status"), request -> request.without("status"))));
     }
 
     private static Probe firstCheck() {
@@ -124,14 +127,14 @@ final class ConnectionListProbes implements Area {
                             ? q.asAssumed()
                             : q.unclear("none has been PENDING for more than 48 hours, which proves no limit");
                 })
-                .proofOfAssumption(World.where(pendingFor(Duration.ofHours(60))))
-                .proofOfDoubt("more than 48 hours", World.where(pendingFor(Duration.ofHours(5))))
-                .proofOfDoubt("no connection is PENDING", World.asIs())
+                .proofOfAssumption(SimulatedService.where(pendingFor(Duration.ofHours(60))))
+                .proofOfDoubt("more than 48 hours", SimulatedService.where(pendingFor(Duration.ofHours(5))))
+                .proofOfDoubt("no connection is PENDING", SimulatedService.asIs())
                 .notTold(0, "A few days are no limit that clients could rely on, as the document says.")
                 .notTold(1, "That none is older now does not say that none can be.");
     }
 
-    private static Rule pendingFor(Duration age) {
+    private static ServiceVariation pendingFor(Duration age) {
         return answers(
                 request -> request.is("GET", "/v2.2/connection/company/{}")
                         && request.parameters("status").contains("PENDING"),
@@ -146,7 +149,7 @@ final class ConnectionListProbes implements Area {
         return reading("country-enum", q -> {
                     JsonNode country = q.options(LIST, q.company())
                             .property("country")
-                            .orElseThrow(() -> new NoAnswer("OPTIONS does not describe country"));
+                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe country"));
                     List<String> choices = country.path("choices").findValuesAsText("value");
                     q.note("country: type " + country.path("type").asText() + ", " + choices.size() + " choices");
                     if (choices.isEmpty()) {
@@ -154,15 +157,15 @@ final class ConnectionListProbes implements Area {
                     }
                     return q.says(
                             0,
-                            Patch.of("List the countries in Country"
+                            SuggestedEdit.of("List the countries in Country"
                                             + (choices.contains("") ? ", and say that it may be blank." : "."))
-                                    .replace(Patch.schema("Country", "x-known-values"), choices.toString()));
+                                    .replace(SuggestedEdit.schema("Country", "x-known-values"), choices.toString()));
                 })
                 .assumed(1)
-                .proof(1, World.where(new DescribedPaths()))
+                .proof(1, SimulatedService.where(new DescribedPaths()))
                 .proof(
                         0,
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         "/v2.2/connection/company/{}",
@@ -175,7 +178,7 @@ final class ConnectionListProbes implements Area {
                                             }
                                         })),
                                 new DescribedPaths()))
-                .proofOfDoubt("describes no properties", World.asIs());
+                .proofOfDoubt("describes no properties", SimulatedService.asIs());
     }
 
     private static Probe updateAndDelete() {
@@ -183,7 +186,7 @@ final class ConnectionListProbes implements Area {
                     List<String> writing = new ArrayList<>();
                     for (String path :
                             List.of("/v2.2/connection/{connection_id}", "/v2.2/connection/{connection_id}/details")) {
-                        Methods methods = q.options(path, q.connection());
+                        AllowedMethods methods = q.options(path, q.connection());
                         for (String method : List.of("PUT", "PATCH", "DELETE")) {
                             if (methods.exist() && methods.allow(method)) {
                                 writing.add(method + " " + path);
@@ -192,17 +195,17 @@ final class ConnectionListProbes implements Area {
                     }
                     return writing.isEmpty()
                             ? q.says(0)
-                            : q.finds(writing.toString(), Patch.of("Add the operations " + writing + "."));
+                            : q.finds(writing.toString(), SuggestedEdit.of("Add the operations " + writing + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "DELETE",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "OPTIONS", "/v2.2/connection/{}", reply -> reply.header("Allow", "GET, DELETE"))))
                 .proofOfOther(
                         "PATCH",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "OPTIONS",
                                 "/v2.2/connection/{}/details",
                                 reply -> reply.header("Allow", "GET, PATCH"))))
@@ -211,18 +214,20 @@ final class ConnectionListProbes implements Area {
 
     private static Probe providerSearch() {
         return reading("provider-search", q -> {
-                    Seen seen = q.get("/v2.2/datasource");
+                    ProbeResponse seen = q.get("/v2.2/datasource");
                     return seen.isThere()
                             ? q.finds(
                                     "GET /datasource answers " + seen.status(),
-                                    Patch.of("Add the search of providers at /datasource."))
+                                    SuggestedEdit.of("Add the search of providers at /datasource."))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "400",
-                        World.where(instead(
-                                "GET", "/v2.2/datasource", request -> Reply.problem(400, "search: is required"))));
+                        SimulatedService.where(instead(
+                                "GET",
+                                "/v2.2/datasource",
+                                request -> ProxiedResponse.problem(400, "search: is required"))));
     }
 }

@@ -1,10 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** Questions about the fields of connections. */
-final class ConnectionsProbes implements Area {
+final class ConnectionsProbes implements ProbeArea {
     private static final String LIST = "/v2.2/connection/company/{company_id}";
     private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
     private static final Set<String> EXTRAS = Set.of("externalId", "isActive");
@@ -28,17 +28,17 @@ final class ConnectionsProbes implements Area {
     }
 
     /** Changes a connection wherever one is read. */
-    private static World whereConnections(Consumer<ObjectNode> change) {
-        return World.where(
+    private static SimulatedService whereConnections(Consumer<ObjectNode> change) {
+        return SimulatedService.where(
                 items("/v2.2/connection/company/{}", change),
                 object("GET", "/v2.2/connection/{}/details", change),
                 object("GET", "/v2.2/connection/{}", change));
     }
 
-    private static List<JsonNode> connections(Asking q) {
+    private static List<JsonNode> connections(ProbeContext q) {
         List<JsonNode> connections = q.get(LIST, q.company()).ok().items();
         if (connections.isEmpty()) {
-            throw new NoAnswer("not enough data: the company has no connection");
+            throw new UndecidedException("not enough data: the company has no connection");
         }
         return connections;
     }
@@ -57,17 +57,20 @@ final class ConnectionsProbes implements Area {
                                     .body()));
                     q.note("externalId and isActive: " + found);
                     if (found.values().stream().allMatch(EXTRAS::equals)) {
-                        return q.says(0, Patch.of("Say in Connection that every answer has externalId and isActive."));
+                        return q.says(
+                                0,
+                                SuggestedEdit.of("Say in Connection that every answer has externalId and isActive."));
                     }
                     return found.values().stream().allMatch(Set::isEmpty)
                             ? q.says(
                                     1,
-                                    Patch.of("Take externalId and isActive off Connection, where no answer has them.")
-                                            .remove(Patch.schema("Connection", "properties", "externalId"))
-                                            .remove(Patch.schema("Connection", "properties", "isActive")))
+                                    SuggestedEdit.of(
+                                                    "Take externalId and isActive off Connection, where no answer has them.")
+                                            .remove(SuggestedEdit.schema("Connection", "properties", "externalId"))
+                                            .remove(SuggestedEdit.schema("Connection", "properties", "isActive")))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(0, whereConnections(connection -> connection
                         .putNull("externalId")
                         .put("isActive", true)))
@@ -75,31 +78,34 @@ final class ConnectionsProbes implements Area {
     }
 
     private static Set<String> extras(JsonNode connection) {
-        Set<String> keys = new TreeSet<>(Shape.keys(connection));
+        Set<String> keys = new TreeSet<>(JsonShape.keys(connection));
         keys.retainAll(EXTRAS);
         return keys;
     }
 
     private static Probe accountsItems() {
         return reading("connection-accounts-items", q -> {
-                    Seen connection = q.get(DETAILS, q.connection()).ok();
+                    ProbeResponse connection = q.get(DETAILS, q.connection()).ok();
                     JsonNode accounts = connection.at("/accounts");
-                    String shape = Shape.of(accounts);
+                    String shape = JsonShape.of(accounts);
                     q.note("accounts of a connection that is "
                             + connection.at("/status").asText() + ": " + shape);
                     if (!connection.at("/status").asText().equals("CONNECTED")) {
                         return q.unclear("not enough data: no connection is CONNECTED");
                     }
                     if (accounts.isArray() && accounts.isEmpty()) {
-                        return q.says(1, Patch.of("Say that Connection.accounts is empty even when CONNECTED."));
+                        return q.says(
+                                1, SuggestedEdit.of("Say that Connection.accounts is empty even when CONNECTED."));
                     }
                     Set<String> account = Set.of("id", "meters", "isTracked", "isDuplicated");
-                    return Shape.keys(accounts.path(0)).containsAll(account)
+                    return JsonShape.keys(accounts.path(0)).containsAll(account)
                             ? q.says(0)
-                            : q.finds(shape, Patch.of("Describe the items of Connection.accounts as they were seen."));
+                            : q.finds(
+                                    shape,
+                                    SuggestedEdit.of("Describe the items of Connection.accounts as they were seen."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(1, whereConnections(connection -> connection.putArray("accounts")))
                 .proofOfOther("string", whereConnections(connection -> connection
                         .putArray("accounts")
@@ -125,14 +131,14 @@ final class ConnectionsProbes implements Area {
                     if (!wrong.isEmpty()) {
                         return q.finds(
                                 "null in " + wrong,
-                                Patch.of("Make " + wrong + " of Connection nullable and not required."));
+                                SuggestedEdit.of("Make " + wrong + " of Connection nullable and not required."));
                     }
                     nulls.removeAll(printed);
                     return nulls.isEmpty()
                             ? q.unclear("none of the connections shows a null besides the printed ones")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther("[created]", whereConnections(connection -> connection.putNull("created")))
                 .proofOfDoubt(
                         "shows a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
@@ -149,7 +155,7 @@ final class ConnectionsProbes implements Area {
                         connection.path("accounts").forEach(account -> account.path("datasourceTypes")
                                 .forEach(type -> values.add(type.asText())));
                     }
-                    Methods invitations = q.options("/v2.2/invitation/company/{company_id}", q.company());
+                    AllowedMethods invitations = q.options("/v2.2/invitation/company/{company_id}", q.company());
                     if (invitations.describeProperties()) {
                         invitations.property("prefill.utilityTypes").ifPresent(types -> StreamSupport.stream(
                                         types.findValues("value").spliterator(), false)
@@ -164,16 +170,16 @@ final class ConnectionsProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "also " + values,
-                                    Patch.of("Add " + values
+                                    SuggestedEdit.of("Add " + values
                                             + " to DatasourceType or use another list for connections."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther("[STEAM]", whereConnections(connection -> connection
                         .putArray("initialDatasourceTypes")
                         .add("STEAM")))
                 .proofOfOther(
                         "[SEWER]",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         "/v2.2/invitation/company/{}",
@@ -210,23 +216,24 @@ final class ConnectionsProbes implements Area {
                     if (differences.isEmpty()) {
                         return q.says(0);
                     }
-                    Patch patch = Patch.of("Say in Connection.x-versions that " + differences + " differ by version.");
+                    SuggestedEdit patch = SuggestedEdit.of(
+                            "Say in Connection.x-versions that " + differences + " differ by version.");
                     return EXTRAS.containsAll(differences) && newest.containsAll(differences)
                             ? q.says(1, patch)
                             : q.finds("different in " + differences, patch);
                 })
                 .assumed(0)
-                .proof(0, World.where(olderVersions()))
+                .proof(0, SimulatedService.where(olderVersions()))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 object("GET", "/v2.2/connection/{}/details", connection -> connection
                                         .putNull("externalId")
                                         .put("isActive", true)),
                                 olderVersions()))
                 .proofOfOther(
                         "[username]",
-                        World.where(
+                        SimulatedService.where(
                                 object("GET", "/v2/connection/{}/details", connection -> connection.remove("username")),
                                 olderVersions()));
     }

@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Questions about the filter by date. */
-final class DateFilterProbes implements Area {
+final class DateFilterProbes implements ProbeArea {
     private static final String BILL_DATE = "BILL_DATE";
     private static final String USAGE_PERIOD = "USAGE_PERIOD";
 
@@ -32,7 +32,8 @@ final class DateFilterProbes implements Area {
                                             .withOffsetSameInstant(ZoneOffset.UTC))
                                     .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
                                     .findFirst()
-                                    .orElseThrow(() -> new NoAnswer("not enough data: no document to ask the day of"));
+                                    .orElseThrow(() ->
+                                            new UndecidedException("not enough data: no document to ask the day of"));
                     LocalDate day = created.toLocalDate();
                     int sameDay = q.get(path, q.company(), day, day).ok().total();
                     int nextDay =
@@ -45,16 +46,16 @@ final class DateFilterProbes implements Area {
                             ? q.says(1)
                             : q.says(
                                     0,
-                                    Patch.of("Say that endDate includes its day for every dateType.")
+                                    SuggestedEdit.of("Say that endDate includes its day for every dateType.")
                                             .replace(
                                                     "/components/parameters/EndDate/description",
                                                     "Last day of the range, inclusive. It may be given without startDate."));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proof(
                         0,
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.parameters("dateType").stream()
                                                 .anyMatch(t -> t.matches("(CREATED|UPDATED)_DATE"))
                                         && request.has("endDate"),
@@ -65,8 +66,9 @@ final class DateFilterProbes implements Area {
                                                         .get(0))))))
                 .proofOfDoubt(
                         "not enough data",
-                        World.where(object("GET", "/v2.2/document/company/{}", page -> page.withArray("/documents")
-                                .removeAll())));
+                        SimulatedService.where(
+                                object("GET", "/v2.2/document/company/{}", page -> page.withArray("/documents")
+                                        .removeAll())));
     }
 
     private static String nextDay(String day) {
@@ -82,7 +84,8 @@ final class DateFilterProbes implements Area {
                                                     .asText())
                                     < 0)
                             .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: no bill is dated after its period"));
+                            .orElseThrow(
+                                    () -> new UndecidedException("not enough data: no bill is dated after its period"));
                     String day = row.at("/document/billDate").asText();
                     Map<String, String> found = new LinkedHashMap<>();
                     for (String list : List.of("document/connection", "usage/connection")) {
@@ -103,22 +106,24 @@ final class DateFilterProbes implements Area {
                     return lists
                             ? q.says(
                                     0,
-                                    Patch.of("Make BILL_DATE the default for the usage data of a document too.")
+                                    SuggestedEdit.of("Make BILL_DATE the default for the usage data of a document too.")
                                             .replace(
                                                     "/components/parameters/DateTypeOfDocument/schema/default",
                                                     BILL_DATE))
-                            : q.finds(found.toString(), Patch.of("Correct the defaults of dateType: " + found + "."));
+                            : q.finds(
+                                    found.toString(),
+                                    SuggestedEdit.of("Correct the defaults of dateType: " + found + "."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proof(0, World.where(byDefault("/v2.2/usage/document/{}", BILL_DATE)))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proof(0, SimulatedService.where(byDefault("/v2.2/usage/document/{}", BILL_DATE)))
                 .proofOfOther(
                         "document/connection=USAGE_PERIOD",
-                        World.where(byDefault("/v2.2/document/connection/{}", USAGE_PERIOD)))
+                        SimulatedService.where(byDefault("/v2.2/document/connection/{}", USAGE_PERIOD)))
                 .notTold(1, "It is a part of what the document assumes.");
     }
 
     /** The type that a list takes by itself, or nothing when the day does not tell. */
-    private static String defaultOf(Asking q, String path, Object id, String day) {
+    private static String defaultOf(ProbeContext q, String path, Object id, String day) {
         String range = path + "?startDate={day}&endDate={day}";
         int none = q.get(range, id, day, day).ok().total();
         int bill = q.get(range + "&dateType=" + BILL_DATE, id, day, day).ok().total();
@@ -130,7 +135,7 @@ final class DateFilterProbes implements Area {
         return none == bill ? BILL_DATE : USAGE_PERIOD;
     }
 
-    private static Rule byDefault(String template, String type) {
+    private static ServiceVariation byDefault(String template, String type) {
         return requests(
                 request -> request.is("GET", template) && !request.has("dateType"),
                 request -> request.with("dateType", type));

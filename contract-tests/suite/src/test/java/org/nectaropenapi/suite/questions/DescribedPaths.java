@@ -10,18 +10,18 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * Answers OPTIONS as Django REST framework does: 200, the header Allow, and for each method that takes a body the
  * properties with their type, limits and choices. They are those of the document; a rule in front can change them.
  */
-final class DescribedPaths implements Rule {
+final class DescribedPaths implements ServiceVariation {
     private static final String JSON = "/requestBody/content/application~1json/schema";
 
     private static final JsonNode DOCUMENT = ApiDocument.bundled().tree();
 
     @Override
-    public Reply answer(Request request, Service next) {
-        Reply reply = next.answer(request);
+    public ProxiedResponse answer(ProxiedRequest request, ProxiedService next) {
+        ProxiedResponse reply = next.answer(request);
         if (!request.method().equals("OPTIONS") || !reply.headers().containsKey("Allow")) {
             return reply;
         }
-        ObjectNode body = (ObjectNode) Reply.tree("{'renders': ['application/json'], 'actions': {}}");
+        ObjectNode body = (ObjectNode) ProxiedResponse.tree("{'renders': ['application/json'], 'actions': {}}");
         DOCUMENT.path("paths").properties().stream()
                 .filter(path -> request.isAt(path.getKey().replaceAll("\\{[^}]*}", "{}")))
                 .flatMap(path -> path.getValue().properties().stream())

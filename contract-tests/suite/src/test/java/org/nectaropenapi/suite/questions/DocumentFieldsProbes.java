@@ -1,9 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about which fields documents have. */
-final class DocumentFieldsProbes implements Area {
+final class DocumentFieldsProbes implements ProbeArea {
     private static final Set<String> PRINTED = Set.of(
             "id",
             "created",
@@ -37,12 +37,12 @@ final class DocumentFieldsProbes implements Area {
 
     private static Set<String> keys(Collection<JsonNode> objects) {
         Set<String> keys = new TreeSet<>();
-        objects.forEach(object -> keys.addAll(Shape.keys(object)));
+        objects.forEach(object -> keys.addAll(JsonShape.keys(object)));
         return keys;
     }
 
     private static Set<String> documented(String schema) {
-        return Shape.keys(ApiDocument.bundled().schemas().component(schema).path("properties"));
+        return JsonShape.keys(ApiDocument.bundled().schemas().component(schema).path("properties"));
     }
 
     private static Probe fields() {
@@ -65,23 +65,24 @@ final class DocumentFieldsProbes implements Area {
                                 : q.says(
                                         0,
                                         withoutLastGroup("Leave Document with the fields that 2.0 prints.")
-                                                .remove(Patch.schema("Document", "properties", "demandMeters")));
+                                                .remove(SuggestedEdit.schema(
+                                                        "Document", "properties", "demandMeters")));
                     }
                     if (older || !demand) {
                         return q.finds(
                                 older ? "demandMeters before 2.2 too" : "no demandMeters in 2.2",
-                                Patch.of("Correct x-versions of Document.demandMeters and its description."));
+                                SuggestedEdit.of("Correct x-versions of Document.demandMeters and its description."));
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(World.where(
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption(SimulatedService.where(
                         items("/v2/document/connection/{}", document -> document.remove("demandMeters")),
                         items("/v2.1/document/connection/{}", document -> document.remove("demandMeters")),
                         olderVersions()))
                 .proof(0, Bills.where(document -> document.retain(PRINTED)))
                 .proof(1, Bills.where(document -> document.remove(lastGroup())))
-                .proofOfOther("before 2.2", World.where(olderVersions()))
+                .proofOfOther("before 2.2", SimulatedService.where(olderVersions()))
                 .proofOfOther("no demandMeters", Bills.where(document -> document.remove("demandMeters")))
                 .proofOfOther(
                         "[interestChargesTotal]",
@@ -92,8 +93,8 @@ final class DocumentFieldsProbes implements Area {
                 .notTold(2, "It is one part of what the document assumes, which is all three.");
     }
 
-    private static boolean demandIn(Asking q, String version) {
-        Seen seen = q.get(version + "/document/connection/{connection_id}", q.connection());
+    private static boolean demandIn(ProbeContext q, String version) {
+        ProbeResponse seen = q.get(version + "/document/connection/{connection_id}", q.connection());
         return seen.isSuccess() && keys(seen.items()).contains("demandMeters");
     }
 
@@ -105,21 +106,21 @@ final class DocumentFieldsProbes implements Area {
         return last;
     }
 
-    private static Patch withoutLastGroup(String words) {
-        Patch patch = Patch.of(words);
+    private static SuggestedEdit withoutLastGroup(String words) {
+        SuggestedEdit patch = SuggestedEdit.of(words);
         for (String field : lastGroup()) {
-            patch = patch.remove(Patch.schema("Document", "properties", field));
+            patch = patch.remove(SuggestedEdit.schema("Document", "properties", field));
         }
         return patch;
     }
 
-    private static Patch further(Set<String> fields) {
-        Patch patch = Patch.of("Add the fields " + fields + " to Document.");
+    private static SuggestedEdit further(Set<String> fields) {
+        SuggestedEdit patch = SuggestedEdit.of("Add the fields " + fields + " to Document.");
         return fields.stream().allMatch(field -> field.startsWith("interestCha"))
-                ? Patch.of("Give the interest of Document its name " + fields + ".")
+                ? SuggestedEdit.of("Give the interest of Document its name " + fields + ".")
                         .move(
-                                Patch.schema("Document", "properties", "interestCharges"),
-                                Patch.schema(
+                                SuggestedEdit.schema("Document", "properties", "interestCharges"),
+                                SuggestedEdit.schema(
                                         "Document",
                                         "properties",
                                         fields.iterator().next()))
@@ -135,45 +136,49 @@ final class DocumentFieldsProbes implements Area {
                     if (!embedded.isObject()) {
                         return q.unclear("not enough data: the usage record shows no document");
                     }
-                    Seen older = q.get("/v2.1/usage/{usage_data_id}", id);
+                    ProbeResponse older = q.get("/v2.1/usage/{usage_data_id}", id);
                     if (older.isSuccess()) {
-                        q.note("document of a usage record in 2.1: " + Shape.keys(older.at("/document")));
+                        q.note("document of a usage record in 2.1: " + JsonShape.keys(older.at("/document")));
                     }
-                    Set<String> further = Shape.keys(embedded);
+                    Set<String> further = JsonShape.keys(embedded);
                     further.removeAll(documented("EmbeddedDocument"));
                     boolean repeated = Bills.entries(Bills.collected(q), "usageData").stream()
                             .anyMatch(row -> row.has("document"));
-                    q.note("document of a usage record in 2.2: " + Shape.keys(embedded)
+                    q.note("document of a usage record in 2.2: " + JsonShape.keys(embedded)
                             + "; on records inside a document: " + repeated);
                     if (repeated) {
                         return q.finds(
                                 "the records inside a document carry document too",
-                                Patch.of("Say in Document.usageData that the records repeat the key document."));
+                                SuggestedEdit.of(
+                                        "Say in Document.usageData that the records repeat the key document."));
                     }
                     if (!further.isEmpty()) {
                         return q.finds(
                                 "further keys " + further,
-                                Patch.of("Add the keys " + further + " to EmbeddedDocument."));
+                                SuggestedEdit.of("Add the keys " + further + " to EmbeddedDocument."));
                     }
                     return embedded.has("sourceType")
                             ? q.says(0)
                             : q.finds(
                                     "no key sourceType",
-                                    Patch.of("Take sourceType off EmbeddedDocument.")
-                                            .remove(Patch.schema("EmbeddedDocument", "properties", "sourceType")));
+                                    SuggestedEdit.of("Take sourceType off EmbeddedDocument.")
+                                            .remove(SuggestedEdit.schema(
+                                                    "EmbeddedDocument", "properties", "sourceType")));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(0, World.where(olderVersions()))
-                .proofOfOther("[supplier]", World.where(embedded(document -> document.put("supplier", ""))))
-                .proofOfOther("no key sourceType", World.where(embedded(document -> document.remove("sourceType"))))
+                .proof(0, SimulatedService.asIs())
+                .proof(0, SimulatedService.where(olderVersions()))
+                .proofOfOther("[supplier]", SimulatedService.where(embedded(document -> document.put("supplier", ""))))
+                .proofOfOther(
+                        "no key sourceType",
+                        SimulatedService.where(embedded(document -> document.remove("sourceType"))))
                 .proofOfOther("carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
                 .proofOfDoubt(
                         "no document",
-                        World.where(object("GET", "/v2.2/usage/{}", record -> record.putNull("document"))));
+                        SimulatedService.where(object("GET", "/v2.2/usage/{}", record -> record.putNull("document"))));
     }
 
-    private static Rule embedded(Consumer<ObjectNode> change) {
+    private static ServiceVariation embedded(Consumer<ObjectNode> change) {
         return object("GET", "/v2.2/usage/{}", record -> change.accept((ObjectNode) record.path("document")));
     }
 
@@ -185,11 +190,11 @@ final class DocumentFieldsProbes implements Area {
                     gaps.addAll(gaps(q, "demand meters", Bills.entries(documents, "demandMeters")));
                     if (documents.stream()
                             .anyMatch(document -> !document.path("id").isTextual())) {
-                        return q.finds("documents without an id", Patch.of("Make Document.id nullable."));
+                        return q.finds("documents without an id", SuggestedEdit.of("Make Document.id nullable."));
                     }
                     return gaps.isEmpty() ? q.unclear("none of the fields is null or absent anywhere") : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfAssumption(Bills.where(document -> document.remove("notes")))
                 .proofOfOther("without an id", Bills.where(document -> document.putNull("id")))
                 .proofOfDoubt("is null or absent", Bills.where(document -> document.retain("id", "billDate")))
@@ -198,7 +203,7 @@ final class DocumentFieldsProbes implements Area {
     }
 
     /** Keys that are null in some of the objects, or that only some of them have. */
-    private static Set<String> gaps(Asking q, String what, List<JsonNode> objects) {
+    private static Set<String> gaps(ProbeContext q, String what, List<JsonNode> objects) {
         Set<String> all = keys(objects);
         Set<String> nulls = new TreeSet<>();
         Set<String> empty = new TreeSet<>();
@@ -233,9 +238,9 @@ final class DocumentFieldsProbes implements Area {
                     if (ids) {
                         return q.finds(
                                 "line items have an id",
-                                Patch.of("Add id to LineItem.")
+                                SuggestedEdit.of("Add id to LineItem.")
                                         .add(
-                                                Patch.schema("LineItem", "properties", "id"),
+                                                SuggestedEdit.schema("LineItem", "properties", "id"),
                                                 "{type: string, nullable: true, description: Id of the line.}"));
                     }
                     if (forms.isEmpty()) {
@@ -245,11 +250,11 @@ final class DocumentFieldsProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "accountIds of the form " + forms,
-                                    Patch.of("Say in LineItem.accountIds that the entries are of the form " + forms
-                                            + "."));
+                                    SuggestedEdit.of("Say in LineItem.accountIds that the entries are of the form "
+                                            + forms + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther("have an id", Bills.whereEntries("lineItems", line -> line.put("id", "1")))
                 .proofOfOther("[uuid]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
                         .add("00000000-0000-4000-8000-000000000000")))
@@ -259,6 +264,6 @@ final class DocumentFieldsProbes implements Area {
     }
 
     private static String form(JsonNode value) {
-        return value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? "uuid" : Shape.type(value);
+        return value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? "uuid" : JsonShape.type(value);
     }
 }

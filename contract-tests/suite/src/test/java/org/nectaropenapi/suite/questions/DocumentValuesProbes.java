@@ -2,8 +2,8 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about what fields of documents hold. */
-final class DocumentValuesProbes implements Area {
+final class DocumentValuesProbes implements ProbeArea {
     /** Fields of an open enum, by the list of the document that has them; empty for the document itself. */
     private static final Map<String, String> ENUMS = Map.of(
             "chargesUnits", "",
@@ -41,7 +41,7 @@ final class DocumentValuesProbes implements Area {
     private static Probe enumMembers() {
         return reading("document-enum-members", q -> {
                     List<JsonNode> documents = Bills.ofCompany(q);
-                    Methods methods = q.options(Bills.OF_CONNECTION, q.connection());
+                    AllowedMethods methods = q.options(Bills.OF_CONNECTION, q.connection());
                     Map<String, Set<String>> further = new TreeMap<>();
                     for (String field : new TreeSet<>(ENUMS.keySet())) {
                         String list = ENUMS.getOrDefault(field, "");
@@ -59,11 +59,12 @@ final class DocumentValuesProbes implements Area {
                             .anyMatch(document -> !isText(document, "status") || !isText(document, "flaggedStatus"))) {
                         return q.finds(
                                 "status or flaggedStatus is no string",
-                                Patch.of("Give status and flaggedStatus of Document the types that were seen."));
+                                SuggestedEdit.of(
+                                        "Give status and flaggedStatus of Document the types that were seen."));
                     }
                     return further.isEmpty() ? q.asAssumed() : q.finds("further values " + further, more(further));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther(
                         "{chargeType=[FEE]}", Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
                 .proofOfOther("{demandType=[RATCHET]}", Bills.where(document -> document.putArray("demandMeters")
@@ -73,8 +74,9 @@ final class DocumentValuesProbes implements Area {
                         "{sourceType=[STATEMENT]}", Bills.where(document -> document.put("sourceType", "STATEMENT")))
                 .proofOfOther(
                         "{billingPeriod=[PREVIOUS]}",
-                        World.where(answers("OPTIONS", "/v2.2/document/connection/{}", reply -> reply.status(200)
-                                .with(Reply.tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
+                        SimulatedService.where(answers("OPTIONS", "/v2.2/document/connection/{}", reply -> reply.status(
+                                        200)
+                                .with(ProxiedResponse.tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
                                         + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}}")))))
                 .proofOfOther(
                         "{chargesUnits=[(another text)]}",
@@ -94,7 +96,7 @@ final class DocumentValuesProbes implements Area {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> choices(Methods methods, String list, String field) {
+    private static Set<String> choices(AllowedMethods methods, String list, String field) {
         Set<String> values = new TreeSet<>();
         if (methods.describeProperties()) {
             methods.property(list.isEmpty() ? field : list).ifPresent(described -> described
@@ -121,12 +123,13 @@ final class DocumentValuesProbes implements Area {
         return value.isTextual() || value.isNull() || value.isMissingNode();
     }
 
-    private static Patch more(Map<String, Set<String>> further) {
-        Patch patch = Patch.of("Add " + further + " to the x-known-values of their schemas.");
+    private static SuggestedEdit more(Map<String, Set<String>> further) {
+        SuggestedEdit patch = SuggestedEdit.of("Add " + further + " to the x-known-values of their schemas.");
         for (Map.Entry<String, Set<String>> field : further.entrySet()) {
             for (String value : field.getValue()) {
                 if (!value.equals(Bills.OTHER_TEXT)) {
-                    patch = patch.add(Patch.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
+                    patch = patch.add(
+                            SuggestedEdit.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
                 }
             }
         }
@@ -159,21 +162,24 @@ final class DocumentValuesProbes implements Area {
                         return start
                                 ? q.says(
                                         1,
-                                        Patch.of("Say that billDate is the end of the period. Add its startDate.")
-                                                .add(Patch.schema("Document", "properties", "startDate"), START))
+                                        SuggestedEdit.of(
+                                                        "Say that billDate is the end of the period. Add its startDate.")
+                                                .add(
+                                                        SuggestedEdit.schema("Document", "properties", "startDate"),
+                                                        START))
                                 : q.finds(
                                         "end of the billing period, without a startDate",
-                                        Patch.of("Say in Document.billDate that it is the end of the period."));
+                                        SuggestedEdit.of("Say in Document.billDate that it is the end of the period."));
                     }
                     return start
                             ? q.finds(
                                     "invoice date, with a startDate beside it",
-                                    Patch.of("Add startDate to Document.")
-                                            .add(Patch.schema("Document", "properties", "startDate"), START))
+                                    SuggestedEdit.of("Add startDate to Document.")
+                                            .add(SuggestedEdit.schema("Document", "properties", "startDate"), START))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(1, Bills.where(document -> endOfPeriod(document).put("startDate", "2026-01-01")))
                 .proofOfOther("without a startDate", Bills.where(DocumentValuesProbes::endOfPeriod))
                 .proofOfOther("with a startDate", Bills.where(document -> document.put("startDate", "2026-01-01")))
@@ -196,7 +202,8 @@ final class DocumentValuesProbes implements Area {
         return writing("document-source-type", q -> {
                     UUID company = q.scratch().newCompany("source");
                     q.scratch().newSite(company, "source");
-                    Seen job = Uploads.submit(q, company, Uploads.bill()).ok("id");
+                    ProbeResponse job =
+                            Uploads.submit(q, company, Uploads.bill()).ok("id");
                     Uploads.ended(q, job);
                     Map<String, Set<String>> found = new LinkedHashMap<>();
                     found.put("collected", words(Bills.collected(q), "sourceType"));
@@ -215,30 +222,31 @@ final class DocumentValuesProbes implements Area {
                     boolean origins =
                             values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
                     values.remove("INVOICE");
-                    Patch patch = values.isEmpty()
-                            ? Patch.of("Describe SourceType as it was seen.")
+                    SuggestedEdit patch = values.isEmpty()
+                            ? SuggestedEdit.of("Describe SourceType as it was seen.")
                             : more(Map.of("sourceType", values));
                     return origins ? q.says(1, patch) : q.finds("sourceType " + found, patch);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 sources("/v2.2/document/connection/{}", "CONNECTION"),
                                 sources("/v2.2/document/company/{}", "UPLOAD")))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 sources("/v2.2/document/connection/{}", "connection"),
                                 sources("/v2.2/document/company/{}", "upload")))
-                .proofOfOther("uploaded=[SCAN]", World.where(sources("/v2.2/document/company/{}", "SCAN")))
+                .proofOfOther("uploaded=[SCAN]", SimulatedService.where(sources("/v2.2/document/company/{}", "SCAN")))
                 .proofOfDoubt(
                         "uploaded document",
-                        World.where(items("/v2.2/document/company/{}", document -> document.putNull("sourceType"))));
+                        SimulatedService.where(
+                                items("/v2.2/document/company/{}", document -> document.putNull("sourceType"))));
     }
 
-    private static Rule sources(String path, String value) {
+    private static ServiceVariation sources(String path, String value) {
         return items(path, document -> document.put("sourceType", value));
     }
 
@@ -250,27 +258,31 @@ final class DocumentValuesProbes implements Area {
                     if (forms.contains("another text")) {
                         return q.finds(
                                 "texts that are no address",
-                                Patch.of("Take the format email off the email of documents.")
-                                        .remove(Patch.schema("Document", "properties", "email", "format"))
-                                        .remove(Patch.schema("EmbeddedDocument", "properties", "email", "format")));
+                                SuggestedEdit.of("Take the format email off the email of documents.")
+                                        .remove(SuggestedEdit.schema("Document", "properties", "email", "format"))
+                                        .remove(SuggestedEdit.schema(
+                                                "EmbeddedDocument", "properties", "email", "format")));
                     }
                     return forms.equals(Set.of("address"))
-                            ? q.says(0, Patch.of("Say in Document.email that collected bills carry an address too."))
+                            ? q.says(
+                                    0,
+                                    SuggestedEdit.of(
+                                            "Say in Document.email that collected bills carry an address too."))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfAssumption(Bills.where(document -> document.remove("email")))
                 .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
                 .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
                 .proofOfDoubt(
                         "404",
-                        World.where(
-                                answers("GET", "/v2.2/document/connection/{}", reply -> Reply.problem(404, "No."))));
+                        SimulatedService.where(answers(
+                                "GET", "/v2.2/document/connection/{}", reply -> ProxiedResponse.problem(404, "No."))));
     }
 
     private static String address(JsonNode email) {
         if (!email.isTextual()) {
-            return Shape.type(email);
+            return JsonShape.type(email);
         }
         return email.asText().matches("\\S+@\\S+") ? "address" : "another text";
     }

@@ -2,7 +2,7 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Questions about failed requests. */
-final class ErrorProbes implements Area {
+final class ErrorProbes implements ProbeArea {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     @Override
@@ -23,7 +23,7 @@ final class ErrorProbes implements Area {
 
     private static Probe bodiesOfRefusals() {
         return reading("error-body-401-403-404", q -> {
-                    List<Seen> refusals = List.of(
+                    List<ProbeResponse> refusals = List.of(
                             q.send(q.withoutKey(), "GET", "/v2.2/ping"),
                             q.send(q.withKey("no-such-key"), "GET", "/v2.2/ping"),
                             q.get("/v2.2/site/{unknown}", NOBODY));
@@ -34,39 +34,43 @@ final class ErrorProbes implements Area {
                     if (refusals.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.says(0);
                     }
-                    if (refusals.stream().noneMatch(Seen::isJson)) {
-                        return q.says(1, Patch.of("Take the body out of the answers 401, 403 and 404."));
+                    if (refusals.stream().noneMatch(ProbeResponse::isJson)) {
+                        return q.says(1, SuggestedEdit.of("Take the body out of the answers 401, 403 and 404."));
                     }
                     return q.finds(
                             "JSON without detail, or not always",
-                            Patch.of("Describe the bodies of 401, 403 and 404 in ErrorResponse as they were seen."));
+                            SuggestedEdit.of(
+                                    "Describe the bodies of 401, 403 and 404 in ErrorResponse as they were seen."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(answers(
-                                request -> true, reply -> reply.isSuccess() ? reply : Reply.of(reply.status()))))
+                        SimulatedService.where(answers(
+                                request -> true,
+                                reply -> reply.isSuccess() ? reply : ProxiedResponse.of(reply.status()))))
                 .proofOfOther(
                         "without detail",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 request -> true,
-                                reply -> reply.isSuccess() ? reply : reply.with(Reply.tree("{'message': 'No.'}")))));
+                                reply -> reply.isSuccess()
+                                        ? reply
+                                        : reply.with(ProxiedResponse.tree("{'message': 'No.'}")))));
     }
 
-    private static boolean hasDetail(Seen seen) {
+    private static boolean hasDetail(ProbeResponse seen) {
         return seen.at("/detail").isTextual();
     }
 
     private static Probe bodyOfInvalidFields() {
         return writing("error-body-validation", q -> {
-                    Seen limit = q.get("/v2.2/connection/company/{company_id}?limit=0", q.company());
-                    Seen nameless = q.post("{}", "/v2.2/company");
+                    ProbeResponse limit = q.get("/v2.2/connection/company/{company_id}?limit=0", q.company());
+                    ProbeResponse nameless = q.post("{}", "/v2.2/company");
                     if (nameless.isSuccess()) {
                         q.delete(
                                 "/v2.2/company/{company_id}", nameless.at("/id").asText());
                     }
-                    List<Seen> refused = Stream.of(limit, nameless)
+                    List<ProbeResponse> refused = Stream.of(limit, nameless)
                             .filter(seen -> seen.status() == 400)
                             .toList();
                     if (refused.isEmpty()) {
@@ -80,20 +84,24 @@ final class ErrorProbes implements Area {
                     return refused.stream().allMatch(seen -> isByField(seen.body()))
                             ? q.says(
                                     1,
-                                    Patch.of(words)
+                                    SuggestedEdit.of(words)
                                             .add(
-                                                    Patch.schema("ErrorResponse", "additionalProperties"),
+                                                    SuggestedEdit.schema("ErrorResponse", "additionalProperties"),
                                                     "{type: array, items: {type: string}}"))
-                            : q.finds("another shape", Patch.of("Describe a 400 in ErrorResponse as it was seen."));
+                            : q.finds(
+                                    "another shape",
+                                    SuggestedEdit.of("Describe a 400 in ErrorResponse as it was seen."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(answers(request -> true, ErrorProbes::byField)))
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(answers(request -> true, ErrorProbes::byField)))
                 .proofOfOther(
                         "another shape",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 request -> true,
-                                reply -> reply.status() == 400 ? reply.with(Reply.tree("['limit', 'name']")) : reply)));
+                                reply -> reply.status() == 400
+                                        ? reply.with(ProxiedResponse.tree("['limit', 'name']"))
+                                        : reply)));
     }
 
     private static boolean isByField(JsonNode body) {
@@ -103,7 +111,7 @@ final class ErrorProbes implements Area {
     }
 
     /** Turns {@code {"detail": "name: is required"}} into {@code {"name": ["is required"]}}. */
-    private static Reply byField(Reply reply) {
+    private static ProxiedResponse byField(ProxiedResponse reply) {
         String detail = reply.json().path("detail").asText();
         if (reply.status() != 400 || !detail.contains(": ")) {
             return reply;
@@ -130,21 +138,22 @@ final class ErrorProbes implements Area {
                         return q.says(1);
                     }
                     if (statuses.stream().allMatch(status -> status == 403)) {
-                        return q.says(0, Patch.of("Say that 403 answers an id that does not exist, too."));
+                        return q.says(0, SuggestedEdit.of("Say that 403 answers an id that does not exist, too."));
                     }
                     return q.finds(
                             "statuses " + statuses + " for a company, a site and a connection",
-                            Patch.of("Say for each operation which status answers an unknown id: " + statuses + "."));
+                            SuggestedEdit.of(
+                                    "Say for each operation which status answers an unknown id: " + statuses + "."));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proof(
                         0,
-                        World.where(
+                        SimulatedService.where(
                                 answers(request -> true, reply -> reply.status() == 404 ? reply.status(403) : reply)))
                 .proofOfOther(
                         "[404, 400, 404]",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET", "/v2.2/site/{}", reply -> reply.status() == 404 ? reply.status(400) : reply)));
     }
 }

@@ -1,15 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Questions about the filters by type and by identifier. */
-final class FilterProbes implements Area {
+final class FilterProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
@@ -28,23 +28,23 @@ final class FilterProbes implements Area {
                             ? q.says(0)
                             : q.says(
                                     1,
-                                    Patch.of("Add the four older values to DatasourceType.")
+                                    SuggestedEdit.of("Add the four older values to DatasourceType.")
                                             .replace(
-                                                    Patch.schema("DatasourceType", "enum"),
+                                                    SuggestedEdit.schema("DatasourceType", "enum"),
                                                     "[ELECTRICITY, GAS, WATER, DISTRICT, WASTE, FUEL, MISC, REFRIGERANT,"
                                                             + " SOLAR, TELECOM, SEWER, STEAM, CHILLED_WATER, HOT_WATER]"));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.query()
                                         .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"),
                                 request -> request.without("datasourceType").with("datasourceType", "DISTRICT"))))
                 .proofOfDoubt(
                         "does not check",
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.query().contains("datasourceType="),
                                 request -> request.without("datasourceType"))));
     }
@@ -62,8 +62,9 @@ final class FilterProbes implements Area {
                     }
                     int both = q.get(path + types.get(0), q.company()).ok().total()
                             + q.get(path + types.get(1), q.company()).ok().total();
-                    Seen repeated = q.get(path + types.get(0) + "&datasourceType=" + types.get(1), q.company());
-                    Seen separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
+                    ProbeResponse repeated =
+                            q.get(path + types.get(0) + "&datasourceType=" + types.get(1), q.company());
+                    ProbeResponse separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
                     boolean repeats = repeated.isSuccess() && repeated.total() == both;
                     boolean separates = separated.isSuccess() && separated.total() == both;
                     q.note("records of both types by repeating: " + repeats + ", by a comma: " + separates);
@@ -73,18 +74,21 @@ final class FilterProbes implements Area {
                     return separates
                             ? q.says(
                                     1,
-                                    Patch.of("Send several values of datasourceType separated by commas.")
+                                    SuggestedEdit.of("Send several values of datasourceType separated by commas.")
                                             .replace("/components/parameters/DatasourceTypes/explode", "false"))
                             : q.finds(
                                     "neither way keeps two types",
-                                    Patch.of("Make datasourceType a parameter of one value."));
+                                    SuggestedEdit.of("Make datasourceType a parameter of one value."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated)))
+                .proof(0, SimulatedService.asIs())
+                .proof(
+                        1,
+                        SimulatedService.where(
+                                requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated)))
                 .proofOfOther(
                         "neither way",
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.parameters("datasourceType").size() > 1,
                                 request -> request.without("datasourceType")
                                         .with(
@@ -94,9 +98,9 @@ final class FilterProbes implements Area {
     }
 
     /** Reads the last parameter only, and splits it. */
-    private static Request commaSeparated(Request request) {
+    private static ProxiedRequest commaSeparated(ProxiedRequest request) {
         List<String> values = request.parameters("datasourceType");
-        Request read = request.without("datasourceType");
+        ProxiedRequest read = request.without("datasourceType");
         for (String value : values.get(values.size() - 1).split(",")) {
             read = read.with("datasourceType", value);
         }
@@ -112,7 +116,7 @@ final class FilterProbes implements Area {
                             .map(identifier -> identifier.path("value").asText())
                             .filter(value -> value.length() >= 6)
                             .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: no record with an identifier"));
+                            .orElseThrow(() -> new UndecidedException("not enough data: no record with an identifier"));
                     int ofWhole = q.get(path, q.company(), whole).ok().total();
                     int ofHalf = q.get(path, q.company(), whole.substring(0, whole.length() / 2))
                             .ok()
@@ -123,20 +127,20 @@ final class FilterProbes implements Area {
                     }
                     return ofHalf < ofWhole
                             ? q.says(0)
-                            : q.says(1, Patch.of("Say that identifier is compared as a part of the value."));
+                            : q.says(1, SuggestedEdit.of("Say that identifier is compared as a part of the value."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(partsMatch()))
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(partsMatch()))
                 .proofOfDoubt(
                         "does not find",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 request -> request.has("identifier"),
                                 reply -> reply.edit(page -> page.put("totalUsageData", 0)))));
     }
 
     /** Keeps the records that have the text in an identifier, as if all of them stood on one page. */
-    private static Rule partsMatch() {
+    private static ServiceVariation partsMatch() {
         return (request, next) -> {
             if (!request.has("identifier")) {
                 return next.answer(request);

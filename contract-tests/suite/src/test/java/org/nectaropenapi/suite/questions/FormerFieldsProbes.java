@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Questions about what became of fields of the first generation. */
-final class FormerFieldsProbes implements Area {
+final class FormerFieldsProbes implements ProbeArea {
     private static final Pattern EXPIRES = Pattern.compile("[?&]X-Amz-Expires=(\\d+)");
 
     @Override
@@ -35,22 +35,22 @@ final class FormerFieldsProbes implements Area {
                     return processed || types
                             ? q.says(
                                     1,
-                                    Patch.of("Say that version 2.2 has "
+                                    SuggestedEdit.of("Say that version 2.2 has "
                                             + (processed ? "Document.processedDate" : "")
                                             + (processed && types ? " and " : "")
                                             + (types ? "Company.relevantDataTypes" : "") + " too."))
                             : q.says(0);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(items(
+                        SimulatedService.where(items(
                                 "/v2.2/document/connection/{}",
                                 document -> document.put("processedDate", "2026-01-01"))))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 object("GET", "/v2.2/company/{}", company -> company.putArray("relevantDataTypes"))));
     }
 
@@ -61,15 +61,18 @@ final class FormerFieldsProbes implements Area {
                                     .map(document -> document.path("url").asText())
                                     .filter(text -> !text.isEmpty())
                                     .findFirst()
-                                    .orElseThrow(() -> new NoAnswer("not enough data: no document has a url"));
+                                    .orElseThrow(
+                                            () -> new UndecidedException("not enough data: no document has a url"));
                     Matcher expires = EXPIRES.matcher(url);
                     if (!expires.find()) {
                         return url.contains("://")
                                 ? q.finds(
                                         "a url without an expiry in its query",
-                                        Patch.of("Say that the url of a document names no expiry."))
+                                        SuggestedEdit.of("Say that the url of a document names no expiry."))
                                 : q.says(
-                                        1, Patch.of("Say that url of a document is the key of a file and no address."));
+                                        1,
+                                        SuggestedEdit.of(
+                                                "Say that url of a document is the key of a file and no address."));
                     }
                     String seconds = expires.group(1);
                     q.note("X-Amz-Expires: " + seconds);
@@ -77,16 +80,18 @@ final class FormerFieldsProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     seconds + " seconds",
-                                    Patch.of("Say that the url of a document opens for " + seconds + " seconds."));
+                                    SuggestedEdit.of(
+                                            "Say that the url of a document opens for " + seconds + " seconds."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(urls("documents/a.pdf")))
-                .proofOfOther("without an expiry", World.where(urls("https://files.example/a.pdf")))
-                .proofOfOther("3600 seconds", World.where(urls("https://files.example/a.pdf?X-Amz-Expires=3600")));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(urls("documents/a.pdf")))
+                .proofOfOther("without an expiry", SimulatedService.where(urls("https://files.example/a.pdf")))
+                .proofOfOther(
+                        "3600 seconds", SimulatedService.where(urls("https://files.example/a.pdf?X-Amz-Expires=3600")));
     }
 
-    private static Rule urls(String url) {
+    private static ServiceVariation urls(String url) {
         return items("/v2.2/document/connection/{}", document -> document.put("url", url));
     }
 }

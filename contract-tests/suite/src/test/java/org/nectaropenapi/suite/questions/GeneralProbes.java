@@ -1,17 +1,17 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.alias;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.alias;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Questions about the whole API: host, versions, paths, headers. */
-final class GeneralProbes implements Area {
+final class GeneralProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
@@ -29,7 +29,7 @@ final class GeneralProbes implements Area {
         return reading("ping-body", q -> {
                     q.get("/v2/ping");
                     q.get("/v2.1/ping");
-                    Seen ping = q.get("/v2.2/ping");
+                    ProbeResponse ping = q.get("/v2.2/ping");
                     if (ping.status() != 200) {
                         return q.unclear("ping answered " + ping.status());
                     }
@@ -37,20 +37,20 @@ final class GeneralProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "no JSON object but " + ping.contentType(),
-                                    Patch.of("Describe the answer of ping as " + ping.contentType() + "."));
+                                    SuggestedEdit.of("Describe the answer of ping as " + ping.contentType() + "."));
                 })
                 .assumed(0)
-                .proof(0, World.where(olderVersions()))
+                .proof(0, SimulatedService.where(olderVersions()))
                 .proofOfOther(
                         "text/plain",
-                        World.where(answers("GET", "/v2.2/ping", reply -> reply.text("text/plain", "pong"))))
-                .proofOfDoubt("503", World.where(answers("GET", "/v2.2/ping", reply -> reply.status(503))))
+                        SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.text("text/plain", "pong"))))
+                .proofOfDoubt("503", SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.status(503))))
                 .notTold(1, "A page that says nothing about a body contradicts none.");
     }
 
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
-                    Seen ping = q.send(q.withKey(), "GET", "/v2.2/ping");
+                    ProbeResponse ping = q.send(q.withKey(), "GET", "/v2.2/ping");
                     if (ping.isSuccess() && ping.isJson()) {
                         return q.says(0);
                     }
@@ -60,36 +60,39 @@ final class GeneralProbes implements Area {
                     };
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfDoubt("refused", World.where(answers("GET", "/v2.2/ping", reply -> reply.status(401))))
+                .proof(0, SimulatedService.asIs())
+                .proofOfDoubt(
+                        "refused", SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.status(401))))
                 .notTold(1, "A key that is refused may as well be wrong.");
     }
 
     private static Probe standingOf20() {
         return reading("v2-0-standing", q -> {
-                    Seen ping = q.get("/v2/ping");
+                    ProbeResponse ping = q.get("/v2/ping");
                     List<String> signs = ping.headerNames(name -> name.matches("(?i)deprecation|sunset"));
                     q.note("headers of deprecation: " + signs);
                     if (ping.status() / 100 != 2) {
                         return q.finds(
                                 "2.0 does not answer any more, its status is " + ping.status(),
-                                Patch.of("Say in info.description that 2.0 is switched off."));
+                                SuggestedEdit.of("Say in info.description that 2.0 is switched off."));
                     }
                     ping.ok("version");
                     return signs.isEmpty()
                             ? q.asAssumed()
-                            : q.says(0, Patch.of("Say in info.description that 2.0 answers with " + signs + "."));
+                            : q.says(
+                                    0,
+                                    SuggestedEdit.of("Say in info.description that 2.0 answers with " + signs + "."));
                 })
-                .proofOfAssumption(World.where(olderVersions()))
+                .proofOfAssumption(SimulatedService.where(olderVersions()))
                 .proof(
                         0,
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "GET",
                                         "/v2/ping",
                                         reply -> reply.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
                                 olderVersions()))
-                .proofOfOther("404", World.asIs())
+                .proofOfOther("404", SimulatedService.asIs())
                 .notTold(1, "To be supported is part of what the document assumes.");
     }
 
@@ -103,13 +106,14 @@ final class GeneralProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "headers " + headers,
-                                    Patch.of("Document the headers " + headers + " of every answer."));
+                                    SuggestedEdit.of("Document the headers " + headers + " of every answer."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "x-ratelimit-remaining",
-                        World.where(answers(request -> true, reply -> reply.header("X-RateLimit-Remaining", "99"))));
+                        SimulatedService.where(
+                                answers(request -> true, reply -> reply.header("X-RateLimit-Remaining", "99"))));
     }
 
     private static Probe guidePaths() {
@@ -123,17 +127,22 @@ final class GeneralProbes implements Area {
                     }
                     return there.isEmpty()
                             ? q.says(0)
-                            : q.says(1, Patch.of("Add the paths that answer too: " + String.join(", ", there) + "."));
+                            : q.says(
+                                    1,
+                                    SuggestedEdit.of(
+                                            "Add the paths that answer too: " + String.join(", ", there) + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(alias(
+                        SimulatedService.where(alias(
                                 "/v2\\.2/company/([^/]+)/(connection|meter|document|usage)", "/v2.2/$2/company/$1")))
                 .proof(
                         1,
-                        World.where(instead(
-                                "GET", "/v2.2/company/{}/site", request -> Reply.problem(405, "Method not allowed."))));
+                        SimulatedService.where(instead(
+                                "GET",
+                                "/v2.2/company/{}/site",
+                                request -> ProxiedResponse.problem(405, "Method not allowed."))));
     }
 }

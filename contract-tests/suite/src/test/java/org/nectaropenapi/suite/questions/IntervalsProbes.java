@@ -1,13 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Questions about interval readings. */
-final class IntervalsProbes implements Area {
+final class IntervalsProbes implements ProbeArea {
     private static final String LIST = "/v2.2/interval/connection/{connection_id}";
     private static final String TEMPLATE = "/v2.2/interval/connection/{}";
 
@@ -28,21 +28,21 @@ final class IntervalsProbes implements Area {
         return List.of(startBoundary(), values(), emptyIdentifier(), versions());
     }
 
-    private static World noReadings() {
-        return World.where(
+    private static SimulatedService noReadings() {
+        return SimulatedService.where(
                 object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals")));
     }
 
     private static Probe startBoundary() {
         String path = LIST + "?startDate=";
         return reading("interval-start-boundary", q -> {
-                    Seen all = q.get(LIST, q.connection()).ok();
-                    Seen future = q.get(path + "2100-01-01T00:00:00Z", q.connection());
-                    Seen odd = q.get(path + "x", q.connection());
+                    ProbeResponse all = q.get(LIST, q.connection()).ok();
+                    ProbeResponse future = q.get(path + "2100-01-01T00:00:00Z", q.connection());
+                    ProbeResponse odd = q.get(path + "x", q.connection());
                     if (!future.isSuccess()) {
                         return q.finds(
                                 "it refuses an instant with " + future.status(),
-                                Patch.of("Correct the type of startDate in the interval list."));
+                                SuggestedEdit.of("Correct the type of startDate in the interval list."));
                     }
                     if (all.total() > 0 && future.total() == 0) {
                         if (!all.items().isEmpty()) {
@@ -51,15 +51,15 @@ final class IntervalsProbes implements Area {
                         return q.asAssumed();
                     }
                     if (all.total() > 0) {
-                        return q.says(0, Patch.of("Take startDate off the interval list, which ignores it."));
+                        return q.says(0, SuggestedEdit.of("Take startDate off the interval list, which ignores it."));
                     }
                     return odd.status() == 400
                             ? q.asAssumed()
                             : q.unclear(
                                     "not enough data: the connection has no reading, and any startDate is accepted");
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(World.where(answers(
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption(SimulatedService.where(answers(
                         request -> request.isAt(TEMPLATE),
                         reply -> reply.isSuccess()
                                 ? reply.edit(
@@ -67,15 +67,15 @@ final class IntervalsProbes implements Area {
                                 : reply)))
                 .proof(
                         0,
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.isAt(TEMPLATE) && request.has("startDate"),
                                 request -> request.without("startDate"))))
                 .proofOfOther(
                         "refuses an instant",
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 request ->
                                         request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
-                                request -> Reply.problem(400, "startDate: is no day"))))
+                                request -> ProxiedResponse.problem(400, "startDate: is no day"))))
                 .proofOfDoubt(
                         "not enough data",
                         noReadings()
@@ -84,7 +84,7 @@ final class IntervalsProbes implements Area {
     }
 
     /** Notes whether a reading stays in the list that the boundary cuts in two. */
-    private static void noteTest(Asking q, List<JsonNode> readings) {
+    private static void noteTest(ProbeContext q, List<JsonNode> readings) {
         JsonNode reading = readings.get(0);
         OffsetDateTime start;
         OffsetDateTime end;
@@ -96,7 +96,7 @@ final class IntervalsProbes implements Area {
             return;
         }
         OffsetDateTime middle = start.plus(Duration.between(start, end).dividedBy(2));
-        Seen cut = q.get(
+        ProbeResponse cut = q.get(
                 LIST + "?startDate={middle}&endDate={end}",
                 q.connection(),
                 middle.withOffsetSameInstant(ZoneOffset.UTC),
@@ -128,14 +128,17 @@ final class IntervalsProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "offsets " + offsets,
-                                    Patch.of("Say in Interval that start and end have the offsets " + offsets + "."));
+                                    SuggestedEdit.of(
+                                            "Say in Interval that start and end have the offsets " + offsets + "."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther(
                         "-08:00",
-                        World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00"))))
+                        SimulatedService.where(
+                                items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00"))))
                 .proofOfOther(
-                        "none", World.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
+                        "none",
+                        SimulatedService.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
                 .proofOfDoubt("no reading", noReadings())
                 .notTold(0, "It is what the document assumes.")
                 .notTold(1, "How often readings are collected does not show in them.");
@@ -156,7 +159,7 @@ final class IntervalsProbes implements Area {
     private static Probe emptyIdentifier() {
         return reading("interval-identifier-default", q -> {
                     int all = q.get(LIST, q.connection()).ok().total();
-                    Seen empty = q.get(LIST + "?identifier=", q.connection());
+                    ProbeResponse empty = q.get(LIST + "?identifier=", q.connection());
                     if (empty.status() == 400) {
                         return q.asAssumed();
                     }
@@ -167,23 +170,24 @@ final class IntervalsProbes implements Area {
                     return kept == all
                             ? q.says(
                                     0,
-                                    Patch.of("Say that an empty identifier is no filter in the interval list.")
+                                    SuggestedEdit.of("Say that an empty identifier is no filter in the interval list.")
                                             .remove("/components/parameters/IntervalIdentifier/schema/minLength")
                                             .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
                             : q.finds(
                                     "it keeps other readings",
-                                    Patch.of("Say that an empty identifier keeps readings without an identifier."));
+                                    SuggestedEdit.of(
+                                            "Say that an empty identifier keeps readings without an identifier."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(
                         0,
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))))
                 .proofOfOther(
                         "other readings",
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 IntervalsProbes::hasEmptyIdentifier,
-                                request -> Reply.json(200, "{'totalIntervals': 0, 'intervals': []}"))))
+                                request -> ProxiedResponse.json(200, "{'totalIntervals': 0, 'intervals': []}"))))
                 .proofOfDoubt(
                         "no reading",
                         noReadings()
@@ -192,7 +196,7 @@ final class IntervalsProbes implements Area {
                                         request -> request.without("identifier"))));
     }
 
-    private static boolean hasEmptyIdentifier(Request request) {
+    private static boolean hasEmptyIdentifier(ProxiedRequest request) {
         return request.parameters("identifier").contains("");
     }
 
@@ -200,7 +204,8 @@ final class IntervalsProbes implements Area {
         return reading("interval-versions", q -> {
                     Set<String> answering = new TreeSet<>();
                     for (String version : List.of("v2", "v2.1", "v2.2")) {
-                        Seen list = q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
+                        ProbeResponse list =
+                                q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
                         if (list.status() != 404) {
                             list.ok("totalIntervals", "intervals");
                             answering.add(version);
@@ -210,20 +215,26 @@ final class IntervalsProbes implements Area {
                     if (answering.size() == 3) {
                         return q.says(1);
                     }
-                    Patch patch = Patch.of("Say in the interval list which versions have it: " + answering + ".");
+                    SuggestedEdit patch =
+                            SuggestedEdit.of("Say in the interval list which versions have it: " + answering + ".");
                     if (!answering.contains("v2.2")) {
                         patch = patch.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
                     }
                     return answering.equals(Set.of("v2")) ? q.says(0, patch) : q.finds("in " + answering, patch);
                 })
                 .assumed(1)
-                .proof(1, World.where(olderVersions()))
-                .proof(0, World.where(missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
-                .proofOfOther("in [v2.2]", World.asIs())
+                .proof(1, SimulatedService.where(olderVersions()))
+                .proof(
+                        0,
+                        SimulatedService.where(
+                                missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
+                .proofOfOther("in [v2.2]", SimulatedService.asIs())
                 .proofOfDoubt(
                         "403",
-                        World.where(answers(
-                                "GET", "/v2.1/interval/connection/{}", reply -> Reply.problem(403, "No access."))))
-                .proofOfOther("in [v2, v2.1]", World.where(missing(TEMPLATE), olderVersions()));
+                        SimulatedService.where(answers(
+                                "GET",
+                                "/v2.1/interval/connection/{}",
+                                reply -> ProxiedResponse.problem(403, "No access."))))
+                .proofOfOther("in [v2, v2.1]", SimulatedService.where(missing(TEMPLATE), olderVersions()));
     }
 }

@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Questions about what an invitation is made of. */
-final class InvitationFormProbes implements Area {
+final class InvitationFormProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
 
     @Override
@@ -17,7 +17,7 @@ final class InvitationFormProbes implements Area {
         return List.of(sendEmail(), datasourceId());
     }
 
-    private static Rule described(String property, Consumer<ObjectNode> change) {
+    private static ServiceVariation described(String property, Consumer<ObjectNode> change) {
         return answers(
                 "OPTIONS",
                 "/v2.2/invitation/company/{}",
@@ -28,18 +28,18 @@ final class InvitationFormProbes implements Area {
         return reading("invitation-send-email-default", q -> {
                     JsonNode flag = q.options(LIST, q.company())
                             .property("sendEmail")
-                            .orElseThrow(() -> new NoAnswer("OPTIONS does not describe sendEmail"));
+                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe sendEmail"));
                     JsonNode initial = flag.has("default") ? flag.path("default") : flag.path("initial");
                     q.note("sendEmail: required " + flag.path("required") + ", default " + initial);
                     if (flag.path("required").asBoolean()) {
                         return q.finds(
                                 "sendEmail is required",
-                                Patch.of("Make sendEmail a required property of both invitations.")
+                                SuggestedEdit.of("Make sendEmail a required property of both invitations.")
                                         .add(
-                                                Patch.schema("ConnectionInvitationCreateRequest", "required"),
+                                                SuggestedEdit.schema("ConnectionInvitationCreateRequest", "required"),
                                                 "[sendEmail]")
                                         .add(
-                                                Patch.schema("ReconnectInvitationCreateRequest", "required"),
+                                                SuggestedEdit.schema("ReconnectInvitationCreateRequest", "required"),
                                                 "[sendEmail]"));
                     }
                     if (!initial.isBoolean()) {
@@ -48,16 +48,16 @@ final class InvitationFormProbes implements Area {
                     return initial.asBoolean()
                             ? q.finds(
                                     "true",
-                                    Patch.of("Make true the default of sendEmail.")
+                                    SuggestedEdit.of("Make true the default of sendEmail.")
                                             .replace(
-                                                    Patch.schema(
+                                                    SuggestedEdit.schema(
                                                             "ConnectionInvitationCreateRequest",
                                                             "properties",
                                                             "sendEmail",
                                                             "default"),
                                                     "true")
                                             .replace(
-                                                    Patch.schema(
+                                                    SuggestedEdit.schema(
                                                             "ReconnectInvitationCreateRequest",
                                                             "properties",
                                                             "sendEmail",
@@ -68,20 +68,23 @@ final class InvitationFormProbes implements Area {
                 .assumed(0)
                 .proof(
                         0,
-                        World.where(described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths()))
+                        SimulatedService.where(
+                                described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths()))
                 .proofOfOther(
                         "true",
-                        World.where(described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths()))
+                        SimulatedService.where(
+                                described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths()))
                 .proofOfOther(
                         "required",
-                        World.where(described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths()))
-                .proofOfDoubt("no default", World.where(new DescribedPaths()))
-                .proofOfDoubt("describes no properties", World.asIs());
+                        SimulatedService.where(
+                                described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths()))
+                .proofOfDoubt("no default", SimulatedService.where(new DescribedPaths()))
+                .proofOfDoubt("describes no properties", SimulatedService.asIs());
     }
 
     private static Probe datasourceId() {
         return reading("invitation-prefill-datasource-id", q -> {
-                    Methods invitations = q.options(LIST, q.company());
+                    AllowedMethods invitations = q.options(LIST, q.company());
                     if (invitations.property("prefill.url").isEmpty()) {
                         return q.unclear("OPTIONS does not describe what is in prefill");
                     }
@@ -94,18 +97,19 @@ final class InvitationFormProbes implements Area {
                             })
                             .orElseGet(() -> q.says(
                                     1,
-                                    Patch.of("Take datasourceId off InvitationPrefill.")
-                                            .remove(Patch.schema("InvitationPrefill", "properties", "datasourceId"))));
+                                    SuggestedEdit.of("Take datasourceId off InvitationPrefill.")
+                                            .remove(SuggestedEdit.schema(
+                                                    "InvitationPrefill", "properties", "datasourceId"))));
                 })
                 .assumed(0)
-                .proof(0, World.where(new DescribedPaths()))
+                .proof(0, SimulatedService.where(new DescribedPaths()))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 described("/prefill/children", prefill -> prefill.remove("datasourceId")),
                                 new DescribedPaths()))
                 .proofOfDoubt(
                         "in prefill",
-                        World.where(described("", body -> body.putObject("prefill")), new DescribedPaths()));
+                        SimulatedService.where(described("", body -> body.putObject("prefill")), new DescribedPaths()));
     }
 }

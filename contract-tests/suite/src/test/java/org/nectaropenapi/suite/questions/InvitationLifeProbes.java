@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Questions about what becomes of an invitation. No probe sends a mail. */
-final class InvitationLifeProbes implements Area {
+final class InvitationLifeProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
     private static final String ONE = "/v2.2/invitation/{invitation_id}";
     private static final String REVOKE = ONE + "/revoke";
@@ -21,7 +21,7 @@ final class InvitationLifeProbes implements Area {
     }
 
     /** Makes an invitation in a company of its own and answers its id. */
-    private static String invite(Asking q, String purpose) {
+    private static String invite(ProbeContext q, String purpose) {
         return q.post(
                         Map.of("sendEmail", false, "expiresInSeconds", 60),
                         LIST,
@@ -34,9 +34,9 @@ final class InvitationLifeProbes implements Area {
     private static Probe auditLog() {
         return writing("invitation-events", q -> {
                     String id = invite(q, "audit log");
-                    Seen before = q.get(ONE, id).ok("status");
+                    ProbeResponse before = q.get(ONE, id).ok("status");
                     q.act(REVOKE, id);
-                    Seen after = q.get(ONE, id).ok("status");
+                    ProbeResponse after = q.get(ONE, id).ok("status");
                     if (after.at("/events").isArray()) {
                         q.note("events before and after the revocation: "
                                 + before.at("/events").size() + ", "
@@ -48,58 +48,65 @@ final class InvitationLifeProbes implements Area {
                         if (after.body().path(key).isArray() && !known.contains(key)) {
                             return q.says(
                                     1,
-                                    Patch.of("Call the audit log of InvitationDetail " + key + ".")
+                                    SuggestedEdit.of("Call the audit log of InvitationDetail " + key + ".")
                                             .move(
-                                                    Patch.schema("InvitationDetail", "properties", "events"),
-                                                    Patch.schema("InvitationDetail", "properties", key)));
+                                                    SuggestedEdit.schema("InvitationDetail", "properties", "events"),
+                                                    SuggestedEdit.schema("InvitationDetail", "properties", key)));
                         }
                     }
                     return q.finds(
                             "no audit log",
-                            Patch.of("Take events off InvitationDetail.")
-                                    .remove(Patch.schema("InvitationDetail", "properties", "events")));
+                            SuggestedEdit.of("Take events off InvitationDetail.")
+                                    .remove(SuggestedEdit.schema("InvitationDetail", "properties", "events")));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(object(
+                        SimulatedService.where(object(
                                 "GET",
                                 "/v2.2/invitation/{}",
                                 detail -> detail.set("auditLog", detail.remove("events")))))
                 .proofOfOther(
                         "no audit log",
-                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events"))));
+                        SimulatedService.where(
+                                object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events"))));
     }
 
     private static Probe revoking() {
         return writing("invitation-revoke", q -> {
                     String id = invite(q, "revoke twice");
-                    Seen first = q.act(REVOKE, id);
+                    ProbeResponse first = q.act(REVOKE, id);
                     if (!first.isSuccess()) {
                         return q.finds(
                                 "status " + first.status(),
-                                Patch.of("Correct the revocation, which answers " + first.status() + "."));
+                                SuggestedEdit.of("Correct the revocation, which answers " + first.status() + "."));
                     }
                     String status = q.get(ONE, id).ok("status").at("/status").asText();
                     int again = q.act(REVOKE, id).status();
                     q.note("status of the invitation: " + status + ", a second revocation answers " + again);
                     return status.equals("REVOKED")
                             ? q.says(0)
-                            : q.finds("not at once, it is " + status, Patch.of("Say that a revocation takes time."));
+                            : q.finds(
+                                    "not at once, it is " + status,
+                                    SuggestedEdit.of("Say that a revocation takes time."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(0, World.where(answers("POST", "/v2.2/invitation/{}/revoke", reply -> Reply.of(204))))
+                .proof(0, SimulatedService.asIs())
+                .proof(
+                        0,
+                        SimulatedService.where(
+                                answers("POST", "/v2.2/invitation/{}/revoke", reply -> ProxiedResponse.of(204))))
                 .proofOfOther(
                         "status 405",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 "/v2.2/invitation/{}/revoke",
-                                reply -> Reply.problem(405, "Method not allowed."))))
+                                reply -> ProxiedResponse.problem(405, "Method not allowed."))))
                 .proofOfOther(
                         "not at once",
-                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE"))));
+                        SimulatedService.where(
+                                object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE"))));
     }
 
     private static Probe precedence() {
@@ -114,16 +121,17 @@ final class InvitationLifeProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     expired + " after its time, " + revoked + " when revoked then",
-                                    Patch.of("Correct the order in InvitationStatus: " + expired + " after its time, "
-                                            + revoked + " when revoked then."));
+                                    SuggestedEdit.of("Correct the order in InvitationStatus: " + expired
+                                            + " after its time, " + revoked + " when revoked then."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther(
                         "EXPIRED when revoked then",
-                        World.where(object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED"))))
+                        SimulatedService.where(
+                                object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED"))))
                 .proofOfOther(
                         "ACTIVE after its time",
-                        World.where(object(
+                        SimulatedService.where(object(
                                 "GET",
                                 "/v2.2/invitation/{}",
                                 detail -> detail.put(

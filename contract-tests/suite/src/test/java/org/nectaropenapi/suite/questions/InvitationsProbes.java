@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Questions about lists and fields of invitations. */
-final class InvitationsProbes implements Area {
+final class InvitationsProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
     private static final Set<String> TYPES = Set.of("CREATE_CONNECTION", "EDIT_CONNECTION");
     private static final Set<String> RELIED = Set.of("id", "status", "invitationUrl");
@@ -24,11 +24,11 @@ final class InvitationsProbes implements Area {
 
     private static Probe listShape() {
         return reading("invitation-list-shape", q -> {
-                    Seen list = q.get(LIST, q.company()).ok();
+                    ProbeResponse list = q.get(LIST, q.company()).ok();
                     if (list.body().isArray()) {
                         return q.finds(
                                 "a bare array",
-                                Patch.of("Describe the list of invitations as an array without pages."));
+                                SuggestedEdit.of("Describe the list of invitations as an array without pages."));
                     }
                     if (!list.isList()) {
                         return q.unclear("the answer is no list");
@@ -38,35 +38,35 @@ final class InvitationsProbes implements Area {
                             ? q.says(1)
                             : q.finds(
                                     "keys " + list.keys(),
-                                    Patch.of("Describe InvitationPage with the keys " + list.keys() + "."));
+                                    SuggestedEdit.of("Describe InvitationPage with the keys " + list.keys() + "."));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proofOfOther(
                         "a bare array",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET",
                                 "/v2.2/invitation/company/{}",
                                 reply -> reply.with(reply.json().path("invitations")))))
                 .proofOfOther(
                         "results",
-                        World.where(object(
+                        SimulatedService.where(object(
                                 "GET",
                                 "/v2.2/invitation/company/{}",
                                 page -> page.set("results", page.remove("invitations")))))
                 .notTold(0, "Verb and path say nothing of the answer.");
     }
 
-    private static List<JsonNode> invitations(Asking q) {
+    private static List<JsonNode> invitations(ProbeContext q) {
         List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
         if (invitations.isEmpty()) {
-            throw new NoAnswer("not enough data: the company has no invitation");
+            throw new UndecidedException("not enough data: the company has no invitation");
         }
         return invitations;
     }
 
     /** Makes one where there is none, in a run that writes anyway. */
-    private static List<JsonNode> invitationsOrOwn(Asking q) {
+    private static List<JsonNode> invitationsOrOwn(ProbeContext q) {
         List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
         if (!invitations.isEmpty()) {
             return invitations;
@@ -75,16 +75,17 @@ final class InvitationsProbes implements Area {
         q.post(Map.of("sendEmail", false), LIST, company).ok();
         invitations = q.get(LIST, company).ok().items();
         if (invitations.isEmpty()) {
-            throw new NoAnswer("an invitation that was made is not in the list");
+            throw new UndecidedException("an invitation that was made is not in the list");
         }
         return invitations;
     }
 
     /** A company with an invitation of this form. */
-    private static World listing(String invitation) {
-        return World.where(object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
-                .putArray("invitations")
-                .add(Reply.tree(invitation))));
+    private static SimulatedService listing(String invitation) {
+        return SimulatedService.where(
+                object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
+                        .putArray("invitations")
+                        .add(ProxiedResponse.tree(invitation))));
     }
 
     private static Probe requiredFields() {
@@ -92,7 +93,7 @@ final class InvitationsProbes implements Area {
                     Set<String> missing = new TreeSet<>();
                     Set<String> always = null;
                     for (JsonNode invitation : invitationsOrOwn(q)) {
-                        Set<String> filled = new TreeSet<>(Shape.keys(invitation));
+                        Set<String> filled = new TreeSet<>(JsonShape.keys(invitation));
                         filled.removeIf(key -> invitation.path(key).isNull());
                         RELIED.stream().filter(key -> !filled.contains(key)).forEach(missing::add);
                         always = always == null ? filled : always;
@@ -103,11 +104,11 @@ final class InvitationsProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "not always " + missing,
-                                    Patch.of("Let no reader rely on " + missing + " of Invitation."));
+                                    SuggestedEdit.of("Let no reader rely on " + missing + " of Invitation."));
                 })
                 .proofOfAssumption(listing("{'id': 'a', 'status': 'ACTIVE', 'invitationUrl': 'b', 'token': null}"))
                 .proofOfOther("[invitationUrl]", listing("{'id': 'a', 'status': 'REVOKED', 'invitationUrl': null}"))
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .notTold(0, "A page that prints no flags contradicts none.");
     }
 
@@ -122,11 +123,11 @@ final class InvitationsProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "types " + types,
-                                    Patch.of("Add to InvitationType what it lacks of " + types + "."));
+                                    SuggestedEdit.of("Add to InvitationType what it lacks of " + types + "."));
                 })
                 .assumed(0)
                 .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))
                 .proofOfOther("UPLOAD", listing("{'invitationType': 'UPLOAD_DOCUMENT'}"))
-                .proofOfDoubt("no invitation", World.asIs());
+                .proofOfDoubt("no invitation", SimulatedService.asIs());
     }
 }

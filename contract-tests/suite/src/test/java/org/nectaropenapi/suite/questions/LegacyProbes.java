@@ -1,10 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Questions about what is left of the first generation of the API. */
-final class LegacyProbes implements Area {
+final class LegacyProbes implements ProbeArea {
     private static final String USAGE = "/site/{site_id}/usage";
 
     @Override
@@ -30,23 +30,23 @@ final class LegacyProbes implements Area {
                     return ping || companies
                             ? q.finds(
                                     ping ? "only /ping" : "only /companies",
-                                    Patch.of("Remove the operation of v1 that answers no more."))
+                                    SuggestedEdit.of("Remove the operation of v1 that answers no more."))
                             : q.says(
                                     0,
-                                    Patch.of("Remove the operations of v1, which answer no more.")
+                                    SuggestedEdit.of("Remove the operations of v1, which answer no more.")
                                             .remove("/paths/~1ping")
                                             .remove("/paths/~1companies")
                                             .remove("/paths/~1site~1{site_id}~1usage"));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
-                .proof(0, World.where(missing("/ping"), missing("/companies"), missing("/site/{}/usage")))
-                .proofOfOther("only /ping", World.where(missing("/companies")));
+                .proof(1, SimulatedService.asIs())
+                .proof(0, SimulatedService.where(missing("/ping"), missing("/companies"), missing("/site/{}/usage")))
+                .proofOfOther("only /ping", SimulatedService.where(missing("/companies")));
     }
 
     private static Probe wrapper() {
         return reading("v1-companies-wrapper", q -> {
-                    Seen seen = q.get("/companies").ok();
+                    ProbeResponse seen = q.get("/companies").ok();
                     if (!seen.isList()) {
                         return q.unclear("the answer is no list");
                     }
@@ -54,23 +54,24 @@ final class LegacyProbes implements Area {
                         return q.says(0);
                     }
                     return seen.body().isArray()
-                            ? q.says(1, Patch.of("Describe the companies of v1 as a bare array."))
+                            ? q.says(1, SuggestedEdit.of("Describe the companies of v1 as a bare array."))
                             : q.finds(
                                     "keys " + seen.keys(),
-                                    Patch.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
+                                    SuggestedEdit.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET",
                                 "/companies",
                                 reply -> reply.with(reply.json().path("companies")))))
                 .proofOfOther(
                         "[results]",
-                        World.where(object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
-                .proofOfDoubt("404", World.where(missing("/companies")));
+                        SimulatedService.where(
+                                object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
+                .proofOfDoubt("404", SimulatedService.where(missing("/companies")));
     }
 
     private static Map<String, String> range(String start, String end) {
@@ -81,12 +82,12 @@ final class LegacyProbes implements Area {
         String inQuery = USAGE + "?startDate=1990-01-01&endDate=1990-01-31&dateType=bill_dates";
         return reading("v1-site-usage-parameters", q -> {
                     q.post("{}", USAGE, q.site());
-                    Seen all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site())
+                    ProbeResponse all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site())
                             .ok();
                     if (!all.body().isObject()) {
                         return q.finds(
-                                "the answer is no object: " + Shape.of(all.body()),
-                                Patch.of("Describe the answer of the usage of a site in v1 as it was seen."));
+                                "the answer is no object: " + JsonShape.of(all.body()),
+                                SuggestedEdit.of("Describe the answer of the usage of a site in v1 as it was seen."));
                     }
                     if (all.items().isEmpty()) {
                         return q.unclear("not enough data: the site has no usage");
@@ -104,23 +105,23 @@ final class LegacyProbes implements Area {
                     return query
                             ? q.finds(
                                     "they go into the query",
-                                    Patch.of("Make startDate, endDate and dateType of v1 query parameters."))
+                                    SuggestedEdit.of("Make startDate, endDate and dateType of v1 query parameters."))
                             : q.finds(
                                     "neither body nor query is read",
-                                    Patch.of("Take the parameters off the usage of a site in v1."));
+                                    SuggestedEdit.of("Take the parameters off the usage of a site in v1."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfOther("into the query", World.where(fromQuery()))
+                .proof(0, SimulatedService.asIs())
+                .proofOfOther("into the query", SimulatedService.where(fromQuery()))
                 .proofOfOther(
                         "neither",
-                        World.where(requests(
+                        SimulatedService.where(requests(
                                 request -> request.is("POST", "/site/{}/usage"),
                                 request -> request.withBody(
-                                        Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
+                                        ProxiedResponse.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
                 .proofOfOther(
                         "no object",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 "/site/{}/usage",
                                 reply -> reply.isSuccess()
@@ -129,9 +130,9 @@ final class LegacyProbes implements Area {
     }
 
     /** Reads the range from the query alone; without one it is everything. */
-    private static Rule fromQuery() {
+    private static ServiceVariation fromQuery() {
         return requests(request -> request.is("POST", "/site/{}/usage"), request -> {
-            ObjectNode body = (ObjectNode) Reply.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
+            ObjectNode body = (ObjectNode) ProxiedResponse.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
             for (String name : List.of("startDate", "endDate", "dateType")) {
                 request.parameters(name).forEach(value -> body.put(name, value));
             }
@@ -168,33 +169,35 @@ final class LegacyProbes implements Area {
                             return q.says(0);
                         }
                         return legacy == bill
-                                ? q.says(1, Patch.of("Say in DateTypeV1 that bill_dates is the date of the bill."))
+                                ? q.says(
+                                        1,
+                                        SuggestedEdit.of("Say in DateTypeV1 that bill_dates is the date of the bill."))
                                 : q.finds(
                                         "neither",
-                                        Patch.of("Say in DateTypeV1 that bill_dates is neither of the two."));
+                                        SuggestedEdit.of("Say in DateTypeV1 that bill_dates is neither of the two."));
                     }
                     return q.unclear("not enough data: no day tells the two apart");
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where((request, next) -> request.is("POST", "/site/{}/usage")
-                                ? Reply.json(
+                        SimulatedService.where((request, next) -> request.is("POST", "/site/{}/usage")
+                                ? ProxiedResponse.json(
                                         200,
                                         legacyPage(next.answer(inVersion2(request))
                                                 .json()
                                                 .path("usageData")))
                                 : next.answer(request)))
-                .proofOfOther("neither", World.where(object("POST", "/site/{}/usage", page -> page.putArray(
+                .proofOfOther("neither", SimulatedService.where(object("POST", "/site/{}/usage", page -> page.putArray(
                                 "meterSiteUsageData")
                         .addObject()
                         .put("usage", "1"))))
-                .proofOfDoubt("404", World.where(missing("/site/{}/usage")));
+                .proofOfDoubt("404", SimulatedService.where(missing("/site/{}/usage")));
     }
 
     /** The query of version 2.2 that compares the same range with the date of the bill. */
-    private static Request inVersion2(Request request) {
+    private static ProxiedRequest inVersion2(ProxiedRequest request) {
         String query = "dateType=BILL_DATE&startDate="
                 + request.json().path("startDate").asText() + "&endDate="
                 + request.json().path("endDate").asText();
@@ -204,7 +207,7 @@ final class LegacyProbes implements Area {
     }
 
     private static JsonNode legacyPage(JsonNode rows) {
-        ObjectNode page = (ObjectNode) Reply.tree("{}");
+        ObjectNode page = (ObjectNode) ProxiedResponse.tree("{}");
         page.set("meterSiteUsageData", rows);
         return page;
     }

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about what single fields of a meter hold. */
-final class MeterFieldProbes implements Area {
+final class MeterFieldProbes implements ProbeArea {
     private static final String METER = "/v2.2/meter/{meter_id}";
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Set<String> LABELS = labels();
@@ -26,7 +26,7 @@ final class MeterFieldProbes implements Area {
         Set<String> labels = new TreeSet<>();
         ApiDocument.bundled()
                 .tree()
-                .at(Patch.schema("IdentifierLabel", "x-known-values"))
+                .at(SuggestedEdit.schema("IdentifierLabel", "x-known-values"))
                 .forEach(label -> labels.add(label.asText()));
         return labels;
     }
@@ -36,7 +36,7 @@ final class MeterFieldProbes implements Area {
                     JsonNode record = UsageRecords.of(q, "WASTE").stream()
                             .filter(row -> row.hasNonNull("wasteType") && row.hasNonNull("meter"))
                             .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: the company has no waste"));
+                            .orElseThrow(() -> new UndecidedException("not enough data: the company has no waste"));
                     boolean usage = isUuid(record);
                     boolean meter = isUuid(q.get(METER, record.path("meter").asText())
                             .ok("wasteType")
@@ -45,23 +45,30 @@ final class MeterFieldProbes implements Area {
                     if (usage && meter) {
                         return q.says(
                                 0,
-                                Patch.of("Give wasteType and wasteStream of UsageData the format uuid.")
-                                        .add(Patch.schema("UsageData", "properties", "wasteType", "format"), "uuid")
-                                        .add(Patch.schema("UsageData", "properties", "wasteStream", "format"), "uuid"));
+                                SuggestedEdit.of("Give wasteType and wasteStream of UsageData the format uuid.")
+                                        .add(
+                                                SuggestedEdit.schema("UsageData", "properties", "wasteType", "format"),
+                                                "uuid")
+                                        .add(
+                                                SuggestedEdit.schema(
+                                                        "UsageData", "properties", "wasteStream", "format"),
+                                                "uuid"));
                     }
                     if (!usage && meter) {
                         return q.asAssumed();
                     }
-                    Patch patch = Patch.of("Take the format uuid off wasteType and wasteStream of Meter.")
-                            .remove(Patch.schema("Meter", "properties", "wasteType", "format"))
-                            .remove(Patch.schema("Meter", "properties", "wasteStream", "format"));
+                    SuggestedEdit patch = SuggestedEdit.of(
+                                    "Take the format uuid off wasteType and wasteStream of Meter.")
+                            .remove(SuggestedEdit.schema("Meter", "properties", "wasteType", "format"))
+                            .remove(SuggestedEdit.schema("Meter", "properties", "wasteStream", "format"));
                     return usage ? q.finds("a UUID on usage only", patch) : q.says(1, patch);
                 })
-                .proofOfAssumption(World.where(waste("Paper", true)))
-                .proof(0, World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true)))
-                .proof(1, World.where(waste("Paper", false)))
-                .proofOfOther("usage only", World.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false)))
-                .proofOfDoubt("no waste", World.asIs());
+                .proofOfAssumption(SimulatedService.where(waste("Paper", true)))
+                .proof(0, SimulatedService.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true)))
+                .proof(1, SimulatedService.where(waste("Paper", false)))
+                .proofOfOther(
+                        "usage only", SimulatedService.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false)))
+                .proofOfDoubt("no waste", SimulatedService.asIs());
     }
 
     private static boolean isUuid(JsonNode owner) {
@@ -69,14 +76,14 @@ final class MeterFieldProbes implements Area {
     }
 
     /** Makes records and meters of waste out of whatever there is. */
-    private static Rule waste(String usage, boolean uuidOnMeter) {
+    private static ServiceVariation waste(String usage, boolean uuidOnMeter) {
         return (request, next) -> {
             if (request.has("datasourceType")) {
                 return next.answer(request.without("datasourceType"))
                         .editItems(
                                 record -> record.put("datasourceType", "WASTE").put("wasteType", usage));
             }
-            Reply reply = next.answer(request);
+            ProxiedResponse reply = next.answer(request);
             return request.is("GET", "/v2.2/meter/{}")
                     ? reply.edit(meter ->
                             meter.put("wasteType", uuidOnMeter ? "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01" : "Paper"))
@@ -111,15 +118,17 @@ final class MeterFieldProbes implements Area {
                     return known.isEmpty()
                             ? q.says(
                                     1,
-                                    Patch.of("Make Identifier.name a string without known values.")
-                                            .remove(Patch.schema("Identifier", "properties", "name", "x-known-values"))
-                                            .remove(Patch.schema("Identifier", "properties", "name", "x-enum")))
+                                    SuggestedEdit.of("Make Identifier.name a string without known values.")
+                                            .remove(SuggestedEdit.schema(
+                                                    "Identifier", "properties", "name", "x-known-values"))
+                                            .remove(SuggestedEdit.schema("Identifier", "properties", "name", "x-enum")))
                             : q.finds(
                                     "also " + others,
-                                    Patch.of("Add " + others + " to IdentifierLabel.x-known-values, with names."));
+                                    SuggestedEdit.of(
+                                            "Add " + others + " to IdentifierLabel.x-known-values, with names."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
                         MetersProbes.whereMeters(meter ->

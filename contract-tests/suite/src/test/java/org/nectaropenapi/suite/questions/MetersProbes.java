@@ -1,11 +1,11 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.alias;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.alias;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about meters and their list. */
-final class MetersProbes implements Area {
+final class MetersProbes implements ProbeArea {
     private static final String LIST = "/v2.2/meter/company/{company_id}";
     private static final String METER = "/v2.2/meter/{meter_id}";
     private static final Set<String> REQUIRED = Set.of("id", "site", "identifiers", "datasourceType");
@@ -29,28 +29,28 @@ final class MetersProbes implements Area {
     }
 
     /** The meters on the first page; ends the probe when there are none. */
-    static List<JsonNode> meters(Asking q) {
+    static List<JsonNode> meters(ProbeContext q) {
         List<JsonNode> meters = q.get(LIST, q.company()).ok().items();
         if (meters.isEmpty()) {
-            throw new NoAnswer("not enough data: the company has no meter");
+            throw new UndecidedException("not enough data: the company has no meter");
         }
         return meters;
     }
 
     /** Changes a meter wherever one is read. */
-    static World whereMeters(Consumer<ObjectNode> change) {
-        return World.where(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
+    static SimulatedService whereMeters(Consumer<ObjectNode> change) {
+        return SimulatedService.where(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
     }
 
     /** A company without meters. */
-    static World noMeters() {
-        return World.where(object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters")));
+    static SimulatedService noMeters() {
+        return SimulatedService.where(object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters")));
     }
 
     private static Probe list() {
         return reading("meter-list-path", q -> {
-                    Seen list = q.get(LIST, q.company());
-                    Seen nested = q.get("/v2.2/company/{company_id}/meter", q.company());
+                    ProbeResponse list = q.get(LIST, q.company());
+                    ProbeResponse nested = q.get("/v2.2/company/{company_id}/meter", q.company());
                     Set<String> more = new TreeSet<>();
                     if (q.get("/v2.2/meter/site/{site_id}", q.site()).isList()) {
                         more.add("/meter/site/{site_id}");
@@ -63,7 +63,7 @@ final class MetersProbes implements Area {
                         return q.unclear("the path answers " + list.status() + " without a list");
                     }
                     if (!list.isList()) {
-                        Patch patch = Patch.of("Take the list of meters to the path that answers.");
+                        SuggestedEdit patch = SuggestedEdit.of("Take the list of meters to the path that answers.");
                         return nested.isList()
                                 ? q.says(
                                         1,
@@ -72,66 +72,69 @@ final class MetersProbes implements Area {
                                                 "/paths/~1v2.2~1company~1{company_id}~1meter"))
                                 : q.finds(
                                         more.isEmpty() ? "no path answers" : "only " + more,
-                                        Patch.of("Remove the list of meters of a company, which does not answer.")
+                                        SuggestedEdit.of(
+                                                        "Remove the list of meters of a company, which does not answer.")
                                                 .remove("/paths/~1v2.2~1meter~1company~1{company_id}"));
                     }
                     Set<String> filters = filters(q, list);
                     q.note("other lists: " + more + ", filters that work: " + filters);
                     if (!list.keys().containsAll(Set.of("totalMeters", "meters"))) {
-                        return q.finds("other keys", Patch.of("Describe MeterPage with the keys that were seen."));
+                        return q.finds(
+                                "other keys", SuggestedEdit.of("Describe MeterPage with the keys that were seen."));
                     }
                     return filters.isEmpty() && more.isEmpty()
                             ? q.says(0)
                             : q.finds(
                                     "with the filters " + filters + " and the further lists " + more,
-                                    Patch.of("Add to the list of meters the filters " + filters
+                                    SuggestedEdit.of("Add to the list of meters the filters " + filters
                                             + " and beside it the lists " + more + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 missing("/v2.2/meter/company/{}"),
                                 alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1")))
-                .proofOfOther("no path answers", World.where(missing("/v2.2/meter/company/{}")))
+                .proofOfOther("no path answers", SimulatedService.where(missing("/v2.2/meter/company/{}")))
                 .proofOfOther(
                         "filters [datasourceType]",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 request -> request.isAt("/v2.2/meter/company/{}") && request.has("datasourceType"),
                                 reply -> reply.edit(page -> page.put("totalMeters", 1)))))
                 .proofOfOther(
                         "filters [identifier]",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 request -> request.isAt("/v2.2/meter/company/{}") && request.has("identifier"),
                                 reply -> reply.edit(page -> page.put("totalMeters", 1)))))
                 .proofOfOther(
                         "/meter/site",
-                        World.where(Rules.instead(
+                        SimulatedService.where(ServiceVariations.instead(
                                 "GET",
                                 "/v2.2/meter/site/{}",
-                                request -> Reply.json(200, "{'totalMeters': 0, 'meters': []}"))))
+                                request -> ProxiedResponse.json(200, "{'totalMeters': 0, 'meters': []}"))))
                 .proofOfOther(
                         "other keys",
-                        World.where(object(
+                        SimulatedService.where(object(
                                 "GET", "/v2.2/meter/company/{}", page -> page.set("results", page.remove("meters")))))
                 .proofOfDoubt(
                         "without a list",
-                        World.where(answers("GET", "/v2.2/meter/company/{}", reply -> Reply.json(200, "{}"))))
+                        SimulatedService.where(
+                                answers("GET", "/v2.2/meter/company/{}", reply -> ProxiedResponse.json(200, "{}"))))
                 .proofOfDoubt("no meter", noMeters());
     }
 
     /** The parameters that leave out meters. */
-    private static Set<String> filters(Asking q, Seen list) {
+    private static Set<String> filters(ProbeContext q, ProbeResponse list) {
         JsonNode meter = list.items().stream()
                 .findFirst()
-                .orElseThrow(() -> new NoAnswer("not enough data: the company has no meter"));
+                .orElseThrow(() -> new UndecidedException("not enough data: the company has no meter"));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("datasourceType", meter.path("datasourceType").asText());
         parameters.put("identifier", meter.at("/identifiers/0/value").asText());
         Set<String> filters = new TreeSet<>();
         parameters.forEach((name, value) -> {
-            Seen filtered = q.get(LIST + "?" + name + "={value}", q.company(), value);
+            ProbeResponse filtered = q.get(LIST + "?" + name + "={value}", q.company(), value);
             if (filtered.isSuccess()
                     && filtered.items().size() + filtered.total() < list.items().size() + list.total()) {
                 filters.add(name);
@@ -150,13 +153,14 @@ final class MetersProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "by " + allowed,
-                                    Patch.of("Add the operations of a meter that OPTIONS names: " + allowed + "."));
+                                    SuggestedEdit.of(
+                                            "Add the operations of a meter that OPTIONS names: " + allowed + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "[PATCH]",
-                        World.where(
+                        SimulatedService.where(
                                 answers("OPTIONS", "/v2.2/meter/{}", reply -> reply.header("Allow", "GET, PATCH"))));
     }
 
@@ -167,8 +171,8 @@ final class MetersProbes implements Area {
                             .forEach(meter -> oneOfEach.putIfAbsent(
                                     meter.path("datasourceType").asText(),
                                     meter.path("id").asText()));
-                    Set<String> known =
-                            Shape.keys(ApiDocument.bundled().tree().at(Patch.schema("Meter", "properties")));
+                    Set<String> known = JsonShape.keys(
+                            ApiDocument.bundled().tree().at(SuggestedEdit.schema("Meter", "properties")));
                     Set<String> missing = new TreeSet<>();
                     for (String id : oneOfEach.values()) {
                         JsonNode meter = q.get(METER, id).ok().body();
@@ -179,20 +183,22 @@ final class MetersProbes implements Area {
                     wrong.retainAll(REQUIRED);
                     if (!wrong.isEmpty()) {
                         return q.finds(
-                                "not always there: " + wrong, Patch.of("Make " + wrong + " of Meter not required."));
+                                "not always there: " + wrong,
+                                SuggestedEdit.of("Make " + wrong + " of Meter not required."));
                     }
                     if (missing.contains("isTracked")) {
                         return q.finds(
-                                "isTracked can be missing", Patch.of("Say in Meter.isTracked that it can be missing."));
+                                "isTracked can be missing",
+                                SuggestedEdit.of("Say in Meter.isTracked that it can be missing."));
                     }
                     return missing.isEmpty()
                             ? q.unclear("not enough data: none of the meters leaves out a field")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfOther("[site]", whereMeters(meter -> meter.putNull("site")))
                 .proofOfOther("isTracked", whereMeters(meter -> meter.remove("isTracked")))
-                .proofOfDoubt("leaves out a field", whereMeters(meter -> Shape.keys(meter).stream()
+                .proofOfDoubt("leaves out a field", whereMeters(meter -> JsonShape.keys(meter).stream()
                         .filter(field -> meter.path(field).isNull())
                         .forEach(field -> meter.put(field, "A"))))
                 .notTold(0, "It names no answer.");

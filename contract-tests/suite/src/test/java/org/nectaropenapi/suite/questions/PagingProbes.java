@@ -1,16 +1,16 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Questions about pages. */
-final class PagingProbes implements Area {
+final class PagingProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
@@ -20,14 +20,14 @@ final class PagingProbes implements Area {
     private static Probe pastTheEnd() {
         String path = "/v2.2/connection/company/{company_id}?limit=1&page=";
         return reading("page-past-end", q -> {
-                    Seen past = q.get(path + "9999", q.company());
+                    ProbeResponse past = q.get(path + "9999", q.company());
                     for (String odd : List.of("0", "-1", "x")) {
                         q.get(path + odd, q.company());
                     }
                     if (past.status() / 100 != 2) {
                         return q.finds(
                                 "status " + past.status(),
-                                Patch.of("Say that a page past the end answers " + past.status() + "."));
+                                SuggestedEdit.of("Say that a page past the end answers " + past.status() + "."));
                     }
                     int current = past.ok("currentPage", "totalPages")
                             .at("/currentPage")
@@ -36,27 +36,29 @@ final class PagingProbes implements Area {
                         return q.says(0);
                     }
                     return past.items().isEmpty()
-                            ? q.finds("an empty page", Patch.of("Say that a page past the end is empty."))
-                            : q.finds("another page", Patch.of("Say which page is answered past the end."));
+                            ? q.finds("an empty page", SuggestedEdit.of("Say that a page past the end is empty."))
+                            : q.finds("another page", SuggestedEdit.of("Say which page is answered past the end."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfOther("status 404", World.where(pastTheEndIs(reply -> Reply.problem(404, "Invalid page."))))
+                .proof(0, SimulatedService.asIs())
+                .proofOfOther(
+                        "status 404",
+                        SimulatedService.where(pastTheEndIs(reply -> ProxiedResponse.problem(404, "Invalid page."))))
                 .proofOfOther(
                         "an empty page",
-                        World.where(pastTheEndIs(reply -> reply.edit(page -> {
+                        SimulatedService.where(pastTheEndIs(reply -> reply.edit(page -> {
                             page.put("currentPage", 9999);
                             page.withArray("/connections").removeAll();
                         }))))
                 .proofOfOther(
                         "another page",
-                        World.where(pastTheEndIs(reply ->
+                        SimulatedService.where(pastTheEndIs(reply ->
                                 reply.edit(page -> page.put("totalPages", 2).put("currentPage", 1)))));
     }
 
-    private static Rule pastTheEndIs(UnaryOperator<Reply> change) {
+    private static ServiceVariation pastTheEndIs(UnaryOperator<ProxiedResponse> change) {
         return (request, next) -> {
-            Reply reply = next.answer(request);
+            ProxiedResponse reply = next.answer(request);
             boolean past = request.parameters("page").stream()
                     .anyMatch(page -> page.matches("\\d{1,9}")
                             && Integer.parseInt(page)
@@ -80,38 +82,42 @@ final class PagingProbes implements Area {
                         return q.says(1);
                     }
                     if (connections == 100 && documents == 100) {
-                        return q.says(0, Patch.of("Take the parameter limit off the connection list."));
+                        return q.says(0, SuggestedEdit.of("Take the parameter limit off the connection list."));
                     }
                     return q.finds(
                             "connections " + connections + ", documents " + documents,
                             documents == 2
-                                    ? Patch.of("Give every paginated list the parameter limit.")
-                                    : Patch.of("Say that a page has " + documents + " items."));
+                                    ? SuggestedEdit.of("Give every paginated list the parameter limit.")
+                                    : SuggestedEdit.of("Say that a page has " + documents + " items."));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
-                .proof(0, World.where(requests(request -> request.has("limit"), request -> request.without("limit"))))
+                .proof(1, SimulatedService.asIs())
+                .proof(
+                        0,
+                        SimulatedService.where(
+                                requests(request -> request.has("limit"), request -> request.without("limit"))))
                 .proofOfOther(
                         "documents 2",
-                        World.where(object("GET", "/v2.2/document/company/{}", page -> page.put("perPage", 2))));
+                        SimulatedService.where(
+                                object("GET", "/v2.2/document/company/{}", page -> page.put("perPage", 2))));
     }
 
     private static Probe bareArrays() {
         return reading("all-lists-paginated", q -> {
-                    Seen companies = q.get("/v2.2/company").ok();
+                    ProbeResponse companies = q.get("/v2.2/company").ok();
                     if (companies.body().isArray()) {
                         return q.says(1);
                     }
                     return companies.isList()
                             ? q.says(
                                     0,
-                                    Patch.of(
+                                    SuggestedEdit.of(
                                             "Describe the list of companies as an envelope with pages, and give it x-pagination."))
                             : q.unclear("the answer is no list");
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
-                .proof(0, World.where(answers("GET", "/v2.2/company", reply -> {
+                .proof(1, SimulatedService.asIs())
+                .proof(0, SimulatedService.where(answers("GET", "/v2.2/company", reply -> {
                     var page = JsonNodeFactory.instance
                             .objectNode()
                             .put("totalCompanies", reply.json().size())

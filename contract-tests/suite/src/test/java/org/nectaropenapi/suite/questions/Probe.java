@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
 final class Probe {
     private final String id;
     private final boolean writes;
-    private final Inquiry inquiry;
+    private final ProbeAction inquiry;
     private OptionalInt assumed = OptionalInt.empty();
     private final Map<Integer, String> notTold = new TreeMap<>();
     private final List<Proof> proofs = new ArrayList<>();
@@ -27,26 +27,26 @@ final class Probe {
      * @param answer a part of the answer in words
      * @param world where the probe runs
      */
-    record Proof(Outcome outcome, OptionalInt candidate, String answer, World world) {
+    record Proof(QuestionOutcome outcome, OptionalInt candidate, String answer, SimulatedService world) {
         String title() {
             return (candidate.isPresent() ? "candidate " + candidate.getAsInt() : outcome.word())
                     + (answer.isEmpty() ? "" : ": " + answer);
         }
     }
 
-    private Probe(String id, boolean writes, Inquiry inquiry) {
+    private Probe(String id, boolean writes, ProbeAction inquiry) {
         this.id = id;
         this.writes = writes;
         this.inquiry = inquiry;
     }
 
     /** A probe that changes nothing. */
-    static Probe reading(String id, Inquiry inquiry) {
+    static Probe reading(String id, ProbeAction inquiry) {
         return new Probe(id, false, inquiry);
     }
 
     /** A probe that changes something, or may do so, and runs only where that is allowed. */
-    static Probe writing(String id, Inquiry inquiry) {
+    static Probe writing(String id, ProbeAction inquiry) {
         return new Probe(id, true, inquiry);
     }
 
@@ -69,27 +69,28 @@ final class Probe {
     }
 
     /** In this world the probe has to find the candidate. */
-    Probe proof(int candidate, World world) {
+    Probe proof(int candidate, SimulatedService world) {
         boolean isAssumed = assumed.isPresent() && assumed.getAsInt() == candidate;
-        proofs.add(new Proof(isAssumed ? Outcome.CONFIRMED : Outcome.REFUTED, OptionalInt.of(candidate), "", world));
+        proofs.add(new Proof(
+                isAssumed ? QuestionOutcome.CONFIRMED : QuestionOutcome.REFUTED, OptionalInt.of(candidate), "", world));
         return this;
     }
 
     /** In this world the probe has to find the assumption right, which no candidate says alone. */
-    Probe proofOfAssumption(World world) {
-        proofs.add(new Proof(Outcome.CONFIRMED, OptionalInt.empty(), "", world));
+    Probe proofOfAssumption(SimulatedService world) {
+        proofs.add(new Proof(QuestionOutcome.CONFIRMED, OptionalInt.empty(), "", world));
         return this;
     }
 
     /** In this world the probe has to find an answer that no candidate gives. */
-    Probe proofOfOther(String answer, World world) {
-        proofs.add(new Proof(Outcome.REFUTED, OptionalInt.empty(), answer, world));
+    Probe proofOfOther(String answer, SimulatedService world) {
+        proofs.add(new Proof(QuestionOutcome.REFUTED, OptionalInt.empty(), answer, world));
         return this;
     }
 
     /** In this world the probe has to leave the question open. */
-    Probe proofOfDoubt(String why, World world) {
-        proofs.add(new Proof(Outcome.UNCLEAR, OptionalInt.empty(), why, world));
+    Probe proofOfDoubt(String why, SimulatedService world) {
+        proofs.add(new Proof(QuestionOutcome.UNCLEAR, OptionalInt.empty(), why, world));
         return this;
     }
 
@@ -99,7 +100,7 @@ final class Probe {
 
     /** Whether there are answers besides the assumed one that a call can tell. */
     boolean canRefute() {
-        return proofs.stream().anyMatch(proof -> proof.outcome() == Outcome.REFUTED);
+        return proofs.stream().anyMatch(proof -> proof.outcome() == QuestionOutcome.REFUTED);
     }
 
     String id() {
@@ -123,15 +124,15 @@ final class Probe {
     }
 
     /** Begins to ask a question. */
-    Asking asking(Asking.Place place, Question question) {
-        return new Asking(place, question, assumed);
+    ProbeContext asking(ProbeContext.Place place, Question question) {
+        return new ProbeContext(place, question, assumed);
     }
 
     /** Asks; a question that cannot be decided is unclear. */
-    Verdict ask(Asking q) {
+    Verdict ask(ProbeContext q) {
         try {
             return inquiry.ask(q);
-        } catch (NoAnswer e) {
+        } catch (UndecidedException e) {
             return q.unclear(e.why());
         } catch (TestAbortedException e) {
             return q.unclear(String.valueOf(e.getMessage()));

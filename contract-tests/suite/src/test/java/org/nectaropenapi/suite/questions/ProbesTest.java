@@ -18,8 +18,8 @@ final class ProbesTest {
 
     @Test
     void everyQuestionHasAProbeOrAReason() {
-        List<String> answered = new ArrayList<>(Areas.notAskable().keySet());
-        Areas.probes().forEach(probe -> answered.add(probe.id()));
+        List<String> answered = new ArrayList<>(ProbeAreas.notAskable().keySet());
+        ProbeAreas.probes().forEach(probe -> answered.add(probe.id()));
 
         assertThat(answered).doesNotHaveDuplicates();
         assertThat(without(answered, Questions.all().keySet()))
@@ -38,12 +38,12 @@ final class ProbesTest {
 
     @Test
     void aReasonIsASentence() {
-        assertThat(Areas.notAskable().values()).allMatch(reason -> reason.matches("[A-Z].{20,}\\."));
+        assertThat(ProbeAreas.notAskable().values()).allMatch(reason -> reason.matches("[A-Z].{20,}\\."));
     }
 
     @TestFactory
     Stream<DynamicTest> agreesWithItsQuestion() {
-        return Areas.probes().stream()
+        return ProbeAreas.probes().stream()
                 .map(probe -> DynamicTest.dynamicTest(probe.id(), () -> {
                     Question question = Questions.all().get(probe.id());
                     assertThat(question).as("the question of the list").isNotNull();
@@ -59,10 +59,10 @@ final class ProbesTest {
                     assertThat(probe.notTold().keySet())
                             .allMatch(candidate ->
                                     candidate < question.candidates().size());
-                    assertThat(probe.proofs().stream().anyMatch(proof -> proof.outcome() == Outcome.CONFIRMED))
+                    assertThat(probe.proofs().stream().anyMatch(proof -> proof.outcome() == QuestionOutcome.CONFIRMED))
                             .as("a proof of the assumption, unless there is a reason why it cannot be confirmed")
                             .isEqualTo(probe.canConfirm());
-                    Outcome other = probe.canRefute() ? Outcome.REFUTED : Outcome.UNCLEAR;
+                    QuestionOutcome other = probe.canRefute() ? QuestionOutcome.REFUTED : QuestionOutcome.UNCLEAR;
                     assertThat(probe.proofs())
                             .as("a proof that it does not confirm whatever it sees")
                             .anyMatch(proof -> proof.outcome() == other);

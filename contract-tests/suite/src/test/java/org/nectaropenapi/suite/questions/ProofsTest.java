@@ -16,11 +16,11 @@ import org.nectaropenapi.spec.model.ApiDocument;
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProofsTest {
-    private Bench bench;
+    private SimulationFixture bench;
 
     @BeforeAll
     void start() {
-        bench = new Bench();
+        bench = new SimulationFixture();
     }
 
     @AfterAll
@@ -30,7 +30,7 @@ final class ProofsTest {
 
     @TestFactory
     Stream<DynamicContainer> tellsTheAnswersApart() {
-        return Areas.probes().stream()
+        return ProbeAreas.probes().stream()
                 .map(probe -> DynamicContainer.dynamicContainer(
                         probe.id(),
                         probe.proofs().stream()
@@ -49,8 +49,8 @@ final class ProofsTest {
                 .as("no id, key, name, number or address of anybody")
                 .doesNotContainPattern(
                         "[0-9a-f]{8}-[0-9a-f]{4}|nectar-sandbox|sandbox\\.example|dash\\.nectar|\\d{7}|Probe ");
-        if (proof.outcome() == Outcome.REFUTED) {
-            Patch patch = verdict.patch();
+        if (proof.outcome() == QuestionOutcome.REFUTED) {
+            SuggestedEdit patch = verdict.patch();
             assertThat(patch).as("the patch of a wrong assumption").isNotNull();
             assertThat(patch.words()).matches("(?s)[A-Z].{10,}\\.");
             patch.apply(ApiDocument.bundled().tree());

@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Questions about documents that a newer one supersedes. */
-final class RevisionProbes implements Area {
+final class RevisionProbes implements ProbeArea {
     @Override
     public List<Probe> probes() {
         return List.of(revisionLink(), supersededInLists());
@@ -28,13 +28,16 @@ final class RevisionProbes implements Area {
                     if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
                         return q.says(
                                 1,
-                                Patch.of("Call the link to the newer document revisedDocument, with the format uuid.")
+                                SuggestedEdit.of(
+                                                "Call the link to the newer document revisedDocument, with the format uuid.")
                                         .move(
-                                                Patch.schema("Document", "properties", "revisedDocumentId"),
-                                                Patch.schema("Document", "properties", "revisedDocument"))
+                                                SuggestedEdit.schema("Document", "properties", "revisedDocumentId"),
+                                                SuggestedEdit.schema("Document", "properties", "revisedDocument"))
                                         .move(
-                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocumentId"),
-                                                Patch.schema("EmbeddedDocument", "properties", "revisedDocument")));
+                                                SuggestedEdit.schema(
+                                                        "EmbeddedDocument", "properties", "revisedDocumentId"),
+                                                SuggestedEdit.schema(
+                                                        "EmbeddedDocument", "properties", "revisedDocument")));
                     }
                     List<JsonNode> revised = revised(documents);
                     q.note(revised.size() + " documents have revisedDocumentId set");
@@ -55,16 +58,17 @@ final class RevisionProbes implements Area {
                             ? q.says(0)
                             : q.finds(
                                     "revisedDocumentId on the newer document, holding the id of the older one",
-                                    Patch.of("Say that revisedDocumentId points to the document that is superseded."));
+                                    SuggestedEdit.of(
+                                            "Say that revisedDocumentId points to the document that is superseded."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
                         Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
                 .proofOfOther(
                         "on the newer document",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET", "/v2.2/document/company/{}", reply -> reply.edit(RevisionProbes::turnLinks))))
                 .proofOfDoubt("no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
                 .proofOfDoubt("of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
@@ -103,7 +107,7 @@ final class RevisionProbes implements Area {
                     }
                     JsonNode old = revised.get(0);
                     boolean newer = documents.containsKey(Bills.text(old, "revisedDocumentId"));
-                    Pages rows = Pages.of(q, "/v2.2/usage/company/{company_id}", q.company());
+                    ListPages rows = ListPages.of(q, "/v2.2/usage/company/{company_id}", q.company());
                     boolean usage = rows.items().stream()
                             .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
                     q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);
@@ -116,27 +120,28 @@ final class RevisionProbes implements Area {
                     return newer
                             ? q.finds(
                                     "lists of usage leave superseded documents out",
-                                    Patch.of("Say that lists of usage data leave superseded documents out."))
+                                    SuggestedEdit.of("Say that lists of usage data leave superseded documents out."))
                             : q.finds(
                                     "the superseding document is not listed",
-                                    Patch.of("Say that lists of documents show the superseded document alone."));
+                                    SuggestedEdit.of(
+                                            "Say that lists of documents show the superseded document alone."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proofOfOther(
                         "leave superseded documents out",
-                        World.where(Bills.keeping(
+                        SimulatedService.where(Bills.keeping(
                                 "/v2.2/usage/company/{}", "usageData", row -> row.at("/document/revisedDocumentId")
                                         .isNull())))
                 .proofOfOther(
                         "is not listed",
-                        World.where(Bills.keeping(
+                        SimulatedService.where(Bills.keeping(
                                 "/v2.2/document/company/{}",
                                 "documents",
                                 document -> !document.path("notes").asText().equals("Corrected reading"))))
                 .proofOfDoubt(
                         "no document is revised",
-                        World.where(Bills.keeping(
+                        SimulatedService.where(Bills.keeping(
                                 "/v2.2/document/company/{}", "documents", document -> document.path("revisedDocumentId")
                                         .isNull())));
     }

@@ -22,7 +22,7 @@ final class RewritingProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpClient client;
     private final URI sandbox;
-    private volatile Service service;
+    private volatile ProxiedService service;
 
     RewritingProxy(HttpClient client, URI sandbox) {
         this.client = client;
@@ -43,18 +43,18 @@ final class RewritingProxy implements AutoCloseable {
     }
 
     /** From now on this world answers. */
-    void become(World world) {
+    void become(SimulatedService world) {
         service = world.before(this::forward);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Reply reply;
+            ProxiedResponse reply;
             try {
-                reply = service.answer(Request.of(exchange));
+                reply = service.answer(ProxiedRequest.of(exchange));
             } catch (RuntimeException e) {
                 // A rule that fails must not look like a service that hangs.
-                reply = Reply.problem(500, "The rule failed: " + e);
+                reply = ProxiedResponse.problem(500, "The rule failed: " + e);
             }
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             boolean empty = reply.body().length == 0;
@@ -65,7 +65,7 @@ final class RewritingProxy implements AutoCloseable {
         }
     }
 
-    private Reply forward(Request request) {
+    private ProxiedResponse forward(ProxiedRequest request) {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         HttpRequest.Builder onwards = HttpRequest.newBuilder(sandbox.resolve(request.path() + query))
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
@@ -75,7 +75,7 @@ final class RewritingProxy implements AutoCloseable {
             Map<String, String> headers = new LinkedHashMap<>();
             answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
             headers.keySet().removeIf(name -> name.matches("(?i)content-length|transfer-encoding|connection|date|:.*"));
-            return new Reply(answer.statusCode(), headers, answer.body());
+            return new ProxiedResponse(answer.statusCode(), headers, answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,15 +14,15 @@ final class SignInPageTest {
 
     @Test
     void confirmsNothing() {
-        World world = World.where(
-                (request, next) -> Reply.of(200).text("text/html", "<!doctype html><title>Sign in</title>"));
+        SimulatedService world = SimulatedService.where(
+                (request, next) -> ProxiedResponse.of(200).text("text/html", "<!doctype html><title>Sign in</title>"));
 
-        try (Bench bench = new Bench()) {
-            List<Inquest.Finding> findings =
-                    Inquest.ofAllAreas().ask(bench.in(world), Questions.all().values());
+        try (SimulationFixture bench = new SimulationFixture()) {
+            List<ProbeRunner.Finding> findings = ProbeRunner.ofAllAreas()
+                    .ask(bench.in(world), Questions.all().values());
 
             assertThat(findings.stream()
-                            .filter(finding -> finding.verdict().outcome() == Outcome.CONFIRMED)
+                            .filter(finding -> finding.verdict().outcome() == QuestionOutcome.CONFIRMED)
                             .map(finding -> finding.question().id())
                             .collect(Collectors.toSet()))
                     .isSubsetOf(ABOUT_NOTHING);

@@ -2,8 +2,8 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Questions about sites. */
-final class SitesProbes implements Area {
+final class SitesProbes implements ProbeArea {
     private static final String SITE = "/v2.2/site/{site_id}";
 
     @Override
@@ -23,18 +23,20 @@ final class SitesProbes implements Area {
 
     private static Probe list() {
         return reading("site-list", q -> {
-                    Seen seen = q.get("/v2.2/site/company/{company_id}", q.company());
+                    ProbeResponse seen = q.get("/v2.2/site/company/{company_id}", q.company());
                     if (seen.isList()) {
                         return q.says(
-                                1, Patch.of("Add an operation that lists the sites of a company, as it was seen."));
+                                1,
+                                SuggestedEdit.of(
+                                        "Add an operation that lists the sites of a company, as it was seen."));
                     }
                     return seen.status() == 404 || seen.status() == 405
                             ? q.says(0)
                             : q.unclear("the path answers " + seen.status());
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where((request, next) -> {
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where((request, next) -> {
                     if (!request.is("GET", "/v2.2/site/company/{}")) {
                         return next.answer(request);
                     }
@@ -42,25 +44,25 @@ final class SitesProbes implements Area {
                     JsonNode sites = next.answer(request.at(company)).json().path("sites");
                     ObjectNode page = JsonNodeFactory.instance.objectNode().put("totalSites", sites.size());
                     page.set("sites", sites);
-                    return Reply.json(200, page);
+                    return ProxiedResponse.json(200, page);
                 }))
                 .proofOfDoubt(
                         "403",
-                        World.where(
-                                answers("GET", "/v2.2/site/company/{}", reply -> Reply.problem(403, "No access."))));
+                        SimulatedService.where(answers(
+                                "GET", "/v2.2/site/company/{}", reply -> ProxiedResponse.problem(403, "No access."))));
     }
 
     private static Probe deletion() {
         return reading(
                         "site-delete",
                         q -> q.options(SITE, q.site()).allow("DELETE")
-                                ? q.says(1, Patch.of("Add an operation that deletes a site."))
+                                ? q.says(1, SuggestedEdit.of("Add an operation that deletes a site."))
                                 : q.says(0))
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "OPTIONS", "/v2.2/site/{}", reply -> reply.header("Allow", "GET, PATCH, DELETE"))));
     }
 
@@ -70,15 +72,19 @@ final class SitesProbes implements Area {
                         q -> q.get(SITE, q.site()).ok("id", "name").keys().contains("dataCollectionStartDate")
                                 ? q.says(
                                         0,
-                                        Patch.of("Add dataCollectionStartDate to Site.")
+                                        SuggestedEdit.of("Add dataCollectionStartDate to Site.")
                                                 .add(
-                                                        Patch.schema("Site", "properties", "dataCollectionStartDate"),
+                                                        SuggestedEdit.schema(
+                                                                "Site", "properties", "dataCollectionStartDate"),
                                                         "{type: string, format: date, nullable: true, description: Start of"
                                                                 + " historical collection; it overrides the company's.}"))
                                 : q.says(1))
                 .assumed(1)
-                .proof(1, World.asIs())
-                .proof(0, World.where(object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate"))));
+                .proof(1, SimulatedService.asIs())
+                .proof(
+                        0,
+                        SimulatedService.where(
+                                object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate"))));
     }
 
     private static Probe occupancy() {
@@ -93,24 +99,24 @@ final class SitesProbes implements Area {
                     return above && below
                             ? q.says(
                                     1,
-                                    Patch.of(
+                                    SuggestedEdit.of(
                                             "Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too."))
                             : q.finds(
                                     above ? "at least 0, no upper limit of 100" : "at most 100, below 0 too",
-                                    Patch.of("Correct the range of occupancyPercent in its descriptions."));
+                                    SuggestedEdit.of("Correct the range of occupancyPercent in its descriptions."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(accepting("-?\\d{0,3}")))
-                .proofOfOther("no upper limit", World.where(accepting("\\d{0,3}")));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(accepting("-?\\d{0,3}")))
+                .proofOfOther("no upper limit", SimulatedService.where(accepting("\\d{0,3}")));
     }
 
-    private static boolean takes(Seen seen) {
+    private static boolean takes(ProbeResponse seen) {
         return seen.status() != 400 && seen.ok("occupancyPercent").isSuccess();
     }
 
     /** Takes any occupancy of the form and shows it as if it were kept. */
-    private static Rule accepting(String form) {
+    private static ServiceVariation accepting(String form) {
         return (request, next) -> {
             String wanted = request.json().path("occupancyPercent").asText();
             if (!request.is("PATCH", "/v2.2/site/{}") || !wanted.matches(form)) {
@@ -125,30 +131,31 @@ final class SitesProbes implements Area {
     private static Probe unset() {
         return writing("site-nullability", q -> {
                     UUID id = q.scratch().newSite(q.scratch().newCompany("bare site"), "bare");
-                    Seen site = q.get(SITE, id).ok("id", "name");
+                    ProbeResponse site = q.get(SITE, id).ok("id", "name");
                     JsonNode address = site.at("/address");
                     JsonNode path = site.at("/path");
-                    q.note("address: " + Shape.type(address) + ", path: " + Shape.type(path));
+                    q.note("address: " + JsonShape.type(address) + ", path: " + JsonShape.type(path));
                     if (!address.isMissingNode() && !address.isNull() && !path.isMissingNode() && !path.isNull()) {
                         return q.says(
                                 0,
-                                Patch.of("Take nullable off Site.address and Site.path, which are empty when not set.")
-                                        .remove(Patch.schema("Site", "properties", "address", "nullable"))
-                                        .remove(Patch.schema("Site", "properties", "path", "nullable")));
+                                SuggestedEdit.of(
+                                                "Take nullable off Site.address and Site.path, which are empty when not set.")
+                                        .remove(SuggestedEdit.schema("Site", "properties", "address", "nullable"))
+                                        .remove(SuggestedEdit.schema("Site", "properties", "path", "nullable")));
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(
-                        World.where(object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path")))))
-                .proof(0, World.where(object("GET", "/v2.2/site/{}", site -> site.put("address", ""))));
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption(SimulatedService.where(
+                        object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path")))))
+                .proof(0, SimulatedService.where(object("GET", "/v2.2/site/{}", site -> site.put("address", ""))));
     }
 
     private static Probe pathEntries() {
         return reading("path-entry-length", q -> {
                     JsonNode path = q.options(SITE, q.site())
                             .property("path")
-                            .orElseThrow(() -> new NoAnswer("OPTIONS does not describe path"));
+                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe path"));
                     JsonNode entry = path.path("child");
                     if (!entry.isObject()) {
                         return q.unclear("OPTIONS does not describe the entries of path");
@@ -159,23 +166,23 @@ final class SitesProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "no minimum on requests either",
-                                    Patch.of("Take the minimum off the entries of path.")
-                                            .remove(Patch.schema(
+                                    SuggestedEdit.of("Take the minimum off the entries of path.")
+                                            .remove(SuggestedEdit.schema(
                                                     "SiteCreateRequest", "properties", "path", "items", "minLength"))
-                                            .remove(Patch.schema(
+                                            .remove(SuggestedEdit.schema(
                                                     "SiteUpdateRequest", "properties", "path", "items", "minLength")));
                 })
-                .proofOfAssumption(World.where(new DescribedPaths()))
+                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
                 .proofOfOther(
                         "no minimum",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         "/v2.2/site/{}",
                                         reply -> reply.edit(body -> body.withObject("/actions/PATCH/path/child")
                                                 .remove("min_length"))),
                                 new DescribedPaths()))
-                .proofOfDoubt("describes no properties", World.asIs())
+                .proofOfDoubt("describes no properties", SimulatedService.asIs())
                 .notTold(0, "It is what the document assumes of requests.")
                 .notTold(1, "It is what the document assumes of answers, and no call shows a missing minimum.");
     }

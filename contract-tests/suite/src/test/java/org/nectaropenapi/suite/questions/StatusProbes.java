@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The question about the statuses of success. */
-final class StatusProbes implements Area {
+final class StatusProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
@@ -20,7 +20,7 @@ final class StatusProbes implements Area {
         return writing("success-statuses", q -> {
                     String name = q.scratch().prefix() + "statuses";
                     Map<String, Integer> others = new TreeMap<>();
-                    Seen company = q.post(Map.of("name", name), "/v2.2/company");
+                    ProbeResponse company = q.post(Map.of("name", name), "/v2.2/company");
                     String id = compare(others, "POST company", 201, company);
                     UUID companyId = UUID.fromString(id);
                     try {
@@ -32,45 +32,46 @@ final class StatusProbes implements Area {
                     if (others.isEmpty()) {
                         return q.asAssumed();
                     }
-                    Patch patch = Patch.of("Correct the statuses of success: " + others + ".");
+                    SuggestedEdit patch = SuggestedEdit.of("Correct the statuses of success: " + others + ".");
                     return others.equals(Map.of("DELETE company", 200))
                             ? q.says(
                                     1,
                                     patch.move(
-                                            Patch.operation("delete", "/v2.2/company/{company_id}", "responses", "204"),
-                                            Patch.operation(
+                                            SuggestedEdit.operation(
+                                                    "delete", "/v2.2/company/{company_id}", "responses", "204"),
+                                            SuggestedEdit.operation(
                                                     "delete", "/v2.2/company/{company_id}", "responses", "200")))
                             : q.finds(others.toString(), patch);
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "DELETE",
                                 "/v2.2/company/{}",
                                 reply -> reply.status() == 204 ? reply.status(200) : reply)))
                 .proofOfOther(
                         "POST site=200",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 "/v2.2/site/company/{}",
                                 reply -> reply.status() == 201 ? reply.status(200) : reply)))
                 .proofOfOther(
                         "revoke=204",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "POST",
                                 "/v2.2/invitation/{}/revoke",
-                                reply -> reply.isSuccess() ? Reply.of(204) : reply)))
+                                reply -> reply.isSuccess() ? ProxiedResponse.of(204) : reply)))
                 .notTold(0, "It is a part of what the document assumes.");
     }
 
-    private static void calls(Asking q, UUID company, String name, Map<String, Integer> others) {
-        Seen site = q.post(Map.of("name", name), "/v2.2/site/company/{company_id}", company);
+    private static void calls(ProbeContext q, UUID company, String name, Map<String, Integer> others) {
+        ProbeResponse site = q.post(Map.of("name", name), "/v2.2/site/company/{company_id}", company);
         String siteId = compare(others, "POST site", 201, site);
-        Seen connection =
+        ProbeResponse connection =
                 q.post(Credentials.right(UUID.fromString(siteId)), "/v2.2/connection/company/{company_id}", company);
         String connectionId = compare(others, "POST connection", 201, connection);
-        Seen invitation = q.post(Map.of("sendEmail", false), "/v2.2/invitation/company/{company_id}", company);
+        ProbeResponse invitation = q.post(Map.of("sendEmail", false), "/v2.2/invitation/company/{company_id}", company);
         String invitationId = compare(others, "POST invitation", 201, invitation);
         compare(others, "revoke", 200, q.act("/v2.2/invitation/{invitation_id}/revoke", invitationId));
         compare(others, "PATCH company", 200, q.patch(Map.of("name", name), "/v2.2/company/{company_id}", company));
@@ -84,7 +85,7 @@ final class StatusProbes implements Area {
         }
     }
 
-    private static String compare(Map<String, Integer> others, String call, int assumed, Seen seen) {
+    private static String compare(Map<String, Integer> others, String call, int assumed, ProbeResponse seen) {
         if (seen.ok().status() != assumed) {
             others.put(call, seen.status());
         }

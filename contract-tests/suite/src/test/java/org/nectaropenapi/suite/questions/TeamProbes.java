@@ -1,10 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Questions about the team. They only read: a wrong PATCH would take real people off it. */
-final class TeamProbes implements Area {
+final class TeamProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
@@ -21,8 +21,9 @@ final class TeamProbes implements Area {
 
     private static Probe versions() {
         return reading("team-versions", q -> {
-                    List<Seen> seen = List.of(q.get("/v2/team"), q.get("/v2.1/team"), q.get("/v2.2/team"));
-                    List<Integer> statuses = seen.stream().map(Seen::status).toList();
+                    List<ProbeResponse> seen = List.of(q.get("/v2/team"), q.get("/v2.1/team"), q.get("/v2.2/team"));
+                    List<Integer> statuses =
+                            seen.stream().map(ProbeResponse::status).toList();
                     Set<Set<String>> forms = new HashSet<>();
                     seen.stream()
                             .filter(team -> team.status() / 100 == 2)
@@ -32,63 +33,65 @@ final class TeamProbes implements Area {
                     if (only20) {
                         return q.says(
                                 0,
-                                Patch.of("Move the team to version 2.0, the only one that has it.")
+                                SuggestedEdit.of("Move the team to version 2.0, the only one that has it.")
                                         .move("/paths/~1v2.2~1team", "/paths/~1v2~1team"));
                     }
-                    Patch patch = Patch.of("Say in Team.x-versions what each version answers.");
+                    SuggestedEdit patch = SuggestedEdit.of("Say in Team.x-versions what each version answers.");
                     if (!statuses.equals(List.of(200, 200, 200))) {
                         return q.finds("statuses " + statuses + " in 2.0, 2.1 and 2.2", patch);
                     }
                     return forms.size() == 1 ? q.says(1) : q.finds("the fields differ by version", patch);
                 })
                 .assumed(1)
-                .proof(1, World.where(olderVersions()))
-                .proof(0, World.where(missing("/v2.2/team"), missing("/v2.1/team"), olderVersions()))
-                .proofOfOther("statuses [404, 404, 200]", World.asIs())
+                .proof(1, SimulatedService.where(olderVersions()))
+                .proof(0, SimulatedService.where(missing("/v2.2/team"), missing("/v2.1/team"), olderVersions()))
+                .proofOfOther("statuses [404, 404, 200]", SimulatedService.asIs())
                 .proofOfOther(
                         "fields differ",
-                        World.where(object("GET", "/v2/team", team -> team.remove("billing")), olderVersions()));
+                        SimulatedService.where(
+                                object("GET", "/v2/team", team -> team.remove("billing")), olderVersions()));
     }
 
     private static Probe billing() {
         return reading("team-billing-fields", q -> {
                     JsonNode billing = q.get("/v2.2/team").ok("id").at("/billing");
-                    q.note("billing: " + Shape.of(billing));
+                    q.note("billing: " + JsonShape.of(billing));
                     return billing.isObject()
                             ? q.says(0)
                             : q.finds(
-                                    "billing is " + Shape.type(billing),
-                                    Patch.of("Describe Team.billing as " + Shape.type(billing) + "."));
+                                    "billing is " + JsonShape.type(billing),
+                                    SuggestedEdit.of("Describe Team.billing as " + JsonShape.type(billing) + "."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(0, World.where(object("GET", "/v2.2/team", team -> team.withObject("/billing")
+                .proof(0, SimulatedService.asIs())
+                .proof(0, SimulatedService.where(object("GET", "/v2.2/team", team -> team.withObject("/billing")
                         .putArray("paymentMethods"))))
-                .proofOfOther("null", World.where(object("GET", "/v2.2/team", team -> team.putNull("billing"))));
+                .proofOfOther(
+                        "null", SimulatedService.where(object("GET", "/v2.2/team", team -> team.putNull("billing"))));
     }
 
     private static Probe withoutUsers() {
         return reading("team-patch-without-users", q -> {
-                    Methods team = q.options("/v2.2/team");
+                    AllowedMethods team = q.options("/v2.2/team");
                     return team.required().contains("users")
                             ? q.finds(
                                     "users is required",
-                                    Patch.of("Make users a required property of TeamUpdateRequest.")
-                                            .add(Patch.schema("TeamUpdateRequest", "required"), "[users]"))
+                                    SuggestedEdit.of("Make users a required property of TeamUpdateRequest.")
+                                            .add(SuggestedEdit.schema("TeamUpdateRequest", "required"), "[users]"))
                             : q.unclear(
                                     "users is not required; what an empty list does shows only a write that removes members");
                 })
                 .proofOfOther(
                         "users is required",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         "/v2.2/team",
                                         reply -> reply.edit(body -> body.withObject("/actions/PATCH/users")
                                                 .put("required", true))),
                                 new DescribedPaths()))
-                .proofOfDoubt("not required", World.where(new DescribedPaths()))
-                .proofOfDoubt("describes no properties", World.asIs())
+                .proofOfDoubt("not required", SimulatedService.where(new DescribedPaths()))
+                .proofOfDoubt("describes no properties", SimulatedService.asIs())
                 .cannotConfirm("That users may be left out does not show what happens then.")
                 .notTold(0, "Only a write that removes members would show it.");
     }

@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.instead;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Questions about what uploads are answered. */
-final class UploadProbes implements Area {
+final class UploadProbes implements ProbeArea {
     private static final String AT = "/v2.2/job/company/{}";
     private static final int TOO_LARGE = 26 * 1024 * 1024;
     private static final int TOO_LONG = 151;
@@ -35,8 +35,8 @@ final class UploadProbes implements Area {
                     if (single == 201 && bulk == 201) {
                         return q.says(0);
                     }
-                    Patch patch = moved(
-                            Patch.of("Answer one upload with " + single + " and several with " + bulk + "."),
+                    SuggestedEdit patch = moved(
+                            SuggestedEdit.of("Answer one upload with " + single + " and several with " + bulk + "."),
                             Uploads.PATH,
                             single);
                     patch = moved(patch, BulkProbes.PATH, bulk);
@@ -45,22 +45,22 @@ final class UploadProbes implements Area {
                             : q.finds("status " + single + " for one file, " + bulk + " for several", patch);
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(created(AT, 200), created(AT + "/bulk", 200)))
-                .proof(1, World.where(created(AT, 202), created(AT + "/bulk", 202)))
-                .proofOfOther("202 for several", World.where(created(AT + "/bulk", 202)))
-                .proofOfDoubt("403", World.where(created(AT, 403)));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(created(AT, 200), created(AT + "/bulk", 200)))
+                .proof(1, SimulatedService.where(created(AT, 202), created(AT + "/bulk", 202)))
+                .proofOfOther("202 for several", SimulatedService.where(created(AT + "/bulk", 202)))
+                .proofOfDoubt("403", SimulatedService.where(created(AT, 403)));
     }
 
-    private static Patch moved(Patch patch, String path, int status) {
+    private static SuggestedEdit moved(SuggestedEdit patch, String path, int status) {
         return status == 201
                 ? patch
                 : patch.move(
-                        Patch.operation("post", path, "responses", "201"),
-                        Patch.operation("post", path, "responses", "" + status));
+                        SuggestedEdit.operation("post", path, "responses", "201"),
+                        SuggestedEdit.operation("post", path, "responses", "" + status));
     }
 
-    private static Rule created(String template, int status) {
+    private static ServiceVariation created(String template, int status) {
         return answers("POST", template, reply -> reply.status() == 201 ? reply.status(status) : reply);
     }
 
@@ -69,7 +69,7 @@ final class UploadProbes implements Area {
                     UUID company = q.scratch().newCompany("refusals");
                     UUID site = q.scratch().newSite(company, "refusals");
                     UUID foreign = q.scratch().newSite(q.scratch().newCompany("other refusals"), "foreign");
-                    Map<String, Seen> answers = new LinkedHashMap<>();
+                    Map<String, ProbeResponse> answers = new LinkedHashMap<>();
                     answers.put("no file", Uploads.submitNothing(q, company, site));
                     answers.put("a text file", Uploads.submit(q, company, text()));
                     answers.put("a foreign site", Uploads.submit(q, company, foreign, Uploads.letter()));
@@ -88,30 +88,34 @@ final class UploadProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "not 400 with a body: " + others,
-                                    Patch.of("Say in submitDocument what is answered: " + others + "."));
+                                    SuggestedEdit.of("Say in submitDocument what is answered: " + others + "."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfOther("{a text file=201}", World.where(taking(request -> holds(request, "note.txt"))))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfOther(
+                        "{a text file=201}", SimulatedService.where(taking(request -> holds(request, "note.txt"))))
                 .proofOfOther(
                         "{too many pages=202}",
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 request -> holds(request, "long.pdf"),
-                                request -> Reply.json(202, "{'id': '1', 'status': 'PENDING'}"))))
+                                request -> ProxiedResponse.json(202, "{'id': '1', 'status': 'PENDING'}"))))
                 .proofOfOther(
                         "{too many bytes=413}",
-                        World.where(instead(
+                        SimulatedService.where(instead(
                                 request -> request.body().length > TOO_LARGE,
-                                request -> Reply.problem(413, "Too large."))))
+                                request -> ProxiedResponse.problem(413, "Too large."))))
                 .proofOfOther(
                         "{a foreign site=404}",
-                        World.where(answers(request -> holds(request, "letter.pdf"), reply -> reply.status(404))))
+                        SimulatedService.where(
+                                answers(request -> holds(request, "letter.pdf"), reply -> reply.status(404))))
                 .proofOfOther(
                         "no file=400 without an object",
-                        World.where(answers("POST", AT, reply -> reply.status() == 400 ? Reply.of(400) : reply)))
+                        SimulatedService.where(
+                                answers("POST", AT, reply -> reply.status() == 400 ? ProxiedResponse.of(400) : reply)))
                 .proofOfDoubt(
                         "an upload answered 503",
-                        World.where(instead(
-                                request -> request.body().length > TOO_LARGE, request -> Reply.problem(503, "Later."))))
+                        SimulatedService.where(instead(
+                                request -> request.body().length > TOO_LARGE,
+                                request -> ProxiedResponse.problem(503, "Later."))))
                 .notTold(0, "It says only that no page tells it.");
     }
 
@@ -132,15 +136,15 @@ final class UploadProbes implements Area {
     }
 
     /** Whether a form has a file of this name; only the beginning of a large form is looked at. */
-    private static boolean holds(Request request, String name) {
+    private static boolean holds(ProxiedRequest request, String name) {
         int length = Math.min(request.body().length, 1000);
         return request.is("POST", AT)
                 && new String(request.body(), 0, length, StandardCharsets.ISO_8859_1)
                         .contains("filename=\"" + name + '"');
     }
 
-    private static Rule taking(Predicate<Request> uploads) {
-        return instead(uploads, request -> Reply.json(201, "{'id': '1', 'status': 'PENDING'}"));
+    private static ServiceVariation taking(Predicate<ProxiedRequest> uploads) {
+        return instead(uploads, request -> ProxiedResponse.json(201, "{'id': '1', 'status': 'PENDING'}"));
     }
 
     private static Probe formats() {
@@ -152,7 +156,7 @@ final class UploadProbes implements Area {
                             Uploads.picture("page.png", "image/png"),
                             Uploads.picture("page.jpg", "image/jpeg"),
                             Uploads.picture("page.jpeg", "image/jpeg"))) {
-                        Seen seen = Uploads.submit(q, company, file);
+                        ProbeResponse seen = Uploads.submit(q, company, file);
                         if (seen.isSuccess()) {
                             taken.add(file.name().replaceFirst(".*\\.", ""));
                         } else if (seen.status() != 400 && seen.status() != 415) {
@@ -169,9 +173,9 @@ final class UploadProbes implements Area {
                     return taken.equals(Set.of("pdf", "png"))
                             ? q.says(
                                     1,
-                                    Patch.of("Take JPEG off the files that can be uploaded.")
+                                    SuggestedEdit.of("Take JPEG off the files that can be uploaded.")
                                             .replace(
-                                                    Patch.schema(
+                                                    SuggestedEdit.schema(
                                                             "DocumentUpload",
                                                             "properties",
                                                             "document",
@@ -179,20 +183,21 @@ final class UploadProbes implements Area {
                                                     "[application/pdf, image/png]"))
                             : q.finds(
                                     "only " + taken,
-                                    Patch.of(
+                                    SuggestedEdit.of(
                                             "Say in DocumentUpload that of the formats only " + taken + " are taken."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(refusing("page.jpg", 400), refusing("page.jpeg", 415)))
-                .proofOfOther("[jpeg, pdf, png]", World.where(refusing("page.jpg", 400)))
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(refusing("page.jpg", 400), refusing("page.jpeg", 415)))
+                .proofOfOther("[jpeg, pdf, png]", SimulatedService.where(refusing("page.jpg", 400)))
                 .proofOfDoubt(
                         "no file was taken",
-                        World.where(answers("POST", AT, reply -> Reply.problem(400, "The company is not active."))))
-                .proofOfDoubt("refused with 403", World.where(refusing("page.png", 403)));
+                        SimulatedService.where(answers(
+                                "POST", AT, reply -> ProxiedResponse.problem(400, "The company is not active."))))
+                .proofOfDoubt("refused with 403", SimulatedService.where(refusing("page.png", 403)));
     }
 
-    private static Rule refusing(String name, int status) {
-        return instead(request -> holds(request, name), request -> Reply.problem(status, "Not this one."));
+    private static ServiceVariation refusing(String name, int status) {
+        return instead(request -> holds(request, name), request -> ProxiedResponse.problem(status, "Not this one."));
     }
 }

@@ -26,7 +26,7 @@ final class Uploads {
     record Upload(String name, String type, byte[] content) {}
 
     /** Submits a file. */
-    static Seen submit(Asking q, UUID company, Upload file) {
+    static ProbeResponse submit(ProbeContext q, UUID company, Upload file) {
         return checked(q.send(
                 q.withKey()
                         .contentType("multipart/form-data")
@@ -37,7 +37,7 @@ final class Uploads {
     }
 
     /** Submits a file for a site. */
-    static Seen submit(Asking q, UUID company, UUID site, Upload file) {
+    static ProbeResponse submit(ProbeContext q, UUID company, UUID site, Upload file) {
         return checked(q.send(
                 q.withKey()
                         .contentType("multipart/form-data")
@@ -49,7 +49,7 @@ final class Uploads {
     }
 
     /** Submits a form without its file. */
-    static Seen submitNothing(Asking q, UUID company, UUID site) {
+    static ProbeResponse submitNothing(ProbeContext q, UUID company, UUID site) {
         return checked(q.send(
                 q.withKey().contentType("multipart/form-data").multiPart("siteId", site.toString()),
                 "POST",
@@ -57,17 +57,17 @@ final class Uploads {
                 company));
     }
 
-    private static Seen checked(Seen seen) {
+    private static ProbeResponse checked(ProbeResponse seen) {
         if (seen.status() == 401 || seen.status() == 429 || seen.status() >= 500) {
-            throw new NoAnswer("an upload answered " + seen.status());
+            throw new UndecidedException("an upload answered " + seen.status());
         }
         return seen.status() / 100 == 2 ? seen.ok("status") : seen;
     }
 
     /** The job of a submission, once it has ended. */
-    static Seen ended(Asking q, Seen submitted) {
+    static ProbeResponse ended(ProbeContext q, ProbeResponse submitted) {
         String id = submitted.at("/id").asText();
-        Seen job = q.until(
+        ProbeResponse job = q.until(
                 () -> q.get("/v2.2/job/{job_id}", id).ok("status"),
                 seen -> !seen.at("/status").asText().equals("PENDING"));
         q.note("the job is " + Bills.word(job.at("/status")));
@@ -123,8 +123,8 @@ final class Uploads {
         for (int page = 0; page < pages; page++) {
             kids.append(page + 5).append(" 0 R ");
         }
-        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
-        objects.add("<< /Type /Pages /Kids [" + kids + "] /Count " + pages + " >>");
+        objects.add("<< /Type /Catalog /ListPages 2 0 R >>");
+        objects.add("<< /Type /ListPages /Kids [" + kids + "] /Count " + pages + " >>");
         objects.add("<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream");
         objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         for (int page = 0; page < pages; page++) {

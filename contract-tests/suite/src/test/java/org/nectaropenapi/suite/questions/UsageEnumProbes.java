@@ -1,9 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about the values that enums of usage data have. */
-final class UsageEnumProbes implements Area {
+final class UsageEnumProbes implements ProbeArea {
     private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> OTHER_ENERGY = Set.of("kVAh", "MVAh", "GVAh", "kVArh", "MVArh", "GVArh");
     private static final Set<String> POWER = Set.of("kW", "KW");
@@ -46,12 +46,12 @@ final class UsageEnumProbes implements Area {
                             .ok()
                             .items()
                             .forEach(meter -> collect(meter, found));
-                    List<Methods> described = List.of(
+                    List<AllowedMethods> described = List.of(
                             q.options(RECORD, UsageRecords.electricityId(q)),
                             q.options(
                                     "/v2.2/meter/{meter_id}",
                                     q.scratch().meter().path("id").asText()));
-                    for (Methods methods : described) {
+                    for (AllowedMethods methods : described) {
                         if (methods.describeProperties()) {
                             ENUMS.forEach((field, schema) -> found.computeIfAbsent(schema, s -> new TreeSet<>())
                                     .addAll(choices(methods, field)));
@@ -61,10 +61,10 @@ final class UsageEnumProbes implements Area {
                     if (found.isEmpty()) {
                         return q.unclear("not enough data: no record and no meter has a value of these enums");
                     }
-                    Patch patch = Patch.of("Add to x-known-values what was seen: " + found + ".");
+                    SuggestedEdit patch = SuggestedEdit.of("Add to x-known-values what was seen: " + found + ".");
                     boolean news = false;
                     for (Map.Entry<String, Set<String>> entry : found.entrySet()) {
-                        JsonNode schema = ApiDocument.bundled().tree().at(Patch.schema(entry.getKey()));
+                        JsonNode schema = ApiDocument.bundled().tree().at(SuggestedEdit.schema(entry.getKey()));
                         Set<String> more = new TreeSet<>(entry.getValue());
                         schema.path("x-known-values").forEach(value -> more.remove(value.asText()));
                         news |= !more.isEmpty();
@@ -72,23 +72,25 @@ final class UsageEnumProbes implements Area {
                         if (!schema.has("x-enum-varnames")) {
                             for (String value : more) {
                                 patch = patch.add(
-                                        Patch.schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
+                                        SuggestedEdit.schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
                             }
                         }
                     }
                     return news ? q.finds("values " + found, patch) : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(World.where(new DescribedPaths()))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
                 .proofOfOther("SUBPRODUCT_GAS", UsageRecords.where(record -> record.put("gasType", "SUBPRODUCT_GAS")))
                 .proofOfOther(
-                        "SEWER", World.where(items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
+                        "SEWER",
+                        SimulatedService.where(
+                                items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
                 .proofOfOther("MWh", UsageRecords.where(record -> record.putArray("timeOfUseBreakdown")
                         .addObject()
                         .put("usageUnits", "MWh")))
                 .proofOfOther(
                         "SHOULDER",
-                        World.where(
+                        SimulatedService.where(
                                 answers(
                                         "OPTIONS",
                                         "/v2.2/usage/{}",
@@ -96,7 +98,7 @@ final class UsageEnumProbes implements Area {
                                 new DescribedPaths()))
                 .proofOfDoubt(
                         "not enough data",
-                        World.where(
+                        SimulatedService.where(
                                 items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
                                 items("/v2.2/usage/company/{}", UsageEnumProbes::clear)))
                 .notTold(0, "The documented members are what the document assumes.")
@@ -130,7 +132,7 @@ final class UsageEnumProbes implements Area {
         }
     }
 
-    private static Set<String> choices(Methods methods, String field) {
+    private static Set<String> choices(AllowedMethods methods, String field) {
         Set<String> values = new TreeSet<>();
         methods.property(field).ifPresent(property -> property.path("choices")
                 .forEach(choice -> values.add(choice.path("value").asText())));
@@ -146,7 +148,7 @@ final class UsageEnumProbes implements Area {
                         document.path("usageData").forEach(record -> add(usage, record.path("usageUnits")));
                         document.path("demandMeters").forEach(meter -> add(demand, meter.path("demandUsageUnits")));
                     }
-                    Methods methods = q.options(RECORD, UsageRecords.electricityId(q));
+                    AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
                     if (methods.describeProperties()) {
                         usage.addAll(choices(methods, "usageUnits"));
                     }
@@ -156,7 +158,7 @@ final class UsageEnumProbes implements Area {
                     Set<String> newUsage = unknown(usage, "UsageUnits");
                     Set<String> newDemand = unknown(demand, "DemandUsageUnits");
                     if (!newUsage.isEmpty() || !newDemand.isEmpty()) {
-                        Patch patch = Patch.of("Add the units that were seen, with names: " + newUsage
+                        SuggestedEdit patch = SuggestedEdit.of("Add the units that were seen, with names: " + newUsage
                                 + " to UsageUnits, " + newDemand + " to DemandUsageUnits.");
                         return newUsage.equals(otherEnergy) && newDemand.isEmpty()
                                 ? q.says(2, patch)
@@ -170,13 +172,13 @@ final class UsageEnumProbes implements Area {
                             ? q.unclear("not enough data: no record is in units of power")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.where(new DescribedPaths()))
-                .proofOfAssumption(World.where(usageUnits("KW")))
-                .proofOfAssumption(World.where(demandUnits("kW")))
-                .proof(2, World.where(usageUnits("kVArh")))
-                .proofOfOther("in usageUnits [kW]", World.where(usageUnits("kW")))
-                .proofOfOther("in demandUsageUnits [KW]", World.where(demandUnits("KW")))
-                .proofOfDoubt("units of power", World.asIs())
+                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
+                .proofOfAssumption(SimulatedService.where(usageUnits("KW")))
+                .proofOfAssumption(SimulatedService.where(demandUnits("kW")))
+                .proof(2, SimulatedService.where(usageUnits("kVArh")))
+                .proofOfOther("in usageUnits [kW]", SimulatedService.where(usageUnits("kW")))
+                .proofOfOther("in demandUsageUnits [KW]", SimulatedService.where(demandUnits("KW")))
+                .proofOfDoubt("units of power", SimulatedService.asIs())
                 .notTold(0, "It is a part of what the document assumes.")
                 .notTold(1, "It is a part of what the document assumes.");
     }
@@ -189,16 +191,19 @@ final class UsageEnumProbes implements Area {
 
     private static Set<String> unknown(Set<String> units, String schema) {
         Set<String> more = new TreeSet<>(units);
-        ApiDocument.bundled().tree().at(Patch.schema(schema, "enum")).forEach(value -> more.remove(value.asText()));
+        ApiDocument.bundled()
+                .tree()
+                .at(SuggestedEdit.schema(schema, "enum"))
+                .forEach(value -> more.remove(value.asText()));
         return more;
     }
 
-    private static Rule usageUnits(String unit) {
+    private static ServiceVariation usageUnits(String unit) {
         return object("GET", "/v2.2/document/company/{}", page -> page.at("/documents/0/usageData")
                 .forEach(record -> ((ObjectNode) record).put("usageUnits", unit)));
     }
 
-    private static Rule demandUnits(String unit) {
+    private static ServiceVariation demandUnits(String unit) {
         return items(
                 "/v2.2/document/company/{}",
                 document -> document.putArray("demandMeters").addObject().put("demandUsageUnits", unit));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Questions about which fields a usage record has. */
-final class UsageFieldProbes implements Area {
+final class UsageFieldProbes implements ProbeArea {
     private static final String RECORD = "/usage/{usage_data_id}";
     private static final Set<String> LEGACY = Set.of("siteId", "accountId", "documentId");
     private static final Set<String> OBJECTS = Set.of("site", "document", "identifiers");
@@ -33,7 +33,7 @@ final class UsageFieldProbes implements Area {
             "country");
     private static final Pattern ENERGY = Pattern.compile("(?i).*(apparent|reactive|power_?factor|kva).*");
     private static final Set<String> MODELLED =
-            Shape.keys(ApiDocument.bundled().tree().at(Patch.schema("UsageData", "properties")));
+            JsonShape.keys(ApiDocument.bundled().tree().at(SuggestedEdit.schema("UsageData", "properties")));
 
     @Override
     public List<Probe> probes() {
@@ -53,25 +53,25 @@ final class UsageFieldProbes implements Area {
                     if (raw && !plain) {
                         return q.says(
                                 1,
-                                Patch.of(
+                                SuggestedEdit.of(
                                                 "Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
                                         .move(
-                                                Patch.schema("UsageData", "properties", "usage"),
-                                                Patch.schema("UsageData", "properties", "rawUsage"))
+                                                SuggestedEdit.schema("UsageData", "properties", "usage"),
+                                                SuggestedEdit.schema("UsageData", "properties", "rawUsage"))
                                         .move(
-                                                Patch.schema("UsageData", "properties", "usageUnits"),
-                                                Patch.schema("UsageData", "properties", "rawUsageUnits"))
+                                                SuggestedEdit.schema("UsageData", "properties", "usageUnits"),
+                                                SuggestedEdit.schema("UsageData", "properties", "rawUsageUnits"))
                                         .add(
-                                                Patch.schema("UsageData", "properties", "standardUsage"),
+                                                SuggestedEdit.schema("UsageData", "properties", "standardUsage"),
                                                 "{type: string, format: decimal, nullable: true, description: Usage in a"
                                                         + " standard unit.}"));
                     }
                     return q.finds(
                             raw ? "both" : "neither",
-                            Patch.of("Describe the fields of the quantity in UsageData as they were seen."));
+                            SuggestedEdit.of("Describe the fields of the quantity in UsageData as they were seen."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(1, UsageRecords.where(record -> {
                     raw(record);
                     record.remove(List.of("usage", "usageUnits"));
@@ -90,7 +90,7 @@ final class UsageFieldProbes implements Area {
     /** The keys that any of the records has. */
     private static Set<String> keys(List<JsonNode> records) {
         Set<String> keys = new TreeSet<>();
-        records.forEach(record -> keys.addAll(Shape.keys(record)));
+        records.forEach(record -> keys.addAll(JsonShape.keys(record)));
         return keys;
     }
 
@@ -111,21 +111,22 @@ final class UsageFieldProbes implements Area {
                                 ? q.says(1)
                                 : q.finds(
                                         "only " + objects,
-                                        Patch.of(
+                                        SuggestedEdit.of(
                                                 "Describe how a usage record refers to its site, meter and document."));
                     }
                     return objects.contains("site") || objects.contains("document")
                             ? q.finds(
                                     legacy + " beside the objects",
-                                    Patch.of("Say in UsageData that " + legacy + " are there in version 2 too."))
+                                    SuggestedEdit.of(
+                                            "Say in UsageData that " + legacy + " are there in version 2 too."))
                             : q.says(
                                     0,
-                                    Patch.of("Give UsageData " + legacy + " in the place of the objects.")
-                                            .remove(Patch.schema("UsageData", "properties", "site"))
-                                            .remove(Patch.schema("UsageData", "properties", "document")));
+                                    SuggestedEdit.of("Give UsageData " + legacy + " in the place of the objects.")
+                                            .remove(SuggestedEdit.schema("UsageData", "properties", "site"))
+                                            .remove(SuggestedEdit.schema("UsageData", "properties", "document")));
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proof(0, UsageRecords.where(record -> {
                     legacy(record);
                     record.remove(OBJECTS);
@@ -143,19 +144,19 @@ final class UsageFieldProbes implements Area {
                     String id = UsageRecords.electricityId(q);
                     Set<String> found =
                             among(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
-                    Seen older = q.get("/v2.1" + RECORD, id);
+                    ProbeResponse older = q.get("/v2.1" + RECORD, id);
                     q.note("extra fields in v2.2: " + found + ", in v2.1: "
                             + (older.isSuccess() ? among(older.keys(), EXTRAS) : "not known"));
                     if (!found.isEmpty()) {
                         return q.asAssumed();
                     }
-                    Patch patch = Patch.of("Take the fields off UsageData that only a webhook has.");
+                    SuggestedEdit patch = SuggestedEdit.of("Take the fields off UsageData that only a webhook has.");
                     for (String field : new TreeSet<>(EXTRAS)) {
-                        patch = patch.remove(Patch.schema("UsageData", "properties", field));
+                        patch = patch.remove(SuggestedEdit.schema("UsageData", "properties", field));
                     }
                     return q.says(1, patch);
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfAssumption(UsageRecords.where(record -> {
                     Set<String> most = new TreeSet<>(EXTRAS);
                     most.remove("tariff");
@@ -174,8 +175,9 @@ final class UsageFieldProbes implements Area {
                     }
                     Set<String> unknown = keys(records);
                     Set<String> additional = new TreeSet<>();
-                    records.forEach(record -> additional.addAll(Shape.keys(record.path("additionalFields"))));
-                    Seen older = q.get("/v2.1/usage/company/{company_id}?datasourceType=ELECTRICITY", q.company());
+                    records.forEach(record -> additional.addAll(JsonShape.keys(record.path("additionalFields"))));
+                    ProbeResponse older =
+                            q.get("/v2.1/usage/company/{company_id}?datasourceType=ELECTRICITY", q.company());
                     if (older.isSuccess()) {
                         unknown.addAll(keys(older.items()));
                     }
@@ -186,24 +188,27 @@ final class UsageFieldProbes implements Area {
                     Set<String> energy = new TreeSet<>(unknown);
                     energy.removeIf(key -> !ENERGY.matcher(key).matches());
                     if (!energy.isEmpty()) {
-                        Patch patch = Patch.of("Add " + energy + " to UsageData, with the types that were seen.");
+                        SuggestedEdit patch =
+                                SuggestedEdit.of("Add " + energy + " to UsageData, with the types that were seen.");
                         for (String key : energy) {
                             patch = patch.add(
-                                    Patch.schema("UsageData", "properties", key),
-                                    "{type: string, nullable: true, description: Seen in answers.}");
+                                    SuggestedEdit.schema("UsageData", "properties", key),
+                                    "{type: string, nullable: true, description: ProbeResponse in answers.}");
                         }
                         return q.says(0, patch);
                     }
                     if (!additional.isEmpty()) {
                         return q.finds(
                                 "in additionalFields: " + additional,
-                                Patch.of("Say in UsageData.additionalFields that it can hold " + additional + "."));
+                                SuggestedEdit.of(
+                                        "Say in UsageData.additionalFields that it can hold " + additional + "."));
                     }
                     return unknown.isEmpty()
                             ? q.asAssumed()
-                            : q.finds("other fields: " + unknown, Patch.of("Add " + unknown + " to UsageData."));
+                            : q.finds(
+                                    "other fields: " + unknown, SuggestedEdit.of("Add " + unknown + " to UsageData."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(0, UsageRecords.where(record -> record.put("reactiveEnergy", "12.5")
                         .put("powerFactor", "0.97")))
                 .proofOfOther("in additionalFields", UsageRecords.where(record -> record.withObject("/additionalFields")
@@ -234,13 +239,14 @@ final class UsageFieldProbes implements Area {
                     q.note("sometimes absent: " + absent);
                     if (nulls.contains("id") || absent.contains("id")) {
                         return q.finds(
-                                "id can be missing", Patch.of("Say in UsageData that id can be null or absent, too."));
+                                "id can be missing",
+                                SuggestedEdit.of("Say in UsageData that id can be null or absent, too."));
                     }
                     return nulls.isEmpty() && empty.isEmpty()
                             ? q.unclear("none of the records shows a null or an empty text")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proofOfAssumption(UsageRecords.where(record -> {
                     withoutNulls(record);
                     record.put("tariff", "");

@@ -1,8 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Questions about lists of usage records. */
-final class UsageListProbes implements Area {
+final class UsageListProbes implements ProbeArea {
     private static final String DOCUMENTS = "/v2.2/document/company/{company_id}";
     private static final List<String> KEYS = List.of("id", "created", "updated", "startDate", "endDate", "billDate");
 
@@ -30,11 +30,11 @@ final class UsageListProbes implements Area {
 
     private static Probe ofSite() {
         return reading("usage-by-site", q -> {
-                    Seen list = q.get("/v2.2/usage/site/{site_id}", q.site());
+                    ProbeResponse list = q.get("/v2.2/usage/site/{site_id}", q.site());
                     if (list.status() == 404 || list.status() == 405) {
                         return q.finds(
                                 "no, it answers " + list.status(),
-                                Patch.of("Remove the operation that lists the usage data of a site.")
+                                SuggestedEdit.of("Remove the operation that lists the usage data of a site.")
                                         .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
                     }
                     Set<String> keys = list.ok().keys();
@@ -44,23 +44,26 @@ final class UsageListProbes implements Area {
                     return keys.containsAll(Set.of("totalUsageData", "usageData", "hasNext"))
                             ? q.says(0)
                             : q.finds(
-                                    "another shape: " + Shape.of(list.body()),
-                                    Patch.of("Describe the usage data of a site in the shape that was seen."));
+                                    "another shape: " + JsonShape.of(list.body()),
+                                    SuggestedEdit.of("Describe the usage data of a site in the shape that was seen."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proofOfOther("404", World.where(missing("/v2.2/usage/site/{}")))
+                .proof(0, SimulatedService.asIs())
+                .proofOfOther("404", SimulatedService.where(missing("/v2.2/usage/site/{}")))
                 .proofOfOther(
                         "another shape",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET",
                                 "/v2.2/usage/site/{}",
                                 reply -> reply.with(reply.json().path("usageData")))))
                 .proofOfDoubt(
-                        "no list", World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.json(200, "{}"))))
+                        "no list",
+                        SimulatedService.where(
+                                answers("GET", "/v2.2/usage/site/{}", reply -> ProxiedResponse.json(200, "{}"))))
                 .proofOfDoubt(
                         "403",
-                        World.where(answers("GET", "/v2.2/usage/site/{}", reply -> Reply.problem(403, "No access."))));
+                        SimulatedService.where(answers(
+                                "GET", "/v2.2/usage/site/{}", reply -> ProxiedResponse.problem(403, "No access."))));
     }
 
     private static Probe order() {
@@ -80,22 +83,25 @@ final class UsageListProbes implements Area {
                             ? q.asAssumed()
                             : q.finds(
                                     "usage by " + usageOrders + ", documents by " + documentOrders,
-                                    Patch.of("Say in which order the lists were seen: usage by " + usageOrders
+                                    SuggestedEdit.of("Say in which order the lists were seen: usage by " + usageOrders
                                             + ", documents by " + documentOrders
                                             + "; and ask whether that can be relied on."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proofOfAssumption(World.where(
+                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption(SimulatedService.where(
                         turning("/v2.2/usage/company/{}", "usageData"),
                         sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
                 .proofOfOther(
-                        "startDate upwards", World.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
+                        "startDate upwards",
+                        SimulatedService.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
                 .proofOfOther(
-                        "billDate upwards", World.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
+                        "billDate upwards",
+                        SimulatedService.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
                 .proofOfDoubt(
                         "show no order",
-                        World.where(Rules.object("GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
-                                .putArray("documents"))))
+                        SimulatedService.where(ServiceVariations.object(
+                                "GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
+                                        .putArray("documents"))))
                 .notTold(0, "It names no order.");
     }
 
@@ -123,13 +129,13 @@ final class UsageListProbes implements Area {
     }
 
     /** Answers all pages as one, sorted. */
-    private static Rule sorted(String template, String name, String key) {
+    private static ServiceVariation sorted(String template, String name, String key) {
         return (request, next) -> {
             if (!request.is("GET", template)) {
                 return next.answer(request);
             }
             List<JsonNode> all = new ArrayList<>();
-            Reply reply;
+            ProxiedResponse reply;
             int page = 1;
             do {
                 reply = next.answer(request.without("page").with("page", String.valueOf(page++)));
@@ -141,10 +147,10 @@ final class UsageListProbes implements Area {
     }
 
     /** Answers a list the other way round each second time. */
-    private static Rule turning(String template, String name) {
+    private static ServiceVariation turning(String template, String name) {
         Map<String, Integer> calls = new HashMap<>();
         return (request, next) -> {
-            Reply reply = next.answer(request);
+            ProxiedResponse reply = next.answer(request);
             if (request.is("GET", template) && calls.merge(request.query(), 1, Integer::sum) % 2 == 0) {
                 List<JsonNode> items = new ArrayList<>();
                 reply.json().path(name).forEach(items::add);

@@ -2,8 +2,8 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Questions about changing usage records and what follows from it. */
-final class UsageUpdateProbes implements Area {
+final class UsageUpdateProbes implements ProbeArea {
     private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> WITHOUT_EXCLUSION =
             Set.of("startDate", "endDate", "usageUnits", "isEstimated", "isImplied", "tariff");
@@ -26,34 +26,36 @@ final class UsageUpdateProbes implements Area {
 
     private static Probe path() {
         return reading("usage-update-path", q -> {
-                    Methods methods = q.options(RECORD, UsageRecords.electricityId(q));
+                    AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
                     if (methods.allow("PATCH")) {
                         return q.says(0);
                     }
                     return methods.allow("PUT")
                             ? q.says(
                                     1,
-                                    Patch.of("Make PUT the verb of updateUsageData.")
-                                            .move(Patch.operation("patch", RECORD), Patch.operation("put", RECORD)))
+                                    SuggestedEdit.of("Make PUT the verb of updateUsageData.")
+                                            .move(
+                                                    SuggestedEdit.operation("patch", RECORD),
+                                                    SuggestedEdit.operation("put", RECORD)))
                             : q.finds(
                                     "neither PATCH nor PUT",
-                                    Patch.of("Remove updateUsageData, or find its path.")
-                                            .remove(Patch.operation("patch", RECORD)));
+                                    SuggestedEdit.of("Remove updateUsageData, or find its path.")
+                                            .remove(SuggestedEdit.operation("patch", RECORD)));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(allowing("GET, PUT")))
-                .proofOfOther("neither", World.where(allowing("GET, HEAD, OPTIONS")));
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(allowing("GET, PUT")))
+                .proofOfOther("neither", SimulatedService.where(allowing("GET, HEAD, OPTIONS")));
     }
 
-    private static Rule allowing(String methods) {
+    private static ServiceVariation allowing(String methods) {
         return answers("OPTIONS", "/v2.2/usage/{}", reply -> reply.header("Allow", methods));
     }
 
     private static Probe fields() {
         return writing("usage-update-fields", q -> {
                     JsonNode record = UsageRecords.own(q, "update fields");
-                    Methods methods = q.options(RECORD, record.path("id").asText());
+                    AllowedMethods methods = q.options(RECORD, record.path("id").asText());
                     Set<String> fields =
                             new TreeSet<>(methods.describeProperties() ? methods.writable() : accepted(q, record));
                     q.note("fields that can be written: " + fields);
@@ -65,27 +67,29 @@ final class UsageUpdateProbes implements Area {
                     if (fields.equals(WITHOUT_EXCLUSION)) {
                         return q.says(
                                 0,
-                                Patch.of("Take exclusion off UsageDataUpdate.")
-                                        .remove(Patch.schema("UsageDataUpdate", "properties", "exclusion")));
+                                SuggestedEdit.of("Take exclusion off UsageDataUpdate.")
+                                        .remove(SuggestedEdit.schema("UsageDataUpdate", "properties", "exclusion")));
                     }
-                    Patch patch = Patch.of("Give UsageDataUpdate these fields: " + fields + ".");
+                    SuggestedEdit patch = SuggestedEdit.of("Give UsageDataUpdate these fields: " + fields + ".");
                     for (String field : assumed) {
                         if (!fields.contains(field)) {
-                            patch = patch.remove(Patch.schema("UsageDataUpdate", "properties", field));
+                            patch = patch.remove(SuggestedEdit.schema("UsageDataUpdate", "properties", field));
                         }
                     }
                     return q.finds(fields.toString(), patch);
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
-                .proof(1, World.where(new DescribedPaths()))
-                .proof(1, World.where(refusing(WITHOUT_EXCLUSION, "exclusion")))
-                .proof(0, World.where(ignoring("exclusion")))
-                .proof(0, World.where(refusing(WITHOUT_EXCLUSION, "isEstimated")))
-                .proofOfOther("demandUsage", World.where(describing("demandUsage"), new DescribedPaths()))
-                .proofOfOther("tariff, usage, usageUnits", World.where(refusing(WITHOUT_EXCLUSION, "usage")))
+                .proof(1, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(new DescribedPaths()))
+                .proof(1, SimulatedService.where(refusing(WITHOUT_EXCLUSION, "exclusion")))
+                .proof(0, SimulatedService.where(ignoring("exclusion")))
+                .proof(0, SimulatedService.where(refusing(WITHOUT_EXCLUSION, "isEstimated")))
+                .proofOfOther("demandUsage", SimulatedService.where(describing("demandUsage"), new DescribedPaths()))
+                .proofOfOther("tariff, usage, usageUnits", SimulatedService.where(refusing(WITHOUT_EXCLUSION, "usage")))
                 .proofOfDoubt(
-                        "405", World.where(answers("PATCH", "/v2.2/usage/{}", reply -> Reply.problem(405, "No."))));
+                        "405",
+                        SimulatedService.where(
+                                answers("PATCH", "/v2.2/usage/{}", reply -> ProxiedResponse.problem(405, "No."))));
     }
 
     /**
@@ -93,7 +97,7 @@ final class UsageUpdateProbes implements Area {
      * of them, so a known field is refused with it and an unknown one ignored. Where unknown fields are refused, it is
      * the present value that tells.
      */
-    private static Set<String> accepted(Asking q, JsonNode record) {
+    private static Set<String> accepted(ProbeContext q, JsonNode record) {
         String id = record.path("id").asText();
         boolean strict = refuses(q.patch(Map.of("noSuchField", Map.of()), RECORD, id));
         Set<String> asked = new TreeSet<>(WITHOUT_EXCLUSION);
@@ -104,12 +108,12 @@ final class UsageUpdateProbes implements Area {
         return asked;
     }
 
-    private static boolean refuses(Seen seen) {
+    private static boolean refuses(ProbeResponse seen) {
         return seen.status() == 400 || !seen.ok().isSuccess();
     }
 
     /** Does not know a field, and does not mind. */
-    private static Rule ignoring(String field) {
+    private static ServiceVariation ignoring(String field) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
                 return next.answer(request);
@@ -121,19 +125,19 @@ final class UsageUpdateProbes implements Area {
     }
 
     /** Knows these fields and takes the one more, and refuses every other. */
-    private static Rule refusing(Set<String> fields, String oneMore) {
+    private static ServiceVariation refusing(Set<String> fields, String oneMore) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
                 return next.answer(request);
             }
-            Set<String> others = Shape.keys(request.json());
+            Set<String> others = JsonShape.keys(request.json());
             others.removeAll(fields);
             others.remove(oneMore);
-            return others.isEmpty() ? next.answer(request) : Reply.problem(400, "Unknown field.");
+            return others.isEmpty() ? next.answer(request) : ProxiedResponse.problem(400, "Unknown field.");
         };
     }
 
-    private static Rule describing(String field) {
+    private static ServiceVariation describing(String field) {
         return answers(
                 "OPTIONS",
                 "/v2.2/usage/{}",
@@ -162,28 +166,30 @@ final class UsageUpdateProbes implements Area {
                     return after.equals(start)
                             ? q.says(
                                     0,
-                                    Patch.of("Say that every update without endDate sets it to the start date.")
+                                    SuggestedEdit.of("Say that every update without endDate sets it to the start date.")
                                             .replace(
-                                                    Patch.schema(
+                                                    SuggestedEdit.schema(
                                                             "UsageDataUpdate", "properties", "endDate", "description"),
                                                     "Last day of the period. Send it always: an update without it sets"
                                                             + " it to the start date."))
-                            : q.finds("another date", Patch.of("Say what an update without endDate sets it to."));
+                            : q.finds(
+                                    "another date", SuggestedEdit.of("Say what an update without endDate sets it to."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proof(0, World.where(endingBy("startDate")))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proof(0, SimulatedService.where(endingBy("startDate")))
                 .proofOfOther(
                         "another date",
-                        World.where(object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01"))))
+                        SimulatedService.where(
+                                object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01"))))
                 .proofOfDoubt(
                         "several days",
-                        World.where(Rules.items(
+                        SimulatedService.where(ServiceVariations.items(
                                 "/v2.2/usage/connection/{}",
                                 record -> record.set("endDate", record.path("startDate")))));
     }
 
     /** An update without endDate takes it from another field. */
-    private static Rule endingBy(String field) {
+    private static ServiceVariation endingBy(String field) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}") || request.json().has("endDate")) {
                 return next.answer(request);
@@ -200,7 +206,7 @@ final class UsageUpdateProbes implements Area {
                     UUID company = q.scratch().newCompany("exclusion");
                     UUID connection =
                             q.scratch().newConnection(company, q.scratch().newSite(company, "exclusion"));
-                    Seen before = q.get(list, company).ok();
+                    ProbeResponse before = q.get(list, company).ok();
                     String account = q.get("/v2.2/connection/{connection_id}/details", connection)
                             .ok()
                             .at("/accounts/0/id")
@@ -224,19 +230,19 @@ final class UsageUpdateProbes implements Area {
                     }
                     return q.says(
                             1,
-                            Patch.of("Say in the usage lists that they leave out "
+                            SuggestedEdit.of("Say in the usage lists that they leave out "
                                     + (excluded < before.total() ? "excluded records" : "records of untracked meters")
                                     + "."));
                 })
-                .proofOfAssumption(World.asIs())
-                .proof(1, World.where(leavingOut("exclusion", true)))
-                .proof(1, World.where(leavingOut("meterIsTracked", false)))
+                .proofOfAssumption(SimulatedService.asIs())
+                .proof(1, SimulatedService.where(leavingOut("exclusion", true)))
+                .proof(1, SimulatedService.where(leavingOut("meterIsTracked", false)))
                 .proofOfDoubt("no account", UsageRecords.none())
                 .notTold(0, "Sums are not read through the API; that lists keep the records is what is assumed.");
     }
 
     /** Counts without the records of the page that are so marked. */
-    private static Rule leavingOut(String field, boolean value) {
+    private static ServiceVariation leavingOut(String field, boolean value) {
         return object("GET", "/v2.2/usage/company/{}", page -> {
             int marked = 0;
             for (JsonNode record : page.path("usageData")) {

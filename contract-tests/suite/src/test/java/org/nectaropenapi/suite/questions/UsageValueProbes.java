@@ -1,10 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Rules.answers;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Questions about the values in usage records. */
-final class UsageValueProbes implements Area {
+final class UsageValueProbes implements ProbeArea {
     private static final List<String> DECIMALS =
             List.of("usage", "demandUsage", "totalCharge", "totalCharges", "billedDemand");
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -31,7 +31,8 @@ final class UsageValueProbes implements Area {
                     Map<String, Set<String>> types = new TreeMap<>();
                     int digits = 0;
                     for (String version : List.of("v2.2", "v2")) {
-                        Seen documents = q.get("/" + version + "/document/connection/{connection_id}", q.connection());
+                        ProbeResponse documents =
+                                q.get("/" + version + "/document/connection/{connection_id}", q.connection());
                         if (version.equals("v2.2") || documents.isSuccess()) {
                             for (JsonNode document : documents.ok().items()) {
                                 digits = Math.max(digits, note(document, types));
@@ -50,18 +51,20 @@ final class UsageValueProbes implements Area {
                     return all.contains("string")
                             ? q.finds(
                                     "both: " + types,
-                                    Patch.of("Give decimals the types that were seen: " + types + "."))
-                            : q.says(1, Patch.of("Make the decimals of usage records and documents numbers."));
+                                    SuggestedEdit.of("Give decimals the types that were seen: " + types + "."))
+                            : q.says(1, SuggestedEdit.of("Make the decimals of usage records and documents numbers."));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
-                .proof(1, World.where(items("/v2.2/document/connection/{}", d -> number(d, DECIMALS))))
+                .proof(0, SimulatedService.asIs())
+                .proof(1, SimulatedService.where(items("/v2.2/document/connection/{}", d -> number(d, DECIMALS))))
                 .proofOfOther(
                         "both",
-                        World.where(items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge")))))
+                        SimulatedService.where(
+                                items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge")))))
                 .proofOfDoubt(
                         "no document shows an amount",
-                        World.where(object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents"))));
+                        SimulatedService.where(
+                                object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents"))));
     }
 
     /** Notes the types of the decimals anywhere below, and answers the most digits after the point. */
@@ -71,7 +74,7 @@ final class UsageValueProbes implements Area {
             for (JsonNode value : json.findValues(name)) {
                 if (!value.isNull()) {
                     types.computeIfAbsent(name, key -> new TreeSet<>())
-                            .add(value.isNumber() ? "number" : Shape.type(value));
+                            .add(value.isNumber() ? "number" : JsonShape.type(value));
                     String text = value.asText();
                     digits = Math.max(digits, text.contains(".") ? text.length() - text.indexOf('.') - 1 : 0);
                 }
@@ -104,20 +107,22 @@ final class UsageValueProbes implements Area {
                     if (meters.isEmpty()) {
                         return q.unclear("not enough data: no record names its meter");
                     }
-                    Seen meter = q.get("/v2.2/meter/{meter}", meters.get(0));
+                    ProbeResponse meter = q.get("/v2.2/meter/{meter}", meters.get(0));
                     return meter.isSuccess() && meter.at("/id").asText().equals(meters.get(0))
                             ? q.asAssumed()
                             : q.says(
                                     0,
-                                    Patch.of("Say in UsageData.meter that it is no id that the meter operation takes.")
+                                    SuggestedEdit.of(
+                                                    "Say in UsageData.meter that it is no id that the meter operation takes.")
                                             .replace(
-                                                    Patch.schema("UsageData", "properties", "meter", "description"),
+                                                    SuggestedEdit.schema(
+                                                            "UsageData", "properties", "meter", "description"),
                                                     "Reference to the meter, not its id. Null when the record could not"
                                                             + " be matched to a meter."));
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
-                .proof(0, World.where(missing("/v2.2/meter/{}")))
+                .proof(0, SimulatedService.where(missing("/v2.2/meter/{}")))
                 .proofOfDoubt("names its meter", UsageRecords.where(record -> record.putNull("meter")))
                 .notTold(1, "That a null may occur is a part of what the document assumes.");
     }
@@ -126,7 +131,7 @@ final class UsageValueProbes implements Area {
         return reading("usage-id-format", q -> {
                     List<JsonNode> records = UsageRecords.all(q);
                     boolean uuids = areUuids(records);
-                    Seen older = q.get("/v2.1/usage/company/{company_id}", q.company());
+                    ProbeResponse older = q.get("/v2.1/usage/company/{company_id}", q.company());
                     boolean olderUuids = !older.isSuccess() || areUuids(older.items());
                     q.note("every id is a UUID in v2.2: " + uuids + ", in v2.1: "
                             + (older.isSuccess() ? olderUuids : "not known"));
@@ -134,18 +139,18 @@ final class UsageValueProbes implements Area {
                             ? q.says(0)
                             : q.says(
                                     1,
-                                    Patch.of("Take the format uuid off the id of a usage record.")
-                                            .remove(Patch.schema("UsageData", "properties", "id", "format"))
+                                    SuggestedEdit.of("Take the format uuid off the id of a usage record.")
+                                            .remove(SuggestedEdit.schema("UsageData", "properties", "id", "format"))
                                             .remove("/components/parameters/UsageDataId/schema/format"));
                 })
                 .assumed(0)
-                .proof(0, World.asIs())
+                .proof(0, SimulatedService.asIs())
                 .proof(1, UsageRecords.where(record -> record.put("id", "msud-17")))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")),
-                                Rules.olderVersions()))
+                                ServiceVariations.olderVersions()))
                 .proofOfDoubt("no usage record", UsageRecords.none());
     }
 
@@ -185,11 +190,12 @@ final class UsageValueProbes implements Area {
                     return negativeExport
                             ? q.says(
                                     1,
-                                    Patch.of("Say in UsageData that the usage of an export is negative, and with which"
-                                            + " of the net-metering figures it comes."))
+                                    SuggestedEdit.of(
+                                            "Say in UsageData that the usage of an export is negative, and with which"
+                                                    + " of the net-metering figures it comes."))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(World.asIs())
+                .proofOfAssumption(SimulatedService.asIs())
                 .proof(1, UsageRecords.where(record -> {
                     if (record.path("netMeteringType").asText().equals("EXPORT")) {
                         record.put("usage", "-" + record.path("usage").asText());
@@ -197,7 +203,7 @@ final class UsageValueProbes implements Area {
                 }))
                 .proofOfDoubt(
                         "has net metering",
-                        World.where(answers(
+                        SimulatedService.where(answers(
                                 "GET",
                                 "/v2.2/usage/company/{}",
                                 reply -> reply.editItems(record -> {

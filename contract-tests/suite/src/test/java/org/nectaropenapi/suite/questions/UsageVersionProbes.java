@@ -2,11 +2,11 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.questions.Probe.reading;
 import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.Rules.items;
-import static org.nectaropenapi.suite.questions.Rules.missing;
-import static org.nectaropenapi.suite.questions.Rules.object;
-import static org.nectaropenapi.suite.questions.Rules.olderVersions;
-import static org.nectaropenapi.suite.questions.Rules.requests;
+import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Questions about usage data in the versions of the API. */
-final class UsageVersionProbes implements Area {
+final class UsageVersionProbes implements ProbeArea {
     private static final List<String> VERSIONS = List.of("v2", "v2.1", "v2.2");
     private static final String BREAKDOWN = "timeOfUseBreakdown";
     private static final String OF_DOCUMENT = "/usage/document/{document_id}";
@@ -30,7 +30,7 @@ final class UsageVersionProbes implements Area {
     }
 
     /** The keys of one electricity record in each version. */
-    private static Map<String, Set<String>> keysByVersion(Asking q) {
+    private static Map<String, Set<String>> keysByVersion(ProbeContext q) {
         String id = UsageRecords.electricityId(q);
         Map<String, Set<String>> keys = new LinkedHashMap<>();
         for (String version : VERSIONS) {
@@ -48,7 +48,7 @@ final class UsageVersionProbes implements Area {
     }
 
     /** Takes fields off the record that a version answers. */
-    private static Rule without(String version, String... fields) {
+    private static ServiceVariation without(String version, String... fields) {
         return object("GET", "/" + version + "/usage/{}", record -> record.remove(List.of(fields)));
     }
 
@@ -65,7 +65,9 @@ final class UsageVersionProbes implements Area {
                     q.note("v2.2 adds " + added + " and leaves out " + removed + "; documents have the breakdown: "
                             + inDocuments);
                     if (added.isEmpty() && removed.isEmpty()) {
-                        return q.says(0, Patch.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
+                        return q.says(
+                                0,
+                                SuggestedEdit.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
                     }
                     if (added.equals(Set.of(BREAKDOWN)) && removed.isEmpty()) {
                         return q.asAssumed();
@@ -73,20 +75,24 @@ final class UsageVersionProbes implements Area {
                     return added.equals(Set.of(BREAKDOWN)) && removed.equals(Set.of("timeOfUse")) && inDocuments
                             ? q.says(
                                     1,
-                                    Patch.of("Take timeOfUse off UsageData, where the breakdown has taken its place.")
-                                            .remove(Patch.schema("UsageData", "properties", "timeOfUse")))
+                                    SuggestedEdit.of(
+                                                    "Take timeOfUse off UsageData, where the breakdown has taken its place.")
+                                            .remove(SuggestedEdit.schema("UsageData", "properties", "timeOfUse")))
                             : q.finds(
                                     "adds " + added + ", leaves out " + removed,
-                                    Patch.of("Correct x-versions in UsageData: version 2.2 adds " + added
+                                    SuggestedEdit.of("Correct x-versions in UsageData: version 2.2 adds " + added
                                             + " and leaves out " + removed + "."));
                 })
-                .proofOfAssumption(World.where(without("v2.1", BREAKDOWN), olderVersions()))
-                .proof(0, World.where(olderVersions()))
-                .proof(1, World.where(without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions()))
+                .proofOfAssumption(SimulatedService.where(without("v2.1", BREAKDOWN), olderVersions()))
+                .proof(0, SimulatedService.where(olderVersions()))
+                .proof(
+                        1,
+                        SimulatedService.where(
+                                without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions()))
                 .proofOfOther(
                         "leaves out [electricityType]",
-                        World.where(without("v2.2", "electricityType"), olderVersions()))
-                .proofOfDoubt("404", World.asIs());
+                        SimulatedService.where(without("v2.2", "electricityType"), olderVersions()))
+                .proofOfDoubt("404", SimulatedService.asIs());
     }
 
     private static Probe breakdown() {
@@ -108,10 +114,10 @@ final class UsageVersionProbes implements Area {
                     if (first && second) {
                         return q.asAssumed();
                     }
-                    Patch patch = Patch.of("Say in x-versions of timeOfUseBreakdown that " + withBreakdown
-                                    + " have it, and of its neighbours what was seen: " + found + ".")
+                    SuggestedEdit patch = SuggestedEdit.of("Say in x-versions of timeOfUseBreakdown that "
+                                    + withBreakdown + " have it, and of its neighbours what was seen: " + found + ".")
                             .replace(
-                                    Patch.schema("UsageData", "properties", BREAKDOWN, "x-versions"),
+                                    SuggestedEdit.schema("UsageData", "properties", BREAKDOWN, "x-versions"),
                                     withBreakdown.isEmpty() ? "none" : String.join(" and ", withBreakdown));
                     if (withBreakdown.equals(List.of("v2.2"))) {
                         return q.says(2, patch);
@@ -121,18 +127,19 @@ final class UsageVersionProbes implements Area {
                     }
                     return second ? q.says(1, patch) : q.finds("otherwise: " + found, patch);
                 })
-                .proofOfAssumption(World.where(without("v2.1", BREAKDOWN, "serviceAddress"), olderVersions()))
-                .proof(0, World.where(olderVersions()))
+                .proofOfAssumption(
+                        SimulatedService.where(without("v2.1", BREAKDOWN, "serviceAddress"), olderVersions()))
+                .proof(0, SimulatedService.where(olderVersions()))
                 .proof(
                         1,
-                        World.where(
+                        SimulatedService.where(
                                 without("v2", BREAKDOWN),
                                 without("v2.1", BREAKDOWN, "serviceAddress"),
                                 without("v2.2", BREAKDOWN),
                                 olderVersions()))
-                .proof(2, World.where(without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions()))
-                .proofOfOther("otherwise", World.where(without("v2", BREAKDOWN), olderVersions()))
-                .proofOfDoubt("404", World.asIs());
+                .proof(2, SimulatedService.where(without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions()))
+                .proofOfOther("otherwise", SimulatedService.where(without("v2", BREAKDOWN), olderVersions()))
+                .proofOfDoubt("404", SimulatedService.asIs());
     }
 
     private static Probe ofDocument() {
@@ -144,12 +151,13 @@ final class UsageVersionProbes implements Area {
                                                     .asText())
                                     < 0)
                             .findFirst()
-                            .orElseThrow(() -> new NoAnswer("not enough data: no bill is dated after its period"));
+                            .orElseThrow(
+                                    () -> new UndecidedException("not enough data: no bill is dated after its period"));
                     String document = row.at("/document/id").asText();
                     String day = row.path("endDate").asText();
                     Set<String> answering = new TreeSet<>();
                     for (String version : VERSIONS) {
-                        Seen list = q.get("/" + version + OF_DOCUMENT, document);
+                        ProbeResponse list = q.get("/" + version + OF_DOCUMENT, document);
                         if (list.status() != 404) {
                             list.ok("totalUsageData", "usageData");
                             answering.add(version);
@@ -164,29 +172,32 @@ final class UsageVersionProbes implements Area {
                     if (answering.size() < VERSIONS.size()) {
                         return q.finds(
                                 "there in " + answering,
-                                Patch.of("Say in listUsageDataByDocument which versions have it: " + answering + "."));
+                                SuggestedEdit.of(
+                                        "Say in listUsageDataByDocument which versions have it: " + answering + "."));
                     }
-                    Seen ranged = q.get("/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
+                    ProbeResponse ranged = q.get(
+                                    "/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
                             .ok();
                     q.note("records whose period the range meets, but not the bill date: " + ranged.total());
                     return ranged.total() > 0
                             ? q.asAssumed()
                             : q.finds(
                                     "the range tests another date",
-                                    Patch.of("Correct the default of dateType for the usage data of a document."));
+                                    SuggestedEdit.of(
+                                            "Correct the default of dateType for the usage data of a document."));
                 })
-                .proofOfAssumption(World.where(olderVersions()))
+                .proofOfAssumption(SimulatedService.where(olderVersions()))
                 .proof(
                         0,
-                        World.where(
+                        SimulatedService.where(
                                 missing("/v2.2/usage/document/{}"),
                                 missing("/v2.1/usage/document/{}"),
                                 olderVersions()))
-                .proofOfOther("there in []", World.where(missing("/v2.2/usage/document/{}")))
-                .proofOfOther("there in [v2.2]", World.asIs())
+                .proofOfOther("there in []", SimulatedService.where(missing("/v2.2/usage/document/{}")))
+                .proofOfOther("there in [v2.2]", SimulatedService.asIs())
                 .proofOfOther(
                         "another date",
-                        World.where(
+                        SimulatedService.where(
                                 requests(
                                         request -> request.is("GET", "/v2.2/usage/document/{}")
                                                 && !request.has("dateType"),
@@ -195,8 +206,9 @@ final class UsageVersionProbes implements Area {
                 .notTold(1, "It is a part of what the document assumes.");
     }
 
-    private static Patch withoutList() {
-        return Patch.of("Remove the operation that lists the usage data of a document, which 2.2 does not have.")
+    private static SuggestedEdit withoutList() {
+        return SuggestedEdit.of(
+                        "Remove the operation that lists the usage data of a document, which 2.2 does not have.")
                 .remove("/paths/~1v2.2~1usage~1document~1{document_id}");
     }
 
@@ -213,32 +225,35 @@ final class UsageVersionProbes implements Area {
                                             document.path("demandMeters").size() > 0);
                     String list = "/usage/connection/{connection_id}?datasourceType=ELECTRICITY";
                     int newest = demandEntries(q.get("/v2.2" + list, connection).ok());
-                    Seen older = q.get("/v2.1" + list, connection);
+                    ProbeResponse older = q.get("/v2.1" + list, connection);
                     q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
                             + newest + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
                     if (newest == 0) {
                         return meters ? q.says(1) : q.unclear("not enough data: no bill shows any demand");
                     }
-                    Patch patch = Patch.of("Say in UsageData that lists of version 2.2 hold demand entries as those of"
-                            + " version 2.1 do.");
+                    SuggestedEdit patch = SuggestedEdit.of(
+                            "Say in UsageData that lists of version 2.2 hold demand entries as those of"
+                                    + " version 2.1 do.");
                     return meters ? q.finds("both ways in v2.2", patch) : q.says(0, patch);
                 })
                 .assumed(1)
-                .proof(1, World.asIs())
+                .proof(1, SimulatedService.asIs())
                 .proof(
                         1,
-                        World.where(items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
+                        SimulatedService.where(
+                                items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
                 .proof(
                         0,
-                        World.where(
+                        SimulatedService.where(
                                 items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand),
                                 withoutDemandMeters()))
                 .proofOfOther(
-                        "both ways", World.where(items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand)))
-                .proofOfDoubt("no bill shows any demand", World.where(withoutDemandMeters()));
+                        "both ways",
+                        SimulatedService.where(items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand)))
+                .proofOfDoubt("no bill shows any demand", SimulatedService.where(withoutDemandMeters()));
     }
 
-    private static int demandEntries(Seen list) {
+    private static int demandEntries(ProbeResponse list) {
         return (int) list.items().stream()
                 .filter(record -> record.path("electricityType").isTextual()
                         && !record.path("electricityType").asText().equals("USAGE"))
@@ -249,7 +264,7 @@ final class UsageVersionProbes implements Area {
         record.put("electricityType", "DEMAND").put("usageUnits", "KW");
     }
 
-    private static Rule withoutDemandMeters() {
+    private static ServiceVariation withoutDemandMeters() {
         return items("/v2.2/document/connection/{}", document -> document.putArray("demandMeters"));
     }
 }

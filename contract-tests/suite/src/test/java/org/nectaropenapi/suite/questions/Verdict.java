@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param patch what to change in the document, for an assumption that is wrong
  */
 record Verdict(
-        Outcome outcome,
+        QuestionOutcome outcome,
         OptionalInt candidate,
         String answer,
         List<String> evidence,
-        @Nullable Patch patch) {
+        @Nullable SuggestedEdit patch) {
 
     Verdict {
         evidence = List.copyOf(evidence);
     }
 
     static Verdict unclear(String why, List<String> evidence) {
-        return new Verdict(Outcome.UNCLEAR, OptionalInt.empty(), why, evidence, null);
+        return new Verdict(QuestionOutcome.UNCLEAR, OptionalInt.empty(), why, evidence, null);
     }
 
     static Verdict notAsked(String why) {
-        return new Verdict(Outcome.NOT_ASKED, OptionalInt.empty(), why, List.of(), null);
+        return new Verdict(QuestionOutcome.NOT_ASKED, OptionalInt.empty(), why, List.of(), null);
     }
 }

@@ -18,15 +18,15 @@ final class Verdicts {
     private static final int WIDTH = 150;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final List<Inquest.Finding> findings;
+    private final List<ProbeRunner.Finding> findings;
 
-    Verdicts(List<Inquest.Finding> findings) {
+    Verdicts(List<ProbeRunner.Finding> findings) {
         this.findings = List.copyOf(findings);
     }
 
     void write(Path directory) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
-        for (Inquest.Finding finding : findings) {
+        for (ProbeRunner.Finding finding : findings) {
             Question question = finding.question();
             Verdict verdict = finding.verdict();
             ObjectNode entry = root.withArray("/questions")
@@ -38,7 +38,7 @@ final class Verdicts {
                     .put("verdict", verdict.outcome().word())
                     .put("answer", verdict.answer())
                     .put("evidence", String.join("\n", verdict.evidence()));
-            @Nullable Patch patch = verdict.patch();
+            @Nullable SuggestedEdit patch = verdict.patch();
             if (patch == null) {
                 entry.putNull("patch");
             } else {
@@ -53,9 +53,10 @@ final class Verdicts {
     /** The verdicts as a table: what is wrong first, what was not asked last. */
     String table() {
         StringBuilder table = new StringBuilder();
-        List<Outcome> order = List.of(Outcome.REFUTED, Outcome.UNCLEAR, Outcome.CONFIRMED, Outcome.NOT_ASKED);
-        for (Outcome outcome : order) {
-            for (Inquest.Finding finding : findings) {
+        List<QuestionOutcome> order = List.of(
+                QuestionOutcome.REFUTED, QuestionOutcome.UNCLEAR, QuestionOutcome.CONFIRMED, QuestionOutcome.NOT_ASKED);
+        for (QuestionOutcome outcome : order) {
+            for (ProbeRunner.Finding finding : findings) {
                 if (finding.verdict().outcome() == outcome) {
                     table.append(String.join("\n", lines(finding))).append('\n');
                 }
@@ -64,16 +65,16 @@ final class Verdicts {
         return table.append(summary()).toString();
     }
 
-    private static List<String> lines(Inquest.Finding finding) {
+    private static List<String> lines(ProbeRunner.Finding finding) {
         Verdict verdict = finding.verdict();
         List<String> lines = new ArrayList<>();
         lines.add("%-10s %-34s %s"
                 .formatted(verdict.outcome().word(), finding.question().id(), verdict.answer()));
-        if (verdict.outcome() == Outcome.REFUTED) {
+        if (verdict.outcome() == QuestionOutcome.REFUTED) {
             lines.add(under("assumed: " + finding.question().assumed()));
         }
         verdict.evidence().forEach(line -> lines.add(under("saw: " + line)));
-        @Nullable Patch patch = verdict.patch();
+        @Nullable SuggestedEdit patch = verdict.patch();
         if (patch != null) {
             lines.add(under("patch: " + patch.words()));
             patch.json().forEach(step -> lines.add(under("patch: " + step)));
@@ -90,12 +91,12 @@ final class Verdicts {
         return findings.size() + " open questions: "
                 + String.join(
                         ", ",
-                        Arrays.stream(Outcome.values())
+                        Arrays.stream(QuestionOutcome.values())
                                 .map(outcome -> count(outcome) + " " + outcome.word())
                                 .toList());
     }
 
-    private long count(Outcome outcome) {
+    private long count(QuestionOutcome outcome) {
         return findings.stream()
                 .filter(finding -> finding.verdict().outcome() == outcome)
                 .count();

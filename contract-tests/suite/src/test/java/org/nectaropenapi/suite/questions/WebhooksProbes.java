@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Questions about webhooks, none of which a call can answer: events go to endpoints that only the portal registers. */
-final class WebhooksProbes implements Area {
+final class WebhooksProbes implements ProbeArea {
     @Override
     public List<Probe> probes() {
         return List.of();

@@ -21,11 +21,12 @@
  *       already; writing ones make what they need with {@code q.scratch().newCompany(…)} and change nothing else.
  *       {@code q.until} waits for what takes time, {@code q.send} with {@code q.withoutKey()} and the like makes odd
  *       requests.
- *   <li>Prove it: for every candidate a {@link org.nectaropenapi.suite.questions.World} that behaves so, mostly the
- *       sandbox behind a proxy with a rule or two of {@link org.nectaropenapi.suite.questions.Rules}. A rule knows
- *       methods and paths, not probes. {@link org.nectaropenapi.suite.questions.DescribedPaths} lets OPTIONS describe
- *       properties. Answers besides the candidates get {@code proofOfOther}, missing data {@code proofOfDoubt}. A
- *       candidate that no call can tell from another is listed with {@code notTold}.
+ *   <li>Prove it: for every candidate a {@link org.nectaropenapi.suite.questions.SimulatedService} that behaves so,
+ *       mostly the sandbox behind a proxy with a rule or two of
+ *       {@link org.nectaropenapi.suite.questions.ServiceVariations}. A rule knows methods and paths, not probes.
+ *       {@link org.nectaropenapi.suite.questions.DescribedPaths} lets OPTIONS describe properties. Answers besides the
+ *       candidates get {@code proofOfOther}, missing data {@code proofOfDoubt}. A candidate that no call can tell from
+ *       another is listed with {@code notTold}.
  * </ol>
  *
  * <p>A question that no call can answer is listed with its reason in {@code notAskable()} of its area.

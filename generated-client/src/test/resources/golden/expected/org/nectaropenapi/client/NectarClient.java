@@ -2,7 +2,7 @@ package org.nectaropenapi.client;
 
 import org.nectaropenapi.client.api.ThingsService;
 import org.nectaropenapi.client.api.UploadsService;
-import org.nectaropenapi.client.http.Answer;
+import org.nectaropenapi.client.http.ApiResponse;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RequestOptions;
 import org.nectaropenapi.client.http.ServiceFactory;
@@ -85,7 +85,7 @@ public final class NectarClient implements AutoCloseable {
      * Makes a call and keeps the answer as it came: status, headers, bytes, number of attempts.
      *
      * <pre>{@code
-     * Answer<Site> answer = nectar.withAnswer(n -> n.sites().get(siteId));
+     * ApiResponse<Site> answer = nectar.withRawResponse(n -> n.sites().get(siteId));
      * }</pre>
      *
      * <p>The call has to go through the client that the function is given, a view of this one. If it makes several requests, as the reading
@@ -96,8 +96,8 @@ public final class NectarClient implements AutoCloseable {
      * @return the result beside the answer
      * @throws IllegalStateException if no answer came through the view
      */
-    public <T extends @Nullable Object> Answer<T> withAnswer(Function<NectarClient, T> calls) {
-        return factory.withAnswer(view -> calls.apply(new NectarClient(view)));
+    public <T extends @Nullable Object> ApiResponse<T> withRawResponse(Function<NectarClient, T> calls) {
+        return factory.withRawResponse(view -> calls.apply(new NectarClient(view)));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Schemas {
      * @param value the value
      * @return what is wrong with it, in the order found; empty when it is valid
      */
-    public List<Finding> check(Direction direction, JsonNode schema, JsonNode value) {
+    public List<SchemaViolation> check(Direction direction, JsonNode schema, JsonNode value) {
         return compiled
                 .computeIfAbsent(new Key(direction, schema), this::compile)
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
@@ -74,7 +74,7 @@ public final class Schemas {
         return registry.getSchema(schema);
     }
 
-    private static Finding finding(Error error) {
+    private static SchemaViolation finding(Error error) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
             path.append(path.isEmpty() ? "" : ".")
@@ -87,7 +87,7 @@ public final class Schemas {
         String message = error.getKeyword().equals("format")
                 ? "is no valid " + error.getSchemaNode().asText()
                 : error.getMessage();
-        return new Finding(path.toString(), error.getKeyword(), message);
+        return new SchemaViolation(path.toString(), error.getKeyword(), message);
     }
 
     private record Key(Direction direction, JsonNode schema) {}

@@ -31,8 +31,8 @@ final class AwaitRules {
         return document.resolve(answer.child("schema")).child("properties");
     }
 
-    static List<Finding> whatTakesTimeIsAwaited(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> whatTakesTimeIsAwaited(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             if (AWAITED.contains(operation.id()) != operation.at().node().has("x-await")) {
                 findings.add(await(operation)
@@ -42,8 +42,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> onlyReadsOfOneThingAreAwaited(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> onlyReadsOfOneThingAreAwaited(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             if (!AddedMethods.isPlainRead(document, operation)) {
                 findings.add(await(operation)
@@ -53,8 +53,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> methodNamesAreFree(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> methodNamesAreFree(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Located method = await(operation).child("method");
             String name = method.node().asText();
@@ -65,8 +65,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> fieldsAreThere(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> fieldsAreThere(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Located properties = properties(document, operation);
             Located field = properties.child(await(operation).text("field"));
@@ -85,8 +85,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> everyStatusIsSorted(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> everyStatusIsSorted(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Located await = await(operation);
             Set<String> listed = new TreeSet<>(
@@ -116,8 +116,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> aliasesAreSortedAlike(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> aliasesAreSortedAlike(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Located await = await(operation);
             Located field = properties(document, operation).child(await.text("field"));
@@ -136,8 +136,8 @@ final class AwaitRules {
         return findings;
     }
 
-    static List<Finding> pacingMakesSense(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> pacingMakesSense(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Duration before = Duration.ZERO;
             for (String key : List.of("delay", "maxDelay", "deadline")) {
@@ -162,8 +162,8 @@ final class AwaitRules {
         }
     }
 
-    static List<Finding> textsAreThere(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> textsAreThere(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : awaited(document)) {
             Located summary = await(operation).child("summary");
             if (summary.node().asText().isBlank() || summary.node().asText().endsWith(".")) {

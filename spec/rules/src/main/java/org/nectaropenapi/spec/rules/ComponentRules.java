@@ -11,11 +11,11 @@ final class ComponentRules {
 
     private ComponentRules() {}
 
-    static List<Finding> allAreUsed(ApiDocument document) {
+    static List<RuleViolation> allAreUsed(ApiDocument document) {
         Set<String> used = new HashSet<>();
         collect(document, document.root().child("paths"), used);
         collect(document, document.root().child("x-webhooks"), used);
-        List<Finding> findings = new ArrayList<>();
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             if (standsByItself(schema)) {
                 collect(document, schema, used);
@@ -50,8 +50,8 @@ final class ComponentRules {
         at.children().forEach(child -> collect(document, child, used));
     }
 
-    static List<Finding> namesAreClassNames(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> namesAreClassNames(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (String section : List.of("schemas", "parameters", "responses", "examples")) {
             document.components(section).forEach((name, component) -> {
                 if (!name.matches("[A-Z][A-Za-z0-9]*")) {
@@ -63,8 +63,8 @@ final class ComponentRules {
     }
 
     /** Two names that differ in nothing but case clash as files on some systems. */
-    static List<Finding> namesDiffer(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> namesDiffer(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Located schema : document.schemas().values()) {
             if (!seen.add(schema.key().toLowerCase(Locale.ROOT))) {

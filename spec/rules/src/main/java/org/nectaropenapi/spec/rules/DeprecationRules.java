@@ -19,24 +19,24 @@ final class DeprecationRules {
 
     private DeprecationRules() {}
 
-    static List<Finding> deprecatedOperations(ApiDocument document) {
+    static List<RuleViolation> deprecatedOperations(ApiDocument document) {
         return flagged(document, "deprecated", DEPRECATED);
     }
 
-    static List<Finding> betaOperations(ApiDocument document) {
+    static List<RuleViolation> betaOperations(ApiDocument document) {
         return flagged(document, "x-beta", BETA);
     }
 
-    static List<Finding> repeatablePosts(ApiDocument document) {
+    static List<RuleViolation> repeatablePosts(ApiDocument document) {
         return flagged(document, "x-idempotent", REPEATABLE_POSTS);
     }
 
-    static List<Finding> possiblyEmptyAnswers(ApiDocument document) {
+    static List<RuleViolation> possiblyEmptyAnswers(ApiDocument document) {
         return flagged(document, "x-may-be-empty", POSSIBLY_EMPTY);
     }
 
-    private static List<Finding> flagged(ApiDocument document, String flag, Set<String> wanted) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<RuleViolation> flagged(ApiDocument document, String flag, Set<String> wanted) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             if (operation.at().flag(flag) != wanted.contains(operation.id())) {
                 findings.add(operation
@@ -50,8 +50,8 @@ final class DeprecationRules {
         return findings;
     }
 
-    static List<Finding> replacements(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> replacements(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, Operation> byId = new HashMap<>();
         document.operations().forEach(operation -> byId.put(operation.id(), operation));
         for (Operation operation : document.operations()) {
@@ -71,8 +71,8 @@ final class DeprecationRules {
         return findings;
     }
 
-    static List<Finding> betaFields(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> betaFields(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located property : document.properties()) {
             if (property.flag("x-beta") != property.key().equals("isDemandEnabled")) {
                 findings.add(property.child("x-beta")
@@ -84,8 +84,8 @@ final class DeprecationRules {
         return findings;
     }
 
-    static List<Finding> deprecatedFields(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> deprecatedFields(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> deprecated =
                 Set.of("Account.isTracked", "Connection.publicCompanyId", "Connection.connectionMagicLinkSecret");
         for (Located property : document.properties()) {

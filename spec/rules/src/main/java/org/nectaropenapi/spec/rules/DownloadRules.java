@@ -18,8 +18,8 @@ final class DownloadRules {
         return operation.at().child("x-download");
     }
 
-    static List<Finding> documentsCanBeDownloaded(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> documentsCanBeDownloaded(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             boolean expected = operation.id().equals("getDocument");
             if (expected != operation.at().node().has("x-download")) {
@@ -30,8 +30,8 @@ final class DownloadRules {
         return findings;
     }
 
-    static List<Finding> onlyPlainReadsLeadToFiles(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> onlyPlainReadsLeadToFiles(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : downloads(document)) {
             if (!AddedMethods.isPlainRead(document, operation)) {
                 findings.add(download(operation)
@@ -41,8 +41,8 @@ final class DownloadRules {
         return findings;
     }
 
-    static List<Finding> methodNamesAreFree(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> methodNamesAreFree(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : downloads(document)) {
             Located method = download(operation).child("method");
             String name = method.node().asText();
@@ -53,8 +53,8 @@ final class DownloadRules {
         return findings;
     }
 
-    static List<Finding> linksAreSecretTexts(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> linksAreSecretTexts(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : downloads(document)) {
             Located url = download(operation).child("url");
             Located answer = operation.successes().get(0).child("content").child("application/json");

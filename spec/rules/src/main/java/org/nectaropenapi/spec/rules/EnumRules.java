@@ -24,8 +24,8 @@ final class EnumRules {
         return KINDS.stream().anyMatch(schema.node()::has);
     }
 
-    static List<Finding> componentsAreLists(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> componentsAreLists(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             if (!isEnum(schema)) {
                 continue;
@@ -51,8 +51,8 @@ final class EnumRules {
         return findings;
     }
 
-    static List<Finding> inlineListsNameTheirComponent(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> inlineListsNameTheirComponent(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             boolean component = schema.pointer().matches("/components/schemas/[^/]+");
             if (!component && isEnum(schema) && !schema.node().has("x-enum")) {
@@ -62,8 +62,8 @@ final class EnumRules {
         return findings;
     }
 
-    static List<Finding> inlineListsAreInStep(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> inlineListsAreInStep(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             if (!schema.node().has("x-enum")) {
                 continue;
@@ -89,8 +89,8 @@ final class EnumRules {
     }
 
     /** Generators look at the parameter, validators at its schema, so both name the enum. */
-    static List<Finding> parametersNameTheirEnum(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> parametersNameTheirEnum(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located parameter : document.parameters()) {
             Located schema = parameter.child("schema");
             String inSchema =
@@ -106,8 +106,8 @@ final class EnumRules {
         return findings;
     }
 
-    static List<Finding> constantNames(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> constantNames(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             if (!isEnum(schema)) {
                 continue;
@@ -143,8 +143,8 @@ final class EnumRules {
         return findings;
     }
 
-    static List<Finding> descriptionsOfValues(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> descriptionsOfValues(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             Located descriptions = schema.child("x-enum-descriptions");
             if (descriptions.exists()) {
@@ -160,8 +160,8 @@ final class EnumRules {
         return findings;
     }
 
-    static List<Finding> aliases(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> aliases(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             List<String> values = schema.texts("enum");
             for (Located alias : schema.child("x-enum-aliases").children()) {
@@ -177,8 +177,8 @@ final class EnumRules {
     }
 
     /** What the project has ruled where pages disagree. */
-    static List<Finding> rulings(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> rulings(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, List<String>> needed = Map.of(
                 "JobStatus", List.of("PENDING", "COMPLETED", "FAILED", "TERMINATED"),
                 "ConnectionStatus",

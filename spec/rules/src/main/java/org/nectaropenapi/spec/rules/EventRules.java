@@ -29,8 +29,8 @@ final class EventRules {
 
     private EventRules() {}
 
-    static List<Finding> theSixEvents(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> theSixEvents(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, String> missing = new TreeMap<>(CURRENT);
         for (Operation event : document.events()) {
             String payload = missing.remove(event.path());
@@ -56,8 +56,8 @@ final class EventRules {
         return findings;
     }
 
-    static List<Finding> payloadsNameTheirTypes(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> payloadsNameTheirTypes(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, TreeSet<String>> wanted = new TreeMap<>();
         for (Map<String, String> generation : List.of(CURRENT, LEGACY)) {
             generation.forEach((type, payload) ->
@@ -73,8 +73,8 @@ final class EventRules {
         return findings;
     }
 
-    static List<Finding> typesAreKnownValues(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> typesAreKnownValues(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, Map<String, String>> lists = Map.of("WebhookEventType", CURRENT, "LegacyWebhookEventType", LEGACY);
         lists.forEach((name, types) -> {
             Located list = document.schema(name).child("x-known-values");

@@ -23,13 +23,13 @@ final class EvidenceRules {
 
     private EvidenceRules() {}
 
-    static List<Finding> onlyTheFiveWords(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> onlyTheFiveWords(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         walk(document.root(), findings);
         return findings;
     }
 
-    private static void walk(Located at, List<Finding> findings) {
+    private static void walk(Located at, List<RuleViolation> findings) {
         for (Located child : at.children()) {
             if (child.key().equals("x-evidence") || child.key().matches("x-\\w+-evidence")) {
                 List<Located> words = child.node().isObject() ? child.children() : List.of(child);
@@ -40,20 +40,20 @@ final class EvidenceRules {
         }
     }
 
-    private static void checkWord(Located word, List<Finding> findings) {
+    private static void checkWord(Located word, List<RuleViolation> findings) {
         if (!WORDS.contains(word.node().asText()) && !word.node().asText().equals(OBSERVED)) {
             findings.add(word.finding("is " + word.node(), FIX));
         }
     }
 
     /** What was observed has its day, since no page can be looked up. */
-    static List<Finding> observationsHaveTheirDay(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> observationsHaveTheirDay(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         daysBelow(document.root(), findings);
         return findings;
     }
 
-    private static void daysBelow(Located at, List<Finding> findings) {
+    private static void daysBelow(Located at, List<RuleViolation> findings) {
         for (Located child : at.children()) {
             boolean ofParts = child.key().matches("x-\\w+-evidence");
             List<Located> words =
@@ -70,8 +70,8 @@ final class EvidenceRules {
         }
     }
 
-    static List<Finding> everywhereItBelongs(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> everywhereItBelongs(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         List<Located> bearers = new ArrayList<>(document.schemas().values());
         document.operationsAndEvents().forEach(operation -> bearers.add(operation.at()));
         bearers.addAll(document.parameters());
@@ -84,8 +84,8 @@ final class EvidenceRules {
     }
 
     /** A field speaks of its own evidence only to say that it is less sure than the schema around it. */
-    static List<Finding> fieldsOnlyWhereWeaker(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> fieldsOnlyWhereWeaker(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Map.Entry<String, Located> schema : document.schemas().entrySet()) {
             int ofSchema = WORDS.indexOf(schema.getValue().text("x-evidence"));
             for (Located field : schema.getValue().child("properties").children()) {
@@ -102,8 +102,8 @@ final class EvidenceRules {
         return findings;
     }
 
-    static List<Finding> parameterEvidenceNamesParameters(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> parameterEvidenceNamesParameters(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Set<String> names = new TreeSet<>();
             document.parametersOf(operation).forEach(parameter -> names.add(parameter.text("name")));
@@ -116,8 +116,8 @@ final class EvidenceRules {
         return findings;
     }
 
-    static List<Finding> pages(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> pages(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         List<Located> bearers = new ArrayList<>(document.schemas().values());
         document.operationsAndEvents().forEach(operation -> bearers.add(operation.at()));
         for (Located bearer : bearers) {
@@ -134,7 +134,7 @@ final class EvidenceRules {
         return findings;
     }
 
-    private static void checkPage(Located page, List<Finding> findings) {
+    private static void checkPage(Located page, List<RuleViolation> findings) {
         if (!PAGE.matcher(page.node().asText("")).matches()) {
             findings.add(page.finding(
                     page.exists()

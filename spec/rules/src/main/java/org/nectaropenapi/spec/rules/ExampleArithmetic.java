@@ -16,7 +16,7 @@ final class ExampleArithmetic {
 
     private ExampleArithmetic() {}
 
-    static List<Finding> billsAddUp(ApiDocument document) {
+    static List<RuleViolation> billsAddUp(ApiDocument document) {
         return inEveryObject(document, (at, findings) -> {
             if (at.node().path("lineItems").isArray() && at.node().has("currentCharges")) {
                 BigDecimal lines = sum(at.child("lineItems"), "totalCharge");
@@ -32,7 +32,7 @@ final class ExampleArithmetic {
         });
     }
 
-    static List<Finding> usageAddsUp(ApiDocument document) {
+    static List<RuleViolation> usageAddsUp(ApiDocument document) {
         return inEveryObject(document, (at, findings) -> {
             if (!at.node().path("usage").isTextual()) {
                 return;
@@ -51,8 +51,8 @@ final class ExampleArithmetic {
         });
     }
 
-    static List<Finding> pagesAddUp(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> pagesAddUp(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Located pagination = operation.at().child("x-pagination");
             if (!pagination.exists()) {
@@ -68,7 +68,7 @@ final class ExampleArithmetic {
         return findings;
     }
 
-    private static void checkPage(Located pagination, Located page, List<Finding> findings) {
+    private static void checkPage(Located pagination, Located page, List<RuleViolation> findings) {
         int total = page.node().path(pagination.text("total")).asInt();
         int items = page.node().path(pagination.text("items")).size();
         int perPage = page.node().path("perPage").asInt();
@@ -89,11 +89,11 @@ final class ExampleArithmetic {
     }
 
     /** Whatever an example refers to by id is shown by another example. */
-    static List<Finding> idsBelongToOneStory(ApiDocument document) {
+    static List<RuleViolation> idsBelongToOneStory(ApiDocument document) {
         Set<String> shown = new HashSet<>();
         List<Located> references = new ArrayList<>();
         Examples.of(document).forEach(example -> collectIds(example.value(), "", shown, references));
-        List<Finding> findings = new ArrayList<>();
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located reference : references) {
             if (!shown.contains(reference.node().asText())) {
                 findings.add(reference.finding(
@@ -117,20 +117,22 @@ final class ExampleArithmetic {
         }
     }
 
-    private static List<Finding> inEveryObject(ApiDocument document, BiConsumer<Located, List<Finding>> check) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<RuleViolation> inEveryObject(
+            ApiDocument document, BiConsumer<Located, List<RuleViolation>> check) {
+        List<RuleViolation> findings = new ArrayList<>();
         Examples.of(document).forEach(example -> visit(example.value(), check, findings));
         return findings;
     }
 
-    private static void visit(Located at, BiConsumer<Located, List<Finding>> check, List<Finding> findings) {
+    private static void visit(
+            Located at, BiConsumer<Located, List<RuleViolation>> check, List<RuleViolation> findings) {
         if (at.node().isObject()) {
             check.accept(at, findings);
         }
         at.children().forEach(child -> visit(child, check, findings));
     }
 
-    private static void compare(Located at, String key, BigDecimal wanted, String why, List<Finding> findings) {
+    private static void compare(Located at, String key, BigDecimal wanted, String why, List<RuleViolation> findings) {
         if (number(at, key).compareTo(wanted) != 0) {
             findings.add(
                     at.child(key).finding("is " + number(at, key) + ", but " + why + " " + wanted, "make them agree"));

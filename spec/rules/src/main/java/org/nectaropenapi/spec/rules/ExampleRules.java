@@ -19,8 +19,8 @@ final class ExampleRules {
 
     private ExampleRules() {}
 
-    static List<Finding> everyBodyHasOne(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> everyBodyHasOne(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located mediaType : document.mediaTypes()) {
             if (!mediaType.node().has("example")
                     && mediaType.child("examples").node().isEmpty()) {
@@ -30,8 +30,8 @@ final class ExampleRules {
         return findings;
     }
 
-    static List<Finding> valid(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> valid(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         List<Example> examples = Examples.of(document);
         SchemaValidator validator = new SchemaValidator(
                 document, examples.stream().map(Example::schema).toList());
@@ -42,7 +42,7 @@ final class ExampleRules {
                 continue;
             }
             for (Error error : validator.validate(i, value.node())) {
-                findings.add(new Finding(
+                findings.add(new RuleViolation(
                         value.pointer() + error.getInstanceLocation(),
                         "breaks its schema: " + error.getMessage(),
                         "correct the example, or the schema if the example is right"));
@@ -51,14 +51,14 @@ final class ExampleRules {
         return findings;
     }
 
-    static List<Finding> noUnknownProperty(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> noUnknownProperty(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Examples.of(document)
                 .forEach(example -> unknown(document, document.resolve(example.schema()), example.value(), findings));
         return findings;
     }
 
-    private static void unknown(ApiDocument document, Located schema, Located value, List<Finding> findings) {
+    private static void unknown(ApiDocument document, Located schema, Located value, List<RuleViolation> findings) {
         if (value.node().isArray()) {
             Located items = document.resolve(schema.child("items"));
             value.children().forEach(element -> unknown(document, items, element, findings));
@@ -75,8 +75,8 @@ final class ExampleRules {
         }
     }
 
-    static List<Finding> lifelike(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> lifelike(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Example example : Examples.of(document)) {
             if (!example.value().key().equals("default")) {
                 placeholders(example.value(), findings);
@@ -85,7 +85,7 @@ final class ExampleRules {
         return findings;
     }
 
-    private static void placeholders(Located at, List<Finding> findings) {
+    private static void placeholders(Located at, List<RuleViolation> findings) {
         if (at.node().isTextual()) {
             String text = at.node().asText();
             if (PLACEHOLDER.matcher(text).matches()

@@ -21,8 +21,8 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    static List<Finding> knownTypesAndFormats(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> knownTypesAndFormats(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> types = Set.of("string", "integer", "boolean", "array", "object");
         for (Located schema : document.allSchemas()) {
             String type = schema.text("type");
@@ -42,8 +42,8 @@ final class FieldRules {
     }
 
     /** The pages print both forms of these, so readers take both. */
-    static List<Finding> alsoAccepts(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> alsoAccepts(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, List<String>> besides =
                 Map.of("decimal", List.of("number"), "date-time-local", List.of("date-time"));
         for (Located schema : document.allSchemas()) {
@@ -64,8 +64,8 @@ final class FieldRules {
         return findings;
     }
 
-    static List<Finding> requiredFieldsExist(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> requiredFieldsExist(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             for (Located required : schema.child("required").children()) {
                 if (!schema.child("properties").child(required.node().asText()).exists()) {
@@ -77,8 +77,8 @@ final class FieldRules {
         return findings;
     }
 
-    static List<Finding> idsAreNeverNull(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> idsAreNeverNull(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located property : document.properties()) {
             if (property.key().equals("id") && property.flag("nullable")) {
                 findings.add(property.child("nullable").finding("an id is never null", "leave it out"));
@@ -88,8 +88,8 @@ final class FieldRules {
     }
 
     /** {@code null} is not listed among the values: validators and the generator take it from {@code nullable}. */
-    static List<Finding> nullableIsNoValue(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> nullableIsNoValue(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             for (Located value : schema.child("enum").children()) {
                 if (value.node().isNull()) {
@@ -103,8 +103,8 @@ final class FieldRules {
         return findings;
     }
 
-    static List<Finding> uploadLimits(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> uploadLimits(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         boolean found = false;
         for (Located property : document.properties()) {
             if (!property.text("format").equals("binary")) {
@@ -123,14 +123,14 @@ final class FieldRules {
             }
         }
         if (!found) {
-            findings.add(
-                    new Finding("/components/schemas", "no field is a file", "describe the upload's document part"));
+            findings.add(new RuleViolation(
+                    "/components/schemas", "no field is a file", "describe the upload's document part"));
         }
         return findings;
     }
 
-    static List<Finding> readAndWriteOnly(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> readAndWriteOnly(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located property : document.properties()) {
             if (property.flag("readOnly") && property.flag("writeOnly")) {
                 findings.add(property.finding("is read-only and write-only", "decide for one"));

@@ -42,8 +42,8 @@ final class GettingStartedRules {
         return words;
     }
 
-    static List<Finding> keyFieldsHaveAHome(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> keyFieldsHaveAHome(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         KEY_FIELDS.forEach((schema, fields) -> fields.forEach(field -> {
             Located property = document.schema(schema).child("properties").child(field);
             if (!property.exists()) {
@@ -55,8 +55,8 @@ final class GettingStartedRules {
         return findings;
     }
 
-    static List<Finding> v1FieldsSaySo(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> v1FieldsSaySo(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, List<String>> onlyV1 = Map.of(
                 "Company", List.of("relevantDataTypes"),
                 "Document", List.of("meterSiteUsageData", "processedDate"),
@@ -74,8 +74,8 @@ final class GettingStartedRules {
         return findings;
     }
 
-    static List<Finding> descriptionsMapTheWords(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> descriptionsMapTheWords(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         MENTIONS.forEach((schema, words) -> {
             Located description = document.schema(schema).child("description");
             for (String word : words) {

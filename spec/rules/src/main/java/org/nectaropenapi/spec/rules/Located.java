@@ -50,7 +50,7 @@ record Located(String pointer, JsonNode node) {
         return texts;
     }
 
-    Finding finding(String problem, String fix) {
-        return new Finding(pointer, problem, fix);
+    RuleViolation finding(String problem, String fix) {
+        return new RuleViolation(pointer, problem, fix);
     }
 }

@@ -52,32 +52,33 @@ final class OpenQuestionRules {
 
     // ---- the list itself ----
 
-    static List<Finding> schemaOfTheList(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> schemaOfTheList(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (JsonNode question : document.questions()) {
             Set<String> keys = new TreeSet<>();
             question.fieldNames().forEachRemaining(keys::add);
             for (String key : REQUIRED) {
                 if (!keys.contains(key)) {
-                    findings.add(new Finding(place(question, key), "is missing", "every question has it"));
+                    findings.add(new RuleViolation(place(question, key), "is missing", "every question has it"));
                 }
             }
             for (String key : keys) {
                 if (!REQUIRED.contains(key) && !OPTIONAL.contains(key)) {
-                    findings.add(new Finding(place(question, key), "is no key of a question", "take it out"));
+                    findings.add(new RuleViolation(place(question, key), "is no key of a question", "take it out"));
                 }
             }
             if (!ID.matcher(question.path("id").asText()).matches()) {
-                findings.add(new Finding(place(question, "id"), "is no name in lower case with hyphens", "rename it"));
+                findings.add(
+                        new RuleViolation(place(question, "id"), "is no name in lower case with hyphens", "rename it"));
             }
             if (!AREAS.contains(question.path("area").asText())) {
-                findings.add(new Finding(place(question, "area"), "is unknown", "take one of " + AREAS));
+                findings.add(new RuleViolation(place(question, "area"), "is unknown", "take one of " + AREAS));
             }
             for (String key : List.of("question", "assumed", "probe", "writes_note", "cleanup")) {
                 if (question.has(key)
                         && (!question.path(key).isTextual()
                                 || question.path(key).asText().isBlank())) {
-                    findings.add(new Finding(place(question, key), "is no text", "say it in words"));
+                    findings.add(new RuleViolation(place(question, key), "is no text", "say it in words"));
                 }
             }
             checkCandidates(question, findings);
@@ -86,18 +87,19 @@ final class OpenQuestionRules {
         return findings;
     }
 
-    private static void checkCandidates(JsonNode question, List<Finding> findings) {
+    private static void checkCandidates(JsonNode question, List<RuleViolation> findings) {
         JsonNode candidates = question.path("candidates");
         if (!candidates.isArray() || candidates.isEmpty()) {
-            findings.add(new Finding(place(question, "candidates"), "is empty", "give the answers that are possible"));
+            findings.add(
+                    new RuleViolation(place(question, "candidates"), "is empty", "give the answers that are possible"));
         }
         for (int i = 0; i < candidates.size(); i++) {
             JsonNode candidate = candidates.get(i);
             if (candidate.size() != 2 || !candidate.path("answer").isTextual()) {
-                findings.add(new Finding(
+                findings.add(new RuleViolation(
                         place(question, "candidates/" + i), "is no answer with its source", "write answer and source"));
             } else if (!SOURCE.matcher(candidate.path("source").asText()).matches()) {
-                findings.add(new Finding(
+                findings.add(new RuleViolation(
                         place(question, "candidates/" + i + "/source"),
                         "is no page of the documentation",
                         "write the page's address, or undocumented"));
@@ -105,51 +107,52 @@ final class OpenQuestionRules {
         }
     }
 
-    private static void checkWrites(JsonNode question, List<Finding> findings) {
+    private static void checkWrites(JsonNode question, List<RuleViolation> findings) {
         if (!question.path("writes").isBoolean()) {
-            findings.add(new Finding(
+            findings.add(new RuleViolation(
                     place(question, "writes"), "is no boolean", "write true or false, words go to writes_note"));
         } else if (question.path("writes").asBoolean() != question.has("cleanup")) {
-            findings.add(new Finding(
+            findings.add(new RuleViolation(
                     place(question, "cleanup"),
                     question.has("cleanup") ? "is there for a probe that writes nothing" : "is missing",
                     "a probe that writes says how to undo it, and only such a one"));
         }
     }
 
-    static List<Finding> idsAreUnique(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> idsAreUnique(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (JsonNode question : document.questions()) {
             if (!seen.add(question.path("id").asText())) {
-                findings.add(new Finding(place(question, "id"), "is used twice", "give every question its own"));
+                findings.add(new RuleViolation(place(question, "id"), "is used twice", "give every question its own"));
             }
         }
         return findings;
     }
 
-    static List<Finding> areasStandTogether(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> areasStandTogether(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         int last = 0;
         for (JsonNode question : document.questions()) {
             int area = AREAS.indexOf(question.path("area").asText());
             if (area < last) {
-                findings.add(new Finding(place(question, "area"), "comes after a later area", "order by " + AREAS));
+                findings.add(
+                        new RuleViolation(place(question, "area"), "comes after a later area", "order by " + AREAS));
             }
             last = Math.max(last, area);
         }
         return findings;
     }
 
-    static List<Finding> relationsAreMutual(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> relationsAreMutual(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, List<String>> related = new HashMap<>();
         document.questions()
                 .forEach(question -> related.put(question.path("id").asText(), texts(question.path("related"))));
         related.forEach((id, others) -> {
             for (String other : others) {
                 if (other.equals(id) || !related.getOrDefault(other, List.of()).contains(id)) {
-                    findings.add(new Finding(
+                    findings.add(new RuleViolation(
                             "#" + id + "/related", other + " does not name it back", "name relations on both sides"));
                 }
             }
@@ -168,27 +171,27 @@ final class OpenQuestionRules {
         return bearers;
     }
 
-    static List<Finding> affectsNamesWhatIsThere(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> affectsNamesWhatIsThere(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> known = bearers(document).keySet();
         for (JsonNode question : document.questions()) {
             List<String> affects = texts(question.path("affects"));
             for (String name : affects) {
                 if (!known.contains(name)) {
-                    findings.add(new Finding(
+                    findings.add(new RuleViolation(
                             place(question, "affects"),
                             name + " is no operation, event or schema of the document",
                             "correct the name"));
                 }
             }
             if (affects.isEmpty() || new HashSet<>(affects).size() < affects.size()) {
-                findings.add(new Finding(
+                findings.add(new RuleViolation(
                         place(question, "affects"),
                         "is empty or names something twice",
                         "name each once, or document"));
             }
             if (affects.contains(DOCUMENT) && affects.size() > 1) {
-                findings.add(new Finding(
+                findings.add(new RuleViolation(
                         place(question, "affects"),
                         "says document besides others",
                         "keep document for what touches no other"));
@@ -197,8 +200,8 @@ final class OpenQuestionRules {
         return findings;
     }
 
-    static List<Finding> everyQuestionIsNamedWhereItMatters(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> everyQuestionIsNamedWhereItMatters(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, Located> bearers = bearers(document);
         for (JsonNode question : document.questions()) {
             String id = question.path("id").asText();
@@ -215,8 +218,8 @@ final class OpenQuestionRules {
         return findings;
     }
 
-    static List<Finding> everyNamedQuestionIsInTheList(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> everyNamedQuestionIsInTheList(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, List<String>> affects = new TreeMap<>();
         document.questions()
                 .forEach(question -> affects.put(question.path("id").asText(), texts(question.path("affects"))));
@@ -244,7 +247,7 @@ final class OpenQuestionRules {
         return findings;
     }
 
-    private static void strayReferences(Located at, Set<String> allowed, List<Finding> findings) {
+    private static void strayReferences(Located at, Set<String> allowed, List<RuleViolation> findings) {
         for (Located child : at.children()) {
             if (child.key().equals("x-open-questions") && !allowed.contains(child.pointer())) {
                 findings.add(child.finding(

@@ -15,8 +15,8 @@ final class OperationRules {
 
     private OperationRules() {}
 
-    static List<Finding> exactlyTheKnownOnes(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> exactlyTheKnownOnes(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, ExpectedOperation> missing = Expected.operations();
         for (Operation operation : document.operations()) {
             ExpectedOperation expected = missing.remove(operation.method() + " " + operation.path());
@@ -33,25 +33,25 @@ final class OperationRules {
             expect(operation.at().child("tags").child("0"), expected.tag(), operation.tag(), findings);
         }
         missing.values()
-                .forEach(expected -> findings.add(new Finding(
+                .forEach(expected -> findings.add(new RuleViolation(
                         expected.pointer(),
                         "the operation " + expected.id() + " is missing",
                         "write it from its page")));
         return findings;
     }
 
-    private static void expect(Located at, String value, List<Finding> findings) {
+    private static void expect(Located at, String value, List<RuleViolation> findings) {
         expect(at, value, at.node().asText(""), findings);
     }
 
-    private static void expect(Located at, String value, String actual, List<Finding> findings) {
+    private static void expect(Located at, String value, String actual, List<RuleViolation> findings) {
         if (!actual.equals(value)) {
             findings.add(at.finding(actual.isEmpty() ? "is missing" : "is " + actual, "write " + value));
         }
     }
 
-    static List<Finding> operationIds(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> operationIds(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Operation operation : document.operationsAndEvents()) {
             if (!operation.id().matches("[a-z][A-Za-z0-9]*")) {
@@ -69,8 +69,8 @@ final class OperationRules {
         return findings;
     }
 
-    static List<Finding> methodNames(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> methodNames(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (Operation operation : document.operations()) {
             Located at = operation.at().child("x-method-name");
@@ -89,8 +89,8 @@ final class OperationRules {
         return findings;
     }
 
-    static List<Finding> tags(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> tags(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> declared = new TreeSet<>();
         for (Located tag : document.at("/tags").children()) {
             declared.add(tag.text("name"));
@@ -109,12 +109,13 @@ final class OperationRules {
             }
             unused.remove(operation.tag());
         }
-        unused.forEach(tag -> findings.add(new Finding("/tags", "no operation has the tag " + tag, "take it out")));
+        unused.forEach(
+                tag -> findings.add(new RuleViolation("/tags", "no operation has the tag " + tag, "take it out")));
         return findings;
     }
 
-    static List<Finding> texts(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> texts(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operationsAndEvents()) {
             Located summary = operation.at().child("summary");
             if (summary.node().asText("").isBlank() || summary.node().asText().length() > 80) {
@@ -131,8 +132,8 @@ final class OperationRules {
     }
 
     /** A path parameter that is declared but not in the path, or the other way round, breaks generated clients. */
-    static List<Finding> pathParameters(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> pathParameters(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Set<String> inPath = new TreeSet<>();
             for (String segment : operation.path().split("/")) {
@@ -161,8 +162,8 @@ final class OperationRules {
         return findings;
     }
 
-    static List<Finding> requestBodies(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> requestBodies(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operationsAndEvents()) {
             Located body = operation.at().child("requestBody");
             boolean takesOne = Set.of("post", "patch", "put").contains(operation.method());

@@ -25,8 +25,8 @@ final class PagingRules {
                 successes.get(0).child("content").child("application/json").child("schema"));
     }
 
-    static List<Finding> paginationIsTrue(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> paginationIsTrue(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Located pagination = operation.at().child("x-pagination");
             if (!pagination.exists()) {
@@ -53,8 +53,8 @@ final class PagingRules {
         return findings;
     }
 
-    static List<Finding> envelopesArePaged(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> envelopesArePaged(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             boolean envelope =
                     answer(document, operation).child("properties").node().has("hasNext");
@@ -70,8 +70,8 @@ final class PagingRules {
         return findings;
     }
 
-    static List<Finding> envelopesAreWhole(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> envelopesAreWhole(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Located pagination = operation.at().child("x-pagination");
             if (!pagination.exists()) {
@@ -93,8 +93,8 @@ final class PagingRules {
         return findings;
     }
 
-    static List<Finding> pagedOperationsTakeAPage(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> pagedOperationsTakeAPage(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             boolean takesPage = document.parametersOf(operation).stream()
                     .anyMatch(parameter -> parameter.text("name").equals("page")
@@ -114,8 +114,8 @@ final class PagingRules {
         return findings;
     }
 
-    static List<Finding> bareArrays(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> bareArrays(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.schemas().values()) {
             Located bare = schema.child("x-bare-array");
             if (!bare.exists()) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param check finds the places that break the rule
  * @param breakages edits of a good document that the check has to notice
  */
-record Rule(String sentence, Function<ApiDocument, List<Finding>> check, List<Breakage> breakages) {
+record Rule(String sentence, Function<ApiDocument, List<RuleViolation>> check, List<Breakage> breakages) {
 
     /**
      * An edit that breaks a rule.
@@ -23,7 +23,7 @@ record Rule(String sentence, Function<ApiDocument, List<Finding>> check, List<Br
      */
     record Breakage(String what, Consumer<ApiDocument> edit, String pointer) {}
 
-    static Rule rule(String sentence, Function<ApiDocument, List<Finding>> check) {
+    static Rule rule(String sentence, Function<ApiDocument, List<RuleViolation>> check) {
         return new Rule(sentence, check, List.of());
     }
 

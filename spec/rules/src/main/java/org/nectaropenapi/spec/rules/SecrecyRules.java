@@ -31,8 +31,8 @@ final class SecrecyRules {
         return parts.length > 3 ? parts[3] + "." + property.key() : property.key();
     }
 
-    static List<Finding> secretsAreMarked(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> secretsAreMarked(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> missing = new TreeSet<>(SECRET_FIELDS);
         for (Located property : document.properties()) {
             boolean secret = missing.remove(fullName(property))
@@ -43,13 +43,13 @@ final class SecrecyRules {
                         .finding("is missing", "write x-secret: true, so that logs and toString leave it out"));
             }
         }
-        missing.forEach(name -> findings.add(new Finding(
+        missing.forEach(name -> findings.add(new RuleViolation(
                 "/components/schemas/" + name.replace(".", "/properties/"), "is not there", "write the field")));
         return findings;
     }
 
-    static List<Finding> onlySentIsWriteOnly(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> onlySentIsWriteOnly(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located property : document.properties()) {
             boolean onlySent = ONLY_SENT.contains(fullName(property));
             if (onlySent != property.flag("writeOnly")) {
@@ -62,8 +62,8 @@ final class SecrecyRules {
         return findings;
     }
 
-    static List<Finding> answersHoldNothingWriteOnly(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> answersHoldNothingWriteOnly(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Set<String> reachable = new HashSet<>();
         for (Operation operation : document.operations()) {
             for (Located response : operation.at().child("responses").children()) {

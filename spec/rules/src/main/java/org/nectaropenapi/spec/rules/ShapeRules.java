@@ -22,14 +22,14 @@ final class ShapeRules {
 
     private ShapeRules() {}
 
-    static List<Finding> openApiVersion(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> openApiVersion(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         expect(document.at("/openapi"), "3.0.3", findings);
         return findings;
     }
 
-    static List<Finding> head(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> head(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         expect(document.at("/info/title"), "Nectar Climate utility data API", findings);
         expect(document.at("/info/x-api-version"), "2.2", findings);
         expect(document.at("/info/license/name"), "Apache-2.0", findings);
@@ -50,8 +50,8 @@ final class ShapeRules {
         return findings;
     }
 
-    static List<Finding> oneServerWithoutPath(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> oneServerWithoutPath(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Located servers = document.at("/servers");
         if (servers.node().size() != 1) {
             findings.add(servers.finding(
@@ -68,8 +68,8 @@ final class ShapeRules {
         return findings;
     }
 
-    static List<Finding> keyInHeader(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> keyInHeader(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         expect(document.at("/components/securitySchemes/ApiKey/type"), "apiKey", findings);
         expect(document.at("/components/securitySchemes/ApiKey/in"), "header", findings);
         expect(document.at("/components/securitySchemes/ApiKey/name"), "X-API-Key", findings);
@@ -88,8 +88,8 @@ final class ShapeRules {
         return findings;
     }
 
-    static List<Finding> noContestedKeywords(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> noContestedKeywords(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             for (String keyword : FORBIDDEN) {
                 if (schema.node().has(keyword)) {
@@ -111,13 +111,13 @@ final class ShapeRules {
         return findings;
     }
 
-    static List<Finding> referencesStandAlone(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> referencesStandAlone(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         walk(document.root(), findings, document);
         return findings;
     }
 
-    private static void walk(Located at, List<Finding> findings, ApiDocument document) {
+    private static void walk(Located at, List<RuleViolation> findings, ApiDocument document) {
         if (at.node().path("$ref").isTextual()) {
             if (at.node().size() > 1) {
                 findings.add(at.finding("a $ref with siblings, which 3.0 ignores", "keep the $ref alone"));
@@ -131,8 +131,8 @@ final class ShapeRules {
     }
 
     /** Nested objects become classes of their own, so each needs a name; arrays need to say of what. */
-    static List<Finding> nestedObjectsHaveNames(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> nestedObjectsHaveNames(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located schema : document.allSchemas()) {
             boolean component = schema.pointer().matches("/components/schemas/[^/]+");
             if (!component && schema.node().has("properties")) {
@@ -154,13 +154,13 @@ final class ShapeRules {
     }
 
     /** Readers differ in their YAML: an unquoted NO or 2025-01-31 is a text for some and something else for others. */
-    static List<Finding> readsAlikeEverywhere(JsonNode asYaml12, JsonNode asYaml11) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> readsAlikeEverywhere(JsonNode asYaml12, JsonNode asYaml11) {
+        List<RuleViolation> findings = new ArrayList<>();
         compare(new Located("", asYaml12), asYaml11, findings);
         return findings;
     }
 
-    private static void compare(Located here, JsonNode other, List<Finding> findings) {
+    private static void compare(Located here, JsonNode other, List<RuleViolation> findings) {
         if (here.node().isContainerNode() && here.node().getNodeType() == other.getNodeType()) {
             if (here.node().size() != other.size()) {
                 findings.add(here.finding("has keys that YAML 1.1 reads otherwise", "quote them"));
@@ -175,7 +175,7 @@ final class ShapeRules {
         }
     }
 
-    private static void expect(Located at, String value, List<Finding> findings) {
+    private static void expect(Located at, String value, List<RuleViolation> findings) {
         if (!at.node().asText("").equals(value)) {
             findings.add(at.finding(at.exists() ? "is " + at.node() : "is missing", "write " + value));
         }

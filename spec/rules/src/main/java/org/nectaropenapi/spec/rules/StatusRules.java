@@ -26,8 +26,8 @@ final class StatusRules {
         return errors;
     }
 
-    static List<Finding> wholeTable(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> wholeTable(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Located responses = operation.at().child("responses");
             ERRORS.forEach((status, name) -> {
@@ -53,8 +53,8 @@ final class StatusRules {
         return operation.at().child("x-status-evidence").text(status).equals(EvidenceRules.OBSERVED);
     }
 
-    static List<Finding> errorBodies(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> errorBodies(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, Located> responses = document.components("responses");
         ERRORS.values().forEach(name -> {
             Located schema = document.at("/components/responses/" + name + "/content/application~1json/schema");
@@ -70,8 +70,8 @@ final class StatusRules {
         return findings;
     }
 
-    static List<Finding> oneSuccess(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> oneSuccess(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         Map<String, ExpectedOperation> expected = Expected.operations();
         for (Operation operation : document.operations()) {
             Located responses = operation.at().child("responses");
@@ -105,8 +105,8 @@ final class StatusRules {
     }
 
     /** Most success numbers are not printed on any page, and a reader has to see which. */
-    static List<Finding> successHasEvidence(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> successHasEvidence(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Located evidence = operation.at().child("x-status-evidence");
             for (Located success : operation.successes()) {

@@ -14,14 +14,14 @@ final class TextRules {
 
     private TextRules() {}
 
-    static List<Finding> schemasAreDescribed(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> schemasAreDescribed(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         document.schemas().values().forEach(schema -> requireSentence(schema, findings));
         return findings;
     }
 
-    static List<Finding> fieldsAreDescribed(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> fieldsAreDescribed(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Located property : document.properties()) {
             if (!property.node().has("$ref")) {
                 requireSentence(property, findings);
@@ -30,13 +30,13 @@ final class TextRules {
         return findings;
     }
 
-    static List<Finding> parametersAreDescribed(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> parametersAreDescribed(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         document.parameters().forEach(parameter -> requireSentence(parameter, findings));
         return findings;
     }
 
-    private static void requireSentence(Located bearer, List<Finding> findings) {
+    private static void requireSentence(Located bearer, List<RuleViolation> findings) {
         String text = bearer.text("description");
         if (!Sentences.areSentences(text)) {
             findings.add(bearer.child("description")
@@ -46,8 +46,8 @@ final class TextRules {
         }
     }
 
-    static List<Finding> plainText(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> plainText(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         List<Located> bearers = new ArrayList<>(document.allSchemas());
         bearers.addAll(document.parameters());
         for (Located bearer : bearers) {
@@ -65,13 +65,13 @@ final class TextRules {
     }
 
     /** The document stands alone: its reader has no other file of this project. */
-    static List<Finding> noOtherFiles(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> noOtherFiles(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         walk(document.root(), findings);
         return findings;
     }
 
-    private static void walk(Located at, List<Finding> findings) {
+    private static void walk(Located at, List<RuleViolation> findings) {
         for (Located child : at.children()) {
             boolean text = child.key().equals("description") || child.key().equals("summary");
             if (text
@@ -86,8 +86,8 @@ final class TextRules {
     }
 
     /** Where a field merely repeats another schema's, its text must still say something by itself. */
-    static List<Finding> noPointersInsteadOfText(ApiDocument document) {
-        List<Finding> findings = new ArrayList<>();
+    static List<RuleViolation> noPointersInsteadOfText(ApiDocument document) {
+        List<RuleViolation> findings = new ArrayList<>();
         for (Map.Entry<String, Located> schema : document.schemas().entrySet()) {
             for (Located field : schema.getValue().child("properties").children()) {
                 String text = field.text("description");

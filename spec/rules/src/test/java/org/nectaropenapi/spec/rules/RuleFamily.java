@@ -24,7 +24,7 @@ abstract class RuleFamily {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void theDocumentKeepsTheRule(Rule rule) {
-        List<Finding> findings = rule.check().apply(ApiDocument.current());
+        List<RuleViolation> findings = rule.check().apply(ApiDocument.current());
         assertThat(findings)
                 .withFailMessage(() -> "%s. Not so at %d places:%n  %s"
                         .formatted(
@@ -32,7 +32,9 @@ abstract class RuleFamily {
                                 findings.size(),
                                 String.join(
                                         System.lineSeparator() + "  ",
-                                        findings.stream().map(Finding::toString).toList())))
+                                        findings.stream()
+                                                .map(RuleViolation::toString)
+                                                .toList())))
                 .isEmpty();
         assertThat(rule.breakages()).as("ways to break: %s", rule.sentence()).isNotEmpty();
     }
@@ -40,8 +42,8 @@ abstract class RuleFamily {
     @ParameterizedTest(name = "{0}: notices {1}")
     @MethodSource("breakages")
     void aBrokenCopyIsNoticed(Rule rule, String what, Rule.Breakage breakage) {
-        List<Finding> findings = rule.check().apply(ApiDocument.current().brokenBy(breakage.edit()));
-        assertThat(findings).as(what).extracting(Finding::pointer).contains(breakage.pointer());
+        List<RuleViolation> findings = rule.check().apply(ApiDocument.current().brokenBy(breakage.edit()));
+        assertThat(findings).as(what).extracting(RuleViolation::pointer).contains(breakage.pointer());
         assertThat(findings).as("every finding says what to do").allSatisfy(finding -> {
             assertThat(finding.problem()).isNotBlank();
             assertThat(finding.fix()).isNotBlank();

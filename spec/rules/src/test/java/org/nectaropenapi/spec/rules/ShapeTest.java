@@ -101,7 +101,7 @@ class ShapeTest extends RuleFamily {
     void aValueThatYamlVersionsReadDifferentlyIsNoticed() {
         String resource = "org/nectaropenapi/spec/rules/yaml-versions-differ.yaml";
         assertThat(ShapeRules.readsAlikeEverywhere(YamlFiles.read(resource), YamlFiles.readAsYaml11(resource)))
-                .extracting(Finding::pointer)
+                .extracting(RuleViolation::pointer)
                 .containsExactly("/country", "/day", "/account");
     }
 }

@@ -1,0 +1,36 @@
+package org.nectaropenapi.harness.coverage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+
+/** How the things that are counted are named; the same names stand in reports and in findings. */
+public final class CoverageNames {
+    private CoverageNames() {}
+
+    static String status(Operation operation, int status) {
+        return operation.id() + "." + status;
+    }
+
+    /** The body of an answer, for what has no schema with a name. */
+    public static String body(Operation operation, int status) {
+        return status(operation, status);
+    }
+
+    static String body(Operation operation) {
+        return operation.id() + ".body";
+    }
+
+    static String parameter(Operation operation, Parameter parameter) {
+        return operation.id() + "." + parameter.in() + "." + parameter.name();
+    }
+
+    static String value(SchemaLocation place, JsonNode value) {
+        return place.listName() + " " + value.asText();
+    }
+
+    static boolean travels(SchemaLocation place, Dimension fields) {
+        String hidden = fields == Dimension.RESPONSE_FIELD ? "writeOnly" : "readOnly";
+        return place.schema() == null || !place.schema().path(hidden).asBoolean(false);
+    }
+}

@@ -1,0 +1,113 @@
+package org.nectaropenapi.harness.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nectaropenapi.harness.coverage.BodyWalk;
+import org.nectaropenapi.harness.coverage.CoverageNames;
+import org.nectaropenapi.harness.coverage.SchemaLocation;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+
+/** Which fields answers had: documented ones that never come, and the types of those that are not documented. */
+final class ObservedFields {
+    private static final String JSON = "application/json";
+
+    private final BodyWalk walk;
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Set<String> returned = new HashSet<>();
+    private final Map<String, Set<String>> ownersOfOperation = new TreeMap<>();
+    private final Map<SchemaLocation, TypeGuess> undocumented = new HashMap<>();
+
+    ObservedFields(ApiDocument document) {
+        this.walk = new BodyWalk(document);
+        document.operations().forEach(operation -> operations.put(operation.id(), operation));
+    }
+
+    void add(Exchange exchange) {
+        Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
+        JsonNode schema = operation == null
+                ? null
+                : operation
+                        .responses()
+                        .getOrDefault(exchange.status(), Map.of())
+                        .get(JSON);
+        if (operation == null || schema == null) {
+            return;
+        }
+        exchange.responseBody()
+                .json()
+                .ifPresent(body ->
+                        walk.values(CoverageNames.body(operation, exchange.status()), schema, body, (place, value) -> {
+                            if (!place.isField()) {
+                                objectSeen(place, value, operation);
+                            } else if (place.schema() == null) {
+                                undocumented
+                                        .computeIfAbsent(place, p -> new TypeGuess())
+                                        .add(value);
+                            } else {
+                                returned.add(place.location());
+                                objectSeen(place, value, operation);
+                            }
+                        }));
+    }
+
+    /** Remembers that an object was there, so that a field that it lacks is known to be left out. */
+    private void objectSeen(SchemaLocation place, JsonNode value, Operation operation) {
+        if (value.isObject()) {
+            String name = place.component() == null ? place.location() : place.component();
+            ownersOfOperation.computeIfAbsent(name, n -> new TreeSet<>()).add(operation.id());
+        }
+    }
+
+    Map<SchemaLocation, TypeGuess> undocumented() {
+        return Collections.unmodifiableMap(undocumented);
+    }
+
+    /** Type, format and nullability of a field that the document does not have. */
+    String typeOf(String location) {
+        return undocumented.entrySet().stream()
+                .filter(entry -> entry.getKey().location().equals(location))
+                .map(entry -> entry.getValue().text())
+                .findFirst()
+                .orElse("a field");
+    }
+
+    List<Drift> neverReturned() {
+        Map<String, SchemaLocation> documented = new TreeMap<>();
+        operations.values().forEach(operation -> operation.responses().forEach((status, content) -> {
+            JsonNode schema = content.get(JSON);
+            if (schema != null) {
+                walk.places(
+                        CoverageNames.body(operation, status),
+                        schema,
+                        place -> documented.put(place.location(), place));
+            }
+        }));
+        List<Drift> missing = new ArrayList<>();
+        documented.forEach((location, place) -> {
+            Set<String> showing = ownersOfOperation.getOrDefault(place.owner(), Set.of());
+            boolean hidden =
+                    place.schema() != null && place.schema().path("writeOnly").asBoolean(false);
+            if (place.isField() && !hidden && !showing.isEmpty() && !returned.contains(location)) {
+                missing.add(new Drift(
+                        DriftKind.NEVER_RETURNED,
+                        location,
+                        TypeGuess.named(place),
+                        "never",
+                        new TreeSet<>(showing),
+                        0,
+                        ""));
+            }
+        });
+        return missing;
+    }
+}

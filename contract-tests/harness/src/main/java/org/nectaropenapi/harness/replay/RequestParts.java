@@ -1,0 +1,38 @@
+package org.nectaropenapi.harness.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+
+/**
+ * The parts of a request that tell it from others.
+ *
+ * @param method the HTTP method
+ * @param path the segments of the path, decoded
+ * @param query the parameters of the query
+ * @param json the body as JSON; empty when it is none
+ * @param text the body as text, as it is recorded
+ */
+record RequestParts(String method, List<String> path, List<NameValue> query, Optional<JsonNode> json, String text) {
+
+    static RequestParts of(Exchange exchange, Body recorded) {
+        return new RequestParts(
+                exchange.method(),
+                Stream.of(exchange.path().split("/", -1))
+                        .map(RequestParts::decoded)
+                        .toList(),
+                exchange.query(),
+                exchange.requestBody().json(),
+                new String(recorded.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package org.nectaropenapi.harness.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page that needs nothing but itself: style and script are inside, and its policy keeps it off the network. */
+public final class HtmlPage {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+    private HtmlPage() {}
+
+    /** A part of the page with a heading of its own, reachable from the top. */
+    public record Section(String id, String title, String lead, HtmlFragment content) {}
+
+    /** The whole page. */
+    public static String html(String title, HtmlFragment head, List<Section> sections) {
+        HtmlFragment navigation = HtmlFragment.of(
+                        "nav", sections.stream().map(section -> HtmlFragment.of("a", section.title())
+                                .attr("href", "#" + section.id())))
+                .attr("aria-label", "Sections");
+        HtmlFragment body = HtmlFragment.of(
+                "body",
+                HtmlFragment.of("header", HtmlFragment.of("div.wide", head)),
+                HtmlFragment.of("div.bar", HtmlFragment.of("div.wide", navigation)),
+                HtmlFragment.of("main.wide", sections.stream().map(HtmlPage::section)));
+        // Style and script are the only raw parts; both are files of this project.
+        return "<!doctype html>\n<html lang=\"en\"><head>"
+                + HtmlFragment.of("meta").attr("charset", "utf-8").html()
+                + HtmlFragment.of("meta")
+                        .attr("http-equiv", "Content-Security-Policy")
+                        .attr("content", POLICY)
+                        .html()
+                + HtmlFragment.of("meta")
+                        .attr("name", "viewport")
+                        .attr("content", "width=device-width, initial-scale=1")
+                        .html()
+                + HtmlFragment.of("title", title).html()
+                + "<style>" + resource("page.css") + "</style></head>"
+                + body.html().replace("</body>", "<script>" + resource("page.js") + "</script></body>")
+                + "</html>\n";
+    }
+
+    private static HtmlFragment section(Section section) {
+        return HtmlFragment.of(
+                        "section",
+                        HtmlFragment.of("h2", section.title()).attr("id", "title-" + section.id()),
+                        section.lead().isEmpty() ? HtmlFragment.none() : HtmlFragment.of("p.lead", section.lead()),
+                        section.content())
+                .attr("id", section.id())
+                .attr("aria-labelledby", "title-" + section.id());
+    }
+
+    private static String resource(String name) {
+        try (@Nullable InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The file " + name + " of the report is not on the class path.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.nectaropenapi.harness.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.HttpTransport;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.targets.Target;
+import org.opentest4j.TestAbortedException;
+
+/** The calls that a run makes for itself, outside of tests. */
+final class RunCalls {
+
+    private static final String SCRATCH = "TestData";
+
+    private final Target target;
+    private final ThrottledCaller caller;
+
+    RunCalls(Target target, ThrottledCaller caller) {
+        this.target = target;
+        this.caller = caller;
+    }
+
+    /** Reads an object or a list; what cannot be read is nothing. */
+    JsonNode get(String path) {
+        Exchange exchange = caller.call(SCRATCH, request("GET", path, Body.NONE));
+        return exchange.status() == 200 ? json(exchange) : MissingNode.getInstance();
+    }
+
+    /** Makes something; a test that needs it fails when it cannot be made. */
+    JsonNode create(String path, ObjectNode body) {
+        if (!target.mayWrite()) {
+            throw new TestAbortedException("needs to make something at the service; allow it with -Dlive.writes=true");
+        }
+        Exchange exchange = caller.call(
+                SCRATCH,
+                request(
+                        "POST",
+                        path,
+                        new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
+        if (exchange.status() != 201) {
+            throw new AssertionError("POST " + path + " was answered " + exchange.status() + " instead of 201: "
+                    + json(exchange).path("detail").asText());
+        }
+        return json(exchange);
+    }
+
+    /** Deletes something, whatever was spent; answers the status. */
+    int delete(String path) {
+        return caller.regardless(SCRATCH, request("DELETE", path, Body.NONE)).status();
+    }
+
+    private RawRequest request(String method, String path, Body body) {
+        List<NameValue> headers = body.mediaType() == null
+                ? List.of(new NameValue(HttpTransport.KEY_HEADER, target.apiKey()))
+                : List.of(
+                        new NameValue(HttpTransport.KEY_HEADER, target.apiKey()),
+                        new NameValue("Content-Type", body.mediaType()));
+        return new RawRequest(method, URI.create(target.baseUrl() + path), headers, body);
+    }
+
+    private static JsonNode json(Exchange exchange) {
+        return exchange.responseBody().json().orElse(MissingNode.getInstance());
+    }
+}

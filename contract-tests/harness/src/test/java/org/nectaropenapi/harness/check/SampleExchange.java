@@ -1,0 +1,49 @@
+package org.nectaropenapi.harness.check;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+
+/** SampleExchange that nobody sent; JSON is written with single quotes. */
+final class SampleExchange {
+
+    private SampleExchange() {}
+
+    static Exchange get(String path, int status, String answer) {
+        return of("GET", path, Body.NONE, status, json(answer));
+    }
+
+    static Exchange of(String method, String path, Body request, int status, Body answer) {
+        URI uri = URI.create(path);
+        List<NameValue> query = new ArrayList<>();
+        if (uri.getQuery() != null) {
+            for (String pair : uri.getQuery().split("&")) {
+                query.add(new NameValue(pair.split("=", 2)[0], pair.split("=", 2)[1]));
+            }
+        }
+        return new Exchange(
+                "a test",
+                null,
+                method,
+                uri.getRawPath(),
+                query,
+                List.of(),
+                request,
+                status,
+                List.of(),
+                answer,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of());
+    }
+
+    static Body json(String json) {
+        return new Body("application/json", json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}

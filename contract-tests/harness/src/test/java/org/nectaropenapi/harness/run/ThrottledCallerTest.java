@@ -1,0 +1,159 @@
+package org.nectaropenapi.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.opentest4j.TestAbortedException;
+
+class ThrottledCallerTest {
+
+    private static final Duration ASKED = Duration.ofSeconds(7);
+
+    private final ExchangeLog log = new ExchangeLog();
+
+    @Test
+    void a429IsWaitedForAsLongAsTheServiceAsks() {
+        try (StubTarget target = new StubTarget(number -> number < 3 ? 429 : 200)) {
+            Exchange exchange = caller(target, 100).call("a test", ping(target));
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(target.pauses).containsExactly(ASKED, ASKED);
+            assertThat(log.exchanges()).extracting(Exchange::status).containsExactly(429, 429, 200);
+        }
+    }
+
+    @Test
+    void a429ThatDoesNotEndSkipsTheTestAndNeverFailsIt() {
+        try (StubTarget target = new StubTarget(number -> 429)) {
+            assertThatThrownBy(() -> caller(target, 100).call("a test", ping(target)))
+                    .isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("429");
+            assertThat(target.requests).hasSize(6);
+            assertThat(target.pauses).hasSize(5);
+        }
+    }
+
+    @Test
+    void whoAsksForItGetsThe429() {
+        try (StubTarget target = new StubTarget(number -> 429)) {
+            assertThat(caller(target, 100).once("a test", ping(target)).status())
+                    .isEqualTo(429);
+            assertThat(target.pauses).isEmpty();
+        }
+    }
+
+    @Test
+    void aSpentBudgetSkipsTheRestButNotTheDeletions() {
+        try (StubTarget target = new StubTarget(number -> 200)) {
+            ThrottledCaller caller = caller(target, 2);
+            caller.call("a test", ping(target));
+            caller.call("a test", ping(target));
+            assertThatThrownBy(() -> caller.call("a test", ping(target)))
+                    .isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("2 requests are spent");
+            assertThatThrownBy(() -> caller.once("a test", ping(target))).isInstanceOf(TestAbortedException.class);
+            assertThat(target.requests).hasSize(2);
+            assertThat(caller.regardless("a test", ping(target)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void repetitionsAfterA429AreSpentToo() {
+        try (StubTarget target = new StubTarget(number -> 429)) {
+            assertThatThrownBy(() -> caller(target, 3).call("a test", ping(target)))
+                    .hasMessageContaining("3 requests are spent");
+            assertThat(target.requests).hasSize(3);
+        }
+    }
+
+    @Test
+    void noMoreThanTenRequestsAreUnderWayAtOnce() throws Exception {
+        int requests = 25;
+        CountDownLatch release = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(requests);
+        try (StubTarget target = new StubTarget(number -> {
+            await(release);
+            return 200;
+        })) {
+            ThrottledCaller caller = caller(target, 100);
+            Callable<Exchange> call = () -> caller.call("a test", ping(target));
+            List<Future<Exchange>> answers = new ArrayList<>();
+            for (int i = 0; i < requests; i++) {
+                answers.add(threads.submit(call));
+            }
+            // Nobody is answered yet, so what does not wait for its turn is under way.
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                while (caller.waiting() < requests - 10 || target.requests.size() < 10) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertThat(target.requests).hasSize(10);
+            release.countDown();
+            for (Future<Exchange> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+            assertThat(target.requests).hasSize(requests);
+        } finally {
+            release.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theKeyIsNowhereInTheLog() {
+        try (StubTarget target = new StubTarget(number -> 200)) {
+            caller(target, 100).call("a test", ping(target));
+            assertThat(log.exchanges().toString())
+                    .doesNotContain(StubTarget.KEY)
+                    .contains("Accept");
+        }
+    }
+
+    @Test
+    void listenersHearOfEveryExchangeWithItsFindings() {
+        try (StubTarget target = new StubTarget(number -> 409)) {
+            AtomicInteger findings = new AtomicInteger();
+            log.listen(exchange -> findings.addAndGet(exchange.findings().size()));
+            caller(target, 100).call("a test", ping(target));
+            assertThat(findings).hasValue(1);
+        }
+    }
+
+    private ThrottledCaller caller(StubTarget target, int budget) {
+        return new ThrottledCaller(target, new ExchangeCheck(ApiDocument.bundled()), log, new RequestBudget(budget));
+    }
+
+    private static RawRequest ping(StubTarget target) {
+        return new RawRequest(
+                "GET",
+                URI.create(target.baseUrl() + "/v2.2/ping"),
+                List.of(new NameValue("x-api-key", StubTarget.KEY), new NameValue("Accept", "*/*")),
+                Body.NONE);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

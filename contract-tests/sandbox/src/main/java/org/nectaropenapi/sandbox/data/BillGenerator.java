@@ -1,0 +1,152 @@
+package org.nectaropenapi.sandbox.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.state.Account;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.DemandReading;
+import org.nectaropenapi.sandbox.state.Ids;
+import org.nectaropenapi.sandbox.state.LineItem;
+import org.nectaropenapi.sandbox.state.Site;
+import org.nectaropenapi.sandbox.state.UsageRow;
+
+/** Writes the bills of one account, month after month. */
+final class BillGenerator {
+    private static final BigDecimal DEMAND_RATE = new BigDecimal("17.35000");
+    private static final BigDecimal EXPORT_RATE = new BigDecimal("0.06500");
+    private static final int DAYS_TO_PAY = 21;
+
+    private final Connection connection;
+    private final Utility utility;
+    private final Account account;
+    private final boolean demandEnabled;
+    private final Instant created;
+    private final Ids ids;
+    private final List<SampleMeter> meters = new ArrayList<>();
+    private BigDecimal balance = new BigDecimal("0.00");
+
+    BillGenerator(
+            Connection connection, AccountPlan plan, Account account, boolean demandEnabled, Instant created, Ids ids) {
+        this.connection = connection;
+        this.utility = plan.utility();
+        this.account = account;
+        this.demandEnabled = demandEnabled;
+        this.created = created;
+        this.ids = ids;
+        for (Site site : plan.sites()) {
+            plan.meters().forEach(m -> meters.add(new SampleMeter(m, site, account, ids)));
+        }
+    }
+
+    List<SampleMeter> meters() {
+        return meters;
+    }
+
+    Bill write(Period period, boolean estimated) {
+        Bill bill = bill(period, rows(period, estimated, null), null, 0);
+        balance = bill.total();
+        return bill;
+    }
+
+    /** A bill with a slipped decimal point, which a later one corrects. */
+    Bill writeMisread(Period period) {
+        return bill(period, rows(period, false, BigDecimal.TEN), "Reading under review", 0);
+    }
+
+    /** The bill that corrects a misread one, some days later. */
+    Bill writeCorrected(Period period) {
+        Bill bill = bill(period, rows(period, false, null), "Corrected reading", 9);
+        balance = bill.total();
+        return bill;
+    }
+
+    private List<UsageRow> rows(Period period, boolean estimated, @Nullable BigDecimal misreadFactor) {
+        List<UsageRow> rows = new ArrayList<>();
+        BigDecimal imported = BigDecimal.ZERO;
+        for (SampleMeter meter : meters) {
+            boolean solar = meter.plan == MeterPlan.ROOF_SOLAR;
+            UsageRow row = solar ? meter.generate(period, imported) : meter.read(period, estimated, misreadFactor);
+            rows.add(row);
+            imported = solar ? BigDecimal.ZERO : imported.add(row.facts().usage());
+        }
+        return rows;
+    }
+
+    private Bill bill(Period period, List<UsageRow> rows, @Nullable String notes, int delay) {
+        Bill.Facts facts = new Bill.Facts(
+                ids.next(),
+                connection.companyId(),
+                connection.id(),
+                null,
+                account.number(),
+                utility.company,
+                connection.facts().country(),
+                period.billDate().plusDays(delay),
+                period.billDate().plusDays(delay + DAYS_TO_PAY),
+                ids.digits(10),
+                balance,
+                utility.filePrefix + "-" + account.number() + "-"
+                        + period.billDate().plusDays(delay) + ".pdf",
+                notes,
+                created);
+        return new Bill(facts, lineItems(rows), rows, demandEnabled ? demand(rows) : List.of());
+    }
+
+    private List<LineItem> lineItems(List<UsageRow> rows) {
+        Charges charges = new Charges();
+        for (int i = 0; i < rows.size(); i++) {
+            charge(charges, meters.get(i).plan, rows.get(i));
+        }
+        charges.fixed("Customer charge", utility.fixedCharge);
+        return charges.taxed();
+    }
+
+    private static void charge(Charges charges, MeterPlan plan, UsageRow row) {
+        String type = plan.datasourceType;
+        UsageRow.NetMetering solar = row.facts().netMetering();
+        BigDecimal demand = row.facts().billedDemand();
+        if (solar != null) {
+            charges.credit("Export credit", type, solar.exported(), plan.units, EXPORT_RATE);
+        } else if (row.facts().parts().isEmpty()) {
+            charges.supply(plan.caption, type, row.facts().usage(), plan.units, plan.rate, null);
+        } else {
+            row.facts()
+                    .parts()
+                    .forEach(part -> charges.supply(
+                            plan.caption + ", " + part.description(),
+                            type,
+                            part.usage(),
+                            plan.units,
+                            plan.rate,
+                            part.timeOfUse()));
+        }
+        if (demand != null) {
+            charges.demand("Maximum demand charge", type, demand, "kW", DEMAND_RATE);
+        }
+    }
+
+    private static BigDecimal share(BigDecimal demand, String factor) {
+        return demand.multiply(new BigDecimal(factor)).setScale(3, RoundingMode.HALF_UP);
+    }
+
+    private static List<DemandReading> demand(List<UsageRow> rows) {
+        List<DemandReading> readings = new ArrayList<>();
+        for (UsageRow row : rows) {
+            BigDecimal demand = row.facts().billedDemand();
+            if (demand != null) {
+                readings.add(new DemandReading(row, demand, "kW", "PEAK", "Maximum demand, on peak"));
+                readings.add(new DemandReading(row, share(demand, "0.31"), "kVAR", "PEAK", "Reactive demand, on peak"));
+                readings.add(new DemandReading(row, share(demand, "1.05"), "kVA", "CONTRACT", "Contracted capacity"));
+                readings.add(new DemandReading(row, share(demand, "0.00092"), "MW", "UCAP", "Capacity obligation"));
+                readings.add(new DemandReading(
+                        row, share(demand, "0.00088"), "MW", "TRANSMISSION", "Transmission obligation"));
+            }
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,14 @@
+package org.nectaropenapi.sandbox.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and how it was answered.
+ *
+ * @param method HTTP method
+ * @param path raw path without the query
+ * @param operationId the operation, or null when the document has none for method and path
+ * @param status HTTP status of the answer
+ */
+public record JournalEntry(
+        String method, String path, @Nullable String operationId, int status) {}

@@ -1,0 +1,127 @@
+package org.nectaropenapi.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.nectaropenapi.spec.model.Operation;
+
+/** A request that has passed the checks of the document: key, path, parameters and body are valid. */
+public final class ValidatedRequest {
+    private final Operation operation;
+    private final String apiKey;
+    private final Map<String, String> pathValues;
+    private final Map<String, List<String>> query;
+    private final RequestBody body;
+    private final Predicate<OptionalCheck> waiver;
+
+    ValidatedRequest(
+            Operation operation,
+            String apiKey,
+            Map<String, String> pathValues,
+            Map<String, List<String>> query,
+            RequestBody body,
+            Predicate<OptionalCheck> waiver) {
+        this.operation = operation;
+        this.apiKey = apiKey;
+        this.pathValues = pathValues;
+        this.query = query;
+        this.body = body;
+        this.waiver = waiver;
+    }
+
+    /** {@return the operation that is called} */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** {@return the key of the request} */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * Reads an id from the path.
+     *
+     * @param name name of the path parameter
+     * @return the id
+     * @throws Problem 404 when it is no UUID
+     */
+    public UUID pathId(String name) {
+        return Uuids.parse(pathText(name)).orElseThrow(() -> Problem.notFound(name.replace("_id", "")));
+    }
+
+    /**
+     * Reads a path parameter.
+     *
+     * @param name name of the path parameter
+     * @return its decoded value
+     */
+    public String pathText(String name) {
+        String value = pathValues.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The document's " + operation.label() + " has no path parameter " + name
+                    + "; adapt the handler to the document.");
+        }
+        return value;
+    }
+
+    /**
+     * Reads a query parameter that stands once; of several values the last counts.
+     *
+     * @param name name of the parameter
+     * @return its value or the default of the document, or empty when there is neither
+     */
+    public Optional<String> query(String name) {
+        List<String> values = queryAll(name);
+        return values.isEmpty() ? defaultOf(name) : Optional.of(values.get(values.size() - 1));
+    }
+
+    private Optional<String> defaultOf(String name) {
+        return operation.queryParameters().stream()
+                .filter(p -> p.name().equals(name) && p.schema().has("default"))
+                .map(p -> p.schema().path("default").asText())
+                .findFirst();
+    }
+
+    /**
+     * Reads a query parameter that may be repeated.
+     *
+     * @param name name of the parameter
+     * @return its values in order
+     */
+    public List<String> queryAll(String name) {
+        return query.getOrDefault(name, List.of());
+    }
+
+    /**
+     * Tells whether a rule of the API does not hold for this call, because the sandbox was told to misbehave. To be
+     * asked where the rule would come to bear.
+     *
+     * @param rule the rule
+     * @return whether to act as if there were no such rule
+     */
+    public boolean waives(OptionalCheck rule) {
+        return waiver.test(rule);
+    }
+
+    /** {@return the JSON object of the body, or the form's fields; an empty object without a body} */
+    public ObjectNode body() {
+        JsonNode json = body.json();
+        return json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Reads a file of a multipart body.
+     *
+     * @param field name of the form field
+     * @return the file, or empty when there is none
+     */
+    public Optional<FormFile> file(String field) {
+        return Optional.ofNullable(body.files().get(field));
+    }
+}

@@ -1,0 +1,72 @@
+package org.nectaropenapi.sandbox.misbehaviour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.spec.model.Schemas;
+
+/**
+ * A field of a body, together with what the document says of it.
+ *
+ * @param owner the object that has the field
+ * @param name name of the field
+ * @param schema what the document says of its value
+ * @param kind what the document says of the owner
+ */
+record BodyField(ObjectNode owner, String name, JsonNode schema, JsonNode kind) {
+
+    /** Finds every field of a body that the document has. The envelope of a page comes last. */
+    static List<BodyField> of(Schemas schemas, JsonNode schema, JsonNode body) {
+        List<BodyField> spots = new ArrayList<>();
+        collect(schemas, schema, body, spots);
+        if (body.has("currentPage")) {
+            spots.sort((one, other) -> Boolean.compare(one.owner() == body, other.owner() == body));
+        }
+        return spots;
+    }
+
+    private static void collect(Schemas schemas, JsonNode schema, JsonNode value, List<BodyField> spots) {
+        JsonNode resolved = schemas.resolve(schema);
+        if (value.isArray()) {
+            value.forEach(item -> collect(schemas, resolved.path("items"), item, spots));
+        } else if (value instanceof ObjectNode object) {
+            resolved.path("properties").properties().forEach(property -> {
+                if (object.has(property.getKey())) {
+                    JsonNode own = schemas.resolve(property.getValue());
+                    spots.add(new BodyField(object, property.getKey(), own, resolved));
+                    collect(schemas, own, object.path(property.getKey()), spots);
+                }
+            });
+        }
+    }
+
+    JsonNode value() {
+        return owner.path(name);
+    }
+
+    void set(JsonNode value) {
+        owner.set(name, value);
+    }
+
+    boolean isOf(String type) {
+        return schema.path("type").asText().equals(type);
+    }
+
+    boolean isOf(String type, String format) {
+        return isOf(type) && schema.path("format").asText().equals(format);
+    }
+
+    boolean isRequired() {
+        for (JsonNode required : kind.path("required")) {
+            if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isNullable() {
+        return schema.path("nullable").asBoolean();
+    }
+}

@@ -1,0 +1,175 @@
+package org.nectaropenapi.sandbox.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything one sandbox knows. Not safe for several threads: the sandbox lets one call in at a time. */
+public final class SandboxState {
+    private final Clock clock;
+    private final long seed;
+    private final Ids ids;
+    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private final Set<String> accountHolders = new HashSet<>();
+    private final Map<String, UUID> documentsByFingerprint = new HashMap<>();
+    private final Store<Company> companies = new Store<>();
+    private final Store<Site> sites = new Store<>();
+    private final Store<Connection> connections = new Store<>();
+    private final Store<Account> accounts = new Store<>();
+    private final Store<Meter> meters = new Store<>();
+    private final Store<Bill> bills = new Store<>();
+    private final Store<Interval> intervals = new Store<>();
+    private final Store<Invitation> invitations = new Store<>();
+    private final Store<Job> jobs = new Store<>();
+    private int ordinal;
+
+    /**
+     * Makes an empty world.
+     *
+     * @param clock tells the time
+     * @param seed what ids and data follow from
+     */
+    public SandboxState(Clock clock, long seed) {
+        this.clock = clock;
+        this.seed = seed;
+        this.ids = new Ids(seed);
+    }
+
+    /** {@return the present time, in microseconds as the API prints it} */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** {@return the ids of what is made through the API} */
+    public Ids ids() {
+        return ids;
+    }
+
+    /**
+     * Starts a sequence of ids of its own, independent of the order in which calls come.
+     *
+     * @param place the place of what the ids are for, see {@link #nextOrdinal()}
+     * @return the sequence
+     */
+    public Ids idsFor(int place) {
+        return new Ids(seed * 0x9E37_79B9_7F4A_7C15L + place + 1);
+    }
+
+    /** {@return a number that no other connection or job of this world has} */
+    public int nextOrdinal() {
+        return ordinal++;
+    }
+
+    /**
+     * Adds a key and the team behind it.
+     *
+     * @param key the key
+     * @param name name of the team
+     * @param members e-mail addresses; the first is the user whose key it is
+     */
+    public void addTeam(String key, String name, List<String> members) {
+        teams.put(key, new Team(ids.next(), name, members.get(0), members));
+        accountHolders.addAll(members);
+    }
+
+    /**
+     * Finds the team behind a key.
+     *
+     * @param key an accepted key
+     * @return the team
+     */
+    public Team team(String key) {
+        Team team = teams.get(key);
+        if (team == null) {
+            throw new IllegalArgumentException("There is no team behind this key.");
+        }
+        return team;
+    }
+
+    /**
+     * Adds people who have a Nectar account.
+     *
+     * @param emails their e-mail addresses
+     */
+    public void addAccountHolders(Collection<String> emails) {
+        accountHolders.addAll(emails);
+    }
+
+    /**
+     * Tells whether a Nectar account belongs to an e-mail address.
+     *
+     * @param email the address
+     * @return whether there is one
+     */
+    public boolean hasAccount(String email) {
+        return accountHolders.contains(email);
+    }
+
+    /** {@return the companies} */
+    public Store<Company> companies() {
+        return companies;
+    }
+
+    /** {@return the sites} */
+    public Store<Site> sites() {
+        return sites;
+    }
+
+    /** {@return the connections} */
+    public Store<Connection> connections() {
+        return connections;
+    }
+
+    /** {@return the accounts at utilities} */
+    public Store<Account> accounts() {
+        return accounts;
+    }
+
+    /** {@return the meters} */
+    public Store<Meter> meters() {
+        return meters;
+    }
+
+    /** {@return the documents} */
+    public Store<Bill> bills() {
+        return bills;
+    }
+
+    /** {@return the smart-meter readings} */
+    public Store<Interval> intervals() {
+        return intervals;
+    }
+
+    /** {@return the invitations} */
+    public Store<Invitation> invitations() {
+        return invitations;
+    }
+
+    /** {@return the jobs} */
+    public Store<Job> jobs() {
+        return jobs;
+    }
+
+    /** {@return the documents of uploaded files, by company and fingerprint} */
+    public Map<String, UUID> documentsByFingerprint() {
+        return documentsByFingerprint;
+    }
+
+    /**
+     * Removes a company and all that belongs to it.
+     *
+     * @param companyId the company
+     */
+    public void remove(UUID companyId) {
+        List.of(companies, sites, connections, accounts, meters, bills, intervals, invitations, jobs)
+                .forEach(store -> store.removeOf(companyId));
+    }
+}

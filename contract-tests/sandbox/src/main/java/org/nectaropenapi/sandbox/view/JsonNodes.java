@@ -1,0 +1,63 @@
+package org.nectaropenapi.sandbox.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Small helpers for JSON trees. */
+public final class JsonNodes {
+    private JsonNodes() {}
+
+    /** {@return an empty object} */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Makes an array.
+     *
+     * @param items its items
+     * @return the array
+     */
+    public static ArrayNode array(Stream<? extends JsonNode> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
+    /**
+     * Makes an array of texts.
+     *
+     * @param items what the texts are made of
+     * @return the array
+     */
+    public static ArrayNode texts(Stream<?> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> array.add(item.toString()));
+        return array;
+    }
+
+    /**
+     * Writes a value as the API writes ids, dates and times.
+     *
+     * @param value the value, or null
+     * @return its text, or null
+     */
+    public static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * Writes a decimal as the API writes amounts and quantities: as text, never with an exponent.
+     *
+     * @param value the value, or null
+     * @return its text, or null
+     */
+    public static @Nullable String decimal(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

@@ -1,0 +1,173 @@
+package org.nectaropenapi.sandbox.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Connection;
+import org.nectaropenapi.sandbox.state.SandboxState;
+import org.nectaropenapi.sandbox.state.UsageChange;
+import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.view.BillView;
+import org.nectaropenapi.sandbox.view.ConnectionView;
+import org.nectaropenapi.sandbox.view.JsonNodes;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * Finds out what has changed since it last looked. A change is what an event's payload shows; time stamps alone are
+ * none.
+ */
+final class ChangeDetector {
+    private static final Set<String> TIME_STAMPS = Set.of("updated", "eventType");
+
+    private final SandboxState world;
+    private final ConnectionView connectionView;
+    private final BillView billView;
+    private final EventPayload payloads;
+    private final Map<UUID, ObjectNode> connections = new HashMap<>();
+    private final Map<UUID, BillState> bills = new HashMap<>();
+
+    ChangeDetector(ApiDocument document, SandboxState world, BillView billView) {
+        this.world = world;
+        this.connectionView = new ConnectionView(world);
+        this.billView = billView;
+        this.payloads = new EventPayload(document);
+    }
+
+    JsonNode schema(String type) {
+        return payloads.schema(type);
+    }
+
+    List<Event> look() {
+        List<Event> events = new ArrayList<>();
+        world.connections().all().forEach(connection -> look(connection, events));
+        world.bills().all().forEach(bill -> look(bill, events));
+        return events;
+    }
+
+    private void look(Connection connection, List<Event> events) {
+        ObjectNode shown = connectionView.connection(connection);
+        ObjectNode now = payloads.of("connection.updated.v2", shown);
+        ObjectNode before = connections.put(connection.id(), now);
+        if (before == null) {
+            events.add(new Event("connection.created.v2", payloads.of("connection.created.v2", shown)));
+            return;
+        }
+        ObjectNode old = differing(before, now);
+        if (old.isEmpty()) {
+            return;
+        }
+        ObjectNode updated = now.deepCopy();
+        old.fieldNames().forEachRemaining(updated.putArray("protectedChanges")::add);
+        updated.set("old", old);
+        events.add(new Event("connection.updated.v2", updated));
+        if (old.has("status")) {
+            events.add(new Event("connection.validated.v2", payloads.of("connection.validated.v2", shown)));
+        }
+    }
+
+    private void look(Bill bill, List<Event> events) {
+        BillState before = bills.get(bill.id());
+        if (before != null && before.version() == bill.version()) {
+            return;
+        }
+        BillState now = BillState.of(bill);
+        bills.put(bill.id(), now);
+        if (before == null) {
+            if (!now.deleted()) {
+                events.add(new Event("document.created.v2", payloads.of("document.created.v2", shown(bill))));
+            }
+        } else if (now.deleted() && !before.deleted()) {
+            events.add(new Event("document.deleted.v2", payloads.of("document.deleted.v2", shown(bill))));
+        } else if (!now.equals(before.withVersion(now.version()))) {
+            ObjectNode updated = payloads.of("document.updated.v2", shown(bill));
+            updated.set("old", before.old(bill, updated));
+            events.add(new Event("document.updated.v2", updated));
+        }
+    }
+
+    private ObjectNode shown(Bill bill) {
+        return billView.document(bill);
+    }
+
+    private static ObjectNode differing(ObjectNode before, ObjectNode now) {
+        ObjectNode old = JsonNodes.object();
+        before.properties().stream()
+                .filter(e -> !TIME_STAMPS.contains(e.getKey()))
+                .filter(e -> !e.getValue().equals(now.path(e.getKey())))
+                .forEach(e -> old.set(e.getKey(), e.getValue()));
+        return old;
+    }
+
+    /**
+     * What can change of a bill; small, since a sandbox may have very many.
+     *
+     * @param version number of its changes
+     * @param deleted whether it is deleted
+     * @param supersededBy the bill that takes its place, or null
+     * @param flag state of its flag, or null
+     * @param email the address that goes with it, or null
+     * @param rows the changeable values of its usage records
+     */
+    private record BillState(
+            int version,
+            boolean deleted,
+            @Nullable UUID supersededBy,
+            @Nullable String flag,
+            @Nullable String email,
+            List<UsageChange> rows) {
+
+        static BillState of(Bill bill) {
+            return new BillState(
+                    bill.version(),
+                    bill.isDeleted(),
+                    bill.supersededBy(),
+                    bill.flag(),
+                    bill.email(),
+                    bill.rows().stream().map(UsageRow::values).toList());
+        }
+
+        BillState withVersion(int other) {
+            return new BillState(other, deleted, supersededBy, flag, email, rows);
+        }
+
+        ObjectNode old(Bill bill, ObjectNode updated) {
+            ObjectNode old = JsonNodes.object();
+            BillState now = of(bill);
+            if (!Objects.equals(supersededBy, now.supersededBy)) {
+                old.put("revisedDocumentId", JsonNodes.text(supersededBy));
+            }
+            if (!Objects.equals(flag, now.flag)) {
+                old.put("flaggedStatus", flag).put("isFlagged", flag != null);
+            }
+            if (!Objects.equals(email, now.email)) {
+                old.put("email", email);
+            }
+            if (!rows.equals(now.rows)) {
+                JsonNode former = updated.path("usageData").deepCopy();
+                for (int i = 0; i < rows.size(); i++) {
+                    ((ObjectNode) former.path(i)).setAll(shown(rows.get(i)));
+                }
+                old.set("usageData", former);
+            }
+            return old;
+        }
+
+        private static ObjectNode shown(UsageChange values) {
+            return JsonNodes.object()
+                    .put("startDate", values.startDate().toString())
+                    .put("endDate", values.endDate().toString())
+                    .put("tariff", values.tariff())
+                    .put("isEstimated", values.estimated())
+                    .put("isImplied", values.implied())
+                    .put("exclusion", values.exclusion());
+        }
+    }
+}

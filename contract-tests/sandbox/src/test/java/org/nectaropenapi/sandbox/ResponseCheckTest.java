@@ -1,0 +1,123 @@
+package org.nectaropenapi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.sandbox.http.Violation;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** No answer leaves that the document does not allow. */
+class ResponseCheckTest {
+    private final ObjectNode tree = ApiDocument.bundled().tree();
+
+    @Test
+    void anUndocumentedFieldIsAViolation() {
+        properties("Team").remove("billing");
+        schema("Team").withArray("required").removeAll();
+
+        assertViolation("/v2.2/team", "getTeam", "billing: is not in the document");
+    }
+
+    @Test
+    void aMissingFieldIsAViolation() {
+        properties("Team").putObject("region").put("type", "string");
+        schema("Team").withArray("required").add("region");
+
+        assertViolation("/v2.2/team", "getTeam", "region: is required");
+    }
+
+    @Test
+    void aWrongTypeIsAViolation() {
+        ((ObjectNode) properties("Team").get("name")).put("type", "integer");
+
+        assertViolation("/v2.2/team", "getTeam", "name: ");
+    }
+
+    @Test
+    void aWrongFormatIsAViolation() {
+        ((ObjectNode) properties("Team").get("name")).put("format", "uuid");
+
+        assertViolation("/v2.2/team", "getTeam", "name: is no valid uuid");
+    }
+
+    @Test
+    void aNullWhereTheDocumentHasNoneIsAViolation() {
+        tree.at("/components/schemas/Company/properties").forEach(p -> ((ObjectNode) p).remove("nullable"));
+
+        try (NectarSandbox sandbox = start()) {
+            ApiReply reply = new SandboxApi(sandbox).post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(sandbox.violations().get(0).rule()).startsWith("externalId: ");
+        }
+    }
+
+    @Test
+    void anUndocumentedStatusIsAViolation() {
+        ((ObjectNode) tree.at("/paths/~1v2.2~1team/get/responses")).remove("200");
+
+        assertViolation("/v2.2/team", "getTeam", "the document has no status 200 for getTeam (GET /v2.2/team)");
+    }
+
+    @Test
+    void aBodyWhereTheDocumentHasNoneIsAViolation() {
+        ((ObjectNode) tree.at("/paths/~1v2.2~1team/get/responses/200")).remove("content");
+
+        assertViolation("/v2.2/team", "getTeam", "the document has no body for status 200");
+    }
+
+    @Test
+    void anotherContentTypeIsAViolation() {
+        ObjectNode content = (ObjectNode) tree.at("/paths/~1v2.2~1team/get/responses/200/content");
+        content.set("text/csv", content.remove("application/json"));
+
+        assertViolation("/v2.2/team", "getTeam", "the document has no application/json for status 200");
+    }
+
+    @Test
+    void aFieldAddedToTheDocumentIsStoredAndReturnedWithoutCode() {
+        for (String schema : new String[] {"Site", "SiteCreateRequest", "SiteUpdateRequest"}) {
+            properties(schema).putObject("floors").put("type", "integer");
+        }
+        try (NectarSandbox sandbox = start()) {
+            SandboxApi api = new SandboxApi(sandbox);
+            String company = api.post("/v2.2/company", "{'name': 'Harborview Logistics'}")
+                    .text("/id");
+            ApiReply site =
+                    api.post("/v2.2/site/company/" + company, "{'name': 'Oakland', 'floors': 3, 'colour': 'red'}");
+
+            assertThat(site.text("/floors")).isEqualTo("3");
+            assertThat(site.body().has("colour")).isFalse();
+            assertThat(api.patch("/v2.2/site/" + site.text("/id"), "{'floors': 4}")
+                            .text("/floors"))
+                    .isEqualTo("4");
+            assertThat(sandbox.violations()).isEmpty();
+        }
+    }
+
+    private void assertViolation(String path, String operationId, String rule) {
+        try (NectarSandbox sandbox = start()) {
+            ApiReply reply = new SandboxApi(sandbox).get(path);
+
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(reply.detail()).contains("The sandbox broke the document", operationId, rule);
+            assertThat(sandbox.violations()).singleElement().satisfies(violation -> {
+                assertThat(violation.operationId()).isEqualTo(operationId);
+                assertThat(violation).extracting(Violation::rule).asString().contains(rule);
+            });
+        }
+    }
+
+    private NectarSandbox start() {
+        return NectarSandbox.builder().document(ApiDocument.of(tree)).start();
+    }
+
+    private ObjectNode schema(String name) {
+        return (ObjectNode) tree.at("/components/schemas/" + name);
+    }
+
+    private ObjectNode properties(String schema) {
+        return (ObjectNode) schema(schema).get("properties");
+    }
+}

@@ -1,0 +1,80 @@
+package org.nectaropenapi.suite.generated;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.arbitraries.StringArbitrary;
+
+/** Random values that only depend on a seed and on the place they are for. */
+final class SeededValues {
+    private static final long SEED = Long.getLong("contract.generated.seed", 20_260_301L);
+    private static final int SIZE = 1000;
+    private static final long FIRST_DAY = LocalDate.of(2015, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(2026, 12, 31).toEpochDay();
+
+    private final Random random;
+
+    private SeededValues(Random random) {
+        this.random = random;
+    }
+
+    /** The generator of a place. */
+    static SeededValues at(String place) {
+        return new SeededValues(new Random(SEED + place.hashCode()));
+    }
+
+    <T> T next(Arbitrary<T> arbitrary) {
+        return arbitrary.generator(SIZE, false).next(random).value();
+    }
+
+    /** A text of some characters, with letters of many languages. */
+    String text(int length) {
+        return next(characters().ofLength(length));
+    }
+
+    String text(int least, int most) {
+        return next(characters().ofMinLength(least).ofMaxLength(most));
+    }
+
+    String word(int least, int most) {
+        return next(
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(least).ofMaxLength(most));
+    }
+
+    long number(long least, long most) {
+        return next(Arbitraries.longs().between(least, most));
+    }
+
+    /** A decimal from 0 to 1. */
+    BigDecimal fraction(int scale) {
+        return next(Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(scale));
+    }
+
+    UUID id() {
+        // The marks of a random id, so that it could be one of the service's.
+        return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
+    }
+
+    LocalDate day() {
+        return LocalDate.ofEpochDay(number(FIRST_DAY, LAST_DAY));
+    }
+
+    Instant time() {
+        return day().atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(number(0, 86_399));
+    }
+
+    private static StringArbitrary characters() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withCharRange('A', 'Z')
+                .withCharRange('0', '9')
+                .withChars("äéñøßç'&-漢字Ωж");
+    }
+}

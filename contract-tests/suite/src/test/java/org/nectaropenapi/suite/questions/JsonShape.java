@@ -1,0 +1,60 @@
+package org.nectaropenapi.suite.questions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells the form of JSON without its values. */
+final class JsonShape {
+    private static final int DEPTH = 2;
+    private static final int FIELDS = 16;
+    /** A key that is no name of a field may be a value of somebody. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_]{0,47}");
+
+    private JsonShape() {}
+
+    static String of(JsonNode json) {
+        return of(json, DEPTH);
+    }
+
+    /** The type of a value, as the document names it. */
+    static String type(JsonNode json) {
+        return json.isIntegralNumber() ? "integer" : json.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The keys of an object, sorted. */
+    static Set<String> keys(JsonNode object) {
+        Set<String> keys = new TreeSet<>();
+        object.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private static String of(JsonNode json, int depth) {
+        if (json.isObject()) {
+            return depth == 0 ? "{…}" : object(json, depth);
+        }
+        if (json.isArray()) {
+            Set<String> items = new TreeSet<>();
+            json.forEach(item -> items.add(of(item, depth - 1)));
+            return json.size() + " × ["
+                    + String.join(" | ", items.stream().limit(2).toList()) + "]";
+        }
+        return type(json);
+    }
+
+    private static String object(JsonNode json, int depth) {
+        List<String> fields = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            String name = NAME.matcher(field.getKey()).matches() ? field.getKey() : "…";
+            fields.add(name + ": " + of(field.getValue(), depth - 1));
+        }
+        String more = fields.size() > FIELDS ? ", … " + (fields.size() - FIELDS) + " more" : "";
+        return fields.stream().limit(FIELDS).collect(Collectors.joining(", ", "{", more + "}"));
+    }
+}

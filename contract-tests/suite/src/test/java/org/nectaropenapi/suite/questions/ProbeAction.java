@@ -1,0 +1,7 @@
+package org.nectaropenapi.suite.questions;
+
+/** What a probe does. */
+@FunctionalInterface
+interface ProbeAction {
+    Verdict ask(ProbeContext q);
+}

@@ -1,0 +1,119 @@
+package org.nectaropenapi.suite.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+
+/** What becomes of the questions of a run, and how it is told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ProbeRunnerTest {
+    private static final List<Question> QUESTIONS = List.of(
+            question("right", false),
+            question("wrong", false),
+            question("broken", false),
+            question("spent", false),
+            question("writing", true),
+            question("dashboard", false));
+    private static final ProbeRunner INQUEST = new ProbeRunner(
+            List.of(
+                    Probe.reading("right", q -> {
+                                q.get("/v2.2/company/{company_id}", q.company());
+                                return q.says(0);
+                            })
+                            .assumed(0),
+                    Probe.reading(
+                            "wrong",
+                            q -> q.says(
+                                    1,
+                                    SuggestedEdit.of("Drop the name.")
+                                            .remove("/components/schemas/Company/properties/name"))),
+                    Probe.reading("broken", q -> {
+                        throw new IllegalStateException("a value of somebody");
+                    }),
+                    Probe.reading("spent", q -> {
+                        throw new TestAbortedException("the budget is spent");
+                    }),
+                    Probe.writing("writing", q -> q.says(0)).assumed(0)),
+            Map.of("dashboard", "It stands in the dashboard."));
+
+    private SimulationFixture bench;
+
+    @BeforeAll
+    void start() {
+        bench = new SimulationFixture();
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    private static Question question(String id, boolean writes) {
+        return new Question(id, "general", "What is " + id + "?", List.of("this", "that"), "this", writes);
+    }
+
+    private List<ProbeRunner.Finding> ask(boolean mayWrite) {
+        return INQUEST.ask(bench.allowing(mayWrite), QUESTIONS);
+    }
+
+    @Test
+    void nothingStopsIt() {
+        assertThat(ask(false))
+                .extracting(finding -> finding.question().id() + ": "
+                        + finding.verdict().outcome().word() + ", "
+                        + finding.verdict().answer())
+                .containsExactly(
+                        "right: confirmed, this",
+                        "wrong: refuted, that",
+                        "broken: unclear, the probe could not read what it saw (IllegalStateException)",
+                        "spent: unclear, the budget is spent",
+                        "writing: not asked, It writes, which -Dlive.writes=true allows.",
+                        "dashboard: not asked, It stands in the dashboard.");
+    }
+
+    @Test
+    void writesWhereItMay() {
+        assertThat(ask(true).get(4).verdict().outcome()).isEqualTo(QuestionOutcome.CONFIRMED);
+    }
+
+    @Test
+    void isReadByPrograms(@TempDir Path directory) throws IOException {
+        new Verdicts(ask(false)).write(directory);
+
+        JsonNode questions = new ObjectMapper()
+                .readTree(directory.resolve("open-questions.json").toFile())
+                .path("questions");
+        assertThat(questions).hasSize(QUESTIONS.size());
+        assertThat(questions.get(0).path("evidence").asText())
+                .startsWith(
+                        "GET /v2.2/company/{company_id}: 200, application/json {id: string, isDemandEnabled: boolean");
+        assertThat(questions.get(0).path("patch").isNull()).isTrue();
+        assertThat(questions.get(1))
+                .hasToString("{'id':'wrong','area':'general','question':'What is wrong?','assumed':'this',"
+                        .concat("'verdict':'refuted','answer':'that','evidence':'','patch':{'words':'Drop the name.',")
+                        .concat("'operations':[{'op':'remove','path':'/components/schemas/Company/properties/name'}]}}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void isReadByPeople() {
+        assertThat(new Verdicts(ask(false)).table().lines())
+                .startsWith(
+                        "refuted    wrong                              that",
+                        "           assumed: this",
+                        "           patch: Drop the name.",
+                        "           patch: {\"op\":\"remove\",\"path\":\"/components/schemas/Company/properties/name\"}")
+                .endsWith("6 open questions: 1 confirmed, 1 refuted, 2 unclear, 2 not asked");
+    }
+}

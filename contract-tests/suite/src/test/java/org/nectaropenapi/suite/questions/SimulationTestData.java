@@ -1,0 +1,124 @@
+package org.nectaropenapi.suite.questions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
+
+/** What probes find prepared on the bench. It goes with the bench's sandbox. */
+final class SimulationTestData implements TestData {
+    private final ServiceApi api;
+    private @Nullable Shared shared;
+
+    SimulationTestData(ServiceApi api) {
+        this.api = api;
+    }
+
+    private record Shared(UUID company, List<UUID> sites, UUID connection) {}
+
+    @Override
+    public String prefix() {
+        return "Probe ";
+    }
+
+    @Override
+    public UUID newCompany(String purpose) {
+        return made("/v2.2/company", named(purpose));
+    }
+
+    @Override
+    public UUID newSite(UUID companyId, String purpose) {
+        return made("/v2.2/site/company/" + companyId, named(purpose));
+    }
+
+    @Override
+    public UUID newConnection(UUID companyId, UUID... siteIds) {
+        ObjectNode body = object().put("url", "https://nectarclimate.com")
+                .put("username", "nectar-sandbox-username")
+                .put("password", "nectar-sandbox-password")
+                .put("country", "US");
+        for (UUID site : siteIds) {
+            body.withArray("/sites").add(site.toString());
+        }
+        return made("/v2.2/connection/company/" + companyId, body);
+    }
+
+    @Override
+    public UUID company() {
+        return shared().company();
+    }
+
+    @Override
+    public UUID site() {
+        return shared().sites().get(0);
+    }
+
+    @Override
+    public UUID connection() {
+        return shared().connection();
+    }
+
+    @Override
+    public JsonNode document() {
+        return json("/v2.2/document/connection/" + connection()).at("/documents/0");
+    }
+
+    @Override
+    public JsonNode usageData() {
+        return json("/v2.2/usage/company/" + company()).at("/usageData/0");
+    }
+
+    @Override
+    public JsonNode meter() {
+        return json("/v2.2/meter/company/" + company()).at("/meters/0");
+    }
+
+    private Shared shared() {
+        Shared made = shared;
+        if (made == null) {
+            UUID company = newCompany("shared");
+            List<UUID> sites = new ArrayList<>();
+            for (int i = 1; i <= 3; i++) {
+                sites.add(newSite(company, "site " + i));
+            }
+            made = new Shared(company, sites, newConnection(company, sites.toArray(UUID[]::new)));
+            shared = made;
+        }
+        return made;
+    }
+
+    private UUID made(String path, ObjectNode body) {
+        byte[] answer = api.given()
+                .contentType("application/json")
+                .body(body.toString())
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asByteArray();
+        return UUID.fromString(
+                new Body(null, answer).json().orElseThrow().path("id").asText());
+    }
+
+    private JsonNode json(String path) {
+        return new Body(
+                        null,
+                        api.given().get(path).then().statusCode(200).extract().asByteArray())
+                .json()
+                .orElseThrow();
+    }
+
+    private ObjectNode named(String purpose) {
+        return object().put("name", prefix() + purpose);
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

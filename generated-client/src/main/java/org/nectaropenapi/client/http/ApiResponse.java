@@ -1,0 +1,98 @@
+package org.nectaropenapi.client.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service answered, as it came, beside the value that the client made of it. Immutable.
+ *
+ * @param <T> the type of the value
+ */
+public final class ApiResponse<T extends @Nullable Object> {
+
+    private final T value;
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final int attempts;
+
+    ApiResponse(T value, int status, Map<String, Collection<String>> headers, byte[] body, int attempts) {
+        this.value = value;
+        this.status = status;
+        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) ->
+                copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values));
+        copy.replaceAll((name, values) -> List.copyOf(values));
+        this.headers = Collections.unmodifiableMap(copy);
+        this.body = body.clone();
+        this.attempts = attempts;
+    }
+
+    /**
+     * The value.
+     *
+     * @return what the calls gave back
+     */
+    public T value() {
+        return value;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return for example 200 or 201
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * All headers, those included that may carry credentials.
+     *
+     * @return values by name, which is looked up without regard to case; unmodifiable
+     */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /**
+     * One header.
+     *
+     * @param name the header's name in any case
+     * @return its first value, null when it was absent
+     */
+    public @Nullable String header(String name) {
+        List<String> values = headers.get(Objects.requireNonNull(name, "name"));
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    /**
+     * The body, byte for byte.
+     *
+     * @return a copy, empty when there was none
+     */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /**
+     * How often the request was tried.
+     *
+     * @return 1 without retries
+     */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Shows no body, no header and no value: each may hold data of a customer. */
+    @Override
+    public String toString() {
+        return "ApiResponse[" + status + ", " + body.length + " bytes, attempts: " + attempts + "]";
+    }
+}

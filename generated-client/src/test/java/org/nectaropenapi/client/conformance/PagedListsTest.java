@@ -1,0 +1,362 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.InconsistentPagesException;
+import org.nectaropenapi.client.error.ServiceUnavailableException;
+import org.nectaropenapi.client.model.DatasourceType;
+import org.nectaropenapi.client.model.UsageData;
+import org.nectaropenapi.client.model.UsageDataPage;
+import org.nectaropenapi.client.paging.Paged;
+
+/** Reading a list of many pages gives every row once, asks for no page before its time, and ends. */
+class PagedListsTest {
+
+    private static final OperationModel OPERATION = DocumentModel.get().operation("listUsageDataByCompany");
+    private static final UUID COMPANY = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
+
+    private static ConnectedClient connected;
+
+    @BeforeAll
+    static void start() {
+        connected = ConnectedClient.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        connected.close();
+    }
+
+    static Stream<int[]> sizesWithEmptyPages() {
+        return Stream.of(
+                new int[] {0},
+                new int[] {0, 3},
+                new int[] {0, 0, 0, 2},
+                new int[] {100, 0, 50},
+                new int[] {100, 0, 0, 1, 0},
+                new int[] {5, 0});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "99, 1", "100, 1", "101, 2", "200, 2", "250, 3"})
+    void everyRowIsDeliveredOnceInOrder(int rows, int requests) {
+        connected.server().answer(ScriptedPages.ofRows(OPERATION, rows));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(rows));
+        assertThat(requestedPages())
+                .isEqualTo(IntStream.rangeClosed(1, requests).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizesWithEmptyPages")
+    void anEmptyPageDoesNotEndTheList(int[] sizes) {
+        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, sizes);
+        connected.server().answer(pages);
+
+        assertThat(ids(list())).isEqualTo(expectedIds(pages.rows()));
+        assertThat(requestedPages())
+                .isEqualTo(IntStream.rangeClosed(1, sizes.length).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizesWithEmptyPages")
+    void pagesAreDeliveredOneByOneEmptyOnesIncluded(int[] sizes) {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, sizes));
+
+        List<Integer> delivered = new ArrayList<>();
+        list().pages().forEach(page -> delivered.add(page.usageData().size()));
+
+        assertThat(delivered).isEqualTo(IntStream.of(sizes).boxed().toList());
+    }
+
+    @Test
+    void aServiceThatRepeatsAPageAndPromisesMoreIsAnErrorAndNoRowComesTwice() {
+        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2, 4);
+        // Page 3 is never reached: page 2 comes again instead, and says that more follow. A client that goes on is
+        // stopped in the end.
+        connected
+                .server()
+                .answer(request -> requestedPages().size() > 10
+                        ? ScriptedAnswer.empty(500)
+                        : ScriptedAnswer.json(pages.page(Math.min(2, ScriptedPages.requestedPage(request)))));
+
+        List<UUID> delivered = new ArrayList<>();
+        Throwable failure = catchThrowable(() -> list().all().forEach(row -> delivered.add(row.id())));
+
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        InconsistentPagesException.class,
+                        pagesDiffer -> assertThat(pagesDiffer.operationId()).isEqualTo(OPERATION.id()))
+                .hasMessageContaining(OPERATION.id())
+                .hasMessageContaining("page 3")
+                .hasMessageContaining("page 2");
+        assertThat(delivered).isEqualTo(expectedIds(5));
+        assertThat(requestedPages()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theLastPageRepeatedForAPagePastTheEndIsNotDeliveredTwice() {
+        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2);
+        // The second page claims a third one, which vanished before it was asked for.
+        connected.server().answer(changed(pages, page -> {
+            return page.path("currentPage").asInt() == 2 && requestedPages().size() == 2
+                    ? page.put("hasNext", true)
+                    : page;
+        }));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(5));
+        assertThat(requestedPages()).containsExactly(1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPageThatDoesNotSayWhetherMoreFollowIsTheLast(boolean asNull) {
+        connected.server().answer(changed(ScriptedPages.ofSizes(OPERATION, 3, 2), page -> {
+            return asNull ? page.putNull("hasNext") : page.without("hasNext");
+        }));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(3));
+        assertThat(requestedPages()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"totalUsageData", "totalPages", "perPage"})
+    void totalsThatAreWrongOrMissingChangeNothing(String total) {
+        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 3, 1);
+        List<UnaryOperator<ObjectNode>> changes = List.of(
+                page -> page.put(total, 0),
+                page -> page.put(total, 1),
+                page -> page.put(total, 1_000_000),
+                page -> page.put(total, 10 - page.path("currentPage").asInt()),
+                page -> page.put(total, page.path("currentPage").asInt()),
+                page -> page.putNull(total),
+                page -> page.without(total));
+
+        for (UnaryOperator<ObjectNode> change : changes) {
+            connected.server().answer(changed(pages, change));
+
+            assertThat(ids(list())).isEqualTo(expectedIds(7));
+            assertThat(requestedPages()).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotNumberItsPagesIsReadToTheEnd() {
+        connected
+                .server()
+                .answer(changed(ScriptedPages.ofSizes(OPERATION, 3, 3, 1), page -> page.without("currentPage")));
+
+        assertThat(ids(list())).isEqualTo(expectedIds(7));
+    }
+
+    @Test
+    void hasNextMayBeAskedTwiceAndNextWithoutIt() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 1, 0, 1));
+
+        Iterator<UsageData> rows = list().all().iterator();
+        assertThat(rows.hasNext()).isTrue();
+        assertThat(rows.hasNext()).isTrue();
+        assertThat(requestedPages()).containsExactly(1);
+        assertThat(rows.next().id()).isEqualTo(ScriptedPages.id(0));
+        assertThat(rows.next().id()).isEqualTo(ScriptedPages.id(1));
+
+        assertThat(rows.hasNext()).isFalse();
+        assertThat(rows.hasNext()).isFalse();
+        assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
+        assertThat(requestedPages()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void thePagesIteratorKeepsTheSameContract() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 1, 1));
+
+        Iterator<UsageDataPage> pages = list().pages().iterator();
+        assertThat(pages.next().currentPage()).isEqualTo(1);
+        assertThat(pages.hasNext()).isTrue();
+        assertThat(pages.hasNext()).isTrue();
+        assertThat(pages.next().currentPage()).isEqualTo(2);
+
+        assertThat(pages.hasNext()).isFalse();
+        assertThatThrownBy(pages::next)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining(OPERATION.id());
+        assertThat(requestedPages()).containsExactly(1, 2);
+    }
+
+    @Test
+    void nothingIsRequestedBeforeItIsNeeded() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2));
+
+        Paged<UsageDataPage, UsageData> list = list();
+        Iterator<UsageData> rows = list.all().iterator();
+        Iterator<UsageDataPage> pages = list.pages().iterator();
+        Stream<UsageData> stream = list.stream();
+        assertThat(List.of(rows, pages, stream)).hasSize(3);
+        assertThat(connected.server().requests()).isEmpty();
+
+        rows.next();
+        rows.next();
+        assertThat(requestedPages()).containsExactly(1);
+
+        rows.next();
+        assertThat(requestedPages()).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "99, 1", "100, 1", "101, 2"})
+    void aLimitedStreamRequestsNoFurtherPage(int limit, int requests) {
+        connected.server().answer(ScriptedPages.ofRows(OPERATION, 250));
+
+        assertThat(list().stream().limit(limit).map(UsageData::id).toList()).isEqualTo(expectedIds(limit));
+        assertThat(requestedPages()).hasSize(requests);
+    }
+
+    @Test
+    void aStreamThatFindsItsRowStops() {
+        connected.server().answer(ScriptedPages.ofRows(OPERATION, 250));
+
+        assertThat(list().stream().anyMatch(row -> ScriptedPages.id(3).equals(row.id())))
+                .isTrue();
+        assertThat(requestedPages()).containsExactly(1);
+    }
+
+    @Test
+    void everyPageIsRequestedWithTheSameFiltersAndEveryIterationStartsOver() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        Iterable<UsageData> rows = connected
+                .client()
+                .usage()
+                .listByCompany(COMPANY, query -> query.startDate(LocalDate.of(2024, 1, 1))
+                        .datasourceType(DatasourceType.ELECTRICITY, DatasourceType.GAS)
+                        .identifier("44-17, 09/A"))
+                .all();
+
+        assertThat(rows).hasSize(5);
+        assertThat(rows).hasSize(5);
+
+        assertThat(requestedPages()).containsExactly(1, 2, 3, 1, 2, 3);
+        assertThat(connected.server().requests()).allSatisfy(request -> {
+            assertThat(request.query())
+                    .containsEntry("startDate", List.of("2024-01-01"))
+                    .containsEntry("datasourceType", List.of("ELECTRICITY", "GAS"))
+                    .containsEntry("identifier", List.of("44-17, 09/A"))
+                    .containsOnlyKeys("startDate", "datasourceType", "identifier", "page");
+        });
+    }
+
+    @Test
+    void readingBeginsWithThePageOfTheQuery() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+
+        assertThat(ids(listFrom(2))).isEqualTo(expectedIds(5).subList(2, 5));
+        assertThat(requestedPages()).containsExactly(2, 3);
+    }
+
+    @Test
+    void beginningPastTheEndGivesWhatTheServiceAnswersAndEnds() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 1));
+
+        assertThat(ids(listFrom(7))).containsExactly(ScriptedPages.id(2));
+        assertThat(requestedPages()).containsExactly(7);
+    }
+
+    @Test
+    void aSinglePageIsOneRequest() {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+
+        assertThat(list().page(3).usageData()).extracting(UsageData::id).containsExactly(ScriptedPages.id(4));
+        assertThat(list().firstPage().totalUsageData()).isEqualTo(5);
+        assertThat(requestedPages()).containsExactly(3, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void aPageBeforeTheFirstIsRefusedBeforeAnythingIsSent(int number) {
+        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2));
+
+        assertThatThrownBy(() -> list().page(number))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(OPERATION.id());
+        assertThat(connected.server().requests()).isEmpty();
+    }
+
+    @Test
+    void anErrorOnALaterPageComesAfterTheRowsBeforeItAndReadingCanGoOnFromThere() {
+        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 2, 2, 2, 1);
+        connected
+                .server()
+                .answer(request -> ScriptedPages.requestedPage(request) == 3 && countOf(3) == 1
+                        ? ScriptedAnswer.json(503, "{\"detail\":\"Down for maintenance.\"}")
+                        : pages.apply(request));
+
+        Iterator<UsageData> rows = list().all().iterator();
+        List<UUID> delivered = new ArrayList<>();
+        Throwable failure = catchThrowable(() -> rows.forEachRemaining(row -> delivered.add(row.id())));
+
+        assertThat(failure).isInstanceOfSatisfying(ServiceUnavailableException.class, unavailable -> assertThat(
+                        unavailable.operationId())
+                .isEqualTo(OPERATION.id()));
+        assertThat(delivered).isEqualTo(expectedIds(4));
+
+        // The same iterator asks for the failed page again, and so does a query that begins with it.
+        rows.forEachRemaining(row -> delivered.add(row.id()));
+        assertThat(delivered).isEqualTo(expectedIds(7));
+        assertThat(ids(listFrom(3))).isEqualTo(expectedIds(7).subList(4, 7));
+        assertThat(requestedPages()).containsExactly(1, 2, 3, 3, 4, 3, 4);
+    }
+
+    private static Paged<UsageDataPage, UsageData> list() {
+        return connected.client().usage().listByCompany(COMPANY);
+    }
+
+    private static Paged<UsageDataPage, UsageData> listFrom(int page) {
+        return connected.client().usage().listByCompany(COMPANY, query -> query.page(page));
+    }
+
+    private static List<@Nullable UUID> ids(Paged<UsageDataPage, UsageData> list) {
+        List<@Nullable UUID> ids = new ArrayList<>();
+        list.all().forEach(row -> ids.add(row.id()));
+        return ids;
+    }
+
+    private static List<UUID> expectedIds(int rows) {
+        return IntStream.range(0, rows).mapToObj(ScriptedPages::id).toList();
+    }
+
+    private static List<Integer> requestedPages() {
+        return connected.server().requests().stream()
+                .map(ScriptedPages::requestedPage)
+                .toList();
+    }
+
+    private static long countOf(int page) {
+        return requestedPages().stream().filter(requested -> requested == page).count();
+    }
+
+    private static Function<RecordedRequest, ScriptedAnswer> changed(
+            ScriptedPages pages, UnaryOperator<ObjectNode> change) {
+        return request -> ScriptedAnswer.json(change.apply(pages.page(ScriptedPages.requestedPage(request))));
+    }
+}

@@ -1,0 +1,27 @@
+package org.nectaropenapi.client.faults;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Takes a file of any length and keeps its beginning. */
+final class FileStart extends OutputStream {
+
+    private static final int KEPT = 1 << 20;
+
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        beginning.write(bytes, offset, Math.min(length, KEPT - beginning.size()));
+    }
+
+    String text() {
+        return beginning.toString(StandardCharsets.UTF_8);
+    }
+}

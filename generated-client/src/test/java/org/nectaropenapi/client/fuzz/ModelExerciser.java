@@ -1,0 +1,68 @@
+package org.nectaropenapi.client.fuzz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarJson;
+import org.nectaropenapi.client.json.NectarObject;
+
+/** Does with a value all that an application can do with it. */
+final class ModelExerciser {
+
+    private static final ObjectMapper MAPPER = NectarJson.newMapper();
+    private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
+
+    private ModelExerciser() {}
+
+    static void of(@Nullable Object value) throws Throwable {
+        read(value);
+        // Java's own maps, nested deeply, take long to show; that is not the client's doing.
+        if (!(value instanceof Map) && String.valueOf(value).isEmpty()) {
+            throw new AssertionError("the value shows nothing");
+        }
+        try {
+            MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            // Told to the caller as a wrong argument: a number with a billion digits cannot be written in full.
+            if (!String.valueOf(e.getMessage()).contains("scale")) {
+                throw e;
+            }
+        }
+    }
+
+    private static void read(@Nullable Object value) throws Throwable {
+        if (value instanceof Collection<?> list) {
+            for (Object item : list) {
+                read(item);
+            }
+        } else if (value instanceof NectarObject object) {
+            for (Method accessor : ACCESSORS.computeIfAbsent(object.getClass(), ModelExerciser::accessors)) {
+                try {
+                    read(accessor.invoke(object));
+                } catch (InvocationTargetException e) {
+                    if (!(e.getCause() instanceof MissingFieldException)) {
+                        throw e.getCause();
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Method> accessors(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && method.getParameterCount() == 0)
+                .filter(method -> !method.getName().equals("toBuilder"))
+                .toList();
+    }
+}

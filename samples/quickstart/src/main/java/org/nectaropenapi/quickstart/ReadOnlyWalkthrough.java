@@ -1,0 +1,41 @@
+package org.nectaropenapi.quickstart;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.model.Company;
+import org.nectaropenapi.client.model.Connection;
+
+/** Reads what a key can see, and changes nothing. */
+final class ReadOnlyWalkthrough {
+
+    private final NectarClient nectar;
+    private final PrintStream out;
+
+    ReadOnlyWalkthrough(NectarClient nectar, PrintStream out) {
+        this.nectar = nectar;
+        this.out = out;
+    }
+
+    void run() {
+        nectar.general().ping();
+        out.println("Ping: the key is accepted");
+        List<Company> companies = nectar.companies().list();
+        out.println("Companies: " + companies.size());
+        companies.forEach(this::read);
+    }
+
+    private void read(Company company) {
+        out.println();
+        out.println("Company " + company.name() + " " + company.id() + ", "
+                + company.sites().size() + " sites");
+        for (Connection connection :
+                nectar.connections().listByCompany(company.id()).all()) {
+            out.println("Connection " + connection.id() + " is " + connection.status());
+        }
+        BillList.print(nectar.documents().listByCompany(company.id()).stream().toList(), out);
+        UsageTable usage = new UsageTable();
+        nectar.usage().listByCompany(company.id()).all().forEach(usage::add);
+        usage.print(out);
+    }
+}
