@@ -77,6 +77,6 @@ class BaselineTest {
 
     @Test
     void theCommittedBaselineCanBeRead() throws IOException {
-        Baseline.read(Path.of("drift-baseline.yaml"));
+        Baseline.read(Path.of("..", "suite", "drift-baseline.yaml"));
     }
 }
