@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.upload.MultipartForm;
 
 /**
  * Begins a call: its time starts to run, and the rest of the pipeline learns which operation it is. A call that gets no
@@ -24,7 +25,7 @@ final class CallClient implements Client {
 
     @Override
     public Response execute(Request request, Request.Options given) throws IOException {
-        Call call = new Call(options, request, given instanceof CallOptions callOptions ? callOptions.form() : null);
+        Call call = new Call(options, request, given instanceof CallOptions upload ? form(upload) : null);
         try {
             Response response = delegate.execute(request, call);
             if (recorder != null) {
@@ -35,5 +36,13 @@ final class CallClient implements Client {
             Reports.callEnded(call, null, e);
             throw e;
         }
+    }
+
+    private MultipartForm form(CallOptions upload) {
+        if (!options.checkUploads()) {
+            return upload.form().withoutLimits();
+        }
+        upload.form().checkLimits();
+        return upload.form();
     }
 }

@@ -26,6 +26,7 @@ public final class ClientOptions {
     private final int maxInFlight;
     private final RetryPolicy retryPolicy;
     private final int maxResponseBytes;
+    private final boolean checkUploads;
     private final String userAgent;
     private final @Nullable SSLContext sslContext;
     private final @Nullable ProxySelector proxySelector;
@@ -46,6 +47,7 @@ public final class ClientOptions {
         this.maxInFlight = builder.maxInFlight;
         this.retryPolicy = builder.retryPolicy;
         this.maxResponseBytes = builder.maxResponseBytes;
+        this.checkUploads = builder.checkUploads;
         this.userAgent = builder.userAgent;
         this.sslContext = builder.sslContext;
         this.proxySelector = builder.proxySelector;
@@ -156,6 +158,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Whether length and type of an uploaded file are checked against the documented limits before anything is sent.
+     *
+     * @return true by default
+     */
+    public boolean checkUploads() {
+        return checkUploads;
+    }
+
+    /**
      * The name the client gives itself.
      *
      * @return the value of the User-Agent header
@@ -236,6 +247,7 @@ public final class ClientOptions {
         private int maxInFlight = 10;
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private int maxResponseBytes = 64 << 20;
+        private boolean checkUploads = true;
         private String userAgent = UserAgent.DEFAULT;
         private @Nullable SSLContext sslContext;
         private @Nullable ProxySelector proxySelector;
@@ -259,6 +271,7 @@ public final class ClientOptions {
             this.maxInFlight = options.maxInFlight;
             this.retryPolicy = options.retryPolicy;
             this.maxResponseBytes = options.maxResponseBytes;
+            this.checkUploads = options.checkUploads;
             this.userAgent = options.userAgent;
             this.sslContext = options.sslContext;
             this.proxySelector = options.proxySelector;
@@ -369,6 +382,18 @@ public final class ClientOptions {
                 throw new IllegalArgumentException("maxResponseBytes must be at least 1024, not " + bytes);
             }
             this.maxResponseBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Sets whether length and type of an uploaded file are checked against the documented limits before anything is
+         * sent. For a single file there is {@link org.nectaropenapi.client.upload.Upload#withoutLimits()}.
+         *
+         * @param check false to leave it to the service what it accepts
+         * @return this builder
+         */
+        public Builder checkUploads(boolean check) {
+            this.checkUploads = check;
             return this;
         }
 

@@ -66,6 +66,18 @@ public final class RequestOptions {
     }
 
     /**
+     * Sets whether length and type of an uploaded file are checked against the documented limits before anything is
+     * sent.
+     *
+     * @param check false to leave it to the service what it accepts
+     * @return these options
+     */
+    public RequestOptions checkUploads(boolean check) {
+        changed.checkUploads(check);
+        return this;
+    }
+
+    /**
      * Adds a header, in the place of one of that name that the client adds.
      *
      * @param name a name of letters, digits and the signs that RFC 9110 allows; not one of the headers that the client

@@ -21,13 +21,15 @@ public final class MultipartForm {
     private static final String LINE = "\r\n";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final String operationId;
     private final String boundary;
     private final List<Part> parts;
 
-    /** One part: its head, up to and including the blank line, and its content. */
-    private record Part(byte[] head, OptionalLong length, boolean repeatable, Upload.Source content) {}
+    /** One part: its field, its head up to and including the blank line, its content and the limits of that. */
+    private record Part(String field, byte[] head, Upload content, UploadLimits limits) {}
 
-    private MultipartForm(String boundary, List<Part> parts) {
+    private MultipartForm(String operationId, String boundary, List<Part> parts) {
+        this.operationId = operationId;
         this.boundary = boundary;
         this.parts = List.copyOf(parts);
     }
@@ -59,10 +61,11 @@ public final class MultipartForm {
     public OptionalLong contentLength() {
         long total = closing().length;
         for (Part part : parts) {
-            if (part.length().isEmpty()) {
-                return OptionalLong.empty();
+            OptionalLong length = part.content().contentLength();
+            if (length.isEmpty()) {
+                return length;
             }
-            total += part.head().length + part.length().getAsLong() + LINE.length();
+            total += part.head().length + length.getAsLong() + LINE.length();
         }
         return OptionalLong.of(total);
     }
@@ -73,7 +76,30 @@ public final class MultipartForm {
      * @return false if any of its files can be read only once
      */
     public boolean isRepeatable() {
-        return parts.stream().allMatch(Part::repeatable);
+        return parts.stream().allMatch(part -> part.content().isRepeatable());
+    }
+
+    /**
+     * Checks the length and the type of every file, as far as they are known before it is read.
+     *
+     * @throws IllegalArgumentException if a file is too long or of a type the service does not accept
+     */
+    public void checkLimits() {
+        parts.forEach(part -> part.limits().check(operationId, part.field(), part.content()));
+    }
+
+    /**
+     * Returns the same form without limits on its files.
+     *
+     * @return a copy
+     */
+    public MultipartForm withoutLimits() {
+        return new MultipartForm(
+                operationId,
+                boundary,
+                parts.stream()
+                        .map(part -> new Part(part.field(), part.head(), part.content(), UploadLimits.NONE))
+                        .toList());
     }
 
     /**
@@ -87,7 +113,7 @@ public final class MultipartForm {
         List<Upload.Source> pieces = new ArrayList<>();
         for (Part part : parts) {
             pieces.add(() -> new ByteArrayInputStream(part.head()));
-            pieces.add(part.content());
+            pieces.add(() -> new MeasuredStream(operationId, part.field(), part.content(), part.limits()));
             pieces.add(() -> new ByteArrayInputStream(LINE.getBytes(StandardCharsets.US_ASCII)));
         }
         pieces.add(() -> new ByteArrayInputStream(closing()));
@@ -127,38 +153,28 @@ public final class MultipartForm {
          */
         public Builder text(String name, @Nullable Object value) {
             if (value != null) {
-                byte[] content = value.toString().getBytes(StandardCharsets.UTF_8);
-                parts.add(new Part(
-                        head(name, ""),
-                        OptionalLong.of(content.length),
-                        true,
-                        () -> new ByteArrayInputStream(content)));
+                Upload content = Upload.of("text", value.toString().getBytes(StandardCharsets.UTF_8));
+                parts.add(new Part(name, head(name, ""), content, UploadLimits.NONE));
             }
             return this;
         }
 
         /**
-         * Adds a file part after checking it against the limits.
+         * Adds a file part.
          *
          * @param name the field's name
          * @param upload the file; null adds nothing
-         * @param limits what the service accepts in this field
+         * @param limits what the service accepts in this field, see {@link MultipartForm#checkLimits()}
          * @return this builder
-         * @throws IllegalArgumentException if the file is too long or of a type the service does not accept
          */
         public Builder file(String name, @Nullable Upload upload, UploadLimits limits) {
             if (upload != null) {
-                limits.check(operationId, name, upload);
                 String type = upload.contentType() == null ? "application/octet-stream" : upload.contentType();
                 byte[] head = head(
                         name,
                         "; filename=\"" + FieldNames.escapeFileName(upload.fileName()) + "\"" + LINE + "Content-Type: "
                                 + type);
-                parts.add(new Part(
-                        head,
-                        upload.contentLength(),
-                        upload.isRepeatable(),
-                        () -> new MeasuredStream(operationId, name, upload, limits)));
+                parts.add(new Part(name, head, upload, upload.isLimited() ? limits : UploadLimits.NONE));
             }
             return this;
         }
@@ -173,7 +189,7 @@ public final class MultipartForm {
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException(operationId + ": a form needs at least one part");
             }
-            return new MultipartForm(boundary, parts);
+            return new MultipartForm(operationId, boundary, parts);
         }
 
         private byte[] head(String name, String more) {

@@ -31,6 +31,7 @@ public final class Upload {
     private final @Nullable String contentType;
     private final long length;
     private final boolean repeatable;
+    private final boolean limited;
     private final Source source;
 
     /** Opens the bytes of an upload from their beginning. */
@@ -38,8 +39,7 @@ public final class Upload {
     public interface Source {
 
         /**
-         * Opens a stream at the first byte; the client closes it. Called once for each attempt to send, and once before
-         * that if it is a PDF whose pages the service limits, to count them.
+         * Opens a stream at the first byte; the client closes it. Called once for each attempt to send.
          *
          * @return a new stream
          * @throws IOException if the content cannot be opened
@@ -47,17 +47,23 @@ public final class Upload {
         InputStream open() throws IOException;
     }
 
-    private Upload(String fileName, @Nullable String contentType, long length, boolean repeatable, Source source) {
+    private Upload(
+            String fileName,
+            @Nullable String contentType,
+            long length,
+            boolean repeatable,
+            boolean limited,
+            Source source) {
         this.fileName = fileName;
         this.contentType = contentType;
         this.length = length;
         this.repeatable = repeatable;
+        this.limited = limited;
         this.source = source;
     }
 
     /**
-     * A file of the local machine. It is opened when its pages are counted and when it is sent, and must not change
-     * meanwhile.
+     * Uploads a file of the local machine. It is opened when it is sent, and must not change until then.
      *
      * @param file a readable regular file; its last name is the file name
      * @return the upload, with the file's present length
@@ -116,7 +122,7 @@ public final class Upload {
 
     /**
      * Bytes that can be read only once, such as those of a socket. A call with them is never retried; prefer
-     * {@link #of(String, Source)} where the bytes can be opened again. Nor are the pages of a PDF counted before.
+     * {@link #of(String, Source)} where the bytes can be opened again.
      *
      * @param fileName the name the service sees, not blank
      * @param content the bytes up to the stream's end; closed by the client once the call has begun to send them
@@ -140,7 +146,7 @@ public final class Upload {
         }
         int dot = fileName.lastIndexOf('.');
         String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return new Upload(fileName, dot < 0 ? null : TYPES.get(extension), length, repeatable, source);
+        return new Upload(fileName, dot < 0 ? null : TYPES.get(extension), length, repeatable, true, source);
     }
 
     /**
@@ -151,7 +157,17 @@ public final class Upload {
      * @throws IllegalArgumentException if the text is not a media type
      */
     public Upload withContentType(String type) {
-        return new Upload(fileName, MediaTypes.checked(type), length, repeatable, source);
+        return new Upload(fileName, MediaTypes.checked(type), length, repeatable, limited, source);
+    }
+
+    /**
+     * Returns the same upload without the client's checks of length and type: the service decides what it accepts. To
+     * lift them for all uploads of a client, set {@code checkUploads(false)} in its options.
+     *
+     * @return a copy; the bytes of {@link #ofStream} can still be sent only once
+     */
+    public Upload withoutLimits() {
+        return new Upload(fileName, contentType, length, repeatable, false, source);
     }
 
     /**
@@ -188,6 +204,10 @@ public final class Upload {
      */
     public boolean isRepeatable() {
         return repeatable;
+    }
+
+    boolean isLimited() {
+        return limited;
     }
 
     InputStream open() throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.TransportException;
@@ -188,6 +189,67 @@ class UploadOnTheWireTest {
                                 + " most");
         assertThat(server.received()).isEmpty();
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void everyByteIsReadOnce() {
+        AtomicInteger read = new AtomicInteger();
+        InputStream counted = new FilterInputStream(new ByteArrayInputStream(new byte[100_000])) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                read.addAndGet(Math.max(0, count));
+                return count;
+            }
+        };
+
+        client.things.upload("1", form(Upload.of("a.pdf", counting(counted), 100_000)));
+
+        assertThat(server.only().body()).hasSizeGreaterThan(100_000);
+        assertThat(read).hasValue(100_000);
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+    }
+
+    private static CallOptions tooLongAndOfAnotherType(UnaryOperator<Upload> lift) {
+        return CallOptions.multipart(MultipartForm.builder("uploadThing")
+                .file("document", lift.apply(Upload.of("a.txt", new byte[11])), UploadLimits.of(10, "application/pdf"))
+                .file(
+                        "copy",
+                        lift.apply(Upload.of("a.pdf", () -> new ByteArrayInputStream(new byte[11]))),
+                        UploadLimits.of(10))
+                .build());
+    }
+
+    @Test
+    void aFileBeyondTheLimitsIsNotSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.things.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.things.upload("1", form(Upload.of("a.pdf", new byte[LARGE + 1]))))
+                .withMessageContaining("is 26214401 bytes long");
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void anUploadWithoutLimitsIsSentWhateverItIs() {
+        client.things.upload("1", tooLongAndOfAnotherType(Upload::withoutLimits));
+
+        assertThat(server.only().text()).contains("filename=\"a.txt\"", "filename=\"a.pdf\"", "\0".repeat(11));
+    }
+
+    @Test
+    void aClientThatChecksNoUploadsSendsWhateverItIs() throws Exception {
+        client.factory
+                .withOptions(options -> options.checkUploads(false))
+                .create(Things.class)
+                .upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
+        try (Fixture unchecked = new Fixture(server.url(), options -> options.checkUploads(false))) {
+            unchecked.things.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
+        }
+
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.text())
+                .contains("filename=\"a.txt\"", "filename=\"a.pdf\"", "\0".repeat(11)));
     }
 
     @Test

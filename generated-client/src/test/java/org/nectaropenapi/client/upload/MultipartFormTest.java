@@ -41,9 +41,11 @@ class MultipartFormTest {
     }
 
     private static MultipartForm with(Upload upload) {
-        return MultipartForm.builder("submitDocument")
+        MultipartForm form = MultipartForm.builder("submitDocument")
                 .file("document", upload, LIMITS)
                 .build();
+        form.checkLimits();
+        return form;
     }
 
     @Test
@@ -156,7 +158,7 @@ class MultipartFormTest {
                         + " application/pdf, image/png, image/jpeg");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(Upload.of("a.docx", new byte[1])))
-                .withMessageStartingWith("submitDocument: the type of the file in 'document' does not show in its name;"
+                .withMessageStartingWith("submitDocument: the name of the file in 'document' does not show its type;"
                         + " state it with withContentType");
         assertThat(with(Upload.of("a", new byte[1]).withContentType("Image/PNG; q=1"))
                         .isRepeatable())

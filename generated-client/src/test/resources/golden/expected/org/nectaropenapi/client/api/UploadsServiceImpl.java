@@ -65,7 +65,7 @@ final class UploadsServiceImpl implements UploadsService {
     public EnvelopeOrBareArray upload(UUID thingId, Upload document, UploadForm form) {
         String thingIdSegment = PathSegments.encode("uploadFile", "thingId", thingId);
         MultipartForm parts = MultipartForm.builder("uploadFile")
-                .file("document", document, UploadLimits.of(26214400L, "application/pdf", "image/png").maxPdfPages(150))
+                .file("document", document, UploadLimits.of(26214400L, "application/pdf", "image/png"))
                 .text("siteId", form.siteId())
                 .text("kind", form.kind())
                 .build();
