@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -70,6 +71,19 @@ public final class ExchangeCheck {
         }
         found.addAll(response(exchange, match.get().operation()).list());
         return found;
+    }
+
+    /** Finds everything in the payload of a webhook event that its schema does not have. */
+    public List<Deviation> checkEvent(String type, Body payload) {
+        DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
+        ValueLocation place = ValueLocation.of(type);
+        Map<String, JsonNode> events = document.events();
+        if (events.containsKey(type)) {
+            new BodyCheck(document, findings).check(payload, Map.of("application/json", events.get(type)), true, place);
+        } else {
+            findings.add(DeviationKind.UNDOCUMENTED_OPERATION, place, String.join(", ", events.keySet()), "an event");
+        }
+        return findings.list();
     }
 
     private DeviationCollector response(Exchange exchange, Operation operation) {

@@ -1,128 +1,105 @@
 package org.nectaropenapi.pacts.document;
 
-import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.V4Interaction;
-import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.support.json.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import au.com.dius.pact.core.model.v4.MessageContents;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.Direction;
-import org.nectaropenapi.spec.model.RouteTable;
 
-/** Holds pacts to a document: requests, answers and events. */
+/** Checks the examples of pact interactions against a document, with the same check that judges real exchanges. */
 final class PactCheck {
 
-    private final ApiDocument document;
-    private final RouteTable routes;
-    private final List<PactFinding> findings = new ArrayList<>();
+    /** A request that a pact expects to be refused with 400 may have wrong values. */
+    private static final Set<DeviationKind> REASONS_FOR_400 = Set.of(
+            DeviationKind.TYPE, DeviationKind.FORMAT, DeviationKind.UNKNOWN_ENUM_VALUE, DeviationKind.CONSTRAINT);
 
-    private PactCheck(ApiDocument document) {
-        this.document = document;
-        this.routes = new RouteTable(document.operations());
+    private final ExchangeCheck check;
+
+    PactCheck(ApiDocument document) {
+        this.check = new ExchangeCheck(document);
     }
 
-    static List<PactFinding> of(ApiDocument document, List<V4Pact> pacts) {
-        PactCheck check = new PactCheck(document);
-        pacts.forEach(pact -> pact.getInteractions().forEach(check::check));
-        return check.findings;
-    }
-
-    /** The operation or event that an interaction says it is about. */
-    static String subject(Interaction interaction, String kind) {
-        JsonValue references = interaction.getComments().getOrDefault("references", JsonValue.Null.INSTANCE);
-        return Bodies.json(references.serialise()).at("/OpenAPI/" + kind).asText("none");
-    }
-
-    private void check(Interaction interaction) {
+    List<Deviation> check(Interaction interaction) {
         if (interaction instanceof V4Interaction.SynchronousHttp http) {
-            exchange(http);
-        } else if (interaction instanceof V4Interaction.AsynchronousMessage message) {
-            event(message);
-        } else {
-            note(interaction, "kind", "is neither a request nor an event");
+            return check(http);
         }
+        if (interaction instanceof V4Interaction.AsynchronousMessage message) {
+            MessageContents contents = message.getContents();
+            return check.checkEvent(
+                    reference(message, "webhook"),
+                    new Body(
+                            contents.getContentType().getBaseType(),
+                            contents.getContents().orEmpty()));
+        }
+        throw new IllegalArgumentException(
+                interaction.getDescription() + ": only HTTP and asynchronous message interactions can be checked");
     }
 
-    private void exchange(V4Interaction.SynchronousHttp http) {
-        Optional<RouteTable.Match> match =
-                routes.find(http.getRequest().getMethod(), http.getRequest().getPath());
-        if (match.isEmpty()) {
-            note(
-                    http,
-                    "request.path",
-                    "no operation has " + http.getRequest().getMethod() + " "
-                            + http.getRequest().getPath());
-            return;
-        }
-        RouteTable.Match found = match.get();
-        String subject = subject(http, "operationId");
-        if (!found.operation().id().equals(subject)) {
-            note(
-                    http,
-                    "reference",
-                    "names " + subject + ", and calls " + found.operation().label());
-        }
-        new RequestRules(document, (rule, message) -> note(http, rule, message))
-                .check(
-                        found.operation(),
-                        found.pathValues(),
-                        http.getRequest(),
-                        http.getResponse().getStatus() == 400);
-        answer(http, found.operation().responses().get(http.getResponse().getStatus()));
+    /** Returns the exchange of the interaction's examples with the operation that it calls. */
+    Exchange exchange(V4Interaction.SynchronousHttp http) {
+        return check.checked(exchange(http, http.getResponse().getStatus(), body(http.getResponse())));
     }
 
-    private void answer(V4Interaction.SynchronousHttp http, @Nullable Map<String, JsonNode> documented) {
-        HttpResponse response = http.getResponse();
-        if (documented == null) {
-            note(http, "response.status", response.getStatus() + " is not in the document");
-            return;
-        }
-        if (documented.isEmpty() || !response.getBody().isPresent()) {
-            if (documented.isEmpty() == response.getBody().isPresent()) {
-                note(http, "response.body", "is there in only one of pact and document");
-            }
-            return;
-        }
-        String mediaType = response.determineContentType().getBaseType();
-        JsonNode schema = documented.get(mediaType);
-        if (schema == null) {
-            note(http, "response.media-type", mediaType + " is not in the document");
-            return;
-        }
-        body(http, "response", schema, Bodies.json(response.getBody()));
-        new MatcherRules((rule, message) -> note(http, rule, message))
-                .check(response.getMatchingRules(), Bodies.json(response.getBody()));
+    /** Returns the id of the operation or the type of the event that an interaction names in its references. */
+    static String reference(Interaction interaction, String kind) {
+        return interaction
+                .getComments()
+                .get("references")
+                .get("OpenAPI")
+                .get(kind)
+                .asString();
     }
 
-    private void event(V4Interaction.AsynchronousMessage message) {
-        String type = subject(message, "webhook");
-        JsonNode schema = document.events().get(type);
-        if (schema == null) {
-            note(message, "reference", "the document has no event " + type);
-            return;
-        }
-        JsonNode payload = Bodies.json(message.getContents().getContents());
-        if (!payload.path("eventType").asText().equals(type)) {
-            note(message, "event.type", "is " + payload.path("eventType") + " and not " + type);
-        }
-        body(message, "event", schema, payload);
-        new MatcherRules((rule, text) -> note(message, rule, text))
-                .check(message.getContents().getMatchingRules(), payload);
+    private List<Deviation> check(V4Interaction.SynchronousHttp http) {
+        int status = http.getResponse().getStatus();
+        // The harness skips requests that were refused with a 4xx, so the request is checked as an accepted one.
+        Stream<Deviation> request = check.check(exchange(http, 200, Body.NONE)).stream()
+                .filter(deviation -> deviation.side() == Side.REQUEST)
+                .filter(deviation -> status != 400 || !REASONS_FOR_400.contains(deviation.kind()));
+        Stream<Deviation> response = check.check(exchange(http, status, body(http.getResponse()))).stream()
+                .filter(deviation -> deviation.side() == Side.RESPONSE);
+        return Stream.concat(request, response)
+                .filter(deviation -> !deviation.isAllowed())
+                .toList();
     }
 
-    private void body(Interaction interaction, String part, JsonNode schema, JsonNode body) {
-        document.schemas()
-                .check(Direction.RESPONSE, schema, body)
-                .forEach(finding -> note(interaction, part + ".body", finding.text()));
+    private static Exchange exchange(V4Interaction.SynchronousHttp http, int status, Body response) {
+        List<NameValue> query = http.getRequest().getQuery().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new NameValue(entry.getKey(), value)))
+                .toList();
+        return new Exchange(
+                http.getDescription(),
+                null,
+                http.getRequest().getMethod(),
+                http.getRequest().getPath(),
+                query,
+                List.of(),
+                body(http.getRequest()),
+                status,
+                List.of(),
+                response,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of());
     }
 
-    private void note(Interaction interaction, String rule, String message) {
-        findings.add(new PactFinding(interaction.getDescription(), rule, message));
+    private static Body body(IHttpPart part) {
+        return part.getBody().isPresent()
+                ? new Body(
+                        part.determineContentType().getBaseType(),
+                        part.getBody().orEmpty())
+                : Body.NONE;
     }
 }

@@ -1,4 +1,4 @@
-/** The pacts held to the OpenAPI document. */
+/** Checks the pacts against the OpenAPI document. */
 @NullMarked
 package org.nectaropenapi.pacts.document;
 

@@ -12,50 +12,55 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.coverage.BodyWalk;
+import org.nectaropenapi.harness.coverage.Coverage;
+import org.nectaropenapi.harness.coverage.CoverageCounter;
+import org.nectaropenapi.harness.coverage.CoverageNames;
+import org.nectaropenapi.harness.coverage.Dimension;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.pacts.PactFiles;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
-import org.nectaropenapi.spec.model.Parameter;
 
-/** What of the document the pacts use: nothing of it that the client has is left out. */
+/** The pacts cover everything of the document that the client uses. */
 class PactCoverageTest {
 
-    /** Its body has two booleans; the client cannot send it anything to refuse. */
-    private static final Set<String> NOTHING_TO_REFUSE = Set.of("updateAccount");
+    /** Its body has two booleans; the client cannot send anything that the service would refuse. */
+    private static final Set<String> NEVER_REFUSED = Set.of("updateAccount");
 
-    private final ApiDocument document = ApiDocument.bundled();
-    private final List<V4Interaction.SynchronousHttp> exchanges = PactFiles.api().getInteractions().stream()
-            .map(V4Interaction.SynchronousHttp.class::cast)
+    private static final ApiDocument DOCUMENT = ApiDocument.bundled();
+    private static final PactCheck CHECK = new PactCheck(DOCUMENT);
+    private static final List<Exchange> EXCHANGES = PactFiles.api().getInteractions().stream()
+            .map(interaction -> CHECK.exchange((V4Interaction.SynchronousHttp) interaction))
             .toList();
 
     @Test
     void everyOperationSucceeds() {
-        assertThat(labels(operation -> of(operation).noneMatch(PactCoverageTest::isSuccess)))
-                .isEmpty();
+        assertThat(missing(Dimension.OPERATION)).isEmpty();
     }
 
     @Test
     void everyOperationThatTakesABodyRefusesOne() {
         assertThat(labels(operation -> !operation.requestSchemas().isEmpty()
-                        && !NOTHING_TO_REFUSE.contains(operation.id())
-                        && !statuses(of(operation)).contains(400)))
+                        && !NEVER_REFUSED.contains(operation.id())
+                        && !statuses(operation).contains(400)))
                 .isEmpty();
     }
 
     @Test
-    void everyOperationWithAnIdHidesWhatIsNotOfTheTeam() {
-        assertThat(labels(operation -> operation.path().contains("{")
-                        && !statuses(of(operation)).containsAll(Set.of(403, 404))))
+    void everyOperationWithAnIdHidesTheDataOfOtherTeams() {
+        assertThat(labels(operation ->
+                        operation.path().contains("{") && !statuses(operation).containsAll(Set.of(403, 404))))
                 .isEmpty();
     }
 
-    /** These two come before any operation; the method decides what the client does about them. */
+    /** The service checks key and rate before it knows the operation; the method decides what the client does. */
     @Test
-    void everyMethodIsRefusedWithoutKeyAndInAHurry() {
-        Map<String, Set<Integer>> statusesByMethod = exchanges.stream()
+    void everyMethodIsRefusedWithoutKeyAndAboveTheRateLimit() {
+        Map<String, Set<Integer>> statusesByMethod = EXCHANGES.stream()
                 .collect(Collectors.groupingBy(
-                        exchange -> exchange.getRequest().getMethod(),
-                        Collectors.mapping(exchange -> exchange.getResponse().getStatus(), Collectors.toSet())));
+                        Exchange::method, Collectors.mapping(Exchange::status, Collectors.toSet())));
 
         assertThat(labels(operation -> !statusesByMethod
                         .getOrDefault(operation.method(), Set.of())
@@ -64,98 +69,85 @@ class PactCoverageTest {
     }
 
     @Test
-    void everyQueryParameterIsUsed() {
-        Set<String> unused = new TreeSet<>();
-        for (Operation operation : document.operations()) {
-            Set<String> used = of(operation)
-                    .flatMap(exchange -> exchange.getRequest().getQuery().keySet().stream())
-                    .collect(Collectors.toSet());
-            operation.queryParameters().stream()
-                    .map(Parameter::name)
-                    .filter(name -> !used.contains(name))
-                    .forEach(name -> unused.add(name + " of " + operation.label()));
-        }
-        assertThat(unused).isEmpty();
+    void everyParameterIsUsed() {
+        assertThat(missing(Dimension.PARAMETER)).isEmpty();
     }
 
     @Test
     void everyRequiredFieldIsSent() {
-        Slice slice = new Slice();
-        for (Operation operation : document.operations()) {
-            JsonNode schema = operation.requestSchemas().get("application/json");
-            if (schema != null) {
-                successes(operation)
-                        .forEach(exchange -> slice.add(
-                                schema, Bodies.json(exchange.getRequest().getBody())));
-            }
-        }
-        assertThat(slice.missing()).isEmpty();
+        FieldPresence fields = new FieldPresence();
+        DOCUMENT.operations().forEach(operation -> operation.requestSchema().ifPresent(schema -> {
+            String name = operation.id() + ".body";
+            fields.require(name, schema);
+            of(operation).forEach(exchange -> fields.show(name, schema, exchange.requestBody()));
+        }));
+
+        assertThat(fields.required).isNotEmpty().isSubsetOf(fields.shown);
     }
 
     @Test
     void everyRequiredFieldIsReceived() {
-        Slice slice = new Slice();
-        for (Operation operation : document.operations()) {
-            successes(operation).forEach(exchange -> operation
-                    .responses()
-                    .get(exchange.getResponse().getStatus())
-                    .values()
-                    .forEach(schema ->
-                            slice.add(schema, Bodies.json(exchange.getResponse().getBody()))));
-        }
-        assertThat(slice.missing()).isEmpty();
+        FieldPresence fields = new FieldPresence();
+        DOCUMENT.operations().forEach(operation -> operation.responses().forEach((status, schemas) -> schemas.values()
+                .forEach(schema -> {
+                    String name = CoverageNames.body(operation, status);
+                    fields.require(name, schema);
+                    of(operation)
+                            .filter(exchange -> exchange.status() == status)
+                            .forEach(exchange -> fields.show(name, schema, exchange.responseBody()));
+                })));
+
+        assertThat(fields.required).isNotEmpty().isSubsetOf(fields.shown);
     }
 
     @Test
     void everyEventIsDelivered() {
         assertThat(PactFiles.webhooks().getInteractions())
-                .extracting(message -> PactCheck.subject(message, "webhook"))
-                .containsExactlyInAnyOrderElementsOf(document.events().keySet());
+                .extracting(message -> PactCheck.reference(message, "webhook"))
+                .containsExactlyInAnyOrderElementsOf(DOCUMENT.events().keySet());
     }
 
-    /** The required fields of everything that comes up, and those of them that some body has. */
-    private final class Slice {
+    /** The required fields of all schemas, and the fields that some body has; a field counts although it is null. */
+    private static final class FieldPresence {
+        private final BodyWalk walk = new BodyWalk(DOCUMENT);
         private final Set<String> required = new TreeSet<>();
-        private final Set<String> seen = new TreeSet<>();
+        private final Set<String> shown = new TreeSet<>();
 
-        void add(JsonNode schema, JsonNode body) {
-            RequiredFields.of(document.schemas(), schema).forEach((path, field) -> {
-                required.add(field);
-                if (!JsonPaths.values(body, path).isEmpty()) {
-                    seen.add(field);
+        void require(String name, JsonNode schema) {
+            walk.places(name, schema, place -> {
+                String owner = place.component() == null ? place.location() : place.component();
+                if (place.schema() != null) {
+                    place.schema().path("required").forEach(field -> required.add(owner + "." + field.asText()));
                 }
             });
         }
 
-        Set<String> missing() {
-            assertThat(required).isNotEmpty();
-            Set<String> missing = new TreeSet<>(required);
-            missing.removeAll(seen);
-            return missing;
+        void show(String name, JsonNode schema, Body body) {
+            body.json()
+                    .ifPresent(json -> walk.values(name, schema, json, (place, value) -> shown.add(place.location())));
         }
     }
 
-    private List<String> labels(Predicate<Operation> fault) {
-        return document.operations().stream()
+    private static List<String> missing(Dimension dimension) {
+        CoverageCounter counter = new CoverageCounter(DOCUMENT);
+        EXCHANGES.forEach(counter::add);
+        Coverage coverage = counter.result();
+        assertThat(coverage.validated()).isEqualTo(EXCHANGES.size());
+        return coverage.total().get(dimension).missing();
+    }
+
+    private static List<String> labels(Predicate<Operation> fault) {
+        return DOCUMENT.operations().stream()
                 .filter(fault)
                 .map(Operation::label)
                 .toList();
     }
 
-    private Stream<V4Interaction.SynchronousHttp> successes(Operation operation) {
-        return of(operation).filter(PactCoverageTest::isSuccess);
+    private static Set<Integer> statuses(Operation operation) {
+        return of(operation).map(Exchange::status).collect(Collectors.toSet());
     }
 
-    private Stream<V4Interaction.SynchronousHttp> of(Operation operation) {
-        return exchanges.stream()
-                .filter(exchange -> PactCheck.subject(exchange, "operationId").equals(operation.id()));
-    }
-
-    private static boolean isSuccess(V4Interaction.SynchronousHttp exchange) {
-        return exchange.getResponse().getStatus() < 300;
-    }
-
-    private static Set<Integer> statuses(Stream<V4Interaction.SynchronousHttp> exchanges) {
-        return exchanges.map(exchange -> exchange.getResponse().getStatus()).collect(Collectors.toSet());
+    private static Stream<Exchange> of(Operation operation) {
+        return EXCHANGES.stream().filter(exchange -> operation.id().equals(exchange.operationId()));
     }
 }
