@@ -89,7 +89,7 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    private record Option(String name, String value, String meaning, BiConsumer<CommandLine, String> effect) {
+    private record Option(String name, String value, String description, BiConsumer<CommandLine, String> effect) {
         void set(CommandLine line, String text) {
             try {
                 effect.accept(line, text);
@@ -132,8 +132,8 @@ final class CommandLine {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "Runs a Nectar sandbox on this machine until it is interrupted. State is in memory.%n%nOptions:%n"));
-        OPTIONS.forEach(option ->
-                text.append(String.format(Locale.ROOT, form, option.name() + " " + option.value(), option.meaning())));
+        OPTIONS.forEach(option -> text.append(
+                String.format(Locale.ROOT, form, option.name() + " " + option.value(), option.description())));
         return text.append(String.format(Locale.ROOT, form, LIST_MISBEHAVIOURS, "what a sandbox can do wrong"))
                 .append(String.format(Locale.ROOT, form, HELP, "this text"))
                 .toString();
@@ -146,7 +146,7 @@ final class CommandLine {
                         "%-32s %-8s %s%n",
                         m,
                         m.category().toString().toLowerCase(Locale.ROOT),
-                        m.meaning()))
+                        m.description()))
                 .collect(Collectors.joining());
     }
 

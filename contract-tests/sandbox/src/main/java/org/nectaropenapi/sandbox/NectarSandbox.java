@@ -58,34 +58,34 @@ public final class NectarSandbox implements AutoCloseable {
     private final SandboxWebhooks webhooks;
     private final HttpServer server;
 
-    NectarSandbox(SandboxBuilder options, ApiDocument document, SandboxState world) {
+    NectarSandbox(SandboxBuilder options, ApiDocument document, SandboxState state) {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
-        BackgroundWork progress =
-                new BackgroundWork(world, options.connectionDelay, options.processingDelay, options.sizes);
+        BackgroundWork backgroundWork =
+                new BackgroundWork(state, options.connectionDelay, options.processingDelay, options.sizes);
         SignedLinks links = new SignedLinks(options.seed);
-        BillView bills = new BillView(world, links);
+        BillView bills = new BillView(state, links);
         this.misbehaviours = new Misbehaviours(document);
         options.misbehaviours.forEach(start -> start.accept(misbehaviours));
-        this.webhooks = new SandboxWebhooks(document, world, bills, progress::catchUp, misbehaviours, journal);
+        this.webhooks = new SandboxWebhooks(document, state, bills, backgroundWork::catchUp, misbehaviours, journal);
         options.endpoints.forEach(add -> add.accept(webhooks));
-        this.control = new SandboxControl(world, webhooks::lookAround);
+        this.control = new SandboxControl(state, webhooks::detectChanges);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, world, bills, options.sizes.years())
+        Handlers.bind(document, state, bills, options.sizes.years())
                 .forEach((id, handler) -> handlers.put(id, call -> {
-                    synchronized (world) {
-                        progress.catchUp();
-                        webhooks.lookAround();
+                    synchronized (state) {
+                        backgroundWork.catchUp();
+                        webhooks.detectChanges();
                         HandlerResponse answer = handler.handle(call);
-                        webhooks.lookAround();
+                        webhooks.detectChanges();
                         return answer;
                     }
                 }));
-        FaultInjector meddler = new FaultInjector(
+        FaultInjector faultInjector = new FaultInjector(
                 misbehaviours,
                 new EffectContext(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
-        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, meddler, journal);
-        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(world, links));
+        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, faultInjector, journal);
+        this.server = new HttpServer(options.port, pipeline, new DocumentFiles(state, links));
         links.servedAt(server.uri());
     }
 
@@ -137,8 +137,8 @@ public final class NectarSandbox implements AutoCloseable {
     }
 
     /** Ends every misbehaviour. What they have changed in the state stays. */
-    public void behave() {
-        misbehaviours.undoAll();
+    public void stopMisbehaving() {
+        misbehaviours.stopAll();
     }
 
     /** {@return who hears of what happens, and what has been told} */
@@ -147,8 +147,8 @@ public final class NectarSandbox implements AutoCloseable {
     }
 
     /** {@return the last ten thousand exchanges, oldest first} */
-    public List<JournalEntry> exchanges() {
-        return journal.exchanges();
+    public List<JournalEntry> journal() {
+        return journal.entries();
     }
 
     /** {@return answers that broke the document, oldest first; a test should find none} */

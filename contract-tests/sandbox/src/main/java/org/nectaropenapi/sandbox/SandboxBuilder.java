@@ -1,6 +1,9 @@
 package org.nectaropenapi.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.nectaropenapi.sandbox.data.Sizes;
+import org.nectaropenapi.sandbox.data.DataVolume;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
@@ -38,7 +41,7 @@ public final class SandboxBuilder {
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
     final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
     final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
-    Sizes sizes = Sizes.USUAL;
+    DataVolume sizes = DataVolume.USUAL;
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
@@ -149,7 +152,7 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder historyYears(int years) {
-        sizes = new Sizes(years, sizes.metersPerSite(), sizes.extraUsageRows());
+        sizes = new DataVolume(years, sizes.metersPerSite(), sizes.extraUsageRows());
         return this;
     }
 
@@ -160,7 +163,7 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder metersPerSite(int meters) {
-        sizes = new Sizes(sizes.years(), meters, sizes.extraUsageRows());
+        sizes = new DataVolume(sizes.years(), meters, sizes.extraUsageRows());
         return this;
     }
 
@@ -171,17 +174,27 @@ public final class SandboxBuilder {
      * @return this builder
      */
     public SandboxBuilder extraUsageRows(int rows) {
-        sizes = new Sizes(sizes.years(), sizes.metersPerSite(), rows);
+        sizes = new DataVolume(sizes.years(), sizes.metersPerSite(), rows);
         return this;
     }
 
     /**
-     * Chooses the document that routes and shapes come from.
+     * Chooses the document that defines routes and schemas; by default the one in this jar. The sandbox must handle
+     * exactly its operations.
      *
-     * @param newDocument the document; the bundled one by default
+     * @param file an OpenAPI document in YAML
      * @return this builder
+     * @throws UncheckedIOException when the file cannot be read
      */
-    public SandboxBuilder document(ApiDocument newDocument) {
+    public SandboxBuilder document(Path file) {
+        try {
+            return document(ApiDocument.read(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SandboxBuilder document(ApiDocument newDocument) {
         document = newDocument;
         return this;
     }
@@ -240,11 +253,11 @@ public final class SandboxBuilder {
      *     is taken
      */
     public NectarSandbox start() {
-        SandboxState world = new SandboxState(clock, seed);
-        world.addTeam(apiKey, "Sandbox team", TEAM);
-        otherKeys.forEach(key -> world.addTeam(key, "Another team", OTHER_TEAM));
-        world.addAccountHolders(accounts);
-        return new NectarSandbox(this, document, world);
+        SandboxState state = new SandboxState(clock, seed);
+        state.addTeam(apiKey, "Sandbox team", TEAM);
+        otherKeys.forEach(key -> state.addTeam(key, "Another team", OTHER_TEAM));
+        state.addAccountHolders(accounts);
+        return new NectarSandbox(this, document, state);
     }
 
     /** All keys that are accepted, the main one first. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.data.LateAccount;
+import org.nectaropenapi.sandbox.data.AdditionalAccount;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Company;
+import org.nectaropenapi.sandbox.state.CompanyResource;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Invitation;
-import org.nectaropenapi.sandbox.state.Owned;
 import org.nectaropenapi.sandbox.state.Providers;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
@@ -25,11 +25,11 @@ import org.nectaropenapi.sandbox.state.Store;
 public final class SandboxControl {
     private static final int SECRET_LENGTH = 44;
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Runnable afterChange;
 
-    SandboxControl(SandboxState world, Runnable afterChange) {
-        this.world = world;
+    SandboxControl(SandboxState state, Runnable afterChange) {
+        this.state = state;
         this.afterChange = afterChange;
     }
 
@@ -42,10 +42,10 @@ public final class SandboxControl {
      */
     public void setConnectionStatus(UUID connectionId, String status, @Nullable String detail) {
         change(
-                world.connections(),
+                state.connections(),
                 connectionId,
                 "connection",
-                connection -> connection.become(status, detail, world.now()));
+                connection -> connection.become(status, detail, state.now()));
     }
 
     /**
@@ -54,12 +54,12 @@ public final class SandboxControl {
      * @param companyId the company
      */
     public void deactivateCompany(UUID companyId) {
-        synchronized (world) {
-            Company company = find(world.companies(), companyId, "company");
+        synchronized (state) {
+            Company company = find(state.companies(), companyId, "company");
             company.deactivate();
-            world.connections()
+            state.connections()
                     .of(companyId)
-                    .forEach(connection -> connection.become("COMPANY_INACTIVE", null, world.now()));
+                    .forEach(connection -> connection.become("COMPANY_INACTIVE", null, state.now()));
             afterChange.run();
         }
     }
@@ -70,7 +70,7 @@ public final class SandboxControl {
      * @param documentId the document
      */
     public void deleteDocument(UUID documentId) {
-        change(world.bills(), documentId, "document", bill -> bill.delete(world.now()));
+        change(state.bills(), documentId, "document", bill -> bill.delete(state.now()));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class SandboxControl {
      * @param flaggedStatus state of the flag, or null for no flag
      */
     public void flagDocument(UUID documentId, @Nullable String flaggedStatus) {
-        change(world.bills(), documentId, "document", bill -> bill.flag(flaggedStatus, world.now()));
+        change(state.bills(), documentId, "document", bill -> bill.flag(flaggedStatus, state.now()));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class SandboxControl {
      * @param email the address, or null
      */
     public void setDocumentEmail(UUID documentId, @Nullable String email) {
-        change(world.bills(), documentId, "document", bill -> bill.address(email, world.now()));
+        change(state.bills(), documentId, "document", bill -> bill.address(email, state.now()));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SandboxControl {
      * @param externalId the id
      */
     public void setConnectionExternalId(UUID connectionId, String externalId) {
-        change(world.connections(), connectionId, "connection", connection -> connection.name(externalId));
+        change(state.connections(), connectionId, "connection", connection -> connection.name(externalId));
     }
 
     /**
@@ -111,9 +111,9 @@ public final class SandboxControl {
      * @return the account
      */
     public UUID openAccount(UUID connectionId, String datasourceType) {
-        synchronized (world) {
-            Connection connection = find(world.connections(), connectionId, "connection");
-            UUID account = new LateAccount(world).open(connection, datasourceType);
+        synchronized (state) {
+            Connection connection = find(state.connections(), connectionId, "connection");
+            UUID account = new AdditionalAccount(state).open(connection, datasourceType);
             afterChange.run();
             return account;
         }
@@ -126,7 +126,7 @@ public final class SandboxControl {
      * @param lastServiceDate its last day
      */
     public void closeAccount(UUID accountId, LocalDate lastServiceDate) {
-        change(world.accounts(), accountId, "account", account -> account.close(lastServiceDate));
+        change(state.accounts(), accountId, "account", account -> account.close(lastServiceDate));
     }
 
     /**
@@ -135,8 +135,8 @@ public final class SandboxControl {
      * @param accountId the account
      * @param start the first day
      */
-    public void setAccountStart(UUID accountId, LocalDate start) {
-        change(world.accounts(), accountId, "account", account -> account.collectFrom(start));
+    public void setAccountCollectionStart(UUID accountId, LocalDate start) {
+        change(state.accounts(), accountId, "account", account -> account.collectFrom(start));
     }
 
     /**
@@ -148,10 +148,10 @@ public final class SandboxControl {
      */
     public void setAccountStatus(UUID accountId, String status, @Nullable String detail) {
         change(
-                world.accounts(),
+                state.accounts(),
                 accountId,
                 "account",
-                account -> account.become(new Account.Status(status, detail, world.now())));
+                account -> account.become(new Account.Status(status, detail, state.now())));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class SandboxControl {
      * @param stop the day on which collection stops
      */
     public void archiveSite(UUID siteId, LocalDate stop) {
-        change(world.sites(), siteId, "site", site -> site.fields().put("dataCollectionStopDate", stop.toString()));
+        change(state.sites(), siteId, "site", site -> site.fields().put("dataCollectionStopDate", stop.toString()));
     }
 
     /**
@@ -175,21 +175,21 @@ public final class SandboxControl {
      * @throws IllegalStateException when the invitation is not ACTIVE
      */
     public UUID useInvitation(UUID invitationId, @Nullable String url, String username, String password) {
-        synchronized (world) {
-            Invitation invitation = find(world.invitations(), invitationId, "invitation");
-            String status = invitation.status(world.now());
+        synchronized (state) {
+            Invitation invitation = find(state.invitations(), invitationId, "invitation");
+            String status = invitation.status(state.now());
             if (!status.equals("ACTIVE")) {
                 throw new IllegalStateException("The invitation cannot be used, it is " + status + ".");
             }
             UUID renewed = invitation.facts().connectionId();
             if (renewed != null) {
-                renew(find(world.connections(), renewed, "connection"), password);
-                invitation.use(null, world.now());
+                renew(find(state.connections(), renewed, "connection"), password);
+                invitation.use(null, state.now());
                 afterChange.run();
                 return renewed;
             }
-            Connection connection = world.connections().add(connect(invitation, url, username, password));
-            invitation.use(connection.id(), world.now());
+            Connection connection = state.connections().add(connect(invitation, url, username, password));
+            invitation.use(connection.id(), state.now());
             afterChange.run();
             return connection.id();
         }
@@ -198,17 +198,17 @@ public final class SandboxControl {
     private void renew(Connection connection, String password) {
         boolean accepted =
                 Providers.accepts(connection.facts().url(), connection.facts().username(), password);
-        connection.become(accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT, null, world.now());
+        connection.become(accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT, null, state.now());
     }
 
     private Connection connect(Invitation invitation, @Nullable String url, String username, String password) {
         String address = url == null ? invitation.facts().prefill().path("url").asText("") : url;
         List<UUID> sites = sites(invitation);
-        Company company = find(world.companies(), invitation.companyId(), "company");
+        Company company = find(state.companies(), invitation.companyId(), "company");
         return new Connection(new Connection.Facts(
-                world.ids().next(),
+                state.ids().next(),
                 invitation.companyId(),
-                world.nextOrdinal(),
+                state.nextOrdinal(),
                 sites,
                 datasourceTypes(invitation, address),
                 address,
@@ -220,8 +220,8 @@ public final class SandboxControl {
                         .path("connectionOwnerEmail")
                         .asText(company.team().caller()),
                 Providers.accepts(address, username, password),
-                world.ids().token(SECRET_LENGTH),
-                world.now()));
+                state.ids().token(SECRET_LENGTH),
+                state.now()));
     }
 
     /** The prefilled utility types, else those of the provider. */
@@ -238,21 +238,21 @@ public final class SandboxControl {
         if (!prefilled.isEmpty()) {
             return List.copyOf(prefilled);
         }
-        return List.of(world.sites()
+        return List.of(state.sites()
                 .of(invitation.companyId())
                 .findFirst()
                 .map(Site::id)
                 .orElseThrow(() -> new IllegalStateException("The company has no site to connect.")));
     }
 
-    private <T extends Owned> void change(Store<T> store, UUID id, String what, Consumer<T> change) {
-        synchronized (world) {
+    private <T extends CompanyResource> void change(Store<T> store, UUID id, String what, Consumer<T> change) {
+        synchronized (state) {
             change.accept(find(store, id, what));
             afterChange.run();
         }
     }
 
-    private static <T extends Owned> T find(Store<T> store, UUID id, String what) {
+    private static <T extends CompanyResource> T find(Store<T> store, UUID id, String what) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no " + what + " " + id + "."));
     }
 }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.TestInstance;
 /** The sample bills look like real ones. Nothing here changes them, so one set serves all tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillsTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final SandboxFixture.Connected connected = scene.connected();
-    private final List<JsonNode> documents = scene.documents(connected, "");
-    private final List<JsonNode> usage = scene.usage(connected, "");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final SandboxFixture.Connected connected = fixture.connected();
+    private final List<JsonNode> documents = fixture.documents(connected, "");
+    private final List<JsonNode> usage = fixture.usage(connected, "");
 
     @AfterAll
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test

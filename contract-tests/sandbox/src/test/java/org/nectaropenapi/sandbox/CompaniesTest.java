@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompaniesTest {
     private static final String CALLER = "integration@sandbox.example";
 
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
@@ -54,7 +54,7 @@ class CompaniesTest {
 
     @Test
     void usersOfAPatchReplaceTheListAndTheCallerStays() {
-        String path = "/v2.2/company/" + scene.company();
+        String path = "/v2.2/company/" + fixture.company();
 
         ApiReply replaced = api.patch(path, "{'users': ['auditor@sandbox.example']}");
         assertThat(replaced.body().path("users"))
@@ -68,8 +68,8 @@ class CompaniesTest {
 
     @Test
     void sitesComeWithTheirCompany() {
-        String company = scene.company();
-        String site = scene.site(company, "Oakland");
+        String company = fixture.company();
+        String site = fixture.site(company, "Oakland");
 
         assertThat(api.get("/v2.2/company/" + company).text("/sites/0/id")).isEqualTo(site);
         assertThat(api.get("/v2.2/company").text("/0/sites/0/name")).isEqualTo("Oakland");
@@ -77,7 +77,7 @@ class CompaniesTest {
 
     @Test
     void theStopDateOfASiteCannotBeWritten() {
-        String site = "/v2.2/site/" + scene.site(scene.company(), "Oakland");
+        String site = "/v2.2/site/" + fixture.site(fixture.company(), "Oakland");
 
         ApiReply patched = api.patch(site, "{'dataCollectionStopDate': '2026-01-01', 'path': ['US', 'CA']}");
 
@@ -88,7 +88,7 @@ class CompaniesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "100.0001", "150", "", "1000"})
     void occupancyIsAPercentage(String occupancy) {
-        String site = "/v2.2/site/" + scene.site(scene.company(), "Oakland");
+        String site = "/v2.2/site/" + fixture.site(fixture.company(), "Oakland");
 
         assertThat(api.patch(site, "{'occupancyPercent': '" + occupancy + "'}").status())
                 .isEqualTo(400);
@@ -108,7 +108,7 @@ class CompaniesTest {
                 .isEqualTo(400);
         assertThat(api.patch("/v2.2/team", "{}").body().path("users")).hasSize(2);
 
-        String company = scene.company();
+        String company = fixture.company();
         assertThat(api.get("/v2.2/company/" + company).body().path("users"))
                 .extracting(u -> u.asText())
                 .containsExactly(CALLER, "auditor@sandbox.example");

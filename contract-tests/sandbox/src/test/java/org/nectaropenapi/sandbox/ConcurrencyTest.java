@@ -17,13 +17,14 @@ class ConcurrencyTest {
     @Test
     void callsAtTheSameTimeLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try (SandboxFixture scene = new SandboxFixture()) {
-            SandboxFixture.Connected connected = scene.connected();
-            Callable<Integer> write = () -> scene.api
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            SandboxFixture.Connected connected = fixture.connected();
+            Callable<Integer> write = () -> fixture.api
                     .post("/v2.2/site/company/" + connected.company(), "{'name': 'One of many'}")
                     .status();
-            Callable<Integer> read = () ->
-                    scene.api.get("/v2.2/usage/company/" + connected.company()).status();
+            Callable<Integer> read = () -> fixture.api
+                    .get("/v2.2/usage/company/" + connected.company())
+                    .status();
 
             List<Future<Integer>> answers = threads.invokeAll(Stream.generate(() -> List.of(write, read))
                     .limit(AT_ONCE * 2)
@@ -33,7 +34,7 @@ class ConcurrencyTest {
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isIn(200, 201);
             }
-            assertThat(scene.api
+            assertThat(fixture.api
                             .get("/v2.2/company/" + connected.company())
                             .body()
                             .path("sites"))

@@ -11,36 +11,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Making connections, magic links and invitations. */
 class ConnectionsTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final String company = scene.company();
-    private final String site = scene.site(company, "Oakland");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final String company = fixture.company();
+    private final String site = fixture.site(company, "Oakland");
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void aConnectionTakesOneToThreeSitesOfItsCompany() {
         List<String> four = List.of(
-                site, scene.site(company, "San Jose"), scene.site(company, "Fresno"), scene.site(company, "Napa"));
-        String foreign = scene.site(scene.company(), "Elsewhere");
+                site,
+                fixture.site(company, "San Jose"),
+                fixture.site(company, "Fresno"),
+                fixture.site(company, "Napa"));
+        String foreign = fixture.site(fixture.company(), "Elsewhere");
 
-        assertThat(scene.connect(company, "x", four).detail()).startsWith("sites: must name 1 to 3");
-        assertThat(scene.connect(company, "x", List.of(foreign)).detail()).contains("is no site of this company");
+        assertThat(fixture.connect(company, "x", four).detail()).startsWith("sites: must name 1 to 3");
+        assertThat(fixture.connect(company, "x", List.of(foreign)).detail()).contains("is no site of this company");
         assertThat(api.post(
                                 "/v2.2/connection/company/" + company,
                                 "{'url': 'nectarclimate.com', 'username': 'u', 'password': 'p', 'sites': []}")
                         .status())
                 .isEqualTo(400);
-        assertThat(scene.connect(company, "x", four.subList(0, 3)).status()).isEqualTo(201);
+        assertThat(fixture.connect(company, "x", four.subList(0, 3)).status()).isEqualTo(201);
     }
 
     @Test
     void aSecondConnectionToOneProviderWithOneUserNameIsRefused() {
-        assertThat(scene.connect(company, "x", List.of(site)).status()).isEqualTo(201);
-        assertThat(scene.connect(company, "y", List.of(site)).status()).isEqualTo(400);
+        assertThat(fixture.connect(company, "x", List.of(site)).status()).isEqualTo(201);
+        assertThat(fixture.connect(company, "y", List.of(site)).status()).isEqualTo(400);
         assertThat(api.post(
                                 "/v2.2/connection/company/" + company,
                                 "{'url': 'http://www.nectarclimate.com/login', 'username': 'nectar-sandbox-username',"
@@ -68,7 +71,7 @@ class ConnectionsTest {
 
     @Test
     void theDeprecatedLinksStillAnswer() {
-        String connection = scene.connect(company, "x", List.of(site)).text("/id");
+        String connection = fixture.connect(company, "x", List.of(site)).text("/id");
 
         ApiReply companyLink = api.get("/v2.2/connection/company/" + company + "/link");
         assertThat(companyLink.text("/magicLinkUrl"))
@@ -90,13 +93,13 @@ class ConnectionsTest {
         assertThat(created.text("/invitationUrl")).endsWith(created.text("/token"));
         assertThat(created.text("/prefill/initialSites/0")).isEqualTo(site);
         assertThat(api.get(path).text("/status")).isEqualTo("ACTIVE");
-        scene.clock.advance(Duration.ofSeconds(60));
+        fixture.clock.advance(Duration.ofSeconds(60));
         assertThat(api.get(path).text("/status")).isEqualTo("EXPIRED");
     }
 
     @Test
     void aRevokedInvitationStaysRevokedAndSaysSoOnce() {
-        String connection = scene.connect(company, "x", List.of(site)).text("/id");
+        String connection = fixture.connect(company, "x", List.of(site)).text("/id");
         ApiReply created = api.post("/v2.2/invitation/connection/" + connection, "{'maxUses': 1}");
         String path = "/v2.2/invitation/" + created.text("/id");
 

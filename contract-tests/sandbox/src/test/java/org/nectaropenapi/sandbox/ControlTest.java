@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 
 /** What happens outside the API. */
 class ControlTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final SandboxControl control = scene.sandbox.control();
-    private final String company = scene.company();
-    private final String site = scene.site(company, "Oakland");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final SandboxControl control = fixture.sandbox.control();
+    private final String company = fixture.company();
+    private final String site = fixture.site(company, "Oakland");
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void aConnectionTakesAnyStatusAndKeepsIt() {
-        String connection =
-                scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
+        String connection = fixture.connect(company, "nectar-sandbox-password", List.of(site))
+                .text("/id");
 
         control.setConnectionStatus(UUID.fromString(connection), "MFA_TOKEN_EXPIRED", "The token is too old.");
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
 
         ApiReply details = api.get("/v2.2/connection/" + connection + "/details");
         assertThat(details.text("/status")).isEqualTo("MFA_TOKEN_EXPIRED");
@@ -37,8 +37,8 @@ class ControlTest {
 
     @Test
     void anInactiveCompanyTakesNoUploads() {
-        String connection =
-                scene.connect(company, "nectar-sandbox-password", List.of(site)).text("/id");
+        String connection = fixture.connect(company, "nectar-sandbox-password", List.of(site))
+                .text("/id");
         control.deactivateCompany(UUID.fromString(company));
 
         ApiReply upload = api.upload(
@@ -51,14 +51,14 @@ class ControlTest {
 
     @Test
     void aDeletedDocumentLeavesTheListsWithItsRecords() {
-        SandboxFixture.Connected connected = scene.connected();
-        int documents = scene.documents(connected, "").size();
-        String first = scene.documents(connected, "").get(0).path("id").asText();
+        SandboxFixture.Connected connected = fixture.connected();
+        int documents = fixture.documents(connected, "").size();
+        String first = fixture.documents(connected, "").get(0).path("id").asText();
 
         control.deleteDocument(UUID.fromString(first));
 
-        assertThat(scene.documents(connected, "")).hasSize(documents - 1);
-        assertThat(scene.usage(connected, ""))
+        assertThat(fixture.documents(connected, "")).hasSize(documents - 1);
+        assertThat(fixture.usage(connected, ""))
                 .noneMatch(row -> row.at("/document/id").asText().equals(first));
     }
 
@@ -70,7 +70,7 @@ class ControlTest {
         UUID invitation = UUID.fromString(created.text("/id"));
 
         UUID connection = control.useInvitation(invitation, null, "nectar-sandbox-username", "nectar-sandbox-password");
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
 
         ApiReply used = api.get("/v2.2/invitation/" + invitation);
         assertThat(used.text("/status")).isEqualTo("FULFILLED");
@@ -85,8 +85,8 @@ class ControlTest {
 
     @Test
     void aReconnectInvitationRenewsTheCredentials() {
-        String connection = scene.connect(company, "old", List.of(site)).text("/id");
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        String connection = fixture.connect(company, "old", List.of(site)).text("/id");
+        fixture.clock.advance(SandboxFixture.CONNECTING);
         String invitation =
                 api.post("/v2.2/invitation/connection/" + connection, "{}").text("/id");
 

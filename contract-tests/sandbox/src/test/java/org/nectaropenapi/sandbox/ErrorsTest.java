@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorsTest {
     private static final String NOBODY = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -66,24 +66,21 @@ class ErrorsTest {
 
     @Test
     void companiesOfAnotherKeyAreForbidden() {
-        SandboxFixture.Connected connected = scene.connected();
-        String document = scene.documents(connected, "").get(0).path("id").asText();
+        SandboxFixture.Connected connected = fixture.connected();
+        String document = fixture.documents(connected, "").get(0).path("id").asText();
 
-        assertThat(scene.somebodyElse.get("/v2.2/company").body()).isEmpty();
-        assertThat(scene.somebodyElse
-                        .get("/v2.2/company/" + connected.company())
-                        .status())
+        assertThat(fixture.otherKey.get("/v2.2/company").body()).isEmpty();
+        assertThat(fixture.otherKey.get("/v2.2/company/" + connected.company()).status())
                 .isEqualTo(403);
-        assertThat(scene.somebodyElse
+        assertThat(fixture.otherKey
                         .delete("/v2.2/company/" + connected.company())
                         .status())
                 .isEqualTo(403);
-        assertThat(scene.somebodyElse
+        assertThat(fixture.otherKey
                         .get("/v2.2/usage/connection/" + connected.connection())
                         .status())
                 .isEqualTo(403);
-        assertThat(scene.somebodyElse.get("/v2.2/document/" + document).status())
-                .isEqualTo(403);
+        assertThat(fixture.otherKey.get("/v2.2/document/" + document).status()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -150,7 +147,7 @@ class ErrorsTest {
                 "connectionOwnerEmail=nobody"
             })
     void queryValuesThatBreakTheSchemaAre400(String query) {
-        String company = scene.company();
+        String company = fixture.company();
 
         ApiReply reply = api.get("/v2.2/connection/company/" + company + "?" + query);
 
@@ -160,11 +157,11 @@ class ErrorsTest {
 
     @Test
     void exchangesAreNotedWithTheirOperation() {
-        String company = scene.company();
+        String company = fixture.company();
         api.get("/v2.2/company/" + company);
         api.get("/v2.2/nothing");
 
-        assertThat(scene.sandbox.exchanges())
+        assertThat(fixture.sandbox.journal())
                 .extracting(e -> e.operationId() + " " + e.status())
                 .containsExactly("createCompany 201", "getCompany 200", "null 404");
     }

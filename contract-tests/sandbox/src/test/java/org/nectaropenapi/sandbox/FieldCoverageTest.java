@@ -12,24 +12,24 @@ import org.nectaropenapi.spec.model.Operation;
 
 /** Everything the document has can be made to occur: fields of answers, values of complete enumerations. */
 class FieldCoverageTest {
-    private final FieldCoverage occurrences = new FieldCoverage();
+    private final FieldCoverage coverage = new FieldCoverage();
     private final Set<String> called = new HashSet<>();
 
     @Test
     void everyFieldAndValueOccursButThoseOfTheFirstGeneration() {
-        try (SandboxFixture scene = new SandboxFixture()) {
-            new FullScenario(scene, this::note).everywhere();
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            new FullScenario(fixture, this::note).run();
         }
         assertThat(called).as("operations").containsAll(successful());
         // The document says of these that answers of version 2 do not have them.
-        assertThat(occurrences.fieldsMissing())
+        assertThat(coverage.fieldsMissing())
                 .containsExactlyInAnyOrder(
                         "Company.relevantDataTypes",
                         "Document.meterSiteUsageData",
                         "Document.processedDate",
                         "UsageData.accountId",
                         "UsageData.siteId");
-        assertThat(occurrences.valuesMissing()).isEmpty();
+        assertThat(coverage.valuesMissing()).isEmpty();
     }
 
     /** Every operation that answers a body. */
@@ -46,7 +46,7 @@ class FieldCoverageTest {
                 .findFirst()
                 .orElseThrow();
         called.add(operationId);
-        occurrences.note(operation, body);
+        coverage.note(operation, body);
         return body;
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 /** The files behind documents. */
 class FilesTest {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxFixture fixture = new SandboxFixture();
     private final String url =
-            scene.documents(scene.connected(), "").get(0).path("url").asText();
+            fixture.documents(fixture.connected(), "").get(0).path("url").asText();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
@@ -38,9 +38,9 @@ class FilesTest {
 
     @Test
     void aLinkExpiresAfterADay() throws Exception {
-        scene.clock.advance(Duration.ofHours(24).minusSeconds(1));
+        fixture.clock.advance(Duration.ofHours(24).minusSeconds(1));
         assertThat(get(url).statusCode()).isEqualTo(200);
-        scene.clock.advance(Duration.ofSeconds(1));
+        fixture.clock.advance(Duration.ofSeconds(1));
         assertThat(get(url).statusCode()).isEqualTo(403);
     }
 
@@ -55,7 +55,7 @@ class FilesTest {
 
     @Test
     void aClientThatSendsTheKeyToTheStorageIsTold() throws Exception {
-        assertThat(get(url, "X-API-Key", scene.sandbox.apiKey()).statusCode()).isEqualTo(400);
+        assertThat(get(url, "X-API-Key", fixture.sandbox.apiKey()).statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {

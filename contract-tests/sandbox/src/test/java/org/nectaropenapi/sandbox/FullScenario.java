@@ -12,21 +12,21 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Goes through every operation and brings about everything an answer can say. */
 final class FullScenario {
-    private final SandboxFixture scene;
+    private final SandboxFixture fixture;
     private final BiFunction<String, JsonNode, JsonNode> note;
     private final SandboxControl control;
     private String company = "";
 
-    FullScenario(SandboxFixture scene, BiFunction<String, JsonNode, JsonNode> note) {
-        this.scene = scene;
+    FullScenario(SandboxFixture fixture, BiFunction<String, JsonNode, JsonNode> note) {
+        this.fixture = fixture;
         this.note = note;
-        this.control = scene.sandbox.control();
+        this.control = fixture.sandbox.control();
     }
 
-    void everywhere() {
+    void run() {
         company = note(
                         "createCompany",
-                        scene.api
+                        fixture.api
                                 .post(
                                         "/v2.2/company",
                                         "{'name': 'Harborview', 'externalId': 'H-1', 'isDemandEnabled': true}")
@@ -35,7 +35,7 @@ final class FullScenario {
                 .asText();
         String site = note(
                         "createSite",
-                        scene.api
+                        fixture.api
                                 .post(
                                         "/v2.2/site/company/" + company,
                                         "{'name': 'Oakland', 'address': '1 Pier Rd', 'externalId': 'S-1', 'path': ['West'], 'occupancyPercent': '80'}")
@@ -44,12 +44,12 @@ final class FullScenario {
                 .asText();
         String connection = note(
                         "createConnection",
-                        scene.connect(company, "nectar-sandbox-password", List.of(site))
+                        fixture.connect(company, "nectar-sandbox-password", List.of(site))
                                 .body())
                 .path("id")
                 .asText();
         List<String> jobs = uploads(site);
-        scene.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
+        fixture.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
         connections(connection, site);
         jobs(jobs);
         String document = bills(connection, site);
@@ -60,14 +60,14 @@ final class FullScenario {
         legacy(site);
         note(
                 "updateSite",
-                scene.api.patch("/v2.2/site/" + site, "{'name': 'Oakland'}").body());
+                fixture.api.patch("/v2.2/site/" + site, "{'name': 'Oakland'}").body());
         control.archiveSite(UUID.fromString(site), LocalDate.of(2026, 10, 31));
         get("getSite", "/v2.2/site/" + site);
         get("listUsageDataBySite", "/v2.2/usage/site/" + site);
         get("getCompany", "/v2.2/company/" + company);
         note(
                 "updateCompany",
-                scene.api
+                fixture.api
                         .patch("/v2.2/company/" + company, "{'name': 'Harborview'}")
                         .body());
         get("listCompanies", "/v2.2/company");
@@ -75,7 +75,7 @@ final class FullScenario {
     }
 
     private JsonNode get(String operation, String path) {
-        return note.apply(operation, scene.api.get(path).body());
+        return note.apply(operation, fixture.api.get(path).body());
     }
 
     private JsonNode note(String operation, JsonNode body) {
@@ -94,7 +94,7 @@ final class FullScenario {
         for (String content : contents) {
             jobs.add(note(
                             "submitDocument",
-                            scene.api
+                            fixture.api
                                     .upload(
                                             "/v2.2/job/company/" + company,
                                             "a.pdf",
@@ -108,7 +108,7 @@ final class FullScenario {
         }
         note(
                 "submitDocumentsBulk",
-                scene.api
+                fixture.api
                         .post(
                                 "/v2.2/job/company/" + company + "/bulk",
                                 "{'documents': ['https://files.example/a.pdf']}")
@@ -164,7 +164,7 @@ final class FullScenario {
         for (String unit : values("UsageUnits")) {
             note(
                     "updateUsageData",
-                    scene.api
+                    fixture.api
                             .patch(
                                     "/v2.2/usage/" + row,
                                     "{'usageUnits': '" + unit + "', 'isImplied': true, 'exclusion': true}")
@@ -184,12 +184,12 @@ final class FullScenario {
                 .asText();
         UUID id = UUID.fromString(account);
         control.closeAccount(id, LocalDate.of(2026, 10, 31));
-        control.setAccountStart(id, LocalDate.of(2025, 1, 1));
+        control.setAccountCollectionStart(id, LocalDate.of(2025, 1, 1));
         control.setAccountStatus(id, "ONBOARDED", "Details");
         for (String tracked : List.of("true", "false")) {
             note(
                     "updateAccount",
-                    scene.api
+                    fixture.api
                             .patch("/v2.2/account/" + account, "{'isTracked': " + tracked + "}")
                             .body());
             get("getConnection", "/v2.2/connection/" + connection + "/details");
@@ -200,7 +200,7 @@ final class FullScenario {
         for (String use : List.of("", "use", "revoke", "expire")) {
             JsonNode invitation = note(
                     "createConnectionInvitation",
-                    scene.api
+                    fixture.api
                             .post(
                                     "/v2.2/invitation/company/" + company,
                                     "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {'url': 'https://power.example', 'country': 'US', 'initialSites': ['"
@@ -219,16 +219,18 @@ final class FullScenario {
             } else if (use.equals("revoke")) {
                 note(
                         "revokeInvitation",
-                        scene.api.post("/v2.2/invitation/" + id + "/revoke", "").body());
+                        fixture.api
+                                .post("/v2.2/invitation/" + id + "/revoke", "")
+                                .body());
             } else if (use.equals("expire")) {
-                scene.clock.advance(Duration.ofMinutes(2));
+                fixture.clock.advance(Duration.ofMinutes(2));
             }
             get("getInvitation", "/v2.2/invitation/" + id);
             get("listCompanyInvitations", "/v2.2/invitation/company/" + company);
         }
         String renewal = note(
                         "createReconnectInvitation",
-                        scene.api
+                        fixture.api
                                 .post("/v2.2/invitation/connection/" + connection, "{}")
                                 .body())
                 .path("id")
@@ -240,7 +242,7 @@ final class FullScenario {
         get("getTeam", "/v2.2/team");
         note(
                 "updateTeam",
-                scene.api
+                fixture.api
                         .patch("/v2.2/team", "{'users': ['analyst@sandbox.example']}")
                         .body());
     }
@@ -250,7 +252,7 @@ final class FullScenario {
         get("listCompaniesV1", "/companies");
         note(
                 "querySiteUsageV1",
-                scene.api
+                fixture.api
                         .post("/site/" + site + "/usage", "{'startDate': '2025-01-01', 'endDate': '2026-12-31'}")
                         .body());
     }

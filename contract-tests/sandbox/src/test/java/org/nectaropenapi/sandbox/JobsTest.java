@@ -14,15 +14,15 @@ import org.nectaropenapi.sandbox.data.UploadContent;
 class JobsTest {
     private static final int MOST_BYTES = 26_214_400;
 
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final String company = scene.company();
-    private final String site = scene.site(company, "Oakland");
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final String company = fixture.company();
+    private final String site = fixture.site(company, "Oakland");
     private final String jobs = "/v2.2/job/company/" + company;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
@@ -33,7 +33,7 @@ class JobsTest {
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.text("/status")).isEqualTo("PENDING");
         assertThat(api.get(job).body().path("parsedDocumentIds")).isEmpty();
-        scene.clock.advance(SandboxFixture.PROCESSING);
+        fixture.clock.advance(SandboxFixture.PROCESSING);
         assertThat(api.get(job).text("/status")).isEqualTo("COMPLETED");
 
         ApiReply document = api.get("/v2.2/document/" + api.get(job).text("/parsedDocumentIds/0"));
@@ -101,9 +101,9 @@ class JobsTest {
 
     @Test
     void aCompanyWithoutSitesGetsUsageWithoutMeter() {
-        String bare = scene.company();
+        String bare = fixture.company();
         api.upload("/v2.2/job/company/" + bare, "bill.pdf", "application/pdf", bytes("%PDF-1.4"));
-        scene.clock.advance(SandboxFixture.PROCESSING);
+        fixture.clock.advance(SandboxFixture.PROCESSING);
 
         ApiReply usage = api.get("/v2.2/usage/company/" + bare);
         assertThat(usage.body().at("/usageData/0/meter").isNull()).isTrue();
@@ -172,7 +172,7 @@ class JobsTest {
 
     @Test
     void formsAreChecked() {
-        String foreign = scene.site(scene.company(), "Elsewhere");
+        String foreign = fixture.site(fixture.company(), "Elsewhere");
 
         assertThat(upload("%PDF-1.4", "siteId", foreign).detail()).startsWith("siteId: ");
         assertThat(upload("%PDF-1.4", "siteId", "x").detail()).isEqualTo("siteId: is no valid uuid");
@@ -192,7 +192,7 @@ class JobsTest {
     }
 
     private ApiReply finished(ApiReply submitted) {
-        scene.clock.advance(SandboxFixture.PROCESSING);
+        fixture.clock.advance(SandboxFixture.PROCESSING);
         return api.get("/v2.2/job/" + submitted.text("/id"));
     }
 

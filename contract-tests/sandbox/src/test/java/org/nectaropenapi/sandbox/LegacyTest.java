@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /** The first generation of the API. */
 class LegacyTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final SandboxFixture.Connected connected = scene.connected();
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final SandboxFixture.Connected connected = fixture.connected();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** The way from a key to bills. */
 class LifecycleTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
@@ -26,16 +26,17 @@ class LifecycleTest {
 
     @Test
     void aNewConnectionIsPendingAndThenConnected() {
-        String company = scene.company();
-        ApiReply created = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")));
+        String company = fixture.company();
+        ApiReply created =
+                fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")));
         String details = "/v2.2/connection/" + created.text("/id") + "/details";
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/status")).isEqualTo("PENDING");
-        scene.clock.advance(SandboxFixture.CONNECTING.minusNanos(1_000));
+        fixture.clock.advance(SandboxFixture.CONNECTING.minusNanos(1_000));
         assertThat(api.get(details).text("/status")).isEqualTo("PENDING");
         assertThat(api.get(details).body().path("accounts")).isEmpty();
-        scene.clock.advance(Duration.ofNanos(1_000));
+        fixture.clock.advance(Duration.ofNanos(1_000));
         assertThat(api.get(details).text("/status")).isEqualTo("CONNECTED");
         assertThat(api.get(details).body().path("accounts")).hasSize(4);
         assertThat(api.get(details).text("/statusLastUpdateTime")).isEqualTo("2026-11-23T09:30:05Z");
@@ -43,9 +44,9 @@ class LifecycleTest {
 
     @Test
     void otherCredentialsEndInPasswordIncorrect() {
-        String company = scene.company();
-        ApiReply created = scene.connect(company, "guess", List.of(scene.site(company, "Oakland")));
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        String company = fixture.company();
+        ApiReply created = fixture.connect(company, "guess", List.of(fixture.site(company, "Oakland")));
+        fixture.clock.advance(SandboxFixture.CONNECTING);
 
         ApiReply details = api.get("/v2.2/connection/" + created.text("/id") + "/details");
 
@@ -56,14 +57,15 @@ class LifecycleTest {
 
     @Test
     void billsAppearOnceProcessingIsDone() {
-        String company = scene.company();
-        String connection = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
+        String company = fixture.company();
+        String connection = fixture.connect(
+                        company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
                 .text("/id");
 
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
         assertThat(api.get("/v2.2/document/connection/" + connection).text("/totalDocuments"))
                 .isEqualTo("0");
-        scene.clock.advance(SandboxFixture.PROCESSING);
+        fixture.clock.advance(SandboxFixture.PROCESSING);
         assertThat(api.get("/v2.2/document/connection/" + connection)
                         .body()
                         .path("totalDocuments")
@@ -73,8 +75,8 @@ class LifecycleTest {
 
     @Test
     void aDeletedCompanyIsGoneWithAllThatBelongedToIt() {
-        SandboxFixture.Connected connected = scene.connected();
-        String document = scene.documents(connected, "").get(0).path("id").asText();
+        SandboxFixture.Connected connected = fixture.connected();
+        String document = fixture.documents(connected, "").get(0).path("id").asText();
 
         assertThat(api.delete("/v2.2/company/" + connected.company()).status()).isEqualTo(204);
 
@@ -90,7 +92,7 @@ class LifecycleTest {
 
     @Test
     void trackingOfAnAccountReachesItsMeters() {
-        SandboxFixture.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = fixture.connected();
         String connection = "/v2.2/connection/" + connected.connection() + "/details";
         String account = api.get(connection).text("/accounts/0/id");
         String meter = api.get(connection).text("/accounts/0/meters/0");
@@ -106,19 +108,19 @@ class LifecycleTest {
 
     @Test
     void accountsTellHowFarTheyAre() {
-        String company = scene.company();
+        String company = fixture.company();
         String details = "/v2.2/connection/"
-                + scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
+                + fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
                         .text("/id")
                 + "/details";
 
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
         assertThat(api.get(details).text("/accounts/0/status")).isEqualTo("DETECTED");
-        scene.clock.advance(SandboxFixture.PROCESSING);
+        fixture.clock.advance(SandboxFixture.PROCESSING);
         ApiReply completed = api.get(details);
         assertThat(completed.text("/accounts/0/status")).isEqualTo("PULL_COMPLETED");
         assertThat(completed.text("/accounts/0/statusLastUpdateTime")).isEqualTo("2026-11-23T09:30:35Z");
-        scene.clock.advance(Duration.ofMinutes(1));
+        fixture.clock.advance(Duration.ofMinutes(1));
         api.patch("/v2.2/account/" + completed.text("/accounts/0/id"), "{'isTracked': false}");
         assertThat(api.get(details).text("/accounts/0/status")).isEqualTo("CUSTOMER_NOT_TRACKED");
         assertThat(api.get(details).text("/accounts/0/statusFirstSeenTime")).isEqualTo("2026-11-23T09:31:35Z");
@@ -127,15 +129,16 @@ class LifecycleTest {
     @Test
     void twoSandboxesWithOneSeedAnswerTheSame() {
         try (SandboxFixture other = new SandboxFixture()) {
-            SandboxFixture.Connected here = scene.connected();
+            SandboxFixture.Connected here = fixture.connected();
             SandboxFixture.Connected there = other.connected();
 
             assertThat(there).isEqualTo(here);
-            assertThat(withoutPort(other, other.usage(there, ""))).isEqualTo(withoutPort(scene, scene.usage(here, "")));
+            assertThat(withoutPort(other, other.usage(there, "")))
+                    .isEqualTo(withoutPort(fixture, fixture.usage(here, "")));
         }
     }
 
-    private static String withoutPort(SandboxFixture scene, List<JsonNode> records) {
-        return records.toString().replace(scene.sandbox.baseUrl().toString(), "");
+    private static String withoutPort(SandboxFixture fixture, List<JsonNode> records) {
+        return records.toString().replace(fixture.sandbox.baseUrl().toString(), "");
     }
 }

@@ -15,25 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paging and filters. */
 class ListsTest {
-    private final SandboxFixture scene = new SandboxFixture();
-    private final SandboxApi api = scene.api;
-    private final SandboxFixture.Connected connected = scene.connected();
+    private final SandboxFixture fixture = new SandboxFixture();
+    private final SandboxApi api = fixture.api;
+    private final SandboxFixture.Connected connected = fixture.connected();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
     void everyRecordComesOnceAndTheTotalCountsThem() {
         ApiReply first = api.get("/v2.2/usage/connection/" + connected.connection());
-        List<JsonNode> all = scene.usage(connected, "");
+        List<JsonNode> all = fixture.usage(connected, "");
 
         assertThat(first.text("/perPage")).isEqualTo("100");
         assertThat(first.body().path("totalPages").asInt()).isGreaterThan(2);
         assertThat(first.body().path("totalUsageData").asInt()).isEqualTo(all.size());
         assertThat(new HashSet<>(ids(all))).hasSameSizeAs(all);
-        assertThat(ids(scene.usage(connected, ""))).isEqualTo(ids(all));
+        assertThat(ids(fixture.usage(connected, ""))).isEqualTo(ids(all));
     }
 
     @ParameterizedTest
@@ -61,41 +61,41 @@ class ListsTest {
 
     @Test
     void utilityTypesAddUp() {
-        int all = scene.usage(connected, "").size();
-        int gas = scene.usage(connected, "?datasourceType=GAS").size();
-        int water = scene.usage(connected, "?datasourceType=WATER").size();
+        int all = fixture.usage(connected, "").size();
+        int gas = fixture.usage(connected, "?datasourceType=GAS").size();
+        int water = fixture.usage(connected, "?datasourceType=WATER").size();
 
-        assertThat(scene.usage(connected, "?datasourceType=GAS&datasourceType=WATER"))
+        assertThat(fixture.usage(connected, "?datasourceType=GAS&datasourceType=WATER"))
                 .hasSize(gas + water);
         assertThat(gas + water).isBetween(1, all - 1);
-        assertThat(scene.usage(connected, "?datasourceType=TELECOM")).isEmpty();
-        assertThat(scene.documents(connected, "?datasourceType=SOLAR"))
+        assertThat(fixture.usage(connected, "?datasourceType=TELECOM")).isEmpty();
+        assertThat(fixture.documents(connected, "?datasourceType=SOLAR"))
                 .allSatisfy(d -> assertThat(d.path("utilityCompany").asText()).isEqualTo("Bay Grid Electric"));
     }
 
     @Test
     void aRecordThatSharesOneDayWithTheRangeIsReturned() {
-        JsonNode gas = scene.usage(connected, "?datasourceType=GAS").get(0);
+        JsonNode gas = fixture.usage(connected, "?datasourceType=GAS").get(0);
         String type = "?datasourceType=GAS&dateType=USAGE_PERIOD";
         String end = gas.path("endDate").asText();
         String dayAfter = LocalDate.parse(end).plusDays(1).toString();
 
-        assertThat(ids(scene.usage(connected, type + "&startDate=" + end + "&endDate=" + end)))
+        assertThat(ids(fixture.usage(connected, type + "&startDate=" + end + "&endDate=" + end)))
                 .contains(gas.path("id").asText());
-        assertThat(ids(scene.usage(connected, type + "&startDate=" + dayAfter)))
+        assertThat(ids(fixture.usage(connected, type + "&startDate=" + dayAfter)))
                 .doesNotContain(gas.path("id").asText());
     }
 
     @Test
     void billDatesAreTheDefaultButNotForTheRecordsOfOneDocument() {
-        JsonNode document = scene.documents(connected, "").get(0);
+        JsonNode document = fixture.documents(connected, "").get(0);
         String billDate = document.path("billDate").asText();
         String range = "?startDate=" + billDate + "&endDate=" + billDate;
         String byDocument = "/v2.2/usage/document/" + document.path("id").asText();
 
-        assertThat(ids(scene.documents(connected, range)))
+        assertThat(ids(fixture.documents(connected, range)))
                 .contains(document.path("id").asText());
-        assertThat(scene.usage(connected, range)).isNotEmpty();
+        assertThat(fixture.usage(connected, range)).isNotEmpty();
         assertThat(api.get(byDocument + range).text("/totalUsageData")).isEqualTo("0");
         assertThat(api.get(byDocument + range + "&dateType=BILL_DATE")
                         .body()
@@ -112,15 +112,16 @@ class ListsTest {
         "endDate=2026-11-23, false"
     })
     void boundariesOfCreationAreMidnightUtc(String range, boolean found) {
-        assertThat(scene.documents(connected, "?dateType=CREATED_DATE&" + range).isEmpty())
+        assertThat(fixture.documents(connected, "?dateType=CREATED_DATE&" + range)
+                        .isEmpty())
                 .isEqualTo(!found);
     }
 
     @Test
     void aChangedRecordIsFoundByItsUpdate() {
-        JsonNode row = scene.usage(connected, "").get(3);
+        JsonNode row = fixture.usage(connected, "").get(3);
         String id = row.path("id").asText();
-        scene.clock.advance(Duration.ofDays(2));
+        fixture.clock.advance(Duration.ofDays(2));
 
         ApiReply changed =
                 api.patch("/v2.2/usage/" + id, "{'isEstimated': true, 'tariff': 'B-20', 'endDate': '2000-01-01'}");
@@ -130,48 +131,48 @@ class ListsTest {
         assertThat(changed.text("/startDate")).isEqualTo(row.path("startDate").asText());
         assertThat(changed.text("/endDate")).isEqualTo(row.path("startDate").asText());
         assertThat(changed.text("/usage")).isEqualTo(row.path("usage").asText());
-        assertThat(ids(scene.usage(connected, "?dateType=UPDATED_DATE&startDate=2026-11-25")))
+        assertThat(ids(fixture.usage(connected, "?dateType=UPDATED_DATE&startDate=2026-11-25")))
                 .containsExactly(id);
     }
 
     @Test
     void identifiersAreComparedWithoutPunctuationAndLeadingZeros() {
-        String number = scene.usage(connected, "?datasourceType=WATER")
+        String number = fixture.usage(connected, "?datasourceType=WATER")
                 .get(0)
                 .at("/identifiers/0/value")
                 .asText();
-        List<String> expected = ids(scene.usage(connected, "?identifier=" + number));
+        List<String> expected = ids(fixture.usage(connected, "?identifier=" + number));
 
         assertThat(number).startsWith("0");
         assertThat(expected).isNotEmpty();
-        assertThat(ids(scene.usage(connected, "?identifier=" + number.substring(1))))
+        assertThat(ids(fixture.usage(connected, "?identifier=" + number.substring(1))))
                 .isEqualTo(expected);
-        assertThat(ids(scene.usage(
+        assertThat(ids(fixture.usage(
                         connected,
                         "?identifier=" + number.substring(0, 4) + "-" + number.substring(4, 7) + "%20"
                                 + number.substring(7))))
                 .isEqualTo(expected);
-        assertThat(scene.usage(connected, "?identifier=" + number.substring(0, 5)))
+        assertThat(fixture.usage(connected, "?identifier=" + number.substring(0, 5)))
                 .isEmpty();
     }
 
     @Test
     void deletedDocumentsAreHiddenUnlessAskedFor() {
-        int live = scene.documents(connected, "").size();
+        int live = fixture.documents(connected, "").size();
 
-        assertThat(scene.documents(connected, "?isDeleted=true")).hasSize(live + 1);
-        assertThat(scene.documents(connected, "?isDeleted=false")).hasSize(live);
+        assertThat(fixture.documents(connected, "?isDeleted=true")).hasSize(live + 1);
+        assertThat(fixture.documents(connected, "?isDeleted=false")).hasSize(live);
     }
 
     @Test
     void connectionsAreFilteredBySiteStatusAndOwner() {
         String list = "/v2.2/connection/company/" + connected.company();
-        String third = scene.site(connected.company(), "Fresno");
+        String third = fixture.site(connected.company(), "Fresno");
         api.post(
                 list,
                 "{'url': 'https://www.example.com/login', 'username': 'u', 'password': 'p', 'sites': ['" + third
                         + "']}");
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
 
         assertThat(total(list)).isEqualTo(2);
         assertThat(total(list + "?status=CONNECTED")).isEqualTo(1);
@@ -190,7 +191,7 @@ class ListsTest {
 
     @Test
     void listsByCompanyAndSiteSplitTheConnection() {
-        int all = scene.usage(connected, "").size();
+        int all = fixture.usage(connected, "").size();
         int bySites = connected.sites().stream()
                 .mapToInt(
                         site -> api.all("/v2.2/usage/site/" + site, "usageData").size())
@@ -201,7 +202,7 @@ class ListsTest {
         assertThat(bySites).isEqualTo(all);
         assertThat(api.all("/v2.2/document/site/" + connected.sites().get(1), "documents"))
                 .isNotEmpty()
-                .hasSizeLessThan(scene.documents(connected, "").size());
+                .hasSizeLessThan(fixture.documents(connected, "").size());
     }
 
     @Test

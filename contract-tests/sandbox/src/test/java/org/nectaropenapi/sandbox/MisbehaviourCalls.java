@@ -18,7 +18,7 @@ final class MisbehaviourCalls {
     /** Calls a sandbox and tells what it saw. */
     @FunctionalInterface
     interface Observation {
-        String see(SandboxFixture scene, SandboxFixture.Connected connected);
+        String observe(SandboxFixture fixture, SandboxFixture.Connected connected);
     }
 
     static {
@@ -30,8 +30,8 @@ final class MisbehaviourCalls {
         SPECIAL.put(FOREIGN_OBJECT_VISIBLE, withKey("key-of-somebody-else"));
         SPECIAL.put(UNAUTHORIZED_AS_403, withKey("key-of-nobody"));
         SPECIAL.put(KEY_NOT_CHECKED, withKey("key-of-nobody"));
-        SPECIAL.put(BAD_REQUEST_AS_500, (scene, connected) -> look(scene).send("POST", "/v2.2/company", "{}"));
-        SPECIAL.put(SLOW_ANSWER, (scene, connected) -> look(scene).get("/v2.2/ping") + scene.naps);
+        SPECIAL.put(BAD_REQUEST_AS_500, (fixture, connected) -> raw(fixture).send("POST", "/v2.2/company", "{}"));
+        SPECIAL.put(SLOW_RESPONSE, (fixture, connected) -> raw(fixture).get("/v2.2/ping") + fixture.sleeps);
 
         SPECIAL.put(IGNORES_START_DATE, documents("?startDate=2026-06-01"));
         SPECIAL.put(IGNORES_END_DATE, documents("?endDate=2025-06-01"));
@@ -43,13 +43,15 @@ final class MisbehaviourCalls {
         SPECIAL.put(START_DATE_EXCLUSIVE, documents("?startDate=2025-07-03"));
         SPECIAL.put(END_DATE_EXCLUSIVE, documents("?endDate=2025-07-03"));
         SPECIAL.put(FILTERS_ON_FIRST_PAGE_ONLY, documents("?startDate=2025-04-01&page=2"));
-        SPECIAL.put(IGNORES_IDENTIFIER, (scene, connected) -> usageOf(scene, connected, meterNumber(scene, connected)));
+        SPECIAL.put(
+                IGNORES_IDENTIFIER,
+                (fixture, connected) -> usageOf(fixture, connected, meterNumber(fixture, connected)));
         SPECIAL.put(
                 IDENTIFIER_NOT_NORMALISED,
-                (scene, connected) -> usageOf(
-                        scene,
+                (fixture, connected) -> usageOf(
+                        fixture,
                         connected,
-                        meterNumber(scene, connected).replaceFirst("^0+", "").replaceFirst("(..)", "$1-")));
+                        meterNumber(fixture, connected).replaceFirst("^0+", "").replaceFirst("(..)", "$1-")));
         SPECIAL.put(IGNORES_STATUS, connections("?status=PENDING"));
         SPECIAL.put(IGNORES_SITES, connections("?sites=" + UNKNOWN));
         SPECIAL.put(IGNORES_CONNECTION_OWNER_EMAIL, connections("?connectionOwnerEmail=analyst@sandbox.example"));
@@ -63,19 +65,19 @@ final class MisbehaviourCalls {
                 UPDATE_NOT_PERSISTED, patchedSite("{'name': 'Oakland Pier'}").and(MisbehaviourCalls::site));
         SPECIAL.put(
                 DELETE_NOT_PERSISTED,
-                (scene, connected) -> look(scene).send("DELETE", "/v2.2/company/" + connected.company(), "")
-                        + look(scene).get("/v2.2/company/" + connected.company()));
-        Observation created = (scene, connected) ->
-                look(scene).send("POST", "/v2.2/site/company/" + connected.company(), "{'name': 'Fresno'}")
-                        + look(scene).get("/v2.2/company/" + connected.company());
+                (fixture, connected) -> raw(fixture).send("DELETE", "/v2.2/company/" + connected.company(), "")
+                        + raw(fixture).get("/v2.2/company/" + connected.company()));
+        Observation created = (fixture, connected) ->
+                raw(fixture).send("POST", "/v2.2/site/company/" + connected.company(), "{'name': 'Fresno'}")
+                        + raw(fixture).get("/v2.2/company/" + connected.company());
         SPECIAL.put(CREATE_MAKES_DUPLICATE, created);
-        SPECIAL.put(CREATE_ANSWERS_OTHER_ID, created);
-        SPECIAL.put(DUPLICATE_CONNECTION_ACCEPTED, (scene, connected) -> scene.connect(
+        SPECIAL.put(CREATE_RETURNS_OTHER_ID, created);
+        SPECIAL.put(DUPLICATE_CONNECTION_ACCEPTED, (fixture, connected) -> fixture.connect(
                         connected.company(), "nectar-sandbox-password", connected.sites())
                 .toString());
         SPECIAL.put(SITES_OF_CONNECTION_NOT_COUNTED, MisbehaviourCalls::fourSites);
         SPECIAL.put(WRONG_PASSWORD_CONNECTED, MisbehaviourCalls::wrongPassword);
-        SPECIAL.put(UPLOAD_LIMITS_NOT_CHECKED, (scene, connected) -> scene.api
+        SPECIAL.put(UPLOAD_LIMITS_NOT_CHECKED, (fixture, connected) -> fixture.api
                 .upload(
                         "/v2.2/job/company/" + connected.company(),
                         "notes.txt",
@@ -97,74 +99,75 @@ final class MisbehaviourCalls {
         return SPECIAL.getOrDefault(misbehaviour, usual);
     }
 
-    private static RawResponse look(SandboxFixture scene) {
-        return new RawResponse(scene.sandbox, scene.sandbox.apiKey());
+    private static RawResponse raw(SandboxFixture fixture) {
+        return new RawResponse(fixture.sandbox, fixture.sandbox.apiKey());
     }
 
     private static Chain get(String path) {
-        return (scene, connected) -> look(scene).get(path);
+        return (fixture, connected) -> raw(fixture).get(path);
     }
 
     private static Chain documents(String query) {
-        return (scene, connected) -> look(scene).get("/v2.2/document/connection/" + connected.connection() + query);
+        return (fixture, connected) -> raw(fixture).get("/v2.2/document/connection/" + connected.connection() + query);
     }
 
     private static Chain connections(String query) {
-        return (scene, connected) -> look(scene).get("/v2.2/connection/company/" + connected.company() + query);
+        return (fixture, connected) -> raw(fixture).get("/v2.2/connection/company/" + connected.company() + query);
     }
 
     private static Chain withKey(String key) {
-        return (scene, connected) -> new RawResponse(scene.sandbox, key).get("/v2.2/company/" + connected.company());
+        return (fixture, connected) ->
+                new RawResponse(fixture.sandbox, key).get("/v2.2/company/" + connected.company());
     }
 
     private static Chain patchedSite(String json) {
-        return (scene, connected) ->
-                look(scene).send("PATCH", "/v2.2/site/" + connected.sites().get(0), json);
+        return (fixture, connected) ->
+                raw(fixture).send("PATCH", "/v2.2/site/" + connected.sites().get(0), json);
     }
 
-    private static String site(SandboxFixture scene, SandboxFixture.Connected connected) {
-        return look(scene).get("/v2.2/site/" + connected.sites().get(0));
+    private static String site(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        return raw(fixture).get("/v2.2/site/" + connected.sites().get(0));
     }
 
-    private static String connectionAndUsage(SandboxFixture scene, SandboxFixture.Connected connected) {
-        return look(scene).get("/v2.2/connection/" + connected.connection() + "/details")
-                + look(scene).get("/v2.2/usage/connection/" + connected.connection());
+    private static String connectionAndUsage(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        return raw(fixture).get("/v2.2/connection/" + connected.connection() + "/details")
+                + raw(fixture).get("/v2.2/usage/connection/" + connected.connection());
     }
 
-    private static String pages(SandboxFixture scene, SandboxFixture.Connected connected) {
+    private static String pages(SandboxFixture fixture, SandboxFixture.Connected connected) {
         StringBuilder seen = new StringBuilder();
         for (int page : new int[] {1, 1, 2, 3, 99}) {
-            seen.append(look(scene).get("/v2.2/usage/connection/" + connected.connection() + "?page=" + page));
+            seen.append(raw(fixture).get("/v2.2/usage/connection/" + connected.connection() + "?page=" + page));
         }
         return seen.toString();
     }
 
-    private static String usageOf(SandboxFixture scene, SandboxFixture.Connected connected, String identifier) {
-        return look(scene).get("/v2.2/usage/connection/" + connected.connection() + "?identifier=" + identifier);
+    private static String usageOf(SandboxFixture fixture, SandboxFixture.Connected connected, String identifier) {
+        return raw(fixture).get("/v2.2/usage/connection/" + connected.connection() + "?identifier=" + identifier);
     }
 
-    private static String meterNumber(SandboxFixture scene, SandboxFixture.Connected connected) {
-        return scene.api.get("/v2.2/meter/company/" + connected.company()).text("/meters/0/identifiers/0/value");
+    private static String meterNumber(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        return fixture.api.get("/v2.2/meter/company/" + connected.company()).text("/meters/0/identifiers/0/value");
     }
 
-    private static String fourSites(SandboxFixture scene, SandboxFixture.Connected connected) {
+    private static String fourSites(SandboxFixture fixture, SandboxFixture.Connected connected) {
         String others = String.join(
                 "', '",
-                scene.site(connected.company(), "Fresno"),
-                scene.site(connected.company(), "Reno"),
+                fixture.site(connected.company(), "Fresno"),
+                fixture.site(connected.company(), "Reno"),
                 connected.sites().get(0),
                 connected.sites().get(1));
-        return connectElsewhere(scene, connected, others);
+        return connectElsewhere(fixture, connected, others);
     }
 
-    private static String wrongPassword(SandboxFixture scene, SandboxFixture.Connected connected) {
-        connectElsewhere(scene, connected, connected.sites().get(0));
-        scene.clock.advance(SandboxFixture.CONNECTING);
-        return look(scene).get("/v2.2/connection/company/" + connected.company());
+    private static String wrongPassword(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        connectElsewhere(fixture, connected, connected.sites().get(0));
+        fixture.clock.advance(SandboxFixture.CONNECTING);
+        return raw(fixture).get("/v2.2/connection/company/" + connected.company());
     }
 
-    private static String connectElsewhere(SandboxFixture scene, SandboxFixture.Connected connected, String sites) {
-        return look(scene)
+    private static String connectElsewhere(SandboxFixture fixture, SandboxFixture.Connected connected, String sites) {
+        return raw(fixture)
                 .send(
                         "POST",
                         "/v2.2/connection/company/" + connected.company(),
@@ -172,29 +175,29 @@ final class MisbehaviourCalls {
                                 + "']}");
     }
 
-    private static String twoEqualUploads(SandboxFixture scene, SandboxFixture.Connected connected) {
-        upload(scene, connected, "%PDF-1.4 a bill");
-        return upload(scene, connected, "%PDF-1.4 a bill");
+    private static String twoEqualUploads(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        upload(fixture, connected, "%PDF-1.4 a bill");
+        return upload(fixture, connected, "%PDF-1.4 a bill");
     }
 
-    private static String noBill(SandboxFixture scene, SandboxFixture.Connected connected) {
-        return upload(scene, connected, "%PDF-1.4 nectar-sandbox-not-a-bill");
+    private static String noBill(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        return upload(fixture, connected, "%PDF-1.4 nectar-sandbox-not-a-bill");
     }
 
-    private static String upload(SandboxFixture scene, SandboxFixture.Connected connected, String content) {
+    private static String upload(SandboxFixture fixture, SandboxFixture.Connected connected, String content) {
         String jobs = "/v2.2/job/company/" + connected.company();
-        ApiReply job = scene.api.upload(jobs, "a.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
-        scene.clock.advance(SandboxFixture.PROCESSING);
-        return look(scene).get(jobs) + look(scene).get("/v2.2/job/" + job.text("/id"));
+        ApiReply job = fixture.api.upload(jobs, "a.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+        fixture.clock.advance(SandboxFixture.PROCESSING);
+        return raw(fixture).get(jobs) + raw(fixture).get("/v2.2/job/" + job.text("/id"));
     }
 
-    private static String revoked(SandboxFixture scene, SandboxFixture.Connected connected) {
-        JsonNode invitation = scene.api
+    private static String revoked(SandboxFixture fixture, SandboxFixture.Connected connected) {
+        JsonNode invitation = fixture.api
                 .post("/v2.2/invitation/company/" + connected.company(), "{}")
                 .body();
         String path = "/v2.2/invitation/" + invitation.path("id").asText();
         List<String> seen = List.of(
-                look(scene).send("POST", path + "/revoke", ""), look(scene).get(path));
+                raw(fixture).send("POST", path + "/revoke", ""), raw(fixture).get(path));
         return String.join("", seen);
     }
 
@@ -202,7 +205,7 @@ final class MisbehaviourCalls {
     @FunctionalInterface
     private interface Chain extends Observation {
         default Observation and(Observation next) {
-            return (scene, connected) -> see(scene, connected) + next.see(scene, connected);
+            return (fixture, connected) -> observe(fixture, connected) + next.observe(fixture, connected);
         }
     }
 }

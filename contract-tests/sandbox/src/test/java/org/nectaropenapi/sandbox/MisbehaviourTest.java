@@ -19,7 +19,7 @@ class MisbehaviourTest {
     private static final Map<MisbehaviourCalls.Observation, String> WITHOUT = new HashMap<>();
 
     static Stream<Misbehaviour> aboutAnswers() {
-        return Arrays.stream(Misbehaviour.values()).filter(m -> !m.isAboutEvents());
+        return Arrays.stream(Misbehaviour.values()).filter(m -> !m.affectsWebhooks());
     }
 
     /** Two sandboxes of one seed and one clock answer the same, so that a difference has one cause only. */
@@ -28,17 +28,17 @@ class MisbehaviourTest {
     void itShowsOnTheWireAndIsNoViolation(Misbehaviour misbehaviour) {
         MisbehaviourCalls.Observation observation = MisbehaviourCalls.of(misbehaviour);
         String without = WITHOUT.computeIfAbsent(observation, MisbehaviourTest::behaving);
-        // The scene fails on closing when the sandbox has noted a violation.
-        try (SandboxFixture scene = new SandboxFixture()) {
-            SandboxFixture.Connected connected = ready(scene);
-            ActiveMisbehaviour active = scene.sandbox.misbehave(misbehaviour);
-            assertThat(observation.see(scene, connected)).isNotEqualTo(without);
-            int strikes = active.strikes();
-            assertThat(strikes).isPositive();
+        // The fixture fails on closing when the sandbox has noted a violation.
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            SandboxFixture.Connected connected = ready(fixture);
+            ActiveMisbehaviour active = fixture.sandbox.misbehave(misbehaviour);
+            assertThat(observation.observe(fixture, connected)).isNotEqualTo(without);
+            int times = active.timesTriggered();
+            assertThat(times).isPositive();
 
-            active.undo();
-            observation.see(scene, connected);
-            assertThat(active.strikes()).as("strikes after the end").isEqualTo(strikes);
+            active.stop();
+            observation.observe(fixture, connected);
+            assertThat(active.timesTriggered()).as("strikes after the end").isEqualTo(times);
         }
     }
 
@@ -50,66 +50,66 @@ class MisbehaviourTest {
 
     /** What a sandbox shows whose misbehaviours are all limited to no call. */
     private static String behaving(MisbehaviourCalls.Observation observation) {
-        try (SandboxFixture scene = new SandboxFixture()) {
-            SandboxFixture.Connected connected = ready(scene);
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            SandboxFixture.Connected connected = ready(fixture);
             for (Misbehaviour misbehaviour : Misbehaviour.values()) {
-                scene.sandbox.misbehave(misbehaviour).forFirst(0);
+                fixture.sandbox.misbehave(misbehaviour).forFirst(0);
             }
-            return observation.see(scene, connected);
+            return observation.observe(fixture, connected);
         }
     }
 
-    private static SandboxFixture.Connected ready(SandboxFixture scene) {
-        SandboxFixture.Connected connected = scene.connected();
+    private static SandboxFixture.Connected ready(SandboxFixture fixture) {
+        SandboxFixture.Connected connected = fixture.connected();
         // Bills arrive with the next call after their time.
-        scene.api.get("/v2.2/ping");
+        fixture.api.get("/v2.2/ping");
         return connected;
     }
 
     @Test
     void itIsLimitedToOperationsAndCalls() {
-        try (SandboxFixture scene = new SandboxFixture()) {
-            String company = scene.company();
-            ActiveMisbehaviour active = scene.sandbox
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            String company = fixture.company();
+            ActiveMisbehaviour active = fixture.sandbox
                     .misbehave(Misbehaviour.STATUS_500)
                     .on("getCompany", "getTeam")
                     .after(1)
                     .forFirst(2);
 
             List<Integer> statuses = Stream.of(company, company, "no-such-company", company, company)
-                    .map(id -> scene.api.get("/v2.2/company/" + id).status())
+                    .map(id -> fixture.api.get("/v2.2/company/" + id).status())
                     .toList();
 
             assertThat(statuses).containsExactly(200, 500, 500, 200, 200);
-            assertThat(scene.api.get("/v2.2/company").status()).isEqualTo(200);
-            assertThat(active.strikes()).isEqualTo(2);
+            assertThat(fixture.api.get("/v2.2/company").status()).isEqualTo(200);
+            assertThat(active.timesTriggered()).isEqualTo(2);
         }
     }
 
     @Test
     void whatCannotBeDoneWrongIsNotCounted() {
-        try (SandboxFixture scene = new SandboxFixture()) {
+        try (SandboxFixture fixture = new SandboxFixture()) {
             ActiveMisbehaviour active =
-                    scene.sandbox.misbehave(Misbehaviour.NOT_FOUND_AS_400).forFirst(1);
-            scene.company();
-            assertThat(active.strikes()).isZero();
-            assertThat(scene.api.get("/v2.2/site/x").status()).isEqualTo(400);
-            assertThat(scene.api.get("/v2.2/site/x").status()).isEqualTo(404);
-            assertThat(active.strikes()).isEqualTo(1);
+                    fixture.sandbox.misbehave(Misbehaviour.NOT_FOUND_AS_400).forFirst(1);
+            fixture.company();
+            assertThat(active.timesTriggered()).isZero();
+            assertThat(fixture.api.get("/v2.2/site/x").status()).isEqualTo(400);
+            assertThat(fixture.api.get("/v2.2/site/x").status()).isEqualTo(404);
+            assertThat(active.timesTriggered()).isEqualTo(1);
         }
     }
 
     @Test
     void severalAddUpAndBehavingEndsAll() {
-        try (SandboxFixture scene = new SandboxFixture()) {
-            scene.sandbox.misbehave(Misbehaviour.UNDOCUMENTED_FIELD);
-            scene.sandbox.misbehave(Misbehaviour.SUCCESS_STATUS_SWAPPED);
-            ApiReply both = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+        try (SandboxFixture fixture = new SandboxFixture()) {
+            fixture.sandbox.misbehave(Misbehaviour.UNDOCUMENTED_FIELD);
+            fixture.sandbox.misbehave(Misbehaviour.SUCCESS_STATUS_SWAPPED);
+            ApiReply both = fixture.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
             assertThat(both.status()).isEqualTo(200);
             assertThat(both.body().has("sandboxSurprise")).isTrue();
 
-            scene.sandbox.behave();
-            ApiReply neither = scene.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+            fixture.sandbox.stopMisbehaving();
+            ApiReply neither = fixture.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
             assertThat(neither.status()).isEqualTo(201);
             assertThat(neither.body().has("sandboxSurprise")).isFalse();
         }
@@ -129,15 +129,15 @@ class MisbehaviourTest {
 
     @Test
     void unknownAndUnfitPlacesAreRefused() {
-        try (SandboxFixture scene = new SandboxFixture()) {
+        try (SandboxFixture fixture = new SandboxFixture()) {
             assertThatThrownBy(() ->
-                            scene.sandbox.misbehave(Misbehaviour.STATUS_500).on("getNothing"))
+                            fixture.sandbox.misbehave(Misbehaviour.STATUS_500).on("getNothing"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("There is no operation getNothing.");
             assertThatThrownBy(() ->
-                            scene.sandbox.misbehave(Misbehaviour.TOTAL_WRONG).on("getSite"))
+                            fixture.sandbox.misbehave(Misbehaviour.TOTAL_WRONG).on("getSite"))
                     .hasMessageStartingWith("TOTAL_WRONG cannot show on getSite");
-            assertThatThrownBy(() -> scene.sandbox
+            assertThatThrownBy(() -> fixture.sandbox
                             .misbehave(Misbehaviour.WEBHOOK_NOT_SENT)
                             .on("getSite"))
                     .hasMessageContaining("connection.created.v2");

@@ -11,16 +11,16 @@ final class SandboxFixture implements AutoCloseable {
     static final Duration PROCESSING = Duration.ofSeconds(30);
 
     final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
-    final List<Duration> naps = new CopyOnWriteArrayList<>();
+    final List<Duration> sleeps = new CopyOnWriteArrayList<>();
     final NectarSandbox sandbox = NectarSandbox.builder()
             .clock(clock)
             .connectionDelay(CONNECTING)
             .processingDelay(PROCESSING)
-            .sleeper(naps::add)
+            .sleeper(sleeps::add)
             .otherApiKey("key-of-somebody-else")
             .start();
     final SandboxApi api = new SandboxApi(sandbox);
-    final SandboxApi somebodyElse = api.withKey("key-of-somebody-else");
+    final SandboxApi otherKey = api.withKey("key-of-somebody-else");
 
     String company() {
         return api.post("/v2.2/company", "{'name': 'Harborview Logistics'}").text("/id");

@@ -98,7 +98,7 @@ class SandboxMainTest {
                     .filteredOn(row -> row.path("tariff").asText().equals("B-19 TOU"))
                     .extracting(row -> row.path("meter").asText())
                     .satisfies(meters -> assertThat(new HashSet<>(meters)).hasSize(3));
-            assertThat(receiver.somethingCame()).isTrue();
+            assertThat(receiver.awaitFirstDelivery()).isTrue();
         }
     }
 

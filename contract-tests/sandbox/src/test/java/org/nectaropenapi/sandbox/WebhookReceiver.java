@@ -81,7 +81,7 @@ final class WebhookReceiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     }
 
-    void answer(int newStatus) {
+    void respondWith(int newStatus) {
         status = newStatus;
     }
 
@@ -90,7 +90,7 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** Waits for a first delivery; a minute is never used up unless none comes. */
-    boolean somethingCame() throws InterruptedException {
+    boolean awaitFirstDelivery() throws InterruptedException {
         return first.await(1, TimeUnit.MINUTES);
     }
 

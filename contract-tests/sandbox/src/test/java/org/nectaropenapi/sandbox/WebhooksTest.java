@@ -24,20 +24,21 @@ import org.nectaropenapi.sandbox.webhook.WebhookEndpoint;
 
 /** Events as a receiver sees them. */
 class WebhooksTest {
-    private final SandboxFixture scene = new SandboxFixture();
+    private final SandboxFixture fixture = new SandboxFixture();
     private final WebhookReceiver receiver = new WebhookReceiver();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
         receiver.close();
     }
 
     @Test
     void theLifeOfAConnectionIsTold() {
         listen();
-        String company = scene.company();
-        String connection = scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")))
+        String company = fixture.company();
+        String connection = fixture.connect(
+                        company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
                 .text("/id");
         deliver();
         assertThat(receiver.types()).containsExactly("connection.created.v2");
@@ -48,7 +49,7 @@ class WebhooksTest {
                 .startsWith("2026-11-23T09:30:00")
                 .doesNotEndWith("Z");
 
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        fixture.clock.advance(SandboxFixture.CONNECTING);
         deliver();
         assertThat(receiver.types())
                 .containsExactly("connection.created.v2", "connection.updated.v2", "connection.validated.v2");
@@ -64,17 +65,17 @@ class WebhooksTest {
     @Test
     void theLifeOfADocumentIsTold() {
         listen("document.created.v2", "document.updated.v2", "document.deleted.v2");
-        SandboxFixture.Connected connected = scene.connected();
+        SandboxFixture.Connected connected = fixture.connected();
         deliver();
-        List<JsonNode> documents = scene.documents(connected, "");
+        List<JsonNode> documents = fixture.documents(connected, "");
         assertThat(receiver.of("document.created.v2")).hasSameSizeAs(documents);
         assertThat(receiver.received().get(0).json().path("company").asText()).isEqualTo(connected.company());
 
         JsonNode document = documents.get(0);
         String row = document.at("/usageData/0/id").asText();
-        scene.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        fixture.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
         // The same value once more is no change.
-        scene.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        fixture.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
         deliver();
         assertThat(receiver.of("document.updated.v2")).hasSize(1);
         JsonNode updated = receiver.of("document.updated.v2").get(0).json();
@@ -83,14 +84,14 @@ class WebhooksTest {
         assertThat(updated.at("/old/usageData/0/tariff")).isEqualTo(document.at("/usageData/0/tariff"));
 
         UUID id = UUID.fromString(document.path("id").asText());
-        scene.sandbox.control().flagDocument(id, "UNDER_REVIEW");
-        scene.sandbox.control().setDocumentEmail(id, "bills@harborview.example");
+        fixture.sandbox.control().flagDocument(id, "UNDER_REVIEW");
+        fixture.sandbox.control().setDocumentEmail(id, "bills@harborview.example");
         deliver();
         assertThat(receiver.of("document.updated.v2"))
                 .extracting(r -> r.json().path("old").toString())
                 .endsWith("{\"flaggedStatus\":null,\"isFlagged\":false}", "{\"email\":null}");
 
-        scene.sandbox.control().deleteDocument(id);
+        fixture.sandbox.control().deleteDocument(id);
         deliver();
         assertThat(receiver.of("document.deleted.v2"))
                 .extracting(r -> r.json().path("id"))
@@ -106,7 +107,7 @@ class WebhooksTest {
         assertThat(delivery.isSignedWith(WebhookReceiver.SECRET)).isTrue();
         assertThat(delivery.isSignedWith(WebhookReceiver.secret("another secret")))
                 .isFalse();
-        assertThat(Instant.ofEpochSecond(Long.parseLong(delivery.timestamp()))).isEqualTo(scene.clock.instant());
+        assertThat(Instant.ofEpochSecond(Long.parseLong(delivery.timestamp()))).isEqualTo(fixture.clock.instant());
         assertThat(delivery.id()).startsWith("msg_");
     }
 
@@ -122,8 +123,8 @@ class WebhooksTest {
                 .isTrue();
         assertThat(receiver.received().get(0).isSignedWith(newer)).isTrue();
 
-        endpoint.forgetOldSecrets();
-        scene.clock.advance(SandboxFixture.CONNECTING);
+        endpoint.dropOldSecrets();
+        fixture.clock.advance(SandboxFixture.CONNECTING);
         deliver();
         assertThat(receiver.received().get(1).isSignedWith(newer)).isTrue();
         assertThat(receiver.received().get(1).isSignedWith(WebhookReceiver.SECRET))
@@ -133,18 +134,18 @@ class WebhooksTest {
     @Test
     void whatIsNotTakenIsTriedAgainOnScheduleWithTheSameId() {
         listen("connection.created.v2");
-        receiver.answer(503);
+        receiver.respondWith(503);
         connect();
-        Instant begin = scene.clock.instant();
+        Instant begin = fixture.clock.instant();
         List<Duration> tried = new ArrayList<>();
         for (String pause : List.of("PT0S", "PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT10H", "PT10H")) {
             Duration wait = Duration.parse(pause);
-            scene.clock.advance(wait.isZero() ? wait : wait.minusSeconds(1));
+            fixture.clock.advance(wait.isZero() ? wait : wait.minusSeconds(1));
             deliver();
-            scene.clock.advance(wait.isZero() ? wait : Duration.ofSeconds(1));
+            fixture.clock.advance(wait.isZero() ? wait : Duration.ofSeconds(1));
             deliver();
         }
-        WebhookDelivery delivery = scene.sandbox.webhooks().deliveries().get(0);
+        WebhookDelivery delivery = fixture.sandbox.webhooks().deliveries().get(0);
         delivery.attempts().stream().map(DeliveryAttempt::at).forEach(at -> tried.add(Duration.between(begin, at)));
         assertThat(tried)
                 .extracting(Duration::toSeconds)
@@ -160,15 +161,15 @@ class WebhooksTest {
     @Test
     void aLaterSuccessEndsTheRetries() {
         listen("connection.created.v2");
-        receiver.answer(302);
+        receiver.respondWith(302);
         connect();
         deliver();
-        receiver.answer(204);
-        scene.clock.advance(Duration.ofSeconds(5));
+        receiver.respondWith(204);
+        fixture.clock.advance(Duration.ofSeconds(5));
         deliver();
-        scene.clock.advance(Duration.ofDays(1));
+        fixture.clock.advance(Duration.ofDays(1));
         deliver();
-        WebhookDelivery delivery = scene.sandbox.webhooks().deliveries().get(0);
+        WebhookDelivery delivery = fixture.sandbox.webhooks().deliveries().get(0);
         assertThat(delivery.status()).isEqualTo(WebhookDelivery.Status.DELIVERED);
         assertThat(delivery.attempts()).extracting(DeliveryAttempt::status).containsExactly(302, 204);
     }
@@ -176,14 +177,14 @@ class WebhooksTest {
     @Test
     void anEndpointThatFailsForFiveDaysGetsNothingAnyMore() {
         WebhookEndpoint endpoint = listen();
-        receiver.answer(500);
+        receiver.respondWith(500);
         String company = connect();
         deliver();
-        scene.clock.advance(Duration.ofDays(5));
+        fixture.clock.advance(Duration.ofDays(5));
         deliver();
         assertThat(endpoint.isEnabled()).isFalse();
         int attempts = receiver.received().size();
-        scene.connect(company, "wrong", List.of(scene.site(company, "Fresno")));
+        fixture.connect(company, "wrong", List.of(fixture.site(company, "Fresno")));
         deliver();
         assertThat(receiver.received()).hasSize(attempts);
     }
@@ -192,12 +193,12 @@ class WebhooksTest {
     void deliveriesComeWithoutBeingAskedFor() throws InterruptedException {
         listen();
         connect();
-        assertThat(receiver.somethingCame()).isTrue();
+        assertThat(receiver.awaitFirstDelivery()).isTrue();
     }
 
     @Test
     void whatWasThereBeforeTheFirstReceiverIsNoNews() {
-        scene.connected();
+        fixture.connected();
         listen();
         deliver();
         assertThat(receiver.received()).isEmpty();
@@ -206,36 +207,36 @@ class WebhooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/hook", "ftp://127.0.0.1/", "http:/hook"})
     void onlySecureOrLocalAddressesAreTaken(String address) {
-        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(URI.create(address), WebhookReceiver.SECRET))
+        assertThatThrownBy(() -> fixture.sandbox.webhooks().addEndpoint(URI.create(address), WebhookReceiver.SECRET))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void wrongSecretsAndTypesAreExplainedWithoutTheSecret() {
-        assertThatThrownBy(() -> scene.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
+        assertThatThrownBy(() -> fixture.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2");
         assertThatThrownBy(() ->
-                        scene.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, "site.created"))
+                        fixture.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, "site.created"))
                 .hasMessageContaining("document.deleted.v2");
     }
 
     static Stream<Misbehaviour> aboutEvents() {
-        return Stream.of(Misbehaviour.values()).filter(Misbehaviour::isAboutEvents);
+        return Stream.of(Misbehaviour.values()).filter(Misbehaviour::affectsWebhooks);
     }
 
     @ParameterizedTest
     @MethodSource("aboutEvents")
     void misbehaviourShowsAtTheReceiver(Misbehaviour misbehaviour) {
         listen("connection.created.v2");
-        receiver.answer(500);
-        ActiveMisbehaviour active = scene.sandbox.misbehave(misbehaviour).on("connection.created.v2");
+        receiver.respondWith(500);
+        ActiveMisbehaviour active = fixture.sandbox.misbehave(misbehaviour).on("connection.created.v2");
         connect();
         deliver();
-        scene.clock.advance(Duration.ofSeconds(5));
+        fixture.clock.advance(Duration.ofSeconds(5));
         deliver();
 
-        assertThat(active.strikes()).isPositive();
+        assertThat(active.timesTriggered()).isPositive();
         assertThat(faults(receiver.received())).containsExactly(misbehaviour);
     }
 
@@ -260,23 +261,23 @@ class WebhooksTest {
         if (!first.type().equals("connection.created.v2")) {
             faults.add(Misbehaviour.WEBHOOK_WRONG_EVENT_TYPE);
         }
-        if (Long.parseLong(first.timestamp()) < scene.clock.instant().getEpochSecond() - 300) {
+        if (Long.parseLong(first.timestamp()) < fixture.clock.instant().getEpochSecond() - 300) {
             faults.add(Misbehaviour.WEBHOOK_STALE_TIMESTAMP);
         }
         return faults;
     }
 
     private WebhookEndpoint listen(String... types) {
-        return scene.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, types);
+        return fixture.sandbox.webhooks().addEndpoint(receiver.uri(), WebhookReceiver.SECRET, types);
     }
 
     private void deliver() {
-        scene.sandbox.webhooks().deliverDue();
+        fixture.sandbox.webhooks().deliverDue();
     }
 
     private String connect() {
-        String company = scene.company();
-        scene.connect(company, "nectar-sandbox-password", List.of(scene.site(company, "Oakland")));
+        String company = fixture.company();
+        fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")));
         return company;
     }
 }

@@ -59,7 +59,7 @@ final class DetectionTrials {
                     Group.SERVICE,
                     misbehaviour.name(),
                     misbehaviour.category().name(),
-                    misbehaviour.meaning(),
+                    misbehaviour.description(),
                     misbehaviour.mustBeDetected(),
                     parameters,
                     List.of(),

@@ -41,7 +41,7 @@ class LiveRunTest {
     void withoutAKeyEverythingIsSkippedWithTheReason() {
         TestOutcomes outcomes = run(Map.of("NECTAR_API_KEY", " "), SampleTests.Reading.class);
         assertThat(outcomes.of("SampleTests$Reading")).startsWith("skipped: no key: set NECTAR_API_KEY");
-        assertThat(service.exchanges()).isEmpty();
+        assertThat(service.journal()).isEmpty();
     }
 
     @Test
@@ -59,17 +59,17 @@ class LiveRunTest {
         assertThat(outcomes.of("onSandbox")).isEqualTo("skipped: needs what only the embedded sandbox can do");
         assertThat(outcomes.of("readsShared"))
                 .startsWith("skipped: the key reaches no company with sites, a connection and bills");
-        assertThat(service.exchanges().subList(1, service.exchanges().size()))
+        assertThat(service.journal().subList(1, service.journal().size()))
                 .allMatch(exchange -> exchange.method().equals("GET"));
     }
 
     @Test
     void whatIsThereIsReadWhereNothingMayBeMade() {
         companyWithBills();
-        int before = service.exchanges().size();
+        int before = service.journal().size();
         TestOutcomes outcomes = run(Map.of(), SampleTests.Reading.class);
         assertThat(outcomes.of("readsShared")).isEqualTo(TestOutcomes.PASSED);
-        assertThat(service.exchanges().subList(before, service.exchanges().size()))
+        assertThat(service.journal().subList(before, service.journal().size()))
                 .allMatch(exchange -> exchange.method().equals("GET"));
     }
 

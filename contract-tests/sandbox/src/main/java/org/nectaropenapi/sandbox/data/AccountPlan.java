@@ -12,26 +12,26 @@ import org.nectaropenapi.sandbox.state.Site;
  * @param sites the sites it supplies
  * @param meters the meters of each site
  */
-record AccountPlan(Utility utility, List<Site> sites, List<MeterPlan> meters) {
+record AccountPlan(SampleUtility utility, List<Site> sites, List<MeterPlan> meters) {
 
     static List<AccountPlan> of(List<Site> sites, int metersPerSite) {
         List<AccountPlan> plans = new ArrayList<>();
-        plans.add(new AccountPlan(Utility.POWER, sites, power(metersPerSite)));
+        plans.add(new AccountPlan(SampleUtility.POWER, sites, power(metersPerSite)));
         for (Site site : sites) {
-            plans.add(usual(Utility.GAS, site));
-            plans.add(usual(Utility.WATER, site));
+            plans.add(usual(SampleUtility.GAS, site));
+            plans.add(usual(SampleUtility.WATER, site));
         }
-        plans.add(usual(Utility.FUEL, sites.get(0)));
+        plans.add(usual(SampleUtility.FUEL, sites.get(0)));
         return plans;
     }
 
-    private static AccountPlan usual(Utility utility, Site site) {
+    private static AccountPlan usual(SampleUtility utility, Site site) {
         return new AccountPlan(utility, List.of(site), utility.meters);
     }
 
     /** Large sites have several meters for the building. */
     private static List<MeterPlan> power(int metersPerSite) {
-        List<MeterPlan> meters = new ArrayList<>(Utility.POWER.meters);
+        List<MeterPlan> meters = new ArrayList<>(SampleUtility.POWER.meters);
         meters.addAll(0, Collections.nCopies(metersPerSite - 1, MeterPlan.BUILDING_POWER));
         return meters;
     }

@@ -11,33 +11,33 @@ import org.nectaropenapi.sandbox.state.SandboxState;
  * have had.
  */
 public final class BackgroundWork {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Duration connectionDelay;
     private final Duration processingDelay;
     private final SampleData samples;
     private final UploadProcessing uploads;
 
     /**
-     * Watches over a world.
+     * Watches over a state.
      *
-     * @param world the world
+     * @param state the state
      * @param connectionDelay from making a connection to the end of its first login
      * @param processingDelay from a login or an upload to its documents
      * @param sizes how much a connection brings up
      */
-    public BackgroundWork(SandboxState world, Duration connectionDelay, Duration processingDelay, Sizes sizes) {
-        this.world = world;
+    public BackgroundWork(SandboxState state, Duration connectionDelay, Duration processingDelay, DataVolume sizes) {
+        this.state = state;
         this.connectionDelay = connectionDelay;
         this.processingDelay = processingDelay;
-        this.samples = new SampleData(world, sizes);
-        this.uploads = new UploadProcessing(world);
+        this.samples = new SampleData(state, sizes);
+        this.uploads = new UploadProcessing(state);
     }
 
     /** Catches up with the clock. */
     public void catchUp() {
-        Instant now = world.now();
-        world.connections().all().forEach(connection -> catchUp(connection, now));
-        world.jobs().all().filter(job -> job.status().equals("PENDING")).forEach(job -> {
+        Instant now = state.now();
+        state.connections().all().forEach(connection -> catchUp(connection, now));
+        state.jobs().all().filter(job -> job.status().equals("PENDING")).forEach(job -> {
             Instant due = job.submitted().plus(processingDelay);
             if (!due.isAfter(now)) {
                 uploads.process(job, due);
@@ -58,7 +58,7 @@ public final class BackgroundWork {
         if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
-        if (world.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId()
+        if (state.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId()
                 .equals(connection.id()))) {
             samples.findAccounts(connection);
         }

@@ -22,7 +22,7 @@ final class BillGenerator {
     private static final int DAYS_TO_PAY = 21;
 
     private final Connection connection;
-    private final Utility utility;
+    private final SampleUtility utility;
     private final Account account;
     private final boolean demandEnabled;
     private final Instant created;
@@ -47,25 +47,25 @@ final class BillGenerator {
         return meters;
     }
 
-    Bill write(Period period, boolean estimated) {
+    Bill write(BillingPeriod period, boolean estimated) {
         Bill bill = bill(period, rows(period, estimated, null), null, 0);
         balance = bill.total();
         return bill;
     }
 
     /** A bill with a slipped decimal point, which a later one corrects. */
-    Bill writeMisread(Period period) {
+    Bill writeMisread(BillingPeriod period) {
         return bill(period, rows(period, false, BigDecimal.TEN), "Reading under review", 0);
     }
 
     /** The bill that corrects a misread one, some days later. */
-    Bill writeCorrected(Period period) {
+    Bill writeCorrected(BillingPeriod period) {
         Bill bill = bill(period, rows(period, false, null), "Corrected reading", 9);
         balance = bill.total();
         return bill;
     }
 
-    private List<UsageRow> rows(Period period, boolean estimated, @Nullable BigDecimal misreadFactor) {
+    private List<UsageRow> rows(BillingPeriod period, boolean estimated, @Nullable BigDecimal misreadFactor) {
         List<UsageRow> rows = new ArrayList<>();
         BigDecimal imported = BigDecimal.ZERO;
         for (SampleMeter meter : meters) {
@@ -77,7 +77,7 @@ final class BillGenerator {
         return rows;
     }
 
-    private Bill bill(Period period, List<UsageRow> rows, @Nullable String notes, int delay) {
+    private Bill bill(BillingPeriod period, List<UsageRow> rows, @Nullable String notes, int delay) {
         Bill.Facts facts = new Bill.Facts(
                 ids.next(),
                 connection.companyId(),

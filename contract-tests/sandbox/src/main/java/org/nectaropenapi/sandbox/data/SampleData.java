@@ -15,33 +15,33 @@ import org.nectaropenapi.sandbox.state.Site;
 
 /** What a sandbox connection brings up: accounts when the login works, bills and readings when they are processed. */
 final class SampleData {
-    private final SandboxState world;
-    private final Sizes sizes;
+    private final SandboxState state;
+    private final DataVolume sizes;
 
-    SampleData(SandboxState world, Sizes sizes) {
-        this.world = world;
+    SampleData(SandboxState state, DataVolume sizes) {
+        this.state = state;
         this.sizes = sizes;
     }
 
     void findAccounts(Connection connection) {
-        Ids ids = world.idsFor(2 * connection.facts().ordinal());
+        Ids ids = state.idsFor(2 * connection.facts().ordinal());
         for (AccountPlan plan : AccountPlan.of(sites(connection), sizes.metersPerSite())) {
             String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
-            world.accounts()
+            state.accounts()
                     .add(new Account(
                             ids.next(), connection.companyId(), connection.id(), number, plan.utility().smartMeters));
         }
     }
 
     void collectBills(Connection connection, Instant at) {
-        Company company = world.companies().find(connection.companyId()).orElseThrow();
+        Company company = state.companies().find(connection.companyId()).orElseThrow();
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         LocalDate from = LocalDate.parse(company.fields()
                 .path("dataCollectionStartDate")
                 .asText(today.minusYears(1).toString()));
         boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
-        Ids ids = world.idsFor(2 * connection.facts().ordinal() + 1);
-        List<Account> accounts = world.accounts()
+        Ids ids = state.idsFor(2 * connection.facts().ordinal() + 1);
+        List<Account> accounts = state.accounts()
                 .of(connection.companyId())
                 .filter(account -> account.connectionId().equals(connection.id()))
                 .toList();
@@ -50,30 +50,34 @@ final class SampleData {
             AccountPlan plan = plans.get(i);
             Account account = accounts.get(i);
             BillGenerator book = new BillGenerator(connection, plan, account, demandEnabled, at, ids);
-            book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
+            book.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
             boolean firstOfUtility =
                     i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
-            List<Period> periods = Period.billed(plan.utility().firstDay, from, today);
-            world.bills().addAll(bills(book, plan.utility(), firstOfUtility, periods, at));
+            List<BillingPeriod> periods = BillingPeriod.billed(plan.utility().firstDay, from, today);
+            state.bills().addAll(bills(book, plan.utility(), firstOfUtility, periods, at));
             if (plan.utility().smartMeters) {
                 book.meters().stream()
                         .filter(m -> m.plan == MeterPlan.BUILDING_POWER)
-                        .forEach(m -> world.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
+                        .forEach(m -> state.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
             }
         }
-        new SubMeters(world, connection, sites(connection), ids)
-                .collect(sizes.extraUsageRows(), Period.billed(Utility.POWER.firstDay, from, today), at);
+        new SubMeters(state, connection, sites(connection), ids)
+                .collect(sizes.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at);
     }
 
     /** Regular bills, and in the books of the first gas and water account what goes wrong in real life. */
     private static List<Bill> bills(
-            BillGenerator book, Utility utility, boolean firstOfUtility, List<Period> periods, Instant at) {
-        int estimated = firstOfUtility && utility == Utility.GAS ? periods.size() - 3 : -1;
-        int deleted = firstOfUtility && utility == Utility.GAS ? periods.size() - 2 : -1;
-        int corrected = firstOfUtility && utility == Utility.WATER ? periods.size() - 4 : -1;
+            BillGenerator book,
+            SampleUtility utility,
+            boolean firstOfUtility,
+            List<BillingPeriod> periods,
+            Instant at) {
+        int estimated = firstOfUtility && utility == SampleUtility.GAS ? periods.size() - 3 : -1;
+        int deleted = firstOfUtility && utility == SampleUtility.GAS ? periods.size() - 2 : -1;
+        int corrected = firstOfUtility && utility == SampleUtility.WATER ? periods.size() - 4 : -1;
         List<Bill> bills = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            Period period = periods.get(i);
+            BillingPeriod period = periods.get(i);
             if (i == corrected) {
                 Bill misread = book.writeMisread(period);
                 Bill right = book.writeCorrected(period);
@@ -94,7 +98,7 @@ final class SampleData {
 
     private List<Site> sites(Connection connection) {
         return connection.facts().sites().stream()
-                .map(id -> world.sites().find(id).orElseThrow())
+                .map(id -> state.sites().find(id).orElseThrow())
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ final class SampleMeter {
         return identifiers;
     }
 
-    UsageRow read(Period period, boolean estimated, @Nullable BigDecimal misreadFactor) {
+    UsageRow read(BillingPeriod period, boolean estimated, @Nullable BigDecimal misreadFactor) {
         double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
         wanted *= 0.96 + ids.fraction() * 0.08;
         BigDecimal steps = BigDecimal.valueOf(wanted)
@@ -57,7 +57,7 @@ final class SampleMeter {
     }
 
     /** Records a period of a generating site: what was made, taken from the grid and fed into it. */
-    UsageRow generate(Period period, BigDecimal imported) {
+    UsageRow generate(BillingPeriod period, BigDecimal imported) {
         double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
         BigDecimal generated = BigDecimal.valueOf(wanted).setScale(0, RoundingMode.HALF_UP);
         BigDecimal exported = generated
@@ -74,7 +74,7 @@ final class SampleMeter {
     }
 
     private UsageRow row(
-            Period period,
+            BillingPeriod period,
             BigDecimal usage,
             UsageRow.Register register,
             UsageRow.@Nullable NetMetering netMetering,
@@ -101,7 +101,7 @@ final class SampleMeter {
     }
 
     /** The demand of a building that runs at about half of its peak on average. */
-    private static BigDecimal demand(BigDecimal usage, Period period) {
+    private static BigDecimal demand(BigDecimal usage, BillingPeriod period) {
         return usage.divide(BigDecimal.valueOf(period.days() * 12L), 1, RoundingMode.HALF_UP);
     }
 }

@@ -13,21 +13,21 @@ import org.nectaropenapi.sandbox.state.Site;
 final class SubMeters {
     private static final int METERS_PER_ACCOUNT = 12;
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Connection connection;
     private final List<Site> sites;
     private final Ids ids;
     private int accounts;
 
-    SubMeters(SandboxState world, Connection connection, List<Site> sites, Ids ids) {
-        this.world = world;
+    SubMeters(SandboxState state, Connection connection, List<Site> sites, Ids ids) {
+        this.state = state;
         this.connection = connection;
         this.sites = sites;
         this.ids = ids;
     }
 
     /** Adds exactly so many usage records, unless there is no period to bill. */
-    void collect(int rows, List<Period> periods, Instant at) {
+    void collect(int rows, List<BillingPeriod> periods, Instant at) {
         int rest = periods.isEmpty() ? 0 : rows;
         while (rest >= periods.size() && rest > 0) {
             int meters = Math.min(METERS_PER_ACCOUNT, rest / periods.size());
@@ -39,15 +39,15 @@ final class SubMeters {
         }
     }
 
-    private void bill(int meters, List<Period> periods, Instant at) {
+    private void bill(int meters, List<BillingPeriod> periods, Instant at) {
         String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
         Account account =
-                world.accounts().add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
+                state.accounts().add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
         Site site = sites.get(accounts++ % sites.size());
-        AccountPlan plan =
-                new AccountPlan(Utility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
+        AccountPlan plan = new AccountPlan(
+                SampleUtility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
         BillGenerator book = new BillGenerator(connection, plan, account, false, at, ids);
-        book.meters().forEach(m -> account.attach(world.meters().add(m.meter)));
-        periods.forEach(period -> world.bills().add(book.write(period, false)));
+        book.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
+        periods.forEach(period -> state.bills().add(book.write(period, false)));
     }
 }

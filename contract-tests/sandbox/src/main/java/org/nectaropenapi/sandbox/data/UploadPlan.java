@@ -118,7 +118,7 @@ record UploadPlan(
     Bill bill(String datasourceType, Origin origin, @Nullable Meter meter, Instant at, Ids ids) {
         LocalDate start =
                 LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
-        Period period = new Period(start, start.plusMonths(1).minusDays(1));
+        BillingPeriod period = new BillingPeriod(start, start.plusMonths(1).minusDays(1));
         BigDecimal usage =
                 monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2)).setScale(2, RoundingMode.HALF_UP);
         UsageRow row = new UsageRow(

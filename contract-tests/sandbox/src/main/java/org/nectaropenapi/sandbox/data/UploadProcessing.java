@@ -15,10 +15,10 @@ import org.nectaropenapi.sandbox.state.Site;
 
 /** Turns the files of a job into documents. */
 final class UploadProcessing {
-    private final SandboxState world;
+    private final SandboxState state;
 
-    UploadProcessing(SandboxState world) {
-        this.world = world;
+    UploadProcessing(SandboxState state) {
+        this.state = state;
     }
 
     void process(Job job, Instant at) {
@@ -32,21 +32,21 @@ final class UploadProcessing {
             job.end("TERMINATED", "Processing was given up: the file does not open.");
             return;
         }
-        Ids ids = world.idsFor(2 * job.ordinal());
+        Ids ids = state.idsFor(2 * job.ordinal());
         job.submissions().forEach(file -> take(job, file, at, ids));
         job.end("COMPLETED", null);
     }
 
     private void take(Job job, Job.Submission file, Instant at, Ids ids) {
         String fingerprint = job.companyId() + file.fingerprint();
-        UUID known = world.documentsByFingerprint().get(fingerprint);
+        UUID known = state.documentsByFingerprint().get(fingerprint);
         if (known != null) {
             job.addDuplicate(known);
         } else if (file.nature() == Job.Nature.NOT_A_BILL) {
             job.addNonUtility(ids.next());
         } else {
-            Bill bill = world.bills().add(read(job, file, at, ids));
-            world.documentsByFingerprint().put(fingerprint, bill.id());
+            Bill bill = state.bills().add(read(job, file, at, ids));
+            state.documentsByFingerprint().put(fingerprint, bill.id());
             job.addParsed(bill.id());
         }
     }
@@ -68,18 +68,18 @@ final class UploadProcessing {
     private Optional<Site> site(Job job) {
         UUID siteId = job.siteId();
         return siteId == null
-                ? world.sites().of(job.companyId()).findFirst()
-                : world.sites().find(siteId);
+                ? state.sites().of(job.companyId()).findFirst()
+                : state.sites().find(siteId);
     }
 
     private Meter meter(Site site, String datasourceType, UploadPlan plan, Ids ids) {
-        return world.meters()
+        return state.meters()
                 .of(site.companyId())
                 .filter(m -> m.account() == null
                         && m.site().id().equals(site.id())
                         && m.datasourceType().equals(datasourceType))
                 .findFirst()
-                .orElseGet(() -> world.meters()
+                .orElseGet(() -> state.meters()
                         .add(new Meter(
                                 ids.next(),
                                 site,

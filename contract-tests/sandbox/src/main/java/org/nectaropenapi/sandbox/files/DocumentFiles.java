@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.nectaropenapi.sandbox.http.FileRequest;
-import org.nectaropenapi.sandbox.http.FileResponse;
+import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.FileServer;
 import org.nectaropenapi.sandbox.http.Uuids;
+import org.nectaropenapi.sandbox.http.WireResponse;
 import org.nectaropenapi.sandbox.state.SandboxState;
 
-/** Serves the files of documents to whoever has a valid link. */
+/** Serves the file of a document to any request with a valid signed link. */
 public final class DocumentFiles implements FileServer {
-    private final SandboxState world;
+    private final SandboxState state;
     private final SignedLinks links;
 
     /**
-     * Serves the files of a world.
+     * Serves the files of a sandbox.
      *
-     * @param world the world
-     * @param links makes and checks the links
+     * @param state the state of the sandbox
+     * @param links signs and verifies links
      */
-    public DocumentFiles(SandboxState world, SignedLinks links) {
-        this.world = world;
+    public DocumentFiles(SandboxState state, SignedLinks links) {
+        this.state = state;
         this.links = links;
     }
 
@@ -33,9 +33,9 @@ public final class DocumentFiles implements FileServer {
     }
 
     @Override
-    public FileResponse answer(FileRequest request) {
-        if (request.hasApiKey()) {
-            // A storage knows nothing of the key; a client that sends it there gives it away.
+    public WireResponse serve(ApiRequest request) {
+        if (request.apiKey() != null) {
+            // The storage is a third party: a client that sends the key there leaks it.
             return refusal(400, "InvalidArgument", "The API key must not be sent to the storage.");
         }
         Optional<UUID> id = Uuids.parse(
@@ -43,26 +43,26 @@ public final class DocumentFiles implements FileServer {
         if (!request.method().equals("GET") || id.isEmpty() || !isSigned(id.get(), request.query())) {
             return refusal(403, "AccessDenied", "The link is not valid or has expired.");
         }
-        synchronized (world) {
-            return world.bills()
+        synchronized (state) {
+            return state.bills()
                     .find(id.get())
-                    .map(bill -> new FileResponse(200, "application/pdf", BillPdf.print(bill)))
+                    .map(bill -> WireResponse.of(200, "application/pdf", BillPdf.print(bill)))
                     .orElseGet(() -> refusal(404, "NoSuchKey", "There is no such file."));
         }
     }
 
     private boolean isSigned(UUID id, Map<String, List<String>> query) {
-        return links.opens(id, first(query, SignedLinks.DATE), first(query, SignedLinks.SIGNATURE), world.now());
+        return links.opens(id, first(query, SignedLinks.DATE), first(query, SignedLinks.SIGNATURE), state.now());
     }
 
     private static String first(Map<String, List<String>> query, String name) {
         return query.getOrDefault(name, List.of("")).get(0);
     }
 
-    /** Storages refuse in XML, which a client of a JSON API has to survive. */
-    private static FileResponse refusal(int status, String code, String message) {
+    /** Storages report errors in XML, which a client of a JSON API has to survive. */
+    private static WireResponse refusal(int status, String code, String message) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
                 + "</Message></Error>";
-        return new FileResponse(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
+        return WireResponse.of(status, "application/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,22 +9,22 @@ import org.nectaropenapi.sandbox.view.ConnectionView;
 
 /** Operations of the tag Accounts. */
 final class AccountsHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final ConnectionView view;
 
-    AccountsHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
-        this.view = new ConnectionView(world);
+    AccountsHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
+        this.view = new ConnectionView(state);
     }
 
-    public HandlerResponse updateAccount(ValidatedRequest call) {
-        Account account = access.find(call, world.accounts(), "account_id", "account");
-        ObjectNode body = call.body();
+    public HandlerResponse updateAccount(ValidatedRequest request) {
+        Account account = access.find(request, state.accounts(), "account_id", "account");
+        ObjectNode body = request.body();
         if (body.has("isTracked")) {
             boolean tracked = body.path("isTracked").booleanValue();
-            account.track(tracked, world.now());
+            account.track(tracked, state.now());
             if (body.path("updateMeters").asBoolean(true)) {
                 account.meters().forEach(meter -> meter.track(tracked));
             }

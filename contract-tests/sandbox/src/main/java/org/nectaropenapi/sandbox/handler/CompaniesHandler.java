@@ -18,64 +18,64 @@ import org.nectaropenapi.spec.model.ApiDocument;
 final class CompaniesHandler {
     private static final Set<String> HANDLED_APART = Set.of("id", "sites", "users");
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final int yearsOfHistory;
     private final Access access;
     private final CompanyView view;
-    private final Fields onCreate;
-    private final Fields onUpdate;
+    private final RequestFields onCreate;
+    private final RequestFields onUpdate;
 
-    CompaniesHandler(ApiDocument document, SandboxState world, int yearsOfHistory) {
-        this.world = world;
+    CompaniesHandler(ApiDocument document, SandboxState state, int yearsOfHistory) {
+        this.state = state;
         this.yearsOfHistory = yearsOfHistory;
-        this.access = new Access(world);
-        this.view = new CompanyView(world);
-        this.onCreate = new Fields(document, "CompanyCreateRequest", "Company", HANDLED_APART);
-        this.onUpdate = new Fields(document, "CompanyUpdateRequest", "Company", HANDLED_APART);
+        this.access = new Access(state);
+        this.view = new CompanyView(state);
+        this.onCreate = new RequestFields(document, "CompanyCreateRequest", "Company", HANDLED_APART);
+        this.onUpdate = new RequestFields(document, "CompanyUpdateRequest", "Company", HANDLED_APART);
     }
 
-    public HandlerResponse listCompanies(ValidatedRequest call) {
-        Team team = world.team(call.apiKey());
+    public HandlerResponse listCompanies(ValidatedRequest request) {
+        Team team = state.team(request.apiKey());
         return HandlerResponse.ok(JsonNodes.array(
-                world.companies().all().filter(c -> c.team().equals(team)).map(view::company)));
+                state.companies().all().filter(c -> c.team().equals(team)).map(view::company)));
     }
 
-    public HandlerResponse createCompany(ValidatedRequest call) {
-        ObjectNode body = call.body();
-        Team team = world.team(call.apiKey());
+    public HandlerResponse createCompany(ValidatedRequest request) {
+        ObjectNode body = request.body();
+        Team team = state.team(request.apiKey());
         ObjectNode fields = defaults();
         onCreate.write(body, fields);
         Company company = new Company(
-                world.ids().next(),
-                "pub_" + world.ids().token(20),
+                state.ids().next(),
+                "pub_" + state.ids().token(20),
                 team,
                 fields,
-                Users.withCaller(team.caller(), team.members(), Fields.users(body, world)));
-        return HandlerResponse.created(view.company(world.companies().add(company)));
+                Users.withCaller(team.caller(), team.members(), RequestFields.users(body, state)));
+        return HandlerResponse.created(view.company(state.companies().add(company)));
     }
 
-    public HandlerResponse getCompany(ValidatedRequest call) {
-        return HandlerResponse.ok(view.company(access.company(call)));
+    public HandlerResponse getCompany(ValidatedRequest request) {
+        return HandlerResponse.ok(view.company(access.company(request)));
     }
 
-    public HandlerResponse updateCompany(ValidatedRequest call) {
-        Company company = access.company(call);
-        ObjectNode body = call.body();
+    public HandlerResponse updateCompany(ValidatedRequest request) {
+        Company company = access.company(request);
+        ObjectNode body = request.body();
         if (body.has("users")) {
-            company.replaceUsers(Fields.users(body, world));
+            company.replaceUsers(RequestFields.users(body, state));
         }
         onUpdate.write(body, company.fields());
         return HandlerResponse.ok(view.company(company));
     }
 
-    public HandlerResponse deleteCompany(ValidatedRequest call) {
-        world.remove(access.company(call).id());
+    public HandlerResponse deleteCompany(ValidatedRequest request) {
+        state.remove(access.company(request).id());
         return HandlerResponse.noContent();
     }
 
     /** Without a date of its own a company collects from 1 January of the previous year, or of an earlier one. */
     private ObjectNode defaults() {
-        LocalDate start = LocalDate.ofInstant(world.now(), ZoneOffset.UTC)
+        LocalDate start = LocalDate.ofInstant(state.now(), ZoneOffset.UTC)
                 .withDayOfYear(1)
                 .minusYears(yearsOfHistory);
         return JsonNodes.object()

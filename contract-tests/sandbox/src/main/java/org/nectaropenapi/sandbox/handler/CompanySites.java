@@ -8,8 +8,8 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 final class CompanySites {
     private CompanySites() {}
 
-    static void require(SandboxState world, UUID companyId, String field, UUID siteId) {
-        if (world.sites()
+    static void require(SandboxState state, UUID companyId, String field, UUID siteId) {
+        if (state.sites()
                 .find(siteId)
                 .filter(site -> site.companyId().equals(companyId))
                 .isEmpty()) {

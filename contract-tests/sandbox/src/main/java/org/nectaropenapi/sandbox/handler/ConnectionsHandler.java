@@ -23,35 +23,35 @@ final class ConnectionsHandler {
     private static final int SECRET_LENGTH = 44;
     private static final String LINKS = "https://dash.nectarclimate.com/p/connect/";
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final ConnectionView view;
 
-    ConnectionsHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
-        this.view = new ConnectionView(world);
+    ConnectionsHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
+        this.view = new ConnectionView(state);
     }
 
-    public HandlerResponse createConnection(ValidatedRequest call) {
-        Company company = access.company(call);
-        ObjectNode body = call.body();
+    public HandlerResponse createConnection(ValidatedRequest request) {
+        Company company = access.company(request);
+        ObjectNode body = request.body();
         String url = body.path("url").asText();
         String username = body.path("username").asText();
-        List<UUID> sites = sites(call, company);
+        List<UUID> sites = sites(request, company);
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
-        boolean known = world.connections()
+        boolean known = state.connections()
                 .of(company.id())
                 .map(Connection::facts)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
-        if (known && !call.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
+        if (known && !request.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
             throw Problem.badRequest("username", "the company already has a connection to this provider with it");
         }
         Connection connection = new Connection(new Connection.Facts(
-                world.ids().next(),
+                state.ids().next(),
                 company.id(),
-                world.nextOrdinal(),
+                state.nextOrdinal(),
                 sites,
                 Providers.datasourceTypes(url),
                 url,
@@ -59,52 +59,53 @@ final class ConnectionsHandler {
                 country(body),
                 company.team().caller(),
                 Providers.accepts(url, username, body.path("password").asText()),
-                world.ids().token(SECRET_LENGTH),
-                world.now()));
-        return HandlerResponse.created(view.connection(world.connections().add(connection)));
+                state.ids().token(SECRET_LENGTH),
+                state.now()));
+        return HandlerResponse.created(view.connection(state.connections().add(connection)));
     }
 
-    public HandlerResponse listCompanyConnections(ValidatedRequest call) {
-        Company company = access.company(call);
-        Optional<String> owner = call.query("connectionOwnerEmail");
-        Optional<String> status = call.query("status").map(ConnectionsHandler::canonical);
-        List<UUID> sites = call.queryAll("sites").stream().map(UUID::fromString).toList();
-        Supplier<Stream<Connection>> connections = () -> world.connections()
+    public HandlerResponse listCompanyConnections(ValidatedRequest request) {
+        Company company = access.company(request);
+        Optional<String> owner = request.query("connectionOwnerEmail");
+        Optional<String> status = request.query("status").map(ConnectionsHandler::canonical);
+        List<UUID> sites =
+                request.queryAll("sites").stream().map(UUID::fromString).toList();
+        Supplier<Stream<Connection>> connections = () -> state.connections()
                 .of(company.id())
                 .filter(c -> owner.map(c.facts().owner()::equals).orElse(true))
                 .filter(c -> status.map(c.status()::equals).orElse(true))
                 .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains));
-        int limit = call.query("limit").map(Integer::valueOf).orElse(Lists.PAGE_SIZE);
-        return Lists.page(call, limit, "connections", Rows.of(connections), view::connection);
+        int limit = request.query("limit").map(Integer::valueOf).orElse(PageResponse.PAGE_SIZE);
+        return PageResponse.page(request, limit, "connections", GroupedRows.of(connections), view::connection);
     }
 
-    public HandlerResponse getConnection(ValidatedRequest call) {
-        return HandlerResponse.ok(view.connection(access.connection(call)));
+    public HandlerResponse getConnection(ValidatedRequest request) {
+        return HandlerResponse.ok(view.connection(access.connection(request)));
     }
 
-    public HandlerResponse createCompanyMagicLink(ValidatedRequest call) {
-        Company company = access.company(call);
-        String secret = world.ids().token(SECRET_LENGTH);
+    public HandlerResponse createCompanyMagicLink(ValidatedRequest request) {
+        Company company = access.company(request);
+        String secret = state.ids().token(SECRET_LENGTH);
         return HandlerResponse.ok(JsonNodes.object()
                 .put("companyMagicLinkSecret", secret)
                 .put("publicCompanyId", company.publicId())
                 .put("magicLinkUrl", LINKS + company.publicId() + "/" + secret));
     }
 
-    public HandlerResponse createConnectionMagicLink(ValidatedRequest call) {
-        return HandlerResponse.ok(view.withLink(access.connection(call)));
+    public HandlerResponse createConnectionMagicLink(ValidatedRequest request) {
+        return HandlerResponse.ok(view.withLink(access.connection(request)));
     }
 
-    private List<UUID> sites(ValidatedRequest call, Company company) {
-        List<UUID> sites = Fields.texts(call.body().path("sites")).stream()
+    private List<UUID> sites(ValidatedRequest request, Company company) {
+        List<UUID> sites = RequestFields.texts(request.body().path("sites")).stream()
                 .map(UUID::fromString)
                 .distinct()
                 .toList();
         boolean fit = !sites.isEmpty() && sites.size() <= MOST_SITES;
-        if (!fit && !call.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
+        if (!fit && !request.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
         }
-        sites.forEach(id -> CompanySites.require(world, company.id(), "sites", id));
+        sites.forEach(id -> CompanySites.require(state, company.id(), "sites", id));
         return sites;
     }
 

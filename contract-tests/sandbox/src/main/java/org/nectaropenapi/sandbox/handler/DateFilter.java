@@ -15,11 +15,11 @@ import org.nectaropenapi.sandbox.http.ValidatedRequest;
  */
 record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String type) {
 
-    static DateFilter of(ValidatedRequest call) {
+    static DateFilter of(ValidatedRequest request) {
         return new DateFilter(
-                Dates.day("startDate", call.query("startDate")),
-                Dates.day("endDate", call.query("endDate")),
-                call.query("dateType").orElse("BILL_DATE"));
+                RequestDates.day("startDate", request.query("startDate")),
+                RequestDates.day("endDate", request.query("endDate")),
+                request.query("dateType").orElse("BILL_DATE"));
     }
 
     boolean isOpen() {

@@ -12,43 +12,43 @@ import org.nectaropenapi.sandbox.view.BillView;
 
 /** Operations of the tag Documents. */
 final class DocumentsHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final BillView view;
 
-    DocumentsHandler(SandboxState world, BillView view) {
+    DocumentsHandler(SandboxState state, BillView view) {
         this.view = view;
-        this.world = world;
-        this.access = new Access(world);
+        this.state = state;
+        this.access = new Access(state);
     }
 
-    public HandlerResponse listDocumentsByCompany(ValidatedRequest call) {
-        return list(call, access.company(call).id(), bill -> true);
+    public HandlerResponse listDocumentsByCompany(ValidatedRequest request) {
+        return list(request, access.company(request).id(), bill -> true);
     }
 
-    public HandlerResponse listDocumentsBySite(ValidatedRequest call) {
-        Site site = access.site(call);
-        return list(call, site.companyId(), bill -> bill.rows().stream()
+    public HandlerResponse listDocumentsBySite(ValidatedRequest request) {
+        Site site = access.site(request);
+        return list(request, site.companyId(), bill -> bill.rows().stream()
                 .anyMatch(row -> UsageHandler.isAt(row, site.id())));
     }
 
-    public HandlerResponse listDocumentsByConnection(ValidatedRequest call) {
-        Connection connection = access.connection(call);
-        return list(call, connection.companyId(), bill -> connection
+    public HandlerResponse listDocumentsByConnection(ValidatedRequest request) {
+        Connection connection = access.connection(request);
+        return list(request, connection.companyId(), bill -> connection
                 .id()
                 .equals(bill.facts().connectionId()));
     }
 
-    public HandlerResponse getDocument(ValidatedRequest call) {
-        return HandlerResponse.ok(view.document(access.bill(call)));
+    public HandlerResponse getDocument(ValidatedRequest request) {
+        return HandlerResponse.ok(view.document(access.bill(request)));
     }
 
-    private HandlerResponse list(ValidatedRequest call, UUID companyId, Predicate<Bill> scope) {
-        ListFilter filter = new ListFilter(call);
-        return Lists.page(
-                call,
+    private HandlerResponse list(ValidatedRequest request, UUID companyId, Predicate<Bill> scope) {
+        ListFilter filter = new ListFilter(request);
+        return PageResponse.page(
+                request,
                 "documents",
-                () -> world.bills().of(companyId).filter(scope).filter(filter::keeps),
+                () -> state.bills().of(companyId).filter(scope).filter(filter::keeps),
                 view::document);
     }
 }

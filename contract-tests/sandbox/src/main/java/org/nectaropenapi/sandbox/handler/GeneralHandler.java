@@ -7,7 +7,7 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 /** Operations of the tag General. */
 final class GeneralHandler {
 
-    public HandlerResponse ping(ValidatedRequest call) {
+    public HandlerResponse ping(ValidatedRequest request) {
         return HandlerResponse.ok(JsonNodes.object().put("version", "2.2"));
     }
 }

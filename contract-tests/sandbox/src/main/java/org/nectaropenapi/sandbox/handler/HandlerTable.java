@@ -58,7 +58,7 @@ final class HandlerTable {
                 ? "to the class " + handler
                 : "to a new class " + handler + " and list the class in Handlers";
         return "The document has " + operation.label() + ", which the sandbox does not handle. Add a method 'public"
-                + " HandlerResponse " + operation.id() + "(ValidatedRequest call)' " + where + ", package "
+                + " HandlerResponse " + operation.id() + "(ValidatedRequest request)' " + where + ", package "
                 + HandlerTable.class.getPackageName() + ".";
     }
 
@@ -69,9 +69,9 @@ final class HandlerTable {
 
     private record Bound(Object handler, Method method) implements OperationHandler {
         @Override
-        public HandlerResponse handle(ValidatedRequest call) {
+        public HandlerResponse handle(ValidatedRequest request) {
             try {
-                return (HandlerResponse) method.invoke(handler, call);
+                return (HandlerResponse) method.invoke(handler, request);
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;

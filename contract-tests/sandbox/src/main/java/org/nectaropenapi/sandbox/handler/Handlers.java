@@ -16,28 +16,28 @@ public final class Handlers {
      * Makes the handlers and binds them to a document's operations.
      *
      * @param document the document
-     * @param world what the handlers read and change
+     * @param state what the handlers read and change
      * @param bills shows documents
      * @param yearsOfHistory so many years back collect companies that name no date
      * @return a handler for each operationId
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
     public static Map<String, OperationHandler> bind(
-            ApiDocument document, SandboxState world, BillView bills, int yearsOfHistory) {
+            ApiDocument document, SandboxState state, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
                         new GeneralHandler(),
-                        new CompaniesHandler(document, world, yearsOfHistory),
-                        new SitesHandler(document, world),
-                        new TeamHandler(world),
-                        new AccountsHandler(world),
-                        new ConnectionsHandler(world),
-                        new InvitationsHandler(world),
-                        new DocumentsHandler(world, bills),
-                        new UsageHandler(world, new UsageView(bills)),
-                        new MetersHandler(world),
-                        new IntervalsHandler(world),
-                        new JobsHandler(document, world),
-                        new LegacyHandler(world)))
+                        new CompaniesHandler(document, state, yearsOfHistory),
+                        new SitesHandler(document, state),
+                        new TeamHandler(state),
+                        new AccountsHandler(state),
+                        new ConnectionsHandler(state),
+                        new InvitationsHandler(state),
+                        new DocumentsHandler(state, bills),
+                        new UsageHandler(state, new UsageView(bills)),
+                        new MetersHandler(state),
+                        new IntervalsHandler(state),
+                        new JobsHandler(document, state),
+                        new LegacyHandler(state)))
                 .bind(document);
     }
 }

@@ -9,12 +9,12 @@ import org.nectaropenapi.sandbox.state.Meter;
 
 /** The filter by a number of a meter. */
 final class IdentifierFilter {
-    private final ValidatedRequest call;
+    private final ValidatedRequest request;
     private final Optional<String> wanted;
 
-    IdentifierFilter(ValidatedRequest call) {
-        this.call = call;
-        this.wanted = call.query("identifier");
+    IdentifierFilter(ValidatedRequest request) {
+        this.request = request;
+        this.wanted = request.query("identifier");
     }
 
     boolean isOpen() {
@@ -27,6 +27,6 @@ final class IdentifierFilter {
 
     private boolean has(List<Identifier> identifiers, String text) {
         return identifiers.stream().anyMatch(identifier -> identifier.value().equals(text))
-                || (Identifier.anyMatches(identifiers, text) && !call.waives(OptionalCheck.NORMALISED_IDENTIFIERS));
+                || (Identifier.anyMatches(identifiers, text) && !request.waives(OptionalCheck.NORMALISED_IDENTIFIERS));
     }
 }

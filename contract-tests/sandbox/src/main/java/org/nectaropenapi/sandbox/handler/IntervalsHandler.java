@@ -15,28 +15,28 @@ import org.nectaropenapi.sandbox.view.MeterView;
 
 /** Operations of the tag Intervals. */
 final class IntervalsHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
 
-    IntervalsHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
+    IntervalsHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
     }
 
-    public HandlerResponse listIntervalsByConnection(ValidatedRequest call) {
-        Connection connection = access.connection(call);
-        Optional<Instant> start = Dates.instant("startDate", call.query("startDate"));
-        Optional<Instant> end = Dates.instant("endDate", call.query("endDate"));
-        List<String> types = call.queryAll("datasourceType");
-        IdentifierFilter identifier = new IdentifierFilter(call);
-        Supplier<Stream<Interval>> intervals = () -> world.intervals()
+    public HandlerResponse listIntervalsByConnection(ValidatedRequest request) {
+        Connection connection = access.connection(request);
+        Optional<Instant> start = RequestDates.instant("startDate", request.query("startDate"));
+        Optional<Instant> end = RequestDates.instant("endDate", request.query("endDate"));
+        List<String> types = request.queryAll("datasourceType");
+        IdentifierFilter identifier = new IdentifierFilter(request);
+        Supplier<Stream<Interval>> intervals = () -> state.intervals()
                 .of(connection.companyId())
                 .filter(i -> isOf(i, connection.id()))
                 .filter(i -> start.map(s -> !i.start().isBefore(s)).orElse(true))
                 .filter(i -> end.map(e -> !i.end().isAfter(e)).orElse(true))
                 .filter(i -> types.isEmpty() || types.contains(i.meter().datasourceType()))
                 .filter(i -> identifier.keeps(i.meter()));
-        return Lists.page(call, "intervals", intervals, MeterView::interval);
+        return PageResponse.page(request, "intervals", intervals, MeterView::interval);
     }
 
     private static boolean isOf(Interval interval, UUID connectionId) {

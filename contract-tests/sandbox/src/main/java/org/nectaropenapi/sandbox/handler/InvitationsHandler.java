@@ -22,63 +22,64 @@ final class InvitationsHandler {
 
     private static final int TOKEN_LENGTH = 32;
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final InvitationView view;
 
-    InvitationsHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
-        this.view = new InvitationView(world);
+    InvitationsHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
+        this.view = new InvitationView(state);
     }
 
-    public HandlerResponse createConnectionInvitation(ValidatedRequest call) {
-        Company company = access.company(call);
-        JsonNode prefill = call.body().path("prefill");
-        for (String site : Fields.texts(prefill.path("initialSites"))) {
-            CompanySites.require(world, company.id(), "prefill.initialSites", UUID.fromString(site));
+    public HandlerResponse createConnectionInvitation(ValidatedRequest request) {
+        Company company = access.company(request);
+        JsonNode prefill = request.body().path("prefill");
+        for (String site : RequestFields.texts(prefill.path("initialSites"))) {
+            CompanySites.require(state, company.id(), "prefill.initialSites", UUID.fromString(site));
         }
-        return create(call.body(), company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
+        return create(request.body(), company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
     }
 
-    public HandlerResponse createReconnectInvitation(ValidatedRequest call) {
-        Connection connection = access.connection(call);
-        return create(call.body(), connection.companyId(), connection.id(), JsonNodes.object());
+    public HandlerResponse createReconnectInvitation(ValidatedRequest request) {
+        Connection connection = access.connection(request);
+        return create(request.body(), connection.companyId(), connection.id(), JsonNodes.object());
     }
 
-    public HandlerResponse listCompanyInvitations(ValidatedRequest call) {
-        Company company = access.company(call);
-        return Lists.page(call, "invitations", () -> world.invitations().of(company.id()), view::invitation);
+    public HandlerResponse listCompanyInvitations(ValidatedRequest request) {
+        Company company = access.company(request);
+        return PageResponse.page(
+                request, "invitations", () -> state.invitations().of(company.id()), view::invitation);
     }
 
-    public HandlerResponse getInvitation(ValidatedRequest call) {
-        return HandlerResponse.ok(view.detail(invitation(call)));
+    public HandlerResponse getInvitation(ValidatedRequest request) {
+        return HandlerResponse.ok(view.detail(invitation(request)));
     }
 
-    public HandlerResponse revokeInvitation(ValidatedRequest call) {
-        Invitation invitation = invitation(call);
-        invitation.revoke(world.now());
+    public HandlerResponse revokeInvitation(ValidatedRequest request) {
+        Invitation invitation = invitation(request);
+        invitation.revoke(state.now());
         return HandlerResponse.ok(view.invitation(invitation));
     }
 
-    private Invitation invitation(ValidatedRequest call) {
-        return access.find(call, world.invitations(), "invitation_id", "invitation");
+    private Invitation invitation(ValidatedRequest request) {
+        return access.find(request, state.invitations(), "invitation_id", "invitation");
     }
 
     private HandlerResponse create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
-        Instant now = world.now();
+        Instant now = state.now();
         Long seconds = number(body, "expiresInSeconds", LONGEST_SECONDS);
         Invitation invitation = new Invitation(new Invitation.Facts(
-                world.ids().next(),
+                state.ids().next(),
                 companyId,
                 connectionId,
-                world.ids().token(TOKEN_LENGTH),
-                Fields.texts(body.path("allowedEmails")),
+                state.ids().token(TOKEN_LENGTH),
+                RequestFields.texts(body.path("allowedEmails")),
                 seconds == null ? null : now.plusSeconds(seconds),
                 number(body, "maxUses", Integer.MAX_VALUE),
                 prefill,
                 now));
-        return HandlerResponse.created(view.invitation(world.invitations().add(invitation)));
+        return HandlerResponse.created(view.invitation(state.invitations().add(invitation)));
     }
 
     private static @Nullable Long number(ObjectNode body, String field, long most) {

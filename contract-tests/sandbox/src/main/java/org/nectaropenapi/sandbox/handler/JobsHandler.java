@@ -17,60 +17,60 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag Jobs. */
 final class JobsHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final UploadValidation limits;
 
-    JobsHandler(ApiDocument document, SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
+    JobsHandler(ApiDocument document, SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
         this.limits = new UploadValidation(document);
     }
 
-    public HandlerResponse getJob(ValidatedRequest call) {
-        return HandlerResponse.ok(JobView.job(access.find(call, world.jobs(), "job_id", "job")));
+    public HandlerResponse getJob(ValidatedRequest request) {
+        return HandlerResponse.ok(JobView.job(access.find(request, state.jobs(), "job_id", "job")));
     }
 
-    public HandlerResponse listJobsByCompany(ValidatedRequest call) {
-        Company company = access.company(call);
-        return Lists.page(call, "jobs", () -> world.jobs().of(company.id()), JobView::job);
+    public HandlerResponse listJobsByCompany(ValidatedRequest request) {
+        Company company = access.company(request);
+        return PageResponse.page(request, "jobs", () -> state.jobs().of(company.id()), JobView::job);
     }
 
-    public HandlerResponse submitDocument(ValidatedRequest call) {
-        Company company = active(call);
-        FormFile file = call.file("document").orElseThrow(() -> Problem.badRequest("document", "must be a file"));
+    public HandlerResponse submitDocument(ValidatedRequest request) {
+        Company company = active(request);
+        FormFile file = request.file("document").orElseThrow(() -> Problem.badRequest("document", "must be a file"));
         limits.fault(file)
-                .filter(fault -> !call.waives(OptionalCheck.UPLOAD_LIMITS))
+                .filter(fault -> !request.waives(OptionalCheck.UPLOAD_LIMITS))
                 .ifPresent(fault -> {
                     throw fault;
                 });
-        return submit(call, company, List.of(UploadContent.file(file.name(), file.content())));
+        return submit(request, company, List.of(UploadContent.file(file.name(), file.content())));
     }
 
-    public HandlerResponse submitDocumentsBulk(ValidatedRequest call) {
-        Company company = active(call);
-        List<String> urls = Fields.texts(call.body().path("documents"));
+    public HandlerResponse submitDocumentsBulk(ValidatedRequest request) {
+        Company company = active(request);
+        List<String> urls = RequestFields.texts(request.body().path("documents"));
         if (!urls.stream().allMatch(url -> url.startsWith("https://"))) {
             throw Problem.badRequest("documents", "must begin with https://");
         }
-        return submit(call, company, urls.stream().map(UploadContent::url).toList());
+        return submit(request, company, urls.stream().map(UploadContent::url).toList());
     }
 
-    private Company active(ValidatedRequest call) {
-        Company company = access.company(call);
+    private Company active(ValidatedRequest request) {
+        Company company = access.company(request);
         if (!company.isActive()) {
             throw Problem.badRequest("company", "is not active and takes no documents");
         }
         return company;
     }
 
-    private HandlerResponse submit(ValidatedRequest call, Company company, List<Job.Submission> files) {
+    private HandlerResponse submit(ValidatedRequest request, Company company, List<Job.Submission> files) {
         @Nullable UUID site = null;
-        if (call.body().path("siteId").isTextual()) {
-            site = UUID.fromString(call.body().path("siteId").textValue());
-            CompanySites.require(world, company.id(), "siteId", site);
+        if (request.body().path("siteId").isTextual()) {
+            site = UUID.fromString(request.body().path("siteId").textValue());
+            CompanySites.require(state, company.id(), "siteId", site);
         }
-        Job job = new Job(world.ids().next(), company.id(), world.nextOrdinal(), site, files, world.now());
-        return HandlerResponse.created(JobView.job(world.jobs().add(job)));
+        Job job = new Job(state.ids().next(), company.id(), state.nextOrdinal(), site, files, state.now());
+        return HandlerResponse.created(JobView.job(state.jobs().add(job)));
     }
 }

@@ -17,46 +17,46 @@ import org.nectaropenapi.sandbox.view.LegacyView;
 
 /** Operations of the tag Legacy: the first generation of the API. */
 final class LegacyHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final LegacyView view;
 
-    LegacyHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
-        this.view = new LegacyView(world);
+    LegacyHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
+        this.view = new LegacyView(state);
     }
 
-    public HandlerResponse pingV1(ValidatedRequest call) {
+    public HandlerResponse pingV1(ValidatedRequest request) {
         return HandlerResponse.ok(JsonNodes.object().put("version", "1.0"));
     }
 
-    public HandlerResponse listCompaniesV1(ValidatedRequest call) {
-        Team team = world.team(call.apiKey());
+    public HandlerResponse listCompaniesV1(ValidatedRequest request) {
+        Team team = state.team(request.apiKey());
         ObjectNode wrapper = JsonNodes.object();
         wrapper.set(
                 "companies",
-                JsonNodes.array(world.companies()
+                JsonNodes.array(state.companies()
                         .all()
                         .filter(c -> c.team().equals(team))
                         .map(view::company)));
         return HandlerResponse.ok(wrapper);
     }
 
-    public HandlerResponse querySiteUsageV1(ValidatedRequest call) {
-        Site site = access.site(call);
-        ObjectNode body = call.body();
+    public HandlerResponse querySiteUsageV1(ValidatedRequest request) {
+        Site site = access.site(request);
+        ObjectNode body = request.body();
         DateFilter dates = new DateFilter(
-                Dates.day("startDate", text(body, "startDate")),
-                Dates.day("endDate", text(body, "endDate")),
+                RequestDates.day("startDate", text(body, "startDate")),
+                RequestDates.day("endDate", text(body, "endDate")),
                 dateType(body.path("dateType").asText("bill_dates")));
         Function<Bill, Stream<ObjectNode>> rows = bill -> rows(bill, site.id(), dates);
-        return Lists.page(
-                call,
-                Lists.PAGE_SIZE,
+        return PageResponse.page(
+                request,
+                PageResponse.PAGE_SIZE,
                 "meterSiteUsageData",
-                new Rows<>(
-                        () -> world.bills().of(site.companyId()).filter(bill -> !bill.isDeleted()),
+                new GroupedRows<>(
+                        () -> state.bills().of(site.companyId()).filter(bill -> !bill.isDeleted()),
                         bill -> (int) rows.apply(bill).count(),
                         rows),
                 row -> row);

@@ -13,11 +13,11 @@ final class ListFilter {
     private final IdentifierFilter identifier;
     private final boolean withDeleted;
 
-    ListFilter(ValidatedRequest call) {
-        this.dates = DateFilter.of(call);
-        this.datasourceTypes = call.queryAll("datasourceType");
-        this.identifier = new IdentifierFilter(call);
-        this.withDeleted = call.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
+    ListFilter(ValidatedRequest request) {
+        this.dates = DateFilter.of(request);
+        this.datasourceTypes = request.queryAll("datasourceType");
+        this.identifier = new IdentifierFilter(request);
+        this.withDeleted = request.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
     }
 
     /** Whether every usage record of every bill is kept. */

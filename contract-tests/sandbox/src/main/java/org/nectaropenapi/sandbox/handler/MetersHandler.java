@@ -8,20 +8,20 @@ import org.nectaropenapi.sandbox.view.MeterView;
 
 /** Operations of the tag Meters. */
 final class MetersHandler {
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
 
-    MetersHandler(SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
+    MetersHandler(SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
     }
 
-    public HandlerResponse getMeter(ValidatedRequest call) {
-        return HandlerResponse.ok(MeterView.meter(access.find(call, world.meters(), "meter_id", "meter")));
+    public HandlerResponse getMeter(ValidatedRequest request) {
+        return HandlerResponse.ok(MeterView.meter(access.find(request, state.meters(), "meter_id", "meter")));
     }
 
-    public HandlerResponse listMetersByCompany(ValidatedRequest call) {
-        Company company = access.company(call);
-        return Lists.page(call, "meters", () -> world.meters().of(company.id()), MeterView::meter);
+    public HandlerResponse listMetersByCompany(ValidatedRequest request) {
+        Company company = access.company(request);
+        return PageResponse.page(request, "meters", () -> state.meters().of(company.id()), MeterView::meter);
     }
 }

@@ -18,40 +18,40 @@ final class SitesHandler {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> HANDLED_APART = Set.of("id");
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
-    private final Fields onCreate;
-    private final Fields onUpdate;
+    private final RequestFields onCreate;
+    private final RequestFields onUpdate;
 
-    SitesHandler(ApiDocument document, SandboxState world) {
-        this.world = world;
-        this.access = new Access(world);
-        this.onCreate = new Fields(document, "SiteCreateRequest", "Site", HANDLED_APART);
-        this.onUpdate = new Fields(document, "SiteUpdateRequest", "Site", HANDLED_APART);
+    SitesHandler(ApiDocument document, SandboxState state) {
+        this.state = state;
+        this.access = new Access(state);
+        this.onCreate = new RequestFields(document, "SiteCreateRequest", "Site", HANDLED_APART);
+        this.onUpdate = new RequestFields(document, "SiteUpdateRequest", "Site", HANDLED_APART);
     }
 
-    public HandlerResponse createSite(ValidatedRequest call) {
-        Company company = access.company(call);
-        checkOccupancy(call.body());
+    public HandlerResponse createSite(ValidatedRequest request) {
+        Company company = access.company(request);
+        checkOccupancy(request.body());
         ObjectNode fields = JsonNodes.object()
                 .putNull("dataCollectionStopDate")
                 .putNull("externalId")
                 .putNull("address")
                 .putNull("occupancyPercent");
         fields.putArray("path");
-        onCreate.write(call.body(), fields);
-        Site site = new Site(world.ids().next(), company.id(), fields);
-        return HandlerResponse.created(CompanyView.site(world.sites().add(site)));
+        onCreate.write(request.body(), fields);
+        Site site = new Site(state.ids().next(), company.id(), fields);
+        return HandlerResponse.created(CompanyView.site(state.sites().add(site)));
     }
 
-    public HandlerResponse getSite(ValidatedRequest call) {
-        return HandlerResponse.ok(CompanyView.site(access.site(call)));
+    public HandlerResponse getSite(ValidatedRequest request) {
+        return HandlerResponse.ok(CompanyView.site(access.site(request)));
     }
 
-    public HandlerResponse updateSite(ValidatedRequest call) {
-        Site site = access.site(call);
-        checkOccupancy(call.body());
-        onUpdate.write(call.body(), site.fields());
+    public HandlerResponse updateSite(ValidatedRequest request) {
+        Site site = access.site(request);
+        checkOccupancy(request.body());
+        onUpdate.write(request.body(), site.fields());
         return HandlerResponse.ok(CompanyView.site(site));
     }
 

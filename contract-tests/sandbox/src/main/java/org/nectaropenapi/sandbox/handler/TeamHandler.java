@@ -8,20 +8,20 @@ import org.nectaropenapi.sandbox.view.CompanyView;
 
 /** Operations of the tag Team. */
 final class TeamHandler {
-    private final SandboxState world;
+    private final SandboxState state;
 
-    TeamHandler(SandboxState world) {
-        this.world = world;
+    TeamHandler(SandboxState state) {
+        this.state = state;
     }
 
-    public HandlerResponse getTeam(ValidatedRequest call) {
-        return HandlerResponse.ok(CompanyView.team(world.team(call.apiKey())));
+    public HandlerResponse getTeam(ValidatedRequest request) {
+        return HandlerResponse.ok(CompanyView.team(state.team(request.apiKey())));
     }
 
-    public HandlerResponse updateTeam(ValidatedRequest call) {
-        Team team = world.team(call.apiKey());
-        if (call.body().has("users")) {
-            team.replaceMembers(Fields.users(call.body(), world));
+    public HandlerResponse updateTeam(ValidatedRequest request) {
+        Team team = state.team(request.apiKey());
+        if (request.body().has("users")) {
+            team.replaceMembers(RequestFields.users(request.body(), state));
         }
         return HandlerResponse.ok(CompanyView.team(team));
     }

@@ -29,7 +29,7 @@ final class UploadValidation {
                 .path(FIELD);
         this.maxBytes = field.path("x-max-bytes").asLong(Long.MAX_VALUE);
         this.maxPdfPages = field.path("x-max-pdf-pages").asLong(Long.MAX_VALUE);
-        this.types = Fields.texts(field.path("x-upload-types"));
+        this.types = RequestFields.texts(field.path("x-upload-types"));
     }
 
     /** Finds the first limit that a file breaks. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.CompanyResource;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Meter;
-import org.nectaropenapi.sandbox.state.Owned;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageChange;
@@ -26,55 +26,56 @@ import org.nectaropenapi.sandbox.view.UsageView;
 final class UsageHandler {
     private static final Predicate<UsageRow> ANYWHERE = row -> true;
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final Access access;
     private final UsageView view;
 
-    UsageHandler(SandboxState world, UsageView view) {
+    UsageHandler(SandboxState state, UsageView view) {
         this.view = view;
-        this.world = world;
-        this.access = new Access(world);
+        this.state = state;
+        this.access = new Access(state);
     }
 
-    public HandlerResponse listUsageDataByCompany(ValidatedRequest call) {
-        return list(call, live(access.company(call).id()), ANYWHERE);
+    public HandlerResponse listUsageDataByCompany(ValidatedRequest request) {
+        return list(request, live(access.company(request).id()), ANYWHERE);
     }
 
-    public HandlerResponse listUsageDataBySite(ValidatedRequest call) {
-        Site site = access.site(call);
-        return list(call, live(site.companyId()), row -> isAt(row, site.id()));
+    public HandlerResponse listUsageDataBySite(ValidatedRequest request) {
+        Site site = access.site(request);
+        return list(request, live(site.companyId()), row -> isAt(row, site.id()));
     }
 
-    public HandlerResponse listUsageDataByConnection(ValidatedRequest call) {
-        Connection connection = access.connection(call);
+    public HandlerResponse listUsageDataByConnection(ValidatedRequest request) {
+        Connection connection = access.connection(request);
         Supplier<Stream<Bill>> bills = live(connection.companyId());
         return list(
-                call,
+                request,
                 () -> bills.get()
                         .filter(bill -> connection.id().equals(bill.facts().connectionId())),
                 ANYWHERE);
     }
 
-    public HandlerResponse listUsageDataByDocument(ValidatedRequest call) {
-        Bill bill = access.bill(call);
-        return list(call, () -> Stream.of(bill), ANYWHERE);
+    public HandlerResponse listUsageDataByDocument(ValidatedRequest request) {
+        Bill bill = access.bill(request);
+        return list(request, () -> Stream.of(bill), ANYWHERE);
     }
 
-    public HandlerResponse getUsageData(ValidatedRequest call) {
-        BilledRow found = find(call);
+    public HandlerResponse getUsageData(ValidatedRequest request) {
+        BilledRow found = find(request);
         return HandlerResponse.ok(view.row(found.bill(), found.row()));
     }
 
-    public HandlerResponse updateUsageData(ValidatedRequest call) {
-        BilledRow found = find(call);
-        ObjectNode body = call.body();
+    public HandlerResponse updateUsageData(ValidatedRequest request) {
+        BilledRow found = find(request);
+        ObjectNode body = request.body();
         UsageRow row = found.row();
         LocalDate start = body.has("startDate")
-                ? Dates.day("startDate", body.path("startDate").asText())
+                ? RequestDates.day("startDate", body.path("startDate").asText())
                 : row.startDate();
-        LocalDate end =
-                body.has("endDate") ? Dates.day("endDate", body.path("endDate").asText()) : row.endDate();
-        Instant now = world.now();
+        LocalDate end = body.has("endDate")
+                ? RequestDates.day("endDate", body.path("endDate").asText())
+                : row.endDate();
+        Instant now = state.now();
         row.change(
                 new UsageChange(
                         start,
@@ -95,8 +96,8 @@ final class UsageHandler {
         return meter != null && meter.site().id().equals(siteId);
     }
 
-    private HandlerResponse list(ValidatedRequest call, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
-        ListFilter filter = new ListFilter(call);
+    private HandlerResponse list(ValidatedRequest request, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
+        ListFilter filter = new ListFilter(request);
         boolean wholeBills = scope == ANYWHERE && filter.keepsAllRows();
         Function<Bill, Stream<UsageRow>> rows = bill -> wholeBills
                 ? bill.rows().stream()
@@ -104,24 +105,24 @@ final class UsageHandler {
         // Large lists are read page by page, and each page counts: bills of which every record counts stay closed.
         ToIntFunction<Bill> size =
                 bill -> wholeBills ? bill.rows().size() : (int) rows.apply(bill).count();
-        return Lists.page(
-                call,
-                Lists.PAGE_SIZE,
+        return PageResponse.page(
+                request,
+                PageResponse.PAGE_SIZE,
                 "usageData",
-                new Rows<>(bills, size, bill -> rows.apply(bill).map(row -> new BilledRow(bill, row))),
+                new GroupedRows<>(bills, size, bill -> rows.apply(bill).map(row -> new BilledRow(bill, row))),
                 r -> view.row(r.bill(), r.row()));
     }
 
     /** Records of deleted documents are hidden like the documents. */
     private Supplier<Stream<Bill>> live(UUID companyId) {
-        return () -> world.bills().of(companyId).filter(bill -> !bill.isDeleted());
+        return () -> state.bills().of(companyId).filter(bill -> !bill.isDeleted());
     }
 
-    private BilledRow find(ValidatedRequest call) {
-        UUID id = call.pathId("usage_data_id");
+    private BilledRow find(ValidatedRequest request) {
+        UUID id = request.pathId("usage_data_id");
         return access.found(
-                call,
-                world.bills()
+                request,
+                state.bills()
                         .all()
                         .flatMap(bill -> bill.rows().stream()
                                 .filter(row -> row.id().equals(id))
@@ -130,7 +131,7 @@ final class UsageHandler {
                 "usage record");
     }
 
-    private record BilledRow(Bill bill, UsageRow row) implements Owned {
+    private record BilledRow(Bill bill, UsageRow row) implements CompanyResource {
         @Override
         public UUID id() {
             return row.id();

@@ -1,6 +1,6 @@
 /**
  * One class for each tag of the document, one public method for each operation: its name is the operationId, it takes a
- * call and gives the answer.
+ * request and gives the answer.
  */
 @NullMarked
 package org.nectaropenapi.sandbox.handler;

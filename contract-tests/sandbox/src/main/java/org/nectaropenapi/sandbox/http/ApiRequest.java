@@ -8,16 +8,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came off the wire.
+ * A request as received.
  *
  * @param method HTTP method
  * @param path raw path, percent-encoded
  * @param query decoded query values by name, in order
  * @param apiKey value of X-API-Key, or null
  * @param contentType value of Content-Type, or null
- * @param body the bytes of the body, cut off behind the limit
+ * @param body the bytes of the body, cut at the limit
  * @param bodyTooLarge whether the body was longer than the sandbox reads
- * @param waiver tells which rules of the API do not hold for this request
+ * @param waiver tells which optional checks are off for this request
  */
 public record ApiRequest(
         String method,
@@ -41,7 +41,7 @@ public record ApiRequest(
     }
 
     /**
-     * Makes the same request with other values of a query parameter.
+     * Returns the request with other values of a query parameter.
      *
      * @param name its name
      * @param values the values; none leaves the parameter out
@@ -58,7 +58,7 @@ public record ApiRequest(
     }
 
     /**
-     * Makes the same request with another key.
+     * Returns the request with another key.
      *
      * @param key the key
      * @return the changed request
@@ -68,7 +68,7 @@ public record ApiRequest(
     }
 
     /**
-     * Makes the same request with another body.
+     * Returns the request with another body.
      *
      * @param bytes the body
      * @return the changed request
@@ -77,15 +77,15 @@ public record ApiRequest(
         return new ApiRequest(method, path, query, apiKey, contentType, bytes, bodyTooLarge, waiver);
     }
 
-    /** {@return a request that reads what stands at the same path} */
+    /** {@return a GET request for the same path} */
     public ApiRequest asGet() {
         return new ApiRequest("GET", path, query, apiKey, null, new byte[0], false, waiver);
     }
 
     /**
-     * Makes the same request with a rule of the API out of force.
+     * Returns the request with some checks off.
      *
-     * @param newWaiver tells which rules do not hold
+     * @param newWaiver tells which checks are off
      * @return the changed request
      */
     public ApiRequest waiving(Predicate<OptionalCheck> newWaiver) {

@@ -18,11 +18,19 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaViolation;
 import org.nectaropenapi.spec.model.Schemas;
 
-/** Reads request bodies and holds them to the document. */
+/** Reads request bodies and checks them against the document. */
 final class BodyReader {
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
-    private static final RequestBody NONE = new RequestBody(JsonNodeFactory.instance.objectNode(), Map.of());
+    private static final Body NONE = new Body(JsonNodeFactory.instance.objectNode(), Map.of());
+
+    /**
+     * A request body after reading.
+     *
+     * @param json the JSON body, or the fields of a form
+     * @param files the files of a multipart form by field name
+     */
+    record Body(JsonNode json, Map<String, FormFile> files) {}
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -36,12 +44,12 @@ final class BodyReader {
         this.schemas = schemas;
     }
 
-    RequestBody read(Operation operation, ApiRequest request) {
+    Body read(Operation operation, ApiRequest request) {
         if (operation.requestSchemas().isEmpty()) {
             return NONE;
         }
         if (request.bodyTooLarge()) {
-            throw Problem.badRequest("body", "is larger than the API takes; a file may have 25 MB at most");
+            throw Problem.badRequest("body", "is larger than any upload that the document allows");
         }
         if (request.body().length == 0) {
             if (operation.bodyRequired()) {
@@ -56,9 +64,7 @@ final class BodyReader {
                     "Content-Type",
                     "must be " + String.join(" or ", operation.requestSchemas().keySet()));
         }
-        RequestBody body = mediaType.equals(MULTIPART)
-                ? multipart(schema, request)
-                : new RequestBody(json(request.body()), Map.of());
+        Body body = mediaType.equals(MULTIPART) ? multipart(schema, request) : new Body(json(request.body()), Map.of());
         List<SchemaViolation> findings = schemas.check(Direction.REQUEST, schema, body.json());
         if (!findings.isEmpty()) {
             throw Problem.badRequest(findings.get(0).place(), findings.get(0).what());
@@ -74,18 +80,16 @@ final class BodyReader {
         }
     }
 
-    private RequestBody multipart(JsonNode schema, ApiRequest request) {
+    private Body multipart(JsonNode schema, ApiRequest request) {
         ReceivedForm form = ReceivedForm.parse(String.valueOf(request.contentType()), request.body());
         ObjectNode json = fields(schema, form.fields());
-        // A file takes part in the schema check by its presence; what it may hold is the operation's business.
+        // The schema check sees that a file is there; its handler checks the content.
         form.files().forEach((name, file) -> json.put(name, file.name()));
-        return new RequestBody(json, form.files());
+        return new Body(json, form.files());
     }
 
     private ObjectNode fields(JsonNode schema, Map<String, List<String>> fields) {
-        JsonNode resolved = schema.path("$ref").isTextual()
-                ? schemas.component(schema.path("$ref").asText().replaceFirst(".*/", ""))
-                : schema;
+        JsonNode resolved = schemas.resolve(schema);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         fields.forEach((name, values) -> {
             JsonNode property = resolved.path("properties").path(name);

@@ -4,18 +4,18 @@ package org.nectaropenapi.sandbox.http;
 public interface FileServer {
 
     /**
-     * Tells which paths are files.
+     * Tells whether a path is served here instead of by the API.
      *
      * @param path raw path of a request
-     * @return whether this server answers it instead of the API
+     * @return whether the path is that of a file
      */
     boolean serves(String path);
 
     /**
-     * Answers a request.
+     * Serves a file.
      *
      * @param request the request
-     * @return the file or a refusal
+     * @return the file or an error
      */
-    FileResponse answer(FileRequest request);
+    WireResponse serve(ApiRequest request);
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation answers.
+ * The response of an operation.
  *
  * @param status HTTP status
  * @param body JSON body, or null for none
@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record HandlerResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
 
     /**
-     * A successful read or change.
+     * Returns status 200.
      *
-     * @param body the answer
-     * @return status 200
+     * @param body the JSON body
+     * @return the response
      */
     public static HandlerResponse ok(JsonNode body) {
         return new HandlerResponse(200, body, Map.of());
     }
 
     /**
-     * A new object.
+     * Returns status 201.
      *
-     * @param body the object
-     * @return status 201
+     * @param body the new object
+     * @return the response
      */
     public static HandlerResponse created(JsonNode body) {
         return new HandlerResponse(201, body, Map.of());
@@ -39,19 +39,51 @@ public record HandlerResponse(int status, @Nullable JsonNode body, Map<String, S
         return new HandlerResponse(204, null, Map.of());
     }
 
-    static HandlerResponse problem(int status, String detail) {
-        return new HandlerResponse(status, JsonNodeFactory.instance.objectNode().put("detail", detail), Map.of());
+    /**
+     * Returns an error.
+     *
+     * @param status HTTP status
+     * @param detail the cause
+     * @return the response
+     */
+    public static HandlerResponse problem(int status, String detail) {
+        return problem(status, detail, Map.of());
     }
 
     /**
-     * An error.
+     * Returns an error with headers.
      *
      * @param status HTTP status
-     * @param detail what is wrong
+     * @param detail the cause
      * @param headers headers besides Content-Type
-     * @return the answer
+     * @return the response
      */
     public static HandlerResponse problem(int status, String detail, Map<String, String> headers) {
         return new HandlerResponse(status, JsonNodeFactory.instance.objectNode().put("detail", detail), headers);
+    }
+
+    /**
+     * Returns the response with another status.
+     *
+     * @param newStatus HTTP status
+     * @return the changed response
+     */
+    public HandlerResponse withStatus(int newStatus) {
+        return new HandlerResponse(newStatus, body, headers);
+    }
+
+    /**
+     * Returns the response with another body.
+     *
+     * @param newBody JSON body, or null for none
+     * @return the changed response
+     */
+    public HandlerResponse withBody(@Nullable JsonNode newBody) {
+        return new HandlerResponse(status, newBody, headers);
+    }
+
+    /** {@return whether the request succeeded} */
+    public boolean isSuccess() {
+        return status < 300;
     }
 }

@@ -2,41 +2,38 @@ package org.nectaropenapi.sandbox.http;
 
 import org.nectaropenapi.spec.model.Operation;
 
-/**
- * Stands between the wire and the operations and may change what passes, on purpose. What comes out of it is not held
- * to the document.
- */
+/** Intercepts requests and responses to inject faults. Its results are not checked against the document. */
 public interface Interceptor {
 
     /**
-     * Answers a request, usually by passing it on.
+     * Handles a request, usually by passing it on.
      *
-     * @param operation the operation it means
+     * @param operation the operation that the request addresses
      * @param request the request
-     * @param service answers a request as the document asks for; it may be called with another request, often or never
-     * @return the answer
+     * @param chain the rest of the way to the handler
+     * @return the response
      */
-    HandlerResponse around(Operation operation, ApiRequest request, Service service);
+    HandlerResponse intercept(Operation operation, ApiRequest request, Chain chain);
 
     /**
-     * Changes what goes onto the wire.
+     * Changes a response before it is sent.
      *
-     * @param operation the operation that has answered
-     * @param outgoing the answer
-     * @return the same or another answer
+     * @param operation the operation that was called
+     * @param response the response
+     * @return the same or another response
      */
-    WireResponse onWire(Operation operation, WireResponse outgoing);
+    WireResponse beforeSend(Operation operation, WireResponse response);
 
-    /** Answers requests as the document asks for. */
+    /** The rest of the way to the handler. It may be taken with another request, repeatedly or never. */
     @FunctionalInterface
-    interface Service {
+    interface Chain {
 
         /**
-         * Answers a request.
+         * Passes a request on.
          *
          * @param request the request
-         * @return the answer
+         * @return the response
          */
-        HandlerResponse answer(ApiRequest request);
+        HandlerResponse proceed(ApiRequest request);
     }
 }

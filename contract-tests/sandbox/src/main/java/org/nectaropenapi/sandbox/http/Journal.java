@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers what went over the wire. Old exchanges are forgotten, so that a long-running sandbox stays small. */
+/** Remembers what went over the wire. Old entries are forgotten, so that a long-running sandbox stays small. */
 public final class Journal {
     private static final int KEPT = 10_000;
 
-    private final Deque<JournalEntry> exchanges = new ArrayDeque<>();
+    private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private final List<Violation> violations = new ArrayList<>();
 
     /** An empty journal. */
     public Journal() {}
 
-    /** {@return the last exchanges, oldest first} */
-    public synchronized List<JournalEntry> exchanges() {
-        return List.copyOf(exchanges);
+    /** {@return the last entries, oldest first} */
+    public synchronized List<JournalEntry> entries() {
+        return List.copyOf(entries);
     }
 
     /** {@return every answer that broke the document, oldest first} */
@@ -25,11 +25,11 @@ public final class Journal {
         return List.copyOf(violations);
     }
 
-    synchronized void add(JournalEntry exchange) {
-        if (exchanges.size() == KEPT) {
-            exchanges.removeFirst();
+    synchronized void add(JournalEntry entry) {
+        if (entries.size() == KEPT) {
+            entries.removeFirst();
         }
-        exchanges.addLast(exchange);
+        entries.addLast(entry);
     }
 
     /**

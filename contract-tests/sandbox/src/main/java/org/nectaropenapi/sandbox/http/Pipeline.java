@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,59 +9,72 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.RouteTable;
 
-/** The way of a request: key, route, parameters, body, operation, and the check of the answer. */
+/** Takes a request through key, route, parameters, body and handler, and checks the response. */
 public final class Pipeline {
+    /** Room for the multipart form around the largest file of the document. */
+    private static final int FORM_BYTES = 2 * 1024 * 1024;
+
     private final Set<String> keys;
     private final Map<String, OperationHandler> handlers;
     private final RouteTable routes;
     private final ParameterCheck parameters;
     private final BodyReader bodies;
-    private final ResponseCheck answers;
-    private final Interceptor interference;
+    private final ResponseCheck responses;
+    private final Interceptor interceptor;
     private final Journal journal;
+    private final int maxBodyBytes;
 
     /**
-     * Sets the way up.
+     * Assembles the pipeline.
      *
-     * @param document the document to hold everything to
+     * @param document the document against which everything is checked
      * @param keys the keys that are accepted
      * @param handlers one handler for each operationId of the document
-     * @param interference what may change requests and answers on purpose
-     * @param journal where exchanges and violations are noted
+     * @param interceptor injects faults
+     * @param journal records requests and violations
      */
     public Pipeline(
             ApiDocument document,
             Set<String> keys,
             Map<String, OperationHandler> handlers,
-            Interceptor interference,
+            Interceptor interceptor,
             Journal journal) {
         this.keys = Set.copyOf(keys);
         this.handlers = Map.copyOf(handlers);
         this.routes = new RouteTable(document.operations());
         this.parameters = new ParameterCheck(document.schemas());
         this.bodies = new BodyReader(document.schemas());
-        this.answers = new ResponseCheck(document.schemas());
-        this.interference = interference;
+        this.responses = new ResponseCheck(document.schemas());
+        this.interceptor = interceptor;
         this.journal = journal;
+        this.maxBodyBytes = FORM_BYTES
+                + document.tree().findValues("x-max-bytes").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .max()
+                        .orElse(0);
+    }
+
+    int maxBodyBytes() {
+        return maxBodyBytes;
     }
 
     WireResponse handle(ApiRequest request) {
         @Nullable Operation operation = routes.find(request.method(), request.path())
                 .map(RouteTable.Match::operation)
                 .orElse(null);
-        WireResponse outgoing = operation == null
+        WireResponse response = operation == null
                 ? WireResponse.of(unrouted(request))
-                : interference.onWire(
-                        operation, WireResponse.of(interference.around(operation, request, this::genuine)));
+                : interceptor.beforeSend(
+                        operation, WireResponse.of(interceptor.intercept(operation, request, this::dispatch)));
         journal.add(new JournalEntry(
-                request.method(), request.path(), operation == null ? null : operation.id(), outgoing.status()));
-        return outgoing;
+                request.method(), request.path(), operation == null ? null : operation.id(), response.status()));
+        return response;
     }
 
-    /** The answer as the document asks for. Interceptor may have changed the request, so it is routed here. */
-    private HandlerResponse genuine(ApiRequest request) {
+    /** Routes the request anew, because the interceptor may have changed it. */
+    private HandlerResponse dispatch(ApiRequest request) {
         RouteTable.Match match = routes.find(request.method(), request.path()).orElseThrow();
-        return checked(match.operation(), routed(match, request));
+        return checked(match.operation(), handle(match, request));
     }
 
     private HandlerResponse unrouted(ApiRequest request) {
@@ -76,7 +90,7 @@ public final class Pipeline {
                         Map.of("Allow", String.join(", ", methods)));
     }
 
-    private HandlerResponse routed(RouteTable.Match match, ApiRequest request) {
+    private HandlerResponse handle(RouteTable.Match match, ApiRequest request) {
         String key = request.apiKey();
         if (key == null || !isKnown(key)) {
             return unauthorized(key);
@@ -85,10 +99,11 @@ public final class Pipeline {
         try {
             parameters.path(match);
             parameters.query(operation, request.query());
-            RequestBody body = bodies.read(operation, request);
+            BodyReader.Body body = bodies.read(operation, request);
             Map<String, List<String>> query = parameters.documented(operation, request.query());
             return handlers.get(operation.id())
-                    .handle(new ValidatedRequest(operation, key, match.pathValues(), query, body, request.waiver()));
+                    .handle(new ValidatedRequest(
+                            operation, key, match.pathValues(), query, body.json(), body.files(), request.waiver()));
         } catch (Problem e) {
             return HandlerResponse.problem(e.status(), e.detail());
         } catch (RuntimeException e) {
@@ -96,10 +111,11 @@ public final class Pipeline {
         }
     }
 
-    private HandlerResponse checked(Operation operation, HandlerResponse answer) {
-        return answers.violatedRule(operation, answer)
+    private HandlerResponse checked(Operation operation, HandlerResponse response) {
+        return responses
+                .violatedRule(operation, response)
                 .map(rule -> violation(operation, rule))
-                .orElse(answer);
+                .orElse(response);
     }
 
     private HandlerResponse violation(Operation operation, String rule) {

@@ -9,7 +9,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaViolation;
 import org.nectaropenapi.spec.model.Schemas;
 
-/** Holds every answer to the document before it leaves. */
+/** Checks every response against the document before it is sent. */
 final class ResponseCheck {
     private static final String JSON = "application/json";
 
@@ -19,24 +19,24 @@ final class ResponseCheck {
         this.schemas = schemas;
     }
 
-    /** Names the rule an answer breaks, or nothing when the document allows it. */
-    Optional<String> violatedRule(Operation operation, HandlerResponse answer) {
-        Map<String, JsonNode> content = operation.responses().get(answer.status());
+    /** Returns the rule that a response violates; empty when the document allows it. */
+    Optional<String> violatedRule(Operation operation, HandlerResponse response) {
+        Map<String, JsonNode> content = operation.responses().get(response.status());
         if (content == null) {
-            return Optional.of("the document has no status " + answer.status() + " for " + operation.label());
+            return Optional.of("the document has no status " + response.status() + " for " + operation.label());
         }
-        JsonNode body = answer.body();
+        JsonNode body = response.body();
         if (content.isEmpty()) {
             return body == null
                     ? Optional.empty()
-                    : Optional.of("the document has no body for status " + answer.status());
+                    : Optional.of("the document has no body for status " + response.status());
         }
         JsonNode schema = content.get(JSON);
         if (schema == null) {
-            return Optional.of("the document has no " + JSON + " for status " + answer.status());
+            return Optional.of("the document has no " + JSON + " for status " + response.status());
         }
         if (body == null) {
-            return Optional.of("the document has a body for status " + answer.status() + ", the answer has none");
+            return Optional.of("the document has a body for status " + response.status() + ", the response has none");
         }
         List<SchemaViolation> findings = schemas.check(Direction.RESPONSE, schema, body);
         return findings.stream().findFirst().map(f -> f.text() + " (" + f.rule() + ")");

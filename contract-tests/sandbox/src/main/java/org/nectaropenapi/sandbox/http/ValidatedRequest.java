@@ -10,39 +10,25 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.nectaropenapi.spec.model.Operation;
 
-/** A request that has passed the checks of the document: key, path, parameters and body are valid. */
-public final class ValidatedRequest {
-    private final Operation operation;
-    private final String apiKey;
-    private final Map<String, String> pathValues;
-    private final Map<String, List<String>> query;
-    private final RequestBody body;
-    private final Predicate<OptionalCheck> waiver;
-
-    ValidatedRequest(
-            Operation operation,
-            String apiKey,
-            Map<String, String> pathValues,
-            Map<String, List<String>> query,
-            RequestBody body,
-            Predicate<OptionalCheck> waiver) {
-        this.operation = operation;
-        this.apiKey = apiKey;
-        this.pathValues = pathValues;
-        this.query = query;
-        this.body = body;
-        this.waiver = waiver;
-    }
-
-    /** {@return the operation that is called} */
-    public Operation operation() {
-        return operation;
-    }
-
-    /** {@return the key of the request} */
-    public String apiKey() {
-        return apiKey;
-    }
+/**
+ * A request whose key, path, parameters and body are valid by the document.
+ *
+ * @param operation the operation that is called
+ * @param apiKey the key of the request
+ * @param pathValues path parameters by name, decoded
+ * @param query query parameters by name, those of the document only
+ * @param json the JSON of the body, or the fields of a form
+ * @param files the files of a multipart form by field name
+ * @param waiver tells which optional checks are off for this request
+ */
+public record ValidatedRequest(
+        Operation operation,
+        String apiKey,
+        Map<String, String> pathValues,
+        Map<String, List<String>> query,
+        JsonNode json,
+        Map<String, FormFile> files,
+        Predicate<OptionalCheck> waiver) {
 
     /**
      * Reads an id from the path.
@@ -99,19 +85,17 @@ public final class ValidatedRequest {
     }
 
     /**
-     * Tells whether a rule of the API does not hold for this call, because the sandbox was told to misbehave. To be
-     * asked where the rule would come to bear.
+     * Tells whether a misbehaviour switches a check off. Call it only where the check would fail.
      *
-     * @param rule the rule
-     * @return whether to act as if there were no such rule
+     * @param check the check
+     * @return whether the handler skips it
      */
-    public boolean waives(OptionalCheck rule) {
-        return waiver.test(rule);
+    public boolean waives(OptionalCheck check) {
+        return waiver.test(check);
     }
 
     /** {@return the JSON object of the body, or the form's fields; an empty object without a body} */
     public ObjectNode body() {
-        JsonNode json = body.json();
         return json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }
 
@@ -122,6 +106,6 @@ public final class ValidatedRequest {
      * @return the file, or empty when there is none
      */
     public Optional<FormFile> file(String field) {
-        return Optional.ofNullable(body.files().get(field));
+        return Optional.ofNullable(files.get(field));
     }
 }

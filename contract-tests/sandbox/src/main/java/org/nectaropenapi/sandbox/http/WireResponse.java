@@ -1,12 +1,12 @@
 package org.nectaropenapi.sandbox.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it goes onto the wire.
+ * A response as it is sent.
  *
  * @param status HTTP status
  * @param headers headers besides Content-Type
@@ -16,58 +16,64 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireResponse(
         int status, Map<String, String> headers, @Nullable String contentType, byte[] body, Ending ending) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** How an exchange ends. */
     public enum Ending {
-        /** With the whole answer. */
+        /** The whole response is sent. */
         COMPLETE,
-        /** In the middle of the body, although the length was announced. */
+        /** The connection closes in the middle of the body, although the length was announced. */
         CUT_BODY,
-        /** Without any answer. */
-        NO_ANSWER
-    }
-
-    static WireResponse of(HandlerResponse answer) {
-        try {
-            return answer.body() == null
-                    ? new WireResponse(answer.status(), answer.headers(), null, new byte[0], Ending.COMPLETE)
-                    : new WireResponse(
-                            answer.status(),
-                            answer.headers(),
-                            "application/json",
-                            MAPPER.writeValueAsBytes(answer.body()),
-                            Ending.COMPLETE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree can always be written.", e);
-        }
+        /** The connection closes before the response. */
+        NO_RESPONSE
     }
 
     /**
-     * Makes the same answer with other bytes.
+     * Returns a complete response.
+     *
+     * @param status HTTP status
+     * @param contentType value of Content-Type
+     * @param body the bytes of the body
+     * @return the response
+     */
+    public static WireResponse of(int status, String contentType, byte[] body) {
+        return new WireResponse(status, Map.of(), contentType, body, Ending.COMPLETE);
+    }
+
+    static WireResponse of(HandlerResponse response) {
+        JsonNode json = response.body();
+        return new WireResponse(
+                response.status(),
+                response.headers(),
+                json == null ? null : "application/json",
+                json == null ? new byte[0] : json.toString().getBytes(StandardCharsets.UTF_8),
+                Ending.COMPLETE);
+    }
+
+    /**
+     * Returns the response with another body.
      *
      * @param bytes the body
-     * @return the changed answer
+     * @return the changed response
      */
     public WireResponse withBody(byte[] bytes) {
         return new WireResponse(status, headers, contentType, bytes, ending);
     }
 
     /**
-     * Makes the same answer of another type.
+     * Returns the response with another content type.
      *
      * @param type value of Content-Type, or null for none
-     * @return the changed answer
+     * @return the changed response
      */
     public WireResponse withContentType(@Nullable String type) {
         return new WireResponse(status, headers, type, body, ending);
     }
 
     /**
-     * Makes the same answer with another ending.
+     * Returns the response with another ending.
      *
      * @param newEnding how the exchange ends
-     * @return the changed answer
+     * @return the changed response
      */
     public WireResponse withEnding(Ending newEnding) {
         return new WireResponse(status, headers, contentType, body, newEnding);

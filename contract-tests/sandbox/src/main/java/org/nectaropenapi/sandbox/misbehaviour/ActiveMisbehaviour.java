@@ -6,24 +6,24 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * A misbehaviour that a sandbox shows, from the moment it is asked for until {@link #undo()}. Without further words it
+ * A misbehaviour that a sandbox shows, from the moment it is asked for until {@link #stop()}. Without further words it
  * shows on every call of every operation it can show on.
  *
  * <p>Instances are safe for use by several threads.
  */
 public final class ActiveMisbehaviour implements AutoCloseable {
     private final Misbehaviour misbehaviour;
-    private final UnaryOperator<String> placeCheck;
-    private final Set<String> places = new TreeSet<>();
+    private final UnaryOperator<String> targetCheck;
+    private final Set<String> targets = new TreeSet<>();
     private int skipped;
-    private int most = Integer.MAX_VALUE;
+    private int limit = Integer.MAX_VALUE;
     private int calls;
-    private int strikes;
-    private boolean undone;
+    private int triggered;
+    private boolean stopped;
 
-    ActiveMisbehaviour(Misbehaviour misbehaviour, UnaryOperator<String> placeCheck) {
+    ActiveMisbehaviour(Misbehaviour misbehaviour, UnaryOperator<String> targetCheck) {
         this.misbehaviour = misbehaviour;
-        this.placeCheck = placeCheck;
+        this.targetCheck = targetCheck;
     }
 
     /** {@return what the sandbox does wrong} */
@@ -39,7 +39,7 @@ public final class ActiveMisbehaviour implements AutoCloseable {
      * @throws IllegalArgumentException when there is no such operation, or when it cannot misbehave like this
      */
     public synchronized ActiveMisbehaviour on(String... names) {
-        places.addAll(Arrays.stream(names).map(placeCheck).toList());
+        targets.addAll(Arrays.stream(names).map(targetCheck).toList());
         return this;
     }
 
@@ -50,7 +50,7 @@ public final class ActiveMisbehaviour implements AutoCloseable {
      * @return this
      */
     public synchronized ActiveMisbehaviour forFirst(int times) {
-        most = notNegative(times);
+        limit = notNegative(times);
         return this;
     }
 
@@ -66,32 +66,32 @@ public final class ActiveMisbehaviour implements AutoCloseable {
     }
 
     /** {@return how often it has shown} */
-    public synchronized int strikes() {
-        return strikes;
+    public synchronized int timesTriggered() {
+        return triggered;
     }
 
     /** Ends it. What it has changed in the state of the sandbox stays. */
-    public synchronized void undo() {
-        undone = true;
+    public synchronized void stop() {
+        stopped = true;
     }
 
-    /** Ends it, as {@link #undo()} does. */
+    /** Ends it, as {@link #stop()} does. */
     @Override
     public void close() {
-        undo();
+        stop();
     }
 
     /** Counts a strike if one is due; {@link #release()} takes it back when nothing could be changed. */
-    synchronized boolean claim(String place) {
-        if (undone || strikes >= most || !(places.isEmpty() || places.contains(place)) || calls++ < skipped) {
+    synchronized boolean claim(String target) {
+        if (stopped || triggered >= limit || !(targets.isEmpty() || targets.contains(target)) || calls++ < skipped) {
             return false;
         }
-        strikes++;
+        triggered++;
         return true;
     }
 
     synchronized void release() {
-        strikes--;
+        triggered--;
         calls--;
     }
 

@@ -30,98 +30,101 @@ final class BodyEffects {
         this.schemas = schemas;
     }
 
-    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
-        return new BodyEffects(surroundings.schemas()).all();
+    static Map<Misbehaviour, Effect> of(EffectContext context) {
+        return new BodyEffects(context.schemas()).all();
     }
 
     private Map<Misbehaviour, Effect> all() {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
-        Predicate<BodyField> number = spot -> spot.isOf("integer") || spot.isOf("number");
+        Predicate<BodyField> number = field -> field.isOf("integer") || field.isOf("number");
         effects.put(WRONG_TYPE_NUMBER, first(number, old -> TextNode.valueOf("seven")));
-        effects.put(WRONG_TYPE_STRING, first(spot -> spot.isOf("string"), old -> IntNode.valueOf(7)));
-        effects.put(WRONG_TYPE_BOOLEAN, first(spot -> spot.isOf("boolean"), old -> TextNode.valueOf("yes")));
-        effects.put(WRONG_TYPE_ARRAY, first(spot -> spot.isOf("array"), old -> JSON.objectNode()));
-        effects.put(WRONG_TYPE_OBJECT, first(spot -> spot.isOf("object"), old -> JSON.arrayNode()));
-        effects.put(NULL_WHERE_NOT_NULLABLE, first(spot -> !spot.isNullable(), old -> NullNode.getInstance()));
-        effects.put(UNKNOWN_ENUM_VALUE, first(spot -> isEnum(spot.schema()), old -> TextNode.valueOf("SOMETHING_NEW")));
-        effects.put(OTHER_DATE_FORMAT, first(spot -> spot.isOf("string", "date"), BodyEffects::withSlashes));
-        effects.put(TIME_WITHOUT_ZONE, first(spot -> spot.isOf("string", "date-time"), BodyEffects::withoutZone));
-        effects.put(NO_UUID, first(spot -> spot.isOf("string", "uuid"), old -> TextNode.valueOf("4711")));
-        Predicate<BodyField> decimal = spot -> spot.isOf("string", "decimal");
+        effects.put(WRONG_TYPE_STRING, first(field -> field.isOf("string"), old -> IntNode.valueOf(7)));
+        effects.put(WRONG_TYPE_BOOLEAN, first(field -> field.isOf("boolean"), old -> TextNode.valueOf("yes")));
+        effects.put(WRONG_TYPE_ARRAY, first(field -> field.isOf("array"), old -> JSON.objectNode()));
+        effects.put(WRONG_TYPE_OBJECT, first(field -> field.isOf("object"), old -> JSON.arrayNode()));
+        effects.put(NULL_WHERE_NOT_NULLABLE, first(field -> !field.isNullable(), old -> NullNode.getInstance()));
+        effects.put(
+                UNKNOWN_ENUM_VALUE, first(field -> isEnum(field.schema()), old -> TextNode.valueOf("SOMETHING_NEW")));
+        effects.put(OTHER_DATE_FORMAT, first(field -> field.isOf("string", "date"), BodyEffects::withSlashes));
+        effects.put(TIME_WITHOUT_ZONE, first(field -> field.isOf("string", "date-time"), BodyEffects::withoutZone));
+        effects.put(INVALID_UUID, first(field -> field.isOf("string", "uuid"), old -> TextNode.valueOf("4711")));
+        Predicate<BodyField> decimal = field -> field.isOf("string", "decimal");
         effects.put(DECIMAL_AS_NUMBER, first(decimal, old -> DecimalNode.valueOf(new BigDecimal(old.asText()))));
         effects.put(
                 DECIMAL_WITH_COMMA,
                 first(decimal, old -> TextNode.valueOf(old.asText().replace('.', ',') + ",0")));
-        effects.put(MISSING_REQUIRED_FIELD, firstSpot(BodyField::isRequired, spot -> spot.owner()
-                .remove(spot.name())));
-        effects.put(RENAMED_FIELD, firstSpot(spot -> true, spot -> spot.owner()
-                .set(spot.name() + "Value", spot.owner().remove(spot.name()))));
-        effects.put(
-                UNDOCUMENTED_FIELD, firstSpot(spot -> true, spot -> spot.owner().put("sandboxSurprise", true)));
+        effects.put(MISSING_REQUIRED_FIELD, firstField(BodyField::isRequired, field -> field.owner()
+                .remove(field.name())));
+        effects.put(RENAMED_FIELD, firstField(field -> true, field -> field.owner()
+                .set(field.name() + "Value", field.owner().remove(field.name()))));
+        effects.put(UNDOCUMENTED_FIELD, firstField(field -> true, field -> field.owner()
+                .put("sandboxSurprise", true)));
         effects.put(MISSING_OPTIONAL_FIELD, changed(this::removeOptional));
         effects.put(SNAKE_CASE_FIELDS, changed(this::toSnakeCase));
-        effects.put(WRAPPED_BODY, (Effect.OnCall) BodyEffects::wrapped);
+        effects.put(WRAPPED_BODY, (Effect.OnRequest) BodyEffects::wrapped);
         return effects;
     }
 
     /** Puts another value into the first field that is of a kind and has a value. */
     private Effect first(Predicate<BodyField> wanted, Function<JsonNode, JsonNode> wrong) {
-        return firstSpot(wanted.and(spot -> !spot.value().isNull()), spot -> spot.set(wrong.apply(spot.value())));
+        return firstField(wanted.and(field -> !field.value().isNull()), field -> field.set(wrong.apply(field.value())));
     }
 
-    private Effect firstSpot(Predicate<BodyField> wanted, Consumer<BodyField> change) {
-        return changed(spots -> {
-            spots.stream().filter(wanted).findFirst().ifPresent(change);
-            return spots.stream().anyMatch(wanted);
+    private Effect firstField(Predicate<BodyField> wanted, Consumer<BodyField> change) {
+        return changed(fields -> {
+            fields.stream().filter(wanted).findFirst().ifPresent(change);
+            return fields.stream().anyMatch(wanted);
         });
     }
 
-    private Effect.OnCall changed(Predicate<List<BodyField>> change) {
-        return passage -> {
-            HandlerResponse answer = passage.pass();
-            JsonNode body = answer.body();
-            if (body == null || answer.status() >= 300) {
-                return passage.untouched(answer);
+    private Effect.OnRequest changed(Predicate<List<BodyField>> change) {
+        return invocation -> {
+            HandlerResponse response = invocation.proceed();
+            JsonNode body = response.body();
+            if (body == null || response.status() >= 300) {
+                return invocation.unchanged(response);
             }
             JsonNode copy = body.deepCopy();
-            JsonNode schema = passage.operation().successSchema().orElseThrow();
+            JsonNode schema = invocation.operation().successSchema().orElseThrow();
             // The change is tried on the copy first, since it may find nothing to hit.
             boolean hit = change.test(BodyField.of(schemas, schema, copy));
-            return hit ? new HandlerResponse(answer.status(), copy, answer.headers()) : passage.untouched(answer);
+            return hit
+                    ? new HandlerResponse(response.status(), copy, response.headers())
+                    : invocation.unchanged(response);
         };
     }
 
-    private boolean removeOptional(List<BodyField> spots) {
-        return spots.stream()
-                .filter(spot -> !spot.isRequired() && !spot.value().isNull())
+    private boolean removeOptional(List<BodyField> fields) {
+        return fields.stream()
+                .filter(field -> !field.isRequired() && !field.value().isNull())
                 .findFirst()
                 .map(first -> {
-                    spots.stream()
-                            .filter(spot ->
-                                    spot.kind() == first.kind() && spot.name().equals(first.name()))
-                            .forEach(spot -> spot.owner().remove(spot.name()));
+                    fields.stream()
+                            .filter(field ->
+                                    field.kind() == first.kind() && field.name().equals(first.name()))
+                            .forEach(field -> field.owner().remove(field.name()));
                     return true;
                 })
                 .orElse(false);
     }
 
-    private boolean toSnakeCase(List<BodyField> spots) {
-        List<BodyField> camels = spots.stream()
-                .filter(spot -> !spot.name().equals(snakeCase(spot.name())))
+    private boolean toSnakeCase(List<BodyField> fields) {
+        List<BodyField> camels = fields.stream()
+                .filter(field -> !field.name().equals(snakeCase(field.name())))
                 .toList();
-        camels.forEach(
-                spot -> spot.owner().set(snakeCase(spot.name()), spot.owner().remove(spot.name())));
+        camels.forEach(field ->
+                field.owner().set(snakeCase(field.name()), field.owner().remove(field.name())));
         return !camels.isEmpty();
     }
 
-    private static HandlerResponse wrapped(Invocation passage) {
-        HandlerResponse answer = passage.pass();
-        if (answer.body() == null || answer.status() >= 300) {
-            return passage.untouched(answer);
+    private static HandlerResponse wrapped(Invocation invocation) {
+        HandlerResponse response = invocation.proceed();
+        if (response.body() == null || response.status() >= 300) {
+            return invocation.unchanged(response);
         }
         ObjectNode wrapper = JSON.objectNode();
-        wrapper.set("data", answer.body());
-        return new HandlerResponse(answer.status(), wrapper, answer.headers());
+        wrapper.set("data", response.body());
+        return new HandlerResponse(response.status(), wrapper, response.headers());
     }
 
     private static boolean isEnum(JsonNode schema) {

@@ -18,24 +18,24 @@ record BodyField(ObjectNode owner, String name, JsonNode schema, JsonNode kind) 
 
     /** Finds every field of a body that the document has. The envelope of a page comes last. */
     static List<BodyField> of(Schemas schemas, JsonNode schema, JsonNode body) {
-        List<BodyField> spots = new ArrayList<>();
-        collect(schemas, schema, body, spots);
+        List<BodyField> fields = new ArrayList<>();
+        collect(schemas, schema, body, fields);
         if (body.has("currentPage")) {
-            spots.sort((one, other) -> Boolean.compare(one.owner() == body, other.owner() == body));
+            fields.sort((one, other) -> Boolean.compare(one.owner() == body, other.owner() == body));
         }
-        return spots;
+        return fields;
     }
 
-    private static void collect(Schemas schemas, JsonNode schema, JsonNode value, List<BodyField> spots) {
+    private static void collect(Schemas schemas, JsonNode schema, JsonNode value, List<BodyField> fields) {
         JsonNode resolved = schemas.resolve(schema);
         if (value.isArray()) {
-            value.forEach(item -> collect(schemas, resolved.path("items"), item, spots));
+            value.forEach(item -> collect(schemas, resolved.path("items"), item, fields));
         } else if (value instanceof ObjectNode object) {
             resolved.path("properties").properties().forEach(property -> {
                 if (object.has(property.getKey())) {
                     JsonNode own = schemas.resolve(property.getValue());
-                    spots.add(new BodyField(object, property.getKey(), own, resolved));
-                    collect(schemas, own, object.path(property.getKey()), spots);
+                    fields.add(new BodyField(object, property.getKey(), own, resolved));
+                    collect(schemas, own, object.path(property.getKey()), fields);
                 }
             });
         }

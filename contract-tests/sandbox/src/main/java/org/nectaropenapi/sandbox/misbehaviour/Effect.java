@@ -7,14 +7,14 @@ import org.nectaropenapi.sandbox.http.WireResponse;
 /** How a misbehaviour is done. */
 sealed interface Effect {
 
-    /** Changes a request or its answer. */
+    /** Changes a request or its response. */
     @FunctionalInterface
-    non-sealed interface OnCall extends Effect {
-        HandlerResponse apply(Invocation passage);
+    non-sealed interface OnRequest extends Effect {
+        HandlerResponse apply(Invocation invocation);
     }
 
     /**
-     * Changes the bytes and headers of an answer. One that answers the same instance has found nothing to change.
+     * Changes the bytes and headers of an response. One that answers the same instance has found nothing to change.
      *
      * @param change the change
      */

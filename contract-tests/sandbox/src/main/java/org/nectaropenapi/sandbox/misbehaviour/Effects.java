@@ -9,16 +9,16 @@ import java.util.Map;
 final class Effects {
     private Effects() {}
 
-    static Map<Misbehaviour, Effect> all(EffectContext surroundings) {
+    static Map<Misbehaviour, Effect> all(EffectContext context) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
-        effects.putAll(StatusEffects.of(surroundings));
-        effects.putAll(WireEffects.of(surroundings));
-        effects.putAll(BodyEffects.of(surroundings));
+        effects.putAll(StatusEffects.of(context));
+        effects.putAll(WireEffects.of(context));
+        effects.putAll(BodyEffects.of(context));
         effects.putAll(PagingEffects.ALL);
         effects.putAll(FilterEffects.ALL);
-        effects.putAll(StateEffects.of(surroundings));
+        effects.putAll(StateEffects.of(context));
         Arrays.stream(Misbehaviour.values())
-                .filter(Misbehaviour::isAboutEvents)
+                .filter(Misbehaviour::affectsWebhooks)
                 .forEach(m -> effects.put(m, new Effect.OnEvent()));
         List<Misbehaviour> undone = Arrays.stream(Misbehaviour.values())
                 .filter(m -> !effects.containsKey(m))

@@ -7,37 +7,37 @@ import org.nectaropenapi.sandbox.http.Interceptor;
 import org.nectaropenapi.sandbox.http.WireResponse;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Applies the active misbehaviours to what passes, in the order in which they were started. */
+/** Applies the active misbehaviours to requests and responses, in the order in which they were started. */
 public final class FaultInjector implements Interceptor {
     private final Misbehaviours misbehaviours;
     private final Map<Misbehaviour, Effect> effects;
 
     /**
-     * Watches over the wire.
+     * Prepares the effects of all misbehaviours.
      *
-     * @param misbehaviours what to do wrong
-     * @param surroundings what doing wrong takes
+     * @param misbehaviours the active misbehaviours
+     * @param context what the effects need of the sandbox
      */
-    public FaultInjector(Misbehaviours misbehaviours, EffectContext surroundings) {
+    public FaultInjector(Misbehaviours misbehaviours, EffectContext context) {
         this.misbehaviours = misbehaviours;
-        this.effects = Effects.all(surroundings);
+        this.effects = Effects.all(context);
     }
 
     @Override
-    public HandlerResponse around(Operation operation, ApiRequest request, Service service) {
-        Service surrounded = service;
+    public HandlerResponse intercept(Operation operation, ApiRequest request, Chain chain) {
+        Chain intercepted = chain;
         for (ActiveMisbehaviour active : misbehaviours.active()) {
-            if (effects.get(active.misbehaviour()) instanceof Effect.OnCall effect
+            if (effects.get(active.misbehaviour()) instanceof Effect.OnRequest effect
                     && active.misbehaviour().appliesTo(operation)) {
-                surrounded = surround(active, effect, operation, surrounded);
+                intercepted = intercept(active, effect, operation, intercepted);
             }
         }
-        return surrounded.answer(request);
+        return intercepted.proceed(request);
     }
 
     @Override
-    public WireResponse onWire(Operation operation, WireResponse outgoing) {
-        WireResponse changed = outgoing;
+    public WireResponse beforeSend(Operation operation, WireResponse response) {
+        WireResponse changed = response;
         for (ActiveMisbehaviour active : misbehaviours.active()) {
             if (effects.get(active.misbehaviour()) instanceof Effect.OnWire effect
                     && active.misbehaviour().appliesTo(operation)
@@ -52,18 +52,18 @@ public final class FaultInjector implements Interceptor {
         return changed;
     }
 
-    private static Service surround(
-            ActiveMisbehaviour active, Effect.OnCall effect, Operation operation, Service inner) {
+    private static Chain intercept(
+            ActiveMisbehaviour active, Effect.OnRequest effect, Operation operation, Chain inner) {
         return request -> {
             if (!active.claim(operation.id())) {
-                return inner.answer(request);
+                return inner.proceed(request);
             }
-            Invocation passage = new Invocation(operation, request, inner, active.strikes());
-            HandlerResponse answer = effect.apply(passage);
-            if (passage.hasMissed()) {
+            Invocation invocation = new Invocation(operation, request, inner, active.timesTriggered());
+            HandlerResponse response = effect.apply(invocation);
+            if (invocation.isUnchanged()) {
                 active.release();
             }
-            return answer;
+            return response;
         };
     }
 }

@@ -49,8 +49,9 @@ final class FilterEffects {
     }
 
     private static Effect query(QueryChange change) {
-        return (Effect.OnCall) passage ->
-                change.apply(passage.request()).map(passage::pass).orElseGet(() -> passage.untouched(passage.pass()));
+        return (Effect.OnRequest) invocation -> change.apply(invocation.request())
+                .map(invocation::proceed)
+                .orElseGet(() -> invocation.unchanged(invocation.proceed()));
     }
 
     private static Effect without(String parameter) {

@@ -9,15 +9,15 @@ import org.nectaropenapi.spec.model.Operation;
 final class Invocation {
     private final Operation operation;
     private final ApiRequest request;
-    private final Interceptor.Service service;
-    private final int turn;
-    private boolean missed;
+    private final Interceptor.Chain chain;
+    private final int count;
+    private boolean unchanged;
 
-    Invocation(Operation operation, ApiRequest request, Interceptor.Service service, int turn) {
+    Invocation(Operation operation, ApiRequest request, Interceptor.Chain chain, int count) {
         this.operation = operation;
         this.request = request;
-        this.service = service;
-        this.turn = turn;
+        this.chain = chain;
+        this.count = count;
     }
 
     Operation operation() {
@@ -29,25 +29,25 @@ final class Invocation {
     }
 
     /** How often the misbehaviour has struck, this time included. */
-    int turn() {
-        return turn;
+    int count() {
+        return count;
     }
 
-    HandlerResponse pass() {
-        return pass(request);
+    HandlerResponse proceed() {
+        return proceed(request);
     }
 
-    HandlerResponse pass(ApiRequest changed) {
-        return service.answer(changed);
+    HandlerResponse proceed(ApiRequest changed) {
+        return chain.proceed(changed);
     }
 
-    /** Lets an answer go as it is: there was nothing to do wrong, and no strike is counted. */
-    HandlerResponse untouched(HandlerResponse answer) {
-        missed = true;
-        return answer;
+    /** Lets an response go as it is: there was nothing to do wrong, and no strike is counted. */
+    HandlerResponse unchanged(HandlerResponse response) {
+        unchanged = true;
+        return response;
     }
 
-    boolean hasMissed() {
-        return missed;
+    boolean isUnchanged() {
+        return unchanged;
     }
 }

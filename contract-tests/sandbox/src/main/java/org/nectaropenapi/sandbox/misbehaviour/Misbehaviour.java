@@ -57,16 +57,16 @@ public enum Misbehaviour {
     ERROR_WITHOUT_BODY(Category.STATUS, Detection.MUST, Scope.any(), "leaves out the body of errors"),
     /** Renames the detail field of errors to message. */
     ERROR_WITHOUT_DETAIL(Category.STATUS, Detection.MUST, Scope.any(), "renames the detail field of errors to message"),
-    /** Waits before the answer leaves. */
-    SLOW_ANSWER(Category.WIRE, Detection.MAY, Scope.any(), "waits before the answer leaves"),
+    /** Waits before the response leaves. */
+    SLOW_RESPONSE(Category.WIRE, Detection.MAY, Scope.any(), "waits before the response leaves"),
     /** Closes the connection in the middle of the body. */
     CUT_BODY(Category.WIRE, Detection.MUST, Scope.json(), "closes the connection in the middle of the body"),
-    /** Closes the connection without an answer. */
-    NO_ANSWER(Category.WIRE, Detection.MUST, Scope.any(), "closes the connection without an answer"),
+    /** Closes the connection without an response. */
+    NO_RESPONSE(Category.WIRE, Detection.MUST, Scope.any(), "closes the connection without an response"),
     /** Leaves out the last character of the JSON. */
     BAD_JSON(Category.WIRE, Detection.MUST, Scope.json(), "leaves out the last character of the JSON"),
     /** Sends text behind the JSON. */
-    TEXT_BEHIND_JSON(Category.WIRE, Detection.MUST, Scope.json(), "sends text behind the JSON"),
+    TEXT_AFTER_JSON(Category.WIRE, Detection.MUST, Scope.json(), "sends text behind the JSON"),
     /** Answers a success without the body. */
     EMPTY_SUCCESS(Category.WIRE, Detection.MUST, Scope.json(), "answers a success without the body"),
     /** Sends an HTML page as JSON. */
@@ -105,7 +105,7 @@ public enum Misbehaviour {
     /** Sends a time without a zone. */
     TIME_WITHOUT_ZONE(Category.BODY, Detection.MUST, Scope.json(), "sends a time without a zone"),
     /** Sends an id that is no UUID. */
-    NO_UUID(Category.BODY, Detection.MUST, Scope.json(), "sends an id that is no UUID"),
+    INVALID_UUID(Category.BODY, Detection.MUST, Scope.json(), "sends an id that is no UUID"),
     /** Sends a decimal as a JSON number instead of a text. */
     DECIMAL_AS_NUMBER(
             Category.BODY, Detection.MUST, Scope.json(), "sends a decimal as a JSON number instead of a text"),
@@ -225,7 +225,7 @@ public enum Misbehaviour {
     /** Makes a new object twice. */
     CREATE_MAKES_DUPLICATE(Category.STATE, Detection.MUST, Scope.creating(), "makes a new object twice"),
     /** Answers a new object with an id under which it cannot be found. */
-    CREATE_ANSWERS_OTHER_ID(
+    CREATE_RETURNS_OTHER_ID(
             Category.STATE,
             Detection.MUST,
             Scope.creating(),
@@ -305,13 +305,13 @@ public enum Misbehaviour {
     private final Category category;
     private final boolean mustBeDetected;
     private final Scope scope;
-    private final String meaning;
+    private final String description;
 
-    Misbehaviour(Category category, Detection detection, Scope scope, String meaning) {
+    Misbehaviour(Category category, Detection detection, Scope scope, String description) {
         this.category = category;
         this.mustBeDetected = detection == Detection.MUST;
         this.scope = scope;
-        this.meaning = meaning;
+        this.description = description;
     }
 
     /** {@return what part of the API it breaks} */
@@ -330,22 +330,17 @@ public enum Misbehaviour {
     }
 
     /** {@return what the sandbox does, as the end of a sentence that begins with it} */
-    public String meaning() {
-        return meaning;
+    public String description() {
+        return description;
     }
 
-    /**
-     * Tells where it can show.
-     *
-     * @param operation an operation
-     * @return whether the operation can misbehave like this
-     */
-    public boolean appliesTo(Operation operation) {
+    /** Tells whether the operation can misbehave like this. */
+    boolean appliesTo(Operation operation) {
         return scope.includes(operation);
     }
 
     /** {@return whether it is about deliveries of events instead of answers} */
-    public boolean isAboutEvents() {
+    public boolean affectsWebhooks() {
         return category == Category.WEBHOOK;
     }
 

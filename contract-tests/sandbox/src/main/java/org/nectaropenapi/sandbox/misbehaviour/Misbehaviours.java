@@ -32,14 +32,14 @@ public final class Misbehaviours {
      * @return the way to limit, count and end it
      */
     public ActiveMisbehaviour start(Misbehaviour misbehaviour) {
-        ActiveMisbehaviour started = new ActiveMisbehaviour(misbehaviour, name -> place(misbehaviour, name));
+        ActiveMisbehaviour started = new ActiveMisbehaviour(misbehaviour, name -> target(misbehaviour, name));
         active.add(started);
         return started;
     }
 
     /** Ends all of them. */
-    public void undoAll() {
-        active.forEach(ActiveMisbehaviour::undo);
+    public void stopAll() {
+        active.forEach(ActiveMisbehaviour::stop);
         active.clear();
     }
 
@@ -50,7 +50,7 @@ public final class Misbehaviours {
      * @param eventType type of the event
      * @return whether to do wrong
      */
-    public boolean strikes(Misbehaviour misbehaviour, String eventType) {
+    public boolean triggers(Misbehaviour misbehaviour, String eventType) {
         return active.stream().anyMatch(a -> a.misbehaviour() == misbehaviour && a.claim(eventType));
     }
 
@@ -58,8 +58,8 @@ public final class Misbehaviours {
         return active;
     }
 
-    private String place(Misbehaviour misbehaviour, String name) {
-        if (misbehaviour.isAboutEvents()) {
+    private String target(Misbehaviour misbehaviour, String name) {
+        if (misbehaviour.affectsWebhooks()) {
             if (!events.contains(name)) {
                 throw new IllegalArgumentException("There is no event " + name + "; " + misbehaviour + " can show on "
                         + String.join(", ", events) + ".");
@@ -72,7 +72,7 @@ public final class Misbehaviours {
         }
         if (!misbehaviour.appliesTo(operation)) {
             throw new IllegalArgumentException(misbehaviour + " cannot show on " + name + ": the sandbox "
-                    + misbehaviour.meaning() + ", which this operation has no place for.");
+                    + misbehaviour.description() + ", which this operation has no place for.");
         }
         return name;
     }

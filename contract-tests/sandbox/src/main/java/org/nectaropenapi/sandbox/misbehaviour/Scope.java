@@ -15,12 +15,12 @@ record Scope(Predicate<Operation> test) {
         return new Scope(operation -> true);
     }
 
-    /** Operations that answer JSON. */
+    /** Operations that response JSON. */
     static Scope json() {
         return new Scope(operation -> operation.successSchema().isPresent());
     }
 
-    /** Operations that answer in pages. */
+    /** Operations that response in pages. */
     static Scope lists() {
         return new Scope(operation -> operation.pagination().isPresent());
     }

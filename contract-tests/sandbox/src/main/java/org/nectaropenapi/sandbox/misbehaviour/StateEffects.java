@@ -20,16 +20,16 @@ final class StateEffects {
 
     private StateEffects() {}
 
-    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
-        Map<Misbehaviour, Effect> effects = new EnumMap<>(UpdateEffects.of(surroundings));
-        effects.put(DELETE_NOT_PERSISTED, (Effect.OnCall) StateEffects::pretendToDelete);
-        effects.put(CREATE_MAKES_DUPLICATE, (Effect.OnCall) StateEffects::createTwice);
-        effects.put(CREATE_ANSWERS_OTHER_ID, (Effect.OnCall) StateEffects::answerOtherId);
+    static Map<Misbehaviour, Effect> of(EffectContext context) {
+        Map<Misbehaviour, Effect> effects = new EnumMap<>(UpdateEffects.of(context));
+        effects.put(DELETE_NOT_PERSISTED, (Effect.OnRequest) StateEffects::pretendToDelete);
+        effects.put(CREATE_MAKES_DUPLICATE, (Effect.OnRequest) StateEffects::createTwice);
+        effects.put(CREATE_RETURNS_OTHER_ID, (Effect.OnRequest) StateEffects::answerOtherId);
         effects.put(DUPLICATE_CONNECTION_ACCEPTED, waiving(OptionalCheck.ONE_CONNECTION_PER_LOGIN));
         effects.put(SITES_OF_CONNECTION_NOT_COUNTED, waiving(OptionalCheck.SITES_OF_A_CONNECTION));
         effects.put(UPLOAD_LIMITS_NOT_CHECKED, waiving(OptionalCheck.UPLOAD_LIMITS));
-        effects.put(FOREIGN_OBJECT_VISIBLE, withOtherKeys(surroundings.keys()));
-        effects.put(KEY_NOT_CHECKED, withoutKey(surroundings.keys()));
+        effects.put(FOREIGN_OBJECT_VISIBLE, withOtherKeys(context.keys()));
+        effects.put(KEY_NOT_CHECKED, withoutKey(context.keys()));
         effects.put(WRONG_PASSWORD_CONNECTED, onObjects(object -> become(object, "PASSWORD_INCORRECT", "CONNECTED")));
         effects.put(CONNECTION_STAYS_PENDING, onObjects(object -> become(object, "CONNECTED", "PENDING")));
         effects.put(REVOKED_INVITATION_ACTIVE, onObjects(object -> become(object, "REVOKED", "ACTIVE")));
@@ -41,73 +41,73 @@ final class StateEffects {
 
     /** Puts a rule out of force; it counts as a strike when the rule would have come to bear. */
     static Effect waiving(OptionalCheck rule) {
-        return (Effect.OnCall) passage -> {
+        return (Effect.OnRequest) invocation -> {
             boolean[] asked = new boolean[1];
-            HandlerResponse answer = passage.pass(passage.request().waiving(asking -> {
+            HandlerResponse response = invocation.proceed(invocation.request().waiving(asking -> {
                 asked[0] |= asking == rule;
-                return asking == rule || passage.request().waiver().test(asking);
+                return asking == rule || invocation.request().waiver().test(asking);
             }));
-            return asked[0] ? answer : passage.untouched(answer);
+            return asked[0] ? response : invocation.unchanged(response);
         };
     }
 
-    private static HandlerResponse pretendToDelete(Invocation passage) {
-        HandlerResponse found = passage.pass(passage.request().asGet());
-        return found.status() == 200 ? HandlerResponse.noContent() : passage.untouched(found);
+    private static HandlerResponse pretendToDelete(Invocation invocation) {
+        HandlerResponse found = invocation.proceed(invocation.request().asGet());
+        return found.status() == 200 ? HandlerResponse.noContent() : invocation.unchanged(found);
     }
 
-    private static HandlerResponse createTwice(Invocation passage) {
-        HandlerResponse answer = passage.pass();
-        if (answer.status() != 201) {
-            return passage.untouched(answer);
+    private static HandlerResponse createTwice(Invocation invocation) {
+        HandlerResponse response = invocation.proceed();
+        if (response.status() != 201) {
+            return invocation.unchanged(response);
         }
         // The twin of a connection has the same login.
-        passage.pass(passage.request().waiving(rule -> rule == OptionalCheck.ONE_CONNECTION_PER_LOGIN));
-        return answer;
+        invocation.proceed(invocation.request().waiving(rule -> rule == OptionalCheck.ONE_CONNECTION_PER_LOGIN));
+        return response;
     }
 
-    private static HandlerResponse answerOtherId(Invocation passage) {
-        HandlerResponse answer = passage.pass();
-        if (answer.status() == 201 && answer.body() instanceof ObjectNode body && body.has("id")) {
-            return new HandlerResponse(201, body.deepCopy().put("id", UNKNOWN_ID), answer.headers());
+    private static HandlerResponse answerOtherId(Invocation invocation) {
+        HandlerResponse response = invocation.proceed();
+        if (response.status() == 201 && response.body() instanceof ObjectNode body && body.has("id")) {
+            return new HandlerResponse(201, body.deepCopy().put("id", UNKNOWN_ID), response.headers());
         }
-        return passage.untouched(answer);
+        return invocation.unchanged(response);
     }
 
     private static Effect withOtherKeys(List<String> keys) {
-        return (Effect.OnCall) passage -> {
-            HandlerResponse answer = passage.pass();
-            if (answer.status() != 403) {
-                return passage.untouched(answer);
+        return (Effect.OnRequest) invocation -> {
+            HandlerResponse response = invocation.proceed();
+            if (response.status() != 403) {
+                return invocation.unchanged(response);
             }
             return keys.stream()
-                    .map(key -> passage.pass(passage.request().withApiKey(key)))
+                    .map(key -> invocation.proceed(invocation.request().withApiKey(key)))
                     .filter(other -> other.status() != 403)
                     .findFirst()
-                    .orElseGet(() -> passage.untouched(answer));
+                    .orElseGet(() -> invocation.unchanged(response));
         };
     }
 
     private static Effect withoutKey(List<String> keys) {
-        return (Effect.OnCall) passage -> {
-            ApiRequest request = passage.request();
+        return (Effect.OnRequest) invocation -> {
+            ApiRequest request = invocation.request();
             return request.apiKey() != null && keys.contains(request.apiKey())
-                    ? passage.untouched(passage.pass())
-                    : passage.pass(request.withApiKey(keys.get(0)));
+                    ? invocation.unchanged(invocation.proceed())
+                    : invocation.proceed(request.withApiKey(keys.get(0)));
         };
     }
 
-    /** Changes every object of a successful answer for which the change finds something to do. */
+    /** Changes every object of a successful response for which the change finds something to do. */
     private static Effect onObjects(Predicate<ObjectNode> change) {
-        return (Effect.OnCall) passage -> {
-            HandlerResponse answer = passage.pass();
-            if (answer.body() == null || answer.status() >= 300) {
-                return passage.untouched(answer);
+        return (Effect.OnRequest) invocation -> {
+            HandlerResponse response = invocation.proceed();
+            if (response.body() == null || response.status() >= 300) {
+                return invocation.unchanged(response);
             }
-            JsonNode copy = answer.body().deepCopy();
+            JsonNode copy = response.body().deepCopy();
             return changed(copy, change)
-                    ? new HandlerResponse(answer.status(), copy, answer.headers())
-                    : passage.untouched(answer);
+                    ? new HandlerResponse(response.status(), copy, response.headers())
+                    : invocation.unchanged(response);
         };
     }
 

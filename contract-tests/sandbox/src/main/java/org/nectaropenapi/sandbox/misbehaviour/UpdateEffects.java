@@ -27,20 +27,20 @@ final class UpdateEffects {
         this.schemas = schemas;
     }
 
-    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
-        UpdateEffects effects = new UpdateEffects(surroundings.schemas());
+    static Map<Misbehaviour, Effect> of(EffectContext context) {
+        UpdateEffects effects = new UpdateEffects(context.schemas());
         return new EnumMap<>(Map.<Misbehaviour, Effect>of(
                 PATCH_RESETS_UNTOUCHED, onBody(effects::clearUntouched),
                 PATCH_IGNORES_NULL, onBody((operation, body) -> dropNulls(body)),
-                UPDATE_NOT_PERSISTED, (Effect.OnCall) UpdateEffects::updateAndForget));
+                UPDATE_NOT_PERSISTED, (Effect.OnRequest) UpdateEffects::updateAndForget));
     }
 
     private static Effect onBody(BiPredicate<Operation, ObjectNode> change) {
-        return (Effect.OnCall) passage -> {
-            ObjectNode body = body(passage.request()).orElse(null);
-            return body != null && change.test(passage.operation(), body)
-                    ? passage.pass(withBody(passage.request(), body))
-                    : passage.untouched(passage.pass());
+        return (Effect.OnRequest) invocation -> {
+            ObjectNode body = body(invocation.request()).orElse(null);
+            return body != null && change.test(invocation.operation(), body)
+                    ? invocation.proceed(withBody(invocation.request(), body))
+                    : invocation.unchanged(invocation.proceed());
         };
     }
 
@@ -75,12 +75,12 @@ final class UpdateEffects {
     }
 
     /** Updates, and then updates back to the former values. */
-    private static HandlerResponse updateAndForget(Invocation passage) {
-        JsonNode before = passage.pass(passage.request().asGet()).body();
-        HandlerResponse answer = passage.pass();
-        Optional<ObjectNode> body = body(passage.request());
-        if (answer.status() != 200 || before == null || body.isEmpty()) {
-            return passage.untouched(answer);
+    private static HandlerResponse updateAndForget(Invocation invocation) {
+        JsonNode before = invocation.proceed(invocation.request().asGet()).body();
+        HandlerResponse response = invocation.proceed();
+        Optional<ObjectNode> body = body(invocation.request());
+        if (response.status() != 200 || before == null || body.isEmpty()) {
+            return invocation.unchanged(response);
         }
         ObjectNode former = MAPPER.createObjectNode();
         body.get().fieldNames().forEachRemaining(name -> {
@@ -88,8 +88,8 @@ final class UpdateEffects {
                 former.set(name, before.path(name));
             }
         });
-        passage.pass(withBody(passage.request(), former));
-        return answer;
+        invocation.proceed(withBody(invocation.request(), former));
+        return response;
     }
 
     private static Optional<ObjectNode> body(ApiRequest request) {

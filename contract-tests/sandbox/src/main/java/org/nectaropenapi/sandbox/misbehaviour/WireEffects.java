@@ -17,31 +17,31 @@ final class WireEffects {
 
     private WireEffects() {}
 
-    static Map<Misbehaviour, Effect> of(EffectContext surroundings) {
+    static Map<Misbehaviour, Effect> of(EffectContext context) {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(Misbehaviour.class);
-        effects.put(SLOW_ANSWER, new Effect.OnWire(outgoing -> {
-            surroundings.sleeper().accept(SLOW);
-            return outgoing.withEnding(outgoing.ending());
+        effects.put(SLOW_RESPONSE, new Effect.OnWire(response -> {
+            context.sleeper().accept(SLOW);
+            return response.withEnding(response.ending());
         }));
-        effects.put(CUT_BODY, onBody(outgoing -> outgoing.withEnding(WireResponse.Ending.CUT_BODY)));
-        effects.put(NO_ANSWER, new Effect.OnWire(outgoing -> outgoing.withEnding(WireResponse.Ending.NO_ANSWER)));
+        effects.put(CUT_BODY, onBody(response -> response.withEnding(WireResponse.Ending.CUT_BODY)));
+        effects.put(NO_RESPONSE, new Effect.OnWire(response -> response.withEnding(WireResponse.Ending.NO_RESPONSE)));
         effects.put(
                 BAD_JSON,
-                onBody(outgoing -> outgoing.withBody(Arrays.copyOf(outgoing.body(), outgoing.body().length - 1))));
+                onBody(response -> response.withBody(Arrays.copyOf(response.body(), response.body().length - 1))));
         effects.put(
-                TEXT_BEHIND_JSON,
-                onBody(outgoing -> outgoing.withBody((new String(outgoing.body(), StandardCharsets.UTF_8) + " OK")
+                TEXT_AFTER_JSON,
+                onBody(response -> response.withBody((new String(response.body(), StandardCharsets.UTF_8) + " OK")
                         .getBytes(StandardCharsets.UTF_8))));
         effects.put(
-                EMPTY_SUCCESS, onBody(outgoing -> outgoing.status() < 300 ? outgoing.withBody(new byte[0]) : outgoing));
-        effects.put(HTML_BODY, onBody(outgoing -> outgoing.withBody(PAGE.getBytes(StandardCharsets.UTF_8))));
-        effects.put(WRONG_CONTENT_TYPE, onBody(outgoing -> outgoing.withContentType("text/plain")));
-        effects.put(NO_CONTENT_TYPE, onBody(outgoing -> outgoing.withContentType(null)));
+                EMPTY_SUCCESS, onBody(response -> response.status() < 300 ? response.withBody(new byte[0]) : response));
+        effects.put(HTML_BODY, onBody(response -> response.withBody(PAGE.getBytes(StandardCharsets.UTF_8))));
+        effects.put(WRONG_CONTENT_TYPE, onBody(response -> response.withContentType("text/plain")));
+        effects.put(NO_CONTENT_TYPE, onBody(response -> response.withContentType(null)));
         return effects;
     }
 
     /** Leaves answers without a body alone. */
     private static Effect onBody(UnaryOperator<WireResponse> change) {
-        return new Effect.OnWire(outgoing -> outgoing.body().length == 0 ? outgoing : change.apply(outgoing));
+        return new Effect.OnWire(response -> response.body().length == 0 ? response : change.apply(response));
     }
 }

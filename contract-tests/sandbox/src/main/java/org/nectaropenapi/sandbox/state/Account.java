@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An account at a utility, found by a connection. */
-public final class Account implements Owned {
+public final class Account implements CompanyResource {
     private final UUID id;
     private final UUID companyId;
     private final UUID connectionId;

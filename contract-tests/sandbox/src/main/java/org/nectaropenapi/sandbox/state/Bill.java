@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A document: one bill with its charges and usage records. */
-public final class Bill implements Owned {
+public final class Bill implements CompanyResource {
 
     /**
      * What stands on the bill.

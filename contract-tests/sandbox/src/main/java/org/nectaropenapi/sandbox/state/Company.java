@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A company. Its plain fields are kept as JSON, so that a field added to the document needs no code here. */
-public final class Company implements Owned {
+public final class Company implements CompanyResource {
     private final UUID id;
     private final String publicId;
     private final Team team;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a utility's portal. */
-public final class Connection implements Owned {
+public final class Connection implements CompanyResource {
     /** The status of a connection that has not been tried yet. */
     public static final String PENDING = "PENDING";
     /** The status of a connection whose login works. */

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record Interval(
         UUID id, Meter meter, Instant start, Instant end, BigDecimal usage, String quality, Instant created)
-        implements Owned {
+        implements CompanyResource {
 
     @Override
     public UUID companyId() {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An invitation to connect a utility account or to renew its credentials. */
-public final class Invitation implements Owned {
+public final class Invitation implements CompanyResource {
 
     /**
      * What is known of an invitation when it is made.

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A submission of one or several files. */
-public final class Job implements Owned {
+public final class Job implements CompanyResource {
 
     /**
      * One file of a submission.

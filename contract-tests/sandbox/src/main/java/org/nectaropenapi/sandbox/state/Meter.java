@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A meter of one utility type at one site. */
-public final class Meter implements Owned {
+public final class Meter implements CompanyResource {
     private final UUID id;
     private final Site site;
     private final @Nullable Account account;

@@ -32,7 +32,7 @@ public final class SandboxState {
     private int ordinal;
 
     /**
-     * Makes an empty world.
+     * Makes an empty state.
      *
      * @param clock tells the time
      * @param seed what ids and data follow from
@@ -63,7 +63,7 @@ public final class SandboxState {
         return new Ids(seed * 0x9E37_79B9_7F4A_7C15L + place + 1);
     }
 
-    /** {@return a number that no other connection or job of this world has} */
+    /** {@return a number that no other connection or job of this state has} */
     public int nextOrdinal() {
         return ordinal++;
     }

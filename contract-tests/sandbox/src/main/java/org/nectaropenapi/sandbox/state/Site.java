@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyId its company
  * @param fields its plain fields, to read and to change
  */
-public record Site(UUID id, UUID companyId, ObjectNode fields) implements Owned {
+public record Site(UUID id, UUID companyId, ObjectNode fields) implements CompanyResource {
 
     /** {@return its postal address, or null} */
     public @Nullable String address() {

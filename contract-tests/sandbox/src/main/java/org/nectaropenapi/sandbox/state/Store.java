@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param <T> the kind
  */
-public final class Store<T extends Owned> {
+public final class Store<T extends CompanyResource> {
     private final Map<UUID, T> byId = new LinkedHashMap<>();
     private final Map<UUID, List<T>> byCompany = new HashMap<>();
 

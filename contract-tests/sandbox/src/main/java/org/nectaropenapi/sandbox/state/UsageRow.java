@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Consumption of one meter over one period, as a bill states it. */
-public final class UsageRow implements Owned {
+public final class UsageRow implements CompanyResource {
 
     /**
      * What the bill says and nobody can change.

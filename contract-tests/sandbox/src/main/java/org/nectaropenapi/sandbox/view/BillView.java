@@ -9,17 +9,17 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Documents, on their own and inside usage records. */
 public final class BillView {
-    private final SandboxState world;
+    private final SandboxState state;
     private final SignedLinks links;
 
     /**
      * Looks at documents.
      *
-     * @param world tells the time
+     * @param state tells the time
      * @param links makes the links to their files
      */
-    public BillView(SandboxState world, SignedLinks links) {
-        this.world = world;
+    public BillView(SandboxState state, SignedLinks links) {
+        this.state = state;
         this.links = links;
     }
 
@@ -55,7 +55,7 @@ public final class BillView {
                 .put("id", bill.id().toString())
                 .put("created", facts.created().toString())
                 .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
-                .put("url", links.link(bill.id(), world.now()))
+                .put("url", links.link(bill.id(), state.now()))
                 .put("billDate", facts.billDate().toString())
                 .put("chargesUnits", "USD")
                 .put("utilityCompany", facts.utility())

@@ -9,15 +9,15 @@ import org.nectaropenapi.sandbox.state.Team;
 
 /** Companies, sites and teams. */
 public final class CompanyView {
-    private final SandboxState world;
+    private final SandboxState state;
 
     /**
-     * Looks at a world.
+     * Looks at a state.
      *
-     * @param world the world
+     * @param state the state
      */
-    public CompanyView(SandboxState world) {
-        this.world = world;
+    public CompanyView(SandboxState state) {
+        this.state = state;
     }
 
     /**
@@ -29,7 +29,7 @@ public final class CompanyView {
     public ObjectNode company(Company company) {
         ObjectNode json = JsonNodes.object().put("id", company.id().toString());
         json.setAll(company.fields().deepCopy());
-        json.set("sites", JsonNodes.array(world.sites().of(company.id()).map(CompanyView::site)));
+        json.set("sites", JsonNodes.array(state.sites().of(company.id()).map(CompanyView::site)));
         json.set("users", JsonNodes.texts(company.users().stream()));
         return json;
     }
@@ -41,7 +41,7 @@ public final class CompanyView {
      * @return CompanyReference
      */
     public ObjectNode reference(UUID companyId) {
-        ObjectNode fields = world.companies().find(companyId).orElseThrow().fields();
+        ObjectNode fields = state.companies().find(companyId).orElseThrow().fields();
         ObjectNode json = JsonNodes.object().put("id", companyId.toString());
         json.set("name", fields.path("name"));
         json.set("externalId", fields.path("externalId"));

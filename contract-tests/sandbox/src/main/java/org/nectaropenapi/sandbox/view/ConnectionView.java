@@ -12,17 +12,17 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 
 /** Connections and the accounts they find. */
 public final class ConnectionView {
-    private final SandboxState world;
+    private final SandboxState state;
     private final CompanyView companies;
 
     /**
-     * Looks at a world.
+     * Looks at a state.
      *
-     * @param world the world
+     * @param state the state
      */
-    public ConnectionView(SandboxState world) {
-        this.world = world;
-        this.companies = new CompanyView(world);
+    public ConnectionView(SandboxState state) {
+        this.state = state;
+        this.companies = new CompanyView(state);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class ConnectionView {
      */
     public ObjectNode connection(Connection connection) {
         Connection.Facts facts = connection.facts();
-        Company company = world.companies().find(connection.companyId()).orElseThrow();
+        Company company = state.companies().find(connection.companyId()).orElseThrow();
         Instant lastUpdate = connection.statusSince();
         ObjectNode json = JsonNodes.object()
                 .put("id", connection.id().toString())
@@ -95,7 +95,7 @@ public final class ConnectionView {
     }
 
     private void status(ObjectNode json, Account account) {
-        Connection connection = world.connections().find(account.connectionId()).orElseThrow();
+        Connection connection = state.connections().find(account.connectionId()).orElseThrow();
         Instant since = connection.connectedAt();
         String status = "DETECTED";
         if (connection.processedAt() != null) {
@@ -118,7 +118,7 @@ public final class ConnectionView {
     }
 
     private Stream<Account> accounts(Connection connection) {
-        return world.accounts().of(connection.companyId()).filter(account -> account.connectionId()
+        return state.accounts().of(connection.companyId()).filter(account -> account.connectionId()
                 .equals(connection.id()));
     }
 }

@@ -11,15 +11,15 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 public final class InvitationView {
     private static final String LINK = "https://dash.nectarclimate.com/p/i/";
 
-    private final SandboxState world;
+    private final SandboxState state;
 
     /**
-     * Looks at a world.
+     * Looks at a state.
      *
-     * @param world the world
+     * @param state the state
      */
-    public InvitationView(SandboxState world) {
-        this.world = world;
+    public InvitationView(SandboxState state) {
+        this.state = state;
     }
 
     /**
@@ -30,7 +30,7 @@ public final class InvitationView {
      */
     public ObjectNode invitation(Invitation invitation) {
         Invitation.Facts facts = invitation.facts();
-        Instant now = world.now();
+        Instant now = state.now();
         ObjectNode json = JsonNodes.object()
                 .put("id", invitation.id().toString())
                 .put("token", facts.token())
@@ -48,7 +48,7 @@ public final class InvitationView {
         json.set(
                 "createdConnections",
                 JsonNodes.array(invitation.createdConnections().stream()
-                        .flatMap(id -> world.connections().find(id).stream())
+                        .flatMap(id -> state.connections().find(id).stream())
                         .map(InvitationView::created)));
         return json;
     }

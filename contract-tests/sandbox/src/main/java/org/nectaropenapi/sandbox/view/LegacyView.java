@@ -13,15 +13,15 @@ public final class LegacyView {
     private static final Map<String, String> DATA_TYPES =
             Map.of("ELECTRICITY", "Electricity", "WATER", "Water", "GAS", "Gas");
 
-    private final SandboxState world;
+    private final SandboxState state;
 
     /**
-     * Looks at a world.
+     * Looks at a state.
      *
-     * @param world the world
+     * @param state the state
      */
-    public LegacyView(SandboxState world) {
-        this.world = world;
+    public LegacyView(SandboxState state) {
+        this.state = state;
     }
 
     /**
@@ -35,7 +35,7 @@ public final class LegacyView {
         json.set("externalId", company.fields().path("externalId"));
         json.set(
                 "relevantDataTypes",
-                JsonNodes.texts(world.meters()
+                JsonNodes.texts(state.meters()
                         .of(company.id())
                         .map(Meter::datasourceType)
                         .filter(DATA_TYPES::containsKey)

@@ -27,18 +27,18 @@ import org.nectaropenapi.spec.model.ApiDocument;
 final class ChangeDetector {
     private static final Set<String> TIME_STAMPS = Set.of("updated", "eventType");
 
-    private final SandboxState world;
+    private final SandboxState state;
     private final ConnectionView connectionView;
     private final BillView billView;
-    private final EventPayload payloads;
+    private final EventPayloads payloads;
     private final Map<UUID, ObjectNode> connections = new HashMap<>();
     private final Map<UUID, BillState> bills = new HashMap<>();
 
-    ChangeDetector(ApiDocument document, SandboxState world, BillView billView) {
-        this.world = world;
-        this.connectionView = new ConnectionView(world);
+    ChangeDetector(ApiDocument document, SandboxState state, BillView billView) {
+        this.state = state;
+        this.connectionView = new ConnectionView(state);
         this.billView = billView;
-        this.payloads = new EventPayload(document);
+        this.payloads = new EventPayloads(document);
     }
 
     JsonNode schema(String type) {
@@ -47,8 +47,8 @@ final class ChangeDetector {
 
     List<Event> look() {
         List<Event> events = new ArrayList<>();
-        world.connections().all().forEach(connection -> look(connection, events));
-        world.bills().all().forEach(bill -> look(bill, events));
+        state.connections().all().forEach(connection -> look(connection, events));
+        state.bills().all().forEach(bill -> look(bill, events));
         return events;
     }
 

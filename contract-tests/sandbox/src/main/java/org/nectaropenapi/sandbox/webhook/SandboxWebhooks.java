@@ -33,12 +33,12 @@ public final class SandboxWebhooks implements AutoCloseable {
     private static final int SECOND_SEQUENCE = -1;
 
     private final ApiDocument document;
-    private final SandboxState world;
+    private final SandboxState state;
     private final Runnable catchUp;
     private final Misbehaviours misbehaviours;
     private final Journal journal;
     private final ChangeDetector watch;
-    private final Sender sender;
+    private final WebhookSender sender;
     private final Ids ids;
     private final List<WebhookEndpoint> endpoints = new CopyOnWriteArrayList<>();
     private final List<PendingDelivery> messages = new CopyOnWriteArrayList<>();
@@ -49,27 +49,27 @@ public final class SandboxWebhooks implements AutoCloseable {
      * Makes webhooks without an endpoint.
      *
      * @param document has the events and their payloads
-     * @param world what changes
+     * @param state what changes
      * @param bills shows documents
-     * @param catchUp lets happen in the world what is due by its clock
+     * @param catchUp lets happen in the state what is due by its clock
      * @param misbehaviours what to do wrong
      * @param journal where payloads are noted that break the document
      */
     public SandboxWebhooks(
             ApiDocument document,
-            SandboxState world,
+            SandboxState state,
             BillView bills,
             Runnable catchUp,
             Misbehaviours misbehaviours,
             Journal journal) {
         this.document = document;
-        this.world = world;
+        this.state = state;
         this.catchUp = catchUp;
         this.misbehaviours = misbehaviours;
         this.journal = journal;
-        this.watch = new ChangeDetector(document, world, bills);
-        this.sender = new Sender(misbehaviours);
-        this.ids = world.idsFor(SECOND_SEQUENCE);
+        this.watch = new ChangeDetector(document, state, bills);
+        this.sender = new WebhookSender(misbehaviours);
+        this.ids = state.idsFor(SECOND_SEQUENCE);
     }
 
     /**
@@ -89,9 +89,9 @@ public final class SandboxWebhooks implements AutoCloseable {
             }
         }
         WebhookEndpoint endpoint = new WebhookEndpoint(uri, secret, Set.of(eventTypes));
-        synchronized (world) {
+        synchronized (state) {
             catchUp.run();
-            lookAround();
+            detectChanges();
             endpoints.add(endpoint);
             if (endpoints.size() == 1) {
                 // What was there before the first receiver is no news.
@@ -110,21 +110,21 @@ public final class SandboxWebhooks implements AutoCloseable {
     /** Makes every delivery that is due by the sandbox's clock, and comes back when they have been tried. */
     public void deliverDue() {
         synchronized (sending) {
-            synchronized (world) {
-                lookAround();
+            synchronized (state) {
+                detectChanges();
                 catchUp.run();
-                lookAround();
+                detectChanges();
             }
             for (PendingDelivery message : messages) {
-                while (!closed && message.isDue(world.now())) {
+                while (!closed && message.isDue(state.now())) {
                     attempt(message);
                 }
             }
         }
     }
 
-    /** Notes what has changed. To be called while nobody else changes the world. */
-    public void lookAround() {
+    /** Notes what has changed. To be called while nobody else changes the state. */
+    public void detectChanges() {
         if (!endpoints.isEmpty()) {
             watch.look().forEach(this::take);
         }
@@ -142,15 +142,15 @@ public final class SandboxWebhooks implements AutoCloseable {
             journal.add(new Violation(event.type(), findings.get(0).text()));
             return;
         }
-        if (misbehaviours.strikes(Misbehaviour.WEBHOOK_NOT_SENT, event.type())) {
+        if (misbehaviours.triggers(Misbehaviour.WEBHOOK_NOT_SENT, event.type())) {
             return;
         }
         byte[] body = body(event).getBytes(StandardCharsets.UTF_8);
-        int copies = misbehaviours.strikes(Misbehaviour.WEBHOOK_SENT_TWICE, event.type()) ? 2 : 1;
+        int copies = misbehaviours.triggers(Misbehaviour.WEBHOOK_SENT_TWICE, event.type()) ? 2 : 1;
         List<PendingDelivery> made = new ArrayList<>();
         for (WebhookEndpoint endpoint : endpoints) {
             for (int i = 0; i < copies && endpoint.wants(event.type()); i++) {
-                made.add(new PendingDelivery("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, world.now()));
+                made.add(new PendingDelivery("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, state.now()));
             }
         }
         messages.addAll(made);
@@ -158,7 +158,7 @@ public final class SandboxWebhooks implements AutoCloseable {
 
     private String body(Event event) {
         ObjectNode payload = event.payload();
-        return misbehaviours.strikes(Misbehaviour.WEBHOOK_WRONG_EVENT_TYPE, event.type())
+        return misbehaviours.triggers(Misbehaviour.WEBHOOK_WRONG_EVENT_TYPE, event.type())
                 ? payload.deepCopy().put("eventType", "connection.deleted.v9").toString()
                 : payload.toString();
     }
@@ -169,7 +169,7 @@ public final class SandboxWebhooks implements AutoCloseable {
             message.giveUp();
             return;
         }
-        Instant now = world.now();
+        Instant now = state.now();
         DeliveryAttempt attempt = new DeliveryAttempt(now, sender.send(message, now));
         message.note(attempt);
         if (attempt.isSuccess()) {

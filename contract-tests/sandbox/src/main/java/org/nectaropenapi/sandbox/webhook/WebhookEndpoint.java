@@ -31,7 +31,7 @@ public final class WebhookEndpoint {
     }
 
     /**
-     * Replaces the secret. Deliveries carry two signatures, one by either secret, until {@link #forgetOldSecrets()}.
+     * Replaces the secret. Deliveries carry two signatures, one by either secret, until {@link #dropOldSecrets()}.
      *
      * @param secret the new secret: whsec_ and base64
      */
@@ -40,7 +40,7 @@ public final class WebhookEndpoint {
     }
 
     /** Ends a change of secrets: from now on the newest one alone signs. */
-    public synchronized void forgetOldSecrets() {
+    public synchronized void dropOldSecrets() {
         keys = List.of(keys.get(0));
     }
 

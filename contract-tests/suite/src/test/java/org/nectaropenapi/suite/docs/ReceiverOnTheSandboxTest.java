@@ -173,7 +173,7 @@ class ReceiverOnTheSandboxTest {
         endpoint.rotateSecret(NEWER);
         connect();
         deliver(Duration.ZERO);
-        endpoint.forgetOldSecrets();
+        endpoint.dropOldSecrets();
         connect();
         deliver(Duration.ZERO);
         assertThat(statuses()).containsExactly(204, 204);
@@ -183,7 +183,7 @@ class ReceiverOnTheSandboxTest {
     @Test
     void whatIsSignedByAStrangerIsRefused() {
         endpoint.rotateSecret("whsec_YSBzdHJhbmdlcidzIHNlY3JldCBvZiBzb21lIGxlbmd0aA==");
-        endpoint.forgetOldSecrets();
+        endpoint.dropOldSecrets();
         connect();
         deliver(Duration.ZERO);
         assertThat(statuses()).containsExactly(400);

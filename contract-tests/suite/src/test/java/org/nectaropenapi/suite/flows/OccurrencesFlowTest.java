@@ -42,7 +42,7 @@ class OccurrencesFlowTest {
         String path = "/v2.2/connection/" + connection + "/details";
         UUID id = ApiCalls.id(calls.get(path).path("accounts").path(0));
         control(api).closeAccount(id, LocalDate.of(2026, 10, 31));
-        control(api).setAccountStart(id, LocalDate.of(2025, 2, 1));
+        control(api).setAccountCollectionStart(id, LocalDate.of(2025, 2, 1));
         control(api).setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
         JsonNode account = account(calls, path, id);
         assertThat(ApiCalls.text(account, "lastServiceDate")).isEqualTo("2026-10-31");

@@ -41,9 +41,9 @@ class StatusesOnDemandTest {
                 .forFirst(1);
         try {
             new ApiCalls(api).refused(call.send(api.impatient(), operation), status);
-            assertThat(active.strikes()).as("answers with " + status).isEqualTo(1);
+            assertThat(active.timesTriggered()).as("answers with " + status).isEqualTo(1);
         } finally {
-            active.undo();
+            active.stop();
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Makes payloads out of what the API shows: the fields that the document has for an event, and no others. */
-final class EventPayload {
+final class EventPayloads {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiDocument document;
     private final Map<String, JsonNode> events;
 
-    EventPayload(ApiDocument document) {
+    EventPayloads(ApiDocument document) {
         this.document = document;
         this.events = document.events();
     }

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * @param <G> the kind of groups
  * @param <T> the kind of rows
  */
-record Rows<G, T>(Supplier<Stream<G>> groups, ToIntFunction<G> size, Function<G, Stream<T>> rows) {
+record GroupedRows<G, T>(Supplier<Stream<G>> groups, ToIntFunction<G> size, Function<G, Stream<T>> rows) {
 
-    /** Rows that stand alone. */
-    static <T> Rows<T, T> of(Supplier<Stream<T>> rows) {
-        return new Rows<>(rows, row -> 1, Stream::of);
+    /** Rows without groups. */
+    static <T> GroupedRows<T, T> of(Supplier<Stream<T>> rows) {
+        return new GroupedRows<>(rows, row -> 1, Stream::of);
     }
 
     int total() {

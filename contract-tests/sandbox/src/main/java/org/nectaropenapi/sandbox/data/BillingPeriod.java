@@ -11,17 +11,17 @@ import java.util.stream.Stream;
  * @param start its first day
  * @param end its last day
  */
-record Period(LocalDate start, LocalDate end) {
+record BillingPeriod(LocalDate start, LocalDate end) {
     /** Days from the end of a period to its bill. */
     private static final int UNTIL_BILLED = 3;
 
     /** All monthly periods from a day on whose bills are out by another day. */
-    static List<Period> billed(int firstDay, LocalDate from, LocalDate today) {
+    static List<BillingPeriod> billed(int firstDay, LocalDate from, LocalDate today) {
         LocalDate first = from.getDayOfMonth() <= firstDay
                 ? from.withDayOfMonth(firstDay)
                 : from.withDayOfMonth(1).plusMonths(1).withDayOfMonth(firstDay);
         return Stream.iterate(first, start -> start.plusMonths(1))
-                .map(start -> new Period(start, start.plusMonths(1).minusDays(1)))
+                .map(start -> new BillingPeriod(start, start.plusMonths(1).minusDays(1)))
                 .takeWhile(period -> !period.billDate().isAfter(today))
                 .toList();
     }

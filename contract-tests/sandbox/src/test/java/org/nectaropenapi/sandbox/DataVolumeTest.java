@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a connection brings up. */
-class SizesTest {
+class DataVolumeTest {
     private static final int USUAL_ROWS = rows(0);
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.nectaropenapi.sandbox.http.Problem;
 
 /** Reads dates and times of requests. */
-final class Dates {
-    private Dates() {}
+final class RequestDates {
+    private RequestDates() {}
 
     static LocalDate day(String name, String text) {
         return read(name, text, LocalDate::parse);

@@ -14,14 +14,14 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 
 /** Signs a message and posts it once. */
-final class Sender {
+final class WebhookSender {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration STALE = Duration.ofHours(1);
 
     private final Misbehaviours misbehaviours;
     private @Nullable HttpClient http;
 
-    Sender(Misbehaviours misbehaviours) {
+    WebhookSender(Misbehaviours misbehaviours) {
         this.misbehaviours = misbehaviours;
     }
 
@@ -52,18 +52,18 @@ final class Sender {
     }
 
     private HttpRequest request(PendingDelivery message, Instant now) {
-        String id = message.attempts() > 0 && strikes(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY, message)
+        String id = message.attempts() > 0 && triggers(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY, message)
                 ? message.id() + "_" + message.attempts()
                 : message.id();
-        Instant dated = strikes(Misbehaviour.WEBHOOK_STALE_TIMESTAMP, message) ? now.minus(STALE) : now;
+        Instant dated = triggers(Misbehaviour.WEBHOOK_STALE_TIMESTAMP, message) ? now.minus(STALE) : now;
         String timestamp = String.valueOf(dated.getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(message.endpoint().uri())
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("svix-id", id)
                 .header("svix-timestamp", timestamp);
-        if (!strikes(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE, message)) {
-            boolean wrong = strikes(Misbehaviour.WEBHOOK_WRONG_SIGNATURE, message);
+        if (!triggers(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE, message)) {
+            boolean wrong = triggers(Misbehaviour.WEBHOOK_WRONG_SIGNATURE, message);
             request.header(
                     "svix-signature",
                     message.endpoint().keys().stream()
@@ -75,15 +75,15 @@ final class Sender {
     }
 
     private byte[] body(PendingDelivery message) {
-        return strikes(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING, message)
+        return triggers(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING, message)
                 ? new String(message.body(), StandardCharsets.UTF_8)
                         .replaceFirst("\\{", "{ ")
                         .getBytes(StandardCharsets.UTF_8)
                 : message.body();
     }
 
-    private boolean strikes(Misbehaviour misbehaviour, PendingDelivery message) {
-        return misbehaviours.strikes(misbehaviour, message.eventType());
+    private boolean triggers(Misbehaviour misbehaviour, PendingDelivery message) {
+        return misbehaviours.triggers(misbehaviour, message.eventType());
     }
 
     private static byte[] other(byte[] key) {

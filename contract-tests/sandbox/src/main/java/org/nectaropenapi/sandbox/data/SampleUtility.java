@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The utilities whose bills a sandbox connection collects. */
-enum Utility {
+enum SampleUtility {
     /** One account over all sites, as large customers have it. */
     POWER(
             "Bay Grid Electric",
@@ -28,7 +28,7 @@ enum Utility {
     final BigDecimal fixedCharge;
     final List<MeterPlan> meters;
 
-    Utility(
+    SampleUtility(
             String company,
             String filePrefix,
             int firstDay,

@@ -7,9 +7,9 @@ package org.nectaropenapi.sandbox.data;
  * @param metersPerSite electricity meters of each site
  * @param extraUsageRows usage records on top, of sub-meters with accounts of their own
  */
-public record Sizes(int years, int metersPerSite, int extraUsageRows) {
+public record DataVolume(int years, int metersPerSite, int extraUsageRows) {
     /** One year before the present one, one electricity meter per site, nothing on top. */
-    public static final Sizes USUAL = new Sizes(1, 1, 0);
+    public static final DataVolume USUAL = new DataVolume(1, 1, 0);
 
     /**
      * Refuses what nobody can want.
@@ -18,7 +18,7 @@ public record Sizes(int years, int metersPerSite, int extraUsageRows) {
      * @param metersPerSite electricity meters of each site
      * @param extraUsageRows usage records on top
      */
-    public Sizes {
+    public DataVolume {
         if (years < 1 || years > 50) {
             throw new IllegalArgumentException("History must have 1 to 50 years, not " + years + ".");
         }

@@ -11,16 +11,16 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 
 /** Accounts that a connection finds later, of any utility type. */
-public final class LateAccount {
-    private final SandboxState world;
+public final class AdditionalAccount {
+    private final SandboxState state;
 
     /**
-     * Watches over a world.
+     * Watches over a state.
      *
-     * @param world the world
+     * @param state the state
      */
-    public LateAccount(SandboxState world) {
-        this.world = world;
+    public AdditionalAccount(SandboxState state) {
+        this.state = state;
     }
 
     /**
@@ -32,11 +32,11 @@ public final class LateAccount {
      */
     public UUID open(Connection connection, String datasourceType) {
         UploadPlan plan = UploadPlan.of(datasourceType);
-        Ids ids = world.idsFor(2 * world.nextOrdinal());
-        Site site = world.sites().find(connection.facts().sites().get(0)).orElseThrow();
-        Account account = world.accounts()
+        Ids ids = state.idsFor(2 * state.nextOrdinal());
+        Site site = state.sites().find(connection.facts().sites().get(0)).orElseThrow();
+        Account account = state.accounts()
                 .add(new Account(ids.next(), connection.companyId(), connection.id(), ids.digits(10), false));
-        Meter meter = world.meters()
+        Meter meter = state.meters()
                 .add(new Meter(
                         ids.next(),
                         site,
@@ -47,7 +47,7 @@ public final class LateAccount {
         account.attach(meter);
         UploadPlan.Origin origin = new UploadPlan.Origin(
                 connection.companyId(), connection.id(), null, account.number(), account.number() + ".pdf");
-        world.bills().add(plan.bill(datasourceType, origin, meter, world.now(), ids));
+        state.bills().add(plan.bill(datasourceType, origin, meter, state.now(), ids));
         return account.id();
     }
 }

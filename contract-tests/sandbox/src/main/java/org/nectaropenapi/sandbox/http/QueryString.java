@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads queries and URL-encoded forms. */
-final class Queries {
-    private Queries() {}
+final class QueryString {
+    private QueryString() {}
 
     static Map<String, List<String>> parse(@Nullable String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();

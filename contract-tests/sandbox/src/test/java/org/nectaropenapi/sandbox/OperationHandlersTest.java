@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Document and sandbox have the same operations, or nothing starts. */
-class RoutesTest {
+class OperationHandlersTest {
     private final ObjectNode tree = ApiDocument.bundled().tree();
 
     @Test
@@ -27,7 +27,8 @@ class RoutesTest {
         assertThatThrownBy(this::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("archiveSite (POST /v2.2/site/{site_id})")
-                .hasMessageContaining("Add a method 'public Answer archiveSite(Call call)' to the class SitesHandler");
+                .hasMessageContaining(
+                        "Add a method 'public HandlerResponse archiveSite(ValidatedRequest request)' to the class SitesHandler");
     }
 
     @Test

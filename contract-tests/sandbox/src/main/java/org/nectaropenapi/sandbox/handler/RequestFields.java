@@ -10,14 +10,14 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Writes request bodies into state: absent keeps, null clears, a value replaces. */
-final class Fields {
+final class RequestFields {
     private final ApiDocument document;
     private final String requestSchema;
     private final String stateSchema;
     private final Set<String> handledApart;
 
     /** Plain are those fields that both schemas have and that no code treats on its own. */
-    Fields(ApiDocument document, String requestSchema, String stateSchema, Set<String> handledApart) {
+    RequestFields(ApiDocument document, String requestSchema, String stateSchema, Set<String> handledApart) {
         this.document = document;
         this.requestSchema = requestSchema;
         this.stateSchema = stateSchema;
@@ -39,9 +39,9 @@ final class Fields {
     }
 
     /** Reads a list of users; all of them must have a Nectar account. */
-    static List<String> users(ObjectNode body, SandboxState world) {
+    static List<String> users(ObjectNode body, SandboxState state) {
         List<String> users = texts(body.path("users"));
-        users.stream().filter(email -> !world.hasAccount(email)).findFirst().ifPresent(email -> {
+        users.stream().filter(email -> !state.hasAccount(email)).findFirst().ifPresent(email -> {
             throw Problem.badRequest("users", "no Nectar account belongs to " + email);
         });
         return users;

@@ -11,22 +11,26 @@ import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Answers paginated lists. */
-final class Lists {
+final class PageResponse {
     static final int PAGE_SIZE = 100;
 
-    private Lists() {}
+    private PageResponse() {}
 
     static <T> HandlerResponse page(
-            ValidatedRequest call, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
-        return page(call, PAGE_SIZE, items, Rows.of(rows), view);
+            ValidatedRequest request, String items, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
+        return page(request, PAGE_SIZE, items, GroupedRows.of(rows), view);
     }
 
     static <T> HandlerResponse page(
-            ValidatedRequest call, int size, String items, Rows<?, T> rows, Function<T, ? extends JsonNode> view) {
+            ValidatedRequest request,
+            int size,
+            String items,
+            GroupedRows<?, T> rows,
+            Function<T, ? extends JsonNode> view) {
         int total = rows.total();
         int pages = Math.max(1, (total + size - 1) / size);
         // A page past the end answers the last one there is.
-        int page = call.query("page")
+        int page = request.query("page")
                 .map(BigInteger::new)
                 .orElse(BigInteger.ONE)
                 .min(BigInteger.valueOf(pages))

@@ -3,7 +3,7 @@ package org.nectaropenapi.sandbox.state;
 import java.util.UUID;
 
 /** Something that belongs to a company and vanishes with it. */
-public interface Owned {
+public interface CompanyResource {
 
     /** {@return its id} */
     UUID id();
