@@ -28,7 +28,7 @@ class QuickstartTest {
     void onAServiceItOnlyReads() throws InterruptedException {
         try (NectarSandbox service = NectarSandbox.start()) {
             assertThat(run(environment(service), false)).contains("read-only").contains("Companies: 0");
-            assertThat(service.exchanges())
+            assertThat(service.journal())
                     .allSatisfy(exchange -> assertThat(exchange.method()).isEqualTo("GET"));
         }
     }
