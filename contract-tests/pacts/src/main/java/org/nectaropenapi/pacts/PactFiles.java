@@ -5,19 +5,21 @@ import au.com.dius.pact.core.model.V4Pact;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the pacts are kept, and the names of their two sides. */
+/** The committed pact files and the names of their consumer and providers. */
 public final class PactFiles {
 
-    /** Who asks: the generated client. */
+    /** The consumer: the generated client. */
     public static final String CONSUMER = "nectar-client";
 
-    /** Who answers requests. */
+    /** The provider that serves requests. */
     public static final String API = "nectar-api";
 
-    /** Who sends events. It is a side of its own, since deliveries are verified in another way than answers. */
+    /**
+     * The provider that sends events, a provider of its own because events are verified in another way than responses.
+     */
     public static final String WEBHOOKS = "nectar-webhooks";
 
-    /** The committed pacts, seen from the module's folder. */
+    /** The folder of the committed pacts, relative to the module. */
     public static final Path COMMITTED = Path.of("src", "pacts");
 
     private PactFiles() {}
@@ -27,22 +29,17 @@ public final class PactFiles {
         return read(API);
     }
 
-    /** {@return the committed pact with the sender of events} */
+    /** {@return the committed pact with the webhook sender} */
     public static V4Pact webhooks() {
         return read(WEBHOOKS);
     }
 
-    /** {@return both} */
+    /** {@return both committed pacts} */
     public static List<V4Pact> all() {
         return List.of(api(), webhooks());
     }
 
-    /**
-     * Names the file of a pact.
-     *
-     * @param provider the side that answers
-     * @return the name
-     */
+    /** {@return the name of the pact file of a provider} */
     public static String fileName(String provider) {
         return CONSUMER + "-" + provider + ".json";
     }

@@ -1,42 +1,42 @@
 package org.nectaropenapi.pacts;
 
 /**
- * The names of the provider states. Each hands out the real ids of what it makes, under the names of the path
- * parameters of the document.
+ * The names of the provider states. Each state provides the ids of what it creates, under the names of the document's
+ * path parameters.
  */
 public final class States {
 
     /** Parameter: emails. */
     public static final String ACCOUNTS = "people with Nectar accounts";
 
-    /** Hands out company_id, site_id and other_site_id. */
+    /** Provides company_id, site_id and other_site_id. */
     public static final String COMPANY = "a company with two sites";
 
-    /** Like {@link #COMPANY}, and its connections are on hold. */
+    /** Like {@link #COMPANY}, with its connections on hold. */
     public static final String INACTIVE_COMPANY = "an inactive company with a site";
 
-    /** Hands out also connection_id. Parameters: status and detail. */
+    /** Like {@link #COMPANY}, plus connection_id. Parameters: status and detail. */
     public static final String CONNECTION = "a company with a connection in a status";
 
-    /** Hands out also account_id, meter_id, document_id and usage_data_id, all of electricity. */
+    /** Also provides connection_id, account_id, meter_id, document_id and usage_data_id, all of electricity. */
     public static final String BILLS = "a company whose bills have arrived";
 
-    /** Like {@link #BILLS}, and the interaction changes something of it. */
+    /** Like {@link #BILLS}, for interactions that change data. */
     public static final String CHANGEABLE_BILLS = "a company whose bills have arrived, to be changed";
 
-    /** Hands out invitation_id, company_id and site_id. */
+    /** Provides invitation_id, company_id and site_id. */
     public static final String INVITATION = "a company with an open invitation";
 
-    /** Hands out job_id and company_id. */
+    /** Provides job_id and company_id. */
     public static final String JOB = "a company with a processed upload";
 
-    /** Hands out every id, of things to which the key has no access. */
+    /** Provides every id, of data that the key cannot access. */
     public static final String OTHER_TEAM = "everything belongs to another team";
 
-    /** The next request is answered with 429. */
-    public static final String BUSY = "too many requests";
+    /** The service rejects the next request with 429. */
+    public static final String RATE_LIMITED = "too many requests";
 
-    /** A connection was made, validated and changed; one of its documents came, changed and was deleted. */
+    /** A connection was created, validated and updated; one of its documents was created, updated and deleted. */
     public static final String EVENT = "everything that there is an event for";
 
     private States() {}

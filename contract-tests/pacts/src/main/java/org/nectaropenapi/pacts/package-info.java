@@ -1,4 +1,4 @@
-/** The pacts between the client and the service: where they are kept, and what reads them. */
+/** Locates the pact files and names the provider states of the pacts between client and service. */
 @NullMarked
 package org.nectaropenapi.pacts;
 

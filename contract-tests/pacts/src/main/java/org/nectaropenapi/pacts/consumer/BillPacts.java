@@ -24,7 +24,7 @@ import org.nectaropenapi.client.model.UsageDataUpdate;
 import org.nectaropenapi.client.model.UsageUnits;
 import org.nectaropenapi.pacts.States;
 
-/** Documents, usage data, meters and intervals. */
+/** Pacts of documents, usage data, meters and intervals. */
 final class BillPacts {
 
     private static final UUID COMPANY = StateValue.COMPANY.uuid();
@@ -70,7 +70,7 @@ final class BillPacts {
                         .firstPage()),
                 calling("getDocument", nectar -> nectar.documents().get(DOCUMENT))
                         .succeeds(given(States.BILLS), BillPacts::isBill)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 usage("listUsageDataByCompany", DateType.USAGE_PERIOD, usage -> usage.listByCompany(
                                 COMPANY, q -> q.startDate(FROM)
                                         .endDate(UNTIL)
@@ -104,12 +104,12 @@ final class BillPacts {
                         .firstPage()),
                 calling("getUsageData", nectar -> nectar.usage().get(USAGE_DATA))
                         .succeeds(given(States.BILLS), BillPacts::isElectricity)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateUsageData", nectar -> nectar.usage()
                                 .update(USAGE_DATA, change(UsageUnits.KILOWATT_HOUR)))
                         .exactly("$.startDate", "$.endDate", "$.usageUnits", "$.isEstimated", "$.tariff")
                         .succeeds(given(States.CHANGEABLE_BILLS), BillPacts::isElectricity)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateUsageData", nectar -> nectar.usage()
                                 .update(USAGE_DATA, change(UsageUnits.of("furlong"))))
                         .variant("to a unit that does not exist")
@@ -118,7 +118,7 @@ final class BillPacts {
                 calling("getMeter", nectar -> nectar.meters().get(METER))
                         .exactly("$.datasourceType")
                         .succeeds(given(States.BILLS), BillPacts::isMeter)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("listMetersByCompany", nectar -> nectar.meters()
                                 .listByCompany(COMPANY, q -> q.page(1))
                                 .firstPage())
@@ -126,7 +126,7 @@ final class BillPacts {
                         .succeeds(given(States.BILLS), page -> assertThat(page.meters())
                                 .singleElement()
                                 .satisfies(BillPacts::isMeter))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 intervals());
     }
 
@@ -139,7 +139,7 @@ final class BillPacts {
                         .singleElement()
                         .extracting(Document::id)
                         .isNotNull())
-                .hidesOthers();
+                .hidesOtherTeams();
     }
 
     private static OperationPact<UsageDataPage> usage(
@@ -149,7 +149,7 @@ final class BillPacts {
                 .succeeds(
                         given(States.BILLS),
                         page -> assertThat(page.usageData()).singleElement().satisfies(BillPacts::isElectricity))
-                .hidesOthers();
+                .hidesOtherTeams();
     }
 
     private static <T> OperationPact<T> filtered(OperationPact<T> call, String dateType) {
@@ -179,7 +179,7 @@ final class BillPacts {
                         .singleElement()
                         .returns(OffsetDateTime.parse("2025-03-31T20:00:00Z"), Interval::start)
                         .returns(new BigDecimal("31.25"), Interval::usage))
-                .hidesOthers();
+                .hidesOtherTeams();
     }
 
     private static UsageDataUpdate change(UsageUnits units) {

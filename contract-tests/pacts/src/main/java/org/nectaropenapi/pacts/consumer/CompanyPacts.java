@@ -7,6 +7,7 @@ import static org.nectaropenapi.pacts.consumer.OperationPact.given;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.nectaropenapi.client.api.CompaniesService;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.CompanyUpdateRequest;
@@ -17,13 +18,13 @@ import org.nectaropenapi.client.model.Team;
 import org.nectaropenapi.client.model.TeamUpdateRequest;
 import org.nectaropenapi.pacts.States;
 
-/** Companies, sites and the team. */
+/** Pacts of companies, sites and the team. */
 final class CompanyPacts {
 
     private static final String MARIA = "maria.alvarez@harborview-logistics.com";
     private static final String LI = "li.chen@greenledger-advisors.com";
     private static final String SAM = "sam.okafor@greenledger-advisors.com";
-    private static final String NOBODY = "nobody@nowhere.example";
+    private static final String UNKNOWN_USER = "nobody@nowhere.example";
 
     private CompanyPacts() {}
 
@@ -34,32 +35,32 @@ final class CompanyPacts {
                                 .singleElement()
                                 .satisfies(CompanyPacts::isHarborview))
                         .needsKey()
-                        .mayBeBusy(),
+                        .mayBeRateLimited(),
                 calling("createCompany", nectar -> nectar.companies().create(newCompany(MARIA)))
-                        .people(MARIA)
+                        .accounts(MARIA)
                         .exactly("$.name", "$.externalId", "$.dataCollectionStartDate", "$.isDemandEnabled")
                         .succeeds(List.of(), company -> assertThat(company)
                                 .returns("Harborview Logistics", Company::name)
                                 .returns(List.of(), Company::sites))
                         .needsKey()
-                        .mayBeBusy(),
-                calling("createCompany", nectar -> nectar.companies().create(newCompany(NOBODY)))
+                        .mayBeRateLimited(),
+                calling("createCompany", nectar -> nectar.companies().create(newCompany(UNKNOWN_USER)))
                         .variant("with a user nobody knows")
-                        .sending(body -> body.putArray("users").add(NOBODY))
+                        .sending(body -> body.putArray("users").add(UNKNOWN_USER))
                         .isRefused(List.of()),
                 calling("getCompany", nectar -> nectar.companies().get(StateValue.COMPANY.uuid()))
                         .succeeds(given(States.COMPANY), CompanyPacts::isHarborview)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateCompany", nectar -> update(nectar.companies(), MARIA, LI))
-                        .people(MARIA, LI)
+                        .accounts(MARIA, LI)
                         .exactly("$.isDemandEnabled")
                         .succeeds(given(States.COMPANY), CompanyPacts::isHarborview)
-                        .hidesOthers()
+                        .hidesOtherTeams()
                         .needsKey()
-                        .mayBeBusy(),
-                calling("updateCompany", nectar -> update(nectar.companies(), NOBODY))
+                        .mayBeRateLimited(),
+                calling("updateCompany", nectar -> update(nectar.companies(), UNKNOWN_USER))
                         .variant("with a user nobody knows")
-                        .sending(body -> body.putArray("users").add(NOBODY))
+                        .sending(body -> body.putArray("users").add(UNKNOWN_USER))
                         .isRefused(given(States.COMPANY)),
                 calling("deleteCompany", nectar -> {
                             nectar.companies().delete(StateValue.COMPANY.uuid());
@@ -67,35 +68,35 @@ final class CompanyPacts {
                         })
                         .succeeds(given(States.COMPANY), result -> assertThat(result)
                                 .isEqualTo("deleted"))
-                        .hidesOthers()
+                        .hidesOtherTeams()
                         .needsKey()
-                        .mayBeBusy(),
+                        .mayBeRateLimited(),
                 calling("createSite", nectar -> nectar.sites().create(StateValue.COMPANY.uuid(), newSite("100.0000")))
                         .exactly("$.name", "$.externalId", "$.address", "$.occupancyPercent")
                         .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createSite", nectar -> nectar.sites().create(StateValue.COMPANY.uuid(), newSite("100.0001")))
                         .variant("occupied by more than all")
                         .sending(body -> body.put("occupancyPercent", "100.0001"))
                         .isRefused(given(States.COMPANY)),
                 calling("getSite", nectar -> nectar.sites().get(StateValue.SITE.uuid()))
                         .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateSite", nectar -> nectar.sites().update(StateValue.SITE.uuid(), changedSite("100.0000")))
                         .exactly("$.address", "$.occupancyPercent")
                         .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateSite", nectar -> nectar.sites().update(StateValue.SITE.uuid(), changedSite("100.0001")))
                         .variant("occupied by more than all")
                         .sending(body -> body.put("occupancyPercent", "100.0001"))
                         .isRefused(given(States.COMPANY)),
                 calling("getTeam", nectar -> nectar.team().get()).succeeds(List.of(), CompanyPacts::isGreenLedger),
                 calling("updateTeam", nectar -> nectar.team().update(team(LI, SAM)))
-                        .people(LI, SAM)
+                        .accounts(LI, SAM)
                         .succeeds(List.of(), CompanyPacts::isGreenLedger),
-                calling("updateTeam", nectar -> nectar.team().update(team(NOBODY)))
+                calling("updateTeam", nectar -> nectar.team().update(team(UNKNOWN_USER)))
                         .variant("with a user nobody knows")
-                        .sending(body -> body.putArray("users").add(NOBODY))
+                        .sending(body -> body.putArray("users").add(UNKNOWN_USER))
                         .isRefused(List.of()));
     }
 
@@ -109,7 +110,7 @@ final class CompanyPacts {
                 .build();
     }
 
-    private static Company update(org.nectaropenapi.client.api.CompaniesService companies, String... users) {
+    private static Company update(CompaniesService companies, String... users) {
         return companies.update(
                 StateValue.COMPANY.uuid(),
                 CompanyUpdateRequest.builder()

@@ -23,7 +23,7 @@ import org.nectaropenapi.client.model.Country;
 import org.nectaropenapi.client.model.SecurityQuestion;
 import org.nectaropenapi.pacts.States;
 
-/** Connections, their accounts and the magic links for them. */
+/** Pacts of connections, their accounts and their magic links. */
 final class ConnectionPacts {
 
     private static final UUID COMPANY = StateValue.COMPANY.uuid();
@@ -36,23 +36,23 @@ final class ConnectionPacts {
     static List<OperationPact<?>> all() {
         return List.of(
                 calling("createConnection", nectar -> connect(nectar, SITE))
-                        .answered(body -> withoutLinkFields(body).putArray("initialDatasourceTypes"))
+                        .responding(body -> withoutLinkFields(body).putArray("initialDatasourceTypes"))
                         .exactly("$.status", "$.url", "$.username", "$.country")
                         .succeeds(given(States.COMPANY), connection -> assertThat(connection)
                                 .returns(ConnectionStatus.PENDING, Connection::status)
                                 .returns(List.of(), Connection::accounts))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createConnection", nectar -> connect(nectar, CONNECTION))
                         .variant("at a site the company does not have")
                         .sending(body -> body.putArray("sites").add(CONNECTION.toString()))
                         .isRefused(given(States.BILLS)),
                 calling("listCompanyConnections", ConnectionPacts::list)
                         .query("page", "1")
-                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
+                        .responding(page -> withoutLinkFields(page.at("/connections/0")))
                         .succeeds(given(States.BILLS), page -> assertThat(page.connections())
                                 .singleElement()
                                 .satisfies(ConnectionPacts::isConnected))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("listCompanyConnections", ConnectionPacts::search)
                         .variant("with every filter")
                         .query("connectionOwnerEmail", StateValue.OWNER.value())
@@ -60,18 +60,18 @@ final class ConnectionPacts {
                         .query("page", "1")
                         .query("sites", SITE.toString())
                         .query("status", "CONNECTED")
-                        .answered(page -> withoutLinkFields(page.at("/connections/0")))
+                        .responding(page -> withoutLinkFields(page.at("/connections/0")))
                         .succeeds(given(States.BILLS), page -> assertThat(page.connections())
                                 .singleElement()
                                 .satisfies(ConnectionPacts::isConnected)),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
-                        .answered(ConnectionPacts::withoutLinkFields)
+                        .responding(ConnectionPacts::withoutLinkFields)
                         .exactly("$.status")
                         .succeeds(given(States.BILLS), ConnectionPacts::isConnected)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
                         .variant("with a wrong password")
-                        .answered(body -> withoutLinkFields(body)
+                        .responding(body -> withoutLinkFields(body)
                                 .put("status", "PASSWORD_INCORRECT")
                                 .put("statusErrorDetail", "The password is not correct.")
                                 .putArray("accounts"))
@@ -87,21 +87,21 @@ final class ConnectionPacts {
                                 .extracting(CompanyMagicLink::magicLinkUrl)
                                 .asString()
                                 .contains("/p/connect/hbl-7k2m9q/"))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createConnectionMagicLink", nectar -> nectar.connections()
                                 .createConnectionMagicLink(CONNECTION))
                         .succeeds(given(States.BILLS), connection -> assertThat(connection)
                                 .returns("Zx8vQ2nLr5TtY1cKw0pHsJ7uEaBd4MgF", Connection::connectionMagicLinkSecret))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("updateAccount", ConnectionPacts::stopTracking)
                         .exactly("$.isTracked")
                         .succeeds(given(States.CHANGEABLE_BILLS), account -> assertThat(account)
                                 .returns(StateValue.ACCOUNT.uuid(), Account::id)
                                 .returns(false, Account::isTracked))
-                        .hidesOthers());
+                        .hidesOtherTeams());
     }
 
-    /** Two fields that only the magic link for a connection is known to show. */
+    /** Removes the two fields that are documented only for the magic link of a connection. */
     private static ObjectNode withoutLinkFields(JsonNode connection) {
         return ((ObjectNode) connection).remove(List.of("externalId", "isActive"));
     }

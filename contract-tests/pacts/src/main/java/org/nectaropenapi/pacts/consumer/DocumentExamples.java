@@ -7,14 +7,14 @@ import java.util.Map;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The examples of the document, with the schema each belongs to. */
+/** The examples of the document, each with its schema. */
 final class DocumentExamples {
 
     private static final JsonNode TREE = ApiDocument.bundled().tree();
 
     private DocumentExamples() {}
 
-    /** A copy of an example, and its schema; both missing where the document has no body. */
+    /** A copy of an example and its schema; both are missing nodes if the document has no body there. */
     record Body(JsonNode schema, JsonNode example) {
         boolean isPresent() {
             return !schema.isMissingNode();

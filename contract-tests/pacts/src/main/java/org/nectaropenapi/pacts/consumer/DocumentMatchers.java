@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An example of the document as a body that a provider may vary: each value by the type and format that its schema
- * names, each list by its elements.
+ * The matchers for an example of the document: each value is matched by the type and format of its schema, each list by
+ * its elements.
  *
- * <p>A list in a pact has one element, the model of all others; it has those fields that every element of the example
- * has. A list on the outside must not be empty; one inside an element of another list may be. Of an object whose fields
- * the document leaves open, a pact has no fields.
+ * <p>A list in a pact has one element that stands for all; it has the fields that every element of the example has. An
+ * outer list must not be empty, a list inside an element of another list may be. Free-form objects have no fields in a
+ * pact.
  */
 final class DocumentMatchers {
 
@@ -45,10 +45,9 @@ final class DocumentMatchers {
     private final JsonNode template;
 
     /**
-     * Derives the matchers.
+     * Derives the matchers of an example.
      *
-     * @param body the example with its schema
-     * @param exact paths of values that have to be as in the example, such as {@code $.status}
+     * @param exact paths of values that must equal the example, such as {@code $.status}
      */
     DocumentMatchers(DocumentExamples.Body body, Set<String> exact) {
         this.exact = exact;
@@ -132,7 +131,7 @@ final class DocumentMatchers {
         if (pattern != null) {
             return new RegexMatcher("^" + pattern + "$");
         }
-        // The type matcher takes its type from the example, and null has none.
+        // The type matcher takes the type from the example, and null has none.
         return example.isNull() ? new RegexMatcher("[\\s\\S]*") : TypeMatcher.INSTANCE;
     }
 }

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.nectaropenapi.client.model.WebhookEvent;
 
 /**
- * An event as the pact has it, and the client's use of it.
+ * An event of the pact and the client's use of it.
  *
- * @param expected what is delivered
- * @param use checks what the client made of it
+ * @param expected the message
+ * @param use checks the event that the client read from it
  */
 record EventInteraction(V4Interaction.AsynchronousMessage expected, Consumer<WebhookEvent> use) {
 

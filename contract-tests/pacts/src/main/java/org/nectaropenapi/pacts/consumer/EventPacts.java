@@ -19,7 +19,7 @@ import org.nectaropenapi.client.model.DocumentUpdatedEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.pacts.States;
 
-/** The six events. */
+/** Pacts of the webhook events. */
 final class EventPacts {
 
     private EventPacts() {}

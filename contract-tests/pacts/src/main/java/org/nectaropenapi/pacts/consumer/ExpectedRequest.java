@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.Operation;
 
-/** What the client has to send: exactly the example of the document, with real ids put in for the verification. */
+/** The request that the client must send: the document's example, with generators for the ids of the provider. */
 final class ExpectedRequest {
 
-    /** The key that the sandbox accepts unless it is told another one; it opens nothing else. */
+    /** The default key of the sandbox; it is valid nowhere else. */
     static final String SANDBOX_KEY = "nectar-sandbox-key";
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -42,7 +42,7 @@ final class ExpectedRequest {
         query.put(name, List.of(values));
     }
 
-    /** The JSON body, free to edit. */
+    /** Returns the JSON body, which callers may edit. */
     JsonNode json() {
         return json;
     }
@@ -56,7 +56,7 @@ final class ExpectedRequest {
         body = newBody;
     }
 
-    /** Builds the request; without real ids the path names what does not exist. */
+    /** Builds the request; without real ids the path names resources that do not exist. */
     HttpRequest build(String apiKey, boolean withRealIds) {
         HttpRequest request = new HttpRequest(operation.method(), path(StateValue::value));
         request.getHeaders().put("X-API-Key", List.of(apiKey));
@@ -67,7 +67,7 @@ final class ExpectedRequest {
             request.getHeaders()
                     .put("Content-Type", List.of(sent.getContentType().toString()));
             if (sent.getContentType().isMultipart()) {
-                // Each form has a boundary of its own.
+                // The boundary is random.
                 request.getMatchingRules()
                         .addCategory("header")
                         .addRule("Content-Type", new RegexMatcher("multipart/form-data; ?boundary=\\S+"));

@@ -13,7 +13,7 @@ import org.nectaropenapi.client.model.DateTypeV1;
 import org.nectaropenapi.client.model.SiteUsageQueryV1;
 import org.nectaropenapi.pacts.States;
 
-/** The ping and the operations of the first generation. */
+/** Pacts of the ping and of the v1 operations. */
 final class GeneralPacts {
 
     private GeneralPacts() {}
@@ -34,7 +34,7 @@ final class GeneralPacts {
                 calling("querySiteUsageV1", nectar -> query(nectar, DateTypeV1.BILL_DATES))
                         .succeeds(
                                 given(States.BILLS), usage -> assertThat(usage).isEmpty())
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("querySiteUsageV1", nectar -> query(nectar, DateTypeV1.of("moon_phase")))
                         .variant("by a date that bills do not have")
                         .sending(body -> body.put("dateType", "moon_phase"))

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import org.nectaropenapi.client.NectarClient;
 
 /**
- * A request and its answer as the pact has them, and the client's use of them.
+ * A request and response of the pact and the client's use of them.
  *
- * @param expected what the client sends and gets
- * @param apiKey the key of the client
- * @param use calls the client and checks what it made of the answer
+ * @param expected the request and its response
+ * @param apiKey the key that the client sends
+ * @param use calls the client and checks the result
  */
 record HttpInteraction(V4Interaction.SynchronousHttp expected, String apiKey, Consumer<NectarClient> use) {
 

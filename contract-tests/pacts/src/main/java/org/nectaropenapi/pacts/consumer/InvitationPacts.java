@@ -19,7 +19,7 @@ import org.nectaropenapi.client.model.InvitationType;
 import org.nectaropenapi.client.model.ReconnectInvitationCreateRequest;
 import org.nectaropenapi.pacts.States;
 
-/** Invitations. */
+/** Pacts of invitations. */
 final class InvitationPacts {
 
     private static final UUID INVITATION = StateValue.INVITATION.uuid();
@@ -32,7 +32,7 @@ final class InvitationPacts {
                 calling("createConnectionInvitation", nectar -> invite(nectar, OTHER_SITE))
                         .exactly("$.invitationType", "$.status", "$.maxUses", "$.useCount")
                         .succeeds(given(States.COMPANY), InvitationPacts::isContributor)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createConnectionInvitation", nectar -> invite(nectar, INVITATION))
                         .variant("for a site the company does not have")
                         .sending(body -> body.withObject("/prefill")
@@ -46,13 +46,13 @@ final class InvitationPacts {
                         .succeeds(given(States.INVITATION), page -> assertThat(page.invitations())
                                 .singleElement()
                                 .satisfies(InvitationPacts::isContributor))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createReconnectInvitation", nectar -> reconnect(nectar, 604_800))
                         .exactly("$.invitationType", "$.status")
                         .succeeds(given(States.CHANGEABLE_BILLS), invitation -> assertThat(invitation)
                                 .returns(InvitationType.EDIT_CONNECTION, Invitation::invitationType)
                                 .returns(StateValue.CONNECTION.uuid(), Invitation::connectionId))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("createReconnectInvitation", nectar -> reconnect(nectar, 59))
                         .variant("that expires too soon")
                         .sending(body -> body.put("expiresInSeconds", 59))
@@ -62,13 +62,13 @@ final class InvitationPacts {
                         .succeeds(given(States.INVITATION), invitation -> assertThat(invitation)
                                 .returns(INVITATION, InvitationDetail::id)
                                 .returns(InvitationStatus.ACTIVE, InvitationDetail::status))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("revokeInvitation", nectar -> nectar.invitations().revoke(INVITATION))
                         .exactly("$.status")
                         .succeeds(given(States.INVITATION), invitation -> assertThat(invitation)
                                 .isNotNull()
                                 .returns(InvitationStatus.REVOKED, Invitation::status))
-                        .hidesOthers());
+                        .hidesOtherTeams());
     }
 
     private static Invitation invite(NectarClient nectar, UUID site) {

@@ -15,7 +15,7 @@ import org.nectaropenapi.client.model.JobStatus;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.pacts.States;
 
-/** Uploads of bills. */
+/** Pacts of bill uploads. */
 final class JobPacts {
 
     private static final UUID COMPANY = StateValue.COMPANY.uuid();
@@ -34,7 +34,7 @@ final class JobPacts {
                                 .returns(StateValue.JOB.value(), Job::id)
                                 .returns(JobStatus.COMPLETED, Job::status)
                                 .returns(List.of("851a8fa3-ebf0-48c8-8b0f-f1ab6e91acf1"), Job::parsedDocumentIds))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("listJobsByCompany", nectar -> nectar.jobs()
                                 .listByCompany(COMPANY, q -> q.page(1))
                                 .firstPage())
@@ -42,12 +42,12 @@ final class JobPacts {
                         .succeeds(
                                 given(States.JOB),
                                 page -> assertThat(page.jobs()).singleElement().returns(JobStatus.PENDING, Job::status))
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("submitDocument", nectar -> nectar.jobs().submit(COMPANY, bill()))
                         .sending(form().body())
                         .exactly("$.status")
                         .succeeds(given(States.COMPANY), JobPacts::isPending)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("submitDocument", nectar -> nectar.jobs()
                                 .submit(COMPANY, bill(), form -> form.siteId(OTHER_SITE)))
                         .variant("for a site the company does not have")
@@ -56,7 +56,7 @@ final class JobPacts {
                 calling("submitDocumentsBulk", nectar -> submitBulk(nectar))
                         .exactly("$.status")
                         .succeeds(given(States.COMPANY), JobPacts::isPending)
-                        .hidesOthers(),
+                        .hidesOtherTeams(),
                 calling("submitDocumentsBulk", nectar -> submitBulk(nectar))
                         .variant("for a company that is not active")
                         .isRefused(given(States.INACTIVE_COMPANY)));

@@ -4,7 +4,7 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import java.nio.charset.StandardCharsets;
 
-/** A multipart form with the same boundary every time; Pact's own builder would take a random one. */
+/** Builds a multipart form with a fixed boundary; Pact's own builder takes a random one. */
 final class MultipartBody {
 
     private static final String BOUNDARY = "form-of-the-pact";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.error.BadRequestException;
@@ -27,10 +28,10 @@ import org.nectaropenapi.pacts.States;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * A call of the client and what may come of it. Requests and answers are the document's examples; written by hand are
- * the call and what is expected of its result.
+ * A call of the client and its possible outcomes. Requests and responses are the document's examples; only the call and
+ * the expectations about its result are written by hand.
  *
- * @param <T> what the client makes of a success
+ * @param <T> the result of the call
  */
 final class OperationPact<T extends @Nullable Object> {
 
@@ -47,9 +48,9 @@ final class OperationPact<T extends @Nullable Object> {
     private final Function<NectarClient, T> call;
     private final ExpectedRequest request;
     private final Set<String> exact = new HashSet<>();
-    private final List<ProviderState> people = new ArrayList<>();
-    private final List<HttpInteraction> exchanges = new ArrayList<>();
-    private Consumer<ObjectNode> answer = example -> {};
+    private final List<ProviderState> accounts = new ArrayList<>();
+    private final List<HttpInteraction> interactions = new ArrayList<>();
+    private Consumer<ObjectNode> responseEdit = example -> {};
     private String variant = "";
 
     private OperationPact(Operation operation, Function<NectarClient, T> call) {
@@ -58,19 +59,14 @@ final class OperationPact<T extends @Nullable Object> {
         this.request = new ExpectedRequest(operation);
     }
 
-    /**
-     * Begins with a call.
-     *
-     * @param operationId the operation that it is to reach
-     * @param call the call
-     */
+    /** Starts the pact of a call that must reach the given operation. */
     static <T extends @Nullable Object> OperationPact<T> calling(String operationId, Function<NectarClient, T> call) {
         return new OperationPact<>(DocumentExamples.operation(operationId), call);
     }
 
-    /** Tells this call from another one of the same operation. */
-    OperationPact<T> variant(String words) {
-        variant = ", " + words;
+    /** Distinguishes this call from others of the same operation. */
+    OperationPact<T> variant(String description) {
+        variant = ", " + description;
         return this;
     }
 
@@ -79,7 +75,7 @@ final class OperationPact<T extends @Nullable Object> {
         return this;
     }
 
-    /** Edits the document's example of the request. */
+    /** Edits the example request of the document. */
     OperationPact<T> sending(Consumer<ObjectNode> edit) {
         edit.accept((ObjectNode) request.json());
         return this;
@@ -90,25 +86,25 @@ final class OperationPact<T extends @Nullable Object> {
         return this;
     }
 
-    /** Those whom the request names have Nectar accounts. */
-    OperationPact<T> people(String... emails) {
-        people.add(new ProviderState(States.ACCOUNTS, Map.of("emails", List.of(emails))));
+    /** Requires that the users in the request have Nectar accounts. */
+    OperationPact<T> accounts(String... emails) {
+        accounts.add(new ProviderState(States.ACCOUNTS, Map.of("emails", List.of(emails))));
         return this;
     }
 
-    /** Edits the document's example of the success. */
-    OperationPact<T> answered(Consumer<ObjectNode> edit) {
-        answer = edit;
+    /** Edits the example of the successful response. */
+    OperationPact<T> responding(Consumer<ObjectNode> edit) {
+        responseEdit = edit;
         return this;
     }
 
-    /** Values of the answer that have to be as in the example, by path. */
+    /** Names the paths of values in the response that must equal the example. */
     OperationPact<T> exactly(String... paths) {
         exact.addAll(List.of(paths));
         return this;
     }
 
-    /** The answer is the success that the document shows. */
+    /** Adds the successful response of the document. */
     OperationPact<T> succeeds(List<ProviderState> states, Consumer<T> expectation) {
         int status = operation.responses().keySet().stream()
                 .filter(code -> code < 300)
@@ -124,13 +120,13 @@ final class OperationPact<T extends @Nullable Object> {
         return this;
     }
 
-    /** The request is refused, although it is well formed or because it is not. */
+    /** Adds a refusal with 400. */
     OperationPact<T> isRefused(List<ProviderState> states) {
         return fails(400, ExpectedRequest.SANDBOX_KEY, states, true);
     }
 
-    /** The path names what belongs to somebody else, or to nobody. */
-    OperationPact<T> hidesOthers() {
+    /** Adds the responses for resources that belong to another team or do not exist. */
+    OperationPact<T> hidesOtherTeams() {
         return fails(403, ExpectedRequest.SANDBOX_KEY, given(States.OTHER_TEAM), true)
                 .fails(404, ExpectedRequest.SANDBOX_KEY, List.of(), false);
     }
@@ -139,12 +135,12 @@ final class OperationPact<T extends @Nullable Object> {
         return fails(401, WRONG_KEY, List.of(), false);
     }
 
-    OperationPact<T> mayBeBusy() {
-        return fails(429, ExpectedRequest.SANDBOX_KEY, given(States.BUSY), false);
+    OperationPact<T> mayBeRateLimited() {
+        return fails(429, ExpectedRequest.SANDBOX_KEY, given(States.RATE_LIMITED), false);
     }
 
-    List<HttpInteraction> exchanges() {
-        return List.copyOf(exchanges);
+    List<HttpInteraction> interactions() {
+        return List.copyOf(interactions);
     }
 
     static List<ProviderState> given(String state) {
@@ -164,7 +160,7 @@ final class OperationPact<T extends @Nullable Object> {
         add(": " + status, apiKey, states, withRealIds, response, nectar -> assertThat(
                         catchThrowable(() -> call.apply(nectar)))
                 .isExactlyInstanceOf(EXCEPTIONS.get(status))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(StatusException.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(StatusException.class))
                 .returns(status, StatusException::status)
                 .returns(detail, StatusException::detail)
                 .returns(operation.id(), StatusException::operationId)
@@ -178,7 +174,7 @@ final class OperationPact<T extends @Nullable Object> {
         if (body.isPresent()) {
             boolean success = status < 300;
             if (success && body.example() instanceof ObjectNode example) {
-                answer.accept(example);
+                responseEdit.accept(example);
             }
             DocumentMatchers matchers = new DocumentMatchers(body, success ? exact : Set.of());
             response.getHeaders().put("Content-Type", List.of("application/json"));
@@ -195,12 +191,12 @@ final class OperationPact<T extends @Nullable Object> {
             boolean withRealIds,
             HttpResponse response,
             Consumer<NectarClient> use) {
-        List<ProviderState> all = new ArrayList<>(people);
+        List<ProviderState> all = new ArrayList<>(accounts);
         all.addAll(states);
         String description = DocumentExamples.summary(operation.id()) + " (" + operation.id() + ")" + variant + outcome;
         V4Interaction.SynchronousHttp expected =
                 new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
         expected.addReference("OpenAPI", "operationId", operation.id());
-        exchanges.add(new HttpInteraction(expected, apiKey, use));
+        interactions.add(new HttpInteraction(expected, apiKey, use));
     }
 }

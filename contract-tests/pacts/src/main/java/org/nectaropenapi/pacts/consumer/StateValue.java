@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Values in requests that a provider cannot know, most of them ids from the document's examples. In a pact each stands
- * for a real one, which the provider state hands out under the name given here.
+ * Example values in requests, most of them ids, that the provider replaces. The provider state provides the real value
+ * under the name given here.
  */
 enum StateValue {
     COMPANY("company_id", "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e"),
@@ -38,12 +38,12 @@ enum StateValue {
         return value;
     }
 
-    /** What a pact says in place of the value, so that the verifier puts the real one there. */
+    /** Returns the expression for which the verifier substitutes the real value. */
     String expression() {
         return "${" + parameter + "}";
     }
 
-    /** Finds the id that fills a place of a path template, such as company_id. */
+    /** Finds the value of a path parameter, such as company_id. */
     static StateValue ofParameter(String name) {
         return Arrays.stream(values())
                 .filter(id -> id.parameter.equals(name))

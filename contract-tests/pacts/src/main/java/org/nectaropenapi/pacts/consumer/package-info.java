@@ -1,4 +1,6 @@
-/** The client's side of the pacts: what it asks, what it needs in return, and what it makes of the answer. */
+/**
+ * Defines the consumer side of the pacts: the requests of the client and the responses and events that it relies on.
+ */
 @NullMarked
 package org.nectaropenapi.pacts.consumer;
 

@@ -8,13 +8,16 @@ import java.util.Set;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SandboxBuilder;
 
-/** The sandbox as pacts are verified with it: in the days of the document's examples, and with nothing to wait for. */
+/**
+ * Starts the sandbox for the verification: its clock stands at the date of the document's examples, and nothing is
+ * delayed.
+ */
 final class PactSandbox {
 
-    static final String KEY_OF_ANOTHER_TEAM = "key-of-another-team";
+    static final String OTHER_TEAM_KEY = "key-of-another-team";
 
-    /** Everybody whom the pacts name and who exists. */
-    static final Set<String> PEOPLE = Set.of(
+    /** The users in the pacts that have Nectar accounts. */
+    static final Set<String> ACCOUNT_EMAILS = Set.of(
             "maria.alvarez@harborview-logistics.com",
             "li.chen@greenledger-advisors.com",
             "sam.okafor@greenledger-advisors.com");
@@ -28,8 +31,8 @@ final class PactSandbox {
                 .clock(CLOCK)
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
-                .otherApiKey(KEY_OF_ANOTHER_TEAM);
-        PEOPLE.forEach(builder::nectarAccount);
+                .otherApiKey(OTHER_TEAM_KEY);
+        ACCOUNT_EMAILS.forEach(builder::nectarAccount);
         return builder.start();
     }
 }

@@ -12,27 +12,27 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
- * Brings a sandbox into the states that pacts name. What an interaction may change is made anew for each of them, so
- * that none sees what another one did; what is only looked at is made once.
+ * Sets up the provider states of the pacts in a sandbox. Data that an interaction may change is created for each
+ * interaction, so that interactions are independent; data that is only read is created once.
  */
 public final class ProviderStates implements AutoCloseable {
 
     private final NectarSandbox sandbox;
     private final NectarClient nectar;
-    private final NectarClient somebodyElse;
-    private final DeliveredEvents events = DeliveredEvents.start();
+    private final NectarClient otherTeam;
+    private final EventReceiver events = EventReceiver.start();
     private final Map<String, Map<String, Object>> once = new HashMap<>();
 
     ProviderStates(NectarSandbox sandbox) {
         this.sandbox = sandbox;
         this.nectar = client(sandbox.baseUrl(), sandbox.apiKey());
-        this.somebodyElse = client(sandbox.baseUrl(), PactSandbox.KEY_OF_ANOTHER_TEAM);
+        this.otherTeam = client(sandbox.baseUrl(), PactSandbox.OTHER_TEAM_KEY);
     }
 
     @State(States.ACCOUNTS)
-    public void people(Map<String, Object> parameters) {
-        if (!(parameters.get("emails") instanceof List<?> emails) || !PactSandbox.PEOPLE.containsAll(emails)) {
-            throw new IllegalArgumentException("Nobody gave a Nectar account to all of " + parameters);
+    public void accounts(Map<String, Object> parameters) {
+        if (!(parameters.get("emails") instanceof List<?> emails) || !PactSandbox.ACCOUNT_EMAILS.containsAll(emails)) {
+            throw new IllegalArgumentException("The sandbox has no Nectar accounts for all of " + parameters);
         }
     }
 
@@ -43,20 +43,20 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.INACTIVE_COMPANY)
     public Map<String, Object> inactiveCompany() {
-        StateSetup scenery = new StateSetup(nectar).company();
-        sandbox.control().deactivateCompany(scenery.id("company_id"));
-        return scenery.ids();
+        StateSetup setup = new StateSetup(nectar).company();
+        sandbox.control().deactivateCompany(setup.id("company_id"));
+        return setup.ids();
     }
 
     @State(States.CONNECTION)
     public Map<String, Object> connection(Map<String, Object> parameters) {
-        StateSetup scenery = new StateSetup(nectar).company().connection();
+        StateSetup setup = new StateSetup(nectar).company().connection();
         sandbox.control()
                 .setConnectionStatus(
-                        scenery.id("connection_id"),
+                        setup.id("connection_id"),
                         String.valueOf(parameters.get("status")),
                         String.valueOf(parameters.get("detail")));
-        return scenery.ids();
+        return setup.ids();
     }
 
     @State(States.BILLS)
@@ -81,7 +81,7 @@ public final class ProviderStates implements AutoCloseable {
 
     @State(States.OTHER_TEAM)
     public Map<String, Object> otherTeam() {
-        return once.computeIfAbsent(States.OTHER_TEAM, state -> new StateSetup(somebodyElse)
+        return once.computeIfAbsent(States.OTHER_TEAM, state -> new StateSetup(otherTeam)
                 .company()
                 .connection()
                 .bill()
@@ -90,29 +90,29 @@ public final class ProviderStates implements AutoCloseable {
                 .ids());
     }
 
-    @State(States.BUSY)
-    public void busy() {
+    @State(States.RATE_LIMITED)
+    public void rateLimited() {
         sandbox.misbehave(Misbehaviour.STATUS_429).forFirst(1);
     }
 
-    /** Everything that there is an event for, to one connection and one document. */
+    /** Triggers every event type with one connection and one document. */
     @State(States.EVENT)
     public void event() {
         once.computeIfAbsent(States.EVENT, state -> {
-            sandbox.webhooks().addEndpoint(events.uri(), DeliveredEvents.SECRET);
-            StateSetup scenery = new StateSetup(nectar)
+            sandbox.webhooks().addEndpoint(events.uri(), EventReceiver.SECRET);
+            StateSetup setup = new StateSetup(nectar)
                     .company(LocalDate.of(2025, 2, 1))
                     .connection()
                     .bill()
                     .correction();
-            sandbox.control().deleteDocument(scenery.id("document_id"));
+            sandbox.control().deleteDocument(setup.id("document_id"));
             sandbox.webhooks().deliverDue();
-            return scenery.ids();
+            return setup.ids();
         });
     }
 
-    /** The event of a type as the sandbox delivered it. */
-    String delivered(String type) {
+    /** Returns the payload of the last delivered event of a type. */
+    String payload(String type) {
         return events.body(type, once.getOrDefault(States.EVENT, Map.of()));
     }
 
@@ -120,7 +120,7 @@ public final class ProviderStates implements AutoCloseable {
     public void close() {
         events.close();
         nectar.close();
-        somebodyElse.close();
+        otherTeam.close();
     }
 
     private static NectarClient client(URI url, String key) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the handlers of {@link ProviderStates} by the names of the states, as Pact does on its own in JUnit. */
+/** Finds the handlers of {@link ProviderStates} by state name, as Pact's JUnit extension does. */
 final class StateHandlers {
 
     private StateHandlers() {}
@@ -20,13 +20,14 @@ final class StateHandlers {
                 .toList();
     }
 
-    /** Brings a state about; the answer is what it hands out. */
+    /** Sets up a state and returns the values that it provides. */
     static Map<?, ?> setUp(ProviderStates states, String name, Map<String, Object> parameters) {
         Method handler = handlers()
                 .filter(method ->
                         List.of(method.getAnnotation(State.class).value()).contains(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No handler for the state: " + name));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ProviderStates has no handler for the state: " + name));
         try {
             Object result =
                     handler.getParameterCount() == 0 ? handler.invoke(states) : handler.invoke(states, parameters);
@@ -34,7 +35,7 @@ final class StateHandlers {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The state cannot be brought about: " + name, e.getCause());
+            throw new IllegalStateException("The state cannot be set up: " + name, e.getCause());
         }
     }
 

@@ -16,8 +16,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Provider states and events over HTTP, for verifiers outside the JVM. {@code POST /states} with state, params and
- * action is answered with what the state hands out, any other request with the event that its description names.
+ * Serves provider states and events over HTTP for verifiers outside the JVM. {@code POST /states} with state, params
+ * and action returns the values that the state provides; any other request returns the event that its description
+ * names.
  */
 final class StateServer implements AutoCloseable {
 
@@ -35,8 +36,8 @@ final class StateServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             StateServer started = new StateServer(server, states);
-            server.createContext("/states", exchange -> started.answer(exchange, started::values));
-            server.createContext("/", exchange -> started.answer(exchange, started::event));
+            server.createContext("/states", exchange -> started.respond(exchange, started::stateValues));
+            server.createContext("/", exchange -> started.respond(exchange, started::event));
             server.start();
             return started;
         } catch (IOException e) {
@@ -53,25 +54,25 @@ final class StateServer implements AutoCloseable {
         server.stop(0);
     }
 
-    private void answer(HttpExchange exchange, Function<JsonNode, Object> answer) throws IOException {
+    private void respond(HttpExchange exchange, Function<JsonNode, Object> handler) throws IOException {
         try (exchange) {
             JsonNode request = MAPPER.readTree(exchange.getRequestBody());
             try {
-                send(exchange, 200, MAPPER.writeValueAsBytes(answer.apply(request)));
+                send(exchange, 200, MAPPER.writeValueAsBytes(handler.apply(request)));
             } catch (RuntimeException e) {
-                // A status of 500 would be asked for again and again.
+                // Verifiers repeat requests that fail with 500.
                 send(exchange, 400, String.valueOf(e).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
     private Object event(JsonNode request) {
-        return new RawValue(states.delivered(request.path("description").asText()));
+        return new RawValue(states.payload(request.path("description").asText()));
     }
 
-    private Object values(JsonNode change) {
+    private Object stateValues(JsonNode change) {
         String state = change.path("state").asText();
-        // What a state has made may stay; and an interaction without a state is announced too.
+        // Data of earlier states may stay, and verifiers also announce interactions without a state.
         if (change.path("action").asText().equals("teardown") || state.isEmpty()) {
             return Map.of();
         }

@@ -22,7 +22,7 @@ import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.client.model.UsageDataUpdate;
 import org.nectaropenapi.client.upload.Upload;
 
-/** A company and what it gets, step by step, through the API; every step notes the ids of what it makes. */
+/** Creates a company and its data step by step through the API and records the ids. */
 final class StateSetup {
 
     private final NectarClient nectar;
@@ -32,7 +32,7 @@ final class StateSetup {
         this.nectar = nectar;
     }
 
-    /** The values for requests by the name under which pacts ask for them. */
+    /** Returns the recorded ids by the parameter names of the pacts. */
     Map<String, Object> ids() {
         return Map.copyOf(ids);
     }
@@ -45,23 +45,23 @@ final class StateSetup {
         return company(LocalDate.of(2024, 1, 1));
     }
 
-    /** A company whose bills begin on a day. */
+    /** Creates a company that collects bills from the given date. */
     StateSetup company(LocalDate dataCollectionStartDate) {
         UUID company = nectar.companies()
                 .create(CompanyCreateRequest.builder("Harborview Logistics")
                         .externalId("harborview-logistics")
                         .dataCollectionStartDate(dataCollectionStartDate)
-                        // So that bills have demand meters.
+                        // Gives the bills demand meters.
                         .isDemandEnabled(true)
                         .build())
                 .id();
-        note("company_id", company);
-        note("site_id", site("Oakland Distribution Center"));
-        note("other_site_id", site("San Jose Cold Storage"));
+        record("company_id", company);
+        record("site_id", site("Oakland Distribution Center"));
+        record("other_site_id", site("San Jose Cold Storage"));
         return this;
     }
 
-    /** A connection with the login that works on a sandbox. */
+    /** Creates a connection with the credentials that the sandbox accepts. */
     StateSetup connection() {
         Connection connection = nectar.connections()
                 .create(
@@ -72,12 +72,12 @@ final class StateSetup {
                                         "https://nectarclimate.com",
                                         List.of(id("site_id")))
                                 .build());
-        note("connection_id", connection.id());
-        note("owner_email", Objects.requireNonNull(connection.workflowOwnerEmail()));
+        record("connection_id", connection.id());
+        record("owner_email", Objects.requireNonNull(connection.workflowOwnerEmail()));
         return this;
     }
 
-    /** The latest bill of the main electricity meter, with the ids of what it belongs to. */
+    /** Records the latest bill of the main electricity meter with the ids of everything that it belongs to. */
     StateSetup bill() {
         Meter meter = nectar.meters().listByCompany(id("company_id")).stream()
                 .filter(m -> DatasourceType.ELECTRICITY.equals(m.datasourceType()) && m.timeOfUse() == null)
@@ -91,11 +91,11 @@ final class StateSetup {
         UsageData row = nectar.usage().listByConnection(id("connection_id"), q -> q.identifier(number)).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        note("account_id", Objects.requireNonNull(meter.account()));
-        note("meter_id", meter.id());
-        note("meter_number", number);
-        note("usage_data_id", Objects.requireNonNull(row.id()));
-        note(
+        record("account_id", Objects.requireNonNull(meter.account()));
+        record("meter_id", meter.id());
+        record("meter_number", number);
+        record("usage_data_id", Objects.requireNonNull(row.id()));
+        record(
                 "document_id",
                 Objects.requireNonNull(Objects.requireNonNull(row.document()).id()));
         return this;
@@ -111,7 +111,7 @@ final class StateSetup {
     }
 
     StateSetup invitation() {
-        note(
+        record(
                 "invitation_id",
                 Objects.requireNonNull(nectar.invitations()
                         .createForCompany(
@@ -134,7 +134,7 @@ final class StateSetup {
     }
 
     StateSetup job() {
-        note(
+        record(
                 "job_id",
                 nectar.jobs()
                         .submit(id("company_id"), Upload.of("bill.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
@@ -154,7 +154,7 @@ final class StateSetup {
                 .id();
     }
 
-    private void note(String name, Object id) {
+    private void record(String name, Object id) {
         ids.put(name, id.toString());
     }
 }

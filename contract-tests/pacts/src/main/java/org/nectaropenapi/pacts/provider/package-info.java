@@ -1,4 +1,4 @@
-/** The service's side of the pacts: the sandbox with its provider states. */
+/** Runs the provider side of the pacts: the sandbox with its provider states. */
 @NullMarked
 package org.nectaropenapi.pacts.provider;
 

@@ -18,25 +18,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.pacts.PactFiles;
 
 /**
- * The committed pacts are what the client asks for today, to the byte. After a wanted change write them anew with
- * {@value #REFRESH}, then read the diff.
+ * The committed pacts equal what the client expects today, byte for byte. After an intended change, update them with
+ * {@value #UPDATE} and review the diff.
  */
 class CommittedPactsTest {
 
-    static final String REFRESH =
-            "mvn test -Dtest=CommittedPactsTest" + " -Dsurefire.failIfNoSpecifiedTests=false -Dpacts.update=true";
+    static final String UPDATE =
+            "mvn test -Dtest=CommittedPactsTest -Dsurefire.failIfNoSpecifiedTests=false -Dpacts.update=true";
 
-    /** Empty at first: Pact adds to a file that is there, and what was removed would stay. */
+    /** Empty at first, because Pact merges into an existing file and would keep removed interactions. */
     @TempDir
     Path folder;
 
     @Test
-    void thePactWithTheApi() throws IOException {
-        isCommitted(PactFiles.API, ConsumerPactTest.exchanges().stream().<Interaction>map(HttpInteraction::expected));
+    void thePactWithTheApiIsCommitted() throws IOException {
+        isCommitted(
+                PactFiles.API, ConsumerPactTest.interactions().stream().<Interaction>map(HttpInteraction::expected));
     }
 
     @Test
-    void thePactWithTheSenderOfEvents() throws IOException {
+    void thePactWithTheWebhookSenderIsCommitted() throws IOException {
         isCommitted(PactFiles.WEBHOOKS, EventPacts.all().stream().<Interaction>map(EventInteraction::expected));
     }
 
@@ -62,7 +63,7 @@ class CommittedPactsTest {
             Files.copy(written, committed, StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(committed)
-                .as("the committed pact; if the change is wanted, write it anew: %s", REFRESH)
+                .as("the committed pact; if the change is intended, update it with: %s", UPDATE)
                 .hasSameTextualContentAs(written)
                 .hasSameBinaryContentAs(written);
     }

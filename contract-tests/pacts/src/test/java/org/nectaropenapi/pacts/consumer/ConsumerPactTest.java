@@ -21,10 +21,10 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.http.RetryPolicy;
 import org.nectaropenapi.pacts.PactFiles;
 
-/** The client sends what the pact says and makes of the answer what an application relies on. */
+/** The client sends the requests of the pact and reads the responses as applications rely on. */
 class ConsumerPactTest {
 
-    static List<HttpInteraction> exchanges() {
+    static List<HttpInteraction> interactions() {
         return Stream.of(
                         GeneralPacts.all(),
                         CompanyPacts.all(),
@@ -33,25 +33,26 @@ class ConsumerPactTest {
                         BillPacts.all(),
                         JobPacts.all())
                 .flatMap(List::stream)
-                .flatMap(operation -> operation.exchanges().stream())
+                .flatMap(operation -> operation.interactions().stream())
                 .toList();
     }
 
     @TestFactory
     Stream<DynamicTest> theClientKeepsThePact() {
-        return exchanges().stream().map(exchange -> dynamicTest(exchange.description(), () -> keep(exchange)));
+        return interactions().stream()
+                .map(interaction -> dynamicTest(interaction.description(), () -> verify(interaction)));
     }
 
-    private static void keep(HttpInteraction exchange) {
+    private static void verify(HttpInteraction interaction) {
         BaseMockServer service = MockHttpServerKt.mockServer(
-                pact(List.of(exchange.expected())), MockProviderConfig.createDefault(PactSpecVersion.V4));
+                pact(List.of(interaction.expected())), MockProviderConfig.createDefault(PactSpecVersion.V4));
         service.start();
         try (NectarClient nectar = NectarClient.builder()
                 .baseUrl(URI.create(service.getUrl()))
-                .apiKey(exchange.apiKey())
+                .apiKey(interaction.apiKey())
                 .options(options -> options.retryPolicy(RetryPolicy.none()))
                 .build()) {
-            exchange.use().accept(nectar);
+            interaction.use().accept(nectar);
         } finally {
             service.stop();
             assertThat(service.validateMockServerState(null))
@@ -60,7 +61,7 @@ class ConsumerPactTest {
         }
     }
 
-    static V4Pact pact(List<Interaction> interactions) {
+    private static V4Pact pact(List<Interaction> interactions) {
         return new V4Pact(new Consumer(PactFiles.CONSUMER), new Provider(PactFiles.API), interactions);
     }
 }

@@ -15,7 +15,7 @@ import org.nectaropenapi.client.webhooks.Delivery;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException;
 import org.nectaropenapi.client.webhooks.Webhooks;
 
-/** The client accepts each event of the pact when it is signed, and reads it into its own class. */
+/** The client accepts each signed event of the pact and reads it into the class of its type. */
 class EventPactTest {
 
     private static final String ID = "msg_2vDkR0pAcTs6Yw";
@@ -42,7 +42,7 @@ class EventPactTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theClientRefusesTheEventWhenAByteWasChanged() {
+    Stream<DynamicTest> theClientRefusesTheEventWhenAByteChanges() {
         return EventPacts.all().stream()
                 .map(message -> dynamicTest(message.description(), () -> {
                     byte[] body = message.body();

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.pacts.PactFiles;
 
-/** The states that pacts name and those that somebody can bring about are the same. */
+/** Pacts name exactly the provider states that have handlers. */
 class ProviderStatesTest {
 
     @Test
-    void everyStateOfThePactsHasAHandlerAndNoHandlerIsLeftOver() {
+    void everyStateOfThePactsHasAHandlerAndEveryHandlerIsUsed() {
         Set<String> named = PactFiles.all().stream()
                 .flatMap(pact -> pact.getInteractions().stream())
                 .flatMap(interaction -> interaction.getProviderStates().stream())

@@ -4,7 +4,7 @@ import au.com.dius.pact.provider.VerificationResult;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import java.util.stream.Collectors;
 
-/** Verifies quietly; a failure tells itself what is wrong, for which Pact would need its report on the console. */
+/** Verifies an interaction and puts the reasons of a failure, which Pact only prints, into the exception. */
 final class Verification {
 
     private Verification() {}

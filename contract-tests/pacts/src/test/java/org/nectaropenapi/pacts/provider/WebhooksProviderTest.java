@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.nectaropenapi.pacts.PactFiles;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** The sandbox delivers the committed events, each of them, and signed. */
+/** The sandbox delivers every event of the committed pact with a valid signature. */
 @Provider(PactFiles.WEBHOOKS)
 @PactFolder("src/pacts")
 @VerificationReports({})
@@ -49,7 +49,7 @@ class WebhooksProviderTest {
     }
 
     @BeforeEach
-    void aim(PactVerificationContext context) {
+    void setTarget(PactVerificationContext context) {
         context.setTarget(new MessageTestTarget(List.of(getClass().getPackageName())));
         context.addStateChangeHandlers(states);
     }
@@ -63,31 +63,31 @@ class WebhooksProviderTest {
 
     @PactVerifyProvider("connection.created.v2")
     public String connectionCreated() {
-        return states.delivered("connection.created.v2");
+        return states.payload("connection.created.v2");
     }
 
     @PactVerifyProvider("connection.validated.v2")
     public String connectionValidated() {
-        return states.delivered("connection.validated.v2");
+        return states.payload("connection.validated.v2");
     }
 
     @PactVerifyProvider("connection.updated.v2")
     public String connectionUpdated() {
-        return states.delivered("connection.updated.v2");
+        return states.payload("connection.updated.v2");
     }
 
     @PactVerifyProvider("document.created.v2")
     public String documentCreated() {
-        return states.delivered("document.created.v2");
+        return states.payload("document.created.v2");
     }
 
     @PactVerifyProvider("document.updated.v2")
     public String documentUpdated() {
-        return states.delivered("document.updated.v2");
+        return states.payload("document.updated.v2");
     }
 
     @PactVerifyProvider("document.deleted.v2")
     public String documentDeleted() {
-        return states.delivered("document.deleted.v2");
+        return states.payload("document.deleted.v2");
     }
 }

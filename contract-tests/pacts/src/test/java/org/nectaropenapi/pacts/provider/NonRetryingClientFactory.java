@@ -5,8 +5,8 @@ import au.com.dius.pact.provider.IProviderInfo;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** The client that replays requests. Pact's own one waits after a 429 and asks again, and so never sees it. */
-final class OneTryPerRequest implements IHttpClientFactory {
+/** Creates HTTP clients for the verifier that never retry; Pact's default client retries after a 429 and hides it. */
+final class NonRetryingClientFactory implements IHttpClientFactory {
 
     private final CloseableHttpClient client =
             HttpClients.custom().disableAutomaticRetries().build();

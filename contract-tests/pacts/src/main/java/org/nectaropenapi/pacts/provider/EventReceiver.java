@@ -15,25 +15,25 @@ import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException;
 import org.nectaropenapi.client.webhooks.Webhooks;
 
-/** A receiver of webhooks as an application has one: what the client does not find genuine is refused. */
-final class DeliveredEvents implements AutoCloseable {
+/** A webhook receiver like that of an application: it refuses events whose signature the client does not accept. */
+final class EventReceiver implements AutoCloseable {
 
     static final String SECRET = "whsec_bmVjdGFyLXBhY3QtdGVzdHMtc2VjcmV0";
 
     private final Webhooks webhooks =
             Webhooks.builder().secret(SECRET).clock(PactSandbox.CLOCK).build();
-    private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
+    private final List<ReceivedEvent> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    private DeliveredEvents(HttpServer server) {
+    private EventReceiver(HttpServer server) {
         this.server = server;
     }
 
-    static DeliveredEvents start() {
+    static EventReceiver start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            DeliveredEvents events = new DeliveredEvents(server);
-            server.createContext("/", events::take);
+            EventReceiver events = new EventReceiver(server);
+            server.createContext("/", events::receive);
             server.start();
             return events;
         } catch (IOException e) {
@@ -45,20 +45,16 @@ final class DeliveredEvents implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     }
 
-    /**
-     * Finds what came about something.
-     *
-     * @param type type of the event
-     * @param ids ids of connections and documents that it may be about
-     * @return the body as it came
-     */
+    /** Returns the body of the last event of a type that is about one of the given ids. */
     String body(String type, Map<String, Object> ids) {
-        return delivered.stream()
-                .filter(one -> type.equals(String.valueOf(one.event().eventType())))
-                .filter(one -> ids.containsValue(String.valueOf(one.event().id())))
-                .map(Delivered::body)
+        return received.stream()
+                .filter(delivery -> type.equals(String.valueOf(delivery.event().eventType())))
+                .filter(delivery ->
+                        ids.containsValue(String.valueOf(delivery.event().id())))
+                .map(ReceivedEvent::body)
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("No genuine event " + type + " came"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No event " + type + " with a valid signature was delivered"));
     }
 
     @Override
@@ -66,12 +62,12 @@ final class DeliveredEvents implements AutoCloseable {
         server.stop(0);
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             try {
                 WebhookEvent event = webhooks.unwrap(body, exchange.getRequestHeaders());
-                delivered.add(new Delivered(event, new String(body, StandardCharsets.UTF_8)));
+                received.add(new ReceivedEvent(event, new String(body, StandardCharsets.UTF_8)));
                 exchange.sendResponseHeaders(200, -1);
             } catch (WebhookVerificationException e) {
                 exchange.sendResponseHeaders(400, -1);
@@ -79,5 +75,5 @@ final class DeliveredEvents implements AutoCloseable {
         }
     }
 
-    private record Delivered(WebhookEvent event, String body) {}
+    private record ReceivedEvent(WebhookEvent event, String body) {}
 }
