@@ -23,7 +23,7 @@ const leftOut = {
 const email = "consultant@sandbox.example";
 
 function startSandbox() {
-  const jar = readdirSync(target).find((name) => name.endsWith("-sandbox.jar"));
+  const jar = readdirSync(target).find((name) => /^nectar-sandbox-[\d.]+(-SNAPSHOT)?\.jar$/.test(name));
   if (!jar) throw new Error(`There is no sandbox in ${target}; run mvn verify first.`);
   const options = ["--key", key, "--connection-delay", "0", "--processing-delay", "0"];
   const sandbox = spawn("java", ["-jar", join(target, jar), ...options], { stdio: ["ignore", "pipe", "inherit"] });

@@ -18,8 +18,6 @@ public final class SandboxMain {
      * @throws InterruptedException when the waiting thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
-        // Without a logging binding SLF4J says so on every start; the sandbox has nothing to log.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         if (explain(System.out, arguments)) {
             return;
         }
