@@ -25,12 +25,9 @@ public final class ClientGeneration {
 
     /** Generates into an empty folder and answers the sources by their path below it. */
     public static TreeMap<String, String> generate(Path document, Path output) throws IOException {
-        Path input = Files.createTempFile(output.getParent(), "document", ".yaml");
-        Files.writeString(input, inTheGeneratorsWords(Files.readString(document)));
         CodegenConfigurator configurator =
                 CodegenConfigurator.fromFile(TEMPLATES.resolve("generator.yaml").toString());
-        configurator.setGeneratorName("java");
-        configurator.setInputSpec(input.toString());
+        configurator.setInputSpec(document.toString());
         configurator.setOutputDir(output.toString());
         configurator.setTemplateDir(TEMPLATES.toString());
         GlobalSettings.setProperty("models", "");
@@ -49,17 +46,6 @@ public final class ClientGeneration {
             GlobalSettings.reset();
         }
         return sourcesIn(output);
-    }
-
-    private static String inTheGeneratorsWords(String document) throws IOException {
-        String text = document;
-        for (String line : Files.readAllLines(TEMPLATES.resolve("document-replacements.txt"))) {
-            String[] words = line.split(" => ");
-            if (words.length == 2) {
-                text = text.replace(words[0], words[1]);
-            }
-        }
-        return text;
     }
 
     static TreeMap<String, String> sourcesIn(Path folder) throws IOException {
