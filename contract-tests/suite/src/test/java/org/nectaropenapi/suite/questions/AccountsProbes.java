@@ -1,10 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +21,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about accounts. */
 final class AccountsProbes implements ProbeArea {
@@ -49,39 +64,40 @@ final class AccountsProbes implements ProbeArea {
 
     private static Probe bulkUpdate() {
         return writing("account-bulk-update", q -> {
-                    UUID company = q.scratch().newCompany("bulk update");
+                    UUID company = q.newCompany("bulk update");
                     List<String> paths = List.of(
                             "/v2.2/account/company/{company_id}",
                             "/v2.2/account/company/{company_id}/bulk",
                             "/v2.2/company/{company_id}/account");
                     for (String path : paths) {
                         AllowedMethods methods = q.options(path, company);
-                        if (methods.exist() && (methods.allow("PATCH") || methods.allow("POST"))) {
+                        if (methods.pathExists() && (methods.allows("PATCH") || methods.allows("POST"))) {
                             // An empty body changes nothing, and its refusal names what is required.
-                            ProbeResponse empty =
-                                    methods.allow("PATCH") ? q.patch("{}", path, company) : q.post("{}", path, company);
-                            SuggestedEdit patch = SuggestedEdit.of("Add the bulk update of accounts at " + path
+                            ProbeResponse empty = methods.allows("PATCH")
+                                    ? q.patch("{}", path, company)
+                                    : q.post("{}", path, company);
+                            SuggestedEdit edit = edit("Add the bulk update of accounts at " + path
                                     + "; an empty body was answered " + empty.status() + ".");
                             return switch (paths.indexOf(path)) {
-                                case 0 -> q.says(0, patch);
-                                case 2 -> q.says(1, patch);
-                                default -> q.finds(path, patch);
+                                case 0 -> q.finds(0, edit);
+                                case 2 -> q.finds(1, edit);
+                                default -> q.finds(path, edit);
                             };
                         }
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(0, SimulatedService.where(bulkAt("/v2.2/account/company/{}")))
-                .proof(1, SimulatedService.where(bulkAt("/v2.2/company/{}/account")))
-                .proofOfOther("/bulk", SimulatedService.where(bulkAt("/v2.2/account/company/{}/bulk")));
+                .proofOfAssumption()
+                .proof(0, bulkAt("/v2.2/account/company/{}"))
+                .proof(1, bulkAt("/v2.2/company/{}/account"))
+                .proofOfOther("/bulk", bulkAt("/v2.2/account/company/{}/bulk"));
     }
 
     private static ServiceVariation bulkAt(String template) {
         return instead(request -> request.isAt(template), request -> switch (request.method()) {
             case "OPTIONS" -> ProxiedResponse.of(200).header("Allow", "PATCH, OPTIONS");
-            case "PATCH" -> ProxiedResponse.problem(400, "accountIds: is required");
-            default -> ProxiedResponse.problem(405, "Method not allowed.");
+            case "PATCH" -> problem(400, "accountIds: is required");
+            default -> problem(405, "Method not allowed.");
         });
     }
 
@@ -94,33 +110,21 @@ final class AccountsProbes implements ProbeArea {
                     boolean nested = q.get("/v2.2/company/{company_id}/account", q.company())
                             .isSuccess();
                     if (nested) {
-                        return q.says(
-                                1, SuggestedEdit.of("Add GET /company/{company_id}/account, which lists accounts."));
+                        return q.finds(1, "Add GET /company/{company_id}/account, which lists accounts.");
                     }
                     return one || list
                             ? q.finds(
                                     one ? "GET /account/{account_id}" : "GET /account/company/{company_id}",
-                                    SuggestedEdit.of("Add the operation that reads accounts, as it was seen."))
-                            : q.says(0);
+                                    "Add the operation that reads accounts, as it was seen.")
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(
-                        1,
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/company/{}/account",
-                                request -> ProxiedResponse.json(200, "{'totalAccounts': 0, 'accounts': []}"))))
+                .proof(0)
+                .proof(1, instead("GET", "/v2.2/company/{}/account", json(200, "{'totalAccounts': 0, 'accounts': []}")))
                 .proofOfOther(
                         "GET /account/{account_id}",
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/account/{}",
-                                request -> ProxiedResponse.json(200, "{'isTracked': true}"))))
-                .proofOfOther(
-                        "GET /account/company",
-                        SimulatedService.where(instead(
-                                "GET", "/v2.2/account/company/{}", request -> ProxiedResponse.json(200, "[]"))));
+                        instead("GET", "/v2.2/account/{}", json(200, "{'isTracked': true}")))
+                .proofOfOther("GET /account/company", instead("GET", "/v2.2/account/company/{}", json(200, "[]")));
     }
 
     private static Probe statusFields() {
@@ -137,30 +141,26 @@ final class AccountsProbes implements ProbeArea {
                     others.removeAll(DOCUMENTED);
                     q.note("fields of the status: " + found + ", values besides the documented: " + others);
                     if (found.isEmpty()) {
-                        return q.says(1, statusFieldsRemoved());
+                        return q.finds(1, statusFieldsRemoved());
                     }
                     return others.isEmpty()
                             ? q.asAssumed()
                             : q.finds(
-                                    "further values " + others,
-                                    SuggestedEdit.of("Add " + others + " to AccountStatus.x-known-values."));
+                                    "further values " + others, "Add " + others + " to AccountStatus.x-known-values.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(1, SimulatedService.where(accounts(account -> account.remove(STATUS_FIELDS))))
-                .proofOfOther(
-                        "[NEEDS_PULL]",
-                        SimulatedService.where(accounts(account -> account.put("status", "NEEDS_PULL"))))
-                .proofOfDoubt("no account", SimulatedService.where(noAccounts()))
-                .notTold(0, "That the fields are there is what optional extras allow.");
+                .proofOfAssumption()
+                .proof(1, accounts(account -> account.remove(STATUS_FIELDS)))
+                .proofOfOther("[NEEDS_PULL]", accounts(account -> account.put("status", "NEEDS_PULL")))
+                .proofOfUnclear("no account", noAccounts())
+                .indistinguishable(0, "That the fields are there is what optional extras allow.");
     }
 
     private static SuggestedEdit statusFieldsRemoved() {
-        SuggestedEdit patch =
-                SuggestedEdit.of("Take the fields of the status off Account, where none of them was seen.");
+        SuggestedEdit edit = edit("Take the fields of the status off Account, where none of them was seen.");
         for (String field : new TreeSet<>(STATUS_FIELDS)) {
-            patch = patch.remove(SuggestedEdit.schema("Account", "properties", field));
+            edit = edit.remove(property("Account", field));
         }
-        return patch;
+        return edit;
     }
 
     private static ServiceVariation noAccounts() {
@@ -170,9 +170,7 @@ final class AccountsProbes implements ProbeArea {
     private static Probe statusNames() {
         return reading("account-status-names", q -> {
                     Set<String> names = new TreeSet<>();
-                    q.get("/v2.2/connection/company/{company_id}", q.company())
-                            .ok()
-                            .items()
+                    q.items("/v2.2/connection/company/{company_id}", q.company())
                             .forEach(connection -> connection.path("accounts").forEach(account -> {
                                 if (account.path("status").isTextual()) {
                                     names.add(account.path("status").asText());
@@ -183,33 +181,31 @@ final class AccountsProbes implements ProbeArea {
                         return q.unclear("not enough data: no account shows a state");
                     }
                     if (DOCUMENTED.containsAll(names)) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     Set<String> plain = new TreeSet<>();
                     names.forEach(
                             name -> plain.add(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
-                    SuggestedEdit patch =
-                            SuggestedEdit.of("Add the states " + names + " to AccountStatus.x-known-values.");
+                    SuggestedEdit edit = edit("Add the states " + names + " to AccountStatus.x-known-values.");
                     if (plain.contains("WAITING_CONFIRMATION")) {
-                        return q.says(1, patch);
+                        return q.finds(1, edit);
                     }
                     return plain.contains("NEEDS_PULL") || plain.contains("ONBOARDING")
-                            ? q.says(2, patch)
-                            : q.finds("states " + names, patch);
+                            ? q.finds(2, edit)
+                            : q.finds("states " + names, edit);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(states("Waiting Confirmation")))
-                .proof(2, SimulatedService.where(states("Onboarding")))
-                .proofOfOther("[STALE]", SimulatedService.where(states("STALE")))
-                .proofOfDoubt(
+                .proof(0)
+                .proof(1, states("Waiting Confirmation"))
+                .proof(2, states("Onboarding"))
+                .proofOfOther("[STALE]", states("STALE"))
+                .proofOfUnclear(
                         "no account",
-                        SimulatedService.where(ServiceVariations.items(
-                                "/v2.2/connection/company/{}", connection -> connection.putArray("accounts"))));
+                        items("/v2.2/connection/company/{}", connection -> connection.putArray("accounts")));
     }
 
     private static ServiceVariation states(String name) {
-        return ServiceVariations.items("/v2.2/connection/company/{}", connection -> connection
+        return items("/v2.2/connection/company/{}", connection -> connection
                 .path("accounts")
                 .forEach(account -> ((ObjectNode) account).put("status", name)));
     }
@@ -219,33 +215,28 @@ final class AccountsProbes implements ProbeArea {
                     Set<String> types = new TreeSet<>();
                     accounts(q).forEach(account -> types.add(JsonShape.type(account.path("isDuplicated"))));
                     q.note("types of isDuplicated: " + types);
-                    String type = SuggestedEdit.schema("Account", "properties", "isDuplicated", "type");
+                    String type = property("Account", "isDuplicated", "type");
                     if (types.equals(Set.of("string"))) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return types.equals(Set.of("boolean"))
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Make Account.isDuplicated a boolean.")
-                                            .replace(type, "boolean"))
-                            : q.finds(
-                                    "types " + types,
-                                    SuggestedEdit.of("Let Account.isDuplicated be of the types " + types + "."));
+                                    edit("Make Account.isDuplicated a boolean.").replace(type, "boolean"))
+                            : q.finds("types " + types, "Let Account.isDuplicated be of the types " + types + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(accounts(account -> account.put("isDuplicated", false))))
-                .proofOfOther("[null]", SimulatedService.where(accounts(account -> account.putNull("isDuplicated"))));
+                .proof(0)
+                .proof(1, accounts(account -> account.put("isDuplicated", false)))
+                .proofOfOther("[null]", accounts(account -> account.putNull("isDuplicated")));
     }
 
     private static Probe tracking() {
         String path = "/v2.2/account/{account_id}";
         return writing("account-tracking-write", q -> {
-                    UUID company = q.scratch().newCompany("tracking");
-                    UUID connection =
-                            q.scratch().newConnection(company, q.scratch().newSite(company, "tracking"));
-                    String account =
-                            q.get(DETAILS, connection).ok().at("/accounts/0/id").asText();
+                    UUID company = q.newCompany("tracking");
+                    UUID connection = q.newConnection(company, q.newSite(company, "tracking"));
+                    String account = q.get(DETAILS, connection).ok().text("/accounts/0/id");
                     if (account.isEmpty()) {
                         return q.unclear("not enough data: the connection has no account");
                     }
@@ -253,25 +244,25 @@ final class AccountsProbes implements ProbeArea {
                     String on = tracked(q.patch(Map.of("isTracked", true, "updateMeters", false), path, account));
                     q.note("trackingStatus after false: " + off + ", after true: " + on);
                     return off.equals("DISABLED") && on.equals("ENABLED")
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     off + " after false, " + on + " after true",
-                                    SuggestedEdit.of("Say in AccountUpdateRequest.isTracked that false leads to " + off
-                                            + " and true to " + on + "."));
+                                    "Say in AccountUpdateRequest.isTracked that false leads to " + off + " and true to "
+                                            + on + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "UNSET after true",
-                        SimulatedService.where(answers(
+                        responses(
                                 "PATCH",
                                 "/v2.2/account/{}",
-                                reply -> reply.edit(account -> account.put(
+                                response -> response.edit(account -> account.put(
                                         "trackingStatus",
-                                        account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED")))));
+                                        account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED"))));
     }
 
-    private static String tracked(ProbeResponse seen) {
-        return seen.ok().at("/trackingStatus").asText("nothing");
+    private static String tracked(ProbeResponse response) {
+        return response.ok().at("/trackingStatus").asText("nothing");
     }
 }

@@ -1,7 +1,8 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariation.all;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.nectaropenapi.suite.probes.ListPages;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** The documents that probes look at, and worlds in which they are different. */
 final class Bills {
@@ -29,7 +33,7 @@ final class Bills {
 
     /** The first documents of the connection, at least one. */
     static List<JsonNode> collected(ProbeContext q) {
-        return documents(q.get(OF_CONNECTION, q.connection()).ok().items());
+        return documents(q.items(OF_CONNECTION, q.connection()));
     }
 
     /** The documents of the company over all pages, at least one. */
@@ -47,7 +51,7 @@ final class Bills {
     /** The entries of one of their lists, such as lineItems. */
     static List<JsonNode> entries(List<JsonNode> documents, String list) {
         return documents.stream()
-                .flatMap(document -> StreamSupport.stream(document.path(list).spliterator(), false))
+                .flatMap(document -> document.path(list).valueStream())
                 .toList();
     }
 
@@ -62,22 +66,22 @@ final class Bills {
     }
 
     /** Changes a document wherever one is read. */
-    static SimulatedService where(Consumer<ObjectNode> change) {
-        return SimulatedService.where(
+    static ServiceVariation where(Consumer<ObjectNode> change) {
+        return all(
                 items("/v2.2/document/connection/{}", change),
                 items("/v2.2/document/company/{}", change),
                 object("GET", "/v2.2/document/{}", change));
     }
 
     /** Changes the entries of one of the lists of each document. */
-    static SimulatedService whereEntries(String list, Consumer<ObjectNode> change) {
+    static ServiceVariation whereEntries(String list, Consumer<ObjectNode> change) {
         return where(document -> Stream.of(document.path(list))
-                .flatMap(entries -> StreamSupport.stream(entries.spliterator(), false))
+                .flatMap(entries -> entries.valueStream())
                 .forEach(entry -> change.accept((ObjectNode) entry)));
     }
 
-    static SimulatedService none() {
-        return SimulatedService.where(
+    static ServiceVariation none() {
+        return all(
                 object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")),
                 object("GET", "/v2.2/document/company/{}", page -> page.putArray("documents")));
     }

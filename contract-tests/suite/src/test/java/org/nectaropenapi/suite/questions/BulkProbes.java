@@ -1,10 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +17,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about jobs of several files. */
 final class BulkProbes implements ProbeArea {
@@ -32,22 +42,19 @@ final class BulkProbes implements ProbeArea {
         return Map.of("documents", List.of(urls));
     }
 
-    private static boolean refuses(ProbeResponse seen) {
-        return seen.status() == 400 || seen.status() == 422;
+    private static boolean refuses(ProbeResponse response) {
+        return response.status() == 400 || response.status() == 422;
     }
 
     private static Probe urls() {
         return writing("job-bulk-urls", q -> {
-                    UUID company = q.scratch().newCompany("bulk urls");
+                    UUID company = q.newCompany("bulk urls");
                     boolean plain = q.post(files(ONE.replace("https:", "http:")), PATH, company)
                             .isSuccess();
                     ProbeResponse submitted = q.post(files(ONE), PATH, company);
                     q.note("http accepted: " + plain);
                     if (refuses(submitted)) {
-                        return q.says(
-                                0,
-                                SuggestedEdit.of(
-                                        "Say in JobBulkSubmission.documents that the URLs must be presigned."));
+                        return q.finds(0, "Say in JobBulkSubmission.documents that the URLs must be presigned.");
                     }
                     String end =
                             Uploads.ended(q, submitted.ok("id")).at("/status").asText();
@@ -57,37 +64,27 @@ final class BulkProbes implements ProbeArea {
                     return plain
                             ? q.finds(
                                     "any public URL, http too",
-                                    SuggestedEdit.of("Let JobBulkSubmission.documents take http URLs.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "JobBulkSubmission",
-                                                    "properties",
-                                                    "documents",
-                                                    "items",
-                                                    "pattern")))
-                            : q.says(1);
+                                    edit("Let JobBulkSubmission.documents take http URLs.")
+                                            .remove(property("JobBulkSubmission", "documents", "items", "pattern")))
+                            : q.finds(1);
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
+                .proof(1)
                 .proof(
                         0,
-                        SimulatedService.where(instead(
+                        instead(
                                 request -> request.is("POST", AT)
                                         && !request.json()
                                                 .at("/documents/0")
                                                 .asText()
                                                 .contains("X-Amz-Signature="),
-                                request -> ProxiedResponse.problem(400, "documents: must be presigned"))))
+                                problem(400, "documents: must be presigned")))
                 .proofOfOther(
                         "http too",
-                        SimulatedService.where((request, next) -> next.answer(
-                                request.is("POST", AT) ? request.withBody(secured(request.json())) : request)))
-                .proofOfDoubt(
-                        "did not complete",
-                        SimulatedService.where(object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED"))))
-                .proofOfDoubt(
-                        "403",
-                        SimulatedService.where(
-                                answers("POST", AT, reply -> ProxiedResponse.problem(403, "No access."))));
+                        (request, next) -> next.respond(
+                                request.is("POST", AT) ? request.withBody(secured(request.json())) : request))
+                .proofOfUnclear("did not complete", object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED")))
+                .proofOfUnclear("403", instead("POST", AT, problem(403, "No access.")));
     }
 
     private static JsonNode secured(JsonNode body) {
@@ -99,58 +96,48 @@ final class BulkProbes implements ProbeArea {
 
     private static Probe answer() {
         return writing("job-bulk-answer", q -> {
-                    ProbeResponse seen = q.post(
-                                    files(ONE, OTHER), PATH, q.scratch().newCompany("bulk answer"))
+                    ProbeResponse response = q.post(files(ONE, OTHER), PATH, q.newCompany("bulk answer"))
                             .ok();
-                    List<JsonNode> jobs = seen.items();
+                    List<JsonNode> jobs = response.items();
                     if (!jobs.isEmpty() && jobs.get(0).has("status")) {
-                        return q.says(
+                        return q.finds(
                                 1,
-                                SuggestedEdit.of("Answer submitDocumentsBulk with a list of Job, "
-                                        + (seen.body().isArray() ? "a bare array." : "in the key jobs.")));
+                                "Answer submitDocumentsBulk with a list of Job, "
+                                        + (response.body().isArray() ? "a bare array." : "in the key jobs."));
                     }
-                    if (seen.keys().isEmpty()) {
+                    if (response.keys().isEmpty()) {
                         return q.unclear("the answer shows no job");
                     }
-                    return seen.body().has("id") && seen.body().has("status")
-                            ? q.says(0)
+                    return response.body().has("id") && response.body().has("status")
+                            ? q.finds(0)
                             : q.finds(
-                                    "an object with the keys " + seen.keys(),
-                                    SuggestedEdit.of(
-                                            "Answer submitDocumentsBulk with an object of " + seen.keys() + "."));
+                                    "an object with the keys " + response.keys(),
+                                    "Answer submitDocumentsBulk with an object of " + response.keys() + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 AT,
-                                reply -> reply.with(
-                                        JsonNodeFactory.instance.arrayNode().add(reply.json())))))
+                                response -> response.with(
+                                        JsonNodeFactory.instance.arrayNode().add(response.json()))))
                 .proof(
                         1,
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 AT,
-                                reply -> reply.with(JsonNodeFactory.instance
+                                response -> response.with(JsonNodeFactory.instance
                                         .objectNode()
                                         .set(
                                                 "jobs",
                                                 JsonNodeFactory.instance
                                                         .arrayNode()
-                                                        .add(reply.json()))))))
-                .proofOfDoubt(
-                        "shows no job",
-                        SimulatedService.where(answers("POST", AT, reply -> reply.with(ProxiedResponse.tree("[]")))))
-                .proofOfOther(
-                        "[jobIds]",
-                        SimulatedService.where(
-                                answers("POST", AT, reply -> reply.with(ProxiedResponse.tree("{'jobIds': []}")))))
-                .proofOfDoubt(
-                        "403",
-                        SimulatedService.where(
-                                answers("POST", AT, reply -> ProxiedResponse.problem(403, "No access."))));
+                                                        .add(response.json())))))
+                .proofOfUnclear("shows no job", responses("POST", AT, response -> response.with(tree("[]"))))
+                .proofOfOther("[jobIds]", responses("POST", AT, response -> response.with(tree("{'jobIds': []}"))))
+                .proofOfUnclear("403", instead("POST", AT, problem(403, "No access.")));
     }
 
     private static Probe maximum() {
@@ -163,34 +150,16 @@ final class BulkProbes implements ProbeArea {
                     return most.isIntegralNumber()
                             ? q.finds(
                                     most.asInt() + " URLs at most",
-                                    SuggestedEdit.of("Give JobBulkSubmission.documents the maximum of " + most.asInt()
-                                                    + " URLs.")
-                                            .add(
-                                                    SuggestedEdit.schema(
-                                                            "JobBulkSubmission", "properties", "documents", "maxItems"),
-                                                    most.asText()))
+                                    edit("Give JobBulkSubmission.documents the maximum of " + most.asInt() + " URLs.")
+                                            .add(property("JobBulkSubmission", "documents", "maxItems"), most.asText()))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
-                .proofOfOther(
-                        "50 URLs",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        AT,
-                                        reply -> reply.edit(body -> body.withObject("/actions/POST/documents")
-                                                .put("max_length", 50))),
-                                new DescribedPaths()))
-                .proofOfDoubt(
-                        "not describe documents",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        AT,
-                                        reply -> reply.edit(body ->
-                                                body.withObject("/actions/POST").remove("documents"))),
-                                new DescribedPaths()))
-                .proofOfDoubt("describes no properties", SimulatedService.asIs())
-                .notTold(0, "It says only what a page prints.");
+                .proofOfAssumption(new DescribedPaths())
+                .proofOfOther("50 URLs", described(AT, body -> body.withObject("/actions/POST/documents")
+                        .put("max_length", 50)))
+                .proofOfUnclear("not describe documents", described(AT, body -> body.withObject("/actions/POST")
+                        .remove("documents")))
+                .proofOfUnclear("describes no properties")
+                .indistinguishable(0, "It says only what a page prints.");
     }
 }

@@ -1,12 +1,18 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -17,6 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about companies. */
 final class CompaniesProbes implements ProbeArea {
@@ -29,7 +45,7 @@ final class CompaniesProbes implements ProbeArea {
     private static Probe listElement() {
         Set<String> few = Set.of("id", "name", "externalId", "sites");
         return reading("company-list-element", q -> {
-                    JsonNode listed = q.get("/v2.2/company").ok().items().stream()
+                    JsonNode listed = q.items("/v2.2/company").stream()
                             .filter(item ->
                                     item.path("id").asText().equals(q.company().toString()))
                             .findFirst()
@@ -40,20 +56,18 @@ final class CompaniesProbes implements ProbeArea {
                     missing.removeAll(JsonShape.keys(listed));
                     q.note("fields of a company that the list leaves out: " + missing);
                     if (missing.isEmpty()) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
-                    SuggestedEdit patch =
-                            SuggestedEdit.of("Give the list of companies a schema of its own without " + missing + ".");
+                    SuggestedEdit edit =
+                            edit("Give the list of companies a schema of its own without " + missing + ".");
                     return few.containsAll(JsonShape.keys(listed))
-                            ? q.says(0, patch)
-                            : q.finds("a company without " + missing, patch);
+                            ? q.finds(0, edit)
+                            : q.finds("a company without " + missing, edit);
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(items("/v2.2/company", company -> company.retain(few))))
-                .proofOfOther(
-                        "without [users]",
-                        SimulatedService.where(items("/v2.2/company", company -> company.remove("users"))));
+                .proof(1)
+                .proof(0, items("/v2.2/company", company -> company.retain(few)))
+                .proofOfOther("without [users]", items("/v2.2/company", company -> company.remove("users")));
     }
 
     private static Probe fieldsOf22() {
@@ -65,66 +79,55 @@ final class CompaniesProbes implements ProbeArea {
                             .ok()
                             .keys();
                     return older.equals(newer)
-                            ? q.says(0)
-                            : q.says(
-                                    1,
-                                    SuggestedEdit.of(
-                                            "Say in Company.x-versions that 2.0 and 2.2 differ in their fields."));
+                            ? q.finds(0)
+                            : q.finds(1, "Say in Company.x-versions that 2.0 and 2.2 differ in their fields.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.where(olderVersions()))
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                object("GET", "/v2.2/company/{}", company -> company.put("region", "EU")),
-                                olderVersions()))
-                .proofOfDoubt("404", SimulatedService.asIs());
+                .proof(0, olderVersions())
+                .proof(1, object("GET", "/v2.2/company/{}", company -> company.put("region", "EU")), olderVersions())
+                .proofOfUnclear("404");
     }
 
     private static Probe createResponse() {
         return writing("company-create-response", q -> {
                     q.options("/v2.2/company");
-                    String name = q.scratch().prefix() + "create response";
+                    String name = q.testData().prefix() + "create response";
                     ProbeResponse created = q.post(Map.of("name", name), "/v2.2/company");
                     if (created.status() == 400) {
                         return q.finds(
                                 "more than the name is required",
-                                SuggestedEdit.of("Add the required properties to CompanyCreateRequest.required."));
+                                "Add the required properties to CompanyCreateRequest.required.");
                     }
                     created.ok("id");
                     if (created.at("/id").isTextual()) {
-                        q.delete("/v2.2/company/{company_id}", created.at("/id").asText());
+                        q.delete("/v2.2/company/{company_id}", created.text("/id"));
                     }
                     if (created.status() != 201) {
                         return q.finds(
                                 "status " + created.status(),
-                                SuggestedEdit.of("Give Create Company the status " + created.status() + ".")
+                                edit("Give Create Company the status " + created.status() + ".")
                                         .move(
-                                                SuggestedEdit.operation("post", "/v2.2/company", "responses", "201"),
-                                                SuggestedEdit.operation(
+                                                operation("post", "/v2.2/company", "responses", "201"),
+                                                operation(
                                                         "post", "/v2.2/company", "responses", "" + created.status())));
                     }
                     return created.keys().containsAll(Set.of("id", "name", "sites", "users"))
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "201 with " + JsonShape.of(created.body()),
-                                    SuggestedEdit.of("Give the answer of Create Company a schema of its own."));
+                                    "Give the answer of Create Company a schema of its own.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "status 200",
-                        SimulatedService.where(answers(
-                                "POST", "/v2.2/company", reply -> reply.status() == 201 ? reply.status(200) : reply)))
-                .proofOfOther(
-                        "201 with {id: string}",
-                        SimulatedService.where(object("POST", "/v2.2/company", company -> company.retain("id"))))
-                .proofOfOther(
-                        "more than the name",
-                        SimulatedService.where(instead(
+                        responses(
                                 "POST",
                                 "/v2.2/company",
-                                request -> ProxiedResponse.problem(400, "users: is required"))));
+                                response -> response.status() == 201 ? response.status(200) : response))
+                .proofOfOther("201 with {id: string}", object("POST", "/v2.2/company", company -> company.retain("id")))
+                .proofOfOther(
+                        "more than the name", instead("POST", "/v2.2/company", problem(400, "users: is required")));
     }
 
     private static Probe defaults() {
@@ -143,34 +146,29 @@ final class CompaniesProbes implements ProbeArea {
                             && !accuracy.asBoolean()
                             && date.isTextual();
                     return asAssumed
-                            ? q.says(0)
-                            : q.finds(
-                                    found,
-                                    SuggestedEdit.of("Correct the defaults of CompanyCreateRequest: " + found + "."));
+                            ? q.finds(0)
+                            : q.finds(found, "Correct the defaults of CompanyCreateRequest: " + found + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "low accuracy true",
-                        SimulatedService.where(object(
-                                "GET", "/v2.2/company/{}", company -> company.put("isLowAccuracyModeEnabled", true))))
+                        object("GET", "/v2.2/company/{}", company -> company.put("isLowAccuracyModeEnabled", true)))
                 .proofOfOther(
                         "date null",
-                        SimulatedService.where(object(
-                                "GET", "/v2.2/company/{}", company -> company.putNull("dataCollectionStartDate"))));
+                        object("GET", "/v2.2/company/{}", company -> company.putNull("dataCollectionStartDate")));
     }
 
     private static Probe deletion() {
         String path = "/v2.2/company/{company_id}";
         return writing("company-delete", q -> {
-                    UUID company = q.scratch().newCompany("deletion");
+                    UUID company = q.newCompany("deletion");
                     q.options(path, company);
                     ProbeResponse deleted = q.delete(path, company);
                     if (deleted.status() != 204) {
                         return q.finds(
                                 "DELETE answers " + deleted.status(),
-                                SuggestedEdit.of("Correct path or status of Delete Company: DELETE answers "
-                                        + deleted.status() + "."));
+                                "Correct path or status of Delete Company: DELETE answers " + deleted.status() + ".");
                     }
                     int status = q.get(path, company).status();
                     for (int i = 0; i < 3 && status == 200; i++) {
@@ -178,45 +176,45 @@ final class CompaniesProbes implements ProbeArea {
                         status = q.get(path, company).status();
                     }
                     return status == 404 || status == 200
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "a deleted company answers " + status,
-                                    SuggestedEdit.of("Say that GET answers " + status + " after the deletion."));
+                                    "Say that GET answers " + status + " after the deletion.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(lingering()))
+                .proof(0)
+                .proof(0, lingering())
                 .proofOfOther(
                         "DELETE answers 202",
-                        SimulatedService.where(answers(
+                        responses(
                                 "DELETE",
                                 "/v2.2/company/{}",
-                                reply -> reply.status() == 204 ? reply.status(202) : reply)))
+                                response -> response.status() == 204 ? response.status(202) : response))
                 .proofOfOther(
                         "answers 403",
-                        SimulatedService.where(answers(
+                        responses(
                                 "GET",
                                 "/v2.2/company/{}",
-                                reply -> reply.status() == 404 ? reply.status(403) : reply)));
+                                response -> response.status() == 404 ? response.status(403) : response));
     }
 
     /** Shows a company for one more time after its deletion. */
     private static ServiceVariation lingering() {
         Set<String> shown = new HashSet<>();
         return (request, next) -> {
-            ProxiedResponse reply = next.answer(request);
-            boolean gone = request.is("GET", "/v2.2/company/{}") && reply.status() == 404;
-            return gone && shown.add(request.path()) ? ProxiedResponse.json(200, "{'id': 'still-here'}") : reply;
+            ProxiedResponse response = next.respond(request);
+            boolean gone = request.is("GET", "/v2.2/company/{}") && response.status() == 404;
+            return gone && shown.add(request.path()) ? json(200, "{'id': 'still-here'}") : response;
         };
     }
 
     private static Probe externalId() {
         return writing("external-id-limits", q -> {
-                    UUID company = q.scratch().newCompany("external ids");
-                    UUID site = q.scratch().newSite(company, "first");
-                    UUID other = q.scratch().newSite(company, "second");
+                    UUID company = q.newCompany("external ids");
+                    UUID site = q.newSite(company, "first");
+                    UUID other = q.newSite(company, "second");
                     AllowedMethods methods = q.options("/v2.2/site/{site_id}", site);
-                    if (methods.describeProperties()) {
+                    if (methods.describesProperties()) {
                         Optional<JsonNode> limit =
                                 methods.property("externalId").map(p -> p.path("max_length"));
                         if (limit.isPresent() && limit.get().isInt()) {
@@ -228,42 +226,34 @@ final class CompaniesProbes implements ProbeArea {
                     Map<String, String> same = Map.of("externalId", "probe-1");
                     q.patch(same, "/v2.2/site/{site_id}", site).ok("externalId");
                     if (q.patch(same, "/v2.2/site/{site_id}", other).status() == 400) {
-                        return q.finds(
-                                "unique", SuggestedEdit.of("Say that the externalId of sites has to be unique."));
+                        return q.finds("unique", "Say that the externalId of sites has to be unique.");
                     }
                     Map<String, String> longer = Map.of("externalId", "x".repeat(1000));
                     ProbeResponse kept = q.patch(longer, "/v2.2/site/{site_id}", site);
-                    return kept.at("/externalId").asText().length() == 1000
+                    return kept.text("/externalId").length() == 1000
                             ? q.asAssumed()
-                            : q.finds(
-                                    "a limit below 1000 characters", SuggestedEdit.of("Give externalId a maxLength."));
+                            : q.finds("a limit below 1000 characters", "Give externalId a maxLength.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
+                .proofOfAssumption()
+                .proofOfAssumption(new DescribedPaths())
                 .proofOfOther(
-                        "at most 255",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        "/v2.2/site/{}",
-                                        reply -> reply.edit(body -> body.withObject("/actions/PATCH/externalId")
-                                                .put("max_length", 255))),
-                                new DescribedPaths()))
-                .proofOfOther("unique", SimulatedService.where(uniqueExternalIds()))
+                        "at most 255", described("/v2.2/site/{}", body -> body.withObject("/actions/PATCH/externalId")
+                                .put("max_length", 255)))
+                .proofOfOther("unique", uniqueExternalIds())
                 .proofOfOther(
                         "below 1000",
-                        SimulatedService.where(instead(
+                        instead(
                                 request -> request.json()
                                                 .path("externalId")
                                                 .asText()
                                                 .length()
                                         > 255,
-                                request -> ProxiedResponse.problem(400, "externalId: is too long"))))
-                .notTold(0, "That a page prints neither does not say what the service does.");
+                                problem(400, "externalId: is too long")))
+                .indistinguishable(0, "That a page prints neither does not say what the service does.");
     }
 
     private static SuggestedEdit limited(String limit) {
-        SuggestedEdit patch = SuggestedEdit.of("Give externalId of company and site the maxLength " + limit + ".");
+        SuggestedEdit edit = edit("Give externalId of company and site the maxLength " + limit + ".");
         for (String schema : List.of(
                 "Company",
                 "CompanyCreateRequest",
@@ -271,17 +261,17 @@ final class CompaniesProbes implements ProbeArea {
                 "Site",
                 "SiteCreateRequest",
                 "SiteUpdateRequest")) {
-            patch = patch.add(SuggestedEdit.schema(schema, "properties", "externalId", "maxLength"), limit);
+            edit = edit.add(property(schema, "externalId", "maxLength"), limit);
         }
-        return patch;
+        return edit;
     }
 
     private static ServiceVariation uniqueExternalIds() {
-        Set<String> seen = new HashSet<>();
+        Set<String> taken = new HashSet<>();
         return instead(
                 request -> request.method().equals("PATCH")
                         && request.json().has("externalId")
-                        && !seen.add(request.json().path("externalId").asText()),
-                request -> ProxiedResponse.problem(400, "externalId: is taken"));
+                        && !taken.add(request.json().path("externalId").asText()),
+                problem(400, "externalId: is taken"));
     }
 }

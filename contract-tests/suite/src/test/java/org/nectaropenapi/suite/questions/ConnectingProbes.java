@@ -1,17 +1,30 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about making connections. */
 final class ConnectingProbes implements ProbeArea {
@@ -25,17 +38,17 @@ final class ConnectingProbes implements ProbeArea {
 
     /** Takes a property out of what OPTIONS describes. */
     private static ServiceVariation undescribed(String property) {
-        return answers(
+        return responses(
                 "OPTIONS",
                 AT_CONNECT,
-                reply -> reply.edit(
+                response -> response.edit(
                         options -> options.withObject("/actions/POST").remove(property)));
     }
 
     private static Probe body() {
         return writing("connection-create-body", q -> {
-                    UUID company = q.scratch().newCompany("create body");
-                    UUID site = q.scratch().newSite(company, "create body");
+                    UUID company = q.newCompany("create body");
+                    UUID site = q.newSite(company, "create body");
                     AllowedMethods methods = q.options(CONNECT, company);
                     q.post("{}", CONNECT, company);
                     ObjectNode full = Credentials.right(site);
@@ -44,49 +57,46 @@ final class ConnectingProbes implements ProbeArea {
                             .put("key", "Pet")
                             .put("value", "None");
                     ProbeResponse created = q.post(full, CONNECT, company);
-                    boolean undescribed = methods.describeProperties()
+                    boolean undescribed = methods.describesProperties()
                             && methods.property("securityQuestions").isEmpty();
                     boolean refused = created.status() == 400
                             && q.post(Credentials.right(site), CONNECT, company).isSuccess();
                     if (undescribed || refused) {
-                        return q.says(
+                        return q.finds(
                                 1,
-                                SuggestedEdit.of("Take securityQuestions off ConnectionCreateRequest.")
-                                        .remove(SuggestedEdit.schema(
-                                                "ConnectionCreateRequest", "properties", "securityQuestions")));
+                                edit("Take securityQuestions off ConnectionCreateRequest.")
+                                        .remove(property("ConnectionCreateRequest", "securityQuestions")));
                     }
                     created.ok("id");
                     if (Set.of("id", "status").containsAll(created.keys())) {
-                        return q.says(2, SuggestedEdit.of("Answer Create Connection with id and status alone."));
+                        return q.finds(2, "Answer Create Connection with id and status alone.");
                     }
                     return created.status() == 201
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "status " + created.status(),
-                                    SuggestedEdit.of("Give Create Connection the status " + created.status() + ".")
+                                    edit("Give Create Connection the status " + created.status() + ".")
                                             .move(
-                                                    SuggestedEdit.operation("post", CONNECT, "responses", "201"),
-                                                    SuggestedEdit.operation(
-                                                            "post", CONNECT, "responses", "" + created.status())));
+                                                    operation("post", CONNECT, "responses", "201"),
+                                                    operation("post", CONNECT, "responses", "" + created.status())));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(new DescribedPaths()))
-                .proof(1, SimulatedService.where(undescribed("securityQuestions"), new DescribedPaths()))
+                .proof(0)
+                .proof(0, new DescribedPaths())
+                .proof(1, undescribed("securityQuestions"), new DescribedPaths())
                 .proof(
                         1,
-                        SimulatedService.where(instead(
+                        instead(
                                 request -> request.is("POST", AT_CONNECT)
                                         && request.json().has("securityQuestions"),
-                                request -> ProxiedResponse.problem(400, "securityQuestions: is not known"))))
-                .proof(
-                        2,
-                        SimulatedService.where(
-                                object("POST", AT_CONNECT, connection -> connection.retain("id", "status"))))
+                                problem(400, "securityQuestions: is not known")))
+                .proof(2, object("POST", AT_CONNECT, connection -> connection.retain("id", "status")))
                 .proofOfOther(
                         "status 202",
-                        SimulatedService.where(answers(
-                                "POST", AT_CONNECT, reply -> reply.status() == 201 ? reply.status(202) : reply)));
+                        responses(
+                                "POST",
+                                AT_CONNECT,
+                                response -> response.status() == 201 ? response.status(202) : response));
     }
 
     private static Probe securityQuestions() {
@@ -97,35 +107,29 @@ final class ConnectingProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     AllowedMethods older = q.options("/v2.1/connection/company/{company_id}", q.company());
-                    return older.describeProperties()
+                    return older.describesProperties()
                                     && older.property("securityQuestions").isPresent()
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Say that securityQuestions belongs to 2.0 and 2.1 only.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "ConnectionCreateRequest", "properties", "securityQuestions")))
-                            : q.says(
+                                    edit("Say that securityQuestions belongs to 2.0 and 2.1 only.")
+                                            .remove(property("ConnectionCreateRequest", "securityQuestions")))
+                            : q.finds(
                                     0,
-                                    SuggestedEdit.of("Say that logins with security questions need an invitation.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "ConnectionCreateRequest", "properties", "securityQuestions")));
+                                    edit("Say that logins with security questions need an invitation.")
+                                            .remove(property("ConnectionCreateRequest", "securityQuestions")));
                 })
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
-                .proof(
-                        0,
-                        SimulatedService.where(olderVersions(), undescribed("securityQuestions"), new DescribedPaths()))
-                .proof(
-                        1,
-                        SimulatedService.where(undescribed("securityQuestions"), olderVersions(), new DescribedPaths()))
-                .proofOfDoubt("describes no properties", SimulatedService.asIs());
+                .proofOfAssumption(new DescribedPaths())
+                .proof(0, olderVersions(), undescribed("securityQuestions"), new DescribedPaths())
+                .proof(1, undescribed("securityQuestions"), olderVersions(), new DescribedPaths())
+                .proofOfUnclear("describes no properties");
     }
 
     private static Probe siteLimit() {
         return writing("connection-site-limit", q -> {
-                    UUID company = q.scratch().newCompany("four sites");
+                    UUID company = q.newCompany("four sites");
                     UUID[] sites = new UUID[4];
                     for (int i = 0; i < sites.length; i++) {
-                        sites[i] = q.scratch().newSite(company, "site " + (i + 1));
+                        sites[i] = q.newSite(company, "site " + (i + 1));
                     }
                     ProbeResponse created = q.post(Credentials.right(sites), CONNECT, company);
                     if (created.status() == 400) {
@@ -134,23 +138,21 @@ final class ConnectingProbes implements ProbeArea {
                     }
                     int kept = created.ok("initialSites").at("/initialSites").size();
                     return kept == 4
-                            ? q.says(1)
-                            : q.finds(
-                                    "only " + kept + " of 4 sites are kept",
-                                    SuggestedEdit.of("Say that further sites are dropped."));
+                            ? q.finds(1)
+                            : q.finds("only " + kept + " of 4 sites are kept", "Say that further sites are dropped.");
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.where(fourSites(4)))
-                .proofOfOther("only 3", SimulatedService.where(fourSites(3)))
-                .proofOfDoubt("refused", SimulatedService.asIs())
-                .notTold(0, "The sandbox environment has the limit in any case.");
+                .proof(1, fourSites(4))
+                .proofOfOther("only 3", fourSites(3))
+                .proofOfUnclear("refused")
+                .indistinguishable(0, "The sandbox environment has the limit in any case.");
     }
 
     /** Takes any number of sites and shows some of them. */
     private static ServiceVariation fourSites(int shown) {
         return (request, next) -> {
             if (!request.is("POST", AT_CONNECT)) {
-                return next.answer(request);
+                return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
             ArrayNode sites = body.withArray("/sites").deepCopy();
@@ -160,50 +162,50 @@ final class ConnectingProbes implements ProbeArea {
             while (sites.size() > shown) {
                 sites.remove(shown);
             }
-            return next.answer(request.withBody(body)).edit(connection -> connection.set("initialSites", sites));
+            return next.respond(request.withBody(body)).edit(connection -> connection.set("initialSites", sites));
         };
     }
 
     private static Probe duplicate() {
         return writing("duplicate-connection", q -> {
-                    UUID company = q.scratch().newCompany("duplicate");
-                    UUID site = q.scratch().newSite(company, "duplicate");
+                    UUID company = q.newCompany("duplicate");
+                    UUID site = q.newSite(company, "duplicate");
                     q.post(Credentials.right(site), CONNECT, company).ok();
                     ProbeResponse second = q.post(Credentials.right(site), CONNECT, company);
                     if (second.status() / 100 == 2) {
                         second.ok("status");
                         return q.finds(
                                 "a duplicate is accepted",
-                                SuggestedEdit.of("Say that a second connection with the same login is accepted."));
+                                "Say that a second connection with the same login is accepted.");
                     }
                     return second.status() == 400 && second.at("/detail").isTextual()
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "status " + second.status() + " with " + JsonShape.of(second.body()),
-                                    SuggestedEdit.of("Say that a duplicate is refused with " + second.status() + " and "
-                                            + JsonShape.of(second.body()) + "."));
+                                    "Say that a duplicate is refused with " + second.status() + " and "
+                                            + JsonShape.of(second.body()) + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "accepted",
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 AT_CONNECT,
-                                reply -> reply.status() == 400
-                                        ? ProxiedResponse.json(201, "{'status': 'PENDING'}")
-                                        : reply)))
+                                response -> response.status() == 400 ? json(201, "{'status': 'PENDING'}") : response))
                 .proofOfOther(
                         "status 409",
-                        SimulatedService.where(answers(
-                                "POST", AT_CONNECT, reply -> reply.status() == 400 ? reply.status(409) : reply)))
-                .proofOfOther(
-                        "username",
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 AT_CONNECT,
-                                reply -> reply.status() == 400
-                                        ? reply.with(ProxiedResponse.tree("{'username': ['taken']}"))
-                                        : reply)));
+                                response -> response.status() == 400 ? response.status(409) : response))
+                .proofOfOther(
+                        "username",
+                        responses(
+                                "POST",
+                                AT_CONNECT,
+                                response -> response.status() == 400
+                                        ? response.with(tree("{'username': ['taken']}"))
+                                        : response));
     }
 }

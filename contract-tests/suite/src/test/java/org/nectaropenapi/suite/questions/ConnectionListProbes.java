@@ -1,9 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -12,6 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about the list of connections, its filters and statuses. */
 final class ConnectionListProbes implements ProbeArea {
@@ -23,60 +35,54 @@ final class ConnectionListProbes implements ProbeArea {
     }
 
     @Override
-    public Map<String, String> notAskable() {
+    public Map<String, String> undecidable() {
         return Map.of("connection-status-transitions", "Transitions show only to who logs the statuses over weeks.");
     }
 
     private static Probe filters() {
         return reading("connection-list-filters", q -> {
-                    int all = q.get(LIST, q.company()).ok().total();
-                    int nobody = q.get(LIST + "?connectionOwnerEmail=nobody@example.com", q.company())
-                            .ok()
-                            .total();
+                    int all = q.total(LIST, q.company());
+                    int nobody = q.total(LIST + "?connectionOwnerEmail=nobody@example.com", q.company());
                     if (all == 0) {
                         return q.unclear("not enough data: the company has no connection");
                     }
                     if (nobody != 0) {
-                        return q.says(1, SuggestedEdit.of("Take connectionOwnerEmail off the connection list."));
+                        return q.finds(1, "Take connectionOwnerEmail off the connection list.");
                     }
-                    int connected =
-                            q.get(LIST + "?status=CONNECTED", q.company()).ok().total();
-                    int pending =
-                            q.get(LIST + "?status=PENDING", q.company()).ok().total();
+                    int connected = q.total(LIST + "?status=CONNECTED", q.company());
+                    int pending = q.total(LIST + "?status=PENDING", q.company());
                     // A parameter of one value takes the first or the last of several, so one of the orders shows it.
                     List<Integer> both = new ArrayList<>();
                     for (String query :
                             List.of("?status=CONNECTED&status=PENDING", "?status=PENDING&status=CONNECTED")) {
-                        ProbeResponse seen = q.get(LIST + query, q.company());
-                        both.add(seen.isSuccess() ? seen.total() : -1);
+                        ProbeResponse response = q.get(LIST + query, q.company());
+                        both.add(response.isSuccess() ? response.total() : -1);
                     }
                     q.note("connected: " + connected + ", pending: " + pending + ", both in either order: " + both);
                     return connected + pending > 0 && both.stream().allMatch(total -> total == connected + pending)
-                            ? q.finds(
-                                    "status can be repeated",
-                                    SuggestedEdit.of("Make status of the connection list an array."))
-                            : q.says(0);
+                            ? q.finds("status can be repeated", "Make status of the connection list an array.")
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.isAt("/v2.2/connection/company/{}"),
-                                request -> request.without("connectionOwnerEmail"))))
-                .proofOfOther("repeated", SimulatedService.where((request, next) -> {
+                                request -> request.without("connectionOwnerEmail")))
+                .proofOfOther("repeated", (request, next) -> {
                     List<String> statuses = request.parameters("status");
                     int total = 0;
                     for (String status : statuses) {
-                        total += next.answer(request.without("status").with("status", status))
+                        total += next.respond(request.without("status").with("status", status))
                                 .json()
                                 .path("totalConnections")
                                 .asInt();
                     }
                     int sum = total;
-                    ProxiedResponse reply = next.answer(request);
-                    return statuses.size() > 1 ? reply.edit(page -> page.put("totalConnections", sum)) : reply;
-                }));
+                    ProxiedResponse response = next.respond(request);
+                    return statuses.size() > 1 ? response.edit(page -> page.put("totalConnections", sum)) : response;
+                });
     }
 
     private static Probe statusList() {
@@ -91,29 +97,27 @@ final class ConnectionListProbes implements ProbeArea {
                         return q.unclear("the service does not check the values, an invented one is accepted");
                     }
                     return url == 200 && company == 200
-                            ? q.says(0)
-                            : q.says(
+                            ? q.finds(0)
+                            : q.finds(
                                     1,
-                                    SuggestedEdit.of(
-                                            "Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE "
-                                                    + url + ", COMPANY_INACTIVE " + company + "."));
+                                    "Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE " + url
+                                            + ", COMPANY_INACTIVE " + company + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(instead(
+                        instead(
                                 request -> request.query().matches(".*status=(URL_INACCESSIBLE|COMPANY_INACTIVE).*"),
-                                request -> ProxiedResponse.problem(400, "status: is not a valid choice"))))
-                .proofOfDoubt(
+                                problem(400, "status: is not a valid choice")))
+                .proofOfUnclear(
                         "does not check",
-                        SimulatedService.where(
-                                requests(request -> request.has("status"), request -> request.without("status"))));
+                        requests(request -> request.has("status"), request -> request.without("status")));
     }
 
     private static Probe firstCheck() {
         return reading("connection-first-check-time", q -> {
-                    Optional<Duration> oldest = q.get(LIST + "?status=PENDING", q.company()).ok().items().stream()
+                    Optional<Duration> oldest = q.items(LIST + "?status=PENDING", q.company()).stream()
                             .map(connection ->
                                     Instant.parse(connection.path("created").asText()))
                             .map(created -> Duration.between(created, Instant.now()))
@@ -127,18 +131,18 @@ final class ConnectionListProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.unclear("none has been PENDING for more than 48 hours, which proves no limit");
                 })
-                .proofOfAssumption(SimulatedService.where(pendingFor(Duration.ofHours(60))))
-                .proofOfDoubt("more than 48 hours", SimulatedService.where(pendingFor(Duration.ofHours(5))))
-                .proofOfDoubt("no connection is PENDING", SimulatedService.asIs())
-                .notTold(0, "A few days are no limit that clients could rely on, as the document says.")
-                .notTold(1, "That none is older now does not say that none can be.");
+                .proofOfAssumption(pendingFor(Duration.ofHours(60)))
+                .proofOfUnclear("more than 48 hours", pendingFor(Duration.ofHours(5)))
+                .proofOfUnclear("no connection is PENDING")
+                .indistinguishable(0, "A few days are no limit that clients could rely on, as the document says.")
+                .indistinguishable(1, "That none is older now does not say that none can be.");
     }
 
     private static ServiceVariation pendingFor(Duration age) {
-        return answers(
+        return responses(
                 request -> request.is("GET", "/v2.2/connection/company/{}")
                         && request.parameters("status").contains("PENDING"),
-                reply -> reply.edit(page -> page.put("totalConnections", 1)
+                response -> response.edit(page -> page.put("totalConnections", 1)
                         .putArray("connections")
                         .addObject()
                         .put("status", "PENDING")
@@ -153,32 +157,25 @@ final class ConnectionListProbes implements ProbeArea {
                     List<String> choices = country.path("choices").findValuesAsText("value");
                     q.note("country: type " + country.path("type").asText() + ", " + choices.size() + " choices");
                     if (choices.isEmpty()) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
-                    return q.says(
+                    return q.finds(
                             0,
-                            SuggestedEdit.of("List the countries in Country"
+                            edit("List the countries in Country"
                                             + (choices.contains("") ? ", and say that it may be blank." : "."))
-                                    .replace(SuggestedEdit.schema("Country", "x-known-values"), choices.toString()));
+                                    .replace(schema("Country", "x-known-values"), choices.toString()));
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.where(new DescribedPaths()))
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        "/v2.2/connection/company/{}",
-                                        reply -> reply.edit(body -> {
-                                            for (String code : List.of("AF", "AL", "DZ", "US")) {
-                                                body.withObject("/actions/POST/country")
-                                                        .withArray("choices")
-                                                        .addObject()
-                                                        .put("value", code);
-                                            }
-                                        })),
-                                new DescribedPaths()))
-                .proofOfDoubt("describes no properties", SimulatedService.asIs());
+                .proof(1, new DescribedPaths())
+                .proof(0, described("/v2.2/connection/company/{}", body -> {
+                    for (String code : List.of("AF", "AL", "DZ", "US")) {
+                        body.withObject("/actions/POST/country")
+                                .withArray("choices")
+                                .addObject()
+                                .put("value", code);
+                    }
+                }))
+                .proofOfUnclear("describes no properties");
     }
 
     private static Probe updateAndDelete() {
@@ -188,46 +185,41 @@ final class ConnectionListProbes implements ProbeArea {
                             List.of("/v2.2/connection/{connection_id}", "/v2.2/connection/{connection_id}/details")) {
                         AllowedMethods methods = q.options(path, q.connection());
                         for (String method : List.of("PUT", "PATCH", "DELETE")) {
-                            if (methods.exist() && methods.allow(method)) {
+                            if (methods.pathExists() && methods.allows(method)) {
                                 writing.add(method + " " + path);
                             }
                         }
                     }
                     return writing.isEmpty()
-                            ? q.says(0)
-                            : q.finds(writing.toString(), SuggestedEdit.of("Add the operations " + writing + "."));
+                            ? q.finds(0)
+                            : q.finds(writing.toString(), "Add the operations " + writing + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "DELETE",
-                        SimulatedService.where(answers(
-                                "OPTIONS", "/v2.2/connection/{}", reply -> reply.header("Allow", "GET, DELETE"))))
+                        responses(
+                                "OPTIONS", "/v2.2/connection/{}", response -> response.header("Allow", "GET, DELETE")))
                 .proofOfOther(
                         "PATCH",
-                        SimulatedService.where(answers(
+                        responses(
                                 "OPTIONS",
                                 "/v2.2/connection/{}/details",
-                                reply -> reply.header("Allow", "GET, PATCH"))))
-                .notTold(1, "What the hosted form changes shows in no call.");
+                                response -> response.header("Allow", "GET, PATCH")))
+                .indistinguishable(1, "What the hosted form changes shows in no call.");
     }
 
     private static Probe providerSearch() {
         return reading("provider-search", q -> {
-                    ProbeResponse seen = q.get("/v2.2/datasource");
-                    return seen.isThere()
+                    ProbeResponse response = q.get("/v2.2/datasource");
+                    return response.isThere()
                             ? q.finds(
-                                    "GET /datasource answers " + seen.status(),
-                                    SuggestedEdit.of("Add the search of providers at /datasource."))
-                            : q.says(0);
+                                    "GET /datasource answers " + response.status(),
+                                    "Add the search of providers at /datasource.")
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfOther(
-                        "400",
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/datasource",
-                                request -> ProxiedResponse.problem(400, "search: is required"))));
+                .proof(0)
+                .proofOfOther("400", instead("GET", "/v2.2/datasource", problem(400, "search: is required")));
     }
 }

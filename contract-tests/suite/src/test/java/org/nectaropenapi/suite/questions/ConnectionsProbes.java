@@ -1,10 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariation.all;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about the fields of connections. */
 final class ConnectionsProbes implements ProbeArea {
@@ -28,15 +39,15 @@ final class ConnectionsProbes implements ProbeArea {
     }
 
     /** Changes a connection wherever one is read. */
-    private static SimulatedService whereConnections(Consumer<ObjectNode> change) {
-        return SimulatedService.where(
+    private static ServiceVariation whereConnections(Consumer<ObjectNode> change) {
+        return all(
                 items("/v2.2/connection/company/{}", change),
                 object("GET", "/v2.2/connection/{}/details", change),
                 object("GET", "/v2.2/connection/{}", change));
     }
 
     private static List<JsonNode> connections(ProbeContext q) {
-        List<JsonNode> connections = q.get(LIST, q.company()).ok().items();
+        List<JsonNode> connections = q.items(LIST, q.company());
         if (connections.isEmpty()) {
             throw new UndecidedException("not enough data: the company has no connection");
         }
@@ -57,20 +68,17 @@ final class ConnectionsProbes implements ProbeArea {
                                     .body()));
                     q.note("externalId and isActive: " + found);
                     if (found.values().stream().allMatch(EXTRAS::equals)) {
-                        return q.says(
-                                0,
-                                SuggestedEdit.of("Say in Connection that every answer has externalId and isActive."));
+                        return q.finds(0, "Say in Connection that every answer has externalId and isActive.");
                     }
                     return found.values().stream().allMatch(Set::isEmpty)
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of(
-                                                    "Take externalId and isActive off Connection, where no answer has them.")
-                                            .remove(SuggestedEdit.schema("Connection", "properties", "externalId"))
-                                            .remove(SuggestedEdit.schema("Connection", "properties", "isActive")))
+                                    edit("Take externalId and isActive off Connection, where no answer has them.")
+                                            .remove(property("Connection", "externalId"))
+                                            .remove(property("Connection", "isActive")))
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proof(0, whereConnections(connection -> connection
                         .putNull("externalId")
                         .put("isActive", true)))
@@ -88,29 +96,25 @@ final class ConnectionsProbes implements ProbeArea {
                     ProbeResponse connection = q.get(DETAILS, q.connection()).ok();
                     JsonNode accounts = connection.at("/accounts");
                     String shape = JsonShape.of(accounts);
-                    q.note("accounts of a connection that is "
-                            + connection.at("/status").asText() + ": " + shape);
-                    if (!connection.at("/status").asText().equals("CONNECTED")) {
+                    q.note("accounts of a connection that is " + connection.text("/status") + ": " + shape);
+                    if (!connection.text("/status").equals("CONNECTED")) {
                         return q.unclear("not enough data: no connection is CONNECTED");
                     }
                     if (accounts.isArray() && accounts.isEmpty()) {
-                        return q.says(
-                                1, SuggestedEdit.of("Say that Connection.accounts is empty even when CONNECTED."));
+                        return q.finds(1, "Say that Connection.accounts is empty even when CONNECTED.");
                     }
                     Set<String> account = Set.of("id", "meters", "isTracked", "isDuplicated");
                     return JsonShape.keys(accounts.path(0)).containsAll(account)
-                            ? q.says(0)
-                            : q.finds(
-                                    shape,
-                                    SuggestedEdit.of("Describe the items of Connection.accounts as they were seen."));
+                            ? q.finds(0)
+                            : q.finds(shape, "Describe the items of Connection.accounts as they were seen.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(1, whereConnections(connection -> connection.putArray("accounts")))
                 .proofOfOther("string", whereConnections(connection -> connection
                         .putArray("accounts")
                         .add("0a91dbe9")))
-                .proofOfDoubt("CONNECTED", whereConnections(connection -> connection.put("status", "PENDING")));
+                .proofOfUnclear("CONNECTED", whereConnections(connection -> connection.put("status", "PENDING")));
     }
 
     private static Probe nullability() {
@@ -130,19 +134,18 @@ final class ConnectionsProbes implements ProbeArea {
                     wrong.retainAll(relied);
                     if (!wrong.isEmpty()) {
                         return q.finds(
-                                "null in " + wrong,
-                                SuggestedEdit.of("Make " + wrong + " of Connection nullable and not required."));
+                                "null in " + wrong, "Make " + wrong + " of Connection nullable and not required.");
                     }
                     nulls.removeAll(printed);
                     return nulls.isEmpty()
                             ? q.unclear("none of the connections shows a null besides the printed ones")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfOther("[created]", whereConnections(connection -> connection.putNull("created")))
-                .proofOfDoubt(
+                .proofOfUnclear(
                         "shows a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
-                .notTold(0, "That no other null was seen does not say that none can come.");
+                .indistinguishable(0, "That no other null was seen does not say that none can come.");
     }
 
     private static Probe datasourceTypes() {
@@ -156,9 +159,8 @@ final class ConnectionsProbes implements ProbeArea {
                                 .forEach(type -> values.add(type.asText())));
                     }
                     AllowedMethods invitations = q.options("/v2.2/invitation/company/{company_id}", q.company());
-                    if (invitations.describeProperties()) {
-                        invitations.property("prefill.utilityTypes").ifPresent(types -> StreamSupport.stream(
-                                        types.findValues("value").spliterator(), false)
+                    if (invitations.describesProperties()) {
+                        invitations.property("prefill.utilityTypes").ifPresent(types -> types.findValues("value")
                                 .forEach(choice -> values.add(choice.asText())));
                     }
                     q.note("values: " + values);
@@ -170,27 +172,19 @@ final class ConnectionsProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "also " + values,
-                                    SuggestedEdit.of("Add " + values
-                                            + " to DatasourceType or use another list for connections."));
+                                    "Add " + values + " to DatasourceType or use another list for connections.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfOther("[STEAM]", whereConnections(connection -> connection
                         .putArray("initialDatasourceTypes")
                         .add("STEAM")))
-                .proofOfOther(
-                        "[SEWER]",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        "/v2.2/invitation/company/{}",
-                                        reply -> reply.edit(body -> body.withObject(
-                                                        "/actions/POST/prefill/children/utilityTypes/child")
-                                                .withArray("choices")
-                                                .addObject()
-                                                .put("value", "SEWER"))),
-                                new DescribedPaths()))
-                .notTold(0, "The first value of the list is one of the ten.")
-                .notTold(1, "The five of the sandbox are among the ten.");
+                .proofOfOther("[SEWER]", described("/v2.2/invitation/company/{}", body -> body.withObject(
+                                "/actions/POST/prefill/children/utilityTypes/child")
+                        .withArray("choices")
+                        .addObject()
+                        .put("value", "SEWER")))
+                .indistinguishable(0, "The first value of the list is one of the ten.")
+                .indistinguishable(1, "The five of the sandbox are among the ten.");
     }
 
     private static Probe versions() {
@@ -214,27 +208,25 @@ final class ConnectionsProbes implements ProbeArea {
                     }
                     q.note("fields that differ by version: " + differences);
                     if (differences.isEmpty()) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
-                    SuggestedEdit patch = SuggestedEdit.of(
-                            "Say in Connection.x-versions that " + differences + " differ by version.");
+                    SuggestedEdit edit =
+                            edit("Say in Connection.x-versions that " + differences + " differ by version.");
                     return EXTRAS.containsAll(differences) && newest.containsAll(differences)
-                            ? q.says(1, patch)
-                            : q.finds("different in " + differences, patch);
+                            ? q.finds(1, edit)
+                            : q.finds("different in " + differences, edit);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.where(olderVersions()))
+                .proof(0, olderVersions())
                 .proof(
                         1,
-                        SimulatedService.where(
-                                object("GET", "/v2.2/connection/{}/details", connection -> connection
-                                        .putNull("externalId")
-                                        .put("isActive", true)),
-                                olderVersions()))
+                        object("GET", "/v2.2/connection/{}/details", connection -> connection
+                                .putNull("externalId")
+                                .put("isActive", true)),
+                        olderVersions())
                 .proofOfOther(
                         "[username]",
-                        SimulatedService.where(
-                                object("GET", "/v2/connection/{}/details", connection -> connection.remove("username")),
-                                olderVersions()));
+                        object("GET", "/v2/connection/{}/details", connection -> connection.remove("username")),
+                        olderVersions());
     }
 }

@@ -1,8 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -11,6 +12,11 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about the filter by date. */
 final class DateFilterProbes implements ProbeArea {
@@ -25,37 +31,35 @@ final class DateFilterProbes implements ProbeArea {
     private static Probe endDate() {
         String path = "/v2.2/document/company/{company_id}?dateType=CREATED_DATE&startDate={day}&endDate={day}";
         return reading("enddate-created-updated", q -> {
-                    OffsetDateTime created =
-                            q.get("/v2.2/document/company/{company_id}", q.company()).ok().items().stream()
-                                    .map(document -> OffsetDateTime.parse(
-                                                    document.path("created").asText())
-                                            .withOffsetSameInstant(ZoneOffset.UTC))
-                                    .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
-                                    .findFirst()
-                                    .orElseThrow(() ->
-                                            new UndecidedException("not enough data: no document to ask the day of"));
+                    OffsetDateTime created = q.items("/v2.2/document/company/{company_id}", q.company()).stream()
+                            .map(document -> OffsetDateTime.parse(
+                                            document.path("created").asText())
+                                    .withOffsetSameInstant(ZoneOffset.UTC))
+                            .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new UndecidedException("not enough data: no document to ask the day of"));
                     LocalDate day = created.toLocalDate();
-                    int sameDay = q.get(path, q.company(), day, day).ok().total();
-                    int nextDay =
-                            q.get(path, q.company(), day, day.plusDays(1)).ok().total();
+                    int sameDay = q.total(path, q.company(), day, day);
+                    int nextDay = q.total(path, q.company(), day, day.plusDays(1));
                     q.note("documents up to the day itself: " + sameDay + ", up to the next: " + nextDay);
                     if (nextDay == 0) {
                         return q.unclear("the filter does not find the document of that day at all");
                     }
                     return sameDay == 0
-                            ? q.says(1)
-                            : q.says(
+                            ? q.finds(1)
+                            : q.finds(
                                     0,
-                                    SuggestedEdit.of("Say that endDate includes its day for every dateType.")
+                                    edit("Say that endDate includes its day for every dateType.")
                                             .replace(
                                                     "/components/parameters/EndDate/description",
                                                     "Last day of the range, inclusive. It may be given without startDate."));
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
+                .proof(1)
                 .proof(
                         0,
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.parameters("dateType").stream()
                                                 .anyMatch(t -> t.matches("(CREATED|UPDATED)_DATE"))
                                         && request.has("endDate"),
@@ -63,12 +67,10 @@ final class DateFilterProbes implements ProbeArea {
                                         .with(
                                                 "endDate",
                                                 nextDay(request.parameters("endDate")
-                                                        .get(0))))))
-                .proofOfDoubt(
-                        "not enough data",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/document/company/{}", page -> page.withArray("/documents")
-                                        .removeAll())));
+                                                        .get(0)))))
+                .proofOfUnclear("not enough data", object("GET", "/v2.2/document/company/{}", page -> page.withArray(
+                                "/documents")
+                        .removeAll()));
     }
 
     private static String nextDay(String day) {
@@ -77,7 +79,7 @@ final class DateFilterProbes implements ProbeArea {
 
     private static Probe defaultType() {
         return reading("datetype-default", q -> {
-                    JsonNode row = q.get("/v2.2/usage/connection/{connection_id}", q.connection()).ok().items().stream()
+                    JsonNode row = q.items("/v2.2/usage/connection/{connection_id}", q.connection()).stream()
                             .filter(record -> record.path("endDate")
                                             .asText()
                                             .compareTo(record.at("/document/billDate")
@@ -104,31 +106,27 @@ final class DateFilterProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     return lists
-                            ? q.says(
+                            ? q.finds(
                                     0,
-                                    SuggestedEdit.of("Make BILL_DATE the default for the usage data of a document too.")
+                                    edit("Make BILL_DATE the default for the usage data of a document too.")
                                             .replace(
                                                     "/components/parameters/DateTypeOfDocument/schema/default",
                                                     BILL_DATE))
-                            : q.finds(
-                                    found.toString(),
-                                    SuggestedEdit.of("Correct the defaults of dateType: " + found + "."));
+                            : q.finds(found.toString(), "Correct the defaults of dateType: " + found + ".");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(0, SimulatedService.where(byDefault("/v2.2/usage/document/{}", BILL_DATE)))
+                .proofOfAssumption()
+                .proof(0, byDefault("/v2.2/usage/document/{}", BILL_DATE))
                 .proofOfOther(
-                        "document/connection=USAGE_PERIOD",
-                        SimulatedService.where(byDefault("/v2.2/document/connection/{}", USAGE_PERIOD)))
-                .notTold(1, "It is a part of what the document assumes.");
+                        "document/connection=USAGE_PERIOD", byDefault("/v2.2/document/connection/{}", USAGE_PERIOD))
+                .indistinguishable(1, "It is a part of what the document assumes.");
     }
 
     /** The type that a list takes by itself, or nothing when the day does not tell. */
     private static String defaultOf(ProbeContext q, String path, Object id, String day) {
         String range = path + "?startDate={day}&endDate={day}";
-        int none = q.get(range, id, day, day).ok().total();
-        int bill = q.get(range + "&dateType=" + BILL_DATE, id, day, day).ok().total();
-        int period =
-                q.get(range + "&dateType=" + USAGE_PERIOD, id, day, day).ok().total();
+        int none = q.total(range, id, day, day);
+        int bill = q.total(range + "&dateType=" + BILL_DATE, id, day, day);
+        int period = q.total(range + "&dateType=" + USAGE_PERIOD, id, day, day);
         if (bill == period || (none != bill && none != period)) {
             return "";
         }

@@ -1,9 +1,11 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about which fields documents have. */
 final class DocumentFieldsProbes implements ProbeArea {
@@ -61,41 +70,40 @@ final class DocumentFieldsProbes implements ProbeArea {
                     }
                     if (last.isEmpty()) {
                         return demand
-                                ? q.says(1, withoutLastGroup("Take off Document what 2.2 does not have."))
-                                : q.says(
+                                ? q.finds(1, withoutLastGroup("Take off Document what 2.2 does not have."))
+                                : q.finds(
                                         0,
                                         withoutLastGroup("Leave Document with the fields that 2.0 prints.")
-                                                .remove(SuggestedEdit.schema(
-                                                        "Document", "properties", "demandMeters")));
+                                                .remove(property("Document", "demandMeters")));
                     }
                     if (older || !demand) {
                         return q.finds(
                                 older ? "demandMeters before 2.2 too" : "no demandMeters in 2.2",
-                                SuggestedEdit.of("Correct x-versions of Document.demandMeters and its description."));
+                                "Correct x-versions of Document.demandMeters and its description.");
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(
+                .proofOfAssumption()
+                .proofOfAssumption(
                         items("/v2/document/connection/{}", document -> document.remove("demandMeters")),
                         items("/v2.1/document/connection/{}", document -> document.remove("demandMeters")),
-                        olderVersions()))
+                        olderVersions())
                 .proof(0, Bills.where(document -> document.retain(PRINTED)))
                 .proof(1, Bills.where(document -> document.remove(lastGroup())))
-                .proofOfOther("before 2.2", SimulatedService.where(olderVersions()))
+                .proofOfOther("before 2.2", olderVersions())
                 .proofOfOther("no demandMeters", Bills.where(document -> document.remove("demandMeters")))
                 .proofOfOther(
                         "[interestChargesTotal]",
                         Bills.where(
                                 document -> document.set("interestChargesTotal", document.remove("interestCharges"))))
                 .proofOfOther("[pageCount]", Bills.where(document -> document.put("pageCount", 2)))
-                .proofOfDoubt("no document", Bills.none())
-                .notTold(2, "It is one part of what the document assumes, which is all three.");
+                .proofOfUnclear("no document", Bills.none())
+                .indistinguishable(2, "It is one part of what the document assumes, which is all three.");
     }
 
     private static boolean demandIn(ProbeContext q, String version) {
-        ProbeResponse seen = q.get(version + "/document/connection/{connection_id}", q.connection());
-        return seen.isSuccess() && keys(seen.items()).contains("demandMeters");
+        ProbeResponse response = q.get(version + "/document/connection/{connection_id}", q.connection());
+        return response.isSuccess() && keys(response.items()).contains("demandMeters");
     }
 
     /** The fields that only the payload of document.updated.v2 and usage records print. */
@@ -107,29 +115,26 @@ final class DocumentFieldsProbes implements ProbeArea {
     }
 
     private static SuggestedEdit withoutLastGroup(String words) {
-        SuggestedEdit patch = SuggestedEdit.of(words);
+        SuggestedEdit edit = edit(words);
         for (String field : lastGroup()) {
-            patch = patch.remove(SuggestedEdit.schema("Document", "properties", field));
+            edit = edit.remove(property("Document", field));
         }
-        return patch;
+        return edit;
     }
 
     private static SuggestedEdit further(Set<String> fields) {
-        SuggestedEdit patch = SuggestedEdit.of("Add the fields " + fields + " to Document.");
+        SuggestedEdit edit = edit("Add the fields " + fields + " to Document.");
         return fields.stream().allMatch(field -> field.startsWith("interestCha"))
-                ? SuggestedEdit.of("Give the interest of Document its name " + fields + ".")
+                ? edit("Give the interest of Document its name " + fields + ".")
                         .move(
-                                SuggestedEdit.schema("Document", "properties", "interestCharges"),
-                                SuggestedEdit.schema(
-                                        "Document",
-                                        "properties",
-                                        fields.iterator().next()))
-                : patch;
+                                property("Document", "interestCharges"),
+                                property("Document", fields.iterator().next()))
+                : edit;
     }
 
     private static Probe inUsage() {
         return reading("document-in-usage", q -> {
-                    String id = q.scratch().usageData().path("id").asText();
+                    String id = q.testData().usageData().path("id").asText();
                     JsonNode embedded = q.get("/v2.2/usage/{usage_data_id}", id)
                             .ok("id", "startDate")
                             .at("/document");
@@ -149,33 +154,25 @@ final class DocumentFieldsProbes implements ProbeArea {
                     if (repeated) {
                         return q.finds(
                                 "the records inside a document carry document too",
-                                SuggestedEdit.of(
-                                        "Say in Document.usageData that the records repeat the key document."));
+                                "Say in Document.usageData that the records repeat the key document.");
                     }
                     if (!further.isEmpty()) {
-                        return q.finds(
-                                "further keys " + further,
-                                SuggestedEdit.of("Add the keys " + further + " to EmbeddedDocument."));
+                        return q.finds("further keys " + further, "Add the keys " + further + " to EmbeddedDocument.");
                     }
                     return embedded.has("sourceType")
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "no key sourceType",
-                                    SuggestedEdit.of("Take sourceType off EmbeddedDocument.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "EmbeddedDocument", "properties", "sourceType")));
+                                    edit("Take sourceType off EmbeddedDocument.")
+                                            .remove(property("EmbeddedDocument", "sourceType")));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(olderVersions()))
-                .proofOfOther("[supplier]", SimulatedService.where(embedded(document -> document.put("supplier", ""))))
-                .proofOfOther(
-                        "no key sourceType",
-                        SimulatedService.where(embedded(document -> document.remove("sourceType"))))
+                .proof(0)
+                .proof(0, olderVersions())
+                .proofOfOther("[supplier]", embedded(document -> document.put("supplier", "")))
+                .proofOfOther("no key sourceType", embedded(document -> document.remove("sourceType")))
                 .proofOfOther("carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
-                .proofOfDoubt(
-                        "no document",
-                        SimulatedService.where(object("GET", "/v2.2/usage/{}", record -> record.putNull("document"))));
+                .proofOfUnclear("no document", object("GET", "/v2.2/usage/{}", record -> record.putNull("document")));
     }
 
     private static ServiceVariation embedded(Consumer<ObjectNode> change) {
@@ -190,16 +187,16 @@ final class DocumentFieldsProbes implements ProbeArea {
                     gaps.addAll(gaps(q, "demand meters", Bills.entries(documents, "demandMeters")));
                     if (documents.stream()
                             .anyMatch(document -> !document.path("id").isTextual())) {
-                        return q.finds("documents without an id", SuggestedEdit.of("Make Document.id nullable."));
+                        return q.finds("documents without an id", "Make Document.id nullable.");
                     }
                     return gaps.isEmpty() ? q.unclear("none of the fields is null or absent anywhere") : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfAssumption(Bills.where(document -> document.remove("notes")))
                 .proofOfOther("without an id", Bills.where(document -> document.putNull("id")))
-                .proofOfDoubt("is null or absent", Bills.where(document -> document.retain("id", "billDate")))
-                .proofOfDoubt("no document", Bills.none())
-                .notTold(0, "It says only that no page tells it.");
+                .proofOfUnclear("is null or absent", Bills.where(document -> document.retain("id", "billDate")))
+                .proofOfUnclear("no document", Bills.none())
+                .indistinguishable(0, "It says only that no page tells it.");
     }
 
     /** Keys that are null in some of the objects, or that only some of them have. */
@@ -238,29 +235,28 @@ final class DocumentFieldsProbes implements ProbeArea {
                     if (ids) {
                         return q.finds(
                                 "line items have an id",
-                                SuggestedEdit.of("Add id to LineItem.")
+                                edit("Add id to LineItem.")
                                         .add(
-                                                SuggestedEdit.schema("LineItem", "properties", "id"),
+                                                property("LineItem", "id"),
                                                 "{type: string, nullable: true, description: Id of the line.}"));
                     }
                     if (forms.isEmpty()) {
                         return q.unclear("not enough data: no line item names an account");
                     }
                     return forms.equals(Set.of("string"))
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "accountIds of the form " + forms,
-                                    SuggestedEdit.of("Say in LineItem.accountIds that the entries are of the form "
-                                            + forms + "."));
+                                    "Say in LineItem.accountIds that the entries are of the form " + forms + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther("have an id", Bills.whereEntries("lineItems", line -> line.put("id", "1")))
                 .proofOfOther("[uuid]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
                         .add("00000000-0000-4000-8000-000000000000")))
                 .proofOfOther("[object]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
                         .addObject()))
-                .proofOfDoubt("has a line item", Bills.where(document -> document.putArray("lineItems")));
+                .proofOfUnclear("has a line item", Bills.where(document -> document.putArray("lineItems")));
     }
 
     private static String form(JsonNode value) {

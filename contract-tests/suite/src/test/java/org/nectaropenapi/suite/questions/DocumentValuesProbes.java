@@ -1,9 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,8 +22,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about what fields of documents hold. */
 final class DocumentValuesProbes implements ProbeArea {
@@ -45,12 +57,12 @@ final class DocumentValuesProbes implements ProbeArea {
                     Map<String, Set<String>> further = new TreeMap<>();
                     for (String field : new TreeSet<>(ENUMS.keySet())) {
                         String list = ENUMS.getOrDefault(field, "");
-                        Set<String> seen = words(list.isEmpty() ? documents : Bills.entries(documents, list), field);
-                        seen.addAll(choices(methods, list, field));
-                        q.note(field + ": " + seen);
-                        seen.removeAll(known(field));
-                        if (!seen.isEmpty()) {
-                            further.put(field, seen);
+                        Set<String> values = words(list.isEmpty() ? documents : Bills.entries(documents, list), field);
+                        values.addAll(choices(methods, list, field));
+                        q.note(field + ": " + values);
+                        values.removeAll(known(field));
+                        if (!values.isEmpty()) {
+                            further.put(field, values);
                         }
                     }
                     q.note("status: " + words(documents, "status") + ", flaggedStatus: "
@@ -59,12 +71,11 @@ final class DocumentValuesProbes implements ProbeArea {
                             .anyMatch(document -> !isText(document, "status") || !isText(document, "flaggedStatus"))) {
                         return q.finds(
                                 "status or flaggedStatus is no string",
-                                SuggestedEdit.of(
-                                        "Give status and flaggedStatus of Document the types that were seen."));
+                                "Give status and flaggedStatus of Document the types that were seen.");
                     }
                     return further.isEmpty() ? q.asAssumed() : q.finds("further values " + further, more(further));
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfOther(
                         "{chargeType=[FEE]}", Bills.whereEntries("lineItems", line -> line.put("chargeType", "FEE")))
                 .proofOfOther("{demandType=[RATCHET]}", Bills.where(document -> document.putArray("demandMeters")
@@ -74,48 +85,45 @@ final class DocumentValuesProbes implements ProbeArea {
                         "{sourceType=[STATEMENT]}", Bills.where(document -> document.put("sourceType", "STATEMENT")))
                 .proofOfOther(
                         "{billingPeriod=[PREVIOUS]}",
-                        SimulatedService.where(answers("OPTIONS", "/v2.2/document/connection/{}", reply -> reply.status(
-                                        200)
-                                .with(ProxiedResponse.tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
-                                        + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}}")))))
+                        responses("OPTIONS", "/v2.2/document/connection/{}", response -> response.status(200)
+                                .with(tree("{'actions': {'GET': {'lineItems': {'child': {'children': {"
+                                        + "'billingPeriod': {'choices': [{'value': 'PREVIOUS'}]}}}}}}}"))))
                 .proofOfOther(
                         "{chargesUnits=[(another text)]}",
                         Bills.where(document -> document.put("chargesUnits", "US dollars")))
                 .proofOfOther("is no string", Bills.where(document -> document.put("flaggedStatus", false)))
-                .proofOfDoubt("no document", Bills.none())
-                .notTold(0, "The values of one sample say nothing of others; the document has them.")
-                .notTold(1, "The values are examples, which the document has.")
-                .notTold(2, "It is one part of what the document assumes.");
+                .proofOfUnclear("no document", Bills.none())
+                .indistinguishable(0, "The values of one sample say nothing of others; the document has them.")
+                .indistinguishable(1, "The values are examples, which the document has.")
+                .indistinguishable(2, "It is one part of what the document assumes.");
     }
 
     private static Set<String> words(List<JsonNode> objects, String field) {
         return objects.stream()
                 .map(object -> object.path(field))
                 .filter(JsonNode::isTextual)
-                .map(Bills::word)
+                .map(JsonShape::word)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> choices(AllowedMethods methods, String list, String field) {
         Set<String> values = new TreeSet<>();
-        if (methods.describeProperties()) {
+        if (methods.describesProperties()) {
             methods.property(list.isEmpty() ? field : list).ifPresent(described -> described
                     .at(list.isEmpty() ? "/choices" : "/child/children/" + field + "/choices")
-                    .forEach(choice -> values.add(Bills.word(choice.path("value")))));
+                    .forEach(choice -> values.add(JsonShape.word(choice.path("value")))));
         }
         return values;
     }
 
-    private static String schema(String field) {
+    private static String schemaName(String field) {
         return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
     }
 
     private static Set<String> known(String field) {
         JsonNode values =
-                ApiDocument.bundled().schemas().component(schema(field)).path("x-known-values");
-        return StreamSupport.stream(values.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.toSet());
+                ApiDocument.bundled().schemas().component(schemaName(field)).path("x-known-values");
+        return values.valueStream().map(JsonNode::asText).collect(Collectors.toSet());
     }
 
     private static boolean isText(JsonNode document, String field) {
@@ -124,16 +132,15 @@ final class DocumentValuesProbes implements ProbeArea {
     }
 
     private static SuggestedEdit more(Map<String, Set<String>> further) {
-        SuggestedEdit patch = SuggestedEdit.of("Add " + further + " to the x-known-values of their schemas.");
+        SuggestedEdit edit = edit("Add " + further + " to the x-known-values of their schemas.");
         for (Map.Entry<String, Set<String>> field : further.entrySet()) {
             for (String value : field.getValue()) {
-                if (!value.equals(Bills.OTHER_TEXT)) {
-                    patch = patch.add(
-                            SuggestedEdit.schema(schema(field.getKey()), "x-known-values", "-"), '"' + value + '"');
+                if (!value.equals(JsonShape.OTHER_TEXT)) {
+                    edit = edit.add(schema(schemaName(field.getKey()), "x-known-values", "-"), '"' + value + '"');
                 }
             }
         }
-        return patch;
+        return edit;
     }
 
     private static Probe billDate() {
@@ -160,31 +167,27 @@ final class DocumentValuesProbes implements ProbeArea {
                     }
                     if (different == 0) {
                         return start
-                                ? q.says(
+                                ? q.finds(
                                         1,
-                                        SuggestedEdit.of(
-                                                        "Say that billDate is the end of the period. Add its startDate.")
-                                                .add(
-                                                        SuggestedEdit.schema("Document", "properties", "startDate"),
-                                                        START))
+                                        edit("Say that billDate is the end of the period. Add its startDate.")
+                                                .add(property("Document", "startDate"), START))
                                 : q.finds(
                                         "end of the billing period, without a startDate",
-                                        SuggestedEdit.of("Say in Document.billDate that it is the end of the period."));
+                                        "Say in Document.billDate that it is the end of the period.");
                     }
                     return start
                             ? q.finds(
                                     "invoice date, with a startDate beside it",
-                                    SuggestedEdit.of("Add startDate to Document.")
-                                            .add(SuggestedEdit.schema("Document", "properties", "startDate"), START))
-                            : q.says(0);
+                                    edit("Add startDate to Document.").add(property("Document", "startDate"), START))
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(1, Bills.where(document -> endOfPeriod(document).put("startDate", "2026-01-01")))
                 .proofOfOther("without a startDate", Bills.where(DocumentValuesProbes::endOfPeriod))
                 .proofOfOther("with a startDate", Bills.where(document -> document.put("startDate", "2026-01-01")))
-                .proofOfDoubt("billDate and usage", Bills.where(document -> document.putArray("usageData")))
-                .proofOfDoubt("no document", Bills.none());
+                .proofOfUnclear("billDate and usage", Bills.where(document -> document.putArray("usageData")))
+                .proofOfUnclear("no document", Bills.none());
     }
 
     private static final String START =
@@ -200,50 +203,45 @@ final class DocumentValuesProbes implements ProbeArea {
 
     private static Probe sourceType() {
         return writing("document-source-type", q -> {
-                    UUID company = q.scratch().newCompany("source");
-                    q.scratch().newSite(company, "source");
+                    UUID company = q.newCompany("source");
+                    q.newSite(company, "source");
                     ProbeResponse job =
                             Uploads.submit(q, company, Uploads.bill()).ok("id");
                     Uploads.ended(q, job);
                     Map<String, Set<String>> found = new LinkedHashMap<>();
                     found.put("collected", words(Bills.collected(q), "sourceType"));
-                    found.put(
-                            "uploaded",
-                            words(q.get(Bills.OF_COMPANY, company).ok().items(), "sourceType"));
+                    found.put("uploaded", words(q.items(Bills.OF_COMPANY, company), "sourceType"));
                     q.note("sourceType: " + found);
                     if (found.values().stream().anyMatch(Set::isEmpty)) {
                         return q.unclear("not enough data: no sourceType of a collected or of an uploaded document");
                     }
                     if (found.values().stream().allMatch(Set.of("INVOICE")::equals)) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     Set<String> values = new TreeSet<>();
                     found.values().forEach(values::addAll);
                     boolean origins =
                             values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
                     values.remove("INVOICE");
-                    SuggestedEdit patch = values.isEmpty()
-                            ? SuggestedEdit.of("Describe SourceType as it was seen.")
+                    SuggestedEdit edit = values.isEmpty()
+                            ? edit("Describe SourceType as it was seen.")
                             : more(Map.of("sourceType", values));
-                    return origins ? q.says(1, patch) : q.finds("sourceType " + found, patch);
+                    return origins ? q.finds(1, edit) : q.finds("sourceType " + found, edit);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(
-                                sources("/v2.2/document/connection/{}", "CONNECTION"),
-                                sources("/v2.2/document/company/{}", "UPLOAD")))
+                        sources("/v2.2/document/connection/{}", "CONNECTION"),
+                        sources("/v2.2/document/company/{}", "UPLOAD"))
                 .proof(
                         1,
-                        SimulatedService.where(
-                                sources("/v2.2/document/connection/{}", "connection"),
-                                sources("/v2.2/document/company/{}", "upload")))
-                .proofOfOther("uploaded=[SCAN]", SimulatedService.where(sources("/v2.2/document/company/{}", "SCAN")))
-                .proofOfDoubt(
+                        sources("/v2.2/document/connection/{}", "connection"),
+                        sources("/v2.2/document/company/{}", "upload"))
+                .proofOfOther("uploaded=[SCAN]", sources("/v2.2/document/company/{}", "SCAN"))
+                .proofOfUnclear(
                         "uploaded document",
-                        SimulatedService.where(
-                                items("/v2.2/document/company/{}", document -> document.putNull("sourceType"))));
+                        items("/v2.2/document/company/{}", document -> document.putNull("sourceType")));
     }
 
     private static ServiceVariation sources(String path, String value) {
@@ -258,26 +256,19 @@ final class DocumentValuesProbes implements ProbeArea {
                     if (forms.contains("another text")) {
                         return q.finds(
                                 "texts that are no address",
-                                SuggestedEdit.of("Take the format email off the email of documents.")
-                                        .remove(SuggestedEdit.schema("Document", "properties", "email", "format"))
-                                        .remove(SuggestedEdit.schema(
-                                                "EmbeddedDocument", "properties", "email", "format")));
+                                edit("Take the format email off the email of documents.")
+                                        .remove(property("Document", "email", "format"))
+                                        .remove(property("EmbeddedDocument", "email", "format")));
                     }
                     return forms.equals(Set.of("address"))
-                            ? q.says(
-                                    0,
-                                    SuggestedEdit.of(
-                                            "Say in Document.email that collected bills carry an address too."))
+                            ? q.finds(0, "Say in Document.email that collected bills carry an address too.")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfAssumption(Bills.where(document -> document.remove("email")))
                 .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
                 .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
-                .proofOfDoubt(
-                        "404",
-                        SimulatedService.where(answers(
-                                "GET", "/v2.2/document/connection/{}", reply -> ProxiedResponse.problem(404, "No."))));
+                .proofOfUnclear("404", instead("GET", "/v2.2/document/connection/{}", problem(404, "No.")));
     }
 
     private static String address(JsonNode email) {

@@ -1,13 +1,16 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.alias;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -16,6 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.ListPages;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ProxiedService;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the operations and lists of documents. */
 final class DocumentsProbes implements ProbeArea {
@@ -27,7 +38,7 @@ final class DocumentsProbes implements ProbeArea {
     }
 
     @Override
-    public Map<String, String> notAskable() {
+    public Map<String, String> undecidable() {
         return Map.of(
                 "document-delete-soft",
                 "A bill is deleted in the dashboard alone; the API has no operation that deletes one.");
@@ -45,35 +56,29 @@ final class DocumentsProbes implements ProbeArea {
                         less.removeAll(one.keys());
                         q.note("keys that the list entry has not: " + more + ", that it alone has: " + less);
                         return more.isEmpty() && less.isEmpty()
-                                ? q.says(1)
+                                ? q.finds(1)
                                 : q.finds(
                                         "other keys than the list entry, more " + more + ", less " + less,
-                                        SuggestedEdit.of(
-                                                "Describe the keys that tell a document from a list entry: more " + more
-                                                        + ", less " + less + "."));
+                                        "Describe the keys that tell a document from a list entry: more " + more
+                                                + ", less " + less + ".");
                     }
                     String details = ONE + "/details";
                     return q.get(details, id).isSuccess()
-                            ? q.says(
+                            ? q.finds(
                                     2,
-                                    SuggestedEdit.of("Read a document at " + details + ".")
+                                    edit("Read a document at " + details + ".")
                                             .move(
                                                     "/paths/" + ONE.replace("/", "~1"),
                                                     "/paths/" + details.replace("/", "~1")))
                             : q.unclear("a document answers at neither path, " + one.status() + " at the assumed one");
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(
-                        2,
-                        SimulatedService.where(
-                                missing("/v2.2/document/{}"), alias("(/v2\\.2/document/[^/]+)/details", "$1")))
-                .proofOfOther(
-                        "more [pages]",
-                        SimulatedService.where(object("GET", "/v2.2/document/{}", one -> one.put("pages", 2))))
-                .proofOfDoubt("neither path", SimulatedService.where(missing("/v2.2/document/{}")))
-                .proofOfDoubt("no document", Bills.none())
-                .notTold(0, "A title names no path.");
+                .proof(1)
+                .proof(2, missing("/v2.2/document/{}"), alias("(/v2\\.2/document/[^/]+)/details", "$1"))
+                .proofOfOther("more [pages]", object("GET", "/v2.2/document/{}", one -> one.put("pages", 2)))
+                .proofOfUnclear("neither path", missing("/v2.2/document/{}"))
+                .proofOfUnclear("no document", Bills.none())
+                .indistinguishable(0, "A title names no path.");
     }
 
     private static Probe writes() {
@@ -85,44 +90,32 @@ final class DocumentsProbes implements ProbeArea {
                     methods.retainAll(Set.of("POST", "PUT", "PATCH", "DELETE"));
                     String account = q.get("/v2.2/connection/{connection_id}/details", q.connection())
                             .ok()
-                            .at("/accounts/0/id")
-                            .asText();
+                            .text("/accounts/0/id");
                     boolean meter = q.get(
-                                    byMeter, q.scratch().meter().path("id").asText())
+                                    byMeter, q.testData().meter().path("id").asText())
                             .isSuccess();
                     boolean ofAccount =
                             !account.isEmpty() && q.get(byAccount, account).isSuccess();
                     if (!methods.isEmpty()) {
-                        return q.says(1, SuggestedEdit.of("Add the operations " + methods + " of a document."));
+                        return q.finds(1, "Add the operations " + methods + " of a document.");
                     }
                     return meter || ofAccount
                             ? q.finds(
                                     "a list by " + (meter ? "meter" : "account"),
-                                    SuggestedEdit.of("Add GET " + (meter ? byMeter : byAccount) + ", as it was seen."))
-                            : q.says(0);
+                                    "Add GET " + (meter ? byMeter : byAccount) + ", as it was seen.")
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(answers(
-                                "OPTIONS", "/v2.2/document/{}", reply -> reply.header("Allow", "GET, PATCH, DELETE"))))
-                .proofOfOther(
-                        "by meter",
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/document/meter/{}",
-                                request -> ProxiedResponse.json(200, "{'documents': []}"))))
-                .proofOfOther(
-                        "by account",
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/document/account/{}",
-                                request -> ProxiedResponse.json(200, "{'documents': []}"))))
-                .proofOfDoubt(
-                        "names no methods",
-                        SimulatedService.where(instead(
-                                "OPTIONS", "/v2.2/document/{}", request -> ProxiedResponse.problem(405, "No."))));
+                        responses(
+                                "OPTIONS",
+                                "/v2.2/document/{}",
+                                response -> response.header("Allow", "GET, PATCH, DELETE")))
+                .proofOfOther("by meter", instead("GET", "/v2.2/document/meter/{}", json(200, "{'documents': []}")))
+                .proofOfOther("by account", instead("GET", "/v2.2/document/account/{}", json(200, "{'documents': []}")))
+                .proofOfUnclear("names no methods", instead("OPTIONS", "/v2.2/document/{}", problem(405, "No.")));
     }
 
     private static Probe isDeleted() {
@@ -144,38 +137,37 @@ final class DocumentsProbes implements ProbeArea {
                     if (!plain.keySet().equals(without.keySet())) {
                         return q.finds(
                                 "without isDeleted the deleted ones are there too",
-                                SuggestedEdit.of(
-                                                "Take the default off isDeleted; without it deleted documents are listed.")
+                                edit("Take the default off isDeleted; without it deleted documents are listed.")
                                         .remove("/components/parameters/IsDeleted/schema/default"));
                     }
                     if (!with.keySet().containsAll(without.keySet())) {
                         return q.finds(
                                 "true returns the deleted ones only",
-                                SuggestedEdit.of("Say in isDeleted that true lists deleted documents only."));
+                                "Say in isDeleted that true lists deleted documents only.");
                     }
                     Set<String> marks = marks(deleted, without);
                     return marks.isEmpty()
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "true returns both, and " + marks + " marks the deleted ones",
-                                    SuggestedEdit.of("Say that " + marks + " marks a document as deleted."));
+                                    "Say that " + marks + " marks a document as deleted.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfOther("deleted ones only", SimulatedService.where(onlyDeleted()))
+                .proof(0)
+                .proofOfOther("deleted ones only", onlyDeleted())
                 .proofOfOther(
                         "are there too",
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.is("GET", "/v2.2/document/company/{}") && !request.has("isDeleted"),
-                                request -> request.with("isDeleted", "true"))))
-                .proofOfOther("[isDeleted] marks", SimulatedService.where(marking("isDeleted")))
-                .proofOfOther("[status] marks", SimulatedService.where(marking("status")))
-                .proofOfDoubt(
+                                request -> request.with("isDeleted", "true")))
+                .proofOfOther("[isDeleted] marks", marking("isDeleted"))
+                .proofOfOther("[status] marks", marking("status"))
+                .proofOfUnclear(
                         "no document is deleted",
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.is("GET", "/v2.2/document/company/{}"),
-                                request -> request.without("isDeleted"))))
-                .notTold(1, "It says the same as the first of what true returns.");
+                                request -> request.without("isDeleted")))
+                .indistinguishable(1, "It says the same as the first of what true returns.");
     }
 
     /** Keys that deleted documents alone have; status when its values are theirs alone. */
@@ -204,14 +196,14 @@ final class DocumentsProbes implements ProbeArea {
     private static ServiceVariation onlyDeleted() {
         return (request, next) -> asksForDeleted(request)
                 ? Bills.keeping("/v2.2/document/company/{}", "documents", deletedAt(request, next))
-                        .answer(request, next)
-                : next.answer(request);
+                        .respond(request, next)
+                : next.respond(request);
     }
 
     private static ServiceVariation marking(String key) {
         return (request, next) -> {
             if (!asksForDeleted(request)) {
-                return next.answer(request);
+                return next.respond(request);
             }
             Predicate<JsonNode> deleted = deletedAt(request, next);
             return items("/v2.2/document/company/{}", document -> {
@@ -219,14 +211,14 @@ final class DocumentsProbes implements ProbeArea {
                             document.put(key, "DELETED");
                         }
                     })
-                    .answer(request, next);
+                    .respond(request, next);
         };
     }
 
     /** Whether a document is one of those that are hidden without isDeleted; good for lists of one page. */
     private static Predicate<JsonNode> deletedAt(ProxiedRequest request, ProxiedService next) {
         Set<String> live = new TreeSet<>();
-        next.answer(request.without("isDeleted"))
+        next.respond(request.without("isDeleted"))
                 .json()
                 .path("documents")
                 .forEach(document -> live.add(document.path("id").asText()));

@@ -1,8 +1,11 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 
 /** Questions about failed requests. */
 final class ErrorProbes implements ProbeArea {
@@ -28,38 +35,36 @@ final class ErrorProbes implements ProbeArea {
                             q.send(q.withKey("no-such-key"), "GET", "/v2.2/ping"),
                             q.get("/v2.2/site/{unknown}", NOBODY));
                     if (refusals.stream()
-                            .anyMatch(seen -> !List.of(401, 403, 404).contains(seen.status()))) {
+                            .anyMatch(response -> !List.of(401, 403, 404).contains(response.status()))) {
                         return q.unclear("not all of the calls were refused with 401, 403 or 404");
                     }
                     if (refusals.stream().allMatch(ErrorProbes::hasDetail)) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     if (refusals.stream().noneMatch(ProbeResponse::isJson)) {
-                        return q.says(1, SuggestedEdit.of("Take the body out of the answers 401, 403 and 404."));
+                        return q.finds(1, "Take the body out of the answers 401, 403 and 404.");
                     }
                     return q.finds(
                             "JSON without detail, or not always",
-                            SuggestedEdit.of(
-                                    "Describe the bodies of 401, 403 and 404 in ErrorResponse as they were seen."));
+                            "Describe the bodies of 401, 403 and 404 in ErrorResponse as they were seen.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> true,
-                                reply -> reply.isSuccess() ? reply : ProxiedResponse.of(reply.status()))))
+                                response -> response.isSuccess() ? response : ProxiedResponse.of(response.status())))
                 .proofOfOther(
                         "without detail",
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> true,
-                                reply -> reply.isSuccess()
-                                        ? reply
-                                        : reply.with(ProxiedResponse.tree("{'message': 'No.'}")))));
+                                response ->
+                                        response.isSuccess() ? response : response.with(tree("{'message': 'No.'}"))));
     }
 
-    private static boolean hasDetail(ProbeResponse seen) {
-        return seen.at("/detail").isTextual();
+    private static boolean hasDetail(ProbeResponse response) {
+        return response.at("/detail").isTextual();
     }
 
     private static Probe bodyOfInvalidFields() {
@@ -67,41 +72,38 @@ final class ErrorProbes implements ProbeArea {
                     ProbeResponse limit = q.get("/v2.2/connection/company/{company_id}?limit=0", q.company());
                     ProbeResponse nameless = q.post("{}", "/v2.2/company");
                     if (nameless.isSuccess()) {
-                        q.delete(
-                                "/v2.2/company/{company_id}", nameless.at("/id").asText());
+                        q.delete("/v2.2/company/{company_id}", nameless.text("/id"));
                     }
                     List<ProbeResponse> refused = Stream.of(limit, nameless)
-                            .filter(seen -> seen.status() == 400)
+                            .filter(response -> response.status() == 400)
                             .toList();
                     if (refused.isEmpty()) {
                         return q.unclear("neither of the two calls was refused with 400");
                     }
                     if (refused.stream().allMatch(ErrorProbes::hasDetail)) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     String words =
                             "Describe a 400 as an object whose keys are fields and whose values are lists of texts.";
-                    return refused.stream().allMatch(seen -> isByField(seen.body()))
-                            ? q.says(
+                    return refused.stream().allMatch(response -> isByField(response.body()))
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of(words)
+                                    edit(words)
                                             .add(
-                                                    SuggestedEdit.schema("ErrorResponse", "additionalProperties"),
+                                                    schema("ErrorResponse", "additionalProperties"),
                                                     "{type: array, items: {type: string}}"))
-                            : q.finds(
-                                    "another shape",
-                                    SuggestedEdit.of("Describe a 400 in ErrorResponse as it was seen."));
+                            : q.finds("another shape", "Describe a 400 in ErrorResponse as it was seen.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(answers(request -> true, ErrorProbes::byField)))
+                .proof(0)
+                .proof(1, responses(request -> true, ErrorProbes::byField))
                 .proofOfOther(
                         "another shape",
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> true,
-                                reply -> reply.status() == 400
-                                        ? reply.with(ProxiedResponse.tree("['limit', 'name']"))
-                                        : reply)));
+                                response -> response.status() == 400
+                                        ? response.with(tree("['limit', 'name']"))
+                                        : response));
     }
 
     private static boolean isByField(JsonNode body) {
@@ -111,15 +113,15 @@ final class ErrorProbes implements ProbeArea {
     }
 
     /** Turns {@code {"detail": "name: is required"}} into {@code {"name": ["is required"]}}. */
-    private static ProxiedResponse byField(ProxiedResponse reply) {
-        String detail = reply.json().path("detail").asText();
-        if (reply.status() != 400 || !detail.contains(": ")) {
-            return reply;
+    private static ProxiedResponse byField(ProxiedResponse response) {
+        String detail = response.json().path("detail").asText();
+        if (response.status() != 400 || !detail.contains(": ")) {
+            return response;
         }
         int colon = detail.indexOf(": ");
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray(detail.substring(0, colon)).add(detail.substring(colon + 2));
-        return reply.with(body);
+        return response.with(body);
     }
 
     private static Probe unknownIds() {
@@ -135,25 +137,27 @@ final class ErrorProbes implements ProbeArea {
                         return q.unclear("an id that nobody has was not refused");
                     }
                     if (statuses.stream().allMatch(status -> status == 404)) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
                     if (statuses.stream().allMatch(status -> status == 403)) {
-                        return q.says(0, SuggestedEdit.of("Say that 403 answers an id that does not exist, too."));
+                        return q.finds(0, "Say that 403 answers an id that does not exist, too.");
                     }
                     return q.finds(
                             "statuses " + statuses + " for a company, a site and a connection",
-                            SuggestedEdit.of(
-                                    "Say for each operation which status answers an unknown id: " + statuses + "."));
+                            "Say for each operation which status answers an unknown id: " + statuses + ".");
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
+                .proof(1)
                 .proof(
                         0,
-                        SimulatedService.where(
-                                answers(request -> true, reply -> reply.status() == 404 ? reply.status(403) : reply)))
+                        responses(
+                                request -> true,
+                                response -> response.status() == 404 ? response.status(403) : response))
                 .proofOfOther(
                         "[404, 400, 404]",
-                        SimulatedService.where(answers(
-                                "GET", "/v2.2/site/{}", reply -> reply.status() == 404 ? reply.status(400) : reply)));
+                        responses(
+                                "GET",
+                                "/v2.2/site/{}",
+                                response -> response.status() == 404 ? response.status(400) : response));
     }
 }

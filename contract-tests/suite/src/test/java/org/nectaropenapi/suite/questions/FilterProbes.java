@@ -1,12 +1,19 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about the filters by type and by identifier. */
 final class FilterProbes implements ProbeArea {
@@ -25,34 +32,34 @@ final class FilterProbes implements ProbeArea {
                         return q.unclear("the service does not check the values, an invented one answers " + none);
                     }
                     return old == 400
-                            ? q.says(0)
-                            : q.says(
+                            ? q.finds(0)
+                            : q.finds(
                                     1,
-                                    SuggestedEdit.of("Add the four older values to DatasourceType.")
+                                    edit("Add the four older values to DatasourceType.")
                                             .replace(
-                                                    SuggestedEdit.schema("DatasourceType", "enum"),
+                                                    schema("DatasourceType", "enum"),
                                                     "[ELECTRICITY, GAS, WATER, DISTRICT, WASTE, FUEL, MISC, REFRIGERANT,"
                                                             + " SOLAR, TELECOM, SEWER, STEAM, CHILLED_WATER, HOT_WATER]"));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.query()
                                         .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"),
-                                request -> request.without("datasourceType").with("datasourceType", "DISTRICT"))))
-                .proofOfDoubt(
+                                request -> request.without("datasourceType").with("datasourceType", "DISTRICT")))
+                .proofOfUnclear(
                         "does not check",
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.query().contains("datasourceType="),
-                                request -> request.without("datasourceType"))));
+                                request -> request.without("datasourceType")));
     }
 
     private static Probe severalDatasourceTypes() {
         String path = "/v2.2/usage/company/{company_id}?datasourceType=";
         return reading("datasource-type-several", q -> {
-                    List<String> types = q.get("/v2.2/usage/company/{company_id}", q.company()).ok().items().stream()
+                    List<String> types = q.items("/v2.2/usage/company/{company_id}", q.company()).stream()
                             .map(row -> row.path("datasourceType").asText())
                             .distinct()
                             .limit(2)
@@ -60,8 +67,7 @@ final class FilterProbes implements ProbeArea {
                     if (types.size() < 2) {
                         return q.unclear("not enough data: usage of one type only");
                     }
-                    int both = q.get(path + types.get(0), q.company()).ok().total()
-                            + q.get(path + types.get(1), q.company()).ok().total();
+                    int both = q.total(path + types.get(0), q.company()) + q.total(path + types.get(1), q.company());
                     ProbeResponse repeated =
                             q.get(path + types.get(0) + "&datasourceType=" + types.get(1), q.company());
                     ProbeResponse separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
@@ -69,32 +75,25 @@ final class FilterProbes implements ProbeArea {
                     boolean separates = separated.isSuccess() && separated.total() == both;
                     q.note("records of both types by repeating: " + repeats + ", by a comma: " + separates);
                     if (repeats) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return separates
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Send several values of datasourceType separated by commas.")
+                                    edit("Send several values of datasourceType separated by commas.")
                                             .replace("/components/parameters/DatasourceTypes/explode", "false"))
-                            : q.finds(
-                                    "neither way keeps two types",
-                                    SuggestedEdit.of("Make datasourceType a parameter of one value."));
+                            : q.finds("neither way keeps two types", "Make datasourceType a parameter of one value.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated)))
+                .proof(0)
+                .proof(1, requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated))
                 .proofOfOther(
                         "neither way",
-                        SimulatedService.where(requests(
-                                request -> request.parameters("datasourceType").size() > 1,
-                                request -> request.without("datasourceType")
-                                        .with(
-                                                "datasourceType",
-                                                request.parameters("datasourceType")
-                                                        .get(0)))));
+                        requests(request -> request.parameters("datasourceType").size() > 1, request -> request.without(
+                                        "datasourceType")
+                                .with(
+                                        "datasourceType",
+                                        request.parameters("datasourceType").get(0))));
     }
 
     /** Reads the last parameter only, and splits it. */
@@ -110,46 +109,44 @@ final class FilterProbes implements ProbeArea {
     private static Probe identifierMatch() {
         String path = "/v2.2/usage/company/{company_id}?identifier={identifier}";
         return reading("identifier-match", q -> {
-                    String whole = q.get("/v2.2/usage/company/{company_id}", q.company()).ok().items().stream()
-                            .flatMap(row ->
-                                    StreamSupport.stream(row.path("identifiers").spliterator(), false))
+                    String whole = q.items("/v2.2/usage/company/{company_id}", q.company()).stream()
+                            .flatMap(row -> row.path("identifiers").valueStream())
                             .map(identifier -> identifier.path("value").asText())
                             .filter(value -> value.length() >= 6)
                             .findFirst()
                             .orElseThrow(() -> new UndecidedException("not enough data: no record with an identifier"));
-                    int ofWhole = q.get(path, q.company(), whole).ok().total();
-                    int ofHalf = q.get(path, q.company(), whole.substring(0, whole.length() / 2))
-                            .ok()
-                            .total();
+                    int ofWhole = q.total(path, q.company(), whole);
+                    int ofHalf = q.total(path, q.company(), whole.substring(0, whole.length() / 2));
                     q.note("records of the whole identifier: " + ofWhole + ", of its first half: " + ofHalf);
                     if (ofWhole == 0) {
                         return q.unclear("the filter does not find a record by its own identifier");
                     }
                     return ofHalf < ofWhole
-                            ? q.says(0)
-                            : q.says(1, SuggestedEdit.of("Say that identifier is compared as a part of the value."));
+                            ? q.finds(0)
+                            : q.finds(1, "Say that identifier is compared as a part of the value.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(partsMatch()))
-                .proofOfDoubt(
+                .proof(0)
+                .proof(1, partsMatch())
+                .proofOfUnclear(
                         "does not find",
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> request.has("identifier"),
-                                reply -> reply.edit(page -> page.put("totalUsageData", 0)))));
+                                response -> response.edit(page -> page.put("totalUsageData", 0))));
     }
 
     /** Keeps the records that have the text in an identifier, as if all of them stood on one page. */
     private static ServiceVariation partsMatch() {
         return (request, next) -> {
             if (!request.has("identifier")) {
-                return next.answer(request);
+                return next.respond(request);
             }
             String part = request.parameters("identifier").get(0);
-            return next.answer(request.without("identifier")).edit(page -> {
+            return next.respond(request.without("identifier")).edit(page -> {
                 int kept = 0;
                 for (JsonNode row : page.path("usageData")) {
-                    kept += StreamSupport.stream(row.path("identifiers").spliterator(), false)
+                    kept += row.path("identifiers")
+                                    .valueStream()
                                     .anyMatch(identifier ->
                                             identifier.path("value").asText().contains(part))
                             ? 1

@@ -1,14 +1,18 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.alias;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
 
 /** Questions about the whole API: host, versions, paths, headers. */
 final class GeneralProbes implements ProbeArea {
@@ -19,7 +23,7 @@ final class GeneralProbes implements ProbeArea {
     }
 
     @Override
-    public Map<String, String> notAskable() {
+    public Map<String, String> undecidable() {
         return Map.of(
                 "key-scope", "The companies of a key have to be compared with those of the dashboard.",
                 "security-scheme-name", "The name stands in the vendor's own document, which no call returns.");
@@ -34,25 +38,24 @@ final class GeneralProbes implements ProbeArea {
                         return q.unclear("ping answered " + ping.status());
                     }
                     return ping.body().isObject()
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "no JSON object but " + ping.contentType(),
-                                    SuggestedEdit.of("Describe the answer of ping as " + ping.contentType() + "."));
+                                    "Describe the answer of ping as " + ping.contentType() + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.where(olderVersions()))
+                .proof(0, olderVersions())
                 .proofOfOther(
-                        "text/plain",
-                        SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.text("text/plain", "pong"))))
-                .proofOfDoubt("503", SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.status(503))))
-                .notTold(1, "A page that says nothing about a body contradicts none.");
+                        "text/plain", responses("GET", "/v2.2/ping", response -> response.text("text/plain", "pong")))
+                .proofOfUnclear("503", responses("GET", "/v2.2/ping", response -> response.status(503)))
+                .indistinguishable(1, "A page that says nothing about a body contradicts none.");
     }
 
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
                     ProbeResponse ping = q.send(q.withKey(), "GET", "/v2.2/ping");
                     if (ping.isSuccess() && ping.isJson()) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return switch (ping.status()) {
                         case 401, 403 -> q.unclear("the key is refused here, be it of another host or a wrong one");
@@ -60,10 +63,9 @@ final class GeneralProbes implements ProbeArea {
                     };
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfDoubt(
-                        "refused", SimulatedService.where(answers("GET", "/v2.2/ping", reply -> reply.status(401))))
-                .notTold(1, "A key that is refused may as well be wrong.");
+                .proof(0)
+                .proofOfUnclear("refused", responses("GET", "/v2.2/ping", response -> response.status(401)))
+                .indistinguishable(1, "A key that is refused may as well be wrong.");
     }
 
     private static Probe standingOf20() {
@@ -74,26 +76,23 @@ final class GeneralProbes implements ProbeArea {
                     if (ping.status() / 100 != 2) {
                         return q.finds(
                                 "2.0 does not answer any more, its status is " + ping.status(),
-                                SuggestedEdit.of("Say in info.description that 2.0 is switched off."));
+                                "Say in info.description that 2.0 is switched off.");
                     }
                     ping.ok("version");
                     return signs.isEmpty()
                             ? q.asAssumed()
-                            : q.says(
-                                    0,
-                                    SuggestedEdit.of("Say in info.description that 2.0 answers with " + signs + "."));
+                            : q.finds(0, "Say in info.description that 2.0 answers with " + signs + ".");
                 })
-                .proofOfAssumption(SimulatedService.where(olderVersions()))
+                .proofOfAssumption(olderVersions())
                 .proof(
                         0,
-                        SimulatedService.where(
-                                answers(
-                                        "GET",
-                                        "/v2/ping",
-                                        reply -> reply.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
-                                olderVersions()))
-                .proofOfOther("404", SimulatedService.asIs())
-                .notTold(1, "To be supported is part of what the document assumes.");
+                        responses(
+                                "GET",
+                                "/v2/ping",
+                                response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
+                        olderVersions())
+                .proofOfOther("404")
+                .indistinguishable(1, "To be supported is part of what the document assumes.");
     }
 
     private static Probe rateLimitHeaders() {
@@ -103,17 +102,14 @@ final class GeneralProbes implements ProbeArea {
                             .headerNames(name -> name.matches("(?i).*rate-?limit.*|retry-after|x-quota.*"));
                     q.note("headers of limits: " + headers);
                     return headers.isEmpty()
-                            ? q.says(0)
-                            : q.finds(
-                                    "headers " + headers,
-                                    SuggestedEdit.of("Document the headers " + headers + " of every answer."));
+                            ? q.finds(0)
+                            : q.finds("headers " + headers, "Document the headers " + headers + " of every answer.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "x-ratelimit-remaining",
-                        SimulatedService.where(
-                                answers(request -> true, reply -> reply.header("X-RateLimit-Remaining", "99"))));
+                        responses(request -> true, response -> response.header("X-RateLimit-Remaining", "99")));
     }
 
     private static Probe guidePaths() {
@@ -126,23 +122,12 @@ final class GeneralProbes implements ProbeArea {
                         }
                     }
                     return there.isEmpty()
-                            ? q.says(0)
-                            : q.says(
-                                    1,
-                                    SuggestedEdit.of(
-                                            "Add the paths that answer too: " + String.join(", ", there) + "."));
+                            ? q.finds(0)
+                            : q.finds(1, "Add the paths that answer too: " + String.join(", ", there) + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(
-                        1,
-                        SimulatedService.where(alias(
-                                "/v2\\.2/company/([^/]+)/(connection|meter|document|usage)", "/v2.2/$2/company/$1")))
-                .proof(
-                        1,
-                        SimulatedService.where(instead(
-                                "GET",
-                                "/v2.2/company/{}/site",
-                                request -> ProxiedResponse.problem(405, "Method not allowed."))));
+                .proof(0)
+                .proof(1, alias("/v2\\.2/company/([^/]+)/(connection|meter|document|usage)", "/v2.2/$2/company/$1"))
+                .proof(1, instead("GET", "/v2.2/company/{}/site", problem(405, "Method not allowed.")));
     }
 }

@@ -1,13 +1,16 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -17,6 +20,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about interval readings. */
 final class IntervalsProbes implements ProbeArea {
@@ -28,9 +38,8 @@ final class IntervalsProbes implements ProbeArea {
         return List.of(startBoundary(), values(), emptyIdentifier(), versions());
     }
 
-    private static SimulatedService noReadings() {
-        return SimulatedService.where(
-                object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals")));
+    private static ServiceVariation noReadings() {
+        return object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals"));
     }
 
     private static Probe startBoundary() {
@@ -42,7 +51,7 @@ final class IntervalsProbes implements ProbeArea {
                     if (!future.isSuccess()) {
                         return q.finds(
                                 "it refuses an instant with " + future.status(),
-                                SuggestedEdit.of("Correct the type of startDate in the interval list."));
+                                "Correct the type of startDate in the interval list.");
                     }
                     if (all.total() > 0 && future.total() == 0) {
                         if (!all.items().isEmpty()) {
@@ -51,36 +60,35 @@ final class IntervalsProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     if (all.total() > 0) {
-                        return q.says(0, SuggestedEdit.of("Take startDate off the interval list, which ignores it."));
+                        return q.finds(0, "Take startDate off the interval list, which ignores it.");
                     }
                     return odd.status() == 400
                             ? q.asAssumed()
                             : q.unclear(
                                     "not enough data: the connection has no reading, and any startDate is accepted");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(answers(
+                .proofOfAssumption()
+                .proofOfAssumption(responses(
                         request -> request.isAt(TEMPLATE),
-                        reply -> reply.isSuccess()
-                                ? reply.edit(
+                        response -> response.isSuccess()
+                                ? response.edit(
                                         page -> page.put("totalIntervals", 0).putArray("intervals"))
-                                : reply)))
+                                : response))
                 .proof(
                         0,
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.isAt(TEMPLATE) && request.has("startDate"),
-                                request -> request.without("startDate"))))
+                                request -> request.without("startDate")))
                 .proofOfOther(
                         "refuses an instant",
-                        SimulatedService.where(instead(
+                        instead(
                                 request ->
                                         request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
-                                request -> ProxiedResponse.problem(400, "startDate: is no day"))))
-                .proofOfDoubt(
+                                problem(400, "startDate: is no day")))
+                .proofOfUnclear(
                         "not enough data",
-                        noReadings()
-                                .and(requests(
-                                        request -> request.has("startDate"), request -> request.without("startDate"))));
+                        requests(request -> request.has("startDate"), request -> request.without("startDate")),
+                        noReadings());
     }
 
     /** Notes whether a reading stays in the list that the boundary cuts in two. */
@@ -109,7 +117,7 @@ final class IntervalsProbes implements ProbeArea {
 
     private static Probe values() {
         return reading("interval-values", q -> {
-                    List<JsonNode> readings = q.get(LIST, q.connection()).ok().items();
+                    List<JsonNode> readings = q.items(LIST, q.connection());
                     Set<String> units = new TreeSet<>();
                     Set<String> quality = new TreeSet<>();
                     Set<String> spans = new TreeSet<>();
@@ -128,20 +136,14 @@ final class IntervalsProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "offsets " + offsets,
-                                    SuggestedEdit.of(
-                                            "Say in Interval that start and end have the offsets " + offsets + "."));
+                                    "Say in Interval that start and end have the offsets " + offsets + ".");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfOther(
-                        "-08:00",
-                        SimulatedService.where(
-                                items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00"))))
-                .proofOfOther(
-                        "none",
-                        SimulatedService.where(items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00"))))
-                .proofOfDoubt("no reading", noReadings())
-                .notTold(0, "It is what the document assumes.")
-                .notTold(1, "How often readings are collected does not show in them.");
+                .proofOfAssumption()
+                .proofOfOther("-08:00", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
+                .proofOfOther("none", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00")))
+                .proofOfUnclear("no reading", noReadings())
+                .indistinguishable(0, "It is what the document assumes.")
+                .indistinguishable(1, "How often readings are collected does not show in them.");
     }
 
     private static void note(JsonNode reading, Set<String> spans, Set<String> offsets) {
@@ -158,7 +160,7 @@ final class IntervalsProbes implements ProbeArea {
 
     private static Probe emptyIdentifier() {
         return reading("interval-identifier-default", q -> {
-                    int all = q.get(LIST, q.connection()).ok().total();
+                    int all = q.total(LIST, q.connection());
                     ProbeResponse empty = q.get(LIST + "?identifier=", q.connection());
                     if (empty.status() == 400) {
                         return q.asAssumed();
@@ -168,32 +170,26 @@ final class IntervalsProbes implements ProbeArea {
                     }
                     int kept = empty.ok().total();
                     return kept == all
-                            ? q.says(
+                            ? q.finds(
                                     0,
-                                    SuggestedEdit.of("Say that an empty identifier is no filter in the interval list.")
+                                    edit("Say that an empty identifier is no filter in the interval list.")
                                             .remove("/components/parameters/IntervalIdentifier/schema/minLength")
                                             .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
                             : q.finds(
                                     "it keeps other readings",
-                                    SuggestedEdit.of(
-                                            "Say that an empty identifier keeps readings without an identifier."));
+                                    "Say that an empty identifier keeps readings without an identifier.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(
-                        0,
-                        SimulatedService.where(requests(
-                                IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier"))))
+                .proofOfAssumption()
+                .proof(0, requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier")))
                 .proofOfOther(
                         "other readings",
-                        SimulatedService.where(instead(
+                        instead(
                                 IntervalsProbes::hasEmptyIdentifier,
-                                request -> ProxiedResponse.json(200, "{'totalIntervals': 0, 'intervals': []}"))))
-                .proofOfDoubt(
+                                json(200, "{'totalIntervals': 0, 'intervals': []}")))
+                .proofOfUnclear(
                         "no reading",
-                        noReadings()
-                                .and(requests(
-                                        IntervalsProbes::hasEmptyIdentifier,
-                                        request -> request.without("identifier"))));
+                        requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier")),
+                        noReadings());
     }
 
     private static boolean hasEmptyIdentifier(ProxiedRequest request) {
@@ -213,28 +209,19 @@ final class IntervalsProbes implements ProbeArea {
                     }
                     q.note("versions with the interval list: " + answering);
                     if (answering.size() == 3) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
-                    SuggestedEdit patch =
-                            SuggestedEdit.of("Say in the interval list which versions have it: " + answering + ".");
+                    SuggestedEdit edit = edit("Say in the interval list which versions have it: " + answering + ".");
                     if (!answering.contains("v2.2")) {
-                        patch = patch.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
+                        edit = edit.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
                     }
-                    return answering.equals(Set.of("v2")) ? q.says(0, patch) : q.finds("in " + answering, patch);
+                    return answering.equals(Set.of("v2")) ? q.finds(0, edit) : q.finds("in " + answering, edit);
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.where(olderVersions()))
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions()))
-                .proofOfOther("in [v2.2]", SimulatedService.asIs())
-                .proofOfDoubt(
-                        "403",
-                        SimulatedService.where(answers(
-                                "GET",
-                                "/v2.1/interval/connection/{}",
-                                reply -> ProxiedResponse.problem(403, "No access."))))
-                .proofOfOther("in [v2, v2.1]", SimulatedService.where(missing(TEMPLATE), olderVersions()));
+                .proof(1, olderVersions())
+                .proof(0, missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions())
+                .proofOfOther("in [v2.2]")
+                .proofOfUnclear("403", instead("GET", "/v2.1/interval/connection/{}", problem(403, "No access.")))
+                .proofOfOther("in [v2, v2.1]", missing(TEMPLATE), olderVersions());
     }
 }

@@ -1,12 +1,21 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about what an invitation is made of. */
 final class InvitationFormProbes implements ProbeArea {
@@ -18,10 +27,10 @@ final class InvitationFormProbes implements ProbeArea {
     }
 
     private static ServiceVariation described(String property, Consumer<ObjectNode> change) {
-        return answers(
+        return responses(
                 "OPTIONS",
                 "/v2.2/invitation/company/{}",
-                reply -> reply.edit(body -> change.accept(body.withObject("/actions/POST" + property))));
+                response -> response.edit(body -> change.accept(body.withObject("/actions/POST" + property))));
     }
 
     private static Probe sendEmail() {
@@ -34,13 +43,9 @@ final class InvitationFormProbes implements ProbeArea {
                     if (flag.path("required").asBoolean()) {
                         return q.finds(
                                 "sendEmail is required",
-                                SuggestedEdit.of("Make sendEmail a required property of both invitations.")
-                                        .add(
-                                                SuggestedEdit.schema("ConnectionInvitationCreateRequest", "required"),
-                                                "[sendEmail]")
-                                        .add(
-                                                SuggestedEdit.schema("ReconnectInvitationCreateRequest", "required"),
-                                                "[sendEmail]"));
+                                edit("Make sendEmail a required property of both invitations.")
+                                        .add(schema("ConnectionInvitationCreateRequest", "required"), "[sendEmail]")
+                                        .add(schema("ReconnectInvitationCreateRequest", "required"), "[sendEmail]"));
                     }
                     if (!initial.isBoolean()) {
                         return q.unclear("OPTIONS names no default");
@@ -48,38 +53,26 @@ final class InvitationFormProbes implements ProbeArea {
                     return initial.asBoolean()
                             ? q.finds(
                                     "true",
-                                    SuggestedEdit.of("Make true the default of sendEmail.")
+                                    edit("Make true the default of sendEmail.")
                                             .replace(
-                                                    SuggestedEdit.schema(
+                                                    property(
                                                             "ConnectionInvitationCreateRequest",
-                                                            "properties",
                                                             "sendEmail",
                                                             "default"),
                                                     "true")
                                             .replace(
-                                                    SuggestedEdit.schema(
-                                                            "ReconnectInvitationCreateRequest",
-                                                            "properties",
-                                                            "sendEmail",
-                                                            "default"),
+                                                    property(
+                                                            "ReconnectInvitationCreateRequest", "sendEmail", "default"),
                                                     "true"))
-                            : q.says(0);
+                            : q.finds(0);
                 })
                 .assumed(0)
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths()))
+                .proof(0, described("/sendEmail", flag -> flag.put("initial", false)), new DescribedPaths())
+                .proofOfOther("true", described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths())
                 .proofOfOther(
-                        "true",
-                        SimulatedService.where(
-                                described("/sendEmail", flag -> flag.put("initial", true)), new DescribedPaths()))
-                .proofOfOther(
-                        "required",
-                        SimulatedService.where(
-                                described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths()))
-                .proofOfDoubt("no default", SimulatedService.where(new DescribedPaths()))
-                .proofOfDoubt("describes no properties", SimulatedService.asIs());
+                        "required", described("/sendEmail", flag -> flag.put("required", true)), new DescribedPaths())
+                .proofOfUnclear("no default", new DescribedPaths())
+                .proofOfUnclear("describes no properties");
     }
 
     private static Probe datasourceId() {
@@ -93,23 +86,19 @@ final class InvitationFormProbes implements ProbeArea {
                             .map(id -> {
                                 q.note("datasourceId: type " + id.path("type").asText() + ", required "
                                         + id.path("required"));
-                                return q.says(0);
+                                return q.finds(0);
                             })
-                            .orElseGet(() -> q.says(
+                            .orElseGet(() -> q.finds(
                                     1,
-                                    SuggestedEdit.of("Take datasourceId off InvitationPrefill.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "InvitationPrefill", "properties", "datasourceId"))));
+                                    edit("Take datasourceId off InvitationPrefill.")
+                                            .remove(property("InvitationPrefill", "datasourceId"))));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.where(new DescribedPaths()))
+                .proof(0, new DescribedPaths())
                 .proof(
                         1,
-                        SimulatedService.where(
-                                described("/prefill/children", prefill -> prefill.remove("datasourceId")),
-                                new DescribedPaths()))
-                .proofOfDoubt(
-                        "in prefill",
-                        SimulatedService.where(described("", body -> body.putObject("prefill")), new DescribedPaths()));
+                        described("/prefill/children", prefill -> prefill.remove("datasourceId")),
+                        new DescribedPaths())
+                .proofOfUnclear("in prefill", described("", body -> body.putObject("prefill")), new DescribedPaths());
     }
 }

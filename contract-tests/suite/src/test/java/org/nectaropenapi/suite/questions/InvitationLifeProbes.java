@@ -1,13 +1,22 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 
 /** Questions about what becomes of an invitation. No probe sends a mail. */
 final class InvitationLifeProbes implements ProbeArea {
@@ -22,120 +31,98 @@ final class InvitationLifeProbes implements ProbeArea {
 
     /** Makes an invitation in a company of its own and answers its id. */
     private static String invite(ProbeContext q, String purpose) {
-        return q.post(
-                        Map.of("sendEmail", false, "expiresInSeconds", 60),
-                        LIST,
-                        q.scratch().newCompany(purpose))
+        return q.post(Map.of("sendEmail", false, "expiresInSeconds", 60), LIST, q.newCompany(purpose))
                 .ok("id")
-                .at("/id")
-                .asText();
+                .text("/id");
     }
 
     private static Probe auditLog() {
         return writing("invitation-events", q -> {
                     String id = invite(q, "audit log");
                     ProbeResponse before = q.get(ONE, id).ok("status");
-                    q.act(REVOKE, id);
+                    q.postEmpty(REVOKE, id);
                     ProbeResponse after = q.get(ONE, id).ok("status");
                     if (after.at("/events").isArray()) {
                         q.note("events before and after the revocation: "
                                 + before.at("/events").size() + ", "
                                 + after.at("/events").size());
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     Set<String> known = Set.of("allowedEmails", "createdConnections");
                     for (String key : after.keys()) {
                         if (after.body().path(key).isArray() && !known.contains(key)) {
-                            return q.says(
+                            return q.finds(
                                     1,
-                                    SuggestedEdit.of("Call the audit log of InvitationDetail " + key + ".")
+                                    edit("Call the audit log of InvitationDetail " + key + ".")
                                             .move(
-                                                    SuggestedEdit.schema("InvitationDetail", "properties", "events"),
-                                                    SuggestedEdit.schema("InvitationDetail", "properties", key)));
+                                                    property("InvitationDetail", "events"),
+                                                    property("InvitationDetail", key)));
                         }
                     }
                     return q.finds(
                             "no audit log",
-                            SuggestedEdit.of("Take events off InvitationDetail.")
-                                    .remove(SuggestedEdit.schema("InvitationDetail", "properties", "events")));
+                            edit("Take events off InvitationDetail.").remove(property("InvitationDetail", "events")));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(object(
-                                "GET",
-                                "/v2.2/invitation/{}",
-                                detail -> detail.set("auditLog", detail.remove("events")))))
-                .proofOfOther(
-                        "no audit log",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events"))));
+                        object("GET", "/v2.2/invitation/{}", detail -> detail.set("auditLog", detail.remove("events"))))
+                .proofOfOther("no audit log", object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events")));
     }
 
     private static Probe revoking() {
         return writing("invitation-revoke", q -> {
                     String id = invite(q, "revoke twice");
-                    ProbeResponse first = q.act(REVOKE, id);
+                    ProbeResponse first = q.postEmpty(REVOKE, id);
                     if (!first.isSuccess()) {
                         return q.finds(
                                 "status " + first.status(),
-                                SuggestedEdit.of("Correct the revocation, which answers " + first.status() + "."));
+                                "Correct the revocation, which answers " + first.status() + ".");
                     }
-                    String status = q.get(ONE, id).ok("status").at("/status").asText();
-                    int again = q.act(REVOKE, id).status();
+                    String status = q.get(ONE, id).ok("status").text("/status");
+                    int again = q.postEmpty(REVOKE, id).status();
                     q.note("status of the invitation: " + status + ", a second revocation answers " + again);
                     return status.equals("REVOKED")
-                            ? q.says(0)
-                            : q.finds(
-                                    "not at once, it is " + status,
-                                    SuggestedEdit.of("Say that a revocation takes time."));
+                            ? q.finds(0)
+                            : q.finds("not at once, it is " + status, "Say that a revocation takes time.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                answers("POST", "/v2.2/invitation/{}/revoke", reply -> ProxiedResponse.of(204))))
+                .proof(0)
+                .proof(0, responses("POST", "/v2.2/invitation/{}/revoke", response -> ProxiedResponse.of(204)))
                 .proofOfOther(
                         "status 405",
-                        SimulatedService.where(answers(
-                                "POST",
-                                "/v2.2/invitation/{}/revoke",
-                                reply -> ProxiedResponse.problem(405, "Method not allowed."))))
+                        instead("POST", "/v2.2/invitation/{}/revoke", problem(405, "Method not allowed.")))
                 .proofOfOther(
-                        "not at once",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE"))));
+                        "not at once", object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE")));
     }
 
     private static Probe precedence() {
         return writing("invitation-status-precedence", q -> {
                     String id = invite(q, "precedence");
                     q.pause(Duration.ofSeconds(61));
-                    String expired = q.get(ONE, id).ok("status").at("/status").asText();
-                    q.act(REVOKE, id);
-                    String revoked = q.get(ONE, id).ok("status").at("/status").asText();
+                    String expired = q.get(ONE, id).ok("status").text("/status");
+                    q.postEmpty(REVOKE, id);
+                    String revoked = q.get(ONE, id).ok("status").text("/status");
                     q.note("after its time: " + expired + ", after the revocation: " + revoked);
                     return expired.equals("EXPIRED") && revoked.equals("REVOKED")
                             ? q.asAssumed()
                             : q.finds(
                                     expired + " after its time, " + revoked + " when revoked then",
-                                    SuggestedEdit.of("Correct the order in InvitationStatus: " + expired
-                                            + " after its time, " + revoked + " when revoked then."));
+                                    "Correct the order in InvitationStatus: " + expired + " after its time, " + revoked
+                                            + " when revoked then.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfOther(
                         "EXPIRED when revoked then",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED"))))
+                        object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED")))
                 .proofOfOther(
                         "ACTIVE after its time",
-                        SimulatedService.where(object(
+                        object(
                                 "GET",
                                 "/v2.2/invitation/{}",
                                 detail -> detail.put(
-                                        "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE")))))
-                .notTold(0, "Four values without an order contradict none.");
+                                        "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE"))))
+                .indistinguishable(0, "Four values without an order contradict none.");
     }
 }

@@ -1,8 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,6 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about lists and fields of invitations. */
 final class InvitationsProbes implements ProbeArea {
@@ -26,39 +34,37 @@ final class InvitationsProbes implements ProbeArea {
         return reading("invitation-list-shape", q -> {
                     ProbeResponse list = q.get(LIST, q.company()).ok();
                     if (list.body().isArray()) {
-                        return q.finds(
-                                "a bare array",
-                                SuggestedEdit.of("Describe the list of invitations as an array without pages."));
+                        return q.finds("a bare array", "Describe the list of invitations as an array without pages.");
                     }
                     if (!list.isList()) {
                         return q.unclear("the answer is no list");
                     }
                     return list.at("/totalInvitations").isInt()
                                     && list.at("/invitations").isArray()
-                            ? q.says(1)
+                            ? q.finds(1)
                             : q.finds(
                                     "keys " + list.keys(),
-                                    SuggestedEdit.of("Describe InvitationPage with the keys " + list.keys() + "."));
+                                    "Describe InvitationPage with the keys " + list.keys() + ".");
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
+                .proof(1)
                 .proofOfOther(
                         "a bare array",
-                        SimulatedService.where(answers(
+                        responses(
                                 "GET",
                                 "/v2.2/invitation/company/{}",
-                                reply -> reply.with(reply.json().path("invitations")))))
+                                response -> response.with(response.json().path("invitations"))))
                 .proofOfOther(
                         "results",
-                        SimulatedService.where(object(
+                        object(
                                 "GET",
                                 "/v2.2/invitation/company/{}",
-                                page -> page.set("results", page.remove("invitations")))))
-                .notTold(0, "Verb and path say nothing of the answer.");
+                                page -> page.set("results", page.remove("invitations"))))
+                .indistinguishable(0, "Verb and path say nothing of the answer.");
     }
 
     private static List<JsonNode> invitations(ProbeContext q) {
-        List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
+        List<JsonNode> invitations = q.items(LIST, q.company());
         if (invitations.isEmpty()) {
             throw new UndecidedException("not enough data: the company has no invitation");
         }
@@ -67,13 +73,13 @@ final class InvitationsProbes implements ProbeArea {
 
     /** Makes one where there is none, in a run that writes anyway. */
     private static List<JsonNode> invitationsOrOwn(ProbeContext q) {
-        List<JsonNode> invitations = q.get(LIST, q.company()).ok().items();
+        List<JsonNode> invitations = q.items(LIST, q.company());
         if (!invitations.isEmpty()) {
             return invitations;
         }
         UUID company = q.untouchedCompany();
         q.post(Map.of("sendEmail", false), LIST, company).ok();
-        invitations = q.get(LIST, company).ok().items();
+        invitations = q.items(LIST, company);
         if (invitations.isEmpty()) {
             throw new UndecidedException("an invitation that was made is not in the list");
         }
@@ -81,11 +87,10 @@ final class InvitationsProbes implements ProbeArea {
     }
 
     /** A company with an invitation of this form. */
-    private static SimulatedService listing(String invitation) {
-        return SimulatedService.where(
-                object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
-                        .putArray("invitations")
-                        .add(ProxiedResponse.tree(invitation))));
+    private static ServiceVariation listing(String invitation) {
+        return object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
+                .putArray("invitations")
+                .add(tree(invitation)));
     }
 
     private static Probe requiredFields() {
@@ -102,14 +107,12 @@ final class InvitationsProbes implements ProbeArea {
                     q.note("in every invitation: " + always);
                     return missing.isEmpty()
                             ? q.asAssumed()
-                            : q.finds(
-                                    "not always " + missing,
-                                    SuggestedEdit.of("Let no reader rely on " + missing + " of Invitation."));
+                            : q.finds("not always " + missing, "Let no reader rely on " + missing + " of Invitation.");
                 })
                 .proofOfAssumption(listing("{'id': 'a', 'status': 'ACTIVE', 'invitationUrl': 'b', 'token': null}"))
                 .proofOfOther("[invitationUrl]", listing("{'id': 'a', 'status': 'REVOKED', 'invitationUrl': null}"))
-                .proofOfAssumption(SimulatedService.asIs())
-                .notTold(0, "A page that prints no flags contradicts none.");
+                .proofOfAssumption()
+                .indistinguishable(0, "A page that prints no flags contradicts none.");
     }
 
     private static Probe otherTypes() {
@@ -120,14 +123,12 @@ final class InvitationsProbes implements ProbeArea {
                                     types.add(invitation.path("invitationType").asText("null")));
                     q.note("types: " + types);
                     return TYPES.containsAll(types)
-                            ? q.says(0)
-                            : q.finds(
-                                    "types " + types,
-                                    SuggestedEdit.of("Add to InvitationType what it lacks of " + types + "."));
+                            ? q.finds(0)
+                            : q.finds("types " + types, "Add to InvitationType what it lacks of " + types + ".");
                 })
                 .assumed(0)
                 .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))
                 .proofOfOther("UPLOAD", listing("{'invitationType': 'UPLOAD_DOCUMENT'}"))
-                .proofOfDoubt("no invitation", SimulatedService.asIs());
+                .proofOfUnclear("no invitation");
     }
 }

@@ -1,15 +1,24 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about what is left of the first generation of the API. */
 final class LegacyProbes implements ProbeArea {
@@ -25,53 +34,51 @@ final class LegacyProbes implements ProbeArea {
                     boolean ping = q.get("/ping").isSuccess();
                     boolean companies = q.get("/companies").isSuccess();
                     if (ping && companies) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
                     return ping || companies
                             ? q.finds(
                                     ping ? "only /ping" : "only /companies",
-                                    SuggestedEdit.of("Remove the operation of v1 that answers no more."))
-                            : q.says(
+                                    "Remove the operation of v1 that answers no more.")
+                            : q.finds(
                                     0,
-                                    SuggestedEdit.of("Remove the operations of v1, which answer no more.")
+                                    edit("Remove the operations of v1, which answer no more.")
                                             .remove("/paths/~1ping")
                                             .remove("/paths/~1companies")
                                             .remove("/paths/~1site~1{site_id}~1usage"));
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(missing("/ping"), missing("/companies"), missing("/site/{}/usage")))
-                .proofOfOther("only /ping", SimulatedService.where(missing("/companies")));
+                .proof(1)
+                .proof(0, missing("/ping"), missing("/companies"), missing("/site/{}/usage"))
+                .proofOfOther("only /ping", missing("/companies"));
     }
 
     private static Probe wrapper() {
         return reading("v1-companies-wrapper", q -> {
-                    ProbeResponse seen = q.get("/companies").ok();
-                    if (!seen.isList()) {
+                    ProbeResponse response = q.get("/companies").ok();
+                    if (!response.isList()) {
                         return q.unclear("the answer is no list");
                     }
-                    if (seen.at("/companies").isArray()) {
-                        return q.says(0);
+                    if (response.at("/companies").isArray()) {
+                        return q.finds(0);
                     }
-                    return seen.body().isArray()
-                            ? q.says(1, SuggestedEdit.of("Describe the companies of v1 as a bare array."))
+                    return response.body().isArray()
+                            ? q.finds(1, "Describe the companies of v1 as a bare array.")
                             : q.finds(
-                                    "keys " + seen.keys(),
-                                    SuggestedEdit.of("Describe CompaniesV1 with the keys " + seen.keys() + "."));
+                                    "keys " + response.keys(),
+                                    "Describe CompaniesV1 with the keys " + response.keys() + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(answers(
+                        responses(
                                 "GET",
                                 "/companies",
-                                reply -> reply.with(reply.json().path("companies")))))
+                                response -> response.with(response.json().path("companies"))))
                 .proofOfOther(
-                        "[results]",
-                        SimulatedService.where(
-                                object("GET", "/companies", body -> body.set("results", body.remove("companies")))))
-                .proofOfDoubt("404", SimulatedService.where(missing("/companies")));
+                        "[results]", object("GET", "/companies", body -> body.set("results", body.remove("companies"))))
+                .proofOfUnclear("404", missing("/companies"));
     }
 
     private static Map<String, String> range(String start, String end) {
@@ -87,7 +94,7 @@ final class LegacyProbes implements ProbeArea {
                     if (!all.body().isObject()) {
                         return q.finds(
                                 "the answer is no object: " + JsonShape.of(all.body()),
-                                SuggestedEdit.of("Describe the answer of the usage of a site in v1 as it was seen."));
+                                "Describe the answer of the usage of a site in v1 as it was seen.");
                     }
                     if (all.items().isEmpty()) {
                         return q.unclear("not enough data: the site has no usage");
@@ -100,39 +107,39 @@ final class LegacyProbes implements ProbeArea {
                     q.note("a range without bills empties the list from the body: " + body + ", from the query: "
                             + query);
                     if (body) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return query
                             ? q.finds(
                                     "they go into the query",
-                                    SuggestedEdit.of("Make startDate, endDate and dateType of v1 query parameters."))
+                                    "Make startDate, endDate and dateType of v1 query parameters.")
                             : q.finds(
                                     "neither body nor query is read",
-                                    SuggestedEdit.of("Take the parameters off the usage of a site in v1."));
+                                    "Take the parameters off the usage of a site in v1.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfOther("into the query", SimulatedService.where(fromQuery()))
+                .proof(0)
+                .proofOfOther("into the query", fromQuery())
                 .proofOfOther(
                         "neither",
-                        SimulatedService.where(requests(
+                        requests(
                                 request -> request.is("POST", "/site/{}/usage"),
-                                request -> request.withBody(
-                                        ProxiedResponse.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}")))))
+                                request ->
+                                        request.withBody(tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}"))))
                 .proofOfOther(
                         "no object",
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 "/site/{}/usage",
-                                reply -> reply.isSuccess()
-                                        ? reply.with(reply.json().path("meterSiteUsageData"))
-                                        : reply)));
+                                response -> response.isSuccess()
+                                        ? response.with(response.json().path("meterSiteUsageData"))
+                                        : response));
     }
 
     /** Reads the range from the query alone; without one it is everything. */
     private static ServiceVariation fromQuery() {
         return requests(request -> request.is("POST", "/site/{}/usage"), request -> {
-            ObjectNode body = (ObjectNode) ProxiedResponse.tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
+            ObjectNode body = (ObjectNode) tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
             for (String name : List.of("startDate", "endDate", "dateType")) {
                 request.parameters(name).forEach(value -> body.put(name, value));
             }
@@ -144,18 +151,14 @@ final class LegacyProbes implements ProbeArea {
         String list = "/v2.2/usage/site/{site_id}";
         return reading("v1-bill-dates-mapping", q -> {
                     int asked = 0;
-                    for (JsonNode row : q.get(list, q.site()).ok().items()) {
+                    for (JsonNode row : q.items(list, q.site())) {
                         String day = row.at("/document/billDate").asText();
                         if (day.isEmpty() || asked++ == 5) {
                             continue;
                         }
                         String range = list + "?startDate={day}&endDate={day}&dateType=";
-                        int period = q.get(range + "USAGE_PERIOD", q.site(), day, day)
-                                .ok()
-                                .total();
-                        int bill = q.get(range + "BILL_DATE", q.site(), day, day)
-                                .ok()
-                                .total();
+                        int period = q.total(range + "USAGE_PERIOD", q.site(), day, day);
+                        int bill = q.total(range + "BILL_DATE", q.site(), day, day);
                         if (period == bill) {
                             continue;
                         }
@@ -166,34 +169,29 @@ final class LegacyProbes implements ProbeArea {
                         q.note("records of a day by period: " + period + ", by bill date: " + bill + ", in v1: "
                                 + legacy);
                         if (legacy == period) {
-                            return q.says(0);
+                            return q.finds(0);
                         }
                         return legacy == bill
-                                ? q.says(
-                                        1,
-                                        SuggestedEdit.of("Say in DateTypeV1 that bill_dates is the date of the bill."))
-                                : q.finds(
-                                        "neither",
-                                        SuggestedEdit.of("Say in DateTypeV1 that bill_dates is neither of the two."));
+                                ? q.finds(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
+                                : q.finds("neither", "Say in DateTypeV1 that bill_dates is neither of the two.");
                     }
                     return q.unclear("not enough data: no day tells the two apart");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where((request, next) -> request.is("POST", "/site/{}/usage")
-                                ? ProxiedResponse.json(
+                        (request, next) -> request.is("POST", "/site/{}/usage")
+                                ? json(
                                         200,
-                                        legacyPage(next.answer(inVersion2(request))
+                                        legacyPage(next.respond(inVersion2(request))
                                                 .json()
                                                 .path("usageData")))
-                                : next.answer(request)))
-                .proofOfOther("neither", SimulatedService.where(object("POST", "/site/{}/usage", page -> page.putArray(
-                                "meterSiteUsageData")
+                                : next.respond(request))
+                .proofOfOther("neither", object("POST", "/site/{}/usage", page -> page.putArray("meterSiteUsageData")
                         .addObject()
-                        .put("usage", "1"))))
-                .proofOfDoubt("404", SimulatedService.where(missing("/site/{}/usage")));
+                        .put("usage", "1")))
+                .proofOfUnclear("404", missing("/site/{}/usage"));
     }
 
     /** The query of version 2.2 that compares the same range with the date of the bill. */
@@ -207,7 +205,7 @@ final class LegacyProbes implements ProbeArea {
     }
 
     private static JsonNode legacyPage(JsonNode rows) {
-        ObjectNode page = (ObjectNode) ProxiedResponse.tree("{}");
+        ObjectNode page = (ObjectNode) tree("{}");
         page.set("meterSiteUsageData", rows);
         return page;
     }

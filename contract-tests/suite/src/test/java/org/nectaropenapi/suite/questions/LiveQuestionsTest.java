@@ -10,19 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.run.ContractTest;
 import org.nectaropenapi.harness.run.ServiceApi;
 import org.nectaropenapi.harness.run.SuiteRun;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeRunner;
+import org.nectaropenapi.suite.probes.Questions;
+import org.nectaropenapi.suite.probes.Verdicts;
 
-/** Asks a live service every open question. No verdict fails the run: a wrong assumption is news, not an error. */
+/** Runs the probes of all open questions against a live service. A refuted assumption does not fail the run. */
 @ContractTest
 @Tag("open-questions")
 final class LiveQuestionsTest {
 
     @Test
-    void asksThemAll(SuiteRun run, ServiceApi api) throws IOException {
+    void everyQuestionGetsAVerdict(SuiteRun run, ServiceApi api) throws IOException {
         assumeTrue(
-                run.settings().isLive(), "only a live service has news; that the probes work is proved on the sandbox");
+                run.settings().isLive(),
+                "only a live service can decide the questions; ProofsTest proves the probes on the sandbox");
 
-        List<ProbeRunner.Finding> findings = ProbeRunner.ofAllAreas()
-                .ask(new ProbeContext.Place(api, run.scratch()), Questions.all().values());
+        List<ProbeRunner.Finding> findings = ProbeAreas.runner()
+                .run(
+                        new ProbeContext.Environment(api, run.scratch()),
+                        Questions.all().values());
 
         Verdicts verdicts = new Verdicts(findings);
         verdicts.write(run.settings().directory());

@@ -1,14 +1,26 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about the deprecated magic links. */
 final class MagicLinkProbes implements ProbeArea {
@@ -22,127 +34,109 @@ final class MagicLinkProbes implements ProbeArea {
     }
 
     private static ServiceVariation allows(String template, String methods) {
-        return answers("OPTIONS", template, reply -> reply.header("Allow", methods));
+        return responses("OPTIONS", template, response -> response.header("Allow", methods));
     }
 
     private static Probe companyVerb() {
         return reading("magic-link-company-verb", q -> {
                     AllowedMethods link = q.options(LINK, q.company());
-                    if (link.exist() && link.allow("GET")) {
-                        return q.says(0);
+                    if (link.pathExists() && link.allows("GET")) {
+                        return q.finds(0);
                     }
-                    if (link.exist() && link.allow("POST")) {
-                        return q.says(
+                    if (link.pathExists() && link.allows("POST")) {
+                        return q.finds(
                                 1,
-                                SuggestedEdit.of("Make the company magic link a POST.")
-                                        .move(
-                                                SuggestedEdit.operation("get", LINK),
-                                                SuggestedEdit.operation("post", LINK)));
+                                edit("Make the company magic link a POST.")
+                                        .move(operation("get", LINK), operation("post", LINK)));
                     }
                     AllowedMethods other = q.options(OTHER_LINK, q.company());
-                    return other.exist() && other.allow("POST")
-                            ? q.says(
-                                    2,
-                                    SuggestedEdit.of(
-                                            "Move the company magic link to POST /company/{company_id}/connection/link."))
-                            : q.finds(
-                                    "neither path takes GET or POST",
-                                    SuggestedEdit.of("Remove the company magic link."));
+                    return other.pathExists() && other.allows("POST")
+                            ? q.finds(2, "Move the company magic link to POST /company/{company_id}/connection/link.")
+                            : q.finds("neither path takes GET or POST", "Remove the company magic link.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(allows(AT_LINK, "POST, OPTIONS")))
+                .proof(0)
+                .proof(1, allows(AT_LINK, "POST, OPTIONS"))
                 .proof(
                         2,
-                        SimulatedService.where(
-                                missing(AT_LINK),
-                                instead("OPTIONS", "/v2.2/company/{}/connection/link", request -> ProxiedResponse.of(
-                                                200)
-                                        .header("Allow", "POST, OPTIONS"))))
-                .proofOfOther("neither", SimulatedService.where(missing(AT_LINK)));
+                        missing(AT_LINK),
+                        instead(
+                                "OPTIONS",
+                                "/v2.2/company/{}/connection/link",
+                                ProxiedResponse.of(200).header("Allow", "POST, OPTIONS")))
+                .proofOfOther("neither", missing(AT_LINK));
     }
 
     private static Probe connectionVerb() {
         String path = "/v2.2/connection/{connection_id}";
         return reading("magic-link-connection-verb", q -> {
                     AllowedMethods link = q.options(path, q.connection());
-                    if (link.exist() && link.allow("GET")) {
-                        return q.says(0);
+                    if (link.pathExists() && link.allows("GET")) {
+                        return q.finds(0);
                     }
-                    return link.exist() && link.allow("POST")
-                            ? q.says(
+                    return link.pathExists() && link.allows("POST")
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Make the edit magic link a POST.")
-                                            .move(
-                                                    SuggestedEdit.operation("get", path),
-                                                    SuggestedEdit.operation("post", path)))
-                            : q.finds("neither GET nor POST", SuggestedEdit.of("Remove the edit magic link."));
+                                    edit("Make the edit magic link a POST.")
+                                            .move(operation("get", path), operation("post", path)))
+                            : q.finds("neither GET nor POST", "Remove the edit magic link.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(allows("/v2.2/connection/{}", "POST, OPTIONS")))
-                .proofOfOther("neither", SimulatedService.where(missing("/v2.2/connection/{}")));
+                .proof(0)
+                .proof(1, allows("/v2.2/connection/{}", "POST, OPTIONS"))
+                .proofOfOther("neither", missing("/v2.2/connection/{}"));
     }
 
     private static Probe publicId() {
         return writing("magic-link-public-id", q -> {
-                    ProbeResponse link =
-                            q.get(LINK, q.scratch().newCompany("magic link")).ok();
+                    ProbeResponse link = q.get(LINK, q.newCompany("magic link")).ok();
                     if (link.keys().isEmpty()) {
                         return q.unclear("the answer is no object with keys");
                     }
                     if (link.at("/publicCompanyId").isTextual()) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return link.at("/publicId").isTextual()
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Call the public id of CompanyMagicLink publicId.")
+                                    edit("Call the public id of CompanyMagicLink publicId.")
                                             .move(
-                                                    SuggestedEdit.schema(
-                                                            "CompanyMagicLink", "properties", "publicCompanyId"),
-                                                    SuggestedEdit.schema("CompanyMagicLink", "properties", "publicId"))
-                                            .replace(
-                                                    SuggestedEdit.schema("CompanyMagicLink", "required"), "[publicId]"))
+                                                    property("CompanyMagicLink", "publicCompanyId"),
+                                                    property("CompanyMagicLink", "publicId"))
+                                            .replace(schema("CompanyMagicLink", "required"), "[publicId]"))
                             : q.finds(
                                     "keys " + link.keys(),
-                                    SuggestedEdit.of("Describe CompanyMagicLink with the keys " + link.keys() + "."));
+                                    "Describe CompanyMagicLink with the keys " + link.keys() + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                object("GET", AT_LINK, link -> link.set("publicId", link.remove("publicCompanyId")))))
-                .proofOfOther(
-                        "[magicLinkUrl]",
-                        SimulatedService.where(object("GET", AT_LINK, link -> link.retain("magicLinkUrl"))));
+                .proof(0)
+                .proof(1, object("GET", AT_LINK, link -> link.set("publicId", link.remove("publicCompanyId"))))
+                .proofOfOther("[magicLinkUrl]", object("GET", AT_LINK, link -> link.retain("magicLinkUrl")));
     }
 
     private static Probe prefill() {
         return reading("magic-link-prefill", q -> {
                     AllowedMethods link = q.options(LINK, q.company());
-                    if (!link.describeProperties()) {
-                        return link.allow("POST")
+                    if (!link.describesProperties()) {
+                        return link.allows("POST")
                                 ? q.unclear("POST is allowed, but OPTIONS does not describe what it takes")
-                                : q.says(2);
+                                : q.finds(2);
                     }
                     Optional<?> sites = link.property("sites");
-                    SuggestedEdit patch = SuggestedEdit.of(
-                            "Give the company magic link a body with the properties that OPTIONS describes.");
-                    return sites.isPresent() ? q.says(0, patch) : q.says(1, patch);
+                    SuggestedEdit edit =
+                            edit("Give the company magic link a body with the properties that OPTIONS describes.");
+                    return sites.isPresent() ? q.finds(0, edit) : q.finds(1, edit);
                 })
                 .assumed(2)
-                .proof(2, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(describes("sites")))
-                .proof(1, SimulatedService.where(describes("url")))
-                .proofOfDoubt("does not describe", SimulatedService.where(allows(AT_LINK, "GET, POST, OPTIONS")));
+                .proof(2)
+                .proof(0, describes("sites"))
+                .proof(1, describes("url"))
+                .proofOfUnclear("does not describe", allows(AT_LINK, "GET, POST, OPTIONS"));
     }
 
     private static ServiceVariation describes(String property) {
-        return answers("OPTIONS", AT_LINK, reply -> reply.status(200)
+        return responses("OPTIONS", AT_LINK, response -> response.status(200)
                 .header("Allow", "GET, POST, OPTIONS")
-                .with(ProxiedResponse.tree(
-                        "{'actions': {'POST': {'" + property + "': {'type': 'field', 'required': false}}}}")));
+                .with(tree("{'actions': {'POST': {'" + property + "': {'type': 'field', 'required': false}}}}")));
     }
 }

@@ -1,6 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about what single fields of a meter hold. */
 final class MeterFieldProbes implements ProbeArea {
@@ -26,7 +34,7 @@ final class MeterFieldProbes implements ProbeArea {
         Set<String> labels = new TreeSet<>();
         ApiDocument.bundled()
                 .tree()
-                .at(SuggestedEdit.schema("IdentifierLabel", "x-known-values"))
+                .at(schema("IdentifierLabel", "x-known-values"))
                 .forEach(label -> labels.add(label.asText()));
         return labels;
     }
@@ -43,32 +51,25 @@ final class MeterFieldProbes implements ProbeArea {
                             .body());
                     q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
                     if (usage && meter) {
-                        return q.says(
+                        return q.finds(
                                 0,
-                                SuggestedEdit.of("Give wasteType and wasteStream of UsageData the format uuid.")
-                                        .add(
-                                                SuggestedEdit.schema("UsageData", "properties", "wasteType", "format"),
-                                                "uuid")
-                                        .add(
-                                                SuggestedEdit.schema(
-                                                        "UsageData", "properties", "wasteStream", "format"),
-                                                "uuid"));
+                                edit("Give wasteType and wasteStream of UsageData the format uuid.")
+                                        .add(property("UsageData", "wasteType", "format"), "uuid")
+                                        .add(property("UsageData", "wasteStream", "format"), "uuid"));
                     }
                     if (!usage && meter) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit patch = SuggestedEdit.of(
-                                    "Take the format uuid off wasteType and wasteStream of Meter.")
-                            .remove(SuggestedEdit.schema("Meter", "properties", "wasteType", "format"))
-                            .remove(SuggestedEdit.schema("Meter", "properties", "wasteStream", "format"));
-                    return usage ? q.finds("a UUID on usage only", patch) : q.says(1, patch);
+                    SuggestedEdit edit = edit("Take the format uuid off wasteType and wasteStream of Meter.")
+                            .remove(property("Meter", "wasteType", "format"))
+                            .remove(property("Meter", "wasteStream", "format"));
+                    return usage ? q.finds("a UUID on usage only", edit) : q.finds(1, edit);
                 })
-                .proofOfAssumption(SimulatedService.where(waste("Paper", true)))
-                .proof(0, SimulatedService.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true)))
-                .proof(1, SimulatedService.where(waste("Paper", false)))
-                .proofOfOther(
-                        "usage only", SimulatedService.where(waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false)))
-                .proofOfDoubt("no waste", SimulatedService.asIs());
+                .proofOfAssumption(waste("Paper", true))
+                .proof(0, waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", true))
+                .proof(1, waste("Paper", false))
+                .proofOfOther("usage only", waste("2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01", false))
+                .proofOfUnclear("no waste");
     }
 
     private static boolean isUuid(JsonNode owner) {
@@ -79,23 +80,22 @@ final class MeterFieldProbes implements ProbeArea {
     private static ServiceVariation waste(String usage, boolean uuidOnMeter) {
         return (request, next) -> {
             if (request.has("datasourceType")) {
-                return next.answer(request.without("datasourceType"))
+                return next.respond(request.without("datasourceType"))
                         .editItems(
                                 record -> record.put("datasourceType", "WASTE").put("wasteType", usage));
             }
-            ProxiedResponse reply = next.answer(request);
+            ProxiedResponse response = next.respond(request);
             return request.is("GET", "/v2.2/meter/{}")
-                    ? reply.edit(meter ->
+                    ? response.edit(meter ->
                             meter.put("wasteType", uuidOnMeter ? "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01" : "Paper"))
-                    : reply;
+                    : response;
         };
     }
 
     private static Probe labelsOfIdentifiers() {
         return reading("identifier-labels", q -> {
                     List<JsonNode> identifiers = MetersProbes.meters(q).stream()
-                            .flatMap(meter -> StreamSupport.stream(
-                                    meter.path("identifiers").spliterator(), false))
+                            .flatMap(meter -> meter.path("identifiers").valueStream())
                             .filter(identifier -> identifier.hasNonNull("name"))
                             .toList();
                     if (identifiers.isEmpty()) {
@@ -113,22 +113,20 @@ final class MeterFieldProbes implements ProbeArea {
                             .anyMatch(identifier -> !identifier.path("rawName").equals(identifier.path("name")));
                     q.note("labels: " + known + ", others: " + others + ", rawName differs from name: " + printed);
                     if (others.isEmpty()) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return known.isEmpty()
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Make Identifier.name a string without known values.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "Identifier", "properties", "name", "x-known-values"))
-                                            .remove(SuggestedEdit.schema("Identifier", "properties", "name", "x-enum")))
+                                    edit("Make Identifier.name a string without known values.")
+                                            .remove(property("Identifier", "name", "x-known-values"))
+                                            .remove(property("Identifier", "name", "x-enum")))
                             : q.finds(
                                     "also " + others,
-                                    SuggestedEdit.of(
-                                            "Add " + others + " to IdentifierLabel.x-known-values, with names."));
+                                    "Add " + others + " to IdentifierLabel.x-known-values, with names.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
                         MetersProbes.whereMeters(meter ->
@@ -138,8 +136,8 @@ final class MeterFieldProbes implements ProbeArea {
                         first.put("name", "SERVICE_POINT");
                     }
                 }))
-                .proofOfDoubt("with a name", MetersProbes.whereMeters(meter -> meter.putArray("identifiers")))
-                .proofOfDoubt("no meter", MetersProbes.noMeters());
+                .proofOfUnclear("with a name", MetersProbes.whereMeters(meter -> meter.putArray("identifiers")))
+                .proofOfUnclear("no meter", MetersProbes.noMeters());
     }
 
     private static void identifiers(ObjectNode meter, Consumer<ObjectNode> change) {

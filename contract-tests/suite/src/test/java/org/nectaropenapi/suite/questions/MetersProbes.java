@@ -1,11 +1,16 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.alias;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ServiceVariation.all;
+import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +21,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about meters and their list. */
 final class MetersProbes implements ProbeArea {
@@ -30,7 +43,7 @@ final class MetersProbes implements ProbeArea {
 
     /** The meters on the first page; ends the probe when there are none. */
     static List<JsonNode> meters(ProbeContext q) {
-        List<JsonNode> meters = q.get(LIST, q.company()).ok().items();
+        List<JsonNode> meters = q.items(LIST, q.company());
         if (meters.isEmpty()) {
             throw new UndecidedException("not enough data: the company has no meter");
         }
@@ -38,13 +51,13 @@ final class MetersProbes implements ProbeArea {
     }
 
     /** Changes a meter wherever one is read. */
-    static SimulatedService whereMeters(Consumer<ObjectNode> change) {
-        return SimulatedService.where(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
+    static ServiceVariation whereMeters(Consumer<ObjectNode> change) {
+        return all(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
     }
 
     /** A company without meters. */
-    static SimulatedService noMeters() {
-        return SimulatedService.where(object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters")));
+    static ServiceVariation noMeters() {
+        return object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters"));
     }
 
     private static Probe list() {
@@ -63,65 +76,55 @@ final class MetersProbes implements ProbeArea {
                         return q.unclear("the path answers " + list.status() + " without a list");
                     }
                     if (!list.isList()) {
-                        SuggestedEdit patch = SuggestedEdit.of("Take the list of meters to the path that answers.");
+                        SuggestedEdit edit = edit("Take the list of meters to the path that answers.");
                         return nested.isList()
-                                ? q.says(
+                                ? q.finds(
                                         1,
-                                        patch.move(
+                                        edit.move(
                                                 "/paths/~1v2.2~1meter~1company~1{company_id}",
                                                 "/paths/~1v2.2~1company~1{company_id}~1meter"))
                                 : q.finds(
                                         more.isEmpty() ? "no path answers" : "only " + more,
-                                        SuggestedEdit.of(
-                                                        "Remove the list of meters of a company, which does not answer.")
+                                        edit("Remove the list of meters of a company, which does not answer.")
                                                 .remove("/paths/~1v2.2~1meter~1company~1{company_id}"));
                     }
                     Set<String> filters = filters(q, list);
                     q.note("other lists: " + more + ", filters that work: " + filters);
                     if (!list.keys().containsAll(Set.of("totalMeters", "meters"))) {
-                        return q.finds(
-                                "other keys", SuggestedEdit.of("Describe MeterPage with the keys that were seen."));
+                        return q.finds("other keys", "Describe MeterPage with the keys that were seen.");
                     }
                     return filters.isEmpty() && more.isEmpty()
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "with the filters " + filters + " and the further lists " + more,
-                                    SuggestedEdit.of("Add to the list of meters the filters " + filters
-                                            + " and beside it the lists " + more + "."));
+                                    "Add to the list of meters the filters " + filters + " and beside it the lists "
+                                            + more + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(
-                                missing("/v2.2/meter/company/{}"),
-                                alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1")))
-                .proofOfOther("no path answers", SimulatedService.where(missing("/v2.2/meter/company/{}")))
+                        missing("/v2.2/meter/company/{}"),
+                        alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1"))
+                .proofOfOther("no path answers", missing("/v2.2/meter/company/{}"))
                 .proofOfOther(
                         "filters [datasourceType]",
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> request.isAt("/v2.2/meter/company/{}") && request.has("datasourceType"),
-                                reply -> reply.edit(page -> page.put("totalMeters", 1)))))
+                                response -> response.edit(page -> page.put("totalMeters", 1))))
                 .proofOfOther(
                         "filters [identifier]",
-                        SimulatedService.where(answers(
+                        responses(
                                 request -> request.isAt("/v2.2/meter/company/{}") && request.has("identifier"),
-                                reply -> reply.edit(page -> page.put("totalMeters", 1)))))
+                                response -> response.edit(page -> page.put("totalMeters", 1))))
                 .proofOfOther(
                         "/meter/site",
-                        SimulatedService.where(ServiceVariations.instead(
-                                "GET",
-                                "/v2.2/meter/site/{}",
-                                request -> ProxiedResponse.json(200, "{'totalMeters': 0, 'meters': []}"))))
+                        instead("GET", "/v2.2/meter/site/{}", json(200, "{'totalMeters': 0, 'meters': []}")))
                 .proofOfOther(
                         "other keys",
-                        SimulatedService.where(object(
-                                "GET", "/v2.2/meter/company/{}", page -> page.set("results", page.remove("meters")))))
-                .proofOfDoubt(
-                        "without a list",
-                        SimulatedService.where(
-                                answers("GET", "/v2.2/meter/company/{}", reply -> ProxiedResponse.json(200, "{}"))))
-                .proofOfDoubt("no meter", noMeters());
+                        object("GET", "/v2.2/meter/company/{}", page -> page.set("results", page.remove("meters"))))
+                .proofOfUnclear("without a list", instead("GET", "/v2.2/meter/company/{}", json(200, "{}")))
+                .proofOfUnclear("no meter", noMeters());
     }
 
     /** The parameters that leave out meters. */
@@ -146,22 +149,20 @@ final class MetersProbes implements ProbeArea {
     private static Probe writes() {
         return reading("meter-writes", q -> {
                     Set<String> allowed = new TreeSet<>(
-                            q.options(METER, q.scratch().meter().path("id").asText())
+                            q.options(METER, q.testData().meter().path("id").asText())
                                     .allowed());
                     allowed.retainAll(Set.of("PATCH", "PUT", "POST", "DELETE"));
                     return allowed.isEmpty()
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "by " + allowed,
-                                    SuggestedEdit.of(
-                                            "Add the operations of a meter that OPTIONS names: " + allowed + "."));
+                                    "Add the operations of a meter that OPTIONS names: " + allowed + ".");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "[PATCH]",
-                        SimulatedService.where(
-                                answers("OPTIONS", "/v2.2/meter/{}", reply -> reply.header("Allow", "GET, PATCH"))));
+                        responses("OPTIONS", "/v2.2/meter/{}", response -> response.header("Allow", "GET, PATCH")));
     }
 
     private static Probe nullability() {
@@ -171,8 +172,8 @@ final class MetersProbes implements ProbeArea {
                             .forEach(meter -> oneOfEach.putIfAbsent(
                                     meter.path("datasourceType").asText(),
                                     meter.path("id").asText()));
-                    Set<String> known = JsonShape.keys(
-                            ApiDocument.bundled().tree().at(SuggestedEdit.schema("Meter", "properties")));
+                    Set<String> known =
+                            JsonShape.keys(ApiDocument.bundled().tree().at(schema("Meter", "properties")));
                     Set<String> missing = new TreeSet<>();
                     for (String id : oneOfEach.values()) {
                         JsonNode meter = q.get(METER, id).ok().body();
@@ -182,25 +183,21 @@ final class MetersProbes implements ProbeArea {
                     Set<String> wrong = new TreeSet<>(missing);
                     wrong.retainAll(REQUIRED);
                     if (!wrong.isEmpty()) {
-                        return q.finds(
-                                "not always there: " + wrong,
-                                SuggestedEdit.of("Make " + wrong + " of Meter not required."));
+                        return q.finds("not always there: " + wrong, "Make " + wrong + " of Meter not required.");
                     }
                     if (missing.contains("isTracked")) {
-                        return q.finds(
-                                "isTracked can be missing",
-                                SuggestedEdit.of("Say in Meter.isTracked that it can be missing."));
+                        return q.finds("isTracked can be missing", "Say in Meter.isTracked that it can be missing.");
                     }
                     return missing.isEmpty()
                             ? q.unclear("not enough data: none of the meters leaves out a field")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfOther("[site]", whereMeters(meter -> meter.putNull("site")))
                 .proofOfOther("isTracked", whereMeters(meter -> meter.remove("isTracked")))
-                .proofOfDoubt("leaves out a field", whereMeters(meter -> JsonShape.keys(meter).stream()
+                .proofOfUnclear("leaves out a field", whereMeters(meter -> JsonShape.keys(meter).stream()
                         .filter(field -> meter.path(field).isNull())
                         .forEach(field -> meter.put(field, "A"))))
-                .notTold(0, "It names no answer.");
+                .indistinguishable(0, "It names no answer.");
     }
 }

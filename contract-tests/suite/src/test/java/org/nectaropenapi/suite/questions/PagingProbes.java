@@ -1,13 +1,20 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about pages. */
 final class PagingProbes implements ProbeArea {
@@ -27,43 +34,41 @@ final class PagingProbes implements ProbeArea {
                     if (past.status() / 100 != 2) {
                         return q.finds(
                                 "status " + past.status(),
-                                SuggestedEdit.of("Say that a page past the end answers " + past.status() + "."));
+                                "Say that a page past the end answers " + past.status() + ".");
                     }
                     int current = past.ok("currentPage", "totalPages")
                             .at("/currentPage")
                             .asInt();
                     if (current >= 1 && current == past.at("/totalPages").asInt()) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return past.items().isEmpty()
-                            ? q.finds("an empty page", SuggestedEdit.of("Say that a page past the end is empty."))
-                            : q.finds("another page", SuggestedEdit.of("Say which page is answered past the end."));
+                            ? q.finds("an empty page", "Say that a page past the end is empty.")
+                            : q.finds("another page", "Say which page is answered past the end.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfOther(
-                        "status 404",
-                        SimulatedService.where(pastTheEndIs(reply -> ProxiedResponse.problem(404, "Invalid page."))))
+                .proof(0)
+                .proofOfOther("status 404", pastTheEndIs(response -> problem(404, "Invalid page.")))
                 .proofOfOther(
                         "an empty page",
-                        SimulatedService.where(pastTheEndIs(reply -> reply.edit(page -> {
+                        pastTheEndIs(response -> response.edit(page -> {
                             page.put("currentPage", 9999);
                             page.withArray("/connections").removeAll();
-                        }))))
+                        })))
                 .proofOfOther(
                         "another page",
-                        SimulatedService.where(pastTheEndIs(reply ->
-                                reply.edit(page -> page.put("totalPages", 2).put("currentPage", 1)))));
+                        pastTheEndIs(response ->
+                                response.edit(page -> page.put("totalPages", 2).put("currentPage", 1))));
     }
 
     private static ServiceVariation pastTheEndIs(UnaryOperator<ProxiedResponse> change) {
         return (request, next) -> {
-            ProxiedResponse reply = next.answer(request);
+            ProxiedResponse response = next.respond(request);
             boolean past = request.parameters("page").stream()
                     .anyMatch(page -> page.matches("\\d{1,9}")
                             && Integer.parseInt(page)
-                                    > reply.json().path("totalPages").asInt(Integer.MAX_VALUE));
-            return past ? change.apply(reply) : reply;
+                                    > response.json().path("totalPages").asInt(Integer.MAX_VALUE));
+            return past ? change.apply(response) : response;
         };
     }
 
@@ -79,51 +84,45 @@ final class PagingProbes implements ProbeArea {
                             .asInt();
                     q.note("perPage of connections: " + connections + ", of documents: " + documents);
                     if (connections == 2 && documents == 100) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
                     if (connections == 100 && documents == 100) {
-                        return q.says(0, SuggestedEdit.of("Take the parameter limit off the connection list."));
+                        return q.finds(0, "Take the parameter limit off the connection list.");
                     }
                     return q.finds(
                             "connections " + connections + ", documents " + documents,
                             documents == 2
-                                    ? SuggestedEdit.of("Give every paginated list the parameter limit.")
-                                    : SuggestedEdit.of("Say that a page has " + documents + " items."));
+                                    ? edit("Give every paginated list the parameter limit.")
+                                    : edit("Say that a page has " + documents + " items."));
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                requests(request -> request.has("limit"), request -> request.without("limit"))))
+                .proof(1)
+                .proof(0, requests(request -> request.has("limit"), request -> request.without("limit")))
                 .proofOfOther(
-                        "documents 2",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/document/company/{}", page -> page.put("perPage", 2))));
+                        "documents 2", object("GET", "/v2.2/document/company/{}", page -> page.put("perPage", 2)));
     }
 
     private static Probe bareArrays() {
         return reading("all-lists-paginated", q -> {
                     ProbeResponse companies = q.get("/v2.2/company").ok();
                     if (companies.body().isArray()) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
                     return companies.isList()
-                            ? q.says(
+                            ? q.finds(
                                     0,
-                                    SuggestedEdit.of(
-                                            "Describe the list of companies as an envelope with pages, and give it x-pagination."))
+                                    "Describe the list of companies as an envelope with pages, and give it x-pagination.")
                             : q.unclear("the answer is no list");
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(0, SimulatedService.where(answers("GET", "/v2.2/company", reply -> {
+                .proof(1)
+                .proof(0, responses("GET", "/v2.2/company", response -> {
                     var page = JsonNodeFactory.instance
                             .objectNode()
-                            .put("totalCompanies", reply.json().size())
+                            .put("totalCompanies", response.json().size())
                             .put("hasNext", false);
-                    page.set("companies", reply.json());
-                    return reply.with(page);
-                })));
+                    page.set("companies", response.json());
+                    return response.with(page);
+                }));
     }
 }

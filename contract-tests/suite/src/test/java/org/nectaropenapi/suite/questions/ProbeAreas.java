@@ -3,8 +3,11 @@ package org.nectaropenapi.suite.questions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeRunner;
 
-/** All areas. */
+/** The probes of all parts of the API. */
 final class ProbeAreas {
     private static final List<ProbeArea> ALL = List.of(
             new GeneralProbes(),
@@ -47,15 +50,19 @@ final class ProbeAreas {
 
     private ProbeAreas() {}
 
+    static ProbeRunner runner() {
+        return new ProbeRunner(probes(), undecidable());
+    }
+
     static List<Probe> probes() {
         return ALL.stream().flatMap(area -> area.probes().stream()).toList();
     }
 
-    /** Questions that no call can answer, by id, with the reason. */
-    static Map<String, String> notAskable() {
+    /** Returns the questions that no call can decide, by id, each with the reason. */
+    static Map<String, String> undecidable() {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (ProbeArea area : ALL) {
-            area.notAskable().forEach((id, reason) -> {
+            area.undecidable().forEach((id, reason) -> {
                 if (reasons.put(id, reason) != null) {
                     throw new IllegalStateException(id + " is listed twice.");
                 }

@@ -12,51 +12,54 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.suite.probes.Question;
+import org.nectaropenapi.suite.probes.QuestionOutcome;
+import org.nectaropenapi.suite.probes.Questions;
 
-/** Holds the probes to the list of open questions. */
+/** Compares the probes with the list of open questions. */
 final class ProbesTest {
 
     @Test
-    void everyQuestionHasAProbeOrAReason() {
-        List<String> answered = new ArrayList<>(ProbeAreas.notAskable().keySet());
-        ProbeAreas.probes().forEach(probe -> answered.add(probe.id()));
+    void everyQuestionHasAProbeOrAReasonForNone() {
+        List<String> known = new ArrayList<>(ProbeAreas.undecidable().keySet());
+        ProbeAreas.probes().forEach(probe -> known.add(probe.id()));
 
-        assertThat(answered).doesNotHaveDuplicates();
-        assertThat(without(answered, Questions.all().keySet()))
+        assertThat(known).doesNotHaveDuplicates();
+        assertThat(without(known, Questions.all().keySet()))
                 .as("probes without a question")
                 .isEmpty();
-        assertThat(without(Questions.all().keySet(), answered))
+        assertThat(without(Questions.all().keySet(), known))
                 .as("questions without a probe")
                 .isEmpty();
     }
 
-    private static Set<String> without(Collection<String> all, Collection<String> known) {
+    private static Set<String> without(Collection<String> all, Collection<String> removed) {
         Set<String> others = new TreeSet<>(all);
-        others.removeAll(known);
+        others.removeAll(removed);
         return others;
     }
 
     @Test
-    void aReasonIsASentence() {
-        assertThat(ProbeAreas.notAskable().values()).allMatch(reason -> reason.matches("[A-Z].{20,}\\."));
+    void aReasonWhyNoCallDecidesAQuestionIsASentence() {
+        assertThat(ProbeAreas.undecidable().values()).allMatch(reason -> reason.matches("[A-Z].{20,}\\."));
     }
 
     @TestFactory
-    Stream<DynamicTest> agreesWithItsQuestion() {
+    Stream<DynamicTest> everyProbeAgreesWithItsQuestion() {
         return ProbeAreas.probes().stream()
                 .map(probe -> DynamicTest.dynamicTest(probe.id(), () -> {
                     Question question = Questions.all().get(probe.id());
                     assertThat(question).as("the question of the list").isNotNull();
                     assertThat(probe.writes()).as("writes").isEqualTo(question.writes());
 
-                    Set<Integer> told = new HashSet<>();
-                    probe.proofs().forEach(proof -> proof.candidate().ifPresent(told::add));
+                    Set<Integer> covered = new HashSet<>();
+                    probe.proofs().forEach(proof -> proof.candidate().ifPresent(covered::add));
                     for (int i = 0; i < question.candidates().size(); i++) {
-                        assertThat(told.contains(i))
-                                .as("candidate %d has either a proof or a reason why it cannot be told", i)
-                                .isNotEqualTo(probe.notTold().containsKey(i));
+                        assertThat(covered.contains(i))
+                                .as("candidate %d has either a proof or a reason why it cannot be told apart", i)
+                                .isNotEqualTo(probe.indistinguishable().containsKey(i));
                     }
-                    assertThat(probe.notTold().keySet())
+                    assertThat(probe.indistinguishable().keySet())
                             .allMatch(candidate ->
                                     candidate < question.candidates().size());
                     assertThat(probe.proofs().stream().anyMatch(proof -> proof.outcome() == QuestionOutcome.CONFIRMED))
@@ -64,7 +67,7 @@ final class ProbesTest {
                             .isEqualTo(probe.canConfirm());
                     QuestionOutcome other = probe.canRefute() ? QuestionOutcome.REFUTED : QuestionOutcome.UNCLEAR;
                     assertThat(probe.proofs())
-                            .as("a proof that it does not confirm whatever it sees")
+                            .as("a proof that it does not confirm every service")
                             .anyMatch(proof -> proof.outcome() == other);
                 }));
     }

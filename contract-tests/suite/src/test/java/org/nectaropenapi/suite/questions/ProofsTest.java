@@ -11,25 +11,32 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.QuestionOutcome;
+import org.nectaropenapi.suite.probes.Questions;
+import org.nectaropenapi.suite.probes.SimulationFixture;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.Verdict;
 
-/** Proves that each probe tells the answers of its question apart, by asking services that behave in each way. */
+/** Runs each probe against services with each of the possible answers, and expects it to tell them apart. */
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProofsTest {
-    private SimulationFixture bench;
+    private SimulationFixture simulation;
 
     @BeforeAll
     void start() {
-        bench = new SimulationFixture();
+        simulation = new SimulationFixture();
     }
 
     @AfterAll
     void stop() {
-        bench.close();
+        simulation.close();
     }
 
     @TestFactory
-    Stream<DynamicContainer> tellsTheAnswersApart() {
+    Stream<DynamicContainer> eachProbeTellsTheAnswersApart() {
         return ProbeAreas.probes().stream()
                 .map(probe -> DynamicContainer.dynamicContainer(
                         probe.id(),
@@ -38,24 +45,24 @@ final class ProofsTest {
     }
 
     private void prove(Probe probe, Probe.Proof proof) {
-        Verdict verdict =
-                probe.ask(probe.asking(bench.in(proof.world()), Questions.all().get(probe.id())));
+        Verdict verdict = probe.run(new ProbeContext(
+                simulation.with(proof.variation()), probe, Questions.all().get(probe.id())));
 
         assertThat(verdict.outcome()).as("%s", verdict).isEqualTo(proof.outcome());
         assertThat(verdict.candidate()).as("%s", verdict).isEqualTo(proof.candidate());
         assertThat(verdict.answer()).contains(proof.answer());
         assertThat(verdict.evidence()).as("evidence").isNotEmpty();
         assertThat(verdict.toString())
-                .as("no id, key, name, number or address of anybody")
+                .as("neither an id, a key, a name, a number nor an address")
                 .doesNotContainPattern(
                         "[0-9a-f]{8}-[0-9a-f]{4}|nectar-sandbox|sandbox\\.example|dash\\.nectar|\\d{7}|Probe ");
         if (proof.outcome() == QuestionOutcome.REFUTED) {
-            SuggestedEdit patch = verdict.patch();
-            assertThat(patch).as("the patch of a wrong assumption").isNotNull();
-            assertThat(patch.words()).matches("(?s)[A-Z].{10,}\\.");
-            patch.apply(ApiDocument.bundled().tree());
+            SuggestedEdit edit = verdict.edit();
+            assertThat(edit).as("the edit for a wrong assumption").isNotNull();
+            assertThat(edit.words()).matches("(?s)[A-Z].{10,}\\.");
+            edit.apply(ApiDocument.bundled().tree());
         } else {
-            assertThat(verdict.patch()).isNull();
+            assertThat(verdict.edit()).isNull();
         }
     }
 }

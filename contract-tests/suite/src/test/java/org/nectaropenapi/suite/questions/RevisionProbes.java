@@ -1,13 +1,18 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nectaropenapi.suite.probes.ListPages;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
 
 /** Questions about documents that a newer one supersedes. */
 final class RevisionProbes implements ProbeArea {
@@ -26,18 +31,15 @@ final class RevisionProbes implements ProbeArea {
         return reading("document-revision-link", q -> {
                     Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
                     if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
-                        return q.says(
+                        return q.finds(
                                 1,
-                                SuggestedEdit.of(
-                                                "Call the link to the newer document revisedDocument, with the format uuid.")
+                                edit("Call the link to the newer document revisedDocument, with the format uuid.")
                                         .move(
-                                                SuggestedEdit.schema("Document", "properties", "revisedDocumentId"),
-                                                SuggestedEdit.schema("Document", "properties", "revisedDocument"))
+                                                property("Document", "revisedDocumentId"),
+                                                property("Document", "revisedDocument"))
                                         .move(
-                                                SuggestedEdit.schema(
-                                                        "EmbeddedDocument", "properties", "revisedDocumentId"),
-                                                SuggestedEdit.schema(
-                                                        "EmbeddedDocument", "properties", "revisedDocument")));
+                                                property("EmbeddedDocument", "revisedDocumentId"),
+                                                property("EmbeddedDocument", "revisedDocument")));
                     }
                     List<JsonNode> revised = revised(documents);
                     q.note(revised.size() + " documents have revisedDocumentId set");
@@ -55,25 +57,28 @@ final class RevisionProbes implements ProbeArea {
                         return q.unclear("the two documents of a revision are of the same day");
                     }
                     return order < 0
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "revisedDocumentId on the newer document, holding the id of the older one",
-                                    SuggestedEdit.of(
-                                            "Say that revisedDocumentId points to the document that is superseded."));
+                                    "Say that revisedDocumentId points to the document that is superseded.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
                         Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
                 .proofOfOther(
                         "on the newer document",
-                        SimulatedService.where(answers(
-                                "GET", "/v2.2/document/company/{}", reply -> reply.edit(RevisionProbes::turnLinks))))
-                .proofOfDoubt("no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
-                .proofOfDoubt("of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
-                        .put("billDate", "2026-01-01")))
-                .proofOfDoubt("names no document", Bills.where(document -> {
+                        responses(
+                                "GET",
+                                "/v2.2/document/company/{}",
+                                response -> response.edit(RevisionProbes::turnLinks)))
+                .proofOfUnclear(
+                        "no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
+                .proofOfUnclear(
+                        "of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
+                                .put("billDate", "2026-01-01")))
+                .proofOfUnclear("names no document", Bills.where(document -> {
                     if (document.path("revisedDocumentId").isTextual()) {
                         document.put("revisedDocumentId", "elsewhere");
                     }
@@ -115,34 +120,32 @@ final class RevisionProbes implements ProbeArea {
                         return q.unclear("the usage is too long to be read to its end");
                     }
                     if (newer && usage) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return newer
                             ? q.finds(
                                     "lists of usage leave superseded documents out",
-                                    SuggestedEdit.of("Say that lists of usage data leave superseded documents out."))
+                                    "Say that lists of usage data leave superseded documents out.")
                             : q.finds(
                                     "the superseding document is not listed",
-                                    SuggestedEdit.of(
-                                            "Say that lists of documents show the superseded document alone."));
+                                    "Say that lists of documents show the superseded document alone.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proofOfOther(
                         "leave superseded documents out",
-                        SimulatedService.where(Bills.keeping(
+                        Bills.keeping(
                                 "/v2.2/usage/company/{}", "usageData", row -> row.at("/document/revisedDocumentId")
-                                        .isNull())))
+                                        .isNull()))
                 .proofOfOther(
                         "is not listed",
-                        SimulatedService.where(Bills.keeping(
-                                "/v2.2/document/company/{}",
-                                "documents",
-                                document -> !document.path("notes").asText().equals("Corrected reading"))))
-                .proofOfDoubt(
+                        Bills.keeping("/v2.2/document/company/{}", "documents", document -> !document.path("notes")
+                                .asText()
+                                .equals("Corrected reading")))
+                .proofOfUnclear(
                         "no document is revised",
-                        SimulatedService.where(Bills.keeping(
+                        Bills.keeping(
                                 "/v2.2/document/company/{}", "documents", document -> document.path("revisedDocumentId")
-                                        .isNull())));
+                                        .isNull()));
     }
 }

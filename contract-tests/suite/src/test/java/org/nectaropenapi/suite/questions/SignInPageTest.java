@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.suite.probes.ProbeRunner;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.QuestionOutcome;
+import org.nectaropenapi.suite.probes.Questions;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SimulationFixture;
 
-/** What the probes make of a server that answers every call with 200 and a page for people. */
+/** Runs all probes against a server that returns 200 and a sign-in page to every call. */
 final class SignInPageTest {
-    /** Questions whose assumption is that a path does not exist. */
-    private static final Set<String> ABOUT_NOTHING = Set.of("guide-paths", "provider-search");
+    /** Questions that assume a path does not exist. */
+    private static final Set<String> ABOUT_MISSING_PATHS = Set.of("guide-paths", "provider-search");
 
     @Test
-    void confirmsNothing() {
-        SimulatedService world = SimulatedService.where(
-                (request, next) -> ProxiedResponse.of(200).text("text/html", "<!doctype html><title>Sign in</title>"));
+    void noProbeTakesAWebPageForAResponseOfTheApi() {
+        ServiceVariation signInPage =
+                (request, next) -> ProxiedResponse.of(200).text("text/html", "<!doctype html><title>Sign in</title>");
 
-        try (SimulationFixture bench = new SimulationFixture()) {
-            List<ProbeRunner.Finding> findings = ProbeRunner.ofAllAreas()
-                    .ask(bench.in(world), Questions.all().values());
+        try (SimulationFixture simulation = new SimulationFixture()) {
+            List<ProbeRunner.Finding> findings = ProbeAreas.runner()
+                    .run(simulation.with(signInPage), Questions.all().values());
 
             assertThat(findings.stream()
                             .filter(finding -> finding.verdict().outcome() == QuestionOutcome.CONFIRMED)
                             .map(finding -> finding.question().id())
                             .collect(Collectors.toSet()))
-                    .isSubsetOf(ABOUT_NOTHING);
+                    .isSubsetOf(ABOUT_MISSING_PATHS);
         }
     }
 }

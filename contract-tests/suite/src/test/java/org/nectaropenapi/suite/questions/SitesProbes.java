@@ -1,9 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,6 +17,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about sites. */
 final class SitesProbes implements ProbeArea {
@@ -23,96 +36,87 @@ final class SitesProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("site-list", q -> {
-                    ProbeResponse seen = q.get("/v2.2/site/company/{company_id}", q.company());
-                    if (seen.isList()) {
-                        return q.says(
-                                1,
-                                SuggestedEdit.of(
-                                        "Add an operation that lists the sites of a company, as it was seen."));
+                    ProbeResponse response = q.get("/v2.2/site/company/{company_id}", q.company());
+                    if (response.isList()) {
+                        return q.finds(1, "Add an operation that lists the sites of a company, as it was seen.");
                     }
-                    return seen.status() == 404 || seen.status() == 405
-                            ? q.says(0)
-                            : q.unclear("the path answers " + seen.status());
+                    return response.status() == 404 || response.status() == 405
+                            ? q.finds(0)
+                            : q.unclear("the path answers " + response.status());
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where((request, next) -> {
+                .proof(0)
+                .proof(1, (request, next) -> {
                     if (!request.is("GET", "/v2.2/site/company/{}")) {
-                        return next.answer(request);
+                        return next.respond(request);
                     }
                     String company = request.path().replace("/site/company/", "/company/");
-                    JsonNode sites = next.answer(request.at(company)).json().path("sites");
+                    JsonNode sites = next.respond(request.at(company)).json().path("sites");
                     ObjectNode page = JsonNodeFactory.instance.objectNode().put("totalSites", sites.size());
                     page.set("sites", sites);
-                    return ProxiedResponse.json(200, page);
-                }))
-                .proofOfDoubt(
-                        "403",
-                        SimulatedService.where(answers(
-                                "GET", "/v2.2/site/company/{}", reply -> ProxiedResponse.problem(403, "No access."))));
+                    return json(200, page);
+                })
+                .proofOfUnclear("403", instead("GET", "/v2.2/site/company/{}", problem(403, "No access.")));
     }
 
     private static Probe deletion() {
         return reading(
                         "site-delete",
-                        q -> q.options(SITE, q.site()).allow("DELETE")
-                                ? q.says(1, SuggestedEdit.of("Add an operation that deletes a site."))
-                                : q.says(0))
+                        q -> q.options(SITE, q.site()).allows("DELETE")
+                                ? q.finds(1, "Add an operation that deletes a site.")
+                                : q.finds(0))
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(
                         1,
-                        SimulatedService.where(answers(
-                                "OPTIONS", "/v2.2/site/{}", reply -> reply.header("Allow", "GET, PATCH, DELETE"))));
+                        responses(
+                                "OPTIONS",
+                                "/v2.2/site/{}",
+                                response -> response.header("Allow", "GET, PATCH, DELETE")));
     }
 
     private static Probe startDate() {
         return reading(
                         "site-start-date",
                         q -> q.get(SITE, q.site()).ok("id", "name").keys().contains("dataCollectionStartDate")
-                                ? q.says(
+                                ? q.finds(
                                         0,
-                                        SuggestedEdit.of("Add dataCollectionStartDate to Site.")
+                                        edit("Add dataCollectionStartDate to Site.")
                                                 .add(
-                                                        SuggestedEdit.schema(
-                                                                "Site", "properties", "dataCollectionStartDate"),
+                                                        property("Site", "dataCollectionStartDate"),
                                                         "{type: string, format: date, nullable: true, description: Start of"
                                                                 + " historical collection; it overrides the company's.}"))
-                                : q.says(1))
+                                : q.finds(1))
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate"))));
+                .proof(1)
+                .proof(0, object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate")));
     }
 
     private static Probe occupancy() {
         return writing("occupancy-range", q -> {
-                    UUID site = q.scratch().newSite(q.scratch().newCompany("occupancy"), "occupancy");
+                    UUID site = q.newSite(q.newCompany("occupancy"), "occupancy");
                     boolean above = takes(q.patch(Map.of("occupancyPercent", "150"), SITE, site));
                     boolean below = takes(q.patch(Map.of("occupancyPercent", "-1"), SITE, site));
                     q.note("150 accepted: " + above + ", -1 accepted: " + below);
                     if (!above && !below) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return above && below
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of(
-                                            "Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too."))
+                                    "Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too.")
                             : q.finds(
                                     above ? "at least 0, no upper limit of 100" : "at most 100, below 0 too",
-                                    SuggestedEdit.of("Correct the range of occupancyPercent in its descriptions."));
+                                    "Correct the range of occupancyPercent in its descriptions.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(accepting("-?\\d{0,3}")))
-                .proofOfOther("no upper limit", SimulatedService.where(accepting("\\d{0,3}")));
+                .proof(0)
+                .proof(1, accepting("-?\\d{0,3}"))
+                .proofOfOther("no upper limit", accepting("\\d{0,3}"));
     }
 
-    private static boolean takes(ProbeResponse seen) {
-        return seen.status() != 400 && seen.ok("occupancyPercent").isSuccess();
+    private static boolean takes(ProbeResponse response) {
+        return response.status() != 400 && response.ok("occupancyPercent").isSuccess();
     }
 
     /** Takes any occupancy of the form and shows it as if it were kept. */
@@ -120,35 +124,33 @@ final class SitesProbes implements ProbeArea {
         return (request, next) -> {
             String wanted = request.json().path("occupancyPercent").asText();
             if (!request.is("PATCH", "/v2.2/site/{}") || !wanted.matches(form)) {
-                return next.answer(request);
+                return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
-            return next.answer(request.withBody(body.put("occupancyPercent", "50")))
+            return next.respond(request.withBody(body.put("occupancyPercent", "50")))
                     .edit(site -> site.put("occupancyPercent", wanted));
         };
     }
 
     private static Probe unset() {
         return writing("site-nullability", q -> {
-                    UUID id = q.scratch().newSite(q.scratch().newCompany("bare site"), "bare");
+                    UUID id = q.newSite(q.newCompany("bare site"), "bare");
                     ProbeResponse site = q.get(SITE, id).ok("id", "name");
                     JsonNode address = site.at("/address");
                     JsonNode path = site.at("/path");
                     q.note("address: " + JsonShape.type(address) + ", path: " + JsonShape.type(path));
                     if (!address.isMissingNode() && !address.isNull() && !path.isMissingNode() && !path.isNull()) {
-                        return q.says(
+                        return q.finds(
                                 0,
-                                SuggestedEdit.of(
-                                                "Take nullable off Site.address and Site.path, which are empty when not set.")
-                                        .remove(SuggestedEdit.schema("Site", "properties", "address", "nullable"))
-                                        .remove(SuggestedEdit.schema("Site", "properties", "path", "nullable")));
+                                edit("Take nullable off Site.address and Site.path, which are empty when not set.")
+                                        .remove(property("Site", "address", "nullable"))
+                                        .remove(property("Site", "path", "nullable")));
                     }
                     return q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(
-                        object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path")))))
-                .proof(0, SimulatedService.where(object("GET", "/v2.2/site/{}", site -> site.put("address", ""))));
+                .proofOfAssumption()
+                .proofOfAssumption(object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path"))))
+                .proof(0, object("GET", "/v2.2/site/{}", site -> site.put("address", "")));
     }
 
     private static Probe pathEntries() {
@@ -166,24 +168,17 @@ final class SitesProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "no minimum on requests either",
-                                    SuggestedEdit.of("Take the minimum off the entries of path.")
-                                            .remove(SuggestedEdit.schema(
-                                                    "SiteCreateRequest", "properties", "path", "items", "minLength"))
-                                            .remove(SuggestedEdit.schema(
-                                                    "SiteUpdateRequest", "properties", "path", "items", "minLength")));
+                                    edit("Take the minimum off the entries of path.")
+                                            .remove(property("SiteCreateRequest", "path", "items", "minLength"))
+                                            .remove(property("SiteUpdateRequest", "path", "items", "minLength")));
                 })
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
+                .proofOfAssumption(new DescribedPaths())
                 .proofOfOther(
-                        "no minimum",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        "/v2.2/site/{}",
-                                        reply -> reply.edit(body -> body.withObject("/actions/PATCH/path/child")
-                                                .remove("min_length"))),
-                                new DescribedPaths()))
-                .proofOfDoubt("describes no properties", SimulatedService.asIs())
-                .notTold(0, "It is what the document assumes of requests.")
-                .notTold(1, "It is what the document assumes of answers, and no call shows a missing minimum.");
+                        "no minimum", described("/v2.2/site/{}", body -> body.withObject("/actions/PATCH/path/child")
+                                .remove("min_length")))
+                .proofOfUnclear("describes no properties")
+                .indistinguishable(0, "It is what the document assumes of requests.")
+                .indistinguishable(
+                        1, "It is what the document assumes of answers, and no call shows a missing minimum.");
     }
 }

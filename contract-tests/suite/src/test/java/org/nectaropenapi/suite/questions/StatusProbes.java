@@ -1,12 +1,20 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** The question about the statuses of success. */
 final class StatusProbes implements ProbeArea {
@@ -18,7 +26,7 @@ final class StatusProbes implements ProbeArea {
 
     private static Probe successes() {
         return writing("success-statuses", q -> {
-                    String name = q.scratch().prefix() + "statuses";
+                    String name = q.testData().prefix() + "statuses";
                     Map<String, Integer> others = new TreeMap<>();
                     ProbeResponse company = q.post(Map.of("name", name), "/v2.2/company");
                     String id = compare(others, "POST company", 201, company);
@@ -32,37 +40,35 @@ final class StatusProbes implements ProbeArea {
                     if (others.isEmpty()) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit patch = SuggestedEdit.of("Correct the statuses of success: " + others + ".");
+                    SuggestedEdit edit = edit("Correct the statuses of success: " + others + ".");
                     return others.equals(Map.of("DELETE company", 200))
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    patch.move(
-                                            SuggestedEdit.operation(
-                                                    "delete", "/v2.2/company/{company_id}", "responses", "204"),
-                                            SuggestedEdit.operation(
-                                                    "delete", "/v2.2/company/{company_id}", "responses", "200")))
-                            : q.finds(others.toString(), patch);
+                                    edit.move(
+                                            operation("delete", "/v2.2/company/{company_id}", "responses", "204"),
+                                            operation("delete", "/v2.2/company/{company_id}", "responses", "200")))
+                            : q.finds(others.toString(), edit);
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proof(
                         1,
-                        SimulatedService.where(answers(
+                        responses(
                                 "DELETE",
                                 "/v2.2/company/{}",
-                                reply -> reply.status() == 204 ? reply.status(200) : reply)))
+                                response -> response.status() == 204 ? response.status(200) : response))
                 .proofOfOther(
                         "POST site=200",
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 "/v2.2/site/company/{}",
-                                reply -> reply.status() == 201 ? reply.status(200) : reply)))
+                                response -> response.status() == 201 ? response.status(200) : response))
                 .proofOfOther(
                         "revoke=204",
-                        SimulatedService.where(answers(
+                        responses(
                                 "POST",
                                 "/v2.2/invitation/{}/revoke",
-                                reply -> reply.isSuccess() ? ProxiedResponse.of(204) : reply)))
-                .notTold(0, "It is a part of what the document assumes.");
+                                response -> response.isSuccess() ? ProxiedResponse.of(204) : response))
+                .indistinguishable(0, "It is a part of what the document assumes.");
     }
 
     private static void calls(ProbeContext q, UUID company, String name, Map<String, Integer> others) {
@@ -73,7 +79,7 @@ final class StatusProbes implements ProbeArea {
         String connectionId = compare(others, "POST connection", 201, connection);
         ProbeResponse invitation = q.post(Map.of("sendEmail", false), "/v2.2/invitation/company/{company_id}", company);
         String invitationId = compare(others, "POST invitation", 201, invitation);
-        compare(others, "revoke", 200, q.act("/v2.2/invitation/{invitation_id}/revoke", invitationId));
+        compare(others, "revoke", 200, q.postEmpty("/v2.2/invitation/{invitation_id}/revoke", invitationId));
         compare(others, "PATCH company", 200, q.patch(Map.of("name", name), "/v2.2/company/{company_id}", company));
         compare(others, "PATCH site", 200, q.patch(Map.of("name", name), "/v2.2/site/{site_id}", siteId));
         compare(others, "GET company", 200, q.get("/v2.2/company/{company_id}", company));
@@ -85,10 +91,10 @@ final class StatusProbes implements ProbeArea {
         }
     }
 
-    private static String compare(Map<String, Integer> others, String call, int assumed, ProbeResponse seen) {
-        if (seen.ok().status() != assumed) {
-            others.put(call, seen.status());
+    private static String compare(Map<String, Integer> others, String call, int assumed, ProbeResponse response) {
+        if (response.ok().status() != assumed) {
+            others.put(call, response.status());
         }
-        return seen.at("/id").asText();
+        return response.text("/id");
     }
 }

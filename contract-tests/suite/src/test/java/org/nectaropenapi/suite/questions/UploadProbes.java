@@ -1,8 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,6 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about what uploads are answered. */
 final class UploadProbes implements ProbeArea {
@@ -26,49 +38,48 @@ final class UploadProbes implements ProbeArea {
 
     private static Probe submitStatus() {
         return writing("job-submit-status", q -> {
-                    UUID company = q.scratch().newCompany("submit status");
+                    UUID company = q.newCompany("submit status");
                     int single =
                             Uploads.submit(q, company, Uploads.letter()).ok().status();
                     int bulk = q.post(BulkProbes.files(BulkProbes.ONE), BulkProbes.PATH, company)
                             .ok("status")
                             .status();
                     if (single == 201 && bulk == 201) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
-                    SuggestedEdit patch = moved(
-                            SuggestedEdit.of("Answer one upload with " + single + " and several with " + bulk + "."),
+                    SuggestedEdit edit = moved(
+                            edit("Answer one upload with " + single + " and several with " + bulk + "."),
                             Uploads.PATH,
                             single);
-                    patch = moved(patch, BulkProbes.PATH, bulk);
+                    edit = moved(edit, BulkProbes.PATH, bulk);
                     return single == bulk && Set.of(200, 202).contains(single)
-                            ? q.says(1, patch)
-                            : q.finds("status " + single + " for one file, " + bulk + " for several", patch);
+                            ? q.finds(1, edit)
+                            : q.finds("status " + single + " for one file, " + bulk + " for several", edit);
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(created(AT, 200), created(AT + "/bulk", 200)))
-                .proof(1, SimulatedService.where(created(AT, 202), created(AT + "/bulk", 202)))
-                .proofOfOther("202 for several", SimulatedService.where(created(AT + "/bulk", 202)))
-                .proofOfDoubt("403", SimulatedService.where(created(AT, 403)));
+                .proof(0)
+                .proof(1, created(AT, 200), created(AT + "/bulk", 200))
+                .proof(1, created(AT, 202), created(AT + "/bulk", 202))
+                .proofOfOther("202 for several", created(AT + "/bulk", 202))
+                .proofOfUnclear("403", created(AT, 403));
     }
 
-    private static SuggestedEdit moved(SuggestedEdit patch, String path, int status) {
+    private static SuggestedEdit moved(SuggestedEdit edit, String path, int status) {
         return status == 201
-                ? patch
-                : patch.move(
-                        SuggestedEdit.operation("post", path, "responses", "201"),
-                        SuggestedEdit.operation("post", path, "responses", "" + status));
+                ? edit
+                : edit.move(
+                        operation("post", path, "responses", "201"), operation("post", path, "responses", "" + status));
     }
 
     private static ServiceVariation created(String template, int status) {
-        return answers("POST", template, reply -> reply.status() == 201 ? reply.status(status) : reply);
+        return responses("POST", template, response -> response.status() == 201 ? response.status(status) : response);
     }
 
     private static Probe refusals() {
         return writing("job-upload-refusals", q -> {
-                    UUID company = q.scratch().newCompany("refusals");
-                    UUID site = q.scratch().newSite(company, "refusals");
-                    UUID foreign = q.scratch().newSite(q.scratch().newCompany("other refusals"), "foreign");
+                    UUID company = q.newCompany("refusals");
+                    UUID site = q.newSite(company, "refusals");
+                    UUID foreign = q.newSite(q.newCompany("other refusals"), "foreign");
                     Map<String, ProbeResponse> answers = new LinkedHashMap<>();
                     answers.put("no file", Uploads.submitNothing(q, company, site));
                     answers.put("a text file", Uploads.submit(q, company, text()));
@@ -76,10 +87,10 @@ final class UploadProbes implements ProbeArea {
                     answers.put("too many pages", Uploads.submit(q, company, pages(TOO_LONG)));
                     answers.put("too many bytes", Uploads.submit(q, company, bytes(TOO_LARGE)));
                     Map<String, String> others = new LinkedHashMap<>();
-                    answers.forEach((what, seen) -> {
-                        if (seen.status() != 400) {
-                            others.put(what, "" + seen.status());
-                        } else if (!seen.body().isObject()) {
+                    answers.forEach((what, response) -> {
+                        if (response.status() != 400) {
+                            others.put(what, "" + response.status());
+                        } else if (!response.body().isObject()) {
                             others.put(what, "400 without an object");
                         }
                     });
@@ -88,35 +99,27 @@ final class UploadProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "not 400 with a body: " + others,
-                                    SuggestedEdit.of("Say in submitDocument what is answered: " + others + "."));
+                                    "Say in submitDocument what is answered: " + others + ".");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfOther(
-                        "{a text file=201}", SimulatedService.where(taking(request -> holds(request, "note.txt"))))
+                .proofOfAssumption()
+                .proofOfOther("{a text file=201}", taking(request -> holds(request, "note.txt")))
                 .proofOfOther(
                         "{too many pages=202}",
-                        SimulatedService.where(instead(
-                                request -> holds(request, "long.pdf"),
-                                request -> ProxiedResponse.json(202, "{'id': '1', 'status': 'PENDING'}"))))
+                        instead(request -> holds(request, "long.pdf"), json(202, "{'id': '1', 'status': 'PENDING'}")))
                 .proofOfOther(
                         "{too many bytes=413}",
-                        SimulatedService.where(instead(
-                                request -> request.body().length > TOO_LARGE,
-                                request -> ProxiedResponse.problem(413, "Too large."))))
+                        instead(request -> request.body().length > TOO_LARGE, problem(413, "Too large.")))
                 .proofOfOther(
                         "{a foreign site=404}",
-                        SimulatedService.where(
-                                answers(request -> holds(request, "letter.pdf"), reply -> reply.status(404))))
+                        responses(request -> holds(request, "letter.pdf"), response -> response.status(404)))
                 .proofOfOther(
                         "no file=400 without an object",
-                        SimulatedService.where(
-                                answers("POST", AT, reply -> reply.status() == 400 ? ProxiedResponse.of(400) : reply)))
-                .proofOfDoubt(
+                        responses(
+                                "POST", AT, response -> response.status() == 400 ? ProxiedResponse.of(400) : response))
+                .proofOfUnclear(
                         "an upload answered 503",
-                        SimulatedService.where(instead(
-                                request -> request.body().length > TOO_LARGE,
-                                request -> ProxiedResponse.problem(503, "Later."))))
-                .notTold(0, "It says only that no page tells it.");
+                        instead(request -> request.body().length > TOO_LARGE, problem(503, "Later.")))
+                .indistinguishable(0, "It says only that no page tells it.");
     }
 
     private static Uploads.Upload text() {
@@ -144,23 +147,23 @@ final class UploadProbes implements ProbeArea {
     }
 
     private static ServiceVariation taking(Predicate<ProxiedRequest> uploads) {
-        return instead(uploads, request -> ProxiedResponse.json(201, "{'id': '1', 'status': 'PENDING'}"));
+        return instead(uploads, json(201, "{'id': '1', 'status': 'PENDING'}"));
     }
 
     private static Probe formats() {
         return writing("job-file-formats", q -> {
-                    UUID company = q.scratch().newCompany("formats");
+                    UUID company = q.newCompany("formats");
                     Set<String> taken = new TreeSet<>();
                     for (Uploads.Upload file : List.of(
                             Uploads.letter(),
                             Uploads.picture("page.png", "image/png"),
                             Uploads.picture("page.jpg", "image/jpeg"),
                             Uploads.picture("page.jpeg", "image/jpeg"))) {
-                        ProbeResponse seen = Uploads.submit(q, company, file);
-                        if (seen.isSuccess()) {
+                        ProbeResponse response = Uploads.submit(q, company, file);
+                        if (response.isSuccess()) {
                             taken.add(file.name().replaceFirst(".*\\.", ""));
-                        } else if (seen.status() != 400 && seen.status() != 415) {
-                            return q.unclear("a file was refused with " + seen.status());
+                        } else if (response.status() != 400 && response.status() != 415) {
+                            return q.unclear("a file was refused with " + response.status());
                         }
                     }
                     q.note("formats that are taken: " + taken);
@@ -168,36 +171,28 @@ final class UploadProbes implements ProbeArea {
                         return q.unclear("no file was taken, not even a PDF");
                     }
                     if (taken.size() == 4) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return taken.equals(Set.of("pdf", "png"))
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Take JPEG off the files that can be uploaded.")
+                                    edit("Take JPEG off the files that can be uploaded.")
                                             .replace(
-                                                    SuggestedEdit.schema(
-                                                            "DocumentUpload",
-                                                            "properties",
-                                                            "document",
-                                                            "x-upload-types"),
+                                                    property("DocumentUpload", "document", "x-upload-types"),
                                                     "[application/pdf, image/png]"))
                             : q.finds(
                                     "only " + taken,
-                                    SuggestedEdit.of(
-                                            "Say in DocumentUpload that of the formats only " + taken + " are taken."));
+                                    "Say in DocumentUpload that of the formats only " + taken + " are taken.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(refusing("page.jpg", 400), refusing("page.jpeg", 415)))
-                .proofOfOther("[jpeg, pdf, png]", SimulatedService.where(refusing("page.jpg", 400)))
-                .proofOfDoubt(
-                        "no file was taken",
-                        SimulatedService.where(answers(
-                                "POST", AT, reply -> ProxiedResponse.problem(400, "The company is not active."))))
-                .proofOfDoubt("refused with 403", SimulatedService.where(refusing("page.png", 403)));
+                .proof(0)
+                .proof(1, refusing("page.jpg", 400), refusing("page.jpeg", 415))
+                .proofOfOther("[jpeg, pdf, png]", refusing("page.jpg", 400))
+                .proofOfUnclear("no file was taken", instead("POST", AT, problem(400, "The company is not active.")))
+                .proofOfUnclear("refused with 403", refusing("page.png", 403));
     }
 
     private static ServiceVariation refusing(String name, int status) {
-        return instead(request -> holds(request, name), request -> ProxiedResponse.problem(status, "Not this one."));
+        return instead(request -> holds(request, name), problem(status, "Not this one."));
     }
 }

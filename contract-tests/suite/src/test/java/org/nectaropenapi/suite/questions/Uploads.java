@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Small files to upload, and the way to upload them. */
 final class Uploads {
@@ -57,20 +61,20 @@ final class Uploads {
                 company));
     }
 
-    private static ProbeResponse checked(ProbeResponse seen) {
-        if (seen.status() == 401 || seen.status() == 429 || seen.status() >= 500) {
-            throw new UndecidedException("an upload answered " + seen.status());
+    private static ProbeResponse checked(ProbeResponse response) {
+        if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
+            throw new UndecidedException("an upload answered " + response.status());
         }
-        return seen.status() / 100 == 2 ? seen.ok("status") : seen;
+        return response.status() / 100 == 2 ? response.ok("status") : response;
     }
 
     /** The job of a submission, once it has ended. */
     static ProbeResponse ended(ProbeContext q, ProbeResponse submitted) {
-        String id = submitted.at("/id").asText();
-        ProbeResponse job = q.until(
-                () -> q.get("/v2.2/job/{job_id}", id).ok("status"),
-                seen -> !seen.at("/status").asText().equals("PENDING"));
-        q.note("the job is " + Bills.word(job.at("/status")));
+        String id = submitted.text("/id");
+        ProbeResponse job =
+                q.until(() -> q.get("/v2.2/job/{job_id}", id).ok("status"), response -> !response.text("/status")
+                        .equals("PENDING"));
+        q.note("the job is " + JsonShape.word(job.at("/status")));
         return job;
     }
 
@@ -123,8 +127,8 @@ final class Uploads {
         for (int page = 0; page < pages; page++) {
             kids.append(page + 5).append(" 0 R ");
         }
-        objects.add("<< /Type /Catalog /ListPages 2 0 R >>");
-        objects.add("<< /Type /ListPages /Kids [" + kids + "] /Count " + pages + " >>");
+        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.add("<< /Type /Pages /Kids [" + kids + "] /Count " + pages + " >>");
         objects.add("<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream");
         objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         for (int page = 0; page < pages; page++) {

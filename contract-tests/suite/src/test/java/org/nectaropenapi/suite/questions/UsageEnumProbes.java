@@ -1,9 +1,11 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about the values that enums of usage data have. */
 final class UsageEnumProbes implements ProbeArea {
@@ -42,17 +50,14 @@ final class UsageEnumProbes implements ProbeArea {
                     for (JsonNode record : UsageRecords.all(q)) {
                         collect(record, found);
                     }
-                    q.get("/v2.2/meter/company/{company_id}", q.company())
-                            .ok()
-                            .items()
-                            .forEach(meter -> collect(meter, found));
+                    q.items("/v2.2/meter/company/{company_id}", q.company()).forEach(meter -> collect(meter, found));
                     List<AllowedMethods> described = List.of(
                             q.options(RECORD, UsageRecords.electricityId(q)),
                             q.options(
                                     "/v2.2/meter/{meter_id}",
-                                    q.scratch().meter().path("id").asText()));
+                                    q.testData().meter().path("id").asText()));
                     for (AllowedMethods methods : described) {
-                        if (methods.describeProperties()) {
+                        if (methods.describesProperties()) {
                             ENUMS.forEach((field, schema) -> found.computeIfAbsent(schema, s -> new TreeSet<>())
                                     .addAll(choices(methods, field)));
                         }
@@ -61,48 +66,36 @@ final class UsageEnumProbes implements ProbeArea {
                     if (found.isEmpty()) {
                         return q.unclear("not enough data: no record and no meter has a value of these enums");
                     }
-                    SuggestedEdit patch = SuggestedEdit.of("Add to x-known-values what was seen: " + found + ".");
+                    SuggestedEdit edit = edit("Add to x-known-values what was seen: " + found + ".");
                     boolean news = false;
                     for (Map.Entry<String, Set<String>> entry : found.entrySet()) {
-                        JsonNode schema = ApiDocument.bundled().tree().at(SuggestedEdit.schema(entry.getKey()));
+                        JsonNode schema = ApiDocument.bundled().tree().at(schema(entry.getKey()));
                         Set<String> more = new TreeSet<>(entry.getValue());
                         schema.path("x-known-values").forEach(value -> more.remove(value.asText()));
                         news |= !more.isEmpty();
                         // Where values have names, each new one needs one too, which a person has to give.
                         if (!schema.has("x-enum-varnames")) {
                             for (String value : more) {
-                                patch = patch.add(
-                                        SuggestedEdit.schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
+                                edit = edit.add(schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
                             }
                         }
                     }
-                    return news ? q.finds("values " + found, patch) : q.asAssumed();
+                    return news ? q.finds("values " + found, edit) : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
+                .proofOfAssumption()
+                .proofOfAssumption(new DescribedPaths())
                 .proofOfOther("SUBPRODUCT_GAS", UsageRecords.where(record -> record.put("gasType", "SUBPRODUCT_GAS")))
-                .proofOfOther(
-                        "SEWER",
-                        SimulatedService.where(
-                                items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER"))))
+                .proofOfOther("SEWER", items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER")))
                 .proofOfOther("MWh", UsageRecords.where(record -> record.putArray("timeOfUseBreakdown")
                         .addObject()
                         .put("usageUnits", "MWh")))
-                .proofOfOther(
-                        "SHOULDER",
-                        SimulatedService.where(
-                                answers(
-                                        "OPTIONS",
-                                        "/v2.2/usage/{}",
-                                        reply -> reply.edit(body -> choice(body, "timeOfUse", "SHOULDER"))),
-                                new DescribedPaths()))
-                .proofOfDoubt(
+                .proofOfOther("SHOULDER", described("/v2.2/usage/{}", body -> choice(body, "timeOfUse", "SHOULDER")))
+                .proofOfUnclear(
                         "not enough data",
-                        SimulatedService.where(
-                                items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
-                                items("/v2.2/usage/company/{}", UsageEnumProbes::clear)))
-                .notTold(0, "The documented members are what the document assumes.")
-                .notTold(1, "The documented members are what the document assumes.");
+                        items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
+                        items("/v2.2/usage/company/{}", UsageEnumProbes::clear))
+                .indistinguishable(0, "The documented members are what the document assumes.")
+                .indistinguishable(1, "The documented members are what the document assumes.");
     }
 
     private static void choice(ObjectNode body, String field, String value) {
@@ -149,7 +142,7 @@ final class UsageEnumProbes implements ProbeArea {
                         document.path("demandMeters").forEach(meter -> add(demand, meter.path("demandUsageUnits")));
                     }
                     AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
-                    if (methods.describeProperties()) {
+                    if (methods.describesProperties()) {
                         usage.addAll(choices(methods, "usageUnits"));
                     }
                     q.note("usageUnits: " + usage + ", demandUsageUnits: " + demand);
@@ -158,12 +151,11 @@ final class UsageEnumProbes implements ProbeArea {
                     Set<String> newUsage = unknown(usage, "UsageUnits");
                     Set<String> newDemand = unknown(demand, "DemandUsageUnits");
                     if (!newUsage.isEmpty() || !newDemand.isEmpty()) {
-                        SuggestedEdit patch = SuggestedEdit.of("Add the units that were seen, with names: " + newUsage
+                        SuggestedEdit edit = edit("Add the units that were seen, with names: " + newUsage
                                 + " to UsageUnits, " + newDemand + " to DemandUsageUnits.");
                         return newUsage.equals(otherEnergy) && newDemand.isEmpty()
-                                ? q.says(2, patch)
-                                : q.finds(
-                                        "new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, patch);
+                                ? q.finds(2, edit)
+                                : q.finds("new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, edit);
                     }
                     Set<String> power = new TreeSet<>(usage);
                     power.addAll(demand);
@@ -172,15 +164,15 @@ final class UsageEnumProbes implements ProbeArea {
                             ? q.unclear("not enough data: no record is in units of power")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.where(new DescribedPaths()))
-                .proofOfAssumption(SimulatedService.where(usageUnits("KW")))
-                .proofOfAssumption(SimulatedService.where(demandUnits("kW")))
-                .proof(2, SimulatedService.where(usageUnits("kVArh")))
-                .proofOfOther("in usageUnits [kW]", SimulatedService.where(usageUnits("kW")))
-                .proofOfOther("in demandUsageUnits [KW]", SimulatedService.where(demandUnits("KW")))
-                .proofOfDoubt("units of power", SimulatedService.asIs())
-                .notTold(0, "It is a part of what the document assumes.")
-                .notTold(1, "It is a part of what the document assumes.");
+                .proofOfAssumption(new DescribedPaths())
+                .proofOfAssumption(usageUnits("KW"))
+                .proofOfAssumption(demandUnits("kW"))
+                .proof(2, usageUnits("kVArh"))
+                .proofOfOther("in usageUnits [kW]", usageUnits("kW"))
+                .proofOfOther("in demandUsageUnits [KW]", demandUnits("KW"))
+                .proofOfUnclear("units of power")
+                .indistinguishable(0, "It is a part of what the document assumes.")
+                .indistinguishable(1, "It is a part of what the document assumes.");
     }
 
     private static void add(Set<String> units, JsonNode unit) {
@@ -191,10 +183,7 @@ final class UsageEnumProbes implements ProbeArea {
 
     private static Set<String> unknown(Set<String> units, String schema) {
         Set<String> more = new TreeSet<>(units);
-        ApiDocument.bundled()
-                .tree()
-                .at(SuggestedEdit.schema(schema, "enum"))
-                .forEach(value -> more.remove(value.asText()));
+        ApiDocument.bundled().tree().at(schema(schema, "enum")).forEach(value -> more.remove(value.asText()));
         return more;
     }
 

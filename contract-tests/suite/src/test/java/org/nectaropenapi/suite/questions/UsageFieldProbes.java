@@ -1,6 +1,9 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about which fields a usage record has. */
 final class UsageFieldProbes implements ProbeArea {
@@ -33,7 +41,7 @@ final class UsageFieldProbes implements ProbeArea {
             "country");
     private static final Pattern ENERGY = Pattern.compile("(?i).*(apparent|reactive|power_?factor|kva).*");
     private static final Set<String> MODELLED =
-            JsonShape.keys(ApiDocument.bundled().tree().at(SuggestedEdit.schema("UsageData", "properties")));
+            JsonShape.keys(ApiDocument.bundled().tree().at(schema("UsageData", "properties")));
 
     @Override
     public List<Probe> probes() {
@@ -48,37 +56,34 @@ final class UsageFieldProbes implements ProbeArea {
                     q.note("usage and usageUnits: " + plain + ", rawUsage: " + raw + ", standardUsage: "
                             + keys.contains("standardUsage"));
                     if (plain && !raw) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     if (raw && !plain) {
-                        return q.says(
+                        return q.finds(
                                 1,
-                                SuggestedEdit.of(
-                                                "Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
+                                edit("Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
+                                        .move(property("UsageData", "usage"), property("UsageData", "rawUsage"))
                                         .move(
-                                                SuggestedEdit.schema("UsageData", "properties", "usage"),
-                                                SuggestedEdit.schema("UsageData", "properties", "rawUsage"))
-                                        .move(
-                                                SuggestedEdit.schema("UsageData", "properties", "usageUnits"),
-                                                SuggestedEdit.schema("UsageData", "properties", "rawUsageUnits"))
+                                                property("UsageData", "usageUnits"),
+                                                property("UsageData", "rawUsageUnits"))
                                         .add(
-                                                SuggestedEdit.schema("UsageData", "properties", "standardUsage"),
+                                                property("UsageData", "standardUsage"),
                                                 "{type: string, format: decimal, nullable: true, description: Usage in a"
                                                         + " standard unit.}"));
                     }
                     return q.finds(
                             raw ? "both" : "neither",
-                            SuggestedEdit.of("Describe the fields of the quantity in UsageData as they were seen."));
+                            "Describe the fields of the quantity in UsageData as they were seen.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(1, UsageRecords.where(record -> {
                     raw(record);
                     record.remove(List.of("usage", "usageUnits"));
                 }))
                 .proofOfOther("both", UsageRecords.where(UsageFieldProbes::raw))
                 .proofOfOther("neither", UsageRecords.where(record -> record.remove("usage")))
-                .proofOfDoubt("no usage record", UsageRecords.none());
+                .proofOfUnclear("no usage record", UsageRecords.none());
     }
 
     private static void raw(ObjectNode record) {
@@ -108,25 +113,23 @@ final class UsageFieldProbes implements ProbeArea {
                     q.note("keys of v1: " + legacy + ", of v2: " + objects);
                     if (legacy.isEmpty()) {
                         return objects.equals(OBJECTS)
-                                ? q.says(1)
+                                ? q.finds(1)
                                 : q.finds(
                                         "only " + objects,
-                                        SuggestedEdit.of(
-                                                "Describe how a usage record refers to its site, meter and document."));
+                                        "Describe how a usage record refers to its site, meter and document.");
                     }
                     return objects.contains("site") || objects.contains("document")
                             ? q.finds(
                                     legacy + " beside the objects",
-                                    SuggestedEdit.of(
-                                            "Say in UsageData that " + legacy + " are there in version 2 too."))
-                            : q.says(
+                                    "Say in UsageData that " + legacy + " are there in version 2 too.")
+                            : q.finds(
                                     0,
-                                    SuggestedEdit.of("Give UsageData " + legacy + " in the place of the objects.")
-                                            .remove(SuggestedEdit.schema("UsageData", "properties", "site"))
-                                            .remove(SuggestedEdit.schema("UsageData", "properties", "document")));
+                                    edit("Give UsageData " + legacy + " in the place of the objects.")
+                                            .remove(property("UsageData", "site"))
+                                            .remove(property("UsageData", "document")));
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
+                .proof(1)
                 .proof(0, UsageRecords.where(record -> {
                     legacy(record);
                     record.remove(OBJECTS);
@@ -150,21 +153,22 @@ final class UsageFieldProbes implements ProbeArea {
                     if (!found.isEmpty()) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit patch = SuggestedEdit.of("Take the fields off UsageData that only a webhook has.");
+                    SuggestedEdit edit = edit("Take the fields off UsageData that only a webhook has.");
                     for (String field : new TreeSet<>(EXTRAS)) {
-                        patch = patch.remove(SuggestedEdit.schema("UsageData", "properties", field));
+                        edit = edit.remove(property("UsageData", field));
                     }
-                    return q.says(1, patch);
+                    return q.finds(1, edit);
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfAssumption(UsageRecords.where(record -> {
                     Set<String> most = new TreeSet<>(EXTRAS);
                     most.remove("tariff");
                     record.remove(most);
                 }))
                 .proof(1, UsageRecords.where(record -> record.remove(EXTRAS)))
-                .proofOfDoubt("no usage of electricity", UsageRecords.none())
-                .notTold(0, "It is about a webhook; that the fields can come here too is what the document assumes.");
+                .proofOfUnclear("no usage of electricity", UsageRecords.none())
+                .indistinguishable(
+                        0, "It is about a webhook; that the fields can come here too is what the document assumes.");
     }
 
     private static Probe energyFields() {
@@ -188,33 +192,30 @@ final class UsageFieldProbes implements ProbeArea {
                     Set<String> energy = new TreeSet<>(unknown);
                     energy.removeIf(key -> !ENERGY.matcher(key).matches());
                     if (!energy.isEmpty()) {
-                        SuggestedEdit patch =
-                                SuggestedEdit.of("Add " + energy + " to UsageData, with the types that were seen.");
+                        SuggestedEdit edit = edit("Add " + energy + " to UsageData, with the types that were seen.");
                         for (String key : energy) {
-                            patch = patch.add(
-                                    SuggestedEdit.schema("UsageData", "properties", key),
+                            edit = edit.add(
+                                    property("UsageData", key),
                                     "{type: string, nullable: true, description: ProbeResponse in answers.}");
                         }
-                        return q.says(0, patch);
+                        return q.finds(0, edit);
                     }
                     if (!additional.isEmpty()) {
                         return q.finds(
                                 "in additionalFields: " + additional,
-                                SuggestedEdit.of(
-                                        "Say in UsageData.additionalFields that it can hold " + additional + "."));
+                                "Say in UsageData.additionalFields that it can hold " + additional + ".");
                     }
                     return unknown.isEmpty()
                             ? q.asAssumed()
-                            : q.finds(
-                                    "other fields: " + unknown, SuggestedEdit.of("Add " + unknown + " to UsageData."));
+                            : q.finds("other fields: " + unknown, "Add " + unknown + " to UsageData.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proof(0, UsageRecords.where(record -> record.put("reactiveEnergy", "12.5")
                         .put("powerFactor", "0.97")))
                 .proofOfOther("in additionalFields", UsageRecords.where(record -> record.withObject("/additionalFields")
                         .put("apparentEnergy", "12.5")))
                 .proofOfOther("other fields: [season]", UsageRecords.where(record -> record.put("season", "SUMMER")))
-                .proofOfDoubt("no usage of electricity", UsageRecords.none());
+                .proofOfUnclear("no usage of electricity", UsageRecords.none());
     }
 
     private static Probe nullability() {
@@ -238,22 +239,20 @@ final class UsageFieldProbes implements ProbeArea {
                     q.note("sometimes empty: " + empty);
                     q.note("sometimes absent: " + absent);
                     if (nulls.contains("id") || absent.contains("id")) {
-                        return q.finds(
-                                "id can be missing",
-                                SuggestedEdit.of("Say in UsageData that id can be null or absent, too."));
+                        return q.finds("id can be missing", "Say in UsageData that id can be null or absent, too.");
                     }
                     return nulls.isEmpty() && empty.isEmpty()
                             ? q.unclear("none of the records shows a null or an empty text")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proofOfAssumption(UsageRecords.where(record -> {
                     withoutNulls(record);
                     record.put("tariff", "");
                 }))
                 .proofOfOther("id can be missing", UsageRecords.where(record -> record.putNull("id")))
-                .proofOfDoubt("shows a null", UsageRecords.where(UsageFieldProbes::withoutNulls))
-                .notTold(0, "It names no answer.");
+                .proofOfUnclear("shows a null", UsageRecords.where(UsageFieldProbes::withoutNulls))
+                .indistinguishable(0, "It names no answer.");
     }
 
     private static void withoutNulls(ObjectNode record) {

@@ -1,8 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about lists of usage records. */
 final class UsageListProbes implements ProbeArea {
@@ -34,7 +45,7 @@ final class UsageListProbes implements ProbeArea {
                     if (list.status() == 404 || list.status() == 405) {
                         return q.finds(
                                 "no, it answers " + list.status(),
-                                SuggestedEdit.of("Remove the operation that lists the usage data of a site.")
+                                edit("Remove the operation that lists the usage data of a site.")
                                         .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
                     }
                     Set<String> keys = list.ok().keys();
@@ -42,28 +53,22 @@ final class UsageListProbes implements ProbeArea {
                         return q.unclear("the answer is no list");
                     }
                     return keys.containsAll(Set.of("totalUsageData", "usageData", "hasNext"))
-                            ? q.says(0)
+                            ? q.finds(0)
                             : q.finds(
                                     "another shape: " + JsonShape.of(list.body()),
-                                    SuggestedEdit.of("Describe the usage data of a site in the shape that was seen."));
+                                    "Describe the usage data of a site in the shape that was seen.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proofOfOther("404", SimulatedService.where(missing("/v2.2/usage/site/{}")))
+                .proof(0)
+                .proofOfOther("404", missing("/v2.2/usage/site/{}"))
                 .proofOfOther(
                         "another shape",
-                        SimulatedService.where(answers(
+                        responses(
                                 "GET",
                                 "/v2.2/usage/site/{}",
-                                reply -> reply.with(reply.json().path("usageData")))))
-                .proofOfDoubt(
-                        "no list",
-                        SimulatedService.where(
-                                answers("GET", "/v2.2/usage/site/{}", reply -> ProxiedResponse.json(200, "{}"))))
-                .proofOfDoubt(
-                        "403",
-                        SimulatedService.where(answers(
-                                "GET", "/v2.2/usage/site/{}", reply -> ProxiedResponse.problem(403, "No access."))));
+                                response -> response.with(response.json().path("usageData"))))
+                .proofOfUnclear("no list", instead("GET", "/v2.2/usage/site/{}", json(200, "{}")))
+                .proofOfUnclear("403", instead("GET", "/v2.2/usage/site/{}", problem(403, "No access.")));
     }
 
     private static Probe order() {
@@ -83,26 +88,20 @@ final class UsageListProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "usage by " + usageOrders + ", documents by " + documentOrders,
-                                    SuggestedEdit.of("Say in which order the lists were seen: usage by " + usageOrders
+                                    "Say in which order the lists were seen: usage by " + usageOrders
                                             + ", documents by " + documentOrders
-                                            + "; and ask whether that can be relied on."));
+                                            + "; and ask whether that can be relied on.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proofOfAssumption(SimulatedService.where(
+                .proofOfAssumption()
+                .proofOfAssumption(
                         turning("/v2.2/usage/company/{}", "usageData"),
-                        sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
-                .proofOfOther(
-                        "startDate upwards",
-                        SimulatedService.where(sorted("/v2.2/usage/company/{}", "usageData", "startDate")))
-                .proofOfOther(
-                        "billDate upwards",
-                        SimulatedService.where(sorted("/v2.2/document/company/{}", "documents", "billDate")))
-                .proofOfDoubt(
-                        "show no order",
-                        SimulatedService.where(ServiceVariations.object(
-                                "GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
-                                        .putArray("documents"))))
-                .notTold(0, "It names no order.");
+                        sorted("/v2.2/usage/company/{}", "usageData", "startDate"))
+                .proofOfOther("startDate upwards", sorted("/v2.2/usage/company/{}", "usageData", "startDate"))
+                .proofOfOther("billDate upwards", sorted("/v2.2/document/company/{}", "documents", "billDate"))
+                .proofOfUnclear(
+                        "show no order", object("GET", "/v2.2/document/company/{}", page -> page.put("hasNext", false)
+                                .putArray("documents")))
+                .indistinguishable(0, "It names no order.");
     }
 
     private static List<String> ids(List<JsonNode> items) {
@@ -132,17 +131,17 @@ final class UsageListProbes implements ProbeArea {
     private static ServiceVariation sorted(String template, String name, String key) {
         return (request, next) -> {
             if (!request.is("GET", template)) {
-                return next.answer(request);
+                return next.respond(request);
             }
             List<JsonNode> all = new ArrayList<>();
-            ProxiedResponse reply;
+            ProxiedResponse response;
             int page = 1;
             do {
-                reply = next.answer(request.without("page").with("page", String.valueOf(page++)));
-                reply.json().path(name).forEach(all::add);
-            } while (reply.json().path("hasNext").asBoolean());
+                response = next.respond(request.without("page").with("page", String.valueOf(page++)));
+                response.json().path(name).forEach(all::add);
+            } while (response.json().path("hasNext").asBoolean());
             all.sort(Comparator.comparing(item -> item.path(key).asText()));
-            return reply.edit(envelope -> put(envelope, name, all));
+            return response.edit(envelope -> put(envelope, name, all));
         };
     }
 
@@ -150,14 +149,14 @@ final class UsageListProbes implements ProbeArea {
     private static ServiceVariation turning(String template, String name) {
         Map<String, Integer> calls = new HashMap<>();
         return (request, next) -> {
-            ProxiedResponse reply = next.answer(request);
+            ProxiedResponse response = next.respond(request);
             if (request.is("GET", template) && calls.merge(request.query(), 1, Integer::sum) % 2 == 0) {
                 List<JsonNode> items = new ArrayList<>();
-                reply.json().path(name).forEach(items::add);
+                response.json().path(name).forEach(items::add);
                 Collections.reverse(items);
-                return reply.edit(envelope -> put(envelope, name, items));
+                return response.edit(envelope -> put(envelope, name, items));
             }
-            return reply;
+            return response;
         };
     }
 

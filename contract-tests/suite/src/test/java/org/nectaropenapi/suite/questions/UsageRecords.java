@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Usage records, as the probes find them and as worlds change them. */
 final class UsageRecords {
@@ -31,9 +35,9 @@ final class UsageRecords {
     static List<JsonNode> pages(ProbeContext q, String path, UUID id) {
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; page <= PAGES; page++) {
-            ProbeResponse seen = q.get(path + "?page=" + page, id).ok();
-            items.addAll(seen.items());
-            if (!seen.at("/hasNext").asBoolean()) {
+            ProbeResponse response = q.get(path + "?page=" + page, id).ok();
+            items.addAll(response.items());
+            if (!response.at("/hasNext").asBoolean()) {
                 break;
             }
         }
@@ -42,7 +46,7 @@ final class UsageRecords {
 
     /** The records of one type on the first page. */
     static List<JsonNode> of(ProbeContext q, String datasourceType) {
-        return q.get(OF_COMPANY + "?datasourceType=" + datasourceType, q.company()).ok().items().stream()
+        return q.items(OF_COMPANY + "?datasourceType=" + datasourceType, q.company()).stream()
                 .filter(record -> record.has("id"))
                 .toList();
     }
@@ -57,29 +61,25 @@ final class UsageRecords {
 
     /** An electricity record that the probe may change. */
     static JsonNode own(ProbeContext q, String purpose) {
-        UUID company = q.scratch().newCompany(purpose);
-        UUID connection = q.scratch().newConnection(company, q.scratch().newSite(company, purpose));
-        return q
-                .get("/v2.2/usage/connection/{connection_id}?datasourceType=ELECTRICITY", connection)
-                .ok()
-                .items()
-                .stream()
+        UUID company = q.newCompany(purpose);
+        UUID connection = q.newConnection(company, q.newSite(company, purpose));
+        return q.items("/v2.2/usage/connection/{connection_id}?datasourceType=ELECTRICITY", connection).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new UndecidedException("not enough data: the connection brought no usage of electricity"));
     }
 
     /** Changes a record wherever one is read. */
-    static SimulatedService where(Consumer<ObjectNode> change) {
-        return SimulatedService.where(
+    static ServiceVariation where(Consumer<ObjectNode> change) {
+        return ServiceVariation.all(
                 items("/v2.2/usage/company/{}", change),
                 items("/v2.2/usage/connection/{}", change),
                 object("GET", "/v2.2/usage/{}", change));
     }
 
     /** A company that has no records. */
-    static SimulatedService none() {
-        return SimulatedService.where(object("GET", "/v2.2/usage/company/{}", page -> page.put("hasNext", false)
-                .putArray("usageData")));
+    static ServiceVariation none() {
+        return object("GET", "/v2.2/usage/company/{}", page -> page.put("hasNext", false)
+                .putArray("usageData"));
     }
 }

@@ -1,9 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
+import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about changing usage records and what follows from it. */
 final class UsageUpdateProbes implements ProbeArea {
@@ -27,29 +42,27 @@ final class UsageUpdateProbes implements ProbeArea {
     private static Probe path() {
         return reading("usage-update-path", q -> {
                     AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
-                    if (methods.allow("PATCH")) {
-                        return q.says(0);
+                    if (methods.allows("PATCH")) {
+                        return q.finds(0);
                     }
-                    return methods.allow("PUT")
-                            ? q.says(
+                    return methods.allows("PUT")
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of("Make PUT the verb of updateUsageData.")
-                                            .move(
-                                                    SuggestedEdit.operation("patch", RECORD),
-                                                    SuggestedEdit.operation("put", RECORD)))
+                                    edit("Make PUT the verb of updateUsageData.")
+                                            .move(operation("patch", RECORD), operation("put", RECORD)))
                             : q.finds(
                                     "neither PATCH nor PUT",
-                                    SuggestedEdit.of("Remove updateUsageData, or find its path.")
-                                            .remove(SuggestedEdit.operation("patch", RECORD)));
+                                    edit("Remove updateUsageData, or find its path.")
+                                            .remove(operation("patch", RECORD)));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(allowing("GET, PUT")))
-                .proofOfOther("neither", SimulatedService.where(allowing("GET, HEAD, OPTIONS")));
+                .proof(0)
+                .proof(1, allowing("GET, PUT"))
+                .proofOfOther("neither", allowing("GET, HEAD, OPTIONS"));
     }
 
     private static ServiceVariation allowing(String methods) {
-        return answers("OPTIONS", "/v2.2/usage/{}", reply -> reply.header("Allow", methods));
+        return responses("OPTIONS", "/v2.2/usage/{}", response -> response.header("Allow", methods));
     }
 
     private static Probe fields() {
@@ -57,39 +70,36 @@ final class UsageUpdateProbes implements ProbeArea {
                     JsonNode record = UsageRecords.own(q, "update fields");
                     AllowedMethods methods = q.options(RECORD, record.path("id").asText());
                     Set<String> fields =
-                            new TreeSet<>(methods.describeProperties() ? methods.writable() : accepted(q, record));
+                            new TreeSet<>(methods.describesProperties() ? methods.writable() : accepted(q, record));
                     q.note("fields that can be written: " + fields);
                     Set<String> assumed = new TreeSet<>(WITHOUT_EXCLUSION);
                     assumed.add("exclusion");
                     if (fields.equals(assumed)) {
-                        return q.says(1);
+                        return q.finds(1);
                     }
                     if (fields.equals(WITHOUT_EXCLUSION)) {
-                        return q.says(
+                        return q.finds(
                                 0,
-                                SuggestedEdit.of("Take exclusion off UsageDataUpdate.")
-                                        .remove(SuggestedEdit.schema("UsageDataUpdate", "properties", "exclusion")));
+                                edit("Take exclusion off UsageDataUpdate.")
+                                        .remove(property("UsageDataUpdate", "exclusion")));
                     }
-                    SuggestedEdit patch = SuggestedEdit.of("Give UsageDataUpdate these fields: " + fields + ".");
+                    SuggestedEdit edit = edit("Give UsageDataUpdate these fields: " + fields + ".");
                     for (String field : assumed) {
                         if (!fields.contains(field)) {
-                            patch = patch.remove(SuggestedEdit.schema("UsageDataUpdate", "properties", field));
+                            edit = edit.remove(property("UsageDataUpdate", field));
                         }
                     }
-                    return q.finds(fields.toString(), patch);
+                    return q.finds(fields.toString(), edit);
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(new DescribedPaths()))
-                .proof(1, SimulatedService.where(refusing(WITHOUT_EXCLUSION, "exclusion")))
-                .proof(0, SimulatedService.where(ignoring("exclusion")))
-                .proof(0, SimulatedService.where(refusing(WITHOUT_EXCLUSION, "isEstimated")))
-                .proofOfOther("demandUsage", SimulatedService.where(describing("demandUsage"), new DescribedPaths()))
-                .proofOfOther("tariff, usage, usageUnits", SimulatedService.where(refusing(WITHOUT_EXCLUSION, "usage")))
-                .proofOfDoubt(
-                        "405",
-                        SimulatedService.where(
-                                answers("PATCH", "/v2.2/usage/{}", reply -> ProxiedResponse.problem(405, "No."))));
+                .proof(1)
+                .proof(1, new DescribedPaths())
+                .proof(1, refusing(WITHOUT_EXCLUSION, "exclusion"))
+                .proof(0, ignoring("exclusion"))
+                .proof(0, refusing(WITHOUT_EXCLUSION, "isEstimated"))
+                .proofOfOther("demandUsage", describing("demandUsage"), new DescribedPaths())
+                .proofOfOther("tariff, usage, usageUnits", refusing(WITHOUT_EXCLUSION, "usage"))
+                .proofOfUnclear("405", instead("PATCH", "/v2.2/usage/{}", problem(405, "No.")));
     }
 
     /**
@@ -108,19 +118,19 @@ final class UsageUpdateProbes implements ProbeArea {
         return asked;
     }
 
-    private static boolean refuses(ProbeResponse seen) {
-        return seen.status() == 400 || !seen.ok().isSuccess();
+    private static boolean refuses(ProbeResponse response) {
+        return response.status() == 400 || !response.ok().isSuccess();
     }
 
     /** Does not know a field, and does not mind. */
     private static ServiceVariation ignoring(String field) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
-                return next.answer(request);
+                return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
             body.remove(field);
-            return next.answer(request.withBody(body));
+            return next.respond(request.withBody(body));
         };
     }
 
@@ -128,20 +138,20 @@ final class UsageUpdateProbes implements ProbeArea {
     private static ServiceVariation refusing(Set<String> fields, String oneMore) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
-                return next.answer(request);
+                return next.respond(request);
             }
             Set<String> others = JsonShape.keys(request.json());
             others.removeAll(fields);
             others.remove(oneMore);
-            return others.isEmpty() ? next.answer(request) : ProxiedResponse.problem(400, "Unknown field.");
+            return others.isEmpty() ? next.respond(request) : problem(400, "Unknown field.");
         };
     }
 
     private static ServiceVariation describing(String field) {
-        return answers(
+        return responses(
                 "OPTIONS",
                 "/v2.2/usage/{}",
-                reply -> reply.edit(
+                response -> response.edit(
                         body -> body.withObject("/actions/PATCH/" + field).put("type", "string")));
     }
 
@@ -155,8 +165,7 @@ final class UsageUpdateProbes implements ProbeArea {
                     }
                     String id = record.path("id").asText();
                     q.patch(Map.of("startDate", start), RECORD, id).ok();
-                    String after =
-                            q.get(RECORD, id).ok("endDate").at("/endDate").asText();
+                    String after = q.get(RECORD, id).ok("endDate").text("/endDate");
                     q.note("endDate after an update without it: "
                             + (after.equals(before) ? "kept" : after.equals(start) ? "the start date" : "another"));
                     if (after.equals(before)) {
@@ -164,53 +173,45 @@ final class UsageUpdateProbes implements ProbeArea {
                     }
                     q.patch(Map.of("endDate", before), RECORD, id);
                     return after.equals(start)
-                            ? q.says(
+                            ? q.finds(
                                     0,
-                                    SuggestedEdit.of("Say that every update without endDate sets it to the start date.")
+                                    edit("Say that every update without endDate sets it to the start date.")
                                             .replace(
-                                                    SuggestedEdit.schema(
-                                                            "UsageDataUpdate", "properties", "endDate", "description"),
+                                                    property("UsageDataUpdate", "endDate", "description"),
                                                     "Last day of the period. Send it always: an update without it sets"
                                                             + " it to the start date."))
-                            : q.finds(
-                                    "another date", SuggestedEdit.of("Say what an update without endDate sets it to."));
+                            : q.finds("another date", "Say what an update without endDate sets it to.");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(0, SimulatedService.where(endingBy("startDate")))
+                .proofOfAssumption()
+                .proof(0, endingBy("startDate"))
                 .proofOfOther(
-                        "another date",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01"))))
-                .proofOfDoubt(
+                        "another date", object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01")))
+                .proofOfUnclear(
                         "several days",
-                        SimulatedService.where(ServiceVariations.items(
-                                "/v2.2/usage/connection/{}",
-                                record -> record.set("endDate", record.path("startDate")))));
+                        items("/v2.2/usage/connection/{}", record -> record.set("endDate", record.path("startDate"))));
     }
 
     /** An update without endDate takes it from another field. */
     private static ServiceVariation endingBy(String field) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}") || request.json().has("endDate")) {
-                return next.answer(request);
+                return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
             body.set("endDate", body.path(field));
-            return next.answer(request.withBody(body));
+            return next.respond(request.withBody(body));
         };
     }
 
     private static Probe exclusion() {
         String list = "/v2.2/usage/company/{company_id}";
         return writing("usage-exclusion-effect", q -> {
-                    UUID company = q.scratch().newCompany("exclusion");
-                    UUID connection =
-                            q.scratch().newConnection(company, q.scratch().newSite(company, "exclusion"));
+                    UUID company = q.newCompany("exclusion");
+                    UUID connection = q.newConnection(company, q.newSite(company, "exclusion"));
                     ProbeResponse before = q.get(list, company).ok();
                     String account = q.get("/v2.2/connection/{connection_id}/details", connection)
                             .ok()
-                            .at("/accounts/0/id")
-                            .asText();
+                            .text("/accounts/0/id");
                     if (before.items().isEmpty() || account.isEmpty()) {
                         return q.unclear("not enough data: the connection has no account or no usage");
                     }
@@ -219,26 +220,27 @@ final class UsageUpdateProbes implements ProbeArea {
                                     RECORD,
                                     before.items().get(0).path("id").asText())
                             .ok();
-                    int excluded = q.get(list, company).ok().total();
+                    int excluded = q.total(list, company);
                     q.patch(Map.of("isTracked", false), "/v2.2/account/{account_id}", account)
                             .ok();
-                    int untracked = q.get(list, company).ok().total();
+                    int untracked = q.total(list, company);
                     q.note("records before: " + before.total() + ", after exclusion: " + excluded
                             + ", after an account is not tracked: " + untracked);
                     if (excluded == before.total() && untracked == excluded) {
                         return q.asAssumed();
                     }
-                    return q.says(
+                    return q.finds(
                             1,
-                            SuggestedEdit.of("Say in the usage lists that they leave out "
+                            "Say in the usage lists that they leave out "
                                     + (excluded < before.total() ? "excluded records" : "records of untracked meters")
-                                    + "."));
+                                    + ".");
                 })
-                .proofOfAssumption(SimulatedService.asIs())
-                .proof(1, SimulatedService.where(leavingOut("exclusion", true)))
-                .proof(1, SimulatedService.where(leavingOut("meterIsTracked", false)))
-                .proofOfDoubt("no account", UsageRecords.none())
-                .notTold(0, "Sums are not read through the API; that lists keep the records is what is assumed.");
+                .proofOfAssumption()
+                .proof(1, leavingOut("exclusion", true))
+                .proof(1, leavingOut("meterIsTracked", false))
+                .proofOfUnclear("no account", UsageRecords.none())
+                .indistinguishable(
+                        0, "Sums are not read through the API; that lists keep the records is what is assumed.");
     }
 
     /** Counts without the records of the page that are so marked. */

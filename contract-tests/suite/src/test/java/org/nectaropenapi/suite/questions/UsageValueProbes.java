@@ -1,10 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.ServiceVariations.answers;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeResponse;
 
 /** Questions about the values in usage records. */
 final class UsageValueProbes implements ProbeArea {
@@ -46,25 +53,19 @@ final class UsageValueProbes implements ProbeArea {
                         return q.unclear("not enough data: no document shows an amount");
                     }
                     if (all.equals(Set.of("string"))) {
-                        return q.says(0);
+                        return q.finds(0);
                     }
                     return all.contains("string")
-                            ? q.finds(
-                                    "both: " + types,
-                                    SuggestedEdit.of("Give decimals the types that were seen: " + types + "."))
-                            : q.says(1, SuggestedEdit.of("Make the decimals of usage records and documents numbers."));
+                            ? q.finds("both: " + types, "Give decimals the types that were seen: " + types + ".")
+                            : q.finds(1, "Make the decimals of usage records and documents numbers.");
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
-                .proof(1, SimulatedService.where(items("/v2.2/document/connection/{}", d -> number(d, DECIMALS))))
-                .proofOfOther(
-                        "both",
-                        SimulatedService.where(
-                                items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge")))))
-                .proofOfDoubt(
+                .proof(0)
+                .proof(1, items("/v2.2/document/connection/{}", d -> number(d, DECIMALS)))
+                .proofOfOther("both", items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge"))))
+                .proofOfUnclear(
                         "no document shows an amount",
-                        SimulatedService.where(
-                                object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents"))));
+                        object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")));
     }
 
     /** Notes the types of the decimals anywhere below, and answers the most digits after the point. */
@@ -108,23 +109,21 @@ final class UsageValueProbes implements ProbeArea {
                         return q.unclear("not enough data: no record names its meter");
                     }
                     ProbeResponse meter = q.get("/v2.2/meter/{meter}", meters.get(0));
-                    return meter.isSuccess() && meter.at("/id").asText().equals(meters.get(0))
+                    return meter.isSuccess() && meter.text("/id").equals(meters.get(0))
                             ? q.asAssumed()
-                            : q.says(
+                            : q.finds(
                                     0,
-                                    SuggestedEdit.of(
-                                                    "Say in UsageData.meter that it is no id that the meter operation takes.")
+                                    edit("Say in UsageData.meter that it is no id that the meter operation takes.")
                                             .replace(
-                                                    SuggestedEdit.schema(
-                                                            "UsageData", "properties", "meter", "description"),
+                                                    property("UsageData", "meter", "description"),
                                                     "Reference to the meter, not its id. Null when the record could not"
                                                             + " be matched to a meter."));
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
-                .proof(0, SimulatedService.where(missing("/v2.2/meter/{}")))
-                .proofOfDoubt("names its meter", UsageRecords.where(record -> record.putNull("meter")))
-                .notTold(1, "That a null may occur is a part of what the document assumes.");
+                .proof(0, missing("/v2.2/meter/{}"))
+                .proofOfUnclear("names its meter", UsageRecords.where(record -> record.putNull("meter")))
+                .indistinguishable(1, "That a null may occur is a part of what the document assumes.");
     }
 
     private static Probe idFormat() {
@@ -136,22 +135,18 @@ final class UsageValueProbes implements ProbeArea {
                     q.note("every id is a UUID in v2.2: " + uuids + ", in v2.1: "
                             + (older.isSuccess() ? olderUuids : "not known"));
                     return uuids && olderUuids
-                            ? q.says(0)
-                            : q.says(
+                            ? q.finds(0)
+                            : q.finds(
                                     1,
-                                    SuggestedEdit.of("Take the format uuid off the id of a usage record.")
-                                            .remove(SuggestedEdit.schema("UsageData", "properties", "id", "format"))
+                                    edit("Take the format uuid off the id of a usage record.")
+                                            .remove(property("UsageData", "id", "format"))
                                             .remove("/components/parameters/UsageDataId/schema/format"));
                 })
                 .assumed(0)
-                .proof(0, SimulatedService.asIs())
+                .proof(0)
                 .proof(1, UsageRecords.where(record -> record.put("id", "msud-17")))
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")),
-                                ServiceVariations.olderVersions()))
-                .proofOfDoubt("no usage record", UsageRecords.none());
+                .proof(1, items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")), olderVersions())
+                .proofOfUnclear("no usage record", UsageRecords.none());
     }
 
     private static boolean areUuids(List<JsonNode> records) {
@@ -188,28 +183,27 @@ final class UsageValueProbes implements ProbeArea {
                         return q.unclear("not enough data: no record has net metering");
                     }
                     return negativeExport
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of(
-                                            "Say in UsageData that the usage of an export is negative, and with which"
-                                                    + " of the net-metering figures it comes."))
+                                    "Say in UsageData that the usage of an export is negative, and with which"
+                                            + " of the net-metering figures it comes.")
                             : q.asAssumed();
                 })
-                .proofOfAssumption(SimulatedService.asIs())
+                .proofOfAssumption()
                 .proof(1, UsageRecords.where(record -> {
                     if (record.path("netMeteringType").asText().equals("EXPORT")) {
                         record.put("usage", "-" + record.path("usage").asText());
                     }
                 }))
-                .proofOfDoubt(
+                .proofOfUnclear(
                         "has net metering",
-                        SimulatedService.where(answers(
+                        responses(
                                 "GET",
                                 "/v2.2/usage/company/{}",
-                                reply -> reply.editItems(record -> {
+                                response -> response.editItems(record -> {
                                     record.putNull("netMeteringType");
                                     figures.forEach(record::putNull);
-                                }))))
-                .notTold(0, "It does not say how the fields relate.");
+                                })))
+                .indistinguishable(0, "It does not say how the fields relate.");
     }
 }

@@ -1,12 +1,14 @@
 package org.nectaropenapi.suite.questions;
 
-import static org.nectaropenapi.suite.questions.Probe.reading;
-import static org.nectaropenapi.suite.questions.Probe.writing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.items;
-import static org.nectaropenapi.suite.questions.ServiceVariations.missing;
-import static org.nectaropenapi.suite.questions.ServiceVariations.object;
-import static org.nectaropenapi.suite.questions.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.questions.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.Probe.writing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
+import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
+import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
+import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about usage data in the versions of the API. */
 final class UsageVersionProbes implements ProbeArea {
@@ -57,42 +66,33 @@ final class UsageVersionProbes implements ProbeArea {
                     Map<String, Set<String>> keys = keysByVersion(q);
                     Set<String> added = difference(keys.get("v2.2"), keys.get("v2.1"));
                     Set<String> removed = difference(keys.get("v2.1"), keys.get("v2.2"));
-                    boolean inDocuments =
-                            q.get("/v2.2/document/connection/{connection_id}", q.connection()).ok().items().stream()
-                                    .flatMap(document -> document.path("usageData").findParents(BREAKDOWN).stream())
-                                    .findAny()
-                                    .isPresent();
+                    boolean inDocuments = q.items("/v2.2/document/connection/{connection_id}", q.connection()).stream()
+                            .flatMap(document -> document.path("usageData").findParents(BREAKDOWN).stream())
+                            .findAny()
+                            .isPresent();
                     q.note("v2.2 adds " + added + " and leaves out " + removed + "; documents have the breakdown: "
                             + inDocuments);
                     if (added.isEmpty() && removed.isEmpty()) {
-                        return q.says(
-                                0,
-                                SuggestedEdit.of("Say in UsageData that versions 2.1 and 2.2 have the same fields."));
+                        return q.finds(0, "Say in UsageData that versions 2.1 and 2.2 have the same fields.");
                     }
                     if (added.equals(Set.of(BREAKDOWN)) && removed.isEmpty()) {
                         return q.asAssumed();
                     }
                     return added.equals(Set.of(BREAKDOWN)) && removed.equals(Set.of("timeOfUse")) && inDocuments
-                            ? q.says(
+                            ? q.finds(
                                     1,
-                                    SuggestedEdit.of(
-                                                    "Take timeOfUse off UsageData, where the breakdown has taken its place.")
-                                            .remove(SuggestedEdit.schema("UsageData", "properties", "timeOfUse")))
+                                    edit("Take timeOfUse off UsageData, where the breakdown has taken its place.")
+                                            .remove(property("UsageData", "timeOfUse")))
                             : q.finds(
                                     "adds " + added + ", leaves out " + removed,
-                                    SuggestedEdit.of("Correct x-versions in UsageData: version 2.2 adds " + added
-                                            + " and leaves out " + removed + "."));
+                                    "Correct x-versions in UsageData: version 2.2 adds " + added + " and leaves out "
+                                            + removed + ".");
                 })
-                .proofOfAssumption(SimulatedService.where(without("v2.1", BREAKDOWN), olderVersions()))
-                .proof(0, SimulatedService.where(olderVersions()))
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions()))
-                .proofOfOther(
-                        "leaves out [electricityType]",
-                        SimulatedService.where(without("v2.2", "electricityType"), olderVersions()))
-                .proofOfDoubt("404", SimulatedService.asIs());
+                .proofOfAssumption(without("v2.1", BREAKDOWN), olderVersions())
+                .proof(0, olderVersions())
+                .proof(1, without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions())
+                .proofOfOther("leaves out [electricityType]", without("v2.2", "electricityType"), olderVersions())
+                .proofOfUnclear("404");
     }
 
     private static Probe breakdown() {
@@ -114,37 +114,35 @@ final class UsageVersionProbes implements ProbeArea {
                     if (first && second) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit patch = SuggestedEdit.of("Say in x-versions of timeOfUseBreakdown that "
-                                    + withBreakdown + " have it, and of its neighbours what was seen: " + found + ".")
+                    SuggestedEdit edit = edit("Say in x-versions of timeOfUseBreakdown that " + withBreakdown
+                                    + " have it, and of its neighbours what was seen: " + found + ".")
                             .replace(
-                                    SuggestedEdit.schema("UsageData", "properties", BREAKDOWN, "x-versions"),
+                                    property("UsageData", BREAKDOWN, "x-versions"),
                                     withBreakdown.isEmpty() ? "none" : String.join(" and ", withBreakdown));
                     if (withBreakdown.equals(List.of("v2.2"))) {
-                        return q.says(2, patch);
+                        return q.finds(2, edit);
                     }
                     if (first) {
-                        return q.says(0, patch);
+                        return q.finds(0, edit);
                     }
-                    return second ? q.says(1, patch) : q.finds("otherwise: " + found, patch);
+                    return second ? q.finds(1, edit) : q.finds("otherwise: " + found, edit);
                 })
-                .proofOfAssumption(
-                        SimulatedService.where(without("v2.1", BREAKDOWN, "serviceAddress"), olderVersions()))
-                .proof(0, SimulatedService.where(olderVersions()))
+                .proofOfAssumption(without("v2.1", BREAKDOWN, "serviceAddress"), olderVersions())
+                .proof(0, olderVersions())
                 .proof(
                         1,
-                        SimulatedService.where(
-                                without("v2", BREAKDOWN),
-                                without("v2.1", BREAKDOWN, "serviceAddress"),
-                                without("v2.2", BREAKDOWN),
-                                olderVersions()))
-                .proof(2, SimulatedService.where(without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions()))
-                .proofOfOther("otherwise", SimulatedService.where(without("v2", BREAKDOWN), olderVersions()))
-                .proofOfDoubt("404", SimulatedService.asIs());
+                        without("v2", BREAKDOWN),
+                        without("v2.1", BREAKDOWN, "serviceAddress"),
+                        without("v2.2", BREAKDOWN),
+                        olderVersions())
+                .proof(2, without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions())
+                .proofOfOther("otherwise", without("v2", BREAKDOWN), olderVersions())
+                .proofOfUnclear("404");
     }
 
     private static Probe ofDocument() {
         return reading("usage-by-document", q -> {
-                    JsonNode row = q.get("/v2.2/usage/connection/{connection_id}", q.connection()).ok().items().stream()
+                    JsonNode row = q.items("/v2.2/usage/connection/{connection_id}", q.connection()).stream()
                             .filter(record -> record.path("endDate")
                                             .asText()
                                             .compareTo(record.at("/document/billDate")
@@ -166,14 +164,13 @@ final class UsageVersionProbes implements ProbeArea {
                     q.note("versions that list the usage data of a document: " + answering);
                     if (!answering.contains("v2.2")) {
                         return answering.equals(Set.of("v2"))
-                                ? q.says(0, withoutList())
+                                ? q.finds(0, withoutList())
                                 : q.finds("there in " + answering, withoutList());
                     }
                     if (answering.size() < VERSIONS.size()) {
                         return q.finds(
                                 "there in " + answering,
-                                SuggestedEdit.of(
-                                        "Say in listUsageDataByDocument which versions have it: " + answering + "."));
+                                "Say in listUsageDataByDocument which versions have it: " + answering + ".");
                     }
                     ProbeResponse ranged = q.get(
                                     "/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
@@ -183,74 +180,53 @@ final class UsageVersionProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "the range tests another date",
-                                    SuggestedEdit.of(
-                                            "Correct the default of dateType for the usage data of a document."));
+                                    "Correct the default of dateType for the usage data of a document.");
                 })
-                .proofOfAssumption(SimulatedService.where(olderVersions()))
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                missing("/v2.2/usage/document/{}"),
-                                missing("/v2.1/usage/document/{}"),
-                                olderVersions()))
-                .proofOfOther("there in []", SimulatedService.where(missing("/v2.2/usage/document/{}")))
-                .proofOfOther("there in [v2.2]", SimulatedService.asIs())
+                .proofOfAssumption(olderVersions())
+                .proof(0, missing("/v2.2/usage/document/{}"), missing("/v2.1/usage/document/{}"), olderVersions())
+                .proofOfOther("there in []", missing("/v2.2/usage/document/{}"))
+                .proofOfOther("there in [v2.2]")
                 .proofOfOther(
                         "another date",
-                        SimulatedService.where(
-                                requests(
-                                        request -> request.is("GET", "/v2.2/usage/document/{}")
-                                                && !request.has("dateType"),
-                                        request -> request.with("dateType", "BILL_DATE")),
-                                olderVersions()))
-                .notTold(1, "It is a part of what the document assumes.");
+                        requests(
+                                request -> request.is("GET", "/v2.2/usage/document/{}") && !request.has("dateType"),
+                                request -> request.with("dateType", "BILL_DATE")),
+                        olderVersions())
+                .indistinguishable(1, "It is a part of what the document assumes.");
     }
 
     private static SuggestedEdit withoutList() {
-        return SuggestedEdit.of(
-                        "Remove the operation that lists the usage data of a document, which 2.2 does not have.")
+        return edit("Remove the operation that lists the usage data of a document, which 2.2 does not have.")
                 .remove("/paths/~1v2.2~1usage~1document~1{document_id}");
     }
 
     private static Probe demand() {
         return writing("usage-demand-entries", q -> {
-                    UUID company = q.scratch().newCompany("demand");
+                    UUID company = q.newCompany("demand");
                     q.patch(Map.of("isDemandEnabled", true), "/v2.2/company/{company_id}", company)
                             .ok();
-                    UUID connection =
-                            q.scratch().newConnection(company, q.scratch().newSite(company, "demand"));
-                    boolean meters =
-                            q.get("/v2.2/document/connection/{connection_id}", connection).ok().items().stream()
-                                    .anyMatch(document ->
-                                            document.path("demandMeters").size() > 0);
+                    UUID connection = q.newConnection(company, q.newSite(company, "demand"));
+                    boolean meters = q.items("/v2.2/document/connection/{connection_id}", connection).stream()
+                            .anyMatch(document -> document.path("demandMeters").size() > 0);
                     String list = "/usage/connection/{connection_id}?datasourceType=ELECTRICITY";
                     int newest = demandEntries(q.get("/v2.2" + list, connection).ok());
                     ProbeResponse older = q.get("/v2.1" + list, connection);
                     q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
                             + newest + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
                     if (newest == 0) {
-                        return meters ? q.says(1) : q.unclear("not enough data: no bill shows any demand");
+                        return meters ? q.finds(1) : q.unclear("not enough data: no bill shows any demand");
                     }
-                    SuggestedEdit patch = SuggestedEdit.of(
-                            "Say in UsageData that lists of version 2.2 hold demand entries as those of"
+                    SuggestedEdit edit =
+                            edit("Say in UsageData that lists of version 2.2 hold demand entries as those of"
                                     + " version 2.1 do.");
-                    return meters ? q.finds("both ways in v2.2", patch) : q.says(0, patch);
+                    return meters ? q.finds("both ways in v2.2", edit) : q.finds(0, edit);
                 })
                 .assumed(1)
-                .proof(1, SimulatedService.asIs())
-                .proof(
-                        1,
-                        SimulatedService.where(
-                                items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions()))
-                .proof(
-                        0,
-                        SimulatedService.where(
-                                items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand),
-                                withoutDemandMeters()))
-                .proofOfOther(
-                        "both ways",
-                        SimulatedService.where(items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand)))
-                .proofOfDoubt("no bill shows any demand", SimulatedService.where(withoutDemandMeters()));
+                .proof(1)
+                .proof(1, items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions())
+                .proof(0, items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand), withoutDemandMeters())
+                .proofOfOther("both ways", items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand))
+                .proofOfUnclear("no bill shows any demand", withoutDemandMeters());
     }
 
     private static int demandEntries(ProbeResponse list) {

@@ -2,6 +2,8 @@ package org.nectaropenapi.suite.questions;
 
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.suite.probes.Probe;
+import org.nectaropenapi.suite.probes.ProbeArea;
 
 /** Questions about webhooks, none of which a call can answer: events go to endpoints that only the portal registers. */
 final class WebhooksProbes implements ProbeArea {
@@ -11,7 +13,7 @@ final class WebhooksProbes implements ProbeArea {
     }
 
     @Override
-    public Map<String, String> notAskable() {
+    public Map<String, String> undecidable() {
         String portal = " It takes an endpoint on the internet, which only the portal can register.";
         return Map.of(
                 "webhook-configure",

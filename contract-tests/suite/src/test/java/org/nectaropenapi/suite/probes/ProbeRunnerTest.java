@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** What becomes of the questions of a run, and how it is told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProbeRunnerTest {
     private static final List<Question> QUESTIONS = List.of(
@@ -25,18 +24,18 @@ final class ProbeRunnerTest {
             question("spent", false),
             question("writing", true),
             question("dashboard", false));
-    private static final ProbeRunner INQUEST = new ProbeRunner(
+    private static final ProbeRunner RUNNER = new ProbeRunner(
             List.of(
                     Probe.reading("right", q -> {
                                 q.get("/v2.2/company/{company_id}", q.company());
-                                return q.says(0);
+                                return q.finds(0);
                             })
                             .assumed(0),
                     Probe.reading(
                             "wrong",
-                            q -> q.says(
+                            q -> q.finds(
                                     1,
-                                    SuggestedEdit.of("Drop the name.")
+                                    SuggestedEdit.edit("Drop the name.")
                                             .remove("/components/schemas/Company/properties/name"))),
                     Probe.reading("broken", q -> {
                         throw new IllegalStateException("a value of somebody");
@@ -44,52 +43,52 @@ final class ProbeRunnerTest {
                     Probe.reading("spent", q -> {
                         throw new TestAbortedException("the budget is spent");
                     }),
-                    Probe.writing("writing", q -> q.says(0)).assumed(0)),
+                    Probe.writing("writing", q -> q.finds(0)).assumed(0)),
             Map.of("dashboard", "It stands in the dashboard."));
 
-    private SimulationFixture bench;
+    private SimulationFixture simulation;
 
     @BeforeAll
     void start() {
-        bench = new SimulationFixture();
+        simulation = new SimulationFixture();
     }
 
     @AfterAll
     void stop() {
-        bench.close();
+        simulation.close();
     }
 
     private static Question question(String id, boolean writes) {
         return new Question(id, "general", "What is " + id + "?", List.of("this", "that"), "this", writes);
     }
 
-    private List<ProbeRunner.Finding> ask(boolean mayWrite) {
-        return INQUEST.ask(bench.allowing(mayWrite), QUESTIONS);
+    private List<ProbeRunner.Finding> run(boolean mayWrite) {
+        return RUNNER.run(simulation.withWrites(mayWrite), QUESTIONS);
     }
 
     @Test
-    void nothingStopsIt() {
-        assertThat(ask(false))
+    void runsEveryProbeWhateverBecomesOfTheOthers() {
+        assertThat(run(false))
                 .extracting(finding -> finding.question().id() + ": "
                         + finding.verdict().outcome().word() + ", "
                         + finding.verdict().answer())
                 .containsExactly(
                         "right: confirmed, this",
                         "wrong: refuted, that",
-                        "broken: unclear, the probe could not read what it saw (IllegalStateException)",
+                        "broken: unclear, the probe could not read the response (IllegalStateException)",
                         "spent: unclear, the budget is spent",
                         "writing: not asked, It writes, which -Dlive.writes=true allows.",
                         "dashboard: not asked, It stands in the dashboard.");
     }
 
     @Test
-    void writesWhereItMay() {
-        assertThat(ask(true).get(4).verdict().outcome()).isEqualTo(QuestionOutcome.CONFIRMED);
+    void runsProbesThatWriteWhereThatIsAllowed() {
+        assertThat(run(true).get(4).verdict().outcome()).isEqualTo(QuestionOutcome.CONFIRMED);
     }
 
     @Test
-    void isReadByPrograms(@TempDir Path directory) throws IOException {
-        new Verdicts(ask(false)).write(directory);
+    void writesTheVerdictsAsJson(@TempDir Path directory) throws IOException {
+        new Verdicts(run(false)).write(directory);
 
         JsonNode questions = new ObjectMapper()
                 .readTree(directory.resolve("open-questions.json").toFile())
@@ -107,8 +106,8 @@ final class ProbeRunnerTest {
     }
 
     @Test
-    void isReadByPeople() {
-        assertThat(new Verdicts(ask(false)).table().lines())
+    void writesTheVerdictsAsATable() {
+        assertThat(new Verdicts(run(false)).table().lines())
                 .startsWith(
                         "refuted    wrong                              that",
                         "           assumed: this",

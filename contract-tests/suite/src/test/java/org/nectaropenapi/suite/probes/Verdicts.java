@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,21 +10,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts of a run, for people and for programs. */
-final class Verdicts {
-    /** Name of the file in the run's directory. */
-    static final String FILE = "open-questions.json";
+/** Writes the verdicts of a run as a table and as JSON. */
+public final class Verdicts {
+    private static final String FILE = "open-questions.json";
 
-    private static final int WIDTH = 150;
+    private static final int MAX_LENGTH = 150;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final List<ProbeRunner.Finding> findings;
 
-    Verdicts(List<ProbeRunner.Finding> findings) {
+    public Verdicts(List<ProbeRunner.Finding> findings) {
         this.findings = List.copyOf(findings);
     }
 
-    void write(Path directory) throws IOException {
+    public void write(Path directory) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         for (ProbeRunner.Finding finding : findings) {
             Question question = finding.question();
@@ -38,11 +37,11 @@ final class Verdicts {
                     .put("verdict", verdict.outcome().word())
                     .put("answer", verdict.answer())
                     .put("evidence", String.join("\n", verdict.evidence()));
-            @Nullable SuggestedEdit patch = verdict.patch();
-            if (patch == null) {
+            @Nullable SuggestedEdit edit = verdict.edit();
+            if (edit == null) {
                 entry.putNull("patch");
             } else {
-                entry.putObject("patch").put("words", patch.words()).set("operations", patch.json());
+                entry.putObject("patch").put("words", edit.words()).set("operations", edit.json());
             }
         }
         Files.createDirectories(directory);
@@ -50,8 +49,8 @@ final class Verdicts {
                 .writeValue(directory.resolve(FILE).toFile(), root);
     }
 
-    /** The verdicts as a table: what is wrong first, what was not asked last. */
-    String table() {
+    /** Returns the verdicts as a table: refuted assumptions first, questions that were not asked last. */
+    public String table() {
         StringBuilder table = new StringBuilder();
         List<QuestionOutcome> order = List.of(
                 QuestionOutcome.REFUTED, QuestionOutcome.UNCLEAR, QuestionOutcome.CONFIRMED, QuestionOutcome.NOT_ASKED);
@@ -71,20 +70,20 @@ final class Verdicts {
         lines.add("%-10s %-34s %s"
                 .formatted(verdict.outcome().word(), finding.question().id(), verdict.answer()));
         if (verdict.outcome() == QuestionOutcome.REFUTED) {
-            lines.add(under("assumed: " + finding.question().assumed()));
+            lines.add(indented("assumed: " + finding.question().assumed()));
         }
-        verdict.evidence().forEach(line -> lines.add(under("saw: " + line)));
-        @Nullable SuggestedEdit patch = verdict.patch();
-        if (patch != null) {
-            lines.add(under("patch: " + patch.words()));
-            patch.json().forEach(step -> lines.add(under("patch: " + step)));
+        verdict.evidence().forEach(line -> lines.add(indented("evidence: " + line)));
+        @Nullable SuggestedEdit edit = verdict.edit();
+        if (edit != null) {
+            lines.add(indented("patch: " + edit.words()));
+            edit.json().forEach(step -> lines.add(indented("patch: " + step)));
         }
         return lines;
     }
 
-    /** The file has the whole of it. */
-    private static String under(String text) {
-        return " ".repeat(11) + (text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text);
+    /** Indents a line and cuts it off; the file has the whole text. */
+    private static String indented(String text) {
+        return " ".repeat(11) + (text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text);
     }
 
     private String summary() {

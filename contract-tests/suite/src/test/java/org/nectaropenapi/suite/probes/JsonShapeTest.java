@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,25 +11,25 @@ final class JsonShapeTest {
     }
 
     @Test
-    void tellsTypesAndNoValues() {
+    void namesTypesAndNoValues() {
         assertThat(shape("{'name': 'Harborview', 'size': 3, 'share': 1.5, 'isOpen': true, 'note': null}"))
                 .isEqualTo("{name: string, size: integer, share: number, isOpen: boolean, note: null}");
     }
 
     @Test
-    void goesTwoLevelsDeep() {
+    void describesTwoLevels() {
         assertThat(shape("{'sites': [{'id': 'a'}, {'id': 'b'}], 'company': {'id': {'deep': 1}}}"))
                 .isEqualTo("{sites: 2 × [{…}], company: {id: {…}}}");
     }
 
     @Test
-    void hidesKeysThatAreNoNames() {
+    void hidesKeysThatAreNotFieldNames() {
         assertThat(shape("{'0a91dbe9-0198': 1, 'li.chen@example.com': 2, 'Zx8vQ2nLr5TtY1cK': 3}"))
                 .isEqualTo("{…: integer, …: integer, …: integer}");
     }
 
     @Test
-    void namesTwoFormsOfItemsAtMost() {
+    void namesAtMostTwoTypesOfItems() {
         assertThat(shape("[1, 'a', true, null]")).isEqualTo("4 × [boolean | integer]");
     }
 }

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on the loopback interface that stands in front of a sandbox and lets it behave as another world would. */
+/** A proxy on the loopback interface that turns a sandbox into a service with variations. */
 final class RewritingProxy implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -42,40 +42,40 @@ final class RewritingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** From now on this world answers. */
-    void become(SimulatedService world) {
-        service = world.before(this::forward);
+    /** Applies the variation to all following requests. */
+    void apply(ServiceVariation variation) {
+        service = request -> variation.respond(request, this::forward);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            ProxiedResponse reply;
+            ProxiedResponse response;
             try {
-                reply = service.answer(ProxiedRequest.of(exchange));
+                response = service.respond(ProxiedRequest.of(exchange));
             } catch (RuntimeException e) {
-                // A rule that fails must not look like a service that hangs.
-                reply = ProxiedResponse.problem(500, "The rule failed: " + e);
+                // A variation that fails must not look like a service that hangs.
+                response = ProxiedResponse.problem(500, "The variation failed: " + e);
             }
-            reply.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean empty = reply.body().length == 0;
-            exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            boolean empty = response.body().length == 0;
+            exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
             if (!empty) {
-                exchange.getResponseBody().write(reply.body());
+                exchange.getResponseBody().write(response.body());
             }
         }
     }
 
     private ProxiedResponse forward(ProxiedRequest request) {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
-        HttpRequest.Builder onwards = HttpRequest.newBuilder(sandbox.resolve(request.path() + query))
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(sandbox.resolve(request.path() + query))
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(onwards::header);
+        request.headers().forEach(forwarded::header);
         try {
-            HttpResponse<byte[]> answer = client.send(onwards.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new LinkedHashMap<>();
-            answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
             headers.keySet().removeIf(name -> name.matches("(?i)content-length|transfer-encoding|connection|date|:.*"));
-            return new ProxiedResponse(answer.statusCode(), headers, answer.body());
+            return new ProxiedResponse(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

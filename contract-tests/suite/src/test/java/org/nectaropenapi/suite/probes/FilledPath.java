@@ -1,31 +1,31 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.NameValue;
 
 /**
- * A path with its query, filled in.
+ * A path with its query, with values in place of its placeholders.
  *
- * @param path the path, percent-encoded by whoever sends it
+ * @param path the path, which the sender percent-encodes
  * @param query the parameters in their order
  */
-record FilledPath(String path, List<NameValue> query) {
+public record FilledPath(String path, List<NameValue> query) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
-    /** Puts the values in the place of {@code {…}}, in their order, first in the path and then in the query. */
-    static FilledPath fill(String template, Object... values) {
-        List<String> texts = new ArrayList<>();
-        for (Object value : values) {
-            texts.add(value.toString());
-        }
-        int mark = template.indexOf('?');
-        String path = fill(mark < 0 ? template : template.substring(0, mark), texts);
+    /** Replaces the placeholders {@code {…}} by the values, in their order, first in the path and then in the query. */
+    public static FilledPath fill(String template, Object... values) {
+        List<String> texts =
+                Arrays.stream(values).map(Object::toString).collect(Collectors.toCollection(ArrayList::new));
+        int question = template.indexOf('?');
+        String path = fill(question < 0 ? template : template.substring(0, question), texts);
         List<NameValue> query = new ArrayList<>();
-        if (mark >= 0) {
-            for (String pair : template.substring(mark + 1).split("&")) {
+        if (question >= 0) {
+            for (String pair : template.substring(question + 1).split("&")) {
                 int equals = pair.indexOf('=');
                 query.add(new NameValue(pair.substring(0, equals), fill(pair.substring(equals + 1), texts)));
             }

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,29 +10,38 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells the form of JSON without its values. */
-final class JsonShape {
+/** Describes JSON without its values. */
+public final class JsonShape {
+    public static final String OTHER_TEXT = "(another text)";
+
     private static final int DEPTH = 2;
     private static final int FIELDS = 16;
-    /** A key that is no name of a field may be a value of somebody. */
+    /** Other keys may be somebody's values. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_]{0,47}");
+    /** A term of the API's own vocabulary; other texts may be somebody's values. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]{0,31}");
 
     private JsonShape() {}
 
-    static String of(JsonNode json) {
+    public static String of(JsonNode json) {
         return of(json, DEPTH);
     }
 
-    /** The type of a value, as the document names it. */
-    static String type(JsonNode json) {
+    /** Returns the type of a value, as the document names it. */
+    public static String type(JsonNode json) {
         return json.isIntegralNumber() ? "integer" : json.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The keys of an object, sorted. */
-    static Set<String> keys(JsonNode object) {
+    /** Returns the keys of an object, sorted. */
+    public static Set<String> keys(JsonNode object) {
         Set<String> keys = new TreeSet<>();
         object.fieldNames().forEachRemaining(keys::add);
         return keys;
+    }
+
+    /** Returns the value of an enumeration, or {@link #OTHER_TEXT} for a text that does not look like one. */
+    public static String word(JsonNode value) {
+        return WORD.matcher(value.asText()).matches() ? value.asText() : OTHER_TEXT;
     }
 
     private static String of(JsonNode json, int depth) {

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.nectaropenapi.harness.exchange.NameValue;
 final class FilledPathTest {
 
     @Test
-    void fillsPathAndQueryInTheirOrder() {
+    void fillsThePathBeforeTheQuery() {
         FilledPath filled = FilledPath.fill("/a/{id}?kind=X&from={day}&to={day}", 7, "$1", "2");
 
         assertThat(filled.path()).isEqualTo("/a/7");
@@ -18,7 +18,7 @@ final class FilledPathTest {
     }
 
     @Test
-    void takesAValueForEveryPlaceholder() {
+    void requiresOneValueForEachPlaceholder() {
         assertThatThrownBy(() -> FilledPath.fill("/a/{id}", 1, 2)).hasMessageContaining("fewer placeholders");
         assertThatThrownBy(() -> FilledPath.fill("/a/{id}/{day}", 1)).hasMessageContaining("more placeholders");
     }

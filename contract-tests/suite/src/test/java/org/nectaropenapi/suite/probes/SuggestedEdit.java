@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,57 +7,66 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A change to the document: always in words and, where it is simple, as operations of a JSON SuggestedEdit (RFC 6902).
+ * A change to the document: always in words and, where it is simple, as operations of a JSON Patch (RFC 6902).
  *
  * @param words what to change, for the person who edits the document
- * @param operations the same for a program; empty where words have to do
+ * @param operations the same for a program; empty where the words must do
  */
-record SuggestedEdit(String words, List<Operation> operations) {
+public record SuggestedEdit(String words, List<Operation> operations) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** One step: {@code add}, {@code replace}, {@code remove} or {@code move}, which takes its value from a pointer. */
-    record Operation(String op, String path, JsonNode value) {}
+    public record Operation(String op, String path, JsonNode value) {}
 
-    static SuggestedEdit of(String words) {
+    /** Returns an edit in words alone. */
+    public static SuggestedEdit edit(String words) {
         return new SuggestedEdit(words, List.of());
     }
 
-    /**
-     * Adds a member of an object, or with {@code /-} at the end of the pointer an item of an array; the value in YAML.
-     */
-    SuggestedEdit add(String pointer, String yaml) {
+    /** Adds a member of an object, or an item of an array where the pointer ends in {@code /-}; the value is YAML. */
+    public SuggestedEdit add(String pointer, String yaml) {
         return with(new Operation("add", pointer, value(yaml)));
     }
 
-    /** Replaces what is there; the value in YAML. */
-    SuggestedEdit replace(String pointer, String yaml) {
+    /** Replaces a value; the new one is YAML. */
+    public SuggestedEdit replace(String pointer, String yaml) {
         return with(new Operation("replace", pointer, value(yaml)));
     }
 
-    SuggestedEdit remove(String pointer) {
+    public SuggestedEdit remove(String pointer) {
         return with(new Operation("remove", pointer, JsonNodeFactory.instance.nullNode()));
     }
 
     /** Gives a member of an object another name or place. */
-    SuggestedEdit move(String from, String to) {
+    public SuggestedEdit move(String from, String to) {
         return with(new Operation("move", to, JsonNodeFactory.instance.textNode(from)));
     }
 
-    /** Points to a member of a component schema, such as {@code properties/name}. */
-    static String schema(String name, String... members) {
-        return "/components/schemas/" + name + (members.length == 0 ? "" : "/" + String.join("/", members));
+    /** Returns the pointer to a component schema or a member of it, such as {@code required}. */
+    public static String schema(String name, String... members) {
+        return "/components/schemas/" + name + joined(members);
     }
 
-    /** Points to a member of an operation, such as {@code responses/201}. */
-    static String operation(String method, String path, String... members) {
-        String pointer = "/paths/" + path.replace("/", "~1") + "/" + method;
-        return pointer + (members.length == 0 ? "" : "/" + String.join("/", members));
+    /** Returns the pointer to a property of a component schema or a member of it, such as {@code format}. */
+    public static String property(String schema, String name, String... members) {
+        return schema(schema, "properties", name) + joined(members);
+    }
+
+    /** Returns the pointer to an operation or a member of it, such as {@code responses/201}. */
+    public static String operation(String method, String path, String... members) {
+        return "/paths/" + path.replace("/", "~1") + "/" + method + joined(members);
+    }
+
+    private static String joined(String... members) {
+        return Arrays.stream(members).map(member -> "/" + member).collect(Collectors.joining());
     }
 
     JsonNode json() {
@@ -78,7 +87,7 @@ record SuggestedEdit(String words, List<Operation> operations) {
      *
      * @throws IllegalArgumentException when one of them does not fit the document
      */
-    void apply(ObjectNode document) {
+    public void apply(ObjectNode document) {
         for (Operation operation : operations) {
             if (operation.op().equals("move")) {
                 JsonNode moved = document.at(operation.value().asText());

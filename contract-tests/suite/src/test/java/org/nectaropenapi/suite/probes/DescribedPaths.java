@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,19 +7,19 @@ import java.util.Map;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Answers OPTIONS as Django REST framework does: 200, the header Allow, and for each method that takes a body the
- * properties with their type, limits and choices. They are those of the document; a rule in front can change them.
+ * Responds to OPTIONS as Django REST framework does: 200, the header Allow, and for each method that takes a body the
+ * properties with their type, limits and choices. They are those of the document; a variation in front can change them.
  */
-final class DescribedPaths implements ServiceVariation {
+public final class DescribedPaths implements ServiceVariation {
     private static final String JSON = "/requestBody/content/application~1json/schema";
 
     private static final JsonNode DOCUMENT = ApiDocument.bundled().tree();
 
     @Override
-    public ProxiedResponse answer(ProxiedRequest request, ProxiedService next) {
-        ProxiedResponse reply = next.answer(request);
-        if (!request.method().equals("OPTIONS") || !reply.headers().containsKey("Allow")) {
-            return reply;
+    public ProxiedResponse respond(ProxiedRequest request, ProxiedService next) {
+        ProxiedResponse response = next.respond(request);
+        if (!request.method().equals("OPTIONS") || !response.headers().containsKey("Allow")) {
+            return response;
         }
         ObjectNode body = (ObjectNode) ProxiedResponse.tree("{'renders': ['application/json'], 'actions': {}}");
         DOCUMENT.path("paths").properties().stream()
@@ -29,8 +29,8 @@ final class DescribedPaths implements ServiceVariation {
                 .forEach(operation -> describe(
                         operation.getValue().at(JSON),
                         body.withObject("/actions").putObject(operation.getKey().toUpperCase(Locale.ROOT))));
-        return reply.status(200)
-                .header("Allow", reply.headers().get("Allow") + ", OPTIONS")
+        return response.status(200)
+                .header("Allow", response.headers().get("Allow") + ", OPTIONS")
                 .with(body);
     }
 
@@ -78,12 +78,7 @@ final class DescribedPaths implements ServiceVariation {
     }
 
     private static boolean contains(JsonNode array, String text) {
-        for (JsonNode item : array) {
-            if (item.asText().equals(text)) {
-                return true;
-            }
-        }
-        return false;
+        return array.valueStream().anyMatch(item -> item.asText().equals(text));
     }
 
     private JsonNode resolved(JsonNode schema) {

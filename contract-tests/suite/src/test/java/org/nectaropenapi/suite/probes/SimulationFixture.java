@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -13,11 +13,10 @@ import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Where probes are proved: a sandbox that takes no time, with a proxy in front that lets it become any world. What
- * probes find prepared is made at the sandbox itself, so that no world can get in the way of it. Nothing of it counts
- * as coverage or drift.
+ * A sandbox without delays behind a proxy that varies its behaviour, to prove probes. Test data is created directly at
+ * the sandbox, so that no variation affects it. Nothing here counts as coverage or drift.
  */
-final class SimulationFixture implements AutoCloseable {
+public final class SimulationFixture implements AutoCloseable {
     private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
     private final NectarSandbox sandbox = NectarSandbox.builder()
             .clock(clock)
@@ -25,24 +24,23 @@ final class SimulationFixture implements AutoCloseable {
             .processingDelay(Duration.ZERO)
             .start();
     private final RewritingProxy proxy = new RewritingProxy(HttpClient.newHttpClient(), sandbox.baseUrl());
-    private final SimulationTestData scratch = new SimulationTestData(api(sandbox.baseUrl()));
-    private final ServiceApi api = api(proxy.baseUrl());
+    private final SimulationTestData testData = new SimulationTestData(api(sandbox.baseUrl(), true));
+    private final ServiceApi api = api(proxy.baseUrl(), true);
 
-    /** Where a probe runs when the service is this world. */
-    ProbeContext.Place in(SimulatedService world) {
-        proxy.become(world);
-        return new ProbeContext.Place(api, scratch);
+    /** Returns the environment of a service with the variation. */
+    public ProbeContext.Environment with(ServiceVariation variation) {
+        proxy.apply(variation);
+        return new ProbeContext.Environment(api, testData);
     }
 
-    /** Where a run is that may write, or may not. */
-    ProbeContext.Place allowing(boolean mayWrite) {
-        proxy.become(SimulatedService.asIs());
-        return new ProbeContext.Place(
-                new BenchApi(new BenchTarget(proxy.baseUrl(), sandbox.apiKey(), mayWrite, clock)), scratch);
+    /** Returns the environment of a run that may write, or may not. */
+    ProbeContext.Environment withWrites(boolean mayWrite) {
+        proxy.apply(ServiceVariation.all());
+        return new ProbeContext.Environment(api(proxy.baseUrl(), mayWrite), testData);
     }
 
-    private ServiceApi api(URI baseUrl) {
-        return new BenchApi(new BenchTarget(baseUrl, sandbox.apiKey(), true, clock));
+    private ServiceApi api(URI baseUrl, boolean mayWrite) {
+        return new SimulationApi(new SimulationTarget(baseUrl, sandbox.apiKey(), mayWrite, clock));
     }
 
     @Override
@@ -51,10 +49,11 @@ final class SimulationFixture implements AutoCloseable {
         sandbox.close();
     }
 
-    private record BenchTarget(URI baseUrl, String apiKey, boolean mayWrite, SettableClock clock) implements Target {
+    private record SimulationTarget(URI baseUrl, String apiKey, boolean mayWrite, SettableClock clock)
+            implements Target {
         @Override
         public String name() {
-            return "bench";
+            return "simulation";
         }
 
         @Override
@@ -74,11 +73,11 @@ final class SimulationFixture implements AutoCloseable {
 
         @Override
         public void close() {
-            // The bench owns what is behind the address.
+            // The fixture closes sandbox and proxy.
         }
     }
 
-    private record BenchApi(Target target) implements ServiceApi {
+    private record SimulationApi(Target target) implements ServiceApi {
         @Override
         public ApiDocument document() {
             return ApiDocument.bundled();

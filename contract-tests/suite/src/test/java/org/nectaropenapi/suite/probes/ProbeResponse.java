@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
 
-/** What one call brought back. */
-final class ProbeResponse {
+/** The response to one call of a probe. */
+public final class ProbeResponse {
     private final String call;
     private final Response response;
     private final Optional<JsonNode> json;
@@ -25,62 +24,63 @@ final class ProbeResponse {
         this.json = new Body(null, response.asByteArray()).json();
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    /** Whether the API took the call; a web page is no answer of the API, whatever its status. */
-    boolean isSuccess() {
+    /** Tells whether the call succeeded. A web page is no response of the API, whatever its status. */
+    public boolean isSuccess() {
         return status() / 100 == 2 && (isJson() || response.asByteArray().length == 0);
     }
 
-    /** Whether the path exists: everything but 404 says so, a refusal of the method included. */
-    boolean isThere() {
+    /** Tells whether the path exists. Every status but 404 says so, that of a method not allowed included. */
+    public boolean isThere() {
         return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
-    /**
-     * This call, which has to have succeeded for the probe to go on, and where keys are given with an object of them.
-     */
-    ProbeResponse ok(String... keys) {
+    /** Ends the probe unless the call succeeded and, where keys are given, returned an object with them. */
+    public ProbeResponse ok(String... keys) {
         if (!isSuccess()) {
             throw new UndecidedException(
-                    call + " answered " + status() + (status() / 100 == 2 ? " with " + contentType() : ""));
+                    call + " returned " + status() + (status() / 100 == 2 ? " with " + contentType() : ""));
         }
         for (String key : keys) {
             if (!body().has(key)) {
-                throw new UndecidedException(call + " answered without " + key);
+                throw new UndecidedException(call + " returned no " + key);
             }
         }
         return this;
     }
 
-    /** Whether the call succeeded with a list, bare or in an envelope. */
-    boolean isList() {
-        return isSuccess()
-                && (body().isArray()
-                        || StreamSupport.stream(body().spliterator(), false).anyMatch(JsonNode::isArray));
+    /** Tells whether the call returned a list, bare or in an envelope. */
+    public boolean isList() {
+        return isSuccess() && (body().isArray() || body().valueStream().anyMatch(JsonNode::isArray));
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return json.isPresent();
     }
 
-    /** The body, or a missing node when it is no JSON. */
-    JsonNode body() {
+    /** Returns the body, or a missing node when it is not JSON. */
+    public JsonNode body() {
         return json.orElse(MissingNode.getInstance());
     }
 
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return body().at(pointer);
     }
 
-    Set<String> keys() {
+    /** Returns the text of a field; empty where it is missing. */
+    public String text(String pointer) {
+        return at(pointer).asText();
+    }
+
+    public Set<String> keys() {
         return JsonShape.keys(body());
     }
 
-    /** The items of a list, whether it is a bare array or an envelope. */
-    List<JsonNode> items() {
+    /** Returns the items of a list, bare or in an envelope. */
+    public List<JsonNode> items() {
         List<JsonNode> items = new ArrayList<>();
         for (JsonNode holder : body().isArray() ? List.of(body()) : body()) {
             if (holder.isArray()) {
@@ -90,8 +90,8 @@ final class ProbeResponse {
         return items;
     }
 
-    /** The count an envelope gives in its first key that begins with total and is not about pages. */
-    int total() {
+    /** Returns the first count of an envelope whose key begins with "total", but for the count of pages. */
+    public int total() {
         return JsonShape.keys(body()).stream()
                 .filter(key -> key.startsWith("total") && !key.equals("totalPages"))
                 .findFirst()
@@ -103,8 +103,8 @@ final class ProbeResponse {
         return response.header(name);
     }
 
-    /** Names of the headers that pass the test, in lower case. */
-    List<String> headerNames(Predicate<String> test) {
+    /** Returns the names of the headers that pass the test, in lower case. */
+    public List<String> headerNames(Predicate<String> test) {
         return response.headers().asList().stream()
                 .map(header -> header.getName().toLowerCase(Locale.ROOT))
                 .filter(test)
@@ -112,13 +112,13 @@ final class ProbeResponse {
                 .toList();
     }
 
-    String contentType() {
+    public String contentType() {
         String type = response.contentType();
         return type == null || type.isEmpty() ? "no content type" : type.replaceFirst(";.*", "");
     }
 
-    /** The call and its answer, without a value of either. */
-    String text() {
+    /** Describes the call and its response without a value of either. */
+    String summary() {
         String body = response.asByteArray().length == 0
                 ? "no body"
                 : json.map(tree -> contentType() + " " + JsonShape.of(tree)).orElse(contentType());

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,39 +15,40 @@ import java.util.function.Consumer;
 import org.nectaropenapi.harness.exchange.Body;
 
 /**
- * An answer on its way through the proxy.
+ * A response that passes the proxy.
  *
  * @param status the status
  * @param headers the headers, names in any case
  * @param body the body
  */
-record ProxiedResponse(int status, Map<String, String> headers, byte[] body) {
+public record ProxiedResponse(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    ProxiedResponse {
+    public ProxiedResponse {
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = copy;
     }
 
-    static ProxiedResponse of(int status) {
+    public static ProxiedResponse of(int status) {
         return new ProxiedResponse(status, Map.of(), new byte[0]);
     }
 
-    static ProxiedResponse json(int status, JsonNode body) {
+    public static ProxiedResponse json(int status, JsonNode body) {
         return of(status).with(body);
     }
 
-    /** JSON with single quotes, so that it is readable in Java. */
-    static ProxiedResponse json(int status, String body) {
+    /** Returns a response of JSON in single quotes, which are easier to read in Java. */
+    public static ProxiedResponse json(int status, String body) {
         return json(status, tree(body));
     }
 
-    static ProxiedResponse problem(int status, String detail) {
+    public static ProxiedResponse problem(int status, String detail) {
         return json(status, JsonNodeFactory.instance.objectNode().put("detail", detail));
     }
 
-    static JsonNode tree(String json) {
+    /** Parses JSON in single quotes. */
+    public static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json.replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -59,41 +60,41 @@ record ProxiedResponse(int status, Map<String, String> headers, byte[] body) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return new Body(null, body).json().orElse(MissingNode.getInstance());
     }
 
-    ProxiedResponse status(int newStatus) {
+    public ProxiedResponse status(int newStatus) {
         return new ProxiedResponse(newStatus, headers, body);
     }
 
-    ProxiedResponse header(String name, String value) {
+    public ProxiedResponse header(String name, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
         return new ProxiedResponse(status, more, body);
     }
 
-    ProxiedResponse with(JsonNode newBody) {
+    public ProxiedResponse with(JsonNode newBody) {
         return new ProxiedResponse(status, headers, bytes(newBody)).header("Content-Type", "application/json");
     }
 
-    ProxiedResponse text(String mediaType, String text) {
+    public ProxiedResponse text(String mediaType, String text) {
         return new ProxiedResponse(status, headers, text.getBytes(StandardCharsets.UTF_8))
                 .header("Content-Type", mediaType);
     }
 
-    /** Changes a body that is a JSON object; leaves others alone. */
-    ProxiedResponse edit(Consumer<ObjectNode> change) {
+    /** Changes a body that is a JSON object; leaves others unchanged. */
+    public ProxiedResponse edit(Consumer<ObjectNode> change) {
         return json() instanceof ObjectNode object ? with(edited(object, change)) : this;
     }
 
-    /** Changes every object of a body that is an array or an envelope of one. */
-    ProxiedResponse editItems(Consumer<ObjectNode> change) {
+    /** Changes every object of a list, bare or in an envelope. */
+    public ProxiedResponse editItems(Consumer<ObjectNode> change) {
         JsonNode tree = json();
         for (JsonNode list : tree.isArray() ? List.of(tree) : tree) {
             if (list.isArray()) {

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +11,7 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.run.ServiceApi;
 import org.nectaropenapi.harness.run.TestData;
 
-/** What probes find prepared on the bench. It goes with the bench's sandbox. */
+/** The objects that probes find in a simulation. They are gone when its sandbox is closed. */
 final class SimulationTestData implements TestData {
     private final ServiceApi api;
     private @Nullable Shared shared;
@@ -29,12 +29,12 @@ final class SimulationTestData implements TestData {
 
     @Override
     public UUID newCompany(String purpose) {
-        return made("/v2.2/company", named(purpose));
+        return create("/v2.2/company", named(purpose));
     }
 
     @Override
     public UUID newSite(UUID companyId, String purpose) {
-        return made("/v2.2/site/company/" + companyId, named(purpose));
+        return create("/v2.2/site/company/" + companyId, named(purpose));
     }
 
     @Override
@@ -46,7 +46,7 @@ final class SimulationTestData implements TestData {
         for (UUID site : siteIds) {
             body.withArray("/sites").add(site.toString());
         }
-        return made("/v2.2/connection/company/" + companyId, body);
+        return create("/v2.2/connection/company/" + companyId, body);
     }
 
     @Override
@@ -80,21 +80,21 @@ final class SimulationTestData implements TestData {
     }
 
     private Shared shared() {
-        Shared made = shared;
-        if (made == null) {
+        Shared created = shared;
+        if (created == null) {
             UUID company = newCompany("shared");
             List<UUID> sites = new ArrayList<>();
             for (int i = 1; i <= 3; i++) {
                 sites.add(newSite(company, "site " + i));
             }
-            made = new Shared(company, sites, newConnection(company, sites.toArray(UUID[]::new)));
-            shared = made;
+            created = new Shared(company, sites, newConnection(company, sites.toArray(UUID[]::new)));
+            shared = created;
         }
-        return made;
+        return created;
     }
 
-    private UUID made(String path, ObjectNode body) {
-        byte[] answer = api.given()
+    private UUID create(String path, ObjectNode body) {
+        byte[] response = api.given()
                 .contentType("application/json")
                 .body(body.toString())
                 .post(path)
@@ -103,7 +103,7 @@ final class SimulationTestData implements TestData {
                 .extract()
                 .asByteArray();
         return UUID.fromString(
-                new Body(null, answer).json().orElseThrow().path("id").asText());
+                new Body(null, response).json().orElseThrow().path("id").asText());
     }
 
     private JsonNode json(String path) {

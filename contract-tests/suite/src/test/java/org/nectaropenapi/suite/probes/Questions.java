@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.questions;
+package org.nectaropenapi.suite.probes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +14,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The questions of {@code open-questions.yaml}, by id and in the order of the file. */
-final class Questions {
+public final class Questions {
     private static final String RESOURCE = "org/nectaropenapi/open-questions.yaml";
     private static final Map<String, Question> ALL = load();
 
     private Questions() {}
 
-    static Map<String, Question> all() {
+    public static Map<String, Question> all() {
         return ALL;
     }
 

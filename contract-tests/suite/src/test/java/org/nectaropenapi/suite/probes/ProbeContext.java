@@ -1,0 +1,233 @@
+package org.nectaropenapi.suite.probes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.exchange.HttpTransport;
+import org.nectaropenapi.harness.run.BackgroundWait;
+import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.run.TestData;
+
+/** One run of a probe: its access to the service and the verdict it reaches. Records every call as evidence. */
+public final class ProbeContext {
+    /**
+     * The service that probes call, and the objects they use there.
+     *
+     * @param api the access to the service
+     * @param testData the objects that the run created, or found where it must not create any
+     */
+    public record Environment(ServiceApi api, TestData testData) {}
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Environment environment;
+    private final Probe probe;
+    private final Question question;
+    private final List<String> evidence = new ArrayList<>();
+
+    public ProbeContext(Environment environment, Probe probe, Question question) {
+        this.environment = environment;
+        this.probe = probe;
+        this.question = question;
+    }
+
+    // ---- test data ----
+
+    public UUID company() {
+        return testData().company();
+    }
+
+    public UUID site() {
+        return testData().site();
+    }
+
+    public UUID connection() {
+        return testData().connection();
+    }
+
+    /** Creates a company; only for probes that write. */
+    public UUID newCompany(String purpose) {
+        return testData().newCompany(purpose);
+    }
+
+    /** Creates a site; only for probes that write. */
+    public UUID newSite(UUID company, String purpose) {
+        return testData().newSite(company, purpose);
+    }
+
+    /** Creates a connection; only for probes that write. */
+    public UUID newConnection(UUID company, UUID... sites) {
+        return testData().newConnection(company, sites);
+    }
+
+    public TestData testData() {
+        return environment.testData();
+    }
+
+    /** Returns a company created with a name alone, which only a run that writes can have. */
+    public UUID untouchedCompany() {
+        if (!environment.api().target().mayWrite()) {
+            throw new UndecidedException(
+                    "not enough data: only a run that writes has a company made with a name alone");
+        }
+        return newCompany("untouched");
+    }
+
+    /** Lets time pass for work that the service does in the background. */
+    public void pause(Duration duration) {
+        environment.api().target().pass(duration);
+    }
+
+    /**
+     * Repeats a call until its result satisfies the condition or the target's patience ends; returns the last result.
+     */
+    public <T> T until(Supplier<T> call, Predicate<T> condition) {
+        return BackgroundWait.until(environment.api().target(), call, condition);
+    }
+
+    // ---- calls ----
+
+    /** Sends a GET. Path and query may have placeholders, for values that the evidence must not show. */
+    public ProbeResponse get(String path, Object... values) {
+        return call(withKey(), "GET", path, values);
+    }
+
+    /** Returns the items of a list, which has to be readable for the probe to go on. */
+    public List<JsonNode> items(String path, Object... values) {
+        return get(path, values).ok().items();
+    }
+
+    /** Returns the total of a list, which has to be readable for the probe to go on. */
+    public int total(String path, Object... values) {
+        return get(path, values).ok().total();
+    }
+
+    /** Sends a POST with a text as it is, or with anything else as JSON. */
+    public ProbeResponse post(Object body, String path, Object... values) {
+        return call(withKey().body(json(body)), "POST", path, values);
+    }
+
+    /** Sends a POST without a body. */
+    public ProbeResponse postEmpty(String path, Object... values) {
+        return call(withKey(), "POST", path, values);
+    }
+
+    /** Sends a PATCH with a text as it is, or with anything else as JSON. */
+    public ProbeResponse patch(Object body, String path, Object... values) {
+        return call(withKey().body(json(body)), "PATCH", path, values);
+    }
+
+    public ProbeResponse delete(String path, Object... values) {
+        return call(withKey(), "DELETE", path, values);
+    }
+
+    /** Sends OPTIONS, which changes nothing, for the methods of a path and the properties they take. */
+    public AllowedMethods options(String path, Object... values) {
+        ProbeResponse response = call(withKey(), "OPTIONS", path, values);
+        String allow = response.header("Allow");
+        note("Allow of " + path + ": " + (allow == null ? "none" : allow));
+        return new AllowedMethods(response);
+    }
+
+    /** Sends any other request, such as one without a key. No status of its response ends the probe. */
+    public ProbeResponse send(RequestSpecification request, String method, String path, Object... values) {
+        FilledPath filled = FilledPath.fill(path, values);
+        filled.query().forEach(parameter -> request.queryParam(parameter.name(), parameter.value()));
+        ProbeResponse response = new ProbeResponse(
+                method + " " + path, request.redirects().follow(false).request(method, filled.path()));
+        note(response.summary());
+        return response;
+    }
+
+    /** Returns a request with the run's key. */
+    public RequestSpecification withKey() {
+        return environment.api().lenient();
+    }
+
+    /** Returns a request with another key. */
+    public RequestSpecification withKey(String key) {
+        return ((FilterableRequestSpecification) withKey()).replaceHeader(HttpTransport.KEY_HEADER, key);
+    }
+
+    public RequestSpecification withoutKey() {
+        return ((FilterableRequestSpecification) withKey()).removeHeader(HttpTransport.KEY_HEADER);
+    }
+
+    private static String json(Object body) {
+        try {
+            return body instanceof String text ? text : MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProbeResponse call(RequestSpecification request, String method, String path, Object... values) {
+        ProbeResponse response = send(request, method, path, values);
+        if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
+            throw new UndecidedException(method + " " + path + " returned " + response.status());
+        }
+        return response;
+    }
+
+    // ---- the verdict ----
+
+    /** Adds to the evidence. Only terms that the API itself defines belong there, never anybody's values. */
+    public void note(String observation) {
+        evidence.add(observation);
+    }
+
+    /** Confirms an assumption that no single candidate states. */
+    public Verdict asAssumed() {
+        return new Verdict(QuestionOutcome.CONFIRMED, OptionalInt.empty(), question.assumed(), evidence, null);
+    }
+
+    /** Confirms the candidate that the document assumes. */
+    public Verdict finds(int candidate) {
+        if (!probe.isAssumed(candidate)) {
+            throw new IllegalArgumentException(
+                    "Candidate " + candidate + " of " + question.id() + " is not assumed, so it needs an edit.");
+        }
+        return verdict(QuestionOutcome.CONFIRMED, candidate, null);
+    }
+
+    /** Finds a candidate right and suggests an edit in words, in case the document does not assume it. */
+    public Verdict finds(int candidate, String edit) {
+        return finds(candidate, SuggestedEdit.edit(edit));
+    }
+
+    /** Finds a candidate right; the edit is for one that the document does not assume. */
+    public Verdict finds(int candidate, SuggestedEdit edit) {
+        return probe.isAssumed(candidate) ? finds(candidate) : verdict(QuestionOutcome.REFUTED, candidate, edit);
+    }
+
+    private Verdict verdict(QuestionOutcome outcome, int candidate, @Nullable SuggestedEdit edit) {
+        return new Verdict(
+                outcome, OptionalInt.of(candidate), question.candidates().get(candidate), evidence, edit);
+    }
+
+    /** Finds an answer that is neither the assumption nor a candidate, and suggests an edit in words. */
+    public Verdict finds(String answer, String edit) {
+        return finds(answer, SuggestedEdit.edit(edit));
+    }
+
+    /** Finds an answer that is neither the assumption nor a candidate. */
+    public Verdict finds(String answer, SuggestedEdit edit) {
+        return new Verdict(QuestionOutcome.REFUTED, OptionalInt.empty(), answer, evidence, edit);
+    }
+
+    /** Leaves the question open, since the responses do not decide it. */
+    public Verdict unclear(String reason) {
+        return Verdict.unclear(reason, evidence);
+    }
+}

@@ -1,0 +1,7 @@
+package org.nectaropenapi.suite.probes;
+
+/** The sandbox, or a variation of it. */
+@FunctionalInterface
+public interface ProxiedService {
+    ProxiedResponse respond(ProxiedRequest request);
+}
