@@ -25,8 +25,8 @@ public final class Benchmarks {
         Set<String> parts = wanted.isEmpty() ? ALL : wanted;
         Path payloads = folder.resolve("payloads");
         Payloads.make(payloads);
-        Measurements measurements = new Measurements(payloads, quick);
-        Results results = new Results(folder);
+        BenchmarkRunner measurements = new BenchmarkRunner(payloads, quick);
+        BenchmarkReport results = new BenchmarkReport(folder);
         if (parts.contains("decode")) {
             results.add(measurements.decode());
         }

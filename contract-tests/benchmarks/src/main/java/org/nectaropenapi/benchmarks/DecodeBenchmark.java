@@ -61,7 +61,7 @@ public class DecodeBenchmark {
         ours = NectarJson.newMapper().readerFor(own);
         stockFeign = feign;
         stockNative = jdk;
-        records = JdkRecords.MAPPER.readerFor(record);
+        records = JdkRecordsPeer.MAPPER.readerFor(record);
     }
 
     @Benchmark
@@ -86,7 +86,7 @@ public class DecodeBenchmark {
 
     @Benchmark
     public Object jdkStreaming() throws IOException {
-        return UsageScan.read(json, items());
+        return StreamingUsageReader.read(json, items());
     }
 
     private String items() {

@@ -30,12 +30,12 @@ interface Peer extends AutoCloseable {
     /** The peers by the names in the report. */
     static Peer of(String name, URI service) {
         return switch (name) {
-            case "ours" -> new Ours(service, 0);
-            case "ours-prefetch" -> new Ours(service, Ours.AHEAD);
-            case "stock-feign" -> new StockFeign(service);
-            case "stock-native" -> new StockNative(service);
-            case "jdk-records" -> new JdkRecords(service);
-            case "jdk-streaming" -> new JdkStreaming(service);
+            case "ours" -> new NectarClientPeer(service, 0);
+            case "ours-prefetch" -> new NectarClientPeer(service, NectarClientPeer.AHEAD);
+            case "stock-feign" -> new StockFeignPeer(service);
+            case "stock-native" -> new StockNativePeer(service);
+            case "jdk-records" -> new JdkRecordsPeer(service);
+            case "jdk-streaming" -> new JdkStreamingPeer(service);
             default -> throw new IllegalArgumentException("There is no peer " + name + ".");
         };
     }

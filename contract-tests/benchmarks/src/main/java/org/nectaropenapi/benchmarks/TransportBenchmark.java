@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The same requests through Feign over each transport that it could use, bodies read to their end and not decoded. Ours
+ * The same requests through Feign over each transport that it could use, bodies read to their end and not decoded. NectarClientPeer
  * comes with everything that the client does around its transport; the others are bare.
  */
 @State(Scope.Benchmark)

@@ -10,4 +10,4 @@ package org.nectaropenapi.benchmarks;
  * @param unit unit of value and error
  * @param bytes bytes allocated by each run; 0 where not measured
  */
-record Figure(String what, String peer, double value, double error, String unit, double bytes) {}
+record Measurement(String what, String peer, double value, double error, String unit, double bytes) {}

@@ -18,7 +18,7 @@ import org.openjdk.jmh.util.ListStatistics;
  * Runs benchmarks in rounds, a fork of every peer in each. JMH by itself makes all the forks of one peer before it turns to
  * the next, and a machine that is slower ten minutes later then counts against whoever has its turn.
  */
-final class Rounds {
+final class InterleavedRounds {
     private static final double CONFIDENCE = 0.999;
 
     private final String name;
@@ -31,8 +31,8 @@ final class Rounds {
         }
     }
 
-    /** Rounds whose figures begin and end with the given words. */
-    Rounds(String name, String suffix) {
+    /** InterleavedRounds whose figures begin and end with the given words. */
+    InterleavedRounds(String name, String suffix) {
         this.name = name;
         this.suffix = suffix;
     }
@@ -57,11 +57,11 @@ final class Rounds {
     }
 
     /** The mean of all iterations of all rounds, with its interval of confidence. */
-    List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
+    List<Measurement> figures() {
+        List<Measurement> figures = new ArrayList<>();
         byBenchmark.forEach((key, samples) -> {
             double error = samples.time().getMeanErrorAt(CONFIDENCE);
-            figures.add(new Figure(
+            figures.add(new Measurement(
                     key.get(0),
                     key.get(1),
                     samples.time().getMean(),

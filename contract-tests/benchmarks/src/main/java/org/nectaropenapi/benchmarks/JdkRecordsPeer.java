@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
 /** What a careful developer writes by hand: the JDK's HttpClient and Jackson into plain records. */
-final class JdkRecords implements Peer {
+final class JdkRecordsPeer implements Peer {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
-    private final JdkCalls calls;
+    private final JdkHttpCalls calls;
 
-    JdkRecords(URI service) {
-        calls = new JdkCalls(service);
+    JdkRecordsPeer(URI service) {
+        calls = new JdkHttpCalls(service);
     }
 
     @Override

@@ -11,20 +11,20 @@ import java.net.URI;
  * reading holds at its last record after a collection; for the longest reading also, for every tenth of it, {@code tenth}
  * and the same of what was read since the tenth before; at last {@code peak}, the most bytes that the heap ever had in use.
  */
-final class GrowthRead {
+final class GrowthReader {
     private static final long WARM_UP = 50_000;
     private static final long ENOUGH = 20_000;
 
     private final Peer peer;
 
-    private GrowthRead(Peer peer) {
+    private GrowthReader(Peer peer) {
         this.peer = peer;
     }
 
     public static void main(String[] arguments) throws Exception {
         long most = Long.parseLong(arguments[2]);
         try (Peer peer = Peer.of(arguments[0], URI.create(arguments[1]))) {
-            GrowthRead read = new GrowthRead(peer);
+            GrowthReader read = new GrowthReader(peer);
             peer.readUsage(count -> count < WARM_UP);
             for (long rows = 100; rows <= most; rows *= 10) {
                 read.measure(rows, rows == most);

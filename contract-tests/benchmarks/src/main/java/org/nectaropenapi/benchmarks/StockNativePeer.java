@@ -13,12 +13,12 @@ import org.nectaropenapi.stock.jdk.model.UsageData;
 import org.nectaropenapi.stock.jdk.model.UsageDataPage;
 
 /** The generator's own client on the JDK's HttpClient. It has no place for the key, so an interceptor adds it. */
-final class StockNative implements Peer {
+final class StockNativePeer implements Peer {
     private final SitesApi sites;
     private final JobsApi jobs;
     private final UsageApi usage;
 
-    StockNative(URI service) {
+    StockNativePeer(URI service) {
         ApiClient client = new ApiClient();
         client.updateBaseUri(service.toString());
         client.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What reading costs as the data grows, for each peer in a JVM with a heap of 64 MB. */
-record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
+record GrowthResult(List<Point> byRows, List<Point> tenths, long peakBytes) {
     static final List<String> PEERS = List.of("ours", "ours-prefetch", "stock-feign", "jdk-records");
     private static final String HEAP = "-Xmx64m";
 
@@ -20,16 +20,16 @@ record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
         }
     }
 
-    static Map<String, Growth> measure(Path payloads, long most) throws IOException, InterruptedException {
-        Map<String, Growth> byPeer = new LinkedHashMap<>();
+    static Map<String, GrowthResult> measure(Path payloads, long most) throws IOException, InterruptedException {
+        Map<String, GrowthResult> byPeer = new LinkedHashMap<>();
         int pages = Math.toIntExact(most / 100);
-        try (ServerProcess server = new ServerProcess(payloads, pages, 0)) {
+        try (CannedServerProcess server = new CannedServerProcess(payloads, pages, 0)) {
             for (String peer : PEERS) {
                 byPeer.put(
                         peer,
-                        parse(Jvm.run(
+                        parse(JavaProcess.run(
                                 List.of(HEAP),
-                                GrowthRead.class,
+                                GrowthReader.class,
                                 peer,
                                 server.address().toString(),
                                 Long.toString(most))));
@@ -38,7 +38,7 @@ record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
         return byPeer;
     }
 
-    private static Growth parse(List<String> lines) {
+    private static GrowthResult parse(List<String> lines) {
         List<Point> byRows = new ArrayList<>();
         List<Point> tenths = new ArrayList<>();
         long peak = 0;
@@ -51,7 +51,7 @@ record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
                 default -> throw new IllegalStateException("What does this line say: " + line);
             }
         }
-        return new Growth(byRows, tenths, peak);
+        return new GrowthResult(byRows, tenths, peak);
     }
 
     private static Point point(String[] words) {
@@ -59,8 +59,8 @@ record Growth(List<Point> byRows, List<Point> tenths, long peakBytes) {
     }
 
     /** Both tables of the report: by number of records, and flat over time. */
-    static String tables(Map<String, Growth> byPeer) {
-        Growth ours = byPeer.get("ours");
+    static String tables(Map<String, GrowthResult> byPeer) {
+        GrowthResult ours = byPeer.get("ours");
         StringBuilder text = new StringBuilder();
         text.append("| records | ").append(String.join(" | ", PEERS)).append(" | ours holds, bytes a record |\n");
         text.append("|---:|").append("---:|".repeat(PEERS.size() + 1)).append('\n');

@@ -13,14 +13,14 @@ import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 
 /** The client of this project, with every default. */
-final class Ours implements Peer {
+final class NectarClientPeer implements Peer {
     /** A few more than the ten requests that the client has under way at most: some pages have come and wait. */
     static final int AHEAD = 15;
 
     private final NectarClient nectar;
     private final int ahead;
 
-    Ours(URI service, int ahead) {
+    NectarClientPeer(URI service, int ahead) {
         this.nectar =
                 NectarClient.builder().baseUrl(service).apiKey(CannedServer.KEY).build();
         this.ahead = ahead;

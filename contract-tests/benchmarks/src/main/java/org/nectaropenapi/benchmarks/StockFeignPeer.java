@@ -12,12 +12,12 @@ import org.nectaropenapi.stock.feign.model.UsageData;
 import org.nectaropenapi.stock.feign.model.UsageDataPage;
 
 /** The generator's own Feign client, with every default. */
-final class StockFeign implements Peer {
+final class StockFeignPeer implements Peer {
     private final SitesApi sites;
     private final JobsApi jobs;
     private final UsageApi usage;
 
-    StockFeign(URI service) {
+    StockFeignPeer(URI service) {
         ApiClient client = new ApiClient("ApiKey", CannedServer.KEY).setBasePath(service.toString());
         sites = client.buildClient(SitesApi.class);
         jobs = client.buildClient(JobsApi.class);

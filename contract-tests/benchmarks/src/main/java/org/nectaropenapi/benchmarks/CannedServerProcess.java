@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A {@link CannedServer} in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+final class CannedServerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final URI address;
 
-    ServerProcess(Path payloads, int pages, long delayMillis) throws IOException {
-        process = Jvm.start(CannedServer.class, payloads.toString(), Integer.toString(pages), Long.toString(delayMillis));
+    CannedServerProcess(Path payloads, int pages, long delayMillis) throws IOException {
+        process = JavaProcess.start(CannedServer.class, payloads.toString(), Integer.toString(pages), Long.toString(delayMillis));
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         if (line == null) {

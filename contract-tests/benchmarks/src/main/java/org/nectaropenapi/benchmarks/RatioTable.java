@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes figures as one Markdown table of ratios: how much of our time each peer takes. */
-final class Table {
+final class RatioTable {
     private static final List<String> ORDER =
             List.of("ours-prefetch", "ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming", "feign-url-connection", "feign-java11", "feign-okhttp", "feign-hc5");
 
-    private Table() {}
+    private RatioTable() {}
 
-    static String of(List<Figure> figures) {
-        Map<String, Map<String, Figure>> rows = new LinkedHashMap<>();
+    static String of(List<Measurement> figures) {
+        Map<String, Map<String, Measurement>> rows = new LinkedHashMap<>();
         figures.forEach(f -> rows.computeIfAbsent(f.what(), k -> new LinkedHashMap<>()).put(f.peer(), f));
         Set<String> peers = new LinkedHashSet<>(ORDER);
         peers.removeIf(peer -> figures.stream().noneMatch(f -> f.peer().equals(peer)));
@@ -32,17 +32,17 @@ final class Table {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String row(String what, Set<String> peers, Map<String, Figure> byPeer, boolean bytes) {
+    private static String row(String what, Set<String> peers, Map<String, Measurement> byPeer, boolean bytes) {
         StringBuilder line = new StringBuilder("| ").append(what).append(" |");
-        Figure ours = byPeer.get("ours");
+        Measurement ours = byPeer.get("ours");
         for (String peer : peers) {
-            Figure figure = byPeer.get(peer);
+            Measurement figure = byPeer.get(peer);
             line.append(' ').append(figure == null ? "" : cell(figure, ours, bytes)).append(" |");
         }
         return line.toString();
     }
 
-    private static String cell(Figure figure, Figure ours, boolean bytes) {
+    private static String cell(Measurement figure, Measurement ours, boolean bytes) {
         if (figure.unit().equals("requests")) {
             return String.format(Locale.ROOT, "%.0f", figure.value());
         }
@@ -57,7 +57,7 @@ final class Table {
     }
 
     /** That of the quotient: both figures were measured. */
-    private static double relativeError(Figure figure, Figure ours) {
+    private static double relativeError(Measurement figure, Measurement ours) {
         double own = figure.error() / figure.value();
         return figure == ours ? own : Math.hypot(own, ours.error() / ours.value());
     }

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
 /** The limit: the JDK's HttpClient and Jackson's stream, with nothing read that is not asked for. */
-final class JdkStreaming implements Peer {
+final class JdkStreamingPeer implements Peer {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final JdkCalls calls;
+    private final JdkHttpCalls calls;
 
-    JdkStreaming(URI service) {
-        calls = new JdkCalls(service);
+    JdkStreamingPeer(URI service) {
+        calls = new JdkHttpCalls(service);
     }
 
     @Override
@@ -39,8 +39,8 @@ final class JdkStreaming implements Peer {
     public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
-            UsageScan.Page read = UsageScan.read(calls.get(CannedServer.USAGE + "?page=" + page), "usageData");
-            for (UsageScan.Row row : read.rows()) {
+            StreamingUsageReader.Page read = StreamingUsageReader.read(calls.get(CannedServer.USAGE + "?page=" + page), "usageData");
+            for (StreamingUsageReader.Row row : read.rows()) {
                 if (row.usage() == null || !goOn.test(++count)) {
                     return count;
                 }

@@ -10,28 +10,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What was measured so far, in the files of the report; a part that fails after half an hour takes nothing with it. */
-final class Results {
+final class BenchmarkReport {
     private final Path folder;
-    private final List<Figure> figures = new ArrayList<>();
-    private final List<Figure> transports = new ArrayList<>();
+    private final List<Measurement> figures = new ArrayList<>();
+    private final List<Measurement> transports = new ArrayList<>();
     private String growth = "";
 
-    Results(Path folder) {
+    BenchmarkReport(Path folder) {
         this.folder = folder;
     }
 
-    void add(List<Figure> measured) throws IOException {
+    void add(List<Measurement> measured) throws IOException {
         figures.addAll(measured);
         save();
     }
 
-    void addTransports(List<Figure> measured) throws IOException {
+    void addTransports(List<Measurement> measured) throws IOException {
         transports.addAll(measured);
         save();
     }
 
-    void add(Map<String, Growth> measured) throws IOException {
-        growth = Growth.tables(measured);
+    void add(Map<String, GrowthResult> measured) throws IOException {
+        growth = GrowthResult.tables(measured);
         Files.writeString(folder.resolve("growth.svg"), GrowthPlot.svg(measured));
         save();
     }
@@ -40,23 +40,23 @@ final class Results {
         Files.writeString(folder.resolve("table.md"), toString());
         Files.write(
                 folder.resolve("figures.csv"),
-                Stream.concat(figures.stream(), transports.stream()).map(Results::csv).toList());
+                Stream.concat(figures.stream(), transports.stream()).map(BenchmarkReport::csv).toList());
     }
 
     @Override
     public String toString() {
         List<String> tables = new ArrayList<>();
         if (!figures.isEmpty()) {
-            tables.add(Table.of(figures));
+            tables.add(RatioTable.of(figures));
         }
         if (!transports.isEmpty()) {
-            tables.add(Table.of(transports));
+            tables.add(RatioTable.of(transports));
         }
         tables.add(growth);
         return String.join("\n", tables);
     }
 
-    private static String csv(Figure f) {
+    private static String csv(Measurement f) {
         return String.format(
                 Locale.ROOT, "\"%s\",%s,%.3f,%.3f,%s,%.0f", f.what(), f.peer(), f.value(), f.error(), f.unit(), f.bytes());
     }

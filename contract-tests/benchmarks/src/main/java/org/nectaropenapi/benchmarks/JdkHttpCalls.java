@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Requests as one writes them by hand for the JDK's client: no retries, no limits but a timeout. */
-final class JdkCalls {
+final class JdkHttpCalls {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String BOUNDARY = "----bench-boundary-7d1c";
 
@@ -20,7 +20,7 @@ final class JdkCalls {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
 
-    JdkCalls(URI service) {
+    JdkHttpCalls(URI service) {
         this.service = service;
     }
 

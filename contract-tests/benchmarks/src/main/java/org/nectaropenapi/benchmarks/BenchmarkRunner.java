@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** The measurements, each of every peer in the same run and in turn with the others. */
-final class Measurements {
+final class BenchmarkRunner {
     private static final List<String> LOOPERS =
             List.of("ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
 
@@ -24,15 +24,15 @@ final class Measurements {
     private final boolean quick;
     private final int rounds;
 
-    Measurements(Path payloads, boolean quick) {
+    BenchmarkRunner(Path payloads, boolean quick) {
         this.payloads = payloads;
         this.quick = quick;
         this.rounds = quick ? 1 : 3;
     }
 
     /** A page from bytes to objects. */
-    List<Figure> decode() throws RunnerException {
-        Rounds decode = new Rounds("decode", "");
+    List<Measurement> decode() throws RunnerException {
+        InterleavedRounds decode = new InterleavedRounds("decode", "");
         for (int round = 0; round < rounds; round++) {
             decode.add(timed(DecodeBenchmark.class, ""));
         }
@@ -40,10 +40,10 @@ final class Measurements {
     }
 
     /** One call over loopback, by one thread and by eight. */
-    List<Figure> calls() throws Exception {
-        Rounds alone = new Rounds("call", "");
-        Rounds together = new Rounds("call", ", 8 threads");
-        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+    List<Measurement> calls() throws Exception {
+        InterleavedRounds alone = new InterleavedRounds("call", "");
+        InterleavedRounds together = new InterleavedRounds("call", ", 8 threads");
+        try (CannedServerProcess server = new CannedServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < rounds; round++) {
                 for (String call : List.of("get", "patch", "upload")) {
                     alone.add(overLoopback(CallBenchmark.class, call, server).threads(1));
@@ -51,15 +51,15 @@ final class Measurements {
                 }
             }
         }
-        List<Figure> figures = new ArrayList<>(alone.figures());
+        List<Measurement> figures = new ArrayList<>(alone.figures());
         figures.addAll(together.figures());
         return figures;
     }
 
     /** The same requests over each transport that Feign could use. */
-    List<Figure> transports() throws Exception {
-        Rounds transports = new Rounds("transport", "");
-        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+    List<Measurement> transports() throws Exception {
+        InterleavedRounds transports = new InterleavedRounds("transport", "");
+        try (CannedServerProcess server = new CannedServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < rounds; round++) {
                 transports.add(overLoopback(TransportBenchmark.class, "", server));
             }
@@ -68,21 +68,21 @@ final class Measurements {
     }
 
     /** A call takes so long that it needs many of them before the compiler is done: 20 s by trial. Uploads are the same few loops. */
-    private ChainedOptionsBuilder overLoopback(Class<?> benchmark, String method, ServerProcess server) {
+    private ChainedOptionsBuilder overLoopback(Class<?> benchmark, String method, CannedServerProcess server) {
         return timed(benchmark, method, at(server.address()))
                 .warmupIterations(quick ? 1 : method.equals("upload") ? 3 : 10)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
 
     /** Reading 10,000 records; also the most requests that each peer had under way. */
-    List<Figure> history() throws Exception {
+    List<Measurement> history() throws Exception {
         List<String> peers = new ArrayList<>(LOOPERS);
         peers.add(0, "ours-prefetch");
-        List<Figure> figures = new ArrayList<>();
+        List<Measurement> figures = new ArrayList<>();
         for (int delay : new int[] {20, 100}) {
-            Rounds history = new Rounds("10,000 records, " + delay + " ms a request", "");
+            InterleavedRounds history = new InterleavedRounds("10,000 records, " + delay + " ms a request", "");
             Map<String, Integer> mostInFlight = new HashMap<>();
-            try (ServerProcess server = new ServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
+            try (CannedServerProcess server = new CannedServerProcess(payloads, HistoryBenchmark.ROWS / 100, delay)) {
                 for (int round = 0; round < rounds; round++) {
                     for (String peer : peers) {
                         history.add(base(HistoryBenchmark.class, "", at(server.address()))
@@ -94,20 +94,20 @@ final class Measurements {
                 }
             }
             figures.addAll(history.figures());
-            peers.forEach(peer -> figures.add(new Figure(
+            peers.forEach(peer -> figures.add(new Measurement(
                     "in flight at most, " + delay + " ms a request", peer, mostInFlight.get(peer), 0, "requests", 0)));
         }
         return figures;
     }
 
     /** From the start of a JVM to the first answer. */
-    List<Figure> firstAnswer() throws Exception {
+    List<Measurement> firstAnswer() throws Exception {
         Map<String, List<Double>> wall = new HashMap<>();
-        try (ServerProcess server = new ServerProcess(payloads, 1, 0)) {
+        try (CannedServerProcess server = new CannedServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < (quick ? 2 : 21); round++) {
                 for (String peer : LOOPERS) {
-                    double millis = Jvm.millisToFirstLine(
-                            FirstAnswer.class, peer, server.address().toString());
+                    double millis = JavaProcess.millisToFirstLine(
+                            FirstResponse.class, peer, server.address().toString());
                     wall.computeIfAbsent(peer, key -> new ArrayList<>()).add(millis);
                 }
             }
@@ -118,15 +118,15 @@ final class Measurements {
     }
 
     /** The median, with half the distance between the quartiles. */
-    private static Figure median(String what, String peer, List<Double> millis) {
+    private static Measurement median(String what, String peer, List<Double> millis) {
         Collections.sort(millis);
         double spread = (millis.get(millis.size() * 3 / 4) - millis.get(millis.size() / 4)) / 2;
-        return new Figure(what, peer, millis.get(millis.size() / 2), spread, "ms", 0);
+        return new Measurement(what, peer, millis.get(millis.size() / 2), spread, "ms", 0);
     }
 
     /** Reading ever more records in a heap of 64 MB, by peer. */
-    Map<String, Growth> growth() throws IOException, InterruptedException {
-        return Growth.measure(payloads, quick ? 100_000 : 1_000_000);
+    Map<String, GrowthResult> growth() throws IOException, InterruptedException {
+        return GrowthResult.measure(payloads, quick ? 100_000 : 1_000_000);
     }
 
     private ChainedOptionsBuilder timed(Class<?> benchmark, String method, String... properties) {

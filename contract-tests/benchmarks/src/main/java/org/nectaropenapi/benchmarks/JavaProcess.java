@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts programs of this package in JVMs of their own. */
-final class Jvm {
-    private Jvm() {}
+final class JavaProcess {
+    private JavaProcess() {}
 
     static Process start(Class<?> main, String... arguments) throws IOException {
         return start(List.of(), main, arguments);

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Jackson's stream into a row of four values: what reading could cost at the least. */
-final class UsageScan {
+final class StreamingUsageReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     record Row(LocalDate startDate, LocalDate endDate, BigDecimal usage, String usageUnits) {}
 
     record Page(List<Row> rows, boolean hasNext) {}
 
-    private UsageScan() {}
+    private StreamingUsageReader() {}
 
     static Page read(byte[] json, String items) throws IOException {
         List<Row> rows = new ArrayList<>(100);
