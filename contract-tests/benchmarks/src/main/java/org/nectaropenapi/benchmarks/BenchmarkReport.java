@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What was measured so far, in the files of the report; a part that fails after half an hour takes nothing with it. */
+/** Writes the report after each part, so that a later failure loses no measurement. */
 final class BenchmarkReport {
     private final Path folder;
-    private final List<Measurement> figures = new ArrayList<>();
+    private final List<Measurement> measurements = new ArrayList<>();
     private final List<Measurement> transports = new ArrayList<>();
     private String growth = "";
 
@@ -21,7 +21,7 @@ final class BenchmarkReport {
     }
 
     void add(List<Measurement> measured) throws IOException {
-        figures.addAll(measured);
+        measurements.addAll(measured);
         save();
     }
 
@@ -32,22 +32,23 @@ final class BenchmarkReport {
 
     void add(Map<String, GrowthResult> measured) throws IOException {
         growth = GrowthResult.tables(measured);
-        Files.writeString(folder.resolve("growth.svg"), GrowthPlot.svg(measured));
         save();
     }
 
     private void save() throws IOException {
         Files.writeString(folder.resolve("table.md"), toString());
         Files.write(
-                folder.resolve("figures.csv"),
-                Stream.concat(figures.stream(), transports.stream()).map(BenchmarkReport::csv).toList());
+                folder.resolve("measurements.csv"),
+                Stream.concat(measurements.stream(), transports.stream())
+                        .map(BenchmarkReport::csv)
+                        .toList());
     }
 
     @Override
     public String toString() {
         List<String> tables = new ArrayList<>();
-        if (!figures.isEmpty()) {
-            tables.add(RatioTable.of(figures));
+        if (!measurements.isEmpty()) {
+            tables.add(RatioTable.of(measurements));
         }
         if (!transports.isEmpty()) {
             tables.add(RatioTable.of(transports));
@@ -56,8 +57,15 @@ final class BenchmarkReport {
         return String.join("\n", tables);
     }
 
-    private static String csv(Measurement f) {
+    private static String csv(Measurement m) {
         return String.format(
-                Locale.ROOT, "\"%s\",%s,%.3f,%.3f,%s,%.0f", f.what(), f.peer(), f.value(), f.error(), f.unit(), f.bytes());
+                Locale.ROOT,
+                "\"%s\",%s,%.3f,%.3f,%s,%.0f",
+                m.name(),
+                m.peer(),
+                m.value(),
+                m.error(),
+                m.unit(),
+                m.bytes());
     }
 }

@@ -15,9 +15,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The measurements, each of every peer in the same run and in turn with the others. */
+/** Runs each benchmark for all peers in the same run, one peer after the other. */
 final class BenchmarkRunner {
-    private static final List<String> LOOPERS =
+    private static final List<String> PEERS =
             List.of("ours", "stock-feign", "stock-native", "jdk-records", "jdk-streaming");
 
     private final Path payloads;
@@ -30,16 +30,16 @@ final class BenchmarkRunner {
         this.rounds = quick ? 1 : 3;
     }
 
-    /** A page from bytes to objects. */
+    /** Measures the decoding of a page. */
     List<Measurement> decode() throws RunnerException {
         InterleavedRounds decode = new InterleavedRounds("decode", "");
         for (int round = 0; round < rounds; round++) {
             decode.add(timed(DecodeBenchmark.class, ""));
         }
-        return decode.figures();
+        return decode.measurements();
     }
 
-    /** One call over loopback, by one thread and by eight. */
+    /** Measures calls over loopback with one thread and with eight. */
     List<Measurement> calls() throws Exception {
         InterleavedRounds alone = new InterleavedRounds("call", "");
         InterleavedRounds together = new InterleavedRounds("call", ", 8 threads");
@@ -51,12 +51,12 @@ final class BenchmarkRunner {
                 }
             }
         }
-        List<Measurement> figures = new ArrayList<>(alone.figures());
-        figures.addAll(together.figures());
-        return figures;
+        List<Measurement> measurements = new ArrayList<>(alone.measurements());
+        measurements.addAll(together.measurements());
+        return measurements;
     }
 
-    /** The same requests over each transport that Feign could use. */
+    /** Measures the same requests over each transport of Feign. */
     List<Measurement> transports() throws Exception {
         InterleavedRounds transports = new InterleavedRounds("transport", "");
         try (CannedServerProcess server = new CannedServerProcess(payloads, 1, 0)) {
@@ -64,21 +64,21 @@ final class BenchmarkRunner {
                 transports.add(overLoopback(TransportBenchmark.class, "", server));
             }
         }
-        return transports.figures();
+        return transports.measurements();
     }
 
-    /** A call takes so long that it needs many of them before the compiler is done: 20 s by trial. Uploads are the same few loops. */
+    /** Warms up for 20 s, by experiment the time until the compiler is done; uploads spend theirs in a few loops. */
     private ChainedOptionsBuilder overLoopback(Class<?> benchmark, String method, CannedServerProcess server) {
         return timed(benchmark, method, at(server.address()))
                 .warmupIterations(quick ? 1 : method.equals("upload") ? 3 : 10)
                 .warmupTime(TimeValue.seconds(quick ? 1 : 2));
     }
 
-    /** Reading 10,000 records; also the most requests that each peer had under way. */
+    /** Measures the reading of 10,000 records, and the most requests that each peer has in flight. */
     List<Measurement> history() throws Exception {
-        List<String> peers = new ArrayList<>(LOOPERS);
+        List<String> peers = new ArrayList<>(PEERS);
         peers.add(0, "ours-prefetch");
-        List<Measurement> figures = new ArrayList<>();
+        List<Measurement> measurements = new ArrayList<>();
         for (int delay : new int[] {20, 100}) {
             InterleavedRounds history = new InterleavedRounds("10,000 records, " + delay + " ms a request", "");
             Map<String, Integer> mostInFlight = new HashMap<>();
@@ -93,38 +93,38 @@ final class BenchmarkRunner {
                     }
                 }
             }
-            figures.addAll(history.figures());
-            peers.forEach(peer -> figures.add(new Measurement(
+            measurements.addAll(history.measurements());
+            peers.forEach(peer -> measurements.add(new Measurement(
                     "in flight at most, " + delay + " ms a request", peer, mostInFlight.get(peer), 0, "requests", 0)));
         }
-        return figures;
+        return measurements;
     }
 
-    /** From the start of a JVM to the first answer. */
-    List<Measurement> firstAnswer() throws Exception {
+    /** Measures the time from the start of a JVM to the first response. */
+    List<Measurement> firstResponse() throws Exception {
         Map<String, List<Double>> wall = new HashMap<>();
         try (CannedServerProcess server = new CannedServerProcess(payloads, 1, 0)) {
             for (int round = 0; round < (quick ? 2 : 21); round++) {
-                for (String peer : LOOPERS) {
+                for (String peer : PEERS) {
                     double millis = JavaProcess.millisToFirstLine(
                             FirstResponse.class, peer, server.address().toString());
                     wall.computeIfAbsent(peer, key -> new ArrayList<>()).add(millis);
                 }
             }
         }
-        return LOOPERS.stream()
-                .map(peer -> median("fresh JVM to first answer", peer, wall.get(peer)))
+        return PEERS.stream()
+                .map(peer -> median("fresh JVM to first response", peer, wall.get(peer)))
                 .toList();
     }
 
-    /** The median, with half the distance between the quartiles. */
-    private static Measurement median(String what, String peer, List<Double> millis) {
+    /** Returns the median with half the interquartile range. */
+    private static Measurement median(String name, String peer, List<Double> millis) {
         Collections.sort(millis);
         double spread = (millis.get(millis.size() * 3 / 4) - millis.get(millis.size() / 4)) / 2;
-        return new Measurement(what, peer, millis.get(millis.size() / 2), spread, "ms", 0);
+        return new Measurement(name, peer, millis.get(millis.size() / 2), spread, "ms", 0);
     }
 
-    /** Reading ever more records in a heap of 64 MB, by peer. */
+    /** Measures the reading of growing numbers of records in a heap of 64 MB, by peer. */
     Map<String, GrowthResult> growth() throws IOException, InterruptedException {
         return GrowthResult.measure(payloads, quick ? 100_000 : 1_000_000);
     }
@@ -137,7 +137,7 @@ final class BenchmarkRunner {
                 .measurementTime(TimeValue.seconds(1));
     }
 
-    /** What all runs have in common; without the name of a method all of the class are run. */
+    /** Returns the options common to all runs; an empty method name selects all methods of the class. */
     private ChainedOptionsBuilder base(Class<?> benchmark, String method, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(properties));
         arguments.add("-Dbench.payloads=" + payloads);

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Measures and writes the report. Arguments: the folder for it, then what to measure (decode, calls, transports, history,
- * start, growth; all of it by default), and {@code quick} for a short run that only shows that everything works.
+ * Runs the benchmarks and writes the report. Arguments: the report folder, then the parts to run (decode, calls,
+ * transports, history, start, growth; all by default), and {@code quick} for a short run that only checks that
+ * everything works.
  */
 public final class Benchmarks {
     private static final Set<String> ALL = Set.of("decode", "calls", "transports", "history", "start", "growth");
@@ -16,35 +17,36 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
-        Set<String> wanted = new TreeSet<>(List.of(arguments).subList(1, arguments.length));
-        boolean quick = wanted.remove("quick");
-        wanted.removeIf(String::isBlank);
-        if (!ALL.containsAll(wanted)) {
-            throw new IllegalArgumentException("There is " + new TreeSet<>(ALL) + " to measure, and quick.");
+        Set<String> requested = new TreeSet<>(List.of(arguments).subList(1, arguments.length));
+        boolean quick = requested.remove("quick");
+        requested.removeIf(String::isBlank);
+        if (!ALL.containsAll(requested)) {
+            throw new IllegalArgumentException(
+                    "Unknown part in " + requested + "; choose from " + new TreeSet<>(ALL) + " and quick.");
         }
-        Set<String> parts = wanted.isEmpty() ? ALL : wanted;
+        Set<String> parts = requested.isEmpty() ? ALL : requested;
         Path payloads = folder.resolve("payloads");
         Payloads.make(payloads);
-        BenchmarkRunner measurements = new BenchmarkRunner(payloads, quick);
-        BenchmarkReport results = new BenchmarkReport(folder);
+        BenchmarkRunner runner = new BenchmarkRunner(payloads, quick);
+        BenchmarkReport report = new BenchmarkReport(folder);
         if (parts.contains("decode")) {
-            results.add(measurements.decode());
+            report.add(runner.decode());
         }
         if (parts.contains("calls")) {
-            results.add(measurements.calls());
+            report.add(runner.calls());
         }
         if (parts.contains("history")) {
-            results.add(measurements.history());
+            report.add(runner.history());
         }
         if (parts.contains("start")) {
-            results.add(measurements.firstAnswer());
+            report.add(runner.firstResponse());
         }
         if (parts.contains("transports")) {
-            results.addTransports(measurements.transports());
+            report.addTransports(runner.transports());
         }
         if (parts.contains("growth")) {
-            results.add(measurements.growth());
+            report.add(runner.growth());
         }
-        System.out.println(results);
+        System.out.println(report);
     }
 }

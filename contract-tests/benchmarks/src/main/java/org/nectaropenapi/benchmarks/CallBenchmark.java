@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One call over loopback: from the method to the object. */
+/** Measures one call over loopback, from the method call to the returned object. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,20 +43,19 @@ public class CallBenchmark {
 
     @Benchmark
     public Object patch() throws Exception {
-        return sent(client::patchSite);
+        return retried(client::patchSite);
     }
 
     @Benchmark
     public Object upload() throws Exception {
-        return sent(() -> client.upload(file));
+        return retried(() -> client.upload(file));
     }
 
     /**
-     * Makes a call, and makes it again if it fails. When a thread is as quick with its next call as here, the JDK's client
-     * can still be putting the connection to rest when the answer to it arrives, one in a million or so; it then takes
-     * the answer for one that nobody asked for. A GET it sends again by itself.
+     * Retries a failed call once. About one response in a million arrives before the JDK's client has returned the
+     * connection to its pool, and the client rejects it as unexpected; it retries only GET requests by itself.
      */
-    private static Object sent(Callable<?> call) throws Exception {
+    private static Object retried(Callable<?> call) throws Exception {
         try {
             return call.call();
         } catch (Exception e) {

@@ -21,11 +21,11 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Answers with bytes made beforehand, in a process of its own, so that its work counts for nobody. Each request can be
- * held back for a while, and the most that were under way at once are counted.
+ * Serves prepared responses from a process of its own, so that its work is not measured. It can delay each response and
+ * counts the requests in flight.
  *
- * <p>Arguments: folder of the payloads, number of pages of usage data, milliseconds to hold a request back. It prints its
- * address, and after a line on its standard input the most requests it had under way since the last one.
+ * <p>Arguments: the folder of the payloads, the number of pages of usage data, the delay in milliseconds. It prints its
+ * address and, for each line on standard input, the most requests in flight since the previous line.
  */
 final class CannedServer {
     static final String KEY = "benchmark-key";
@@ -38,8 +38,8 @@ final class CannedServer {
     private final Payloads payloads;
     private final int pages;
     private final long delay;
-    private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
 
     private CannedServer(Payloads payloads, int pages, long delay) {
         this.payloads = payloads;
@@ -48,12 +48,12 @@ final class CannedServer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        CannedServer canned = new CannedServer(
+        CannedServer server = new CannedServer(
                 Payloads.in(Path.of(arguments[0])), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
-        System.out.println(canned.start());
+        System.out.println(server.start());
         for (int c = System.in.read(); c >= 0; c = System.in.read()) {
             if (c == '\n') {
-                System.out.println(canned.most.getAndSet(0));
+                System.out.println(server.mostInFlight.getAndSet(0));
             }
         }
         System.exit(0);
@@ -70,17 +70,17 @@ final class CannedServer {
         server.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
-                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
                 try {
                     drain(request);
                     TimeUnit.MILLISECONDS.sleep(delay);
                     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
                     response.setStatus(request.getMethod().equals("POST") ? 201 : 200);
                 } finally {
-                    // Before the answer leaves: whoever has it may send the next request at once.
-                    underWay.decrementAndGet();
+                    // Before the response leaves, since its receiver may send the next request at once.
+                    inFlight.decrementAndGet();
                 }
-                response.write(true, ByteBuffer.wrap(answer(request)), callback);
+                response.write(true, ByteBuffer.wrap(responseBody(request)), callback);
                 return true;
             }
         });
@@ -88,7 +88,7 @@ final class CannedServer {
         return URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
 
-    private byte[] answer(Request request) {
+    private byte[] responseBody(Request request) {
         String path = request.getHttpURI().getPath();
         if (path.equals(USAGE)) {
             String query = request.getHttpURI().getQuery();
@@ -102,7 +102,7 @@ final class CannedServer {
         byte[] buffer = new byte[64 * 1024];
         try (InputStream in = Content.Source.asInputStream(request)) {
             while (in.read(buffer) >= 0) {
-                // Uploads are only counted by the sender.
+                // The content does not matter.
             }
         }
     }

@@ -7,14 +7,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A {@link CannedServer} in a process of its own. */
+/** Runs a {@link CannedServer} in a process of its own. */
 final class CannedServerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final URI address;
 
     CannedServerProcess(Path payloads, int pages, long delayMillis) throws IOException {
-        process = JavaProcess.start(CannedServer.class, payloads.toString(), Integer.toString(pages), Long.toString(delayMillis));
+        process = JavaProcess.start(
+                CannedServer.class, payloads.toString(), Integer.toString(pages), Long.toString(delayMillis));
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
         if (line == null) {
@@ -27,7 +28,7 @@ final class CannedServerProcess implements AutoCloseable {
         return address;
     }
 
-    /** The most requests that were under way at once since the last time this was asked. */
+    /** Returns the most requests in flight since the last call. */
     int mostInFlight() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One page from bytes to objects, without HTTP. */
+/** Measures the decoding of one page from bytes to objects, without HTTP. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -39,25 +39,28 @@ public class DecodeBenchmark {
         ObjectMapper feign = new org.nectaropenapi.stock.feign.ApiClient().getObjectMapper();
         ObjectMapper jdk = org.nectaropenapi.stock.jdk.ApiClient.createDefaultObjectMapper();
         switch (payload.substring(0, payload.indexOf('-'))) {
-            case "usage" -> read(
-                    UsageDataPage.class,
-                    feign.readerFor(org.nectaropenapi.stock.feign.model.UsageDataPage.class),
-                    jdk.readerFor(org.nectaropenapi.stock.jdk.model.UsageDataPage.class),
-                    PlainRecords.UsageDataPage.class);
-            case "documents" -> read(
-                    DocumentPage.class,
-                    feign.readerFor(org.nectaropenapi.stock.feign.model.DocumentPage.class),
-                    jdk.readerFor(org.nectaropenapi.stock.jdk.model.DocumentPage.class),
-                    PlainRecords.DocumentPage.class);
-            default -> read(
-                    ConnectionListPage.class,
-                    feign.readerFor(org.nectaropenapi.stock.feign.model.ConnectionListPage.class),
-                    jdk.readerFor(org.nectaropenapi.stock.jdk.model.ConnectionListPage.class),
-                    PlainRecords.ConnectionListPage.class);
+            case "usage" ->
+                setReaders(
+                        UsageDataPage.class,
+                        feign.readerFor(org.nectaropenapi.stock.feign.model.UsageDataPage.class),
+                        jdk.readerFor(org.nectaropenapi.stock.jdk.model.UsageDataPage.class),
+                        PlainRecords.UsageDataPage.class);
+            case "documents" ->
+                setReaders(
+                        DocumentPage.class,
+                        feign.readerFor(org.nectaropenapi.stock.feign.model.DocumentPage.class),
+                        jdk.readerFor(org.nectaropenapi.stock.jdk.model.DocumentPage.class),
+                        PlainRecords.DocumentPage.class);
+            default ->
+                setReaders(
+                        ConnectionListPage.class,
+                        feign.readerFor(org.nectaropenapi.stock.feign.model.ConnectionListPage.class),
+                        jdk.readerFor(org.nectaropenapi.stock.jdk.model.ConnectionListPage.class),
+                        PlainRecords.ConnectionListPage.class);
         }
     }
 
-    private void read(Class<?> own, ObjectReader feign, ObjectReader jdk, Class<?> record) {
+    private void setReaders(Class<?> own, ObjectReader feign, ObjectReader jdk, Class<?> record) {
         ours = NectarJson.newMapper().readerFor(own);
         stockFeign = feign;
         stockNative = jdk;

@@ -10,7 +10,7 @@ final class FirstResponse {
         try (Peer peer = Peer.of(arguments[0], URI.create(arguments[1]))) {
             System.out.println(peer.getSite());
         }
-        // Some peers leave threads behind that would keep the JVM.
+        // Threads of some peers would keep the JVM alive.
         System.exit(0);
     }
 }

@@ -6,10 +6,13 @@ import java.lang.management.MemoryType;
 import java.net.URI;
 
 /**
- * Reads 100, 1,000, … usage records in a JVM whose heap the caller has limited. Arguments: the peer, the address, the most
- * records. Prints, for every number of records, {@code rows}, it, the nanoseconds for each record and the bytes that the
- * reading holds at its last record after a collection; for the longest reading also, for every tenth of it, {@code tenth}
- * and the same of what was read since the tenth before; at last {@code peak}, the most bytes that the heap ever had in use.
+ * Reads 100, 1,000, … usage records in a JVM whose heap the caller limits. Arguments: the peer, the address, the
+ * maximum number of records.
+ *
+ * <p>Prints {@code rows COUNT NANOS BYTES} for every number of records: the nanoseconds for each record, and the bytes
+ * held at the last record after a garbage collection. For the longest run it also prints {@code tenth COUNT NANOS
+ * BYTES} after each tenth, with the time since the previous one, and finally {@code peak BYTES}, the peak of the used
+ * heap.
  */
 final class GrowthReader {
     private static final long WARM_UP = 50_000;
@@ -24,17 +27,17 @@ final class GrowthReader {
     public static void main(String[] arguments) throws Exception {
         long most = Long.parseLong(arguments[2]);
         try (Peer peer = Peer.of(arguments[0], URI.create(arguments[1]))) {
-            GrowthReader read = new GrowthReader(peer);
+            GrowthReader reader = new GrowthReader(peer);
             peer.readUsage(count -> count < WARM_UP);
             for (long rows = 100; rows <= most; rows *= 10) {
-                read.measure(rows, rows == most);
+                reader.measure(rows, rows == most);
             }
         }
         System.out.println("peak " + peak());
         System.exit(0);
     }
 
-    /** Short readings are repeated until the clock can tell them apart. */
+    /** Measures one number of records; short runs are repeated so that the clock can resolve them. */
     private void measure(long rows, boolean inTenths) throws Exception {
         long before = inUse();
         long repetitions = Math.max(1, ENOUGH / rows);
@@ -44,21 +47,21 @@ final class GrowthReader {
         }
         peer.readUsage(count -> {
             if (count % watch.step == 0) {
-                watch.look(inTenths ? "tenth " + count : null);
+                watch.sample(inTenths ? "tenth " + count : "");
             }
             return count < rows;
         });
-        long nanos = System.nanoTime() - watch.started - watch.looking;
+        long nanos = System.nanoTime() - watch.started - watch.sampling;
         System.out.printf("rows %d %.1f %d%n", rows, (double) nanos / rows / repetitions, watch.held);
     }
 
-    /** What is seen from within the reading; the time that looking takes is not the reader's. */
+    /** Samples heap and time during a run; the time that sampling takes is excluded. */
     private static final class Watch {
         private final long before;
         private final long step;
         private final long started = System.nanoTime();
-        private long lastLook = started;
-        private long looking;
+        private long lastSample = started;
+        private long sampling;
         private long held;
 
         private Watch(long before, long step) {
@@ -66,14 +69,14 @@ final class GrowthReader {
             this.step = step;
         }
 
-        private void look(String told) {
+        private void sample(String label) {
             long now = System.nanoTime();
             held = Math.max(0, inUse() - before);
-            if (told != null) {
-                System.out.printf("%s %.1f %d%n", told, (double) (now - lastLook) / step, held);
+            if (!label.isEmpty()) {
+                System.out.printf("%s %.1f %d%n", label, (double) (now - lastSample) / step, held);
             }
-            lastLook = System.nanoTime();
-            looking += lastLook - now;
+            lastSample = System.nanoTime();
+            sampling += lastSample - now;
         }
     }
 

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** What reading costs as the data grows, for each peer in a JVM with a heap of 64 MB. */
+/** Time and heap for reading a growing number of records, for one peer in a JVM with a heap of 64 MB. */
 record GrowthResult(List<Point> byRows, List<Point> tenths, long peakBytes) {
     static final List<String> PEERS = List.of("ours", "ours-prefetch", "stock-feign", "jdk-records");
     private static final String HEAP = "-Xmx64m";
 
-    /** So many records read, the time for each, and what the reader holds when it is at the last. */
+    /** Number of records read, the time for each of them, and the heap that the reader holds at the last record. */
     record Point(long rows, double nanosPerRow, long heldBytes) {
         double bytesPerRow() {
             return (double) heldBytes / rows;
@@ -48,7 +49,7 @@ record GrowthResult(List<Point> byRows, List<Point> tenths, long peakBytes) {
                 case "rows" -> byRows.add(point(words));
                 case "tenth" -> tenths.add(point(words));
                 case "peak" -> peak = Long.parseLong(words[1]);
-                default -> throw new IllegalStateException("What does this line say: " + line);
+                default -> throw new IllegalStateException("GrowthReader printed an unknown line: " + line);
             }
         }
         return new GrowthResult(byRows, tenths, peak);
@@ -58,25 +59,16 @@ record GrowthResult(List<Point> byRows, List<Point> tenths, long peakBytes) {
         return new Point(Long.parseLong(words[1]), Double.parseDouble(words[2]), Long.parseLong(words[3]));
     }
 
-    /** Both tables of the report: by number of records, and flat over time. */
+    /** Returns the tables of the report: time and heap by number of records, then our own progress over time. */
     static String tables(Map<String, GrowthResult> byPeer) {
         GrowthResult ours = byPeer.get("ours");
-        StringBuilder text = new StringBuilder();
-        text.append("| records | ").append(String.join(" | ", PEERS)).append(" | ours holds, bytes a record |\n");
-        text.append("|---:|").append("---:|".repeat(PEERS.size() + 1)).append('\n');
-        for (int i = 0; i < ours.byRows().size(); i++) {
-            Point own = ours.byRows().get(i);
-            text.append(String.format(Locale.ROOT, "| %,d |", own.rows()));
-            for (String peer : PEERS) {
-                double ratio = byPeer.get(peer).byRows().get(i).nanosPerRow() / own.nanosPerRow();
-                text.append(String.format(Locale.ROOT, " %.2f |", ratio));
-            }
-            text.append(String.format(Locale.ROOT, " %,.1f |%n", own.bytesPerRow()));
-        }
         Point last = ours.byRows().get(ours.byRows().size() - 1);
+        StringBuilder text = new StringBuilder();
+        text.append(table("µs a record, ", byPeer, point -> point.nanosPerRow() / 1_000, "%.1f"));
+        text.append(table("heap, bytes a record, ", byPeer, Point::bytesPerRow, "%,.1f"));
         text.append(String.format(
                 Locale.ROOT,
-                "%n%,d records with %s: %,.0f records/s, peak of the heap %.1f MB%n%n",
+                "%,d records with %s: %,.0f records/s, peak of the heap %.1f MB%n%n",
                 last.rows(),
                 HEAP,
                 1e9 / last.nanosPerRow(),
@@ -90,6 +82,27 @@ record GrowthResult(List<Point> byRows, List<Point> tenths, long peakBytes) {
                         p.nanosPerRow() / 1_000,
                         megabytes(p.heldBytes()))));
         return text.toString();
+    }
+
+    private static String table(
+            String unit, Map<String, GrowthResult> byPeer, ToDoubleFunction<Point> value, String format) {
+        StringBuilder text = new StringBuilder("| records | " + unit);
+        text.append(String.join(" | ", PEERS))
+                .append(" |\n|---:|")
+                .append("---:|".repeat(PEERS.size()))
+                .append('\n');
+        List<Point> points = byPeer.get("ours").byRows();
+        for (int i = 0; i < points.size(); i++) {
+            text.append(String.format(Locale.ROOT, "| %,d |", points.get(i).rows()));
+            for (String peer : PEERS) {
+                double number = value.applyAsDouble(byPeer.get(peer).byRows().get(i));
+                text.append(' ')
+                        .append(String.format(Locale.ROOT, format, number))
+                        .append(" |");
+            }
+            text.append('\n');
+        }
+        return text.append('\n').toString();
     }
 
     private static double megabytes(long bytes) {

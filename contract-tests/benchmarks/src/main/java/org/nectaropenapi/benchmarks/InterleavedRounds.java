@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Runs benchmarks in rounds, a fork of every peer in each. JMH by itself makes all the forks of one peer before it turns to
- * the next, and a machine that is slower ten minutes later then counts against whoever has its turn.
+ * Runs benchmarks in rounds with one fork of every peer each. JMH by itself runs all forks of one peer before the next,
+ * so that a machine that becomes slower distorts the comparison.
  */
 final class InterleavedRounds {
     private static final double CONFIDENCE = 0.999;
@@ -31,20 +31,20 @@ final class InterleavedRounds {
         }
     }
 
-    /** InterleavedRounds whose figures begin and end with the given words. */
     InterleavedRounds(String name, String suffix) {
         this.name = name;
         this.suffix = suffix;
     }
 
-    /** Makes one round: a fork of every benchmark and parameter that the options name. */
+    /** Runs one round: a fork of every benchmark and parameter in the options. */
     void add(ChainedOptionsBuilder options) throws RunnerException {
         for (RunResult result : new Runner(options.forks(1).build()).run()) {
             BenchmarkParams parameters = result.getParams();
             Samples samples = byBenchmark.computeIfAbsent(
-                    List.of(what(parameters), peer(parameters)),
+                    List.of(name(parameters), peer(parameters)),
                     key -> new Samples(result.getPrimaryResult().getScoreUnit()));
-            result.getBenchmarkResults().forEach(fork -> fork.getIterationResults().forEach(i -> add(i, samples)));
+            result.getBenchmarkResults()
+                    .forEach(fork -> fork.getIterationResults().forEach(i -> add(i, samples)));
         }
     }
 
@@ -56,12 +56,12 @@ final class InterleavedRounds {
         }
     }
 
-    /** The mean of all iterations of all rounds, with its interval of confidence. */
-    List<Measurement> figures() {
-        List<Measurement> figures = new ArrayList<>();
+    /** Returns the mean of all iterations of all rounds with its confidence interval. */
+    List<Measurement> measurements() {
+        List<Measurement> measurements = new ArrayList<>();
         byBenchmark.forEach((key, samples) -> {
             double error = samples.time().getMeanErrorAt(CONFIDENCE);
-            figures.add(new Measurement(
+            measurements.add(new Measurement(
                     key.get(0),
                     key.get(1),
                     samples.time().getMean(),
@@ -69,13 +69,13 @@ final class InterleavedRounds {
                     samples.unit(),
                     samples.bytes().getN() == 0 ? 0 : samples.bytes().getMean()));
         });
-        return figures;
+        return measurements;
     }
 
-    private String what(BenchmarkParams parameters) {
+    private String name(BenchmarkParams parameters) {
         String payload = parameters.getParam("payload");
-        String what = payload != null ? payload : method(parameters);
-        return (what.equals("readAll") ? name : name + " " + what) + suffix;
+        String action = payload != null ? payload : method(parameters);
+        return (action.equals("readAll") ? name : name + " " + action) + suffix;
     }
 
     private static String peer(BenchmarkParams parameters) {

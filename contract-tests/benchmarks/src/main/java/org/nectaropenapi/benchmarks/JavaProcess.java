@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts programs of this package in JVMs of their own. */
+/** Starts programs of this package in new JVMs. */
 final class JavaProcess {
     private JavaProcess() {}
 
@@ -30,12 +30,12 @@ final class JavaProcess {
         Process process = start(options, main, arguments);
         List<String> lines = process.inputReader().lines().toList();
         if (process.waitFor() != 0) {
-            throw new IOException(main.getSimpleName() + " ended with " + process.exitValue() + ".");
+            throw new IOException(main.getSimpleName() + " failed with exit code " + process.exitValue() + ".");
         }
         return lines;
     }
 
-    /** How long a program takes from its start to its first line; what it takes to end does not count. */
+    /** Returns the time from the start of a program to its first line of output. */
     static double millisToFirstLine(Class<?> main, String... arguments) throws IOException, InterruptedException {
         long started = System.nanoTime();
         Process process = start(List.of(), main, arguments);

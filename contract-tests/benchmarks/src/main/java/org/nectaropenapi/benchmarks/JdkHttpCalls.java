@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Requests as one writes them by hand for the JDK's client: no retries, no limits but a timeout. */
+/** Hand-written requests for the JDK's client: a timeout, no retries, no other limits. */
 final class JdkHttpCalls {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String BOUNDARY = "----bench-boundary-7d1c";
@@ -49,7 +49,6 @@ final class JdkHttpCalls {
                         BodyPublishers.ofByteArray(tail))));
     }
 
-
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.resolve(path))
                 .timeout(TIMEOUT)
@@ -58,10 +57,10 @@ final class JdkHttpCalls {
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("The service answered " + answer.statusCode() + ".");
+        HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("The service responded with status " + response.statusCode() + ".");
         }
-        return answer.body();
+        return response.body();
     }
 }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
-/** What a careful developer writes by hand: the JDK's HttpClient and Jackson into plain records. */
+/** Hand-written code of a careful developer: the JDK's HttpClient, and Jackson into plain records. */
 final class JdkRecordsPeer implements Peer {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -44,8 +44,8 @@ final class JdkRecordsPeer implements Peer {
     public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
-            PlainRecords.UsageDataPage read = MAPPER.readValue(
-                    calls.get(CannedServer.USAGE + "?page=" + page), PlainRecords.UsageDataPage.class);
+            PlainRecords.UsageDataPage read =
+                    MAPPER.readValue(calls.get(CannedServer.USAGE + "?page=" + page), PlainRecords.UsageDataPage.class);
             for (PlainRecords.UsageData row : read.usageData()) {
                 if (row.usage() == null || !goOn.test(++count)) {
                     return count;

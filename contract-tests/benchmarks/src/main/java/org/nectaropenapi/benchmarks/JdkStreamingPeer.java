@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
-/** The limit: the JDK's HttpClient and Jackson's stream, with nothing read that is not asked for. */
+/** The lower bound: the JDK's HttpClient and Jackson's streaming parser, which reads only the needed fields. */
 final class JdkStreamingPeer implements Peer {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -39,7 +39,8 @@ final class JdkStreamingPeer implements Peer {
     public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
-            StreamingUsageReader.Page read = StreamingUsageReader.read(calls.get(CannedServer.USAGE + "?page=" + page), "usageData");
+            StreamingUsageReader.Page read =
+                    StreamingUsageReader.read(calls.get(CannedServer.USAGE + "?page=" + page), "usageData");
             for (StreamingUsageReader.Row row : read.rows()) {
                 if (row.usage() == null || !goOn.test(++count)) {
                     return count;

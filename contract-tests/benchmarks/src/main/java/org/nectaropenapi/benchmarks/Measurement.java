@@ -1,13 +1,13 @@
 package org.nectaropenapi.benchmarks;
 
 /**
- * One measurement.
+ * One measurement of one peer.
  *
- * @param what what was done
- * @param peer who did it
- * @param value the time, or another figure where the name says so
+ * @param name the measured action
+ * @param peer the name of the peer
+ * @param value the time, or a number of requests
  * @param error half of the 99.9 % confidence interval; 0 where there is none
  * @param unit unit of value and error
- * @param bytes bytes allocated by each run; 0 where not measured
+ * @param bytes bytes allocated by one run; 0 if not measured
  */
-record Measurement(String what, String peer, double value, double error, String unit, double bytes) {}
+record Measurement(String name, String peer, double value, double error, String unit, double bytes) {}

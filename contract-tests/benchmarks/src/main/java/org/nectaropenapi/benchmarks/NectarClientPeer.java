@@ -12,9 +12,9 @@ import org.nectaropenapi.client.paging.CloseableIterator;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 
-/** The client of this project, with every default. */
+/** The client of this project with default options. */
 final class NectarClientPeer implements Peer {
-    /** A few more than the ten requests that the client has under way at most: some pages have come and wait. */
+    /** A few more than the client's limit of ten requests in flight, so that decoded pages are always waiting. */
     static final int AHEAD = 15;
 
     private final NectarClient nectar;
@@ -34,7 +34,9 @@ final class NectarClientPeer implements Peer {
     @Override
     public String patchSite() {
         return nectar.sites()
-                .update(CannedServer.ID, SiteUpdateRequest.builder().name("Roastery").build())
+                .update(
+                        CannedServer.ID,
+                        SiteUpdateRequest.builder().name("Roastery").build())
                 .name();
     }
 

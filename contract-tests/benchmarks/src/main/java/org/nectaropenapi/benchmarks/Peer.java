@@ -4,10 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
 
-/** One way to talk to the API; all of them get the same bytes from the same server. */
+/** One way to call the API; all peers receive the same bytes from the same server. */
 interface Peer extends AutoCloseable {
 
-    /** Reads one site and gives its name, so that nothing can be optimised away. */
+    /** Reads one site and returns its name, so that nothing is optimised away. */
     String getSite() throws Exception;
 
     /** Changes the name of a site. */
@@ -17,17 +17,17 @@ interface Peer extends AutoCloseable {
     Object upload(Path file) throws Exception;
 
     /**
-     * Reads the company's usage records, page after page as this peer's user would.
+     * Reads the company's usage records page by page, as a user of this peer would.
      *
-     * @param goOn is told after each record how many were read, and whether to go on
-     * @return how many were read
+     * @param goOn receives the number of records read after each record, and returns whether to continue
+     * @return the number of records read
      */
     long readUsage(LongPredicate goOn) throws Exception;
 
     @Override
     default void close() {}
 
-    /** The peers by the names in the report. */
+    /** Creates the peer with the given name of the report. */
     static Peer of(String name, URI service) {
         return switch (name) {
             case "ours" -> new NectarClientPeer(service, 0);
@@ -36,7 +36,7 @@ interface Peer extends AutoCloseable {
             case "stock-native" -> new StockNativePeer(service);
             case "jdk-records" -> new JdkRecordsPeer(service);
             case "jdk-streaming" -> new JdkStreamingPeer(service);
-            default -> throw new IllegalArgumentException("There is no peer " + name + ".");
+            default -> throw new IllegalArgumentException("Unknown peer " + name + ".");
         };
     }
 }

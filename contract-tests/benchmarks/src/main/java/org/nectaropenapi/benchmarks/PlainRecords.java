@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a careful developer would write by hand for Jackson: plain records, closed to what the API adds later. */
+/** Records as a careful developer writes them by hand for Jackson; they drop fields that the API adds later. */
 final class PlainRecords {
     private PlainRecords() {}
 
@@ -28,10 +28,7 @@ final class PlainRecords {
             List<String> path,
             BigDecimal occupancyPercent) {}
 
-    record Identifier(
-            String rawName,
-            String value,
-            String name) {}
+    record Identifier(String rawName, String value, String name) {}
 
     record EmbeddedDocument(
             UUID id,
@@ -185,9 +182,7 @@ final class PlainRecords {
             Boolean hasPrevious,
             List<Document> documents) {}
 
-    record Datasource(
-            String name,
-            String url) {}
+    record Datasource(String name, String url) {}
 
     record Account(
             UUID id,
@@ -206,10 +201,7 @@ final class PlainRecords {
             OffsetDateTime statusFirstSeenTime,
             String statusErrorDetail) {}
 
-    record CompanyReference(
-            UUID id,
-            String name,
-            String externalId) {}
+    record CompanyReference(UUID id, String name, String externalId) {}
 
     record Connection(
             UUID id,

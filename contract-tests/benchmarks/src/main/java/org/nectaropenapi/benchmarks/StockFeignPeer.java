@@ -11,7 +11,7 @@ import org.nectaropenapi.stock.feign.model.SiteUpdateRequest;
 import org.nectaropenapi.stock.feign.model.UsageData;
 import org.nectaropenapi.stock.feign.model.UsageDataPage;
 
-/** The generator's own Feign client, with every default. */
+/** The Feign client of the generator's own templates, with default options. */
 final class StockFeignPeer implements Peer {
     private final SitesApi sites;
     private final JobsApi jobs;
@@ -44,8 +44,7 @@ final class StockFeignPeer implements Peer {
     public long readUsage(LongPredicate goOn) {
         long count = 0;
         for (int page = 1; ; page++) {
-            UsageDataPage read =
-                    usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
+            UsageDataPage read = usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
             for (UsageData row : read.getUsageData()) {
                 if (row.getUsage() == null || !goOn.test(++count)) {
                     return count;

@@ -12,7 +12,7 @@ import org.nectaropenapi.stock.jdk.model.SiteUpdateRequest;
 import org.nectaropenapi.stock.jdk.model.UsageData;
 import org.nectaropenapi.stock.jdk.model.UsageDataPage;
 
-/** The generator's own client on the JDK's HttpClient. It has no place for the key, so an interceptor adds it. */
+/** The native client of the generator's own templates on the JDK's HttpClient; an interceptor adds the key. */
 final class StockNativePeer implements Peer {
     private final SitesApi sites;
     private final JobsApi jobs;
@@ -48,8 +48,7 @@ final class StockNativePeer implements Peer {
     public long readUsage(LongPredicate goOn) throws Exception {
         long count = 0;
         for (int page = 1; ; page++) {
-            UsageDataPage read =
-                    usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
+            UsageDataPage read = usage.listUsageDataByCompany(CannedServer.ID, null, null, null, null, null, page);
             for (UsageData row : read.getUsageData()) {
                 if (row.getUsage() == null || !goOn.test(++count)) {
                     return count;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Jackson's stream into a row of four values: what reading could cost at the least. */
+/** Reads four values of each record with Jackson's streaming parser, the lower bound for the cost of reading. */
 final class StreamingUsageReader {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The same requests through Feign over each transport that it could use, bodies read to their end and not decoded. NectarClientPeer
- * comes with everything that the client does around its transport; the others are bare.
+ * Measures the same requests over each transport of Feign; bodies are read completely but not decoded. The client's own
+ * transport includes everything that the client does around it, the others are bare.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,7 +39,7 @@ public class TransportBenchmark {
     private ServiceFactory own;
     private Calls calls;
 
-    /** An answer of 1 KB and one of a full page. */
+    /** A small response and a full page. */
     public interface Calls {
         @NectarOperation(id = "getSite")
         @RequestLine("GET " + CannedServer.SITE)
@@ -68,19 +68,21 @@ public class TransportBenchmark {
                 .decoder((response, type) -> Util.toByteArray(response.body().asInputStream()))
                 .retryer(Retryer.NEVER_RETRY)
                 .options(new Request.Options(10, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false))
-                .requestInterceptor(template -> template.header("X-API-Key", CannedServer.KEY)
-                        .header("Accept", "application/json"))
+                .requestInterceptor(template ->
+                        template.header("X-API-Key", CannedServer.KEY).header("Accept", "application/json"))
                 .target(Calls.class, service.toString());
     }
 
     private static Client transport(String name) {
         return switch (name) {
             case "feign-url-connection" -> new Client.Default(null, null);
-            case "feign-java11" -> new feign.http2client.Http2Client(
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+            case "feign-java11" ->
+                new feign.http2client.Http2Client(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
             case "feign-okhttp" -> new feign.okhttp.OkHttpClient();
             case "feign-hc5" -> new feign.hc5.ApacheHttp5Client();
-            default -> throw new IllegalArgumentException("There is no transport " + name + ".");
+            default -> throw new IllegalArgumentException("Unknown transport " + name + ".");
         };
     }
 

@@ -1,0 +1,2 @@
+/** Benchmarks the client against the alternatives that a user would choose. */
+package org.nectaropenapi.benchmarks;
