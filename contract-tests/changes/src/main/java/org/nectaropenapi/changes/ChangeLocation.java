@@ -1,7 +1,7 @@
 package org.nectaropenapi.changes;
 
 import java.util.Set;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
  * One place in both documents, and who sees it.
@@ -25,7 +25,7 @@ record ChangeLocation(
     }
 
     ChangeLocation child(String key, String childName) {
-        String part = "/" + LocatedYaml.escaped(key);
+        String part = "/" + YamlDocument.escaped(key);
         return new ChangeLocation(childName, before + part, after + part, sent, received, operations);
     }
 

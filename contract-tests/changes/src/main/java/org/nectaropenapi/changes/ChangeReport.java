@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Run by every build: writes the report of what changed since the last release and refuses a wrong version number. */
 public final class ChangeReport {
@@ -39,14 +39,14 @@ public final class ChangeReport {
     }
 
     static ChangeSummary make(Path releasedDocument, Path document, String mavenVersion, Path jar, String releasedJar) {
-        LocatedYaml current = LocatedYaml.read(document);
+        YamlDocument current = YamlDocument.read(document);
         String info = current.at("/info/version").asText();
         if (!Files.exists(releasedDocument)) {
             VersionGate gate = new VersionGate(null, info, mavenVersion, Impact.NONE, false);
             return new ChangeSummary(
                     null, false, new RatedChanges(List.of(), List.of()), List.of(), "there is no release yet", gate);
         }
-        LocatedYaml released = LocatedYaml.read(releasedDocument);
+        YamlDocument released = YamlDocument.read(releasedDocument);
         Version number = Version.parse(released.at("/info/version").asText());
         boolean baseline = number.equals(BASELINE);
         RatedChanges verdict = RatedChanges.of(released, current);

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Collects changes; what several operations share, such as a parameter, is one change with all of them. */
 final class Changes {
 
     private record Identity(ChangeType kind, String sentence, Location location) {}
 
-    private final LocatedYaml before;
-    private final LocatedYaml after;
+    private final YamlDocument before;
+    private final YamlDocument after;
     private final Map<Identity, Change> found = new LinkedHashMap<>();
 
-    Changes(LocatedYaml before, LocatedYaml after) {
+    Changes(YamlDocument before, YamlDocument after) {
         this.before = before;
         this.after = after;
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Compares two versions of the document by the project's own rules. */
 final class DocumentComparison {
@@ -17,7 +17,7 @@ final class DocumentComparison {
     private final SchemaUsage usageBefore;
     private final SchemaUsage usageAfter;
 
-    private DocumentComparison(LocatedYaml released, LocatedYaml current) {
+    private DocumentComparison(YamlDocument released, YamlDocument current) {
         this.before = released.root();
         this.after = current.root();
         this.changes = new Changes(released, current);
@@ -33,7 +33,7 @@ final class DocumentComparison {
      * @param current the document of now
      * @return what changed, the worst first
      */
-    static List<Change> compare(LocatedYaml released, LocatedYaml current) {
+    static List<Change> compare(YamlDocument released, YamlDocument current) {
         DocumentComparison comparison = new DocumentComparison(released, current);
         comparison.operations();
         comparison.components();
@@ -85,7 +85,7 @@ final class DocumentComparison {
         JsonNode now = after.path("components").path("schemas");
         for (String name : NodeTexts.keys(old, now)) {
             ChangeLocation place = SchemaUsage.place(
-                    name, "/components/schemas/" + LocatedYaml.escaped(name), usageBefore, usageAfter);
+                    name, "/components/schemas/" + YamlDocument.escaped(name), usageBefore, usageAfter);
             if (!old.has(name)) {
                 changes.added(place, "new schema " + name, Impact.NONE, Impact.ADDITION);
             } else if (!now.has(name)) {

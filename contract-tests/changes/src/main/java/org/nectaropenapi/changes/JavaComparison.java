@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Compares the public classes of two jars of the client with japicmp. */
 final class JavaComparison {
@@ -42,16 +42,16 @@ final class JavaComparison {
 
     private static final Pattern QUERY = Pattern.compile("[^$]*\\$(\\w+)Query(\\$.*)?");
 
-    private final LocatedYaml released;
-    private final LocatedYaml current;
+    private final YamlDocument released;
+    private final YamlDocument current;
     private final List<Change> changes = new ArrayList<>();
 
-    private JavaComparison(LocatedYaml released, LocatedYaml current) {
+    private JavaComparison(YamlDocument released, YamlDocument current) {
         this.released = released;
         this.current = current;
     }
 
-    static List<Change> compare(Path oldJar, Path newJar, LocatedYaml released, LocatedYaml current) {
+    static List<Change> compare(Path oldJar, Path newJar, YamlDocument released, YamlDocument current) {
         JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
         options.setAccessModifier(AccessModifier.PROTECTED);
         options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
@@ -171,8 +171,8 @@ final class JavaComparison {
         String outer = type.replaceAll("\\$.*", "");
         String name = simpleName(outer);
         if (outer.contains(".client.model.")) {
-            String schema = "/components/schemas/" + LocatedYaml.escaped(name);
-            String property = schema + "/properties/" + LocatedYaml.escaped(member);
+            String schema = "/components/schemas/" + YamlDocument.escaped(name);
+            String property = schema + "/properties/" + YamlDocument.escaped(member);
             if (document.at(schema).isMissingNode()) {
                 return "";
             }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
@@ -21,10 +21,10 @@ import org.openapitools.openapidiff.core.model.Endpoint;
  */
 record LibraryOpinion(Set<String> breaking, Set<String> changed) {
 
-    static LibraryOpinion of(LocatedYaml released, LocatedYaml current) {
+    static LibraryOpinion of(YamlDocument released, YamlDocument current) {
         ChangedOpenApi difference = OpenApiCompare.fromContents(released.text(), current.text());
         Map<String, String> ids = new LinkedHashMap<>();
-        for (LocatedYaml document : List.of(released, current)) {
+        for (YamlDocument document : List.of(released, current)) {
             OperationAt.all(document.root()).forEach(operation -> ids.put(operation.title(), operation.id()));
         }
         Set<String> breaking = new TreeSet<>();

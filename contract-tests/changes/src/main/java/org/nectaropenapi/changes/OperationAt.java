@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
  * An operation or a webhook event, and where it stands.
@@ -55,7 +55,7 @@ record OperationAt(String section, String path, String method, JsonNode node) {
     }
 
     String pointer() {
-        return "/" + section + "/" + LocatedYaml.escaped(path) + "/" + method;
+        return "/" + section + "/" + YamlDocument.escaped(path) + "/" + method;
     }
 
     JsonNode parametersAndBody(JsonNode document) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Compares the parameters of an operation. */
 final class ParameterComparison {
@@ -139,7 +139,7 @@ final class ParameterComparison {
     /** By place and name; those in the path by their position there, since no caller sees their names. */
     private static Map<String, Parameter> parameters(JsonNode document, OperationAt operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        String path = "/" + operation.section() + "/" + LocatedYaml.escaped(operation.path());
+        String path = "/" + operation.section() + "/" + YamlDocument.escaped(operation.path());
         collect(document, document.at(path).path("parameters"), path + "/parameters", operation, parameters);
         collect(
                 document,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
  * What changed in the document, with the second opinion worked in.
@@ -17,14 +17,14 @@ import org.nectaropenapi.spec.model.LocatedYaml;
  */
 record RatedChanges(List<Change> changes, List<String> corrections) {
 
-    static RatedChanges of(LocatedYaml released, LocatedYaml current) {
+    static RatedChanges of(YamlDocument released, YamlDocument current) {
         if (withoutNumber(released).equals(withoutNumber(current))) {
             return new RatedChanges(List.of(), List.of());
         }
         return of(DocumentComparison.compare(released, current), LibraryOpinion.of(released, current));
     }
 
-    private static JsonNode withoutNumber(LocatedYaml document) {
+    private static JsonNode withoutNumber(YamlDocument document) {
         JsonNode copy = document.root().deepCopy();
         if (copy.path("info") instanceof ObjectNode info) {
             info.remove("version");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Every kind of change gets the right verdict, in both directions, whatever openapi-diff alone says. */
 class ChangeCasesTest {
@@ -19,10 +19,10 @@ class ChangeCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void everyKindGetsItsVerdict(ChangeCase kind) {
-        LocatedYaml before = new SmallDocument().yaml();
+        YamlDocument before = new SmallDocument().yaml();
         SmallDocument edited = new SmallDocument();
         kind.edit().accept(edited);
-        LocatedYaml after = edited.yaml();
+        YamlDocument after = edited.yaml();
         LibraryOpinion library = LibraryOpinion.of(before, after);
         LibraryOpinion backLibrary = LibraryOpinion.of(after, before);
         RatedChanges there = RatedChanges.of(DocumentComparison.compare(before, after), library);
@@ -42,7 +42,7 @@ class ChangeCasesTest {
 
     @Test
     void theSameDocumentHasNoChanges() {
-        LocatedYaml document = new SmallDocument().yaml();
+        YamlDocument document = new SmallDocument().yaml();
         assertThat(DocumentComparison.compare(document, document)).isEmpty();
         assertThat(LibraryOpinion.of(document, document).impact()).isEqualTo(Impact.NONE);
     }

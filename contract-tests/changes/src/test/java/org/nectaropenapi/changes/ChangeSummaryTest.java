@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** The report as a reader gets it, from edits of the text of the whole document. */
 class ChangeSummaryTest {
@@ -116,8 +116,8 @@ class ChangeSummaryTest {
 
     @Test
     void theLibraryReadsTheWholeDocument() {
-        LocatedYaml before = LocatedYaml.parse(text);
-        LocatedYaml after = LocatedYaml.parse(text.replace("  /v2.2/team:\n", "  /v2.2/group:\n"));
+        YamlDocument before = YamlDocument.parse(text);
+        YamlDocument after = YamlDocument.parse(text.replace("  /v2.2/team:\n", "  /v2.2/group:\n"));
         assertThat(LibraryOpinion.of(before, after).breaking()).contains("getTeam", "updateTeam");
     }
 

@@ -17,12 +17,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Two jars, compiled here from a few lines each. */
 class JavaComparisonTest {
 
-    private static final LocatedYaml DOCUMENT = LocatedYaml.parse("""
+    private static final YamlDocument DOCUMENT = YamlDocument.parse("""
             paths:
               /site:
                 get: {tags: [Sites], operationId: getSite, x-method-name: get}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
  * A copy of a part of the document that can be edited: few operations and all they need, so that many comparisons are
@@ -39,7 +39,7 @@ final class SmallDocument {
     private final ObjectNode root = WHOLE.deepCopy();
 
     private static ObjectNode part() {
-        ObjectNode document = LocatedYaml.read(Path.of("..", "..", "spec", "nectar-openapi.yaml"))
+        ObjectNode document = YamlDocument.read(Path.of("..", "..", "spec", "nectar-openapi.yaml"))
                 .root()
                 .deepCopy();
         for (OperationAt operation : OperationAt.all(document)) {
@@ -79,7 +79,7 @@ final class SmallDocument {
     }
 
     SmallDocument set(String pointer, String yaml) {
-        return put(pointer, LocatedYaml.parse("value: " + yaml).at("/value"));
+        return put(pointer, YamlDocument.parse("value: " + yaml).at("/value"));
     }
 
     /** Changes a list of values wherever it is repeated. */
@@ -170,9 +170,9 @@ final class SmallDocument {
     }
 
     /** The text, in the order of the document. */
-    LocatedYaml yaml() {
+    YamlDocument yaml() {
         try {
-            return LocatedYaml.parse(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+            return YamlDocument.parse(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

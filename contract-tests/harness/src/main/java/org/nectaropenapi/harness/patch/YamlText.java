@@ -3,7 +3,7 @@ package org.nectaropenapi.harness.patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -23,7 +23,7 @@ final class YamlText {
 
     YamlText(String text) {
         this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
-        this.root = LocatedYaml.nodes(text);
+        this.root = YamlDocument.nodes(text);
     }
 
     String text() {
@@ -156,6 +156,6 @@ final class YamlText {
     }
 
     private void parseAgain() {
-        root = LocatedYaml.nodes(text());
+        root = YamlDocument.nodes(text());
     }
 }

@@ -57,7 +57,7 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Opens the target, reads the document, and deletes what killed runs left at a live service. */
     static SuiteRun start(Settings settings) {
-        ApiDocument document = settings.document().map(SuiteRun::read).orElseGet(ApiDocument::bundled);
+        ApiDocument document = settings.document().map(ApiDocument::read).orElseGet(ApiDocument::bundled);
         SuiteRun run = new SuiteRun(settings, document, open(settings, document));
         if (settings.isLive() && run.target.mayWrite()) {
             run.sweep();
@@ -173,13 +173,5 @@ public final class SuiteRun implements AutoCloseable {
         RecordedRun run =
                 new RecordedRun(target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
         return RecordingWriter.start(folder, run, document, target.apiKey());
-    }
-
-    private static ApiDocument read(Path file) {
-        try {
-            return ApiDocument.read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

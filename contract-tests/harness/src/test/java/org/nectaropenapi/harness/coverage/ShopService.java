@@ -1,14 +1,10 @@
 package org.nectaropenapi.harness.coverage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -65,14 +61,6 @@ public final class ShopService {
     }
 
     private static ApiDocument read() {
-        try {
-            return ApiDocument.read(Path.of(
-                    Objects.requireNonNull(ShopService.class.getResource("/org/nectaropenapi/harness/report/shop.yaml"))
-                            .toURI()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return ApiDocument.resource("org/nectaropenapi/harness/report/shop.yaml");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nectaropenapi.harness.patch.ApplyDriftPatch;
-import org.nectaropenapi.spec.model.LocatedYaml;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** A drift patch becomes edits of the document that keep everything else, and what comes out keeps all rules. */
 class ObservedFactsTest {
@@ -65,9 +65,9 @@ class ObservedFactsTest {
     @Test
     void whatWasSeenIsWrittenAndTheRestStaysAsItWas() throws IOException {
         assertThat(written).hasSize(13).allSatisfy(line -> assertThat(line).startsWith("- written: "));
-        LocatedYaml now = LocatedYaml.read(after);
+        YamlDocument now = YamlDocument.read(after);
         assertThat(now.at("/components/schemas/Site/properties/floorArea"))
-                .isEqualTo(LocatedYaml.parse("""
+                .isEqualTo(YamlDocument.parse("""
                         type: string
                         format: decimal
                         x-also-accepts: [number]
@@ -102,7 +102,7 @@ class ObservedFactsTest {
 
     @Test
     void whatComesOutKeepsEveryRule() throws IOException {
-        ObjectNode content = LocatedYaml.read(after).root().deepCopy();
+        ObjectNode content = YamlDocument.read(after).root().deepCopy();
         ApiDocument patched = ApiDocument.current().brokenBy(copy -> {
             ObjectNode root = (ObjectNode) copy.root().node();
             root.removeAll();

@@ -1,36 +1,86 @@
 package org.nectaropenapi.spec.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The OpenAPI document as the sandbox uses it. Immutable and safe to share between sandboxes. */
+/**
+ * An OpenAPI 3.0 document: its operations, events, schemas and other components, each with its place.
+ *
+ * <p>Reading is tolerant, so that rules can judge a faulty document: what is missing is empty. Immutable and safe to
+ * share between threads.
+ */
 public final class ApiDocument {
+
     /** Where the document lies on the class path. */
     public static final String RESOURCE = "org/nectaropenapi/nectar-openapi.yaml";
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final JsonNode tree;
+    private final @Nullable YamlDocument source;
     private final List<Operation> operations;
+    private final List<Operation> webhooks;
     private final Schemas schemas;
 
-    private ApiDocument(JsonNode tree) {
+    private ApiDocument(JsonNode tree, @Nullable YamlDocument source) {
         this.tree = tree;
-        this.operations = List.copyOf(readOperations(tree));
+        this.source = source;
+        this.operations = operationsBelow("paths");
+        this.webhooks = operationsBelow("x-webhooks");
         this.schemas = new Schemas(tree.path("components").path("schemas"));
+    }
+
+    /**
+     * Takes a document that has been read, with its lines.
+     *
+     * @param source the document as YAML
+     * @return the document
+     */
+    public static ApiDocument of(YamlDocument source) {
+        return new ApiDocument(source.root(), source);
+    }
+
+    /**
+     * Takes a tree, for instance an edited copy of a document; it has no lines.
+     *
+     * @param tree the whole document
+     * @return the document
+     */
+    public static ApiDocument of(JsonNode tree) {
+        return new ApiDocument(tree.deepCopy(), null);
+    }
+
+    /**
+     * Reads a document from a file.
+     *
+     * @param file a file in YAML or JSON
+     * @return the document
+     * @throws java.io.UncheckedIOException when the file cannot be read
+     */
+    public static ApiDocument read(Path file) {
+        return of(YamlDocument.read(file));
+    }
+
+    /**
+     * Reads a document from the class path.
+     *
+     * @param name name of the resource, without a leading slash
+     * @return the document
+     * @throws IllegalStateException when there is no such resource
+     */
+    public static ApiDocument resource(String name) {
+        return of(YamlDocument.resource(name));
     }
 
     /** {@return the document on the class path; it is read once} */
@@ -39,27 +89,15 @@ public final class ApiDocument {
     }
 
     /**
-     * Takes a document that somebody else has read, for instance an edited copy of the bundled one.
+     * Makes an edited copy.
      *
-     * @param tree the whole document
-     * @return the document
+     * @param edit changes the copy's tree
+     * @return the copy, which has no lines
      */
-    public static ApiDocument of(JsonNode tree) {
-        return new ApiDocument(tree.deepCopy());
-    }
-
-    /**
-     * Reads a document from a file.
-     *
-     * @param file a file in YAML or JSON
-     * @return the document
-     * @throws IOException when the file cannot be read
-     */
-    public static ApiDocument read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new ApiDocument(
-                    file.toString().endsWith(".json") ? new ObjectMapper().readTree(in) : YamlTree.read(in));
-        }
+    public ApiDocument edited(Consumer<ObjectNode> edit) {
+        ObjectNode copy = tree();
+        edit.accept(copy);
+        return new ApiDocument(copy, null);
     }
 
     /** {@return a copy of the whole document, free to edit} */
@@ -67,24 +105,66 @@ public final class ApiDocument {
         return tree.deepCopy();
     }
 
+    /** {@return the whole document as a place} */
+    public DocumentNode root() {
+        return new DocumentNode(this, "", tree);
+    }
+
+    /**
+     * Finds a place.
+     *
+     * @param pointer JSON pointer
+     * @return the place, which may be missing
+     */
+    public DocumentNode at(String pointer) {
+        return new DocumentNode(this, pointer, tree.at(pointer));
+    }
+
+    /**
+     * Finds the line of a place, or of the nearest one around it when the place does not exist.
+     *
+     * @param pointer JSON pointer
+     * @return the line, from 1; 0 in a document that was not read from a text
+     */
+    public int line(String pointer) {
+        return source == null ? 0 : source.line(pointer);
+    }
+
     /** {@return every operation, in the order of the document} */
     public List<Operation> operations() {
         return operations;
     }
 
-    /** {@return the schemas of the events that the document lists under x-webhooks, by type of event} */
+    /**
+     * Finds an operation.
+     *
+     * @param operationId its operationId
+     * @return the operation
+     * @throws IllegalArgumentException when the document has no such operation
+     */
+    public Operation operation(String operationId) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The document has no operation " + operationId + "."));
+    }
+
+    /** {@return the events under {@code x-webhooks} as operations, whose path is the type of the event} */
+    public List<Operation> webhooks() {
+        return webhooks;
+    }
+
+    /** {@return the operations and then the events} */
+    public List<Operation> operationsAndWebhooks() {
+        List<Operation> all = new ArrayList<>(operations);
+        all.addAll(webhooks);
+        return Collections.unmodifiableList(all);
+    }
+
+    /** {@return the schemas of the payloads of events, by type of event} */
     public Map<String, JsonNode> events() {
         Map<String, JsonNode> events = new LinkedHashMap<>();
-        tree.path("x-webhooks")
-                .properties()
-                .forEach(event -> events.put(
-                        event.getKey(),
-                        event.getValue()
-                                .path("post")
-                                .path("requestBody")
-                                .path("content")
-                                .path("application/json")
-                                .path("schema")));
+        webhooks.forEach(event -> events.put(event.path(), event.requestSchema().orElse(tree.at("/no-such-schema"))));
         return Collections.unmodifiableMap(events);
     }
 
@@ -94,43 +174,132 @@ public final class ApiDocument {
     }
 
     /**
-     * Tells which of a schema's properties the document has.
+     * Lists the entries of one section of the components.
      *
-     * @param schema name of a component schema
-     * @param property name of a property
-     * @return whether the property is documented
+     * @param section name of the section, such as {@code schemas}
+     * @return the entries by name, in the order of the document
      */
-    public boolean documents(String schema, String property) {
-        return tree.path("components")
-                .path("schemas")
-                .path(schema)
-                .path("properties")
-                .has(property);
+    public Map<String, DocumentNode> components(String section) {
+        Map<String, DocumentNode> named = new LinkedHashMap<>();
+        root().at("components", section).children().forEach(entry -> named.put(entry.key(), entry));
+        return Collections.unmodifiableMap(named);
     }
 
-    private static List<Operation> readOperations(JsonNode tree) {
-        References references = new References(tree);
-        List<Operation> found = new ArrayList<>();
-        tree.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> METHODS.contains(entry.getKey()))
-                .forEach(entry -> found.add(new OperationReader(references, path.getKey(), path.getValue())
-                        .read(entry.getKey(), entry.getValue()))));
-        return found;
+    /**
+     * Finds a component schema.
+     *
+     * @param name its name
+     * @return the schema, which may be missing
+     */
+    public DocumentNode schema(String name) {
+        return root().at("components", "schemas", name);
+    }
+
+    /**
+     * Tells whether a component schema has a property.
+     *
+     * @param schema name of the schema
+     * @param property name of the property
+     * @return whether the document has it
+     */
+    public boolean documents(String schema, String property) {
+        return schema(schema).child("properties").has(property);
+    }
+
+    /** {@return parameters where they are written out: in the components, at a path, at an operation} */
+    public List<DocumentNode> parameters() {
+        List<DocumentNode> parameters = new ArrayList<>(components("parameters").values());
+        for (DocumentNode path : root().child("paths").children()) {
+            parameters.addAll(path.child("parameters").children());
+        }
+        operationsAndWebhooks()
+                .forEach(operation ->
+                        parameters.addAll(operation.node().child("parameters").children()));
+        parameters.removeIf(parameter -> parameter.has("$ref"));
+        return parameters;
+    }
+
+    /** {@return every media type of a request or response, at operations, events and in the components} */
+    public List<DocumentNode> mediaTypes() {
+        List<DocumentNode> mediaTypes = new ArrayList<>();
+        for (Operation operation : operationsAndWebhooks()) {
+            mediaTypes.addAll(operation.node().at("requestBody", "content").children());
+            operation
+                    .node()
+                    .child("responses")
+                    .children()
+                    .forEach(response ->
+                            mediaTypes.addAll(response.child("content").children()));
+        }
+        for (String section : List.of("requestBodies", "responses")) {
+            components(section)
+                    .values()
+                    .forEach(body -> mediaTypes.addAll(body.child("content").children()));
+        }
+        return mediaTypes;
+    }
+
+    /** {@return every schema that is written out anywhere, nested ones included} */
+    public List<DocumentNode> allSchemas() {
+        List<DocumentNode> all = new ArrayList<>();
+        components("schemas").values().forEach(schema -> addWithNested(schema, all));
+        parameters().forEach(parameter -> addWithNested(parameter.child("schema"), all));
+        mediaTypes().forEach(mediaType -> addWithNested(mediaType.child("schema"), all));
+        return all;
+    }
+
+    /** {@return the properties of all schemas, whether written out or referred to} */
+    public List<DocumentNode> properties() {
+        return allSchemas().stream()
+                .flatMap(schema -> schema.child("properties").children().stream())
+                .toList();
+    }
+
+    /**
+     * Finds the schema that a value has by its component name or another schema.
+     *
+     * @param name name of the place when the schema has none of its own, such as {@code getThing.200}
+     * @param schema a schema as the document writes it
+     * @return the schema with its place
+     */
+    public SchemaNode schemaNode(String name, JsonNode schema) {
+        return SchemaNode.of(this, name, schema);
+    }
+
+    private static void addWithNested(DocumentNode schema, List<DocumentNode> into) {
+        if (!schema.node().isObject() || schema.has("$ref")) {
+            return;
+        }
+        into.add(schema);
+        schema.child("properties").children().forEach(property -> addWithNested(property, into));
+        for (String key : List.of("items", "additionalProperties", "not")) {
+            addWithNested(schema.child(key), into);
+        }
+        for (String key : List.of("allOf", "oneOf", "anyOf")) {
+            schema.child(key).children().forEach(branch -> addWithNested(branch, into));
+        }
+    }
+
+    private List<Operation> operationsBelow(String section) {
+        return root().child(section).children().stream()
+                .flatMap(path -> path.children().stream()
+                        .filter(method -> METHODS.contains(method.key()))
+                        .map(method -> new Operation(path, method)))
+                .toList();
+    }
+
+    /**
+     * Finds a property of a component schema.
+     *
+     * @param schema name of the schema
+     * @param property name of the property
+     * @return the property as it is written there
+     */
+    public Optional<DocumentNode> property(String schema, String property) {
+        return Optional.of(schema(schema).at("properties", property)).filter(DocumentNode::exists);
     }
 
     private static final class Bundled {
-        static final ApiDocument DOCUMENT = load();
-
-        private static ApiDocument load() {
-            try (@Nullable InputStream in = ApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            "The document " + RESOURCE + " is not on the class path; add the artifact nectar-openapi.");
-                }
-                return new ApiDocument(YamlTree.read(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final ApiDocument DOCUMENT = resource(RESOURCE);
     }
 }

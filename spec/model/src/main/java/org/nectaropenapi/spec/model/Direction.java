@@ -1,9 +1,9 @@
 package org.nectaropenapi.spec.model;
 
-/** Which way a body travels; the same schema means different things in either direction. */
+/** The direction of a body; the same schema means different things in either one. */
 public enum Direction {
-    /** Towards the sandbox: properties the document does not have are ignored, as a tolerant server does. */
+    /** Towards the service: properties that the document does not have are ignored, as a tolerant server does. */
     REQUEST,
-    /** From the sandbox: every property must be in the document, and none that may only be written. */
+    /** From the service: every property must be in the document, and none may be write-only. */
     RESPONSE
 }

@@ -1,38 +1,112 @@
 package org.nectaropenapi.spec.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * One operation of the document.
- *
- * @param id its operationId
- * @param tag the first of its tags
- * @param method the HTTP method, upper case
- * @param path the path template as the document writes it
- * @param parameters path and query parameters, references resolved
- * @param requestSchemas request schemas by media type; empty when the operation takes no body
- * @param bodyRequired whether a request without a body is refused
- * @param responses documented answers by status
- * @param pagination how its answers travel in pages; empty when they do not
- */
-public record Operation(
-        String id,
-        String tag,
-        String method,
-        String path,
-        List<Parameter> parameters,
-        Map<String, JsonNode> requestSchemas,
-        boolean bodyRequired,
-        Map<Integer, Map<String, JsonNode>> responses,
-        Optional<Pagination> pagination) {
+/** An operation of a document, or an event under {@code x-webhooks}, whose path is the type of the event. */
+public final class Operation {
     private static final String JSON = "application/json";
+
+    private final DocumentNode pathItem;
+    private final DocumentNode node;
+    private final List<Parameter> parameters;
+    private final Map<String, JsonNode> requestSchemas;
+    private final Map<Integer, Map<String, JsonNode>> responses;
+
+    Operation(DocumentNode pathItem, DocumentNode node) {
+        this.pathItem = pathItem;
+        this.node = node;
+        List<Parameter> found = new ArrayList<>();
+        for (DocumentNode place : List.of(pathItem, node)) {
+            place.child("parameters").children().forEach(parameter -> found.add(Parameter.of(parameter.resolve())));
+        }
+        this.parameters = List.copyOf(found);
+        this.requestSchemas = schemas(node.child("requestBody").resolve());
+        Map<Integer, Map<String, JsonNode>> byStatus = new LinkedHashMap<>();
+        node.child("responses").children().stream()
+                .filter(response -> response.key().matches("\\d{3}"))
+                .forEach(response -> byStatus.put(Integer.valueOf(response.key()), schemas(response.resolve())));
+        this.responses = Collections.unmodifiableMap(byStatus);
+    }
+
+    private static Map<String, JsonNode> schemas(DocumentNode holder) {
+        Map<String, JsonNode> byMediaType = new LinkedHashMap<>();
+        holder.child("content")
+                .children()
+                .forEach(mediaType ->
+                        byMediaType.put(mediaType.key(), mediaType.node().path("schema")));
+        return Collections.unmodifiableMap(byMediaType);
+    }
+
+    /** {@return the operationId; empty when it has none} */
+    public String id() {
+        return node.text("operationId");
+    }
+
+    /** {@return the first of its tags; empty when it has none} */
+    public String tag() {
+        return node.node().path("tags").path(0).asText("");
+    }
+
+    /** {@return the HTTP method, in upper case} */
+    public String method() {
+        return node.key().toUpperCase(Locale.ROOT);
+    }
+
+    /** {@return the path template, or the type of an event} */
+    public String path() {
+        return pathItem.key();
+    }
+
+    /** {@return whether this is an event under {@code x-webhooks}} */
+    public boolean isWebhook() {
+        return node.pointer().startsWith("/x-webhooks/");
+    }
+
+    /** {@return the operation as the document writes it, with its place} */
+    public DocumentNode node() {
+        return node;
+    }
+
+    /** {@return the path item around the operation} */
+    public DocumentNode pathItem() {
+        return pathItem;
+    }
+
+    /**
+     * Finds a vendor extension.
+     *
+     * @param name its name, which begins with {@code x-}
+     * @return the value; empty when the operation does not carry the extension
+     */
+    public Optional<DocumentNode> extension(String name) {
+        return Optional.of(node.child(name)).filter(DocumentNode::exists);
+    }
+
+    /** {@return path and other parameters, those of the path item included, references resolved} */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
 
     /** {@return the parameters that travel in the query} */
     public List<Parameter> queryParameters() {
-        return parameters.stream().filter(p -> p.in().equals("query")).toList();
+        return parametersIn("query");
+    }
+
+    /**
+     * Lists the parameters of one kind.
+     *
+     * @param place {@code path}, {@code query}, {@code header} or {@code cookie}
+     * @return the parameters, in the order of the document
+     */
+    public List<Parameter> parametersIn(String place) {
+        return parameters.stream().filter(p -> p.in().equals(place)).toList();
     }
 
     /**
@@ -42,17 +116,12 @@ public record Operation(
      * @return the parameter, or empty when the document does not declare it
      */
     public Optional<Parameter> pathParameter(String name) {
-        return parameters.stream()
-                .filter(p -> p.in().equals("path") && p.name().equals(name))
-                .findFirst();
+        return parametersIn("path").stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** {@return the schema of a successful answer's JSON; empty when such an answer has no body} */
-    public Optional<JsonNode> successSchema() {
-        return responses.entrySet().stream()
-                .filter(e -> e.getKey() < 300 && e.getValue().containsKey(JSON))
-                .map(e -> e.getValue().get(JSON))
-                .findFirst();
+    /** {@return request schemas by media type; empty when the operation takes no body} */
+    public Map<String, JsonNode> requestSchemas() {
+        return requestSchemas;
     }
 
     /** {@return the schema of a JSON request; empty when the operation takes none} */
@@ -60,8 +129,59 @@ public record Operation(
         return Optional.ofNullable(requestSchemas.get(JSON));
     }
 
-    /** {@return the operation as a reader of the document would look it up: method, path and operationId} */
+    /** {@return whether a request without a body is refused} */
+    public boolean bodyRequired() {
+        return node.child("requestBody").resolve().flag("required");
+    }
+
+    /** {@return schemas of documented responses by status and media type} */
+    public Map<Integer, Map<String, JsonNode>> responses() {
+        return responses;
+    }
+
+    /** {@return the documented statuses from 200 to 299, where the document writes them} */
+    public List<DocumentNode> successes() {
+        return node.child("responses").children().stream()
+                .filter(response -> response.key().startsWith("2"))
+                .toList();
+    }
+
+    /**
+     * Finds a documented response.
+     *
+     * @param status its status
+     * @return the response, references resolved; a missing place when the status is not documented
+     */
+    public DocumentNode response(int status) {
+        return node.at("responses", Integer.toString(status)).resolve();
+    }
+
+    /** {@return the first status from 200 to 299; empty when none is documented} */
+    public Optional<Integer> successStatus() {
+        return responses.keySet().stream().filter(status -> status / 100 == 2).findFirst();
+    }
+
+    /** {@return the schema of a successful response's JSON; empty when such a response has no body} */
+    public Optional<JsonNode> successSchema() {
+        return responses.entrySet().stream()
+                .filter(response ->
+                        response.getKey() / 100 == 2 && response.getValue().containsKey(JSON))
+                .map(response -> response.getValue().get(JSON))
+                .findFirst();
+    }
+
+    /** {@return how the responses are paged, by {@code x-pagination}; empty when they are not} */
+    public Optional<Pagination> pagination() {
+        return extension("x-pagination").map(at -> new Pagination(at.text("items"), at.text("total")));
+    }
+
+    /** {@return the operation as a reader of the document looks it up: operationId, method and path} */
     public String label() {
-        return id + " (" + method + " " + path + ")";
+        return id() + " (" + method() + " " + path() + ")";
+    }
+
+    @Override
+    public String toString() {
+        return isWebhook() ? path() : id();
     }
 }

@@ -1,7 +1,7 @@
 package org.nectaropenapi.spec.model;
 
 /**
- * How a list travels in pages, as the document's {@code x-pagination} says.
+ * The envelope of a paged list, by the document's {@code x-pagination}.
  *
  * @param items field of the envelope that has the rows
  * @param total field of the envelope that has their number over all pages

@@ -1,4 +1,4 @@
-/** Reads the OpenAPI document and answers what it says: operations, routes, parameters and schemas. */
+/** Reads OpenAPI documents: operations, parameters, schemas, extensions and their places. */
 @NullMarked
 package org.nectaropenapi.spec.model;
 

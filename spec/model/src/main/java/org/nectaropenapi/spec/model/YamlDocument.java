@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -25,10 +28,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * A YAML text as a JSON tree, with the line of every place.
  *
- * <p>Plain scalars are read as YAML 1.2 has them: no dates, and only {@code true} and {@code false} are booleans. What
- * an alias brings in has the lines of its anchor.
+ * <p>Plain scalars follow the core schema of YAML 1.2, as OpenAPI asks: there are no dates, only {@code true} and
+ * {@code false} are booleans, and decimals keep every digit. Aliases become copies, whose lines are those of the
+ * anchor. Immutable, apart from the tree, which callers must not change.
  */
-public final class LocatedYaml {
+public final class YamlDocument {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -37,60 +41,91 @@ public final class LocatedYaml {
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+    private static final int MAX_DEPTH = 200;
 
     private final String text;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private LocatedYaml(String text) {
+    private YamlDocument(String text) {
         this.text = text;
-        this.root = convert("", nodes(text));
+        this.root = convert("", nodes(text), 0);
     }
 
     /**
      * Reads a text.
      *
-     * @param text YAML
-     * @return its tree
+     * @param text YAML or JSON
+     * @return the document
+     * @throws org.yaml.snakeyaml.error.YAMLException when the text is not YAML
      */
-    public static LocatedYaml parse(String text) {
-        return new LocatedYaml(text);
+    public static YamlDocument parse(String text) {
+        return new YamlDocument(text);
     }
 
     /**
      * Reads a file.
      *
-     * @param file a YAML file
-     * @return its tree
+     * @param file a file in YAML or JSON
+     * @return the document
+     * @throws UncheckedIOException when the file cannot be read
      */
-    public static LocatedYaml read(Path file) {
+    public static YamlDocument read(Path file) {
         try {
-            return new LocatedYaml(Files.readString(file));
+            return new YamlDocument(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     /**
-     * Reads a text whose tree is not asked for.
+     * Reads a resource of the class path.
+     *
+     * @param name name of the resource, without a leading slash
+     * @return the document
+     * @throws IllegalStateException when there is no such resource
+     */
+    public static YamlDocument resource(String name) {
+        try (@Nullable InputStream in = YamlDocument.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path; add the artifact that contains it.");
+            }
+            return new YamlDocument(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /**
+     * Parses a text for a caller that edits it in place by the marks of its nodes.
      *
      * @param text YAML
      * @return its nodes with their marks
      */
     public static Node nodes(String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
+        // Documents reuse their lists of values by anchor, far more often than the default allows.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setCodePointLimit(Integer.MAX_VALUE);
         return new Yaml(options).compose(new StringReader(text));
     }
 
-    /** The text it was read from. */
+    /**
+     * Escapes a key for use in a JSON pointer.
+     *
+     * @param key key of an object
+     * @return the key with its slashes and tildes escaped
+     */
+    public static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** {@return the text as it was read} */
     public String text() {
         return text;
     }
 
-    /** The tree; aliases are copies. */
+    /** {@return the tree} */
     public JsonNode root() {
         return root;
     }
@@ -99,17 +134,17 @@ public final class LocatedYaml {
      * Finds a place.
      *
      * @param pointer JSON pointer
-     * @return what stands there, or a missing node
+     * @return the node there, or a missing node
      */
     public JsonNode at(String pointer) {
         return root.at(pointer);
     }
 
     /**
-     * Finds the line of a place, or of the nearest one around it when it is not there.
+     * Finds the line of a place, or of the nearest one around it when the place does not exist.
      *
      * @param pointer JSON pointer
-     * @return line, from 1
+     * @return the line, from 1
      */
     public int line(String pointer) {
         for (String place = pointer; !place.isEmpty(); place = place.substring(0, place.lastIndexOf('/'))) {
@@ -121,24 +156,22 @@ public final class LocatedYaml {
         return 1;
     }
 
-    /**
-     * Makes a part of a JSON pointer from a key.
-     *
-     * @param key key of an object
-     * @return the key with its slashes and tildes escaped
-     */
-    public static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
-    private JsonNode convert(String pointer, Node node) {
+    private JsonNode convert(String pointer, Node node, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "line " + lineOf(node) + ": an anchor contains itself; remove the alias inside it.");
+        }
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JSON.objectNode();
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = ((ScalarNode) tuple.getKeyNode()).getValue();
                 String place = pointer + "/" + escaped(key);
-                lines.put(place, tuple.getKeyNode().getStartMark().getLine() + 1);
-                object.set(key, convert(place, tuple.getValueNode()));
+                if (object.has(key)) {
+                    throw new IllegalArgumentException("line " + lineOf(tuple.getKeyNode()) + ": the key " + key
+                            + " stands twice in one object; remove one of the two.");
+                }
+                lines.put(place, lineOf(tuple.getKeyNode()));
+                object.set(key, convert(place, tuple.getValueNode(), depth + 1));
             }
             return object;
         }
@@ -146,12 +179,16 @@ public final class LocatedYaml {
             ArrayNode array = JSON.arrayNode();
             for (Node element : sequence.getValue()) {
                 String place = pointer + "/" + array.size();
-                lines.put(place, element.getStartMark().getLine() + 1);
-                array.add(convert(place, element));
+                lines.put(place, lineOf(element));
+                array.add(convert(place, element, depth + 1));
             }
             return array;
         }
         return scalar((ScalarNode) node);
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
     }
 
     private static JsonNode scalar(ScalarNode node) {
@@ -166,12 +203,19 @@ public final class LocatedYaml {
             return JSON.booleanNode(Boolean.parseBoolean(value));
         }
         if (INTEGER.matcher(value).matches()) {
-            BigInteger number = new BigInteger(value);
-            return number.bitLength() < 64 ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
+            return integer(new BigInteger(value));
         }
         if (DECIMAL.matcher(value).matches()) {
             return JSON.numberNode(new BigDecimal(value));
         }
         return JSON.textNode(value);
+    }
+
+    /** Chooses the node that Jackson chooses for the same number in JSON, so that trees of both can be compared. */
+    private static JsonNode integer(BigInteger number) {
+        if (number.bitLength() < 32) {
+            return JSON.numberNode(number.intValue());
+        }
+        return number.bitLength() < 64 ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
     }
 }
