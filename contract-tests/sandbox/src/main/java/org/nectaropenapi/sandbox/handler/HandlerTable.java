@@ -33,7 +33,10 @@ final class HandlerTable {
         List<String> faults = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Bound method = methods.get(operation.id());
-            if (method == null) {
+            if (operation.id().isEmpty()) {
+                faults.add(operation.method() + " " + operation.path()
+                        + " has no operationId, by which the sandbox finds its handler. Add one.");
+            } else if (method == null) {
                 faults.add(missing(operation));
             } else if (bound.put(operation.id(), method) != null) {
                 faults.add("The document has the operationId " + operation.id() + " twice. Rename one.");
