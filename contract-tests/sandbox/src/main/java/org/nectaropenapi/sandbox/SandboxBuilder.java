@@ -1,6 +1,5 @@
 package org.nectaropenapi.sandbox;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -187,11 +186,7 @@ public final class SandboxBuilder {
      * @throws UncheckedIOException when the file cannot be read
      */
     public SandboxBuilder document(Path file) {
-        try {
-            return document(ApiDocument.read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return document(ApiDocument.read(file));
     }
 
     SandboxBuilder document(ApiDocument newDocument) {
