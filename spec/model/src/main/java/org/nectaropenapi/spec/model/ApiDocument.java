@@ -266,6 +266,17 @@ public final class ApiDocument {
         return SchemaNode.of(this, name, schema);
     }
 
+    /** {@return every example: of bodies, of parameters, and of schemas} */
+    public List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        mediaTypes().forEach(mediaType -> examples.addAll(Example.of(mediaType)));
+        parameters().forEach(parameter -> examples.addAll(Example.of(parameter)));
+        allSchemas().stream()
+                .filter(schema -> schema.has("example"))
+                .forEach(schema -> examples.add(new Example(schema.child("example"), schema)));
+        return examples;
+    }
+
     private static void addWithNested(DocumentNode schema, List<DocumentNode> into) {
         if (!schema.node().isObject() || schema.has("$ref")) {
             return;

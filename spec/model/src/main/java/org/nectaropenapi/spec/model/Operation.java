@@ -170,6 +170,27 @@ public final class Operation {
                 .findFirst();
     }
 
+    /** {@return the examples of request bodies, of every media type} */
+    public List<Example> requestExamples() {
+        return examples(node.child("requestBody").resolve());
+    }
+
+    /**
+     * Lists the examples of a response's bodies.
+     *
+     * @param status the status of the response
+     * @return the examples of every media type; none when the status is not documented
+     */
+    public List<Example> responseExamples(int status) {
+        return examples(response(status));
+    }
+
+    private static List<Example> examples(DocumentNode holder) {
+        return holder.child("content").children().stream()
+                .flatMap(mediaType -> Example.of(mediaType).stream())
+                .toList();
+    }
+
     /** {@return how the responses are paged, by {@code x-pagination}; empty when they are not} */
     public Optional<Pagination> pagination() {
         return extension("x-pagination").map(at -> new Pagination(at.text("items"), at.text("total")));

@@ -39,6 +39,9 @@ class ApiDocumentTest {
                     content:
                       application/json:
                         schema: {$ref: '#/components/schemas/Book'}
+                        examples:
+                          short: {value: {title: Emma}}
+                          shared: {$ref: '#/components/examples/Long'}
                   responses:
                     '204': {description: Added.}
             x-webhooks:
@@ -49,6 +52,8 @@ class ApiDocumentTest {
                       application/json:
                         schema: {$ref: '#/components/schemas/Book'}
             components:
+              examples:
+                Long: {value: {title: War and Peace}}
               parameters:
                 Author: {name: author, in: query, schema: {type: array, items: {type: string}}}
               responses:
@@ -154,6 +159,17 @@ class ApiDocumentTest {
     @Test
     void anUnknownOperationIsNamed() {
         assertThatThrownBy(() -> document.operation("burnBooks")).hasMessageContaining("burnBooks");
+    }
+
+    @Test
+    void examplesComeWithTheirPlaceAndSchema() {
+        assertThat(document.operation("addBook").requestExamples())
+                .extracting(example -> example.value().path("title").asText())
+                .containsExactly("Emma", "War and Peace");
+        assertThat(document.examples()).hasSize(2).allSatisfy(example -> {
+            assertThat(example.schema().component()).contains("Book");
+            assertThat(document.at(example.node().pointer()).node()).isEqualTo(example.value());
+        });
     }
 
     @Test
