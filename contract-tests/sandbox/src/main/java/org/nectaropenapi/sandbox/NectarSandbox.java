@@ -67,14 +67,14 @@ public final class NectarSandbox implements AutoCloseable {
         BillView bills = new BillView(state, links);
         this.misbehaviours = new Misbehaviours(document);
         options.misbehaviours.forEach(start -> start.accept(misbehaviours));
-        this.webhooks = new SandboxWebhooks(document, state, bills, backgroundWork::catchUp, misbehaviours, journal);
+        this.webhooks = new SandboxWebhooks(document, state, bills, backgroundWork::runDue, misbehaviours, journal);
         options.endpoints.forEach(add -> add.accept(webhooks));
         this.control = new SandboxControl(state, webhooks::detectChanges);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
         Handlers.bind(document, state, bills, options.sizes.years())
                 .forEach((id, handler) -> handlers.put(id, call -> {
                     synchronized (state) {
-                        backgroundWork.catchUp();
+                        backgroundWork.runDue();
                         webhooks.detectChanges();
                         HandlerResponse answer = handler.handle(call);
                         webhooks.detectChanges();

@@ -45,7 +45,7 @@ public final class SandboxControl {
                 state.connections(),
                 connectionId,
                 "connection",
-                connection -> connection.become(status, detail, state.now()));
+                connection -> connection.setStatus(status, detail, state.now()));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class SandboxControl {
             company.deactivate();
             state.connections()
                     .of(companyId)
-                    .forEach(connection -> connection.become("COMPANY_INACTIVE", null, state.now()));
+                    .forEach(connection -> connection.setStatus("COMPANY_INACTIVE", null, state.now()));
             afterChange.run();
         }
     }
@@ -80,7 +80,7 @@ public final class SandboxControl {
      * @param flaggedStatus state of the flag, or null for no flag
      */
     public void flagDocument(UUID documentId, @Nullable String flaggedStatus) {
-        change(state.bills(), documentId, "document", bill -> bill.flag(flaggedStatus, state.now()));
+        change(state.bills(), documentId, "document", bill -> bill.setFlag(flaggedStatus, state.now()));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class SandboxControl {
      * @param email the address, or null
      */
     public void setDocumentEmail(UUID documentId, @Nullable String email) {
-        change(state.bills(), documentId, "document", bill -> bill.address(email, state.now()));
+        change(state.bills(), documentId, "document", bill -> bill.setEmail(email, state.now()));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class SandboxControl {
      * @param externalId the id
      */
     public void setConnectionExternalId(UUID connectionId, String externalId) {
-        change(state.connections(), connectionId, "connection", connection -> connection.name(externalId));
+        change(state.connections(), connectionId, "connection", connection -> connection.setExternalId(externalId));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class SandboxControl {
                 state.accounts(),
                 accountId,
                 "account",
-                account -> account.become(new Account.Status(status, detail, state.now())));
+                account -> account.setStatus(new Account.Status(status, detail, state.now())));
     }
 
     /**
@@ -181,7 +181,7 @@ public final class SandboxControl {
             if (!status.equals("ACTIVE")) {
                 throw new IllegalStateException("The invitation cannot be used, it is " + status + ".");
             }
-            UUID renewed = invitation.facts().connectionId();
+            UUID renewed = invitation.details().connectionId();
             if (renewed != null) {
                 renew(find(state.connections(), renewed, "connection"), password);
                 invitation.use(null, state.now());
@@ -196,16 +196,17 @@ public final class SandboxControl {
     }
 
     private void renew(Connection connection, String password) {
-        boolean accepted =
-                Providers.accepts(connection.facts().url(), connection.facts().username(), password);
-        connection.become(accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT, null, state.now());
+        boolean accepted = Providers.accepts(
+                connection.details().url(), connection.details().username(), password);
+        connection.setStatus(accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT, null, state.now());
     }
 
     private Connection connect(Invitation invitation, @Nullable String url, String username, String password) {
-        String address = url == null ? invitation.facts().prefill().path("url").asText("") : url;
+        String address =
+                url == null ? invitation.details().prefill().path("url").asText("") : url;
         List<UUID> sites = sites(invitation);
         Company company = find(state.companies(), invitation.companyId(), "company");
-        return new Connection(new Connection.Facts(
+        return new Connection(new Connection.Details(
                 state.ids().next(),
                 invitation.companyId(),
                 state.nextOrdinal(),
@@ -213,9 +214,9 @@ public final class SandboxControl {
                 datasourceTypes(invitation, address),
                 address,
                 username,
-                invitation.facts().prefill().path("country").asText("US"),
+                invitation.details().prefill().path("country").asText("US"),
                 invitation
-                        .facts()
+                        .details()
                         .prefill()
                         .path("connectionOwnerEmail")
                         .asText(company.team().caller()),
@@ -227,14 +228,14 @@ public final class SandboxControl {
     /** The prefilled utility types, else those of the provider. */
     private static List<String> datasourceTypes(Invitation invitation, String address) {
         List<String> types = new ArrayList<>();
-        invitation.facts().prefill().path("utilityTypes").forEach(type -> types.add(type.asText()));
+        invitation.details().prefill().path("utilityTypes").forEach(type -> types.add(type.asText()));
         return types.isEmpty() ? Providers.datasourceTypes(address) : List.copyOf(types);
     }
 
     /** The prefilled sites, else the first of the company. */
     private List<UUID> sites(Invitation invitation) {
         List<UUID> prefilled = new ArrayList<>();
-        invitation.facts().prefill().path("initialSites").forEach(id -> prefilled.add(UUID.fromString(id.asText())));
+        invitation.details().prefill().path("initialSites").forEach(id -> prefilled.add(UUID.fromString(id.asText())));
         if (!prefilled.isEmpty()) {
             return List.copyOf(prefilled);
         }

@@ -133,10 +133,10 @@ class MisbehaviourTest {
             assertThatThrownBy(() ->
                             fixture.sandbox.misbehave(Misbehaviour.STATUS_500).on("getNothing"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("There is no operation getNothing.");
+                    .hasMessage("unknown operation 'getNothing'");
             assertThatThrownBy(() ->
                             fixture.sandbox.misbehave(Misbehaviour.TOTAL_WRONG).on("getSite"))
-                    .hasMessageStartingWith("TOTAL_WRONG cannot show on getSite");
+                    .hasMessageStartingWith("TOTAL_WRONG does not apply to getSite");
             assertThatThrownBy(() -> fixture.sandbox
                             .misbehave(Misbehaviour.WEBHOOK_NOT_SENT)
                             .on("getSite"))

@@ -1,23 +1,21 @@
 package org.nectaropenapi.sandbox.data;
 
-import java.util.List;
 import java.util.UUID;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Connection;
-import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 
-/** Accounts that a connection finds later, of any utility type. */
+/** An account that a connection finds later, of any utility type. */
 public final class AdditionalAccount {
     private final SandboxState state;
 
     /**
-     * Watches over a state.
+     * Prepares to open accounts.
      *
-     * @param state the state
+     * @param state the state of the sandbox
      */
     public AdditionalAccount(SandboxState state) {
         this.state = state;
@@ -33,21 +31,16 @@ public final class AdditionalAccount {
     public UUID open(Connection connection, String datasourceType) {
         UploadPlan plan = UploadPlan.of(datasourceType);
         Ids ids = state.idsFor(2 * state.nextOrdinal());
-        Site site = state.sites().find(connection.facts().sites().get(0)).orElseThrow();
+        Site site = state.sites().find(connection.details().sites().get(0)).orElseThrow();
         Account account = state.accounts()
-                .add(new Account(ids.next(), connection.companyId(), connection.id(), ids.digits(10), false));
-        Meter meter = state.meters()
-                .add(new Meter(
-                        ids.next(),
-                        site,
-                        account,
-                        datasourceType,
-                        List.of(new Identifier("Meter No.", "0" + ids.digits(9), "METER")),
-                        plan.traits()));
+                .add(new Account(new Account.Details(
+                        ids.next(), connection.companyId(), connection.id(), ids.digits(10), false)));
+        Meter meter = state.meters().add(plan.meter(site, account, ids));
         account.attach(meter);
-        UploadPlan.Origin origin = new UploadPlan.Origin(
-                connection.companyId(), connection.id(), null, account.number(), account.number() + ".pdf");
-        state.bills().add(plan.bill(datasourceType, origin, meter, state.now(), ids));
+        String number = account.details().number();
+        UploadPlan.Origin origin =
+                new UploadPlan.Origin(connection.companyId(), connection.id(), null, number, number + ".pdf");
+        state.bills().add(plan.bill(origin, meter, state.now(), ids));
         return account.id();
     }
 }

@@ -6,9 +6,9 @@ import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.SandboxState;
 
 /**
- * Lets happen what takes its time in the real service: logins are tried, bills collected, uploads read. Nothing runs in
- * the background; before each call everything that is due by the clock is caught up on, with the time stamps it would
- * have had.
+ * The work that takes time in the real service: trying logins, collecting bills, reading uploads. It does not run in
+ * the background. Before each request, everything that is due by the clock is done, with the time stamps it would have
+ * had.
  */
 public final class BackgroundWork {
     private final SandboxState state;
@@ -18,38 +18,38 @@ public final class BackgroundWork {
     private final UploadProcessing uploads;
 
     /**
-     * Watches over a state.
+     * Schedules the work of a sandbox.
      *
-     * @param state the state
-     * @param connectionDelay from making a connection to the end of its first login
-     * @param processingDelay from a login or an upload to its documents
-     * @param sizes how much a connection brings up
+     * @param state the state of the sandbox
+     * @param connectionDelay time from the creation of a connection to the end of its first login
+     * @param processingDelay time from a login or an upload to its documents
+     * @param volume amount of data of a connection
      */
-    public BackgroundWork(SandboxState state, Duration connectionDelay, Duration processingDelay, DataVolume sizes) {
+    public BackgroundWork(SandboxState state, Duration connectionDelay, Duration processingDelay, DataVolume volume) {
         this.state = state;
         this.connectionDelay = connectionDelay;
         this.processingDelay = processingDelay;
-        this.samples = new SampleData(state, sizes);
+        this.samples = new SampleData(state, volume);
         this.uploads = new UploadProcessing(state);
     }
 
-    /** Catches up with the clock. */
-    public void catchUp() {
+    /** Does all work that is due by the clock. */
+    public void runDue() {
         Instant now = state.now();
-        state.connections().all().forEach(connection -> catchUp(connection, now));
+        state.connections().all().forEach(connection -> runDue(connection, now));
         state.jobs().all().filter(job -> job.status().equals("PENDING")).forEach(job -> {
-            Instant due = job.submitted().plus(processingDelay);
+            Instant due = job.details().submitted().plus(processingDelay);
             if (!due.isAfter(now)) {
                 uploads.process(job, due);
             }
         });
     }
 
-    private void catchUp(Connection connection, Instant now) {
-        Instant tried = connection.facts().created().plus(connectionDelay);
+    private void runDue(Connection connection, Instant now) {
+        Instant tried = connection.details().created().plus(connectionDelay);
         if (connection.status().equals(Connection.PENDING) && !tried.isAfter(now)) {
-            boolean accepted = connection.facts().accepted();
-            connection.become(
+            boolean accepted = connection.details().accepted();
+            connection.setStatus(
                     accepted ? Connection.CONNECTED : Connection.PASSWORD_INCORRECT,
                     accepted ? null : "The provider refused the user name or the password.",
                     tried);
@@ -58,8 +58,7 @@ public final class BackgroundWork {
         if (connectedAt == null || connection.processedAt() != null) {
             return;
         }
-        if (state.accounts().of(connection.companyId()).noneMatch(a -> a.connectionId()
-                .equals(connection.id()))) {
+        if (state.accountsOf(connection).findAny().isEmpty()) {
             samples.findAccounts(connection);
         }
         Instant collected = connectedAt.plus(processingDelay);

@@ -72,29 +72,29 @@ final class BillGenerator {
             boolean solar = meter.plan == MeterPlan.ROOF_SOLAR;
             UsageRow row = solar ? meter.generate(period, imported) : meter.read(period, estimated, misreadFactor);
             rows.add(row);
-            imported = solar ? BigDecimal.ZERO : imported.add(row.facts().usage());
+            imported = solar ? BigDecimal.ZERO : imported.add(row.details().usage());
         }
         return rows;
     }
 
     private Bill bill(BillingPeriod period, List<UsageRow> rows, @Nullable String notes, int delay) {
-        Bill.Facts facts = new Bill.Facts(
+        Bill.Details details = new Bill.Details(
                 ids.next(),
                 connection.companyId(),
                 connection.id(),
                 null,
-                account.number(),
+                account.details().number(),
                 utility.company,
-                connection.facts().country(),
+                connection.details().country(),
                 period.billDate().plusDays(delay),
                 period.billDate().plusDays(delay + DAYS_TO_PAY),
                 ids.digits(10),
                 balance,
-                utility.filePrefix + "-" + account.number() + "-"
+                utility.filePrefix + "-" + account.details().number() + "-"
                         + period.billDate().plusDays(delay) + ".pdf",
                 notes,
                 created);
-        return new Bill(facts, lineItems(rows), rows, demandEnabled ? demand(rows) : List.of());
+        return new Bill(details, lineItems(rows), rows, demandEnabled ? demand(rows) : List.of());
     }
 
     private List<LineItem> lineItems(List<UsageRow> rows) {
@@ -108,14 +108,14 @@ final class BillGenerator {
 
     private static void charge(Charges charges, MeterPlan plan, UsageRow row) {
         String type = plan.datasourceType;
-        UsageRow.NetMetering solar = row.facts().netMetering();
-        BigDecimal demand = row.facts().billedDemand();
+        UsageRow.NetMetering solar = row.details().netMetering();
+        BigDecimal demand = row.details().billedDemand();
         if (solar != null) {
             charges.credit("Export credit", type, solar.exported(), plan.units, EXPORT_RATE);
-        } else if (row.facts().parts().isEmpty()) {
-            charges.supply(plan.caption, type, row.facts().usage(), plan.units, plan.rate, null);
+        } else if (row.details().parts().isEmpty()) {
+            charges.supply(plan.caption, type, row.details().usage(), plan.units, plan.rate, null);
         } else {
-            row.facts()
+            row.details()
                     .parts()
                     .forEach(part -> charges.supply(
                             plan.caption + ", " + part.description(),
@@ -137,7 +137,7 @@ final class BillGenerator {
     private static List<DemandReading> demand(List<UsageRow> rows) {
         List<DemandReading> readings = new ArrayList<>();
         for (UsageRow row : rows) {
-            BigDecimal demand = row.facts().billedDemand();
+            BigDecimal demand = row.details().billedDemand();
             if (demand != null) {
                 readings.add(new DemandReading(row, demand, "kW", "PEAK", "Maximum demand, on peak"));
                 readings.add(new DemandReading(row, share(demand, "0.31"), "kVAR", "PEAK", "Reactive demand, on peak"));

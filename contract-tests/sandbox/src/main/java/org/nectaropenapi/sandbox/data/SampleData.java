@@ -13,7 +13,7 @@ import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 
-/** What a sandbox connection brings up: accounts when the login works, bills and readings when they are processed. */
+/** The data of a sandbox connection: accounts after the login, bills and readings after processing. */
 final class SampleData {
     private final SandboxState state;
     private final DataVolume sizes;
@@ -24,13 +24,16 @@ final class SampleData {
     }
 
     void findAccounts(Connection connection) {
-        Ids ids = state.idsFor(2 * connection.facts().ordinal());
+        Ids ids = state.idsFor(2 * connection.details().ordinal());
         for (AccountPlan plan : AccountPlan.of(sites(connection), sizes.metersPerSite())) {
-            String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
-            state.accounts()
-                    .add(new Account(
-                            ids.next(), connection.companyId(), connection.id(), number, plan.utility().smartMeters));
+            state.accounts().add(account(connection, plan.utility().smartMeters, ids));
         }
+    }
+
+    static Account account(Connection connection, boolean smartMeter, Ids ids) {
+        String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
+        return new Account(
+                new Account.Details(ids.next(), connection.companyId(), connection.id(), number, smartMeter));
     }
 
     void collectBills(Connection connection, Instant at) {
@@ -40,23 +43,20 @@ final class SampleData {
                 .path("dataCollectionStartDate")
                 .asText(today.minusYears(1).toString()));
         boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
-        Ids ids = state.idsFor(2 * connection.facts().ordinal() + 1);
-        List<Account> accounts = state.accounts()
-                .of(connection.companyId())
-                .filter(account -> account.connectionId().equals(connection.id()))
-                .toList();
+        Ids ids = state.idsFor(2 * connection.details().ordinal() + 1);
+        List<Account> accounts = state.accountsOf(connection).toList();
         List<AccountPlan> plans = AccountPlan.of(sites(connection), sizes.metersPerSite());
         for (int i = 0; i < plans.size(); i++) {
             AccountPlan plan = plans.get(i);
             Account account = accounts.get(i);
-            BillGenerator book = new BillGenerator(connection, plan, account, demandEnabled, at, ids);
-            book.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
+            BillGenerator generator = new BillGenerator(connection, plan, account, demandEnabled, at, ids);
+            generator.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
             boolean firstOfUtility =
                     i == 0 || plans.subList(0, i).stream().noneMatch(p -> p.utility() == plan.utility());
             List<BillingPeriod> periods = BillingPeriod.billed(plan.utility().firstDay, from, today);
-            state.bills().addAll(bills(book, plan.utility(), firstOfUtility, periods, at));
+            state.bills().addAll(bills(generator, plan.utility(), firstOfUtility, periods, at));
             if (plan.utility().smartMeters) {
-                book.meters().stream()
+                generator.meters().stream()
                         .filter(m -> m.plan == MeterPlan.BUILDING_POWER)
                         .forEach(m -> state.intervals().addAll(SmartMeter.daily(m.meter, today, at, ids)));
             }
@@ -65,9 +65,9 @@ final class SampleData {
                 .collect(sizes.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at);
     }
 
-    /** Regular bills, and in the books of the first gas and water account what goes wrong in real life. */
+    /** Regular bills. The first gas and water accounts also have an estimated, a deleted and a corrected one. */
     private static List<Bill> bills(
-            BillGenerator book,
+            BillGenerator generator,
             SampleUtility utility,
             boolean firstOfUtility,
             List<BillingPeriod> periods,
@@ -79,25 +79,25 @@ final class SampleData {
         for (int i = 0; i < periods.size(); i++) {
             BillingPeriod period = periods.get(i);
             if (i == corrected) {
-                Bill misread = book.writeMisread(period);
-                Bill right = book.writeCorrected(period);
+                Bill misread = generator.writeMisread(period);
+                Bill right = generator.writeCorrected(period);
                 misread.supersede(right.id(), at);
                 bills.add(misread);
                 bills.add(right);
                 continue;
             }
             if (i == deleted) {
-                Bill wrongScan = book.writeMisread(period);
+                Bill wrongScan = generator.writeMisread(period);
                 wrongScan.delete(at);
                 bills.add(wrongScan);
             }
-            bills.add(book.write(period, i == estimated));
+            bills.add(generator.write(period, i == estimated));
         }
         return bills;
     }
 
     private List<Site> sites(Connection connection) {
-        return connection.facts().sites().stream()
+        return connection.details().sites().stream()
                 .map(id -> state.sites().find(id).orElseThrow())
                 .toList();
     }

@@ -11,6 +11,7 @@ import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.state.UsageValues;
 
 /** A meter with a counter that runs on from period to period. */
 final class SampleMeter {
@@ -28,7 +29,12 @@ final class SampleMeter {
         this.plan = plan;
         this.ids = ids;
         this.meter = new Meter(
-                ids.next(), site, account, plan.datasourceType, identifiers(account.number(), ids), plan.traits);
+                ids.next(),
+                site,
+                account,
+                plan.datasourceType,
+                identifiers(account.details().number(), ids),
+                plan.traits);
         this.size = 0.75 + ids.fraction() * 0.6;
         this.counter = new BigDecimal(ids.digits(5)).setScale(plan.decimals);
     }
@@ -80,7 +86,7 @@ final class SampleMeter {
             UsageRow.@Nullable NetMetering netMetering,
             boolean estimated) {
         List<UsageRow.Part> parts = plan == MeterPlan.BUILDING_POWER ? peakAndOffPeak(usage) : List.of();
-        UsageRow.Facts facts = new UsageRow.Facts(
+        UsageRow.Details details = new UsageRow.Details(
                 ids.next(),
                 meter.companyId(),
                 meter,
@@ -90,7 +96,7 @@ final class SampleMeter {
                 register,
                 netMetering,
                 plan == MeterPlan.BUILDING_POWER ? demand(usage, period) : null);
-        return new UsageRow(facts, period.start(), period.end(), plan.units, plan.tariff, estimated);
+        return new UsageRow(details, new UsageValues(period.start(), period.end(), plan.units, plan.tariff, estimated));
     }
 
     private static List<UsageRow.Part> peakAndOffPeak(BigDecimal usage) {

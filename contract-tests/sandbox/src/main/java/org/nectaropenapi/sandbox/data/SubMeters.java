@@ -9,7 +9,7 @@ import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 
-/** Makes a connection large: accounts with up to a dozen sub-meters, billed every month. */
+/** Additional accounts of a connection, each with up to a dozen sub-meters that are billed every month. */
 final class SubMeters {
     private static final int METERS_PER_ACCOUNT = 12;
 
@@ -26,7 +26,7 @@ final class SubMeters {
         this.ids = ids;
     }
 
-    /** Adds exactly so many usage records, unless there is no period to bill. */
+    /** Adds exactly this number of usage records, unless there is no period to bill. */
     void collect(int rows, List<BillingPeriod> periods, Instant at) {
         int rest = periods.isEmpty() ? 0 : rows;
         while (rest >= periods.size() && rest > 0) {
@@ -40,14 +40,12 @@ final class SubMeters {
     }
 
     private void bill(int meters, List<BillingPeriod> periods, Instant at) {
-        String number = ids.digits(3) + "-" + ids.digits(7) + "-" + ids.digits(1);
-        Account account =
-                state.accounts().add(new Account(ids.next(), connection.companyId(), connection.id(), number, false));
+        Account account = state.accounts().add(SampleData.account(connection, false, ids));
         Site site = sites.get(accounts++ % sites.size());
         AccountPlan plan = new AccountPlan(
                 SampleUtility.POWER, List.of(site), Collections.nCopies(meters, MeterPlan.PARKING_POWER));
-        BillGenerator book = new BillGenerator(connection, plan, account, false, at, ids);
-        book.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
-        periods.forEach(period -> state.bills().add(book.write(period, false)));
+        BillGenerator generator = new BillGenerator(connection, plan, account, false, at, ids);
+        generator.meters().forEach(m -> account.attach(state.meters().add(m.meter)));
+        periods.forEach(period -> state.bills().add(generator.write(period, false)));
     }
 }

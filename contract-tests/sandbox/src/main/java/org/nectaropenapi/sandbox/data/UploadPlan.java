@@ -5,86 +5,66 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.Identifier;
 import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.Meter;
+import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.state.UsageValues;
 
 /**
- * How an uploaded bill of a utility type looks.
+ * The content of an uploaded bill of one utility type.
  *
- * @param utility who issued it
- * @param caption what is charged
+ * @param datasourceType a value of DatasourceType
+ * @param utility the utility that issued it
+ * @param caption description of the charge
  * @param units a value of UsageUnits
- * @param monthly a usual quantity
+ * @param monthly typical quantity
  * @param rate price of a unit
- * @param traits what the API says of the meter, by field name
+ * @param traits further attributes of the meter by field name
  */
 record UploadPlan(
-        String utility, String caption, String units, BigDecimal monthly, BigDecimal rate, Map<String, String> traits) {
+        String datasourceType,
+        String utility,
+        String caption,
+        String units,
+        BigDecimal monthly,
+        BigDecimal rate,
+        Map<String, String> traits) {
     static final String DEFAULT_TYPE = "ELECTRICITY";
 
-    private static final Map<String, UploadPlan> BY_TYPE = Map.of(
-            "ELECTRICITY", of("Bay Grid Electric", "Energy charge", "kWh", "8240", "0.18240", Map.of()),
-            "GAS",
-                    of(
-                            "Golden Valley Gas",
-                            "Gas supply",
-                            "thm (US)",
-                            "412.50",
-                            "1.21500",
-                            Map.of("gasType", "NATURAL_GAS")),
-            "WATER",
-                    of(
-                            "Alder Creek Water Department",
-                            "Water use",
-                            "HCF",
-                            "47.00",
-                            "5.86000",
-                            Map.of("waterType", "POTABLE_WATER")),
-            "DISTRICT",
-                    of(
-                            "Civic Center District Energy",
-                            "Heating energy",
-                            "MMBtu",
-                            "318.40",
-                            "21.70000",
-                            Map.of("districtType", "HEATING", "districtMediumType", "HOT_WATER")),
-            "WASTE",
-                    of(
-                            "Tidewater Recology",
-                            "Container service",
-                            "tons (US)",
-                            "6.35",
-                            "142.00000",
-                            Map.of(
-                                    "wasteDescription", "Mixed recyclables, 6 yd container",
-                                    "wasteType", "2f7a3f9c-5b0e-4a5e-9b1f-0d5c1f1f7a11",
-                                    "wasteStream", "8d1c6f52-0c1b-4a38-8a7e-5e0b6a3f4c22")),
-            "FUEL",
-                    of(
-                            "Harbor Coal and Fuel Supply",
-                            "Anthracite, delivered",
-                            "sh ton",
-                            "4.50",
-                            "318.00000",
-                            Map.of("fuelType", "ANTHRACITE_COAL")),
-            "REFRIGERANT",
-                    of("Polar Service Partners", "Refill", "lb", "12.00", "38.50000", Map.of("refrigerantType", "R11")),
-            "SOLAR",
-                    of(
-                            "Bay Grid Electric",
-                            "Generation",
-                            "kWh",
-                            "6120",
-                            "0.00000",
-                            Map.of("netMeteringType", "EXPORT")),
-            "TELECOM", of("Pacific Colocation", "Power of hosted racks", "kWh", "1480", "0.24000", Map.of()),
-            "MISC", of("Summit Facility Services", "Dry ice", "lb", "220", "1.15000", Map.of()));
+    private static final Map<String, UploadPlan> BY_TYPE = Stream.of(
+                    plan("ELECTRICITY", "Bay Grid Electric", "Energy charge", "kWh", "8240", "0.18240"),
+                    plan("GAS", "Golden Valley Gas", "Gas supply", "thm (US)", "412.50", "1.21500")
+                            .with("gasType", "NATURAL_GAS"),
+                    plan("WATER", "Alder Creek Water Department", "Water use", "HCF", "47.00", "5.86000")
+                            .with("waterType", "POTABLE_WATER"),
+                    plan("DISTRICT", "Civic Center District Energy", "Heating energy", "MMBtu", "318.40", "21.70000")
+                            .with("districtType", "HEATING")
+                            .with("districtMediumType", "HOT_WATER"),
+                    plan("WASTE", "Tidewater Recology", "Container service", "tons (US)", "6.35", "142.00000")
+                            .with("wasteDescription", "Mixed recyclables, 6 yd container")
+                            .with("wasteType", "2f7a3f9c-5b0e-4a5e-9b1f-0d5c1f1f7a11")
+                            .with("wasteStream", "8d1c6f52-0c1b-4a38-8a7e-5e0b6a3f4c22"),
+                    plan("FUEL", "Harbor Coal and Fuel Supply", "Anthracite, delivered", "sh ton", "4.50", "318.00000")
+                            .with("fuelType", "ANTHRACITE_COAL"),
+                    plan("REFRIGERANT", "Polar Service Partners", "Refill", "lb", "12.00", "38.50000")
+                            .with("refrigerantType", "R11"),
+                    plan("SOLAR", "Bay Grid Electric", "Generation", "kWh", "6120", "0.00000")
+                            .with("netMeteringType", "EXPORT"),
+                    plan("TELECOM", "Pacific Colocation", "Power of hosted racks", "kWh", "1480", "0.24000"),
+                    plan("MISC", "Summit Facility Services", "Dry ice", "lb", "220", "1.15000"))
+            .collect(Collectors.toMap(UploadPlan::datasourceType, Function.identity()));
 
     static UploadPlan of(String datasourceType) {
         UploadPlan plan = BY_TYPE.get(datasourceType);
@@ -99,12 +79,12 @@ record UploadPlan(
     }
 
     /**
-     * Where a bill comes from.
+     * The origin of a bill.
      *
      * @param companyId its company
      * @param connectionId the connection that collected it, or null
-     * @param jobId the job that brought it in, or null
-     * @param accountNumber the account it is for
+     * @param jobId the job of the upload, or null
+     * @param accountNumber number of its account
      * @param fileName name of its file
      */
     record Origin(
@@ -114,25 +94,27 @@ record UploadPlan(
             String accountNumber,
             String fileName) {}
 
-    /** A bill of the last month with one usage record. */
-    Bill bill(String datasourceType, Origin origin, @Nullable Meter meter, Instant at, Ids ids) {
+    /** Creates a meter without billing history. */
+    Meter meter(Site site, @Nullable Account account, Ids ids) {
+        Identifier number = new Identifier("Meter No.", "0" + ids.digits(9), "METER");
+        return new Meter(ids.next(), site, account, datasourceType, List.of(number), traits);
+    }
+
+    /** Creates a bill of the last month with one usage record. */
+    Bill bill(Origin origin, @Nullable Meter meter, Instant at, Ids ids) {
         LocalDate start =
                 LocalDate.ofInstant(at, ZoneOffset.UTC).withDayOfMonth(1).minusMonths(1);
         BillingPeriod period = new BillingPeriod(start, start.plusMonths(1).minusDays(1));
         BigDecimal usage =
                 monthly.multiply(BigDecimal.valueOf(0.9 + ids.fraction() * 0.2)).setScale(2, RoundingMode.HALF_UP);
         UsageRow row = new UsageRow(
-                new UsageRow.Facts(
+                new UsageRow.Details(
                         ids.next(), origin.companyId(), meter, datasourceType, usage, List.of(), null, null, null),
-                period.start(),
-                period.end(),
-                units,
-                null,
-                false);
+                new UsageValues(period.start(), period.end(), units, null, false));
         Charges charges = new Charges();
         charges.supply(caption, datasourceType, usage, units, rate, null);
         charges.fixed("Customer charge", new BigDecimal("18.00"));
-        Bill.Facts facts = new Bill.Facts(
+        Bill.Details details = new Bill.Details(
                 ids.next(),
                 origin.companyId(),
                 origin.connectionId(),
@@ -147,11 +129,18 @@ record UploadPlan(
                 origin.fileName(),
                 null,
                 at);
-        return new Bill(facts, charges.taxed(), List.of(row), List.of());
+        return new Bill(details, charges.taxed(), List.of(row), List.of());
     }
 
-    private static UploadPlan of(
-            String utility, String caption, String units, String monthly, String rate, Map<String, String> traits) {
-        return new UploadPlan(utility, caption, units, new BigDecimal(monthly), new BigDecimal(rate), traits);
+    private static UploadPlan plan(
+            String datasourceType, String utility, String caption, String units, String monthly, String rate) {
+        return new UploadPlan(
+                datasourceType, utility, caption, units, new BigDecimal(monthly), new BigDecimal(rate), Map.of());
+    }
+
+    private UploadPlan with(String trait, String value) {
+        Map<String, String> more = new HashMap<>(traits);
+        more.put(trait, value);
+        return new UploadPlan(datasourceType, utility, caption, units, monthly, rate, more);
     }
 }

@@ -12,14 +12,14 @@ final class BillPdf {
 
     static byte[] print(Bill bill) {
         List<String> lines = new ArrayList<>();
-        lines.add(bill.facts().utility());
-        lines.add("Invoice " + bill.facts().invoiceId() + " of " + bill.facts().billDate() + ", account "
-                + bill.facts().accountNumber());
+        lines.add(bill.details().utility());
+        lines.add("Invoice " + bill.details().invoiceId() + " of "
+                + bill.details().billDate() + ", account " + bill.details().accountNumber());
         for (LineItem item : bill.lineItems()) {
             lines.add(item.description() + ": " + item.total().toPlainString());
         }
         lines.add("Total USD " + bill.total().toPlainString() + ", due "
-                + bill.facts().dueDate());
+                + bill.details().dueDate());
         return document(text(lines));
     }
 

@@ -8,19 +8,16 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.ConnectionView;
 
 /** Operations of the tag Accounts. */
-final class AccountsHandler {
-    private final SandboxState state;
-    private final Access access;
+final class AccountsHandler extends ResourceHandler {
     private final ConnectionView view;
 
     AccountsHandler(SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
         this.view = new ConnectionView(state);
     }
 
     public HandlerResponse updateAccount(ValidatedRequest request) {
-        Account account = access.find(request, state.accounts(), "account_id", "account");
+        Account account = find(request, state.accounts(), "account_id", "account");
         ObjectNode body = request.body();
         if (body.has("isTracked")) {
             boolean tracked = body.path("isTracked").booleanValue();

@@ -18,23 +18,20 @@ import org.nectaropenapi.sandbox.view.ConnectionView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Connections. */
-final class ConnectionsHandler {
+final class ConnectionsHandler extends ResourceHandler {
     private static final int MOST_SITES = 3;
     private static final int SECRET_LENGTH = 44;
     private static final String LINKS = "https://dash.nectarclimate.com/p/connect/";
 
-    private final SandboxState state;
-    private final Access access;
     private final ConnectionView view;
 
     ConnectionsHandler(SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
         this.view = new ConnectionView(state);
     }
 
     public HandlerResponse createConnection(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         ObjectNode body = request.body();
         String url = body.path("url").asText();
         String username = body.path("username").asText();
@@ -42,13 +39,13 @@ final class ConnectionsHandler {
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
         boolean known = state.connections()
                 .of(company.id())
-                .map(Connection::facts)
+                .map(Connection::details)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
         if (known && !request.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
             throw Problem.badRequest("username", "the company already has a connection to this provider with it");
         }
-        Connection connection = new Connection(new Connection.Facts(
+        Connection connection = new Connection(new Connection.Details(
                 state.ids().next(),
                 company.id(),
                 state.nextOrdinal(),
@@ -65,26 +62,25 @@ final class ConnectionsHandler {
     }
 
     public HandlerResponse listCompanyConnections(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         Optional<String> owner = request.query("connectionOwnerEmail");
         Optional<String> status = request.query("status").map(ConnectionsHandler::canonical);
         List<UUID> sites =
                 request.queryAll("sites").stream().map(UUID::fromString).toList();
         Supplier<Stream<Connection>> connections = () -> state.connections()
                 .of(company.id())
-                .filter(c -> owner.map(c.facts().owner()::equals).orElse(true))
+                .filter(c -> owner.map(c.details().owner()::equals).orElse(true))
                 .filter(c -> status.map(c.status()::equals).orElse(true))
-                .filter(c -> sites.isEmpty() || c.facts().sites().stream().anyMatch(sites::contains));
-        int limit = request.query("limit").map(Integer::valueOf).orElse(PageResponse.PAGE_SIZE);
-        return PageResponse.page(request, limit, "connections", GroupedRows.of(connections), view::connection);
+                .filter(c -> sites.isEmpty() || c.details().sites().stream().anyMatch(sites::contains));
+        return page(request, connections, view::connection);
     }
 
     public HandlerResponse getConnection(ValidatedRequest request) {
-        return HandlerResponse.ok(view.connection(access.connection(request)));
+        return HandlerResponse.ok(view.connection(connection(request)));
     }
 
     public HandlerResponse createCompanyMagicLink(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         String secret = state.ids().token(SECRET_LENGTH);
         return HandlerResponse.ok(JsonNodes.object()
                 .put("companyMagicLinkSecret", secret)
@@ -93,7 +89,7 @@ final class ConnectionsHandler {
     }
 
     public HandlerResponse createConnectionMagicLink(ValidatedRequest request) {
-        return HandlerResponse.ok(view.withLink(access.connection(request)));
+        return HandlerResponse.ok(view.withLink(connection(request)));
     }
 
     private List<UUID> sites(ValidatedRequest request, Company company) {
@@ -105,7 +101,7 @@ final class ConnectionsHandler {
         if (!fit && !request.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
         }
-        sites.forEach(id -> CompanySites.require(state, company.id(), "sites", id));
+        sites.forEach(id -> requireSite(company.id(), "sites", id));
         return sites;
     }
 
@@ -117,7 +113,7 @@ final class ConnectionsHandler {
         return country;
     }
 
-    /** One status goes by two names; the sandbox only uses the one of the reference. */
+    /** A status that has two names; the sandbox uses the one of the reference. */
     private static String canonical(String status) {
         return status.equals("INCORRECT_PASSWORD") ? Connection.PASSWORD_INCORRECT : status;
     }

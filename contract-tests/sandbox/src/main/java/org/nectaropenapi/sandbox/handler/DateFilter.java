@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.nectaropenapi.sandbox.http.ValidatedRequest;
+import org.nectaropenapi.sandbox.state.Bill;
+import org.nectaropenapi.sandbox.state.UsageRow;
 
 /**
- * The boundaries of a list and the date they test.
+ * The boundaries of a list and the date they apply to.
  *
  * @param start lower boundary, or empty
  * @param end upper boundary, or empty
@@ -26,26 +28,26 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
         return start.isEmpty() && end.isEmpty();
     }
 
-    /** Tests a period, which counts when it shares a day with the range, or one of the record's other dates. */
-    boolean matches(LocalDate periodStart, LocalDate periodEnd, LocalDate billDate, Instant created, Instant updated) {
-        if (isOpen()) {
-            return true;
-        }
-        return switch (type) {
-            case "USAGE_PERIOD" -> between(periodEnd, periodStart);
-            case "CREATED_DATE" -> between(created);
-            case "UPDATED_DATE" -> between(updated);
-            default -> between(billDate, billDate);
-        };
+    /** Tests a usage record. Its period matches when it shares a day with the range. */
+    boolean matches(Bill bill, UsageRow row, Instant updated) {
+        LocalDate billDate = bill.details().billDate();
+        return isOpen()
+                || switch (type) {
+                    case "USAGE_PERIOD" ->
+                        overlaps(row.values().startDate(), row.values().endDate());
+                    case "CREATED_DATE" -> contains(bill.details().created());
+                    case "UPDATED_DATE" -> contains(updated);
+                    default -> overlaps(billDate, billDate);
+                };
     }
 
-    private boolean between(LocalDate last, LocalDate first) {
+    private boolean overlaps(LocalDate first, LocalDate last) {
         return start.map(s -> !last.isBefore(s)).orElse(true)
                 && end.map(e -> !first.isAfter(e)).orElse(true);
     }
 
-    /** Both boundaries are the first instant of their UTC day, so that most of the end day falls out. */
-    private boolean between(Instant time) {
+    /** Both boundaries are the first instant of their UTC day, which excludes most of the end day. */
+    private boolean contains(Instant time) {
         return start.map(s -> !time.isBefore(midnight(s))).orElse(true)
                 && end.map(e -> !time.isAfter(midnight(e))).orElse(true);
     }

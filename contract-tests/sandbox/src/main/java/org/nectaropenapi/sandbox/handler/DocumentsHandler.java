@@ -11,44 +11,34 @@ import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.view.BillView;
 
 /** Operations of the tag Documents. */
-final class DocumentsHandler {
-    private final SandboxState state;
-    private final Access access;
+final class DocumentsHandler extends ResourceHandler {
     private final BillView view;
 
     DocumentsHandler(SandboxState state, BillView view) {
+        super(state);
         this.view = view;
-        this.state = state;
-        this.access = new Access(state);
     }
 
     public HandlerResponse listDocumentsByCompany(ValidatedRequest request) {
-        return list(request, access.company(request).id(), bill -> true);
+        return list(request, company(request).id(), bill -> true);
     }
 
     public HandlerResponse listDocumentsBySite(ValidatedRequest request) {
-        Site site = access.site(request);
-        return list(request, site.companyId(), bill -> bill.rows().stream()
-                .anyMatch(row -> UsageHandler.isAt(row, site.id())));
+        Site site = site(request);
+        return list(request, site.companyId(), bill -> bill.rows().stream().anyMatch(row -> row.isAt(site.id())));
     }
 
     public HandlerResponse listDocumentsByConnection(ValidatedRequest request) {
-        Connection connection = access.connection(request);
-        return list(request, connection.companyId(), bill -> connection
-                .id()
-                .equals(bill.facts().connectionId()));
+        Connection connection = connection(request);
+        return list(request, connection.companyId(), bill -> bill.isOf(connection));
     }
 
     public HandlerResponse getDocument(ValidatedRequest request) {
-        return HandlerResponse.ok(view.document(access.bill(request)));
+        return HandlerResponse.ok(view.document(bill(request)));
     }
 
     private HandlerResponse list(ValidatedRequest request, UUID companyId, Predicate<Bill> scope) {
         ListFilter filter = new ListFilter(request);
-        return PageResponse.page(
-                request,
-                "documents",
-                () -> state.bills().of(companyId).filter(scope).filter(filter::keeps),
-                view::document);
+        return page(request, () -> state.bills().of(companyId).filter(scope).filter(filter::matches), view::document);
     }
 }

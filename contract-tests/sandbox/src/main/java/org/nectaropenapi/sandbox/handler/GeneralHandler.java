@@ -3,11 +3,18 @@ package org.nectaropenapi.sandbox.handler;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.view.JsonNodes;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag General. */
 final class GeneralHandler {
 
+    private final String version;
+
+    GeneralHandler(ApiDocument document) {
+        this.version = document.tree().at("/info/x-api-version").asText();
+    }
+
     public HandlerResponse ping(ValidatedRequest request) {
-        return HandlerResponse.ok(JsonNodes.object().put("version", "2.2"));
+        return HandlerResponse.ok(JsonNodes.object().put("version", version));
     }
 }

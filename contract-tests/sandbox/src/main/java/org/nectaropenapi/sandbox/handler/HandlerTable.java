@@ -14,7 +14,7 @@ import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Binds operations to methods of the same name and insists that there is one for each, and none to spare. */
+/** Binds each operation to the method of its name. There must be one for each operation, and no other. */
 final class HandlerTable {
     private final Map<String, Bound> methods = new TreeMap<>();
     private final List<String> classes = new ArrayList<>();
@@ -30,27 +30,28 @@ final class HandlerTable {
 
     Map<String, OperationHandler> bind(ApiDocument document) {
         Map<String, OperationHandler> bound = new LinkedHashMap<>();
-        List<String> faults = new ArrayList<>();
+        List<String> differences = new ArrayList<>();
         for (Operation operation : document.operations()) {
             Bound method = methods.get(operation.id());
             if (operation.id().isEmpty()) {
-                faults.add(operation.method() + " " + operation.path()
+                differences.add(operation.method() + " " + operation.path()
                         + " has no operationId, by which the sandbox finds its handler. Add one.");
             } else if (method == null) {
-                faults.add(missing(operation));
+                differences.add(missing(operation));
             } else if (bound.put(operation.id(), method) != null) {
-                faults.add("The document has the operationId " + operation.id() + " twice. Rename one.");
+                differences.add("The document has the operationId " + operation.id() + " twice. Rename one.");
             }
         }
         methods.forEach((name, method) -> {
             if (!bound.containsKey(name)) {
-                faults.add("The sandbox handles " + name + ", which the document does not have (any more). Delete the"
-                        + " method " + method.label() + ", or rename it together with the operationId.");
+                differences.add(
+                        "The sandbox handles " + name + ", which the document does not have (any more). Delete the"
+                                + " method " + method.label() + ", or rename it together with the operationId.");
             }
         });
-        if (!faults.isEmpty()) {
+        if (!differences.isEmpty()) {
             throw new IllegalStateException(
-                    "The document and the sandbox do not have the same operations. " + String.join(" ", faults));
+                    "The document and the sandbox do not have the same operations. " + String.join(" ", differences));
         }
         return bound;
     }

@@ -13,19 +13,19 @@ public final class Handlers {
     private Handlers() {}
 
     /**
-     * Makes the handlers and binds them to a document's operations.
+     * Creates the handlers and binds them to a document's operations.
      *
      * @param document the document
-     * @param state what the handlers read and change
-     * @param bills shows documents
-     * @param yearsOfHistory so many years back collect companies that name no date
+     * @param state the state of the sandbox
+     * @param bills renders documents
+     * @param yearsOfHistory years before the current one from which companies collect by default
      * @return a handler for each operationId
      * @throws IllegalStateException when the document and the handlers do not have the same operations
      */
     public static Map<String, OperationHandler> bind(
             ApiDocument document, SandboxState state, BillView bills, int yearsOfHistory) {
         return new HandlerTable(List.of(
-                        new GeneralHandler(),
+                        new GeneralHandler(document),
                         new CompaniesHandler(document, state, yearsOfHistory),
                         new SitesHandler(document, state),
                         new TeamHandler(state),

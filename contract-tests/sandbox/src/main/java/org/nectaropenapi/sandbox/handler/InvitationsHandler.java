@@ -16,40 +16,36 @@ import org.nectaropenapi.sandbox.view.InvitationView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Invitations. */
-final class InvitationsHandler {
+final class InvitationsHandler extends ResourceHandler {
     /** A hundred years; what lies beyond is no lifetime but a mistake. */
     private static final long LONGEST_SECONDS = 3_155_760_000L;
 
     private static final int TOKEN_LENGTH = 32;
 
-    private final SandboxState state;
-    private final Access access;
     private final InvitationView view;
 
     InvitationsHandler(SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
         this.view = new InvitationView(state);
     }
 
     public HandlerResponse createConnectionInvitation(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         JsonNode prefill = request.body().path("prefill");
         for (String site : RequestFields.texts(prefill.path("initialSites"))) {
-            CompanySites.require(state, company.id(), "prefill.initialSites", UUID.fromString(site));
+            requireSite(company.id(), "prefill.initialSites", UUID.fromString(site));
         }
         return create(request.body(), company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
     }
 
     public HandlerResponse createReconnectInvitation(ValidatedRequest request) {
-        Connection connection = access.connection(request);
+        Connection connection = connection(request);
         return create(request.body(), connection.companyId(), connection.id(), JsonNodes.object());
     }
 
     public HandlerResponse listCompanyInvitations(ValidatedRequest request) {
-        Company company = access.company(request);
-        return PageResponse.page(
-                request, "invitations", () -> state.invitations().of(company.id()), view::invitation);
+        Company company = company(request);
+        return page(request, () -> state.invitations().of(company.id()), view::invitation);
     }
 
     public HandlerResponse getInvitation(ValidatedRequest request) {
@@ -63,13 +59,13 @@ final class InvitationsHandler {
     }
 
     private Invitation invitation(ValidatedRequest request) {
-        return access.find(request, state.invitations(), "invitation_id", "invitation");
+        return find(request, state.invitations(), "invitation_id", "invitation");
     }
 
     private HandlerResponse create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
         Instant now = state.now();
         Long seconds = number(body, "expiresInSeconds", LONGEST_SECONDS);
-        Invitation invitation = new Invitation(new Invitation.Facts(
+        Invitation invitation = new Invitation(new Invitation.Details(
                 state.ids().next(),
                 companyId,
                 connectionId,

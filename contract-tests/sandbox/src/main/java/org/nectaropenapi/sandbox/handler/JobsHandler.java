@@ -16,24 +16,21 @@ import org.nectaropenapi.sandbox.view.JobView;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag Jobs. */
-final class JobsHandler {
-    private final SandboxState state;
-    private final Access access;
+final class JobsHandler extends ResourceHandler {
     private final UploadValidation limits;
 
     JobsHandler(ApiDocument document, SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
         this.limits = new UploadValidation(document);
     }
 
     public HandlerResponse getJob(ValidatedRequest request) {
-        return HandlerResponse.ok(JobView.job(access.find(request, state.jobs(), "job_id", "job")));
+        return HandlerResponse.ok(JobView.job(find(request, state.jobs(), "job_id", "job")));
     }
 
     public HandlerResponse listJobsByCompany(ValidatedRequest request) {
-        Company company = access.company(request);
-        return PageResponse.page(request, "jobs", () -> state.jobs().of(company.id()), JobView::job);
+        Company company = company(request);
+        return page(request, () -> state.jobs().of(company.id()), JobView::job);
     }
 
     public HandlerResponse submitDocument(ValidatedRequest request) {
@@ -57,20 +54,21 @@ final class JobsHandler {
     }
 
     private Company active(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         if (!company.isActive()) {
             throw Problem.badRequest("company", "is not active and takes no documents");
         }
         return company;
     }
 
-    private HandlerResponse submit(ValidatedRequest request, Company company, List<Job.Submission> files) {
+    private HandlerResponse submit(ValidatedRequest request, Company company, List<Job.UploadedFile> files) {
         @Nullable UUID site = null;
         if (request.body().path("siteId").isTextual()) {
             site = UUID.fromString(request.body().path("siteId").textValue());
-            CompanySites.require(state, company.id(), "siteId", site);
+            requireSite(company.id(), "siteId", site);
         }
-        Job job = new Job(state.ids().next(), company.id(), state.nextOrdinal(), site, files, state.now());
+        Job job = new Job(
+                new Job.Details(state.ids().next(), company.id(), state.nextOrdinal(), site, files, state.now()));
         return HandlerResponse.created(JobView.job(state.jobs().add(job)));
     }
 }

@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
@@ -10,20 +9,19 @@ import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
-import org.nectaropenapi.sandbox.state.Team;
-import org.nectaropenapi.sandbox.state.UsageRow;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.sandbox.view.LegacyView;
+import org.nectaropenapi.spec.model.Pagination;
 
-/** Operations of the tag Legacy: the first generation of the API. */
-final class LegacyHandler {
-    private final SandboxState state;
-    private final Access access;
+/** Operations of the tag Legacy, version 1 of the API. */
+final class LegacyHandler extends ResourceHandler {
+    /** Inferred, hence not declared in the document: no page describes the envelope. */
+    private static final Pagination PAGINATION = new Pagination("meterSiteUsageData", "totalMeterSiteUsageData");
+
     private final LegacyView view;
 
     LegacyHandler(SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
         this.view = new LegacyView(state);
     }
 
@@ -32,52 +30,31 @@ final class LegacyHandler {
     }
 
     public HandlerResponse listCompaniesV1(ValidatedRequest request) {
-        Team team = state.team(request.apiKey());
-        ObjectNode wrapper = JsonNodes.object();
-        wrapper.set(
-                "companies",
-                JsonNodes.array(state.companies()
-                        .all()
-                        .filter(c -> c.team().equals(team))
-                        .map(view::company)));
-        return HandlerResponse.ok(wrapper);
+        return HandlerResponse.ok(JsonNodes.object()
+                .set("companies", JsonNodes.array(companies(request).map(view::company))));
     }
 
     public HandlerResponse querySiteUsageV1(ValidatedRequest request) {
-        Site site = access.site(request);
+        Site site = site(request);
         ObjectNode body = request.body();
         DateFilter dates = new DateFilter(
                 RequestDates.day("startDate", text(body, "startDate")),
                 RequestDates.day("endDate", text(body, "endDate")),
                 dateType(body.path("dateType").asText("bill_dates")));
-        Function<Bill, Stream<ObjectNode>> rows = bill -> rows(bill, site.id(), dates);
-        return PageResponse.page(
+        Function<Bill, Stream<ObjectNode>> rows = bill -> bill.rows().stream()
+                .filter(row -> row.isAt(site.id()) && dates.matches(bill, row, bill.updated(row)))
+                .map(row -> LegacyView.row(bill, row));
+        return page(
                 request,
-                PageResponse.PAGE_SIZE,
-                "meterSiteUsageData",
+                PAGINATION,
                 new GroupedRows<>(
-                        () -> state.bills().of(site.companyId()).filter(bill -> !bill.isDeleted()),
+                        () -> state.liveBills(site.companyId()),
                         bill -> (int) rows.apply(bill).count(),
                         rows),
                 row -> row);
     }
 
-    private static Stream<ObjectNode> rows(Bill bill, UUID site, DateFilter dates) {
-        return bill.rows().stream()
-                .filter(row -> UsageHandler.isAt(row, site) && matches(bill, row, dates))
-                .map(row -> LegacyView.row(bill, row));
-    }
-
-    private static boolean matches(Bill bill, UsageRow row, DateFilter dates) {
-        return dates.matches(
-                row.startDate(),
-                row.endDate(),
-                bill.facts().billDate(),
-                bill.facts().created(),
-                row.changed() == null ? bill.facts().created() : row.changed());
-    }
-
-    /** The words of the first generation; its bill dates are the billing period, not the invoice date. */
+    /** Translates a date type of version 1, whose bill dates are the billing period, not the invoice date. */
     private static String dateType(String legacy) {
         return switch (legacy) {
             case "created" -> "CREATED_DATE";

@@ -7,21 +7,18 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.MeterView;
 
 /** Operations of the tag Meters. */
-final class MetersHandler {
-    private final SandboxState state;
-    private final Access access;
+final class MetersHandler extends ResourceHandler {
 
     MetersHandler(SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
+        super(state);
     }
 
     public HandlerResponse getMeter(ValidatedRequest request) {
-        return HandlerResponse.ok(MeterView.meter(access.find(request, state.meters(), "meter_id", "meter")));
+        return HandlerResponse.ok(MeterView.meter(find(request, state.meters(), "meter_id", "meter")));
     }
 
     public HandlerResponse listMetersByCompany(ValidatedRequest request) {
-        Company company = access.company(request);
-        return PageResponse.page(request, "meters", () -> state.meters().of(company.id()), MeterView::meter);
+        Company company = company(request);
+        return page(request, () -> state.meters().of(company.id()), MeterView::meter);
     }
 }

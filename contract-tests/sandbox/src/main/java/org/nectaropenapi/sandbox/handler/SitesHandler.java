@@ -14,24 +14,21 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag Sites. */
-final class SitesHandler {
+final class SitesHandler extends ResourceHandler {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> HANDLED_APART = Set.of("id");
+    private static final Set<String> EXCLUDED = Set.of("id");
 
-    private final SandboxState state;
-    private final Access access;
     private final RequestFields onCreate;
     private final RequestFields onUpdate;
 
     SitesHandler(ApiDocument document, SandboxState state) {
-        this.state = state;
-        this.access = new Access(state);
-        this.onCreate = new RequestFields(document, "SiteCreateRequest", "Site", HANDLED_APART);
-        this.onUpdate = new RequestFields(document, "SiteUpdateRequest", "Site", HANDLED_APART);
+        super(state);
+        this.onCreate = new RequestFields(document, "SiteCreateRequest", "Site", EXCLUDED);
+        this.onUpdate = new RequestFields(document, "SiteUpdateRequest", "Site", EXCLUDED);
     }
 
     public HandlerResponse createSite(ValidatedRequest request) {
-        Company company = access.company(request);
+        Company company = company(request);
         checkOccupancy(request.body());
         ObjectNode fields = JsonNodes.object()
                 .putNull("dataCollectionStopDate")
@@ -45,11 +42,11 @@ final class SitesHandler {
     }
 
     public HandlerResponse getSite(ValidatedRequest request) {
-        return HandlerResponse.ok(CompanyView.site(access.site(request)));
+        return HandlerResponse.ok(CompanyView.site(site(request)));
     }
 
     public HandlerResponse updateSite(ValidatedRequest request) {
-        Site site = access.site(request);
+        Site site = site(request);
         checkOccupancy(request.body());
         onUpdate.write(request.body(), site.fields());
         return HandlerResponse.ok(CompanyView.site(site));

@@ -7,21 +7,20 @@ import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.view.CompanyView;
 
 /** Operations of the tag Team. */
-final class TeamHandler {
-    private final SandboxState state;
+final class TeamHandler extends ResourceHandler {
 
     TeamHandler(SandboxState state) {
-        this.state = state;
+        super(state);
     }
 
     public HandlerResponse getTeam(ValidatedRequest request) {
-        return HandlerResponse.ok(CompanyView.team(state.team(request.apiKey())));
+        return HandlerResponse.ok(CompanyView.team(team(request)));
     }
 
     public HandlerResponse updateTeam(ValidatedRequest request) {
-        Team team = state.team(request.apiKey());
+        Team team = team(request);
         if (request.body().has("users")) {
-            team.replaceMembers(RequestFields.users(request.body(), state));
+            team.replaceMembers(users(request.body()));
         }
         return HandlerResponse.ok(CompanyView.team(team));
     }

@@ -1,7 +1,4 @@
-/**
- * One class for each tag of the document, one public method for each operation: its name is the operationId, it takes a
- * request and gives the answer.
- */
+/** The operations: one class for each tag of the document, one public method for each operationId. */
 @NullMarked
 package org.nectaropenapi.sandbox.handler;
 

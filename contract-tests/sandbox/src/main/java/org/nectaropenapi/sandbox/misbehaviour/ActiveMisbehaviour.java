@@ -6,8 +6,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * A misbehaviour that a sandbox shows, from the moment it is asked for until {@link #stop()}. Without further words it
- * shows on every call of every operation it can show on.
+ * A misbehaviour that a sandbox shows until {@link #stop()}, by default on every call of every operation it applies to.
  *
  * <p>Instances are safe for use by several threads.
  */
@@ -26,17 +25,17 @@ public final class ActiveMisbehaviour implements AutoCloseable {
         this.targetCheck = targetCheck;
     }
 
-    /** {@return what the sandbox does wrong} */
+    /** {@return the misbehaviour} */
     public Misbehaviour misbehaviour() {
         return misbehaviour;
     }
 
     /**
-     * Limits it to some operations. Further calls add operations.
+     * Limits it to some operations or event types. Further calls add to them.
      *
-     * @param names operationIds; for a misbehaviour of webhooks types of events
+     * @param names operationIds, or event types for a misbehaviour of webhooks
      * @return this
-     * @throws IllegalArgumentException when there is no such operation, or when it cannot misbehave like this
+     * @throws IllegalArgumentException when a name is unknown or the misbehaviour does not apply to it
      */
     public synchronized ActiveMisbehaviour on(String... names) {
         targets.addAll(Arrays.stream(names).map(targetCheck).toList());
@@ -44,9 +43,9 @@ public final class ActiveMisbehaviour implements AutoCloseable {
     }
 
     /**
-     * Limits how often it shows.
+     * Limits how often it triggers.
      *
-     * @param times it shows so many times and not any more
+     * @param times the number of times, after which the sandbox behaves
      * @return this
      */
     public synchronized ActiveMisbehaviour forFirst(int times) {
@@ -57,7 +56,7 @@ public final class ActiveMisbehaviour implements AutoCloseable {
     /**
      * Lets the sandbox behave at first.
      *
-     * @param times so many calls on which it could show are left alone
+     * @param times the number of calls to leave alone, of those to which it applies
      * @return this
      */
     public synchronized ActiveMisbehaviour after(int times) {
@@ -65,12 +64,12 @@ public final class ActiveMisbehaviour implements AutoCloseable {
         return this;
     }
 
-    /** {@return how often it has shown} */
+    /** {@return how often it has triggered} */
     public synchronized int timesTriggered() {
         return triggered;
     }
 
-    /** Ends it. What it has changed in the state of the sandbox stays. */
+    /** Ends it. Changes to the state of the sandbox stay. */
     public synchronized void stop() {
         stopped = true;
     }
@@ -81,7 +80,7 @@ public final class ActiveMisbehaviour implements AutoCloseable {
         stop();
     }
 
-    /** Counts a strike if one is due; {@link #release()} takes it back when nothing could be changed. */
+    /** Counts a trigger if one is due; {@link #release()} takes it back when there was nothing to change. */
     synchronized boolean claim(String target) {
         if (stopped || triggered >= limit || !(targets.isEmpty() || targets.contains(target)) || calls++ < skipped) {
             return false;

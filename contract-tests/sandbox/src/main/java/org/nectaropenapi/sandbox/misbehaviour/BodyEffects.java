@@ -7,20 +7,20 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.spec.model.Schemas;
 
-/** Wrong shapes of successful answers. What the document says of a field decides which fields can be hit. */
+/** Wrong shapes of successful responses. The schema of a field decides which misbehaviours apply to it. */
 final class BodyEffects {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -53,78 +53,55 @@ final class BodyEffects {
         effects.put(
                 DECIMAL_WITH_COMMA,
                 first(decimal, old -> TextNode.valueOf(old.asText().replace('.', ',') + ",0")));
-        effects.put(MISSING_REQUIRED_FIELD, firstField(BodyField::isRequired, field -> field.owner()
-                .remove(field.name())));
-        effects.put(RENAMED_FIELD, firstField(field -> true, field -> field.owner()
-                .set(field.name() + "Value", field.owner().remove(field.name()))));
+        effects.put(MISSING_REQUIRED_FIELD, firstField(BodyField::isRequired, BodyField::remove));
+        effects.put(RENAMED_FIELD, firstField(field -> true, field -> field.rename(field.name() + "Value")));
         effects.put(UNDOCUMENTED_FIELD, firstField(field -> true, field -> field.owner()
                 .put("sandboxSurprise", true)));
-        effects.put(MISSING_OPTIONAL_FIELD, changed(this::removeOptional));
-        effects.put(SNAKE_CASE_FIELDS, changed(this::toSnakeCase));
-        effects.put(WRAPPED_BODY, (Effect.OnRequest) BodyEffects::wrapped);
+        effects.put(MISSING_OPTIONAL_FIELD, onFields(BodyEffects::removeOptional));
+        effects.put(SNAKE_CASE_FIELDS, onFields(BodyEffects::toSnakeCase));
+        effects.put(WRAPPED_BODY, Effect.onResponse(Effect::hasBody, BodyEffects::wrapped));
         return effects;
     }
 
-    /** Puts another value into the first field that is of a kind and has a value. */
-    private Effect first(Predicate<BodyField> wanted, Function<JsonNode, JsonNode> wrong) {
-        return firstField(wanted.and(field -> !field.value().isNull()), field -> field.set(wrong.apply(field.value())));
+    /** Replaces the value of the first field that matches and has a value. */
+    private Effect first(Predicate<BodyField> matching, UnaryOperator<JsonNode> wrong) {
+        return firstField(
+                matching.and(field -> !field.value().isNull()), field -> field.set(wrong.apply(field.value())));
     }
 
-    private Effect firstField(Predicate<BodyField> wanted, Consumer<BodyField> change) {
-        return changed(fields -> {
-            fields.stream().filter(wanted).findFirst().ifPresent(change);
-            return fields.stream().anyMatch(wanted);
+    private Effect firstField(Predicate<BodyField> matching, Consumer<BodyField> change) {
+        return onFields(fields -> {
+            Optional<BodyField> first = fields.stream().filter(matching).findFirst();
+            first.ifPresent(change);
+            return first.isPresent();
         });
     }
 
-    private Effect.OnRequest changed(Predicate<List<BodyField>> change) {
-        return invocation -> {
-            HandlerResponse response = invocation.proceed();
-            JsonNode body = response.body();
-            if (body == null || response.status() >= 300) {
-                return invocation.unchanged(response);
-            }
-            JsonNode copy = body.deepCopy();
-            JsonNode schema = invocation.operation().successSchema().orElseThrow();
-            // The change is tried on the copy first, since it may find nothing to hit.
-            boolean hit = change.test(BodyField.of(schemas, schema, copy));
-            return hit
-                    ? new HandlerResponse(response.status(), copy, response.headers())
-                    : invocation.unchanged(response);
-        };
+    private Effect onFields(Predicate<List<BodyField>> change) {
+        return Effect.onBody((invocation, body) -> change.test(
+                BodyField.of(schemas, invocation.operation().successSchema().orElseThrow(), body)));
     }
 
-    private boolean removeOptional(List<BodyField> fields) {
-        return fields.stream()
+    private static boolean removeOptional(List<BodyField> fields) {
+        Optional<BodyField> first = fields.stream()
                 .filter(field -> !field.isRequired() && !field.value().isNull())
-                .findFirst()
-                .map(first -> {
-                    fields.stream()
-                            .filter(field ->
-                                    field.kind() == first.kind() && field.name().equals(first.name()))
-                            .forEach(field -> field.owner().remove(field.name()));
-                    return true;
-                })
-                .orElse(false);
+                .findFirst();
+        first.ifPresent(optional -> fields.stream()
+                .filter(field -> field.kind() == optional.kind() && field.name().equals(optional.name()))
+                .forEach(BodyField::remove));
+        return first.isPresent();
     }
 
-    private boolean toSnakeCase(List<BodyField> fields) {
-        List<BodyField> camels = fields.stream()
+    private static boolean toSnakeCase(List<BodyField> fields) {
+        List<BodyField> camelCase = fields.stream()
                 .filter(field -> !field.name().equals(snakeCase(field.name())))
                 .toList();
-        camels.forEach(field ->
-                field.owner().set(snakeCase(field.name()), field.owner().remove(field.name())));
-        return !camels.isEmpty();
+        camelCase.forEach(field -> field.rename(snakeCase(field.name())));
+        return !camelCase.isEmpty();
     }
 
-    private static HandlerResponse wrapped(Invocation invocation) {
-        HandlerResponse response = invocation.proceed();
-        if (response.body() == null || response.status() >= 300) {
-            return invocation.unchanged(response);
-        }
-        ObjectNode wrapper = JSON.objectNode();
-        wrapper.set("data", response.body());
-        return new HandlerResponse(response.status(), wrapper, response.headers());
+    private static HandlerResponse wrapped(HandlerResponse response) {
+        return response.withBody(JSON.objectNode().set("data", response.body()));
     }
 
     private static boolean isEnum(JsonNode schema) {

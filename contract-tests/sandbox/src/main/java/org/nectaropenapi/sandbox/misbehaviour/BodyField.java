@@ -7,16 +7,16 @@ import java.util.List;
 import org.nectaropenapi.spec.model.Schemas;
 
 /**
- * A field of a body, together with what the document says of it.
+ * A field of a response body and its schema.
  *
  * @param owner the object that has the field
  * @param name name of the field
- * @param schema what the document says of its value
- * @param kind what the document says of the owner
+ * @param schema schema of the field
+ * @param kind schema of the owner
  */
 record BodyField(ObjectNode owner, String name, JsonNode schema, JsonNode kind) {
 
-    /** Finds every field of a body that the document has. The envelope of a page comes last. */
+    /** Lists the documented fields of a body. Those of a page's envelope come last. */
     static List<BodyField> of(Schemas schemas, JsonNode schema, JsonNode body) {
         List<BodyField> fields = new ArrayList<>();
         collect(schemas, schema, body, fields);
@@ -47,6 +47,14 @@ record BodyField(ObjectNode owner, String name, JsonNode schema, JsonNode kind) 
 
     void set(JsonNode value) {
         owner.set(name, value);
+    }
+
+    void remove() {
+        owner.remove(name);
+    }
+
+    void rename(String newName) {
+        owner.set(newName, owner.remove(name));
     }
 
     boolean isOf(String type) {

@@ -1,18 +1,18 @@
 package org.nectaropenapi.sandbox.misbehaviour;
 
-/** What part of the API a misbehaviour breaks. */
+/** The part of the API that a misbehaviour breaks. */
 public enum Category {
-    /** The status of answers, and the bodies of errors. */
+    /** Statuses of responses, and bodies of errors. */
     STATUS,
     /** Bytes, headers and the connection. */
     WIRE,
-    /** The shape of JSON in answers. */
+    /** The shape of JSON in responses. */
     BODY,
-    /** How lists travel in pages. */
+    /** Pagination of lists. */
     PAGING,
-    /** Which rows a list has. */
+    /** Filters of lists. */
     FILTER,
-    /** What is kept, changed and hidden. */
+    /** What is stored, changed and visible. */
     STATE,
     /** Deliveries of events. */
     WEBHOOK

@@ -1,10 +1,13 @@
 package org.nectaropenapi.sandbox.misbehaviour;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.WireResponse;
 
-/** How a misbehaviour is done. */
+/** The change that a misbehaviour makes. */
 sealed interface Effect {
 
     /** Changes a request or its response. */
@@ -14,12 +17,36 @@ sealed interface Effect {
     }
 
     /**
-     * Changes the bytes and headers of an response. One that answers the same instance has found nothing to change.
+     * Changes the bytes and headers of a response.
      *
-     * @param change the change
+     * @param change returns the same instance when there is nothing to change
      */
     record OnWire(UnaryOperator<WireResponse> change) implements Effect {}
 
-    /** Done where events are sent. */
+    /** Applied where events are sent. */
     record OnEvent() implements Effect {}
+
+    /** Changes the responses that fit a condition. */
+    static OnRequest onResponse(Predicate<HandlerResponse> condition, UnaryOperator<HandlerResponse> change) {
+        return invocation -> {
+            HandlerResponse response = invocation.proceed();
+            return condition.test(response) ? change.apply(response) : invocation.unchanged(response);
+        };
+    }
+
+    /** Changes a copy of a successful response's body. The change returns whether it found something to change. */
+    static OnRequest onBody(BiPredicate<Invocation, JsonNode> change) {
+        return invocation -> {
+            HandlerResponse response = invocation.proceed();
+            JsonNode body = hasBody(response) ? response.body().deepCopy() : null;
+            return body != null && change.test(invocation, body)
+                    ? response.withBody(body)
+                    : invocation.unchanged(response);
+        };
+    }
+
+    /** Tells whether a response is a success with a body. */
+    static boolean hasBody(HandlerResponse response) {
+        return response.isSuccess() && response.body() != null;
+    }
 }

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.Schemas;
 
 /**
- * What doing wrong takes.
+ * The parts of a sandbox that effects need.
  *
- * @param schemas the document's schemas, by which bodies are broken
- * @param keys the keys the sandbox knows
- * @param clock tells the time
- * @param sleeper waits
+ * @param schemas schemas of the document, which tell how to break a body
+ * @param keys the accepted keys
+ * @param clock the sandbox's clock
+ * @param sleeper waits for a duration
  */
 public record EffectContext(Schemas schemas, List<String> keys, Clock clock, Consumer<Duration> sleeper) {}

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How each misbehaviour is done. */
+/** The effects of all misbehaviours. */
 final class Effects {
     private Effects() {}
 
@@ -20,11 +20,12 @@ final class Effects {
         Arrays.stream(Misbehaviour.values())
                 .filter(Misbehaviour::affectsWebhooks)
                 .forEach(m -> effects.put(m, new Effect.OnEvent()));
-        List<Misbehaviour> undone = Arrays.stream(Misbehaviour.values())
+        List<Misbehaviour> missing = Arrays.stream(Misbehaviour.values())
                 .filter(m -> !effects.containsKey(m))
                 .toList();
-        if (!undone.isEmpty()) {
-            throw new IllegalStateException("Nothing says how to do " + undone + ".");
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no effect for " + missing + "; add one to the class of its category.");
         }
         return effects;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.OptionalCheck;
 
-/** Wrong filters, by changing what the handler gets to see of the query. */
+/** Wrong filters: the handler receives a changed query. */
 final class FilterEffects {
     static final Map<Misbehaviour, Effect> ALL = new EnumMap<>(Misbehaviour.class);
 

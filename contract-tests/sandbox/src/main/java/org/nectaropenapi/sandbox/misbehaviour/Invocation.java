@@ -5,7 +5,7 @@ import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.Interceptor;
 import org.nectaropenapi.spec.model.Operation;
 
-/** A request on its way to the operation, in the hands of a misbehaviour. */
+/** A request that a misbehaviour has intercepted. */
 final class Invocation {
     private final Operation operation;
     private final ApiRequest request;
@@ -28,7 +28,7 @@ final class Invocation {
         return request;
     }
 
-    /** How often the misbehaviour has struck, this time included. */
+    /** Returns how often the misbehaviour has triggered, this time included. */
     int count() {
         return count;
     }
@@ -41,7 +41,7 @@ final class Invocation {
         return chain.proceed(changed);
     }
 
-    /** Lets an response go as it is: there was nothing to do wrong, and no strike is counted. */
+    /** Returns the response as it is; the misbehaviour found nothing to change and is not counted. */
     HandlerResponse unchanged(HandlerResponse response) {
         unchanged = true;
         return response;

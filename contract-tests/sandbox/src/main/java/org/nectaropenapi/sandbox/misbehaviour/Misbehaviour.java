@@ -1,327 +1,384 @@
 package org.nectaropenapi.sandbox.misbehaviour;
 
+import static org.nectaropenapi.sandbox.misbehaviour.Category.BODY;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.FILTER;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.PAGING;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.STATE;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.STATUS;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.WEBHOOK;
+import static org.nectaropenapi.sandbox.misbehaviour.Category.WIRE;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.any;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.creating;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.events;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.json;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.lists;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.method;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.operations;
+import static org.nectaropenapi.sandbox.misbehaviour.Scope.query;
+
 import org.nectaropenapi.spec.model.Operation;
 
-/** What a sandbox can be told to do wrong. */
+/** A fault that a sandbox can inject, by name. */
 public enum Misbehaviour {
-    /** Answers 400 without cause. */
-    STATUS_400(Category.STATUS, Detection.MUST, Scope.any(), "answers 400 without cause"),
-    /** Answers 401 without cause. */
-    STATUS_401(Category.STATUS, Detection.MUST, Scope.any(), "answers 401 without cause"),
-    /** Answers 403 without cause. */
-    STATUS_403(Category.STATUS, Detection.MUST, Scope.any(), "answers 403 without cause"),
-    /** Answers 404 without cause. */
-    STATUS_404(Category.STATUS, Detection.MUST, Scope.any(), "answers 404 without cause"),
-    /** Answers 409, a status the document does not have. */
-    STATUS_409(Category.STATUS, Detection.MUST, Scope.any(), "answers 409, a status the document does not have"),
-    /** Answers 500 without cause. */
-    STATUS_500(Category.STATUS, Detection.MUST, Scope.any(), "answers 500 without cause"),
-    /** Answers 502 without cause. */
-    STATUS_502(Category.STATUS, Detection.MUST, Scope.any(), "answers 502 without cause"),
-    /** Answers 429 without saying when to come back. */
-    STATUS_429(Category.STATUS, Detection.MAY, Scope.any(), "answers 429 without saying when to come back"),
-    /** Answers 429 with Retry-After in seconds. */
-    STATUS_429_RETRY_AFTER_SECONDS(
-            Category.STATUS, Detection.MAY, Scope.any(), "answers 429 with Retry-After in seconds"),
-    /** Answers 429 with Retry-After as a date. */
-    STATUS_429_RETRY_AFTER_DATE(Category.STATUS, Detection.MAY, Scope.any(), "answers 429 with Retry-After as a date"),
-    /** Answers 503 without saying when to come back. */
-    STATUS_503(Category.STATUS, Detection.MAY, Scope.any(), "answers 503 without saying when to come back"),
-    /** Answers 503 with Retry-After in seconds. */
-    STATUS_503_RETRY_AFTER_SECONDS(
-            Category.STATUS, Detection.MAY, Scope.any(), "answers 503 with Retry-After in seconds"),
-    /** Answers 503 with Retry-After as a date. */
-    STATUS_503_RETRY_AFTER_DATE(Category.STATUS, Detection.MAY, Scope.any(), "answers 503 with Retry-After as a date"),
-    /** Answers 201 instead of 200, and 200 instead of 201 or 204. */
-    SUCCESS_STATUS_SWAPPED(
-            Category.STATUS, Detection.MUST, Scope.any(), "answers 201 instead of 200, and 200 instead of 201 or 204"),
-    /** Answers 302 to a path that does not exist. */
-    REDIRECT_TO_OTHER_PATH(Category.STATUS, Detection.MUST, Scope.any(), "answers 302 to a path that does not exist"),
-    /** Answers 308 to a path that does not exist. */
-    PERMANENT_REDIRECT(Category.STATUS, Detection.MUST, Scope.any(), "answers 308 to a path that does not exist"),
-    /** Answers 400 for an object that does not exist. */
-    NOT_FOUND_AS_400(Category.STATUS, Detection.MUST, Scope.any(), "answers 400 for an object that does not exist"),
-    /** Answers 200 and an empty object for an object that does not exist. */
-    NOT_FOUND_AS_200(
-            Category.STATUS,
-            Detection.MUST,
-            Scope.any(),
-            "answers 200 and an empty object for an object that does not exist"),
-    /** Answers 404 for an object of somebody else. */
-    FORBIDDEN_AS_404(Category.STATUS, Detection.MUST, Scope.any(), "answers 404 for an object of somebody else"),
-    /** Answers 403 for a missing or unknown key. */
-    UNAUTHORIZED_AS_403(Category.STATUS, Detection.MUST, Scope.any(), "answers 403 for a missing or unknown key"),
-    /** Answers 500 for a request that is not valid. */
-    BAD_REQUEST_AS_500(Category.STATUS, Detection.MUST, Scope.any(), "answers 500 for a request that is not valid"),
+    /** Returns 400 for a valid request. */
+    STATUS_400(STATUS, any(), "returns 400 for a valid request"),
+
+    /** Returns 401 for a valid request. */
+    STATUS_401(STATUS, any(), "returns 401 for a valid request"),
+
+    /** Returns 403 for a valid request. */
+    STATUS_403(STATUS, any(), "returns 403 for a valid request"),
+
+    /** Returns 404 for a valid request. */
+    STATUS_404(STATUS, any(), "returns 404 for a valid request"),
+
+    /** Returns 409, a status the document does not have. */
+    STATUS_409(STATUS, any(), "returns 409, a status the document does not have"),
+
+    /** Returns 500 for a valid request. */
+    STATUS_500(STATUS, any(), "returns 500 for a valid request"),
+
+    /** Returns 502 for a valid request. */
+    STATUS_502(STATUS, any(), "returns 502 for a valid request"),
+
+    /** Returns 429 without Retry-After. */
+    STATUS_429(STATUS, Detection.OPTIONAL, any(), "returns 429 without Retry-After"),
+
+    /** Returns 429 with Retry-After in seconds. */
+    STATUS_429_RETRY_AFTER_SECONDS(STATUS, Detection.OPTIONAL, any(), "returns 429 with Retry-After in seconds"),
+
+    /** Returns 429 with Retry-After as a date. */
+    STATUS_429_RETRY_AFTER_DATE(STATUS, Detection.OPTIONAL, any(), "returns 429 with Retry-After as a date"),
+
+    /** Returns 503 without Retry-After. */
+    STATUS_503(STATUS, Detection.OPTIONAL, any(), "returns 503 without Retry-After"),
+
+    /** Returns 503 with Retry-After in seconds. */
+    STATUS_503_RETRY_AFTER_SECONDS(STATUS, Detection.OPTIONAL, any(), "returns 503 with Retry-After in seconds"),
+
+    /** Returns 503 with Retry-After as a date. */
+    STATUS_503_RETRY_AFTER_DATE(STATUS, Detection.OPTIONAL, any(), "returns 503 with Retry-After as a date"),
+
+    /** Returns 201 instead of 200, and 200 instead of 201 or 204. */
+    SUCCESS_STATUS_SWAPPED(STATUS, any(), "returns 201 instead of 200, and 200 instead of 201 or 204"),
+
+    /** Returns 302 to a path that does not exist. */
+    REDIRECT_TO_OTHER_PATH(STATUS, any(), "returns 302 to a path that does not exist"),
+
+    /** Returns 308 to a path that does not exist. */
+    PERMANENT_REDIRECT(STATUS, any(), "returns 308 to a path that does not exist"),
+
+    /** Returns 400 for an object that does not exist. */
+    NOT_FOUND_AS_400(STATUS, any(), "returns 400 for an object that does not exist"),
+
+    /** Returns 200 and an empty object for an object that does not exist. */
+    NOT_FOUND_AS_200(STATUS, any(), "returns 200 and an empty object for an object that does not exist"),
+
+    /** Returns 404 for an object of another key. */
+    FORBIDDEN_AS_404(STATUS, any(), "returns 404 for an object of another key"),
+
+    /** Returns 403 for a missing or unknown key. */
+    UNAUTHORIZED_AS_403(STATUS, any(), "returns 403 for a missing or unknown key"),
+
+    /** Returns 500 for a request that is not valid. */
+    BAD_REQUEST_AS_500(STATUS, any(), "returns 500 for a request that is not valid"),
+
     /** Leaves out the body of errors. */
-    ERROR_WITHOUT_BODY(Category.STATUS, Detection.MUST, Scope.any(), "leaves out the body of errors"),
+    ERROR_WITHOUT_BODY(STATUS, any(), "leaves out the body of errors"),
+
     /** Renames the detail field of errors to message. */
-    ERROR_WITHOUT_DETAIL(Category.STATUS, Detection.MUST, Scope.any(), "renames the detail field of errors to message"),
-    /** Waits before the response leaves. */
-    SLOW_RESPONSE(Category.WIRE, Detection.MAY, Scope.any(), "waits before the response leaves"),
+    ERROR_WITHOUT_DETAIL(STATUS, any(), "renames the detail field of errors to message"),
+
+    /** Waits before sending the response. */
+    SLOW_RESPONSE(WIRE, Detection.OPTIONAL, any(), "waits before sending the response"),
+
     /** Closes the connection in the middle of the body. */
-    CUT_BODY(Category.WIRE, Detection.MUST, Scope.json(), "closes the connection in the middle of the body"),
-    /** Closes the connection without an response. */
-    NO_RESPONSE(Category.WIRE, Detection.MUST, Scope.any(), "closes the connection without an response"),
+    CUT_BODY(WIRE, json(), "closes the connection in the middle of the body"),
+
+    /** Closes the connection without a response. */
+    NO_RESPONSE(WIRE, any(), "closes the connection without a response"),
+
     /** Leaves out the last character of the JSON. */
-    BAD_JSON(Category.WIRE, Detection.MUST, Scope.json(), "leaves out the last character of the JSON"),
-    /** Sends text behind the JSON. */
-    TEXT_AFTER_JSON(Category.WIRE, Detection.MUST, Scope.json(), "sends text behind the JSON"),
-    /** Answers a success without the body. */
-    EMPTY_SUCCESS(Category.WIRE, Detection.MUST, Scope.json(), "answers a success without the body"),
+    BAD_JSON(WIRE, json(), "leaves out the last character of the JSON"),
+
+    /** Sends text after the JSON. */
+    TEXT_AFTER_JSON(WIRE, json(), "sends text after the JSON"),
+
+    /** Returns a success without a body. */
+    EMPTY_SUCCESS(WIRE, json(), "returns a success without a body"),
+
     /** Sends an HTML page as JSON. */
-    HTML_BODY(Category.WIRE, Detection.MUST, Scope.json(), "sends an HTML page as JSON"),
-    /** Calls the JSON text/plain. */
-    WRONG_CONTENT_TYPE(Category.WIRE, Detection.MUST, Scope.json(), "calls the JSON text/plain"),
+    HTML_BODY(WIRE, json(), "sends an HTML page as JSON"),
+
+    /** Sends JSON as text/plain. */
+    WRONG_CONTENT_TYPE(WIRE, json(), "sends JSON as text/plain"),
+
     /** Leaves out Content-Type. */
-    NO_CONTENT_TYPE(Category.WIRE, Detection.MUST, Scope.json(), "leaves out Content-Type"),
+    NO_CONTENT_TYPE(WIRE, json(), "leaves out Content-Type"),
+
     /** Sends a text for a number. */
-    WRONG_TYPE_NUMBER(Category.BODY, Detection.MUST, Scope.json(), "sends a text for a number"),
+    WRONG_TYPE_NUMBER(BODY, json(), "sends a text for a number"),
+
     /** Sends a number for a text. */
-    WRONG_TYPE_STRING(Category.BODY, Detection.MUST, Scope.json(), "sends a number for a text"),
+    WRONG_TYPE_STRING(BODY, json(), "sends a number for a text"),
+
     /** Sends a text for a boolean. */
-    WRONG_TYPE_BOOLEAN(Category.BODY, Detection.MUST, Scope.json(), "sends a text for a boolean"),
+    WRONG_TYPE_BOOLEAN(BODY, json(), "sends a text for a boolean"),
+
     /** Sends an object for an array. */
-    WRONG_TYPE_ARRAY(Category.BODY, Detection.MUST, Scope.json(), "sends an object for an array"),
+    WRONG_TYPE_ARRAY(BODY, json(), "sends an object for an array"),
+
     /** Sends an array for an object. */
-    WRONG_TYPE_OBJECT(Category.BODY, Detection.MUST, Scope.json(), "sends an array for an object"),
+    WRONG_TYPE_OBJECT(BODY, json(), "sends an array for an object"),
+
     /** Leaves out a required field. */
-    MISSING_REQUIRED_FIELD(Category.BODY, Detection.MUST, Scope.json(), "leaves out a required field"),
+    MISSING_REQUIRED_FIELD(BODY, json(), "leaves out a required field"),
+
     /** Leaves out an optional field in every object of its kind. */
     MISSING_OPTIONAL_FIELD(
-            Category.BODY, Detection.MAY, Scope.json(), "leaves out an optional field in every object of its kind"),
+            BODY, Detection.OPTIONAL, json(), "leaves out an optional field in every object of its kind"),
+
     /** Sends a field under another name. */
-    RENAMED_FIELD(Category.BODY, Detection.MUST, Scope.json(), "sends a field under another name"),
+    RENAMED_FIELD(BODY, json(), "sends a field under another name"),
+
     /** Sends field names in snake case. */
-    SNAKE_CASE_FIELDS(Category.BODY, Detection.MUST, Scope.json(), "sends field names in snake case"),
+    SNAKE_CASE_FIELDS(BODY, json(), "sends field names in snake case"),
+
     /** Sends null for a field that cannot be null. */
-    NULL_WHERE_NOT_NULLABLE(Category.BODY, Detection.MUST, Scope.json(), "sends null for a field that cannot be null"),
+    NULL_WHERE_NOT_NULLABLE(BODY, json(), "sends null for a field that cannot be null"),
+
     /** Sends a value that an enumeration does not list. */
-    UNKNOWN_ENUM_VALUE(Category.BODY, Detection.MUST, Scope.json(), "sends a value that an enumeration does not list"),
+    UNKNOWN_ENUM_VALUE(BODY, json(), "sends a value that an enumeration does not list"),
+
     /** Sends a field that the document does not have. */
-    UNDOCUMENTED_FIELD(Category.BODY, Detection.MUST, Scope.json(), "sends a field that the document does not have"),
+    UNDOCUMENTED_FIELD(BODY, json(), "sends a field that the document does not have"),
+
     /** Sends a date as day, month and year with slashes. */
-    OTHER_DATE_FORMAT(Category.BODY, Detection.MUST, Scope.json(), "sends a date as day, month and year with slashes"),
+    OTHER_DATE_FORMAT(BODY, json(), "sends a date as day, month and year with slashes"),
+
     /** Sends a time without a zone. */
-    TIME_WITHOUT_ZONE(Category.BODY, Detection.MUST, Scope.json(), "sends a time without a zone"),
-    /** Sends an id that is no UUID. */
-    INVALID_UUID(Category.BODY, Detection.MUST, Scope.json(), "sends an id that is no UUID"),
+    TIME_WITHOUT_ZONE(BODY, json(), "sends a time without a zone"),
+
+    /** Sends an id that is not a UUID. */
+    INVALID_UUID(BODY, json(), "sends an id that is not a UUID"),
+
     /** Sends a decimal as a JSON number instead of a text. */
-    DECIMAL_AS_NUMBER(
-            Category.BODY, Detection.MUST, Scope.json(), "sends a decimal as a JSON number instead of a text"),
+    DECIMAL_AS_NUMBER(BODY, json(), "sends a decimal as a JSON number instead of a text"),
+
     /** Sends a decimal with a comma. */
-    DECIMAL_WITH_COMMA(Category.BODY, Detection.MUST, Scope.json(), "sends a decimal with a comma"),
-    /** Sends the body inside a field data. */
-    WRAPPED_BODY(Category.BODY, Detection.MUST, Scope.json(), "sends the body inside a field data"),
-    /** Answers the rows of the next page. */
-    PAGE_OFF_BY_ONE(Category.PAGING, Detection.MUST, Scope.lists(), "answers the rows of the next page"),
-    /** Answers the first page whatever page is asked for. */
-    PAGE_IGNORED(Category.PAGING, Detection.MUST, Scope.lists(), "answers the first page whatever page is asked for"),
-    /** Says that there is a next page, even on the last. */
-    HAS_NEXT_ALWAYS_TRUE(
-            Category.PAGING, Detection.MUST, Scope.lists(), "says that there is a next page, even on the last"),
-    /** Says that there is no next page, even on the first. */
-    HAS_NEXT_ALWAYS_FALSE(
-            Category.PAGING, Detection.MUST, Scope.lists(), "says that there is no next page, even on the first"),
-    /** Says the opposite of whether there is a previous page. */
-    HAS_PREVIOUS_WRONG(
-            Category.PAGING, Detection.MUST, Scope.lists(), "says the opposite of whether there is a previous page"),
-    /** Counts a row too many. */
-    TOTAL_WRONG(Category.PAGING, Detection.MUST, Scope.lists(), "counts a row too many"),
-    /** Counts a page too many. */
-    TOTAL_PAGES_WRONG(Category.PAGING, Detection.MUST, Scope.lists(), "counts a page too many"),
+    DECIMAL_WITH_COMMA(BODY, json(), "sends a decimal with a comma"),
+
+    /** Wraps the body in a field data. */
+    WRAPPED_BODY(BODY, json(), "wraps the body in a field data"),
+
+    /** Returns the rows of the next page. */
+    PAGE_OFF_BY_ONE(PAGING, lists(), "returns the rows of the next page"),
+
+    /** Returns the first page whatever page is requested. */
+    PAGE_IGNORED(PAGING, lists(), "returns the first page whatever page is requested"),
+
+    /** Says there is a next page, even on the last. */
+    HAS_NEXT_ALWAYS_TRUE(PAGING, lists(), "says there is a next page, even on the last"),
+
+    /** Says there is no next page, even on the first. */
+    HAS_NEXT_ALWAYS_FALSE(PAGING, lists(), "says there is no next page, even on the first"),
+
+    /** Inverts hasPrevious. */
+    HAS_PREVIOUS_WRONG(PAGING, lists(), "inverts hasPrevious"),
+
+    /** Reports a total that is one too high. */
+    TOTAL_WRONG(PAGING, lists(), "reports a total that is one too high"),
+
+    /** Reports one page too many. */
+    TOTAL_PAGES_WRONG(PAGING, lists(), "reports one page too many"),
+
     /** Numbers pages from 0. */
-    CURRENT_PAGE_WRONG(Category.PAGING, Detection.MUST, Scope.lists(), "numbers pages from 0"),
-    /** Names another page size than the one it keeps. */
-    PAGE_SIZE_WRONG(Category.PAGING, Detection.MUST, Scope.lists(), "names another page size than the one it keeps"),
+    CURRENT_PAGE_WRONG(PAGING, lists(), "numbers pages from 0"),
+
+    /** Reports another page size than it uses. */
+    PAGE_SIZE_WRONG(PAGING, lists(), "reports another page size than it uses"),
+
     /** Repeats the last row of a page on the next, in place of its first. */
-    ROW_REPEATED(
-            Category.PAGING,
-            Detection.MUST,
-            Scope.lists(),
-            "repeats the last row of a page on the next, in place of its first"),
+    ROW_REPEATED(PAGING, lists(), "repeats the last row of a page on the next, in place of its first"),
+
     /** Leaves out the first row of every page but the first. */
-    ROW_LOST(Category.PAGING, Detection.MUST, Scope.lists(), "leaves out the first row of every page but the first"),
-    /** Turns the order of rows round on every second call. */
-    ORDER_UNSTABLE(
-            Category.PAGING, Detection.MUST, Scope.lists(), "turns the order of rows round on every second call"),
-    /** Answers a page past the end without rows instead of the last page. */
-    PAST_THE_END_EMPTY(
-            Category.PAGING,
-            Detection.MUST,
-            Scope.lists(),
-            "answers a page past the end without rows instead of the last page"),
-    /** Answers 404 for a page past the end instead of the last page. */
-    PAST_THE_END_404(
-            Category.PAGING,
-            Detection.MUST,
-            Scope.lists(),
-            "answers 404 for a page past the end instead of the last page"),
-    /** Answers the rows of a page as a bare array. */
-    PAGE_WITHOUT_ENVELOPE(Category.PAGING, Detection.MUST, Scope.lists(), "answers the rows of a page as a bare array"),
-    /** Does not look at startDate. */
-    IGNORES_START_DATE(Category.FILTER, Detection.MUST, Scope.query("startDate"), "does not look at startDate"),
-    /** Does not look at endDate. */
-    IGNORES_END_DATE(Category.FILTER, Detection.MUST, Scope.query("endDate"), "does not look at endDate"),
-    /** Does not look at dateType. */
-    IGNORES_DATE_TYPE(Category.FILTER, Detection.MUST, Scope.query("dateType"), "does not look at dateType"),
-    /** Does not look at datasourceType. */
-    IGNORES_DATASOURCE_TYPE(
-            Category.FILTER, Detection.MUST, Scope.query("datasourceType"), "does not look at datasourceType"),
-    /** Does not look at identifier. */
-    IGNORES_IDENTIFIER(Category.FILTER, Detection.MUST, Scope.query("identifier"), "does not look at identifier"),
-    /** Does not look at isDeleted. */
-    IGNORES_IS_DELETED(Category.FILTER, Detection.MUST, Scope.query("isDeleted"), "does not look at isDeleted"),
-    /** Does not look at status. */
-    IGNORES_STATUS(Category.FILTER, Detection.MUST, Scope.query("status"), "does not look at status"),
-    /** Does not look at sites. */
-    IGNORES_SITES(Category.FILTER, Detection.MUST, Scope.query("sites"), "does not look at sites"),
-    /** Does not look at connectionOwnerEmail. */
-    IGNORES_CONNECTION_OWNER_EMAIL(
-            Category.FILTER,
-            Detection.MUST,
-            Scope.query("connectionOwnerEmail"),
-            "does not look at connectionOwnerEmail"),
-    /** Does not look at limit. */
-    IGNORES_LIMIT(Category.FILTER, Detection.MUST, Scope.query("limit"), "does not look at limit"),
-    /** Looks at the first of several datasource types only. */
-    ONE_DATASOURCE_TYPE_ONLY(
-            Category.FILTER,
-            Detection.MUST,
-            Scope.query("datasourceType"),
-            "looks at the first of several datasource types only"),
+    ROW_LOST(PAGING, lists(), "leaves out the first row of every page but the first"),
+
+    /** Reverses the order of rows on every second call. */
+    ORDER_UNSTABLE(PAGING, lists(), "reverses the order of rows on every second call"),
+
+    /** Returns a page past the end without rows instead of the last page. */
+    PAST_THE_END_EMPTY(PAGING, lists(), "returns a page past the end without rows instead of the last page"),
+
+    /** Returns 404 for a page past the end instead of the last page. */
+    PAST_THE_END_404(PAGING, lists(), "returns 404 for a page past the end instead of the last page"),
+
+    /** Returns the rows of a page as a bare array. */
+    PAGE_WITHOUT_ENVELOPE(PAGING, lists(), "returns the rows of a page as a bare array"),
+
+    /** Ignores startDate. */
+    IGNORES_START_DATE(FILTER, query("startDate"), "ignores startDate"),
+
+    /** Ignores endDate. */
+    IGNORES_END_DATE(FILTER, query("endDate"), "ignores endDate"),
+
+    /** Ignores dateType. */
+    IGNORES_DATE_TYPE(FILTER, query("dateType"), "ignores dateType"),
+
+    /** Ignores datasourceType. */
+    IGNORES_DATASOURCE_TYPE(FILTER, query("datasourceType"), "ignores datasourceType"),
+
+    /** Ignores identifier. */
+    IGNORES_IDENTIFIER(FILTER, query("identifier"), "ignores identifier"),
+
+    /** Ignores isDeleted. */
+    IGNORES_IS_DELETED(FILTER, query("isDeleted"), "ignores isDeleted"),
+
+    /** Ignores status. */
+    IGNORES_STATUS(FILTER, query("status"), "ignores status"),
+
+    /** Ignores sites. */
+    IGNORES_SITES(FILTER, query("sites"), "ignores sites"),
+
+    /** Ignores connectionOwnerEmail. */
+    IGNORES_CONNECTION_OWNER_EMAIL(FILTER, query("connectionOwnerEmail"), "ignores connectionOwnerEmail"),
+
+    /** Ignores limit. */
+    IGNORES_LIMIT(FILTER, query("limit"), "ignores limit"),
+
+    /** Filters by the first of several datasource types only. */
+    ONE_DATASOURCE_TYPE_ONLY(FILTER, query("datasourceType"), "filters by the first of several datasource types only"),
+
     /** Compares identifiers character by character. */
-    IDENTIFIER_NOT_NORMALISED(
-            Category.FILTER, Detection.MUST, Scope.query("identifier"), "compares identifiers character by character"),
-    /** Leaves out what lies on startDate itself. */
-    START_DATE_EXCLUSIVE(
-            Category.FILTER, Detection.MUST, Scope.query("startDate"), "leaves out what lies on startDate itself"),
-    /** Leaves out what lies on endDate itself. */
-    END_DATE_EXCLUSIVE(
-            Category.FILTER, Detection.MUST, Scope.query("endDate"), "leaves out what lies on endDate itself"),
-    /** Forgets every filter from the second page on. */
-    FILTERS_ON_FIRST_PAGE_ONLY(
-            Category.FILTER, Detection.MUST, Scope.lists(), "forgets every filter from the second page on"),
-    /** Lists deleted documents without being asked for them. */
-    DELETED_DOCUMENT_LISTED(
-            Category.FILTER,
-            Detection.MUST,
-            Scope.query("isDeleted"),
-            "lists deleted documents without being asked for them"),
-    /** Clears what an update does not mention. */
-    PATCH_RESETS_UNTOUCHED(
-            Category.STATE, Detection.MUST, Scope.method("PATCH"), "clears what an update does not mention"),
-    /** Keeps what an update sets to null. */
-    PATCH_IGNORES_NULL(Category.STATE, Detection.MUST, Scope.method("PATCH"), "keeps what an update sets to null"),
-    /** Answers an update and forgets it. */
+    IDENTIFIER_NOT_NORMALISED(FILTER, query("identifier"), "compares identifiers character by character"),
+
+    /** Excludes startDate. */
+    START_DATE_EXCLUSIVE(FILTER, query("startDate"), "excludes startDate"),
+
+    /** Excludes endDate. */
+    END_DATE_EXCLUSIVE(FILTER, query("endDate"), "excludes endDate"),
+
+    /** Ignores every filter from the second page on. */
+    FILTERS_ON_FIRST_PAGE_ONLY(FILTER, lists(), "ignores every filter from the second page on"),
+
+    /** Lists deleted documents that were not requested. */
+    DELETED_DOCUMENT_LISTED(FILTER, query("isDeleted"), "lists deleted documents that were not requested"),
+
+    /** Clears fields that an update does not mention. */
+    PATCH_RESETS_UNTOUCHED(STATE, method("PATCH"), "clears fields that an update does not mention"),
+
+    /** Keeps fields that an update sets to null. */
+    PATCH_IGNORES_NULL(STATE, method("PATCH"), "keeps fields that an update sets to null"),
+
+    /** Confirms an update and forgets it. */
     UPDATE_NOT_PERSISTED(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("updateCompany", "updateSite", "updateTeam", "updateUsageData"),
-            "answers an update and forgets it"),
-    /** Says that an object is deleted and keeps it. */
-    DELETE_NOT_PERSISTED(
-            Category.STATE, Detection.MUST, Scope.method("DELETE"), "says that an object is deleted and keeps it"),
-    /** Makes a new object twice. */
-    CREATE_MAKES_DUPLICATE(Category.STATE, Detection.MUST, Scope.creating(), "makes a new object twice"),
-    /** Answers a new object with an id under which it cannot be found. */
-    CREATE_RETURNS_OTHER_ID(
-            Category.STATE,
-            Detection.MUST,
-            Scope.creating(),
-            "answers a new object with an id under which it cannot be found"),
-    /** Makes a second connection for a provider and a user name. */
+            STATE,
+            operations("updateCompany", "updateSite", "updateTeam", "updateUsageData"),
+            "confirms an update and forgets it"),
+
+    /** Confirms a deletion and keeps the object. */
+    DELETE_NOT_PERSISTED(STATE, method("DELETE"), "confirms a deletion and keeps the object"),
+
+    /** Creates a new object twice. */
+    CREATE_MAKES_DUPLICATE(STATE, creating(), "creates a new object twice"),
+
+    /** Returns a new object with an id that does not exist. */
+    CREATE_RETURNS_OTHER_ID(STATE, creating(), "returns a new object with an id that does not exist"),
+
+    /** Accepts a second connection for a provider and a user name. */
     DUPLICATE_CONNECTION_ACCEPTED(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("createConnection"),
-            "makes a second connection for a provider and a user name"),
-    /** Connects any number of sites. */
+            STATE, operations("createConnection"), "accepts a second connection for a provider and a user name"),
+
+    /** Accepts any number of sites for a connection. */
     SITES_OF_CONNECTION_NOT_COUNTED(
-            Category.STATE, Detection.MUST, Scope.operations("createConnection"), "connects any number of sites"),
-    /** Takes files of any type and size. */
-    UPLOAD_LIMITS_NOT_CHECKED(
-            Category.STATE, Detection.MUST, Scope.operations("submitDocument"), "takes files of any type and size"),
+            STATE, operations("createConnection"), "accepts any number of sites for a connection"),
+
+    /** Accepts files of any type and size. */
+    UPLOAD_LIMITS_NOT_CHECKED(STATE, operations("submitDocument"), "accepts files of any type and size"),
+
     /** Shows objects of other keys. */
-    FOREIGN_OBJECT_VISIBLE(Category.STATE, Detection.MUST, Scope.any(), "shows objects of other keys"),
-    /** Answers without a key, and to unknown keys. */
-    KEY_NOT_CHECKED(Category.STATE, Detection.MUST, Scope.any(), "answers without a key, and to unknown keys"),
+    FOREIGN_OBJECT_VISIBLE(STATE, any(), "shows objects of other keys"),
+
+    /** Accepts requests without a key and with unknown keys. */
+    KEY_NOT_CHECKED(STATE, any(), "accepts requests without a key and with unknown keys"),
+
     /** Shows connections with a wrong password as CONNECTED. */
     WRONG_PASSWORD_CONNECTED(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("getConnection", "listCompanyConnections", "createConnectionMagicLink"),
+            STATE,
+            operations("getConnection", "listCompanyConnections", "createConnectionMagicLink"),
             "shows connections with a wrong password as CONNECTED"),
-    /** Shows connections as PENDING for ever. */
+
+    /** Shows connections as PENDING forever. */
     CONNECTION_STAYS_PENDING(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("getConnection", "listCompanyConnections", "createConnectionMagicLink"),
-            "shows connections as PENDING for ever"),
-    /** Shows jobs as PENDING for ever. */
-    JOB_NEVER_FINISHES(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("getJob", "listJobsByCompany"),
-            "shows jobs as PENDING for ever"),
-    /** Shows a file that was known already as a new document. */
+            STATE,
+            operations("getConnection", "listCompanyConnections", "createConnectionMagicLink"),
+            "shows connections as PENDING forever"),
+
+    /** Shows jobs as PENDING forever. */
+    JOB_NEVER_FINISHES(STATE, operations("getJob", "listJobsByCompany"), "shows jobs as PENDING forever"),
+
+    /** Reports a duplicate file as a new document. */
     JOB_DUPLICATE_NOT_DETECTED(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("getJob", "listJobsByCompany"),
-            "shows a file that was known already as a new document"),
-    /** Does not name files that are no bills. */
+            STATE, operations("getJob", "listJobsByCompany"), "reports a duplicate file as a new document"),
+
+    /** Does not report files that are not bills. */
     JOB_NON_UTILITY_NOT_NAMED(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("getJob", "listJobsByCompany"),
-            "does not name files that are no bills"),
+            STATE, operations("getJob", "listJobsByCompany"), "does not report files that are not bills"),
+
     /** Shows revoked invitations as ACTIVE. */
     REVOKED_INVITATION_ACTIVE(
-            Category.STATE,
-            Detection.MUST,
-            Scope.operations("revokeInvitation", "getInvitation", "listCompanyInvitations"),
+            STATE,
+            operations("revokeInvitation", "getInvitation", "listCompanyInvitations"),
             "shows revoked invitations as ACTIVE"),
+
     /** Does not send an event. */
-    WEBHOOK_NOT_SENT(Category.WEBHOOK, Detection.MUST, Scope.events(), "does not send an event"),
+    WEBHOOK_NOT_SENT(WEBHOOK, events(), "does not send an event"),
+
     /** Sends an event a second time under another id. */
-    WEBHOOK_SENT_TWICE(
-            Category.WEBHOOK, Detection.MUST, Scope.events(), "sends an event a second time under another id"),
+    WEBHOOK_SENT_TWICE(WEBHOOK, events(), "sends an event a second time under another id"),
+
     /** Signs an event with another secret. */
-    WEBHOOK_WRONG_SIGNATURE(Category.WEBHOOK, Detection.MUST, Scope.events(), "signs an event with another secret"),
+    WEBHOOK_WRONG_SIGNATURE(WEBHOOK, events(), "signs an event with another secret"),
+
     /** Leaves out the signature of an event. */
-    WEBHOOK_WITHOUT_SIGNATURE(Category.WEBHOOK, Detection.MUST, Scope.events(), "leaves out the signature of an event"),
-    /** Names another type in an event. */
-    WEBHOOK_WRONG_EVENT_TYPE(Category.WEBHOOK, Detection.MUST, Scope.events(), "names another type in an event"),
-    /** Dates a delivery an hour back. */
-    WEBHOOK_STALE_TIMESTAMP(Category.WEBHOOK, Detection.MUST, Scope.events(), "dates a delivery an hour back"),
+    WEBHOOK_WITHOUT_SIGNATURE(WEBHOOK, events(), "leaves out the signature of an event"),
+
+    /** Sends an event with an unknown type. */
+    WEBHOOK_WRONG_EVENT_TYPE(WEBHOOK, events(), "sends an event with an unknown type"),
+
+    /** Sets the timestamp of a delivery an hour back. */
+    WEBHOOK_STALE_TIMESTAMP(WEBHOOK, events(), "sets the timestamp of a delivery an hour back"),
+
     /** Changes the body of an event after signing it. */
-    WEBHOOK_CHANGED_AFTER_SIGNING(
-            Category.WEBHOOK, Detection.MUST, Scope.events(), "changes the body of an event after signing it"),
+    WEBHOOK_CHANGED_AFTER_SIGNING(WEBHOOK, events(), "changes the body of an event after signing it"),
+
     /** Gives each attempt of a delivery another id. */
-    WEBHOOK_NEW_ID_ON_RETRY(
-            Category.WEBHOOK, Detection.MUST, Scope.events(), "gives each attempt of a delivery another id");
+    WEBHOOK_NEW_ID_ON_RETRY(WEBHOOK, events(), "gives each attempt of a delivery another id");
 
     private final Category category;
     private final boolean mustBeDetected;
     private final Scope scope;
     private final String description;
 
+    Misbehaviour(Category category, Scope scope, String description) {
+        this(category, Detection.REQUIRED, scope, description);
+    }
+
     Misbehaviour(Category category, Detection detection, Scope scope, String description) {
         this.category = category;
-        this.mustBeDetected = detection == Detection.MUST;
+        this.mustBeDetected = detection == Detection.REQUIRED;
         this.scope = scope;
         this.description = description;
     }
 
-    /** {@return what part of the API it breaks} */
+    /** {@return the part of the API that it breaks} */
     public Category category() {
         return category;
     }
 
     /**
-     * Tells whether somebody who checks the sandbox against the document has to notice it. What the document allows, or
-     * what asks for patience alone, need not be noticed.
+     * Returns whether a check of the sandbox against the document has to notice it. A misbehaviour that the document
+     * allows, or that only takes patience, need not be noticed.
      *
      * @return whether it must be noticed
      */
@@ -329,23 +386,22 @@ public enum Misbehaviour {
         return mustBeDetected;
     }
 
-    /** {@return what the sandbox does, as the end of a sentence that begins with it} */
+    /** {@return a predicate for the sandbox, such as "returns 400 for a valid request"} */
     public String description() {
         return description;
     }
 
-    /** Tells whether the operation can misbehave like this. */
+    /** {@return whether it affects deliveries of events instead of responses} */
+    public boolean affectsWebhooks() {
+        return category == WEBHOOK;
+    }
+
     boolean appliesTo(Operation operation) {
         return scope.includes(operation);
     }
 
-    /** {@return whether it is about deliveries of events instead of answers} */
-    public boolean affectsWebhooks() {
-        return category == Category.WEBHOOK;
-    }
-
     private enum Detection {
-        MUST,
-        MAY
+        REQUIRED,
+        OPTIONAL
     }
 }

@@ -9,46 +9,46 @@ import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** What one sandbox does wrong at present. */
+/** The misbehaviours that are active in a sandbox. */
 public final class Misbehaviours {
     private final Map<String, Operation> operations;
-    private final Set<String> events;
+    private final Set<String> eventTypes;
     private final List<ActiveMisbehaviour> active = new CopyOnWriteArrayList<>();
 
     /**
      * Starts without any.
      *
-     * @param document what can misbehave
+     * @param document defines the operations and events that can misbehave
      */
     public Misbehaviours(ApiDocument document) {
         this.operations = document.operations().stream().collect(Collectors.toMap(Operation::id, Function.identity()));
-        this.events = document.events().keySet();
+        this.eventTypes = document.events().keySet();
     }
 
     /**
-     * Starts one.
+     * Starts a misbehaviour.
      *
-     * @param misbehaviour what to do wrong
-     * @return the way to limit, count and end it
+     * @param misbehaviour the misbehaviour
+     * @return a handle to limit, count and stop it
      */
     public ActiveMisbehaviour start(Misbehaviour misbehaviour) {
-        ActiveMisbehaviour started = new ActiveMisbehaviour(misbehaviour, name -> target(misbehaviour, name));
+        ActiveMisbehaviour started = new ActiveMisbehaviour(misbehaviour, name -> checkTarget(misbehaviour, name));
         active.add(started);
         return started;
     }
 
-    /** Ends all of them. */
+    /** Stops all of them. */
     public void stopAll() {
         active.forEach(ActiveMisbehaviour::stop);
         active.clear();
     }
 
     /**
-     * Counts a strike on an event, if one is due.
+     * Tells whether a misbehaviour applies to an event, and counts it.
      *
      * @param misbehaviour a misbehaviour of webhooks
      * @param eventType type of the event
-     * @return whether to do wrong
+     * @return whether to misbehave
      */
     public boolean triggers(Misbehaviour misbehaviour, String eventType) {
         return active.stream().anyMatch(a -> a.misbehaviour() == misbehaviour && a.claim(eventType));
@@ -58,21 +58,21 @@ public final class Misbehaviours {
         return active;
     }
 
-    private String target(Misbehaviour misbehaviour, String name) {
+    private String checkTarget(Misbehaviour misbehaviour, String name) {
         if (misbehaviour.affectsWebhooks()) {
-            if (!events.contains(name)) {
-                throw new IllegalArgumentException("There is no event " + name + "; " + misbehaviour + " can show on "
-                        + String.join(", ", events) + ".");
+            if (!eventTypes.contains(name)) {
+                throw new IllegalArgumentException("unknown event type '" + name + "'; " + misbehaviour + " applies to "
+                        + String.join(", ", eventTypes));
             }
             return name;
         }
         Operation operation = operations.get(name);
         if (operation == null) {
-            throw new IllegalArgumentException("There is no operation " + name + ".");
+            throw new IllegalArgumentException("unknown operation '" + name + "'");
         }
         if (!misbehaviour.appliesTo(operation)) {
-            throw new IllegalArgumentException(misbehaviour + " cannot show on " + name + ": the sandbox "
-                    + misbehaviour.description() + ", which this operation has no place for.");
+            throw new IllegalArgumentException(misbehaviour + " does not apply to " + name + ": the sandbox "
+                    + misbehaviour.description() + ", which this operation gives no occasion for");
         }
         return name;
     }

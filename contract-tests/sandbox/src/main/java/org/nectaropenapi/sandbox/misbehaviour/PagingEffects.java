@@ -9,14 +9,16 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
+import org.nectaropenapi.spec.model.Pagination;
 
 /** Wrong pages. */
 final class PagingEffects {
     static final Map<Misbehaviour, Effect> ALL = new EnumMap<>(Misbehaviour.class);
-
     private static final String PAGE = "page";
 
     static {
@@ -29,67 +31,53 @@ final class PagingEffects {
         ALL.put(HAS_NEXT_ALWAYS_FALSE, onPage((invocation, page) -> set(page, "hasNext", false)));
         ALL.put(
                 HAS_PREVIOUS_WRONG,
-                onPage((invocation, page) ->
-                        set(page, "hasPrevious", !page.path("hasPrevious").booleanValue())));
+                onPage((invocation, page) -> set(page, "hasPrevious", !isSet(page, "hasPrevious"))));
         ALL.put(
                 TOTAL_WRONG,
-                onPage((invocation, page) -> add(
-                        page, invocation.operation().pagination().orElseThrow().total(), 1)));
+                onPage((invocation, page) -> add(page, pagination(invocation).total(), 1)));
         ALL.put(TOTAL_PAGES_WRONG, onPage((invocation, page) -> add(page, "totalPages", 1)));
         ALL.put(CURRENT_PAGE_WRONG, onPage((invocation, page) -> add(page, "currentPage", -1)));
         ALL.put(PAGE_SIZE_WRONG, onPage((invocation, page) -> add(page, "perPage", -1)));
         ALL.put(ROW_REPEATED, onPage(PagingEffects::repeatRow));
         ALL.put(ROW_LOST, onPage(PagingEffects::loseRow));
-        ALL.put(ORDER_UNSTABLE, onPage(PagingEffects::turnRound));
-        ALL.put(PAST_THE_END_EMPTY, onPage(PagingEffects::emptyBehindTheEnd));
+        ALL.put(ORDER_UNSTABLE, onPage(PagingEffects::reverseEverySecondTime));
+        ALL.put(PAST_THE_END_EMPTY, onPage(PagingEffects::emptyPastTheEnd));
         ALL.put(PAST_THE_END_404, (Effect.OnRequest) invocation -> {
             HandlerResponse response = invocation.proceed();
-            return isBehindTheEnd(invocation, response.body())
-                    ? HandlerResponse.problem(404, "There is no such page.", Map.of())
+            return isPastTheEnd(invocation, response.body())
+                    ? HandlerResponse.problem(404, "There is no such page.")
                     : invocation.unchanged(response);
         });
         ALL.put(PAGE_WITHOUT_ENVELOPE, (Effect.OnRequest) invocation -> {
             HandlerResponse response = invocation.proceed();
-            return isPage(response)
-                    ? new HandlerResponse(response.status(), rows(invocation, response.body()), response.headers())
+            return Effect.hasBody(response)
+                    ? response.withBody(rows(invocation, response.body()))
                     : invocation.unchanged(response);
         });
     }
 
     private PagingEffects() {}
 
-    /** Changes a page; tells whether there was something to change. */
-    @FunctionalInterface
-    private interface PageChange {
-        boolean apply(Invocation invocation, ObjectNode page);
+    private static Effect onPage(BiPredicate<Invocation, ObjectNode> change) {
+        return Effect.onBody((invocation, body) -> change.test(invocation, (ObjectNode) body));
     }
 
-    private static Effect onPage(PageChange change) {
-        return (Effect.OnRequest) invocation -> {
-            HandlerResponse response = invocation.proceed();
-            if (!isPage(response)) {
-                return invocation.unchanged(response);
-            }
-            ObjectNode page = response.body().deepCopy();
-            return change.apply(invocation, page)
-                    ? new HandlerResponse(response.status(), page, response.headers())
-                    : invocation.unchanged(response);
-        };
-    }
-
-    private static boolean isPage(HandlerResponse response) {
-        return response.status() == 200 && response.body() instanceof ObjectNode;
+    private static Pagination pagination(Invocation invocation) {
+        return invocation.operation().pagination().orElseThrow();
     }
 
     private static ArrayNode rows(Invocation invocation, JsonNode page) {
-        return (ArrayNode)
-                page.path(invocation.operation().pagination().orElseThrow().items());
+        return (ArrayNode) page.path(pagination(invocation).items());
+    }
+
+    private static boolean isSet(ObjectNode page, String field) {
+        return page.path(field).booleanValue();
     }
 
     private static boolean set(ObjectNode page, String field, boolean value) {
-        boolean other = page.path(field).booleanValue() != value;
+        boolean changed = isSet(page, field) != value;
         page.put(field, value);
-        return other;
+        return changed;
     }
 
     private static boolean add(ObjectNode page, String field, int difference) {
@@ -98,35 +86,28 @@ final class PagingEffects {
     }
 
     private static boolean takeNextPage(Invocation invocation, ObjectNode page) {
-        if (!page.path("hasNext").booleanValue()) {
+        if (!isSet(page, "hasNext")) {
             return false;
         }
-        JsonNode next = other(invocation, page.path("currentPage").intValue() + 1);
-        ArrayNode rows = rows(invocation, page);
-        rows.removeAll();
-        rows.addAll(rows(invocation, next));
+        JsonNode next = neighbour(invocation, page, 1);
+        rows(invocation, page).removeAll().addAll(rows(invocation, next));
         return true;
     }
 
     private static boolean repeatRow(Invocation invocation, ObjectNode page) {
-        if (!page.path("hasPrevious").booleanValue()) {
+        if (!isSet(page, "hasPrevious")) {
             return false;
         }
-        ArrayNode before =
-                rows(invocation, other(invocation, page.path("currentPage").intValue() - 1));
+        ArrayNode before = rows(invocation, neighbour(invocation, page, -1));
         rows(invocation, page).set(0, before.get(before.size() - 1));
         return true;
     }
 
     private static boolean loseRow(Invocation invocation, ObjectNode page) {
-        if (!page.path("hasPrevious").booleanValue()) {
-            return false;
-        }
-        rows(invocation, page).remove(0);
-        return true;
+        return isSet(page, "hasPrevious") && rows(invocation, page).remove(0) != null;
     }
 
-    private static boolean turnRound(Invocation invocation, ObjectNode page) {
+    private static boolean reverseEverySecondTime(Invocation invocation, ObjectNode page) {
         ArrayNode rows = rows(invocation, page);
         if (invocation.count() % 2 == 0) {
             for (int i = rows.size() - 1; i >= 0; i--) {
@@ -136,8 +117,8 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean emptyBehindTheEnd(Invocation invocation, ObjectNode page) {
-        if (!isBehindTheEnd(invocation, page)) {
+    private static boolean emptyPastTheEnd(Invocation invocation, ObjectNode page) {
+        if (!isPastTheEnd(invocation, page)) {
             return false;
         }
         rows(invocation, page).removeAll();
@@ -145,7 +126,7 @@ final class PagingEffects {
         return true;
     }
 
-    private static boolean isBehindTheEnd(Invocation invocation, @Nullable JsonNode page) {
+    private static boolean isPastTheEnd(Invocation invocation, @Nullable JsonNode page) {
         return page != null
                 && page.has("totalPages")
                 && requested(invocation).compareTo(page.path("totalPages").bigIntegerValue()) > 0;
@@ -160,12 +141,9 @@ final class PagingEffects {
                 .orElse(BigInteger.ONE);
     }
 
-    private static JsonNode other(Invocation invocation, int page) {
-        ApiRequest request = invocation.request().withQuery(PAGE, List.of(String.valueOf(page)));
-        JsonNode body = invocation.proceed(request).body();
-        if (body == null) {
-            throw new IllegalStateException("A page beside another one cannot be read.");
-        }
-        return body;
+    private static JsonNode neighbour(Invocation invocation, ObjectNode page, int distance) {
+        String number = String.valueOf(page.path("currentPage").intValue() + distance);
+        ApiRequest request = invocation.request().withQuery(PAGE, List.of(number));
+        return Objects.requireNonNull(invocation.proceed(request).body());
     }
 }

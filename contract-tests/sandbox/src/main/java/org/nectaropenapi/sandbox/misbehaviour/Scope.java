@@ -5,9 +5,9 @@ import java.util.function.Predicate;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * Where a misbehaviour can show.
+ * The operations to which a misbehaviour applies.
  *
- * @param test tells it of an operation
+ * @param test whether it applies to an operation
  */
 record Scope(Predicate<Operation> test) {
 
@@ -34,7 +34,7 @@ record Scope(Predicate<Operation> test) {
         return new Scope(operation -> operation.method().equals(method));
     }
 
-    /** Operations that make an object. */
+    /** Operations that create an object. */
     static Scope creating() {
         return new Scope(operation -> operation.responses().containsKey(201));
     }
@@ -43,7 +43,7 @@ record Scope(Predicate<Operation> test) {
         return new Scope(operation -> Set.of(ids).contains(operation.id()));
     }
 
-    /** No operation: events are not called, they come. */
+    /** No operation, only events. */
     static Scope events() {
         return new Scope(operation -> false);
     }

@@ -13,7 +13,7 @@ import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.OptionalCheck;
 
-/** Wrong state: what is made, forgotten, shown or kept against the rules. */
+/** Wrong state: objects created, deleted, shown or accepted against the API's rules. */
 final class StateEffects {
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000004711";
     private static final String STATUS = "status";
@@ -24,7 +24,7 @@ final class StateEffects {
         Map<Misbehaviour, Effect> effects = new EnumMap<>(UpdateEffects.of(context));
         effects.put(DELETE_NOT_PERSISTED, (Effect.OnRequest) StateEffects::pretendToDelete);
         effects.put(CREATE_MAKES_DUPLICATE, (Effect.OnRequest) StateEffects::createTwice);
-        effects.put(CREATE_RETURNS_OTHER_ID, (Effect.OnRequest) StateEffects::answerOtherId);
+        effects.put(CREATE_RETURNS_OTHER_ID, Effect.onBody((invocation, body) -> replaceId(body)));
         effects.put(DUPLICATE_CONNECTION_ACCEPTED, waiving(OptionalCheck.ONE_CONNECTION_PER_LOGIN));
         effects.put(SITES_OF_CONNECTION_NOT_COUNTED, waiving(OptionalCheck.SITES_OF_A_CONNECTION));
         effects.put(UPLOAD_LIMITS_NOT_CHECKED, waiving(OptionalCheck.UPLOAD_LIMITS));
@@ -39,15 +39,15 @@ final class StateEffects {
         return effects;
     }
 
-    /** Puts a rule out of force; it counts as a strike when the rule would have come to bear. */
-    static Effect waiving(OptionalCheck rule) {
+    /** Switches a check off. It triggers only when the check would have failed. */
+    static Effect waiving(OptionalCheck check) {
         return (Effect.OnRequest) invocation -> {
-            boolean[] asked = new boolean[1];
-            HandlerResponse response = invocation.proceed(invocation.request().waiving(asking -> {
-                asked[0] |= asking == rule;
-                return asking == rule || invocation.request().waiver().test(asking);
+            boolean[] waived = new boolean[1];
+            HandlerResponse response = invocation.proceed(invocation.request().waiving(failing -> {
+                waived[0] |= failing == check;
+                return failing == check || invocation.request().waiver().test(failing);
             }));
-            return asked[0] ? response : invocation.unchanged(response);
+            return waived[0] ? response : invocation.unchanged(response);
         };
     }
 
@@ -61,17 +61,13 @@ final class StateEffects {
         if (response.status() != 201) {
             return invocation.unchanged(response);
         }
-        // The twin of a connection has the same login.
-        invocation.proceed(invocation.request().waiving(rule -> rule == OptionalCheck.ONE_CONNECTION_PER_LOGIN));
+        // The second connection has the same login.
+        invocation.proceed(invocation.request().waiving(check -> check == OptionalCheck.ONE_CONNECTION_PER_LOGIN));
         return response;
     }
 
-    private static HandlerResponse answerOtherId(Invocation invocation) {
-        HandlerResponse response = invocation.proceed();
-        if (response.status() == 201 && response.body() instanceof ObjectNode body && body.has("id")) {
-            return new HandlerResponse(201, body.deepCopy().put("id", UNKNOWN_ID), response.headers());
-        }
-        return invocation.unchanged(response);
+    private static boolean replaceId(JsonNode body) {
+        return body.has("id") && ((ObjectNode) body).put("id", UNKNOWN_ID) != null;
     }
 
     private static Effect withOtherKeys(List<String> keys) {
@@ -97,24 +93,15 @@ final class StateEffects {
         };
     }
 
-    /** Changes every object of a successful response for which the change finds something to do. */
+    /** Changes every object in the body, however deep, for which the change finds something to do. */
     private static Effect onObjects(Predicate<ObjectNode> change) {
-        return (Effect.OnRequest) invocation -> {
-            HandlerResponse response = invocation.proceed();
-            if (response.body() == null || response.status() >= 300) {
-                return invocation.unchanged(response);
-            }
-            JsonNode copy = response.body().deepCopy();
-            return changed(copy, change)
-                    ? new HandlerResponse(response.status(), copy, response.headers())
-                    : invocation.unchanged(response);
-        };
+        return Effect.onBody((invocation, body) -> changeObjects(body, change));
     }
 
-    private static boolean changed(JsonNode node, Predicate<ObjectNode> change) {
+    private static boolean changeObjects(JsonNode node, Predicate<ObjectNode> change) {
         boolean changed = node instanceof ObjectNode object && change.test(object);
         for (JsonNode child : node) {
-            changed |= changed(child, change);
+            changed |= changeObjects(child, change);
         }
         return changed;
     }
@@ -134,12 +121,9 @@ final class StateEffects {
         if (!job.has("parsedDocumentIds") || job.path(STATUS).asText().equals("PENDING")) {
             return false;
         }
-        job.put(STATUS, "PENDING");
-        job.putArray("parsedDocumentIds");
-        job.putNull("duplicates")
-                .putNull("duplicateDocumentIds")
-                .putNull("nonUtilityDocumentIds")
-                .putNull("terminationReason");
+        job.put(STATUS, "PENDING").putArray("parsedDocumentIds");
+        List.of("duplicates", "duplicateDocumentIds", "nonUtilityDocumentIds", "terminationReason")
+                .forEach(job::putNull);
         return true;
     }
 
@@ -153,10 +137,6 @@ final class StateEffects {
     }
 
     private static boolean clear(ObjectNode object, String field) {
-        if (object.path(field).isEmpty()) {
-            return false;
-        }
-        object.putArray(field);
-        return true;
+        return !object.path(field).isEmpty() && object.putArray(field).isEmpty();
     }
 }

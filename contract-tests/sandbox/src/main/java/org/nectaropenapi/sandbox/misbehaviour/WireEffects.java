@@ -25,13 +25,8 @@ final class WireEffects {
         }));
         effects.put(CUT_BODY, onBody(response -> response.withEnding(WireResponse.Ending.CUT_BODY)));
         effects.put(NO_RESPONSE, new Effect.OnWire(response -> response.withEnding(WireResponse.Ending.NO_RESPONSE)));
-        effects.put(
-                BAD_JSON,
-                onBody(response -> response.withBody(Arrays.copyOf(response.body(), response.body().length - 1))));
-        effects.put(
-                TEXT_AFTER_JSON,
-                onBody(response -> response.withBody((new String(response.body(), StandardCharsets.UTF_8) + " OK")
-                        .getBytes(StandardCharsets.UTF_8))));
+        effects.put(BAD_JSON, onBody(response -> response.withBody(withoutLastByte(response.body()))));
+        effects.put(TEXT_AFTER_JSON, onBody(response -> response.withBody(withText(response.body()))));
         effects.put(
                 EMPTY_SUCCESS, onBody(response -> response.status() < 300 ? response.withBody(new byte[0]) : response));
         effects.put(HTML_BODY, onBody(response -> response.withBody(PAGE.getBytes(StandardCharsets.UTF_8))));
@@ -40,8 +35,16 @@ final class WireEffects {
         return effects;
     }
 
-    /** Leaves answers without a body alone. */
+    /** Changes responses that have a body. */
     private static Effect onBody(UnaryOperator<WireResponse> change) {
         return new Effect.OnWire(response -> response.body().length == 0 ? response : change.apply(response));
+    }
+
+    private static byte[] withoutLastByte(byte[] body) {
+        return Arrays.copyOf(body, body.length - 1);
+    }
+
+    private static byte[] withText(byte[] body) {
+        return (new String(body, StandardCharsets.UTF_8) + " OK").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/** Makes a sandbox do wrong, on purpose and by name. */
+/** Named fault injections. */
 @NullMarked
 package org.nectaropenapi.sandbox.misbehaviour;
 

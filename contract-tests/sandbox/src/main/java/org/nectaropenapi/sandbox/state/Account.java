@@ -9,30 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An account at a utility, found by a connection. */
-public final class Account implements CompanyResource {
-    private final UUID id;
-    private final UUID companyId;
-    private final UUID connectionId;
-    private final String number;
-    private final boolean smartMeter;
-    private final List<Meter> meters = new ArrayList<>();
-    private String trackingStatus = "UNSET";
-    private @Nullable Instant decidedAt;
-    private @Nullable LocalDate collectionStart;
-    private @Nullable LocalDate lastService;
-    private @Nullable Status status;
+public final class Account extends StoredResource<Account.Details> {
 
     /**
-     * A status that was set from outside.
-     *
-     * @param value a value of AccountStatus
-     * @param detail details of an error, or null
-     * @param since when it was set
-     */
-    public record Status(String value, @Nullable String detail, Instant since) {}
-
-    /**
-     * Makes an account.
+     * The account as the connection found it.
      *
      * @param id its id
      * @param companyId its company
@@ -40,40 +20,35 @@ public final class Account implements CompanyResource {
      * @param number its number at the utility
      * @param smartMeter whether daily readings are collected
      */
-    public Account(UUID id, UUID companyId, UUID connectionId, String number, boolean smartMeter) {
-        this.id = id;
-        this.companyId = companyId;
-        this.connectionId = connectionId;
-        this.number = number;
-        this.smartMeter = smartMeter;
+    public record Details(UUID id, UUID companyId, UUID connectionId, String number, boolean smartMeter)
+            implements CompanyResource {}
+
+    /**
+     * A status set from outside the API.
+     *
+     * @param value a value of AccountStatus
+     * @param detail details of an error, or null
+     * @param since when it was set
+     */
+    public record Status(String value, @Nullable String detail, Instant since) {}
+
+    private final List<Meter> meters = new ArrayList<>();
+    private String trackingStatus = "UNSET";
+    private @Nullable Instant trackingChanged;
+    private @Nullable LocalDate collectionStart;
+    private @Nullable LocalDate lastService;
+    private @Nullable Status status;
+
+    /**
+     * Creates an account.
+     *
+     * @param details the account as the connection found it
+     */
+    public Account(Details details) {
+        super(details);
     }
 
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public UUID companyId() {
-        return companyId;
-    }
-
-    /** {@return the connection that found it} */
-    public UUID connectionId() {
-        return connectionId;
-    }
-
-    /** {@return its number at the utility} */
-    public String number() {
-        return number;
-    }
-
-    /** {@return whether daily readings are collected} */
-    public boolean isSmartMeter() {
-        return smartMeter;
-    }
-
-    /** {@return the meters it has} */
+    /** {@return its meters} */
     public List<Meter> meters() {
         return Collections.unmodifiableList(meters);
     }
@@ -81,7 +56,7 @@ public final class Account implements CompanyResource {
     /**
      * Adds a meter.
      *
-     * @param meter a meter with this account
+     * @param meter a meter of this account
      */
     public void attach(Meter meter) {
         meters.add(meter);
@@ -92,29 +67,34 @@ public final class Account implements CompanyResource {
         return trackingStatus;
     }
 
-    /** {@return whether it is tracked; an account nobody decided on is} */
+    /** {@return whether it is tracked, which is the default} */
     public boolean isTracked() {
         return !trackingStatus.equals("DISABLED");
     }
 
     /**
-     * Decides on tracking.
+     * Switches tracking on or off.
      *
      * @param tracked whether to collect its data
-     * @param at when it is decided
+     * @param at when
      */
     public void track(boolean tracked, Instant at) {
         trackingStatus = tracked ? "ENABLED" : "DISABLED";
-        decidedAt = at;
+        trackingChanged = at;
     }
 
-    /** {@return the day from which its data is collected, or null when it has none of its own} */
+    /** {@return when tracking was last switched, or null} */
+    public @Nullable Instant trackingChanged() {
+        return trackingChanged;
+    }
+
+    /** {@return the day from which its data is collected, or null when it follows the company} */
     public @Nullable LocalDate collectionStart() {
         return collectionStart;
     }
 
     /**
-     * Gives it a start of collection of its own.
+     * Sets the day from which its data is collected.
      *
      * @param start the first day
      */
@@ -128,7 +108,7 @@ public final class Account implements CompanyResource {
     }
 
     /**
-     * Closes it.
+     * Closes the account.
      *
      * @param day its last day
      */
@@ -136,22 +116,17 @@ public final class Account implements CompanyResource {
         lastService = day;
     }
 
-    /** {@return the status that was set from outside, or null when it follows from what has happened} */
+    /** {@return the status set from outside, or null when it follows from what has happened} */
     public @Nullable Status status() {
         return status;
     }
 
     /**
-     * Sets its status from outside.
+     * Sets the status from outside.
      *
      * @param newStatus the status
      */
-    public void become(Status newStatus) {
+    public void setStatus(Status newStatus) {
         status = newStatus;
-    }
-
-    /** {@return when tracking was last decided on, or null} */
-    public @Nullable Instant decidedAt() {
-        return decidedAt;
     }
 }

@@ -4,21 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A document: one bill with its charges and usage records. */
-public final class Bill implements CompanyResource {
+public final class Bill extends StoredResource<Bill.Details> {
 
     /**
-     * What stands on the bill.
+     * The content of the bill.
      *
      * @param id its id
      * @param companyId its company
      * @param connectionId the connection that collected it, or null
-     * @param jobId the job that brought it in, or null
-     * @param accountNumber the account it is for
-     * @param utility who issued it
+     * @param jobId the job of the upload, or null
+     * @param accountNumber number of its account
+     * @param utility the utility that issued it
      * @param country two-letter country
      * @param billDate invoice date
      * @param dueDate when payment is due
@@ -28,7 +29,7 @@ public final class Bill implements CompanyResource {
      * @param notes free text, or null
      * @param created when it was processed
      */
-    public record Facts(
+    public record Details(
             UUID id,
             UUID companyId,
             @Nullable UUID connectionId,
@@ -42,9 +43,9 @@ public final class Bill implements CompanyResource {
             BigDecimal previousBalance,
             String fileName,
             @Nullable String notes,
-            Instant created) {}
+            Instant created)
+            implements CompanyResource {}
 
-    private final Facts facts;
     private final List<LineItem> lineItems;
     private final List<UsageRow> rows;
     private final List<DemandReading> demand;
@@ -56,34 +57,19 @@ public final class Bill implements CompanyResource {
     private @Nullable String email;
 
     /**
-     * Makes a bill.
+     * Creates a bill.
      *
-     * @param facts what stands on it
+     * @param details its content
      * @param lineItems its charges and credits
      * @param rows its usage records
      * @param demand its demand readings
      */
-    public Bill(Facts facts, List<LineItem> lineItems, List<UsageRow> rows, List<DemandReading> demand) {
-        this.facts = facts;
+    public Bill(Details details, List<LineItem> lineItems, List<UsageRow> rows, List<DemandReading> demand) {
+        super(details);
         this.lineItems = List.copyOf(lineItems);
         this.rows = List.copyOf(rows);
         this.demand = List.copyOf(demand);
-        this.updated = facts.created();
-    }
-
-    @Override
-    public UUID id() {
-        return facts.id();
-    }
-
-    @Override
-    public UUID companyId() {
-        return facts.companyId();
-    }
-
-    /** {@return what stands on the bill} */
-    public Facts facts() {
-        return facts;
+        this.updated = details.created();
     }
 
     /** {@return its charges and credits} */
@@ -99,6 +85,16 @@ public final class Bill implements CompanyResource {
     /** {@return its demand readings} */
     public List<DemandReading> demand() {
         return demand;
+    }
+
+    /**
+     * Tells whether a connection collected the bill.
+     *
+     * @param connection the connection
+     * @return whether it is the bill's connection
+     */
+    public boolean isOf(Connection connection) {
+        return connection.id().equals(details().connectionId());
     }
 
     /** {@return the sum of all lines} */
@@ -119,13 +115,13 @@ public final class Bill implements CompanyResource {
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** {@return the bill that takes this one's place, or null} */
+    /** {@return the bill that replaces this one, or null} */
     public @Nullable UUID supersededBy() {
         return supersededBy;
     }
 
     /**
-     * Notes that a corrected bill takes this one's place.
+     * Replaces it by a corrected bill.
      *
      * @param newer the corrected bill
      * @param at when
@@ -135,13 +131,13 @@ public final class Bill implements CompanyResource {
         touch(at);
     }
 
-    /** {@return whether it has been deleted; lists hide it then} */
+    /** {@return whether it has been deleted, which hides it from lists} */
     public boolean isDeleted() {
         return deleted;
     }
 
     /**
-     * Deletes it softly, as the dashboard can.
+     * Marks it as deleted.
      *
      * @param at when
      */
@@ -156,28 +152,28 @@ public final class Bill implements CompanyResource {
     }
 
     /**
-     * Flags it.
+     * Sets or clears the flag.
      *
-     * @param newFlag state of the flag, or null to take the flag off
+     * @param newFlag state of the flag, or null to clear it
      * @param at when
      */
-    public void flag(@Nullable String newFlag, Instant at) {
+    public void setFlag(@Nullable String newFlag, Instant at) {
         flag = newFlag;
         touch(at);
     }
 
-    /** {@return the e-mail address that goes with it, or null} */
+    /** {@return its e-mail address, or null} */
     public @Nullable String email() {
         return email;
     }
 
     /**
-     * Notes the e-mail address that goes with it.
+     * Sets the e-mail address.
      *
      * @param newEmail the address, or null
      * @param at when
      */
-    public void address(@Nullable String newEmail, Instant at) {
+    public void setEmail(@Nullable String newEmail, Instant at) {
         email = newEmail;
         touch(at);
     }
@@ -185,6 +181,16 @@ public final class Bill implements CompanyResource {
     /** {@return when it last changed} */
     public Instant updated() {
         return updated;
+    }
+
+    /**
+     * Returns when one of its records last changed.
+     *
+     * @param row the record
+     * @return the time of its change, or of the bill's creation
+     */
+    public Instant updated(UsageRow row) {
+        return Objects.requireNonNullElse(row.changed(), details().created());
     }
 
     /**

@@ -14,11 +14,11 @@ public final class Company implements CompanyResource {
     private boolean active = true;
 
     /**
-     * Makes a company.
+     * Creates a company.
      *
      * @param id its id
      * @param publicId its public id for magic links
-     * @param team the team whose key made it
+     * @param team the team whose key created it
      * @param fields its plain fields
      * @param users e-mail addresses of its admins
      */
@@ -45,7 +45,7 @@ public final class Company implements CompanyResource {
         return publicId;
     }
 
-    /** {@return the team whose key reaches it} */
+    /** {@return the team whose keys have access} */
     public Team team() {
         return team;
     }
@@ -66,7 +66,7 @@ public final class Company implements CompanyResource {
      * @param newUsers e-mail addresses; the caller stays whether named or not
      */
     public void replaceUsers(List<String> newUsers) {
-        users = Users.withCaller(team.caller(), newUsers);
+        users = team.withCaller(newUsers);
     }
 
     /** {@return whether the company takes uploads and collects data} */
@@ -74,7 +74,7 @@ public final class Company implements CompanyResource {
         return active;
     }
 
-    /** Takes the company out of service, as the dashboard can. */
+    /** Deactivates the company. */
     public void deactivate() {
         active = false;
     }

@@ -2,12 +2,12 @@ package org.nectaropenapi.sandbox.state;
 
 import java.util.UUID;
 
-/** Something that belongs to a company and vanishes with it. */
+/** A resource that belongs to a company and is deleted with it. */
 public interface CompanyResource {
 
     /** {@return its id} */
     UUID id();
 
-    /** {@return the company it belongs to} */
+    /** {@return the id of its company} */
     UUID companyId();
 }

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a utility's portal. */
-public final class Connection implements CompanyResource {
-    /** The status of a connection that has not been tried yet. */
+public final class Connection extends StoredResource<Connection.Details> {
+    /** The status of a connection whose login has not been tried yet. */
     public static final String PENDING = "PENDING";
     /** The status of a connection whose login works. */
     public static final String CONNECTED = "CONNECTED";
-    /** The status of a connection whose login is refused. */
+    /** The status of a connection whose login was refused. */
     public static final String PASSWORD_INCORRECT = "PASSWORD_INCORRECT";
 
     /**
-     * What is known of a connection when it is made.
+     * The request that created the connection.
      *
      * @param id its id
      * @param companyId its company
-     * @param ordinal its place among all connections of the sandbox, from 0
+     * @param ordinal its number among all connections and jobs of the sandbox
      * @param sites its sites
      * @param datasourceTypes the utility types chosen for it, values of DatasourceType
      * @param url the provider's address as given
@@ -28,9 +28,9 @@ public final class Connection implements CompanyResource {
      * @param owner e-mail address of its owner
      * @param accepted whether the provider accepts the credentials
      * @param secret the secret of its edit link
-     * @param created when it was made
+     * @param created when it was created
      */
-    public record Facts(
+    public record Details(
             UUID id,
             UUID companyId,
             int ordinal,
@@ -42,9 +42,9 @@ public final class Connection implements CompanyResource {
             String owner,
             boolean accepted,
             String secret,
-            Instant created) {}
+            Instant created)
+            implements CompanyResource {}
 
-    private final Facts facts;
     private String status = PENDING;
     private @Nullable String errorDetail;
     private Instant statusSince;
@@ -53,28 +53,13 @@ public final class Connection implements CompanyResource {
     private @Nullable String externalId;
 
     /**
-     * Makes a pending connection.
+     * Creates a pending connection.
      *
-     * @param facts what is known of it
+     * @param details the request that created it
      */
-    public Connection(Facts facts) {
-        this.facts = facts;
-        this.statusSince = facts.created();
-    }
-
-    @Override
-    public UUID id() {
-        return facts.id();
-    }
-
-    @Override
-    public UUID companyId() {
-        return facts.companyId();
-    }
-
-    /** {@return what was known when it was made} */
-    public Facts facts() {
-        return facts;
+    public Connection(Details details) {
+        super(details);
+        this.statusSince = details.created();
     }
 
     /** {@return its status, a value of ConnectionStatus} */
@@ -98,11 +83,11 @@ public final class Connection implements CompanyResource {
     }
 
     /**
-     * Notes the caller's own id.
+     * Sets the caller's own id.
      *
      * @param id the id
      */
-    public void name(String id) {
+    public void setExternalId(String id) {
         externalId = id;
     }
 
@@ -111,13 +96,13 @@ public final class Connection implements CompanyResource {
         return connectedAt;
     }
 
-    /** {@return when its bills were read, or null} */
+    /** {@return when its bills were collected, or null} */
     public @Nullable Instant processedAt() {
         return processedAt;
     }
 
     /**
-     * Notes that its bills have been read.
+     * Notes that its bills have been collected.
      *
      * @param at when
      */
@@ -132,7 +117,7 @@ public final class Connection implements CompanyResource {
      * @param detail details of an error status, or null
      * @param at when it changes
      */
-    public void become(String newStatus, @Nullable String detail, Instant at) {
+    public void setStatus(String newStatus, @Nullable String detail, Instant at) {
         status = newStatus;
         errorDetail = detail;
         statusSince = at;

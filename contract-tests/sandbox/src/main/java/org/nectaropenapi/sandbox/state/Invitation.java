@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An invitation to connect a utility account or to renew its credentials. */
-public final class Invitation implements CompanyResource {
+public final class Invitation extends StoredResource<Invitation.Details> {
 
     /**
-     * What is known of an invitation when it is made.
+     * The request that created the invitation.
      *
      * @param id its id
      * @param companyId its company
@@ -21,9 +21,9 @@ public final class Invitation implements CompanyResource {
      * @param expiresAt when it ends, or null for never
      * @param maxUses how often it may be used, or null for any number
      * @param prefill values for the form
-     * @param created when it was made
+     * @param created when it was created
      */
-    public record Facts(
+    public record Details(
             UUID id,
             UUID companyId,
             @Nullable UUID connectionId,
@@ -32,7 +32,8 @@ public final class Invitation implements CompanyResource {
             @Nullable Instant expiresAt,
             @Nullable Long maxUses,
             ObjectNode prefill,
-            Instant created) {}
+            Instant created)
+            implements CompanyResource {}
 
     /**
      * One entry of the audit log.
@@ -42,34 +43,18 @@ public final class Invitation implements CompanyResource {
      */
     public record Event(String type, Instant at) {}
 
-    private final Facts facts;
     private final List<Event> events = new ArrayList<>();
     private final List<UUID> createdConnections = new ArrayList<>();
     private boolean revoked;
     private long uses;
 
     /**
-     * Makes an invitation.
+     * Creates an invitation.
      *
-     * @param facts what is known of it
+     * @param details the request that created it
      */
-    public Invitation(Facts facts) {
-        this.facts = facts;
-    }
-
-    @Override
-    public UUID id() {
-        return facts.id();
-    }
-
-    @Override
-    public UUID companyId() {
-        return facts.companyId();
-    }
-
-    /** {@return what was known when it was made} */
-    public Facts facts() {
-        return facts;
+    public Invitation(Details details) {
+        super(details);
     }
 
     /** {@return its audit log, oldest first} */
@@ -77,7 +62,7 @@ public final class Invitation implements CompanyResource {
         return List.copyOf(events);
     }
 
-    /** {@return the connections made through it} */
+    /** {@return the connections created through it} */
     public List<UUID> createdConnections() {
         return List.copyOf(createdConnections);
     }
@@ -88,25 +73,25 @@ public final class Invitation implements CompanyResource {
     }
 
     /**
-     * Derives the status.
+     * Returns the status.
      *
-     * @param now the time to ask for
+     * @param now the current time
      * @return a value of InvitationStatus
      */
     public String status(Instant now) {
         if (revoked) {
             return "REVOKED";
         }
-        Long maxUses = facts.maxUses();
+        Long maxUses = details().maxUses();
         if (maxUses != null && uses >= maxUses) {
             return "FULFILLED";
         }
-        Instant expiresAt = facts.expiresAt();
+        Instant expiresAt = details().expiresAt();
         return expiresAt != null && !now.isBefore(expiresAt) ? "EXPIRED" : "ACTIVE";
     }
 
     /**
-     * Ends it by hand. A second time changes nothing.
+     * Revokes it. A second call changes nothing.
      *
      * @param at when
      */
@@ -118,9 +103,9 @@ public final class Invitation implements CompanyResource {
     }
 
     /**
-     * Notes that somebody used it.
+     * Notes a use.
      *
-     * @param connectionId the connection made, or null when one was renewed
+     * @param connectionId the new connection, or null when one was renewed
      * @param at when
      */
     public void use(@Nullable UUID connectionId, Instant at) {

@@ -7,36 +7,44 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A submission of one or several files. */
-public final class Job implements CompanyResource {
+public final class Job extends StoredResource<Job.Details> {
+
+    /**
+     * The submission.
+     *
+     * @param id its id
+     * @param companyId its company
+     * @param ordinal its number among all connections and jobs of the sandbox
+     * @param siteId the site of its files, or null
+     * @param files its files
+     * @param submitted when they were submitted
+     */
+    public record Details(
+            UUID id, UUID companyId, int ordinal, @Nullable UUID siteId, List<UploadedFile> files, Instant submitted)
+            implements CompanyResource {}
 
     /**
      * One file of a submission.
      *
      * @param name its name
      * @param fingerprint equal for equal files
-     * @param nature what processing will make of it
+     * @param kind the result of its processing
      * @param datasourceType the utility type of its bill, a value of DatasourceType
      */
-    public record Submission(String name, String fingerprint, Nature nature, String datasourceType) {}
+    public record UploadedFile(String name, String fingerprint, FileKind kind, String datasourceType) {}
 
-    /** What processing makes of a file. */
-    public enum Nature {
-        /** A bill that can be read. */
+    /** The result of processing a file. */
+    public enum FileKind {
+        /** It is a bill. */
         BILL,
-        /** Readable, but no bill. */
+        /** It is readable, but not a bill. */
         NOT_A_BILL,
-        /** Processing breaks on it. */
-        BREAKS,
-        /** Processing is given up. */
-        TERMINATES
+        /** Processing fails. */
+        UNREADABLE,
+        /** Processing is terminated. */
+        TERMINATED
     }
 
-    private final UUID id;
-    private final UUID companyId;
-    private final int ordinal;
-    private final @Nullable UUID siteId;
-    private final List<Submission> submissions;
-    private final Instant submitted;
     private final List<UUID> parsed = new ArrayList<>();
     private final List<UUID> duplicates = new ArrayList<>();
     private final List<UUID> nonUtility = new ArrayList<>();
@@ -44,58 +52,12 @@ public final class Job implements CompanyResource {
     private @Nullable String terminationReason;
 
     /**
-     * Makes a pending job.
+     * Creates a pending job.
      *
-     * @param id its id
-     * @param companyId its company
-     * @param ordinal its place among all jobs of the sandbox, from 0
-     * @param siteId the site of its files, or null
-     * @param submissions its files
-     * @param submitted when they came
+     * @param details the submission
      */
-    public Job(
-            UUID id,
-            UUID companyId,
-            int ordinal,
-            @Nullable UUID siteId,
-            List<Submission> submissions,
-            Instant submitted) {
-        this.id = id;
-        this.companyId = companyId;
-        this.ordinal = ordinal;
-        this.siteId = siteId;
-        this.submissions = List.copyOf(submissions);
-        this.submitted = submitted;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public UUID companyId() {
-        return companyId;
-    }
-
-    /** {@return its place among all jobs of the sandbox} */
-    public int ordinal() {
-        return ordinal;
-    }
-
-    /** {@return the site of its files, or null} */
-    public @Nullable UUID siteId() {
-        return siteId;
-    }
-
-    /** {@return its files} */
-    public List<Submission> submissions() {
-        return submissions;
-    }
-
-    /** {@return when its files came} */
-    public Instant submitted() {
-        return submitted;
+    public Job(Details details) {
+        super(details);
     }
 
     /** {@return a value of JobStatus} */
@@ -108,46 +70,19 @@ public final class Job implements CompanyResource {
         return terminationReason;
     }
 
-    /** {@return the documents read from its files} */
+    /** {@return the documents read from its files; processing adds to them} */
     public List<UUID> parsed() {
-        return List.copyOf(parsed);
+        return parsed;
     }
 
-    /** {@return for each file that was known already the document it repeats} */
+    /** {@return the existing document of each duplicate file; processing adds to them} */
     public List<UUID> duplicates() {
-        return List.copyOf(duplicates);
+        return duplicates;
     }
 
-    /** {@return an id for each file that is no bill} */
+    /** {@return an id for each file that is not a bill; processing adds to them} */
     public List<UUID> nonUtility() {
-        return List.copyOf(nonUtility);
-    }
-
-    /**
-     * Notes a document that was read.
-     *
-     * @param documentId its id
-     */
-    public void addParsed(UUID documentId) {
-        parsed.add(documentId);
-    }
-
-    /**
-     * Notes a file that was known already.
-     *
-     * @param documentId the document it repeats
-     */
-    public void addDuplicate(UUID documentId) {
-        duplicates.add(documentId);
-    }
-
-    /**
-     * Notes a file that is no bill.
-     *
-     * @param fileId an id for it
-     */
-    public void addNonUtility(UUID fileId) {
-        nonUtility.add(fileId);
+        return nonUtility;
     }
 
     /**

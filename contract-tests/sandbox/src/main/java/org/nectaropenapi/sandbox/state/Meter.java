@@ -16,14 +16,14 @@ public final class Meter implements CompanyResource {
     private boolean tracked = true;
 
     /**
-     * Makes a meter.
+     * Creates a meter.
      *
      * @param id its id
-     * @param site where it is
-     * @param account its account, or null when the bills did not come from a connection
+     * @param site its site
+     * @param account its account, or null when its bills were uploaded
      * @param datasourceType a value of DatasourceType
-     * @param identifiers the numbers the utility gives it
-     * @param traits what else the API says of it, by field name, such as waterType
+     * @param identifiers its numbers at the utility
+     * @param traits further attributes by field name, such as waterType
      */
     public Meter(
             UUID id,
@@ -50,7 +50,7 @@ public final class Meter implements CompanyResource {
         return site.companyId();
     }
 
-    /** {@return where it is} */
+    /** {@return its site} */
     public Site site() {
         return site;
     }
@@ -60,17 +60,22 @@ public final class Meter implements CompanyResource {
         return account;
     }
 
+    /** {@return the id of its account, or null} */
+    public @Nullable UUID accountId() {
+        return account == null ? null : account.id();
+    }
+
     /** {@return a value of DatasourceType} */
     public String datasourceType() {
         return datasourceType;
     }
 
-    /** {@return the numbers the utility gives it} */
+    /** {@return its numbers at the utility} */
     public List<Identifier> identifiers() {
         return identifiers;
     }
 
-    /** {@return what else the API says of it, by field name} */
+    /** {@return further attributes by field name} */
     public Map<String, String> traits() {
         return traits;
     }
@@ -81,7 +86,7 @@ public final class Meter implements CompanyResource {
     }
 
     /**
-     * Decides on tracking.
+     * Switches tracking on or off.
      *
      * @param newTracked whether its data is tracked
      */

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Everything one sandbox knows. Not safe for several threads: the sandbox lets one call in at a time. */
+/** The data of one sandbox. Not thread-safe: the sandbox handles one request at a time. */
 public final class SandboxState {
     private final Clock clock;
     private final long seed;
@@ -29,13 +30,13 @@ public final class SandboxState {
     private final Store<Interval> intervals = new Store<>();
     private final Store<Invitation> invitations = new Store<>();
     private final Store<Job> jobs = new Store<>();
-    private int ordinal;
+    private int nextOrdinal;
 
     /**
-     * Makes an empty state.
+     * Creates an empty state.
      *
-     * @param clock tells the time
-     * @param seed what ids and data follow from
+     * @param clock the sandbox's clock
+     * @param seed seed of ids and data
      */
     public SandboxState(Clock clock, long seed) {
         this.clock = clock;
@@ -43,29 +44,29 @@ public final class SandboxState {
         this.ids = new Ids(seed);
     }
 
-    /** {@return the present time, in microseconds as the API prints it} */
+    /** {@return the current time in microseconds, the precision of the API} */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** {@return the ids of what is made through the API} */
+    /** {@return the ids of resources created through the API} */
     public Ids ids() {
         return ids;
     }
 
     /**
-     * Starts a sequence of ids of its own, independent of the order in which calls come.
+     * Starts a separate sequence of ids, independent of the order of requests.
      *
-     * @param place the place of what the ids are for, see {@link #nextOrdinal()}
+     * @param ordinal number of the sequence, see {@link #nextOrdinal()}
      * @return the sequence
      */
-    public Ids idsFor(int place) {
-        return new Ids(seed * 0x9E37_79B9_7F4A_7C15L + place + 1);
+    public Ids idsFor(int ordinal) {
+        return new Ids(seed * 0x9E37_79B9_7F4A_7C15L + ordinal + 1);
     }
 
-    /** {@return a number that no other connection or job of this state has} */
+    /** {@return a number that no other connection or job has} */
     public int nextOrdinal() {
-        return ordinal++;
+        return nextOrdinal++;
     }
 
     /**
@@ -95,7 +96,7 @@ public final class SandboxState {
     }
 
     /**
-     * Adds people who have a Nectar account.
+     * Adds users who have a Nectar account.
      *
      * @param emails their e-mail addresses
      */
@@ -133,6 +134,17 @@ public final class SandboxState {
         return accounts;
     }
 
+    /**
+     * Lists the accounts that a connection found.
+     *
+     * @param connection the connection
+     * @return its accounts, oldest first
+     */
+    public Stream<Account> accountsOf(Connection connection) {
+        return accounts.of(connection.companyId())
+                .filter(account -> account.details().connectionId().equals(connection.id()));
+    }
+
     /** {@return the meters} */
     public Store<Meter> meters() {
         return meters;
@@ -141,6 +153,16 @@ public final class SandboxState {
     /** {@return the documents} */
     public Store<Bill> bills() {
         return bills;
+    }
+
+    /**
+     * Lists the documents of a company that are not deleted. Usage records of deleted documents are hidden too.
+     *
+     * @param companyId the company
+     * @return its documents, oldest first
+     */
+    public Stream<Bill> liveBills(UUID companyId) {
+        return bills.of(companyId).filter(bill -> !bill.isDeleted());
     }
 
     /** {@return the smart-meter readings} */

@@ -1,6 +1,9 @@
 package org.nectaropenapi.sandbox.state;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The team behind an API key. */
@@ -43,6 +46,22 @@ public final class Team {
      * @param newMembers e-mail addresses; the caller stays whether named or not
      */
     public void replaceMembers(List<String> newMembers) {
-        members = Users.withCaller(caller, newMembers);
+        members = withCaller(newMembers);
+    }
+
+    /**
+     * Puts the caller before other users.
+     *
+     * @param users e-mail addresses
+     * @return the caller and the others, each address once
+     */
+    @SafeVarargs
+    public final List<String> withCaller(Collection<String>... users) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(caller);
+        for (Collection<String> more : users) {
+            all.addAll(more);
+        }
+        return List.copyOf(all);
     }
 }

@@ -2,13 +2,12 @@ package org.nectaropenapi.sandbox.state;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Consumption of one meter over one period, as a bill states it. */
-public final class UsageRow implements CompanyResource {
+public final class UsageRow extends StoredResource<UsageRow.Details> {
 
     /**
      * What the bill says and nobody can change.
@@ -23,7 +22,7 @@ public final class UsageRow implements CompanyResource {
      * @param netMetering generated, imported and exported energy, or null
      * @param billedDemand demand that was billed, or null
      */
-    public record Facts(
+    public record Details(
             UUID id,
             UUID companyId,
             @Nullable Meter meter,
@@ -32,7 +31,8 @@ public final class UsageRow implements CompanyResource {
             List<Part> parts,
             @Nullable Register register,
             @Nullable NetMetering netMetering,
-            @Nullable BigDecimal billedDemand) {}
+            @Nullable BigDecimal billedDemand)
+            implements CompanyResource {}
 
     /**
      * A part of the quantity.
@@ -66,89 +66,23 @@ public final class UsageRow implements CompanyResource {
      */
     public record NetMetering(BigDecimal generated, BigDecimal imported, BigDecimal exported) {}
 
-    private final Facts facts;
-    private LocalDate startDate;
-    private LocalDate endDate;
-    private String units;
-    private @Nullable String tariff;
-    private boolean estimated;
-    private boolean implied;
-    private boolean exclusion;
+    private UsageValues values;
     private @Nullable Instant changed;
 
     /**
-     * Makes a record.
+     * Creates a record.
      *
-     * @param facts what the bill says and nobody can change
-     * @param startDate first day of the period
-     * @param endDate last day of the period
-     * @param units a value of UsageUnits
-     * @param tariff tariff code, or null
-     * @param estimated whether the utility estimated the figure
+     * @param details what the bill says and nobody can change
+     * @param values the values that the API can change
      */
-    public UsageRow(
-            Facts facts,
-            LocalDate startDate,
-            LocalDate endDate,
-            String units,
-            @Nullable String tariff,
-            boolean estimated) {
-        this.facts = facts;
-        this.startDate = startDate;
-        this.endDate = endDate;
-        this.units = units;
-        this.tariff = tariff;
-        this.estimated = estimated;
+    public UsageRow(Details details, UsageValues values) {
+        super(details);
+        this.values = values;
     }
 
-    @Override
-    public UUID id() {
-        return facts.id();
-    }
-
-    @Override
-    public UUID companyId() {
-        return facts.companyId();
-    }
-
-    /** {@return what the bill says and nobody can change} */
-    public Facts facts() {
-        return facts;
-    }
-
-    /** {@return first day of the period} */
-    public LocalDate startDate() {
-        return startDate;
-    }
-
-    /** {@return last day of the period} */
-    public LocalDate endDate() {
-        return endDate;
-    }
-
-    /** {@return a value of UsageUnits} */
-    public String units() {
-        return units;
-    }
-
-    /** {@return tariff code, or null} */
-    public @Nullable String tariff() {
-        return tariff;
-    }
-
-    /** {@return whether the utility estimated the figure} */
-    public boolean isEstimated() {
-        return estimated;
-    }
-
-    /** {@return whether the figure is implied by other figures} */
-    public boolean isImplied() {
-        return implied;
-    }
-
-    /** {@return whether the record is subtracted when usage is added up} */
-    public boolean isExclusion() {
-        return exclusion;
+    /** {@return the values that the API can change} */
+    public UsageValues values() {
+        return values;
     }
 
     /** {@return when the API last changed it, or null} */
@@ -156,25 +90,25 @@ public final class UsageRow implements CompanyResource {
         return changed;
     }
 
-    /** {@return the values that the API can change} */
-    public UsageChange values() {
-        return new UsageChange(startDate, endDate, units, tariff, estimated, implied, exclusion);
-    }
-
     /**
      * Changes the record.
      *
-     * @param change the new values
+     * @param newValues the new values
      * @param at when
      */
-    public void change(UsageChange change, Instant at) {
-        startDate = change.startDate();
-        endDate = change.endDate();
-        units = change.units();
-        tariff = change.tariff();
-        estimated = change.estimated();
-        implied = change.implied();
-        exclusion = change.exclusion();
+    public void change(UsageValues newValues, Instant at) {
+        values = newValues;
         changed = at;
+    }
+
+    /**
+     * Tells whether the record belongs to a site.
+     *
+     * @param siteId the site
+     * @return whether its meter is at the site
+     */
+    public boolean isAt(UUID siteId) {
+        Meter meter = details().meter();
+        return meter != null && meter.site().id().equals(siteId);
     }
 }

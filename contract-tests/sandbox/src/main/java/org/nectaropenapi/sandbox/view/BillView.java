@@ -35,11 +35,11 @@ public final class BillView {
         json.set("demandMeters", JsonNodes.array(bill.demand().stream().map(BillView::demand)));
         json.set("lineItems", JsonNodes.array(bill.lineItems().stream().map(item -> lineItem(bill, item))));
         return json.put("isFlagged", bill.flag() != null)
-                .put("invoiceId", bill.facts().invoiceId())
-                .put("previousCloseBalance", JsonNodes.decimal(bill.facts().previousBalance()))
+                .put("invoiceId", bill.details().invoiceId())
+                .put("previousCloseBalance", JsonNodes.decimal(bill.details().previousBalance()))
                 .put(
                         "afterPreviousTotalPayment",
-                        JsonNodes.decimal(bill.facts().previousBalance().negate()))
+                        JsonNodes.decimal(bill.details().previousBalance().negate()))
                 .put("afterPreviousCharges", "0.00")
                 .put("afterPreviousCredits", "0.00")
                 .put("currentOpenBalance", "0.00")
@@ -50,24 +50,24 @@ public final class BillView {
     }
 
     ObjectNode embedded(Bill bill) {
-        Bill.Facts facts = bill.facts();
+        Bill.Details details = bill.details();
         return JsonNodes.object()
                 .put("id", bill.id().toString())
-                .put("created", facts.created().toString())
+                .put("created", details.created().toString())
                 .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
                 .put("url", links.link(bill.id(), state.now()))
-                .put("billDate", facts.billDate().toString())
+                .put("billDate", details.billDate().toString())
                 .put("chargesUnits", "USD")
-                .put("utilityCompany", facts.utility())
+                .put("utilityCompany", details.utility())
                 .put("status", "PROCESSED")
                 .put("flaggedStatus", bill.flag())
                 .put("revisedDocumentId", JsonNodes.text(bill.supersededBy()))
                 .put("updated", bill.updated().toString())
-                .put("fileName", facts.fileName())
+                .put("fileName", details.fileName())
                 .put("email", bill.email())
-                .put("jobId", JsonNodes.text(facts.jobId()))
-                .put("notes", facts.notes())
-                .put("dueDate", facts.dueDate().toString())
+                .put("jobId", JsonNodes.text(details.jobId()))
+                .put("notes", details.notes())
+                .put("dueDate", details.dueDate().toString())
                 .put("totalCharges", JsonNodes.decimal(bill.total()))
                 .put("sourceType", "INVOICE");
     }
@@ -82,7 +82,7 @@ public final class BillView {
                 .put("quantity", JsonNodes.decimal(item.quantity()))
                 .put("quantityUnits", item.units());
         json.putArray("multipliers");
-        json.putArray("accountIds").add(bill.facts().accountNumber());
+        json.putArray("accountIds").add(bill.details().accountNumber());
         return json.put("chargeType", item.kind() == LineItem.Kind.TAX ? "TAX" : null)
                 .put("electricityChargeType", supply && electric ? "SUPPLY" : null)
                 .put("electricityIsDemand", electric ? item.kind() == LineItem.Kind.DEMAND : null)
@@ -93,9 +93,9 @@ public final class BillView {
 
     private static ObjectNode demand(DemandReading reading) {
         ObjectNode json = JsonNodes.object()
-                .put("startDate", reading.row().startDate().toString())
-                .put("endDate", reading.row().endDate().toString())
-                .put("isEstimated", reading.row().isEstimated())
+                .put("startDate", reading.row().values().startDate().toString())
+                .put("endDate", reading.row().values().endDate().toString())
+                .put("isEstimated", reading.row().values().estimated())
                 .put("demandUsage", JsonNodes.decimal(reading.demand()))
                 .put("demandUsageUnits", reading.units())
                 .put("description", reading.description())

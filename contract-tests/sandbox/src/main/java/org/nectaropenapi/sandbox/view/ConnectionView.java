@@ -2,7 +2,6 @@ package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.state.Account;
 import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
@@ -32,27 +31,27 @@ public final class ConnectionView {
      * @return Connection
      */
     public ObjectNode connection(Connection connection) {
-        Connection.Facts facts = connection.facts();
+        Connection.Details details = connection.details();
         Company company = state.companies().find(connection.companyId()).orElseThrow();
         Instant lastUpdate = connection.statusSince();
         ObjectNode json = JsonNodes.object()
                 .put("id", connection.id().toString())
-                .put("created", facts.created().toString())
+                .put("created", details.created().toString())
                 .put("publicCompanyId", company.publicId())
-                .put("connectionMagicLinkSecret", facts.secret())
+                .put("connectionMagicLinkSecret", details.secret())
                 .put("statusLastUpdateTime", lastUpdate.toString())
                 .put("statusFirstSeenTime", lastUpdate.toString())
                 .put("statusErrorDetail", connection.errorDetail())
                 .put("updated", lastUpdate.toString());
         json.putObject("datasource")
-                .put("name", Providers.name(facts.url()))
-                .put("url", "https://" + Providers.root(facts.url()).orElse(facts.url()));
-        json.set("accounts", JsonNodes.array(accounts(connection).map(this::account)));
+                .put("name", Providers.name(details.url()))
+                .put("url", "https://" + Providers.root(details.url()).orElse(details.url()));
+        json.set("accounts", JsonNodes.array(state.accountsOf(connection).map(this::account)));
         json.set("company", companies.reference(company.id()));
-        json.put("url", facts.url()).put("status", connection.status()).put("country", facts.country());
-        json.set("initialSites", JsonNodes.texts(facts.sites().stream()));
-        json.set("initialDatasourceTypes", JsonNodes.texts(facts.datasourceTypes().stream()));
-        json.put("username", facts.username()).put("workflowOwnerEmail", facts.owner());
+        json.put("url", details.url()).put("status", connection.status()).put("country", details.country());
+        json.set("initialSites", JsonNodes.texts(details.sites().stream()));
+        json.set("initialDatasourceTypes", JsonNodes.texts(details.datasourceTypes().stream()));
+        json.put("username", details.username()).put("workflowOwnerEmail", details.owner());
         json.set("dataCollectionStartDate", company.fields().path("dataCollectionStartDate"));
         return json.put("multiplyByOccupancy", false);
     }
@@ -80,11 +79,11 @@ public final class ConnectionView {
         json.set("meters", JsonNodes.texts(account.meters().stream().map(Meter::id)));
         json.put("isTracked", account.isTracked())
                 .put("isDuplicated", "false")
-                .put("accountNumber", account.number())
+                .put("accountNumber", account.details().number())
                 .put("trackingStatus", account.trackingStatus())
                 .put("dataCollectionStartDate", JsonNodes.text(account.collectionStart()))
                 .put("isCollectingInvoiceData", true)
-                .put("isCollectingSmartMeterData", account.isSmartMeter());
+                .put("isCollectingSmartMeterData", account.details().smartMeter());
         json.set(
                 "datasourceTypes",
                 JsonNodes.texts(
@@ -95,7 +94,8 @@ public final class ConnectionView {
     }
 
     private void status(ObjectNode json, Account account) {
-        Connection connection = state.connections().find(account.connectionId()).orElseThrow();
+        Connection connection =
+                state.connections().find(account.details().connectionId()).orElseThrow();
         Instant since = connection.connectedAt();
         String status = "DETECTED";
         if (connection.processedAt() != null) {
@@ -103,22 +103,17 @@ public final class ConnectionView {
             status = "PULL_COMPLETED";
         }
         if (!account.isTracked()) {
-            since = account.decidedAt();
+            since = account.trackingChanged();
             status = "CUSTOMER_NOT_TRACKED";
         }
-        Account.Status set = account.status();
-        if (set != null) {
-            since = set.since();
-            status = set.value();
+        Account.Status fixed = account.status();
+        if (fixed != null) {
+            since = fixed.since();
+            status = fixed.value();
         }
         json.put("status", status)
                 .put("statusLastUpdateTime", JsonNodes.text(since))
                 .put("statusFirstSeenTime", JsonNodes.text(since))
-                .put("statusErrorDetail", set == null ? null : set.detail());
-    }
-
-    private Stream<Account> accounts(Connection connection) {
-        return state.accounts().of(connection.companyId()).filter(account -> account.connectionId()
-                .equals(connection.id()));
+                .put("statusErrorDetail", fixed == null ? null : fixed.detail());
     }
 }

@@ -29,22 +29,22 @@ public final class InvitationView {
      * @return Invitation
      */
     public ObjectNode invitation(Invitation invitation) {
-        Invitation.Facts facts = invitation.facts();
+        Invitation.Details details = invitation.details();
         Instant now = state.now();
         ObjectNode json = JsonNodes.object()
                 .put("id", invitation.id().toString())
-                .put("token", facts.token())
-                .put("invitationType", facts.connectionId() == null ? "CREATE_CONNECTION" : "EDIT_CONNECTION")
+                .put("token", details.token())
+                .put("invitationType", details.connectionId() == null ? "CREATE_CONNECTION" : "EDIT_CONNECTION")
                 .put("status", invitation.status(now))
-                .put("invitationUrl", LINK + facts.token())
+                .put("invitationUrl", LINK + details.token())
                 .put("companyId", invitation.companyId().toString())
-                .put("connectionId", JsonNodes.text(facts.connectionId()));
-        json.set("allowedEmails", JsonNodes.texts(facts.allowedEmails().stream()));
-        json.put("expiresAt", JsonNodes.text(facts.expiresAt()))
-                .put("maxUses", facts.maxUses())
+                .put("connectionId", JsonNodes.text(details.connectionId()));
+        json.set("allowedEmails", JsonNodes.texts(details.allowedEmails().stream()));
+        json.put("expiresAt", JsonNodes.text(details.expiresAt()))
+                .put("maxUses", details.maxUses())
                 .put("useCount", invitation.uses())
-                .put("createdAt", facts.created().toString());
-        json.set("prefill", facts.prefill().deepCopy());
+                .put("createdAt", details.created().toString());
+        json.set("prefill", details.prefill().deepCopy());
         json.set(
                 "createdConnections",
                 JsonNodes.array(invitation.createdConnections().stream()
@@ -70,8 +70,8 @@ public final class InvitationView {
     private static ObjectNode created(Connection connection) {
         return JsonNodes.object()
                 .put("id", connection.id().toString())
-                .put("datasourceName", Providers.name(connection.facts().url()))
+                .put("datasourceName", Providers.name(connection.details().url()))
                 .put("status", connection.status())
-                .put("created", connection.facts().created().toString());
+                .put("created", connection.details().created().toString());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +60,17 @@ public final class JsonNodes {
      */
     public static @Nullable String decimal(@Nullable BigDecimal value) {
         return value == null ? null : value.toPlainString();
+    }
+
+    /**
+     * Writes a decimal of an object that may be missing.
+     *
+     * @param object the object, or null
+     * @param property reads the decimal
+     * @param <T> the type of the object
+     * @return its text, or null
+     */
+    public static <T> @Nullable String decimal(@Nullable T object, Function<T, @Nullable BigDecimal> property) {
+        return object == null ? null : decimal(property.apply(object));
     }
 }

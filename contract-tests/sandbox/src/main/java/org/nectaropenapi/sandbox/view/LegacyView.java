@@ -52,12 +52,12 @@ public final class LegacyView {
      * @return MeterSiteUsageData
      */
     public static ObjectNode row(Bill bill, UsageRow row) {
-        Meter meter = row.facts().meter();
+        Meter meter = row.details().meter();
         return JsonNodes.object()
                 .put("siteId", meter == null ? null : meter.site().id().toString())
-                .put("accountId", bill.facts().accountNumber())
-                .put("usage", JsonNodes.decimal(row.facts().usage()))
-                .put("usageUnits", row.units())
+                .put("accountId", bill.details().accountNumber())
+                .put("usage", JsonNodes.decimal(row.details().usage()))
+                .put("usageUnits", row.values().units())
                 .put("documentId", bill.id().toString());
     }
 }

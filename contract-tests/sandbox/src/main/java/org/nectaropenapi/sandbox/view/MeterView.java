@@ -38,9 +38,7 @@ public final class MeterView {
                 .put("site", meter.site().id().toString());
         json.set("identifiers", identifiers(meter.identifiers()));
         json.put("datasourceType", meter.datasourceType())
-                .put(
-                        "account",
-                        meter.account() == null ? null : meter.account().id().toString())
+                .put("account", JsonNodes.text(meter.accountId()))
                 .put("address", meter.site().address());
         traits(json, meter.traits());
         return json.put("isTracked", meter.isTracked());
@@ -58,9 +56,7 @@ public final class MeterView {
                 .put("id", interval.id().toString())
                 .put("created", interval.created().toString());
         json.set("identifiers", identifiers(meter.identifiers()));
-        return json.put(
-                        "account",
-                        meter.account() == null ? null : meter.account().id().toString())
+        return json.put("account", JsonNodes.text(meter.accountId()))
                 .put("start", interval.start().toString())
                 .put("end", interval.end().toString())
                 .put("usage", JsonNodes.decimal(interval.usage()))

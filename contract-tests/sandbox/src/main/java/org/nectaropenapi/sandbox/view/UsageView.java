@@ -1,10 +1,8 @@
 package org.nectaropenapi.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Meter;
@@ -38,53 +36,50 @@ public final class UsageView {
 
     /** Shows a usage record inside its document. */
     static ObjectNode inDocument(Bill bill, UsageRow row) {
-        UsageRow.Facts facts = row.facts();
+        UsageRow.Details details = row.details();
         ObjectNode json = JsonNodes.object()
                 .put("id", row.id().toString())
-                .put("created", bill.facts().created().toString())
-                .put(
-                        "updated",
-                        Objects.requireNonNullElse(row.changed(), bill.facts().created())
-                                .toString())
-                .put("startDate", row.startDate().toString())
-                .put("endDate", row.endDate().toString())
-                .put("isEstimated", row.isEstimated());
-        netMetering(json, facts.netMetering());
-        json.put("exclusion", row.isExclusion())
-                .put("usage", JsonNodes.decimal(facts.usage()))
-                .put("usageUnits", row.units());
-        json.set("timeOfUseBreakdown", JsonNodes.array(facts.parts().stream().map(part -> part(row, part))));
-        meter(json, facts);
-        json.put("datasourceType", facts.datasourceType())
-                .put("electricityType", facts.datasourceType().equals("ELECTRICITY") ? "USAGE" : null);
+                .put("created", bill.details().created().toString())
+                .put("updated", bill.updated(row).toString())
+                .put("startDate", row.values().startDate().toString())
+                .put("endDate", row.values().endDate().toString())
+                .put("isEstimated", row.values().estimated());
+        netMetering(json, details.netMetering());
+        json.put("exclusion", row.values().exclusion())
+                .put("usage", JsonNodes.decimal(details.usage()))
+                .put("usageUnits", row.values().units());
+        json.set("timeOfUseBreakdown", JsonNodes.array(details.parts().stream().map(part -> part(row, part))));
+        meter(json, details);
+        json.put("datasourceType", details.datasourceType())
+                .put("electricityType", details.datasourceType().equals("ELECTRICITY") ? "USAGE" : null);
         json.putObject("additionalFields");
-        json.put("isImplied", row.isImplied());
-        register(json, facts);
-        return json.put("tariff", row.tariff())
-                .put("billedDemand", JsonNodes.decimal(facts.billedDemand()))
-                .put("supplierName", bill.facts().utility())
-                .put("utilityName", bill.facts().utility())
-                .put("country", bill.facts().country());
+        json.put("isImplied", row.values().implied());
+        register(json, details);
+        return json.put("tariff", row.values().tariff())
+                .put("billedDemand", JsonNodes.decimal(details.billedDemand()))
+                .put("supplierName", bill.details().utility())
+                .put("utilityName", bill.details().utility())
+                .put("country", bill.details().country());
     }
 
     private static ObjectNode part(UsageRow row, UsageRow.Part part) {
         return JsonNodes.object()
                 .put("timeOfUse", part.timeOfUse())
                 .put("usage", JsonNodes.decimal(part.usage()))
-                .put("usageUnits", row.units())
+                .put("usageUnits", row.values().units())
                 .put("description", part.description())
-                .put("startDate", row.startDate().toString())
-                .put("endDate", row.endDate().toString());
+                .put("startDate", row.values().startDate().toString())
+                .put("endDate", row.values().endDate().toString());
     }
 
     private static void netMetering(ObjectNode json, UsageRow.@Nullable NetMetering net) {
-        json.put("netMeteringGeneratedKwh", net == null ? null : JsonNodes.decimal(net.generated()))
-                .put("netMeteringGridImportKwh", net == null ? null : JsonNodes.decimal(net.imported()))
-                .put("netMeteringGridExportKwh", net == null ? null : JsonNodes.decimal(net.exported()));
+        json.put("netMeteringGeneratedKwh", JsonNodes.decimal(net, UsageRow.NetMetering::generated))
+                .put("netMeteringGridImportKwh", JsonNodes.decimal(net, UsageRow.NetMetering::imported))
+                .put("netMeteringGridExportKwh", JsonNodes.decimal(net, UsageRow.NetMetering::exported));
     }
 
-    private static void meter(ObjectNode json, UsageRow.Facts facts) {
-        Meter meter = facts.meter();
+    private static void meter(ObjectNode json, UsageRow.Details details) {
+        Meter meter = details.meter();
         MeterView.traits(json, meter == null ? Map.of() : meter.traits());
         if (meter == null) {
             json.putNull("serviceAddress")
@@ -102,16 +97,16 @@ public final class UsageView {
         json.set("identifiers", MeterView.identifiers(meter.identifiers()));
     }
 
-    private static void register(ObjectNode json, UsageRow.Facts facts) {
-        UsageRow.Register register = facts.register();
-        @Nullable BigDecimal second = register == null ? null : register.pressureFactor();
-        boolean electric = facts.datasourceType().equals("ELECTRICITY");
-        json.put("currentReading", register == null ? null : JsonNodes.decimal(register.current()))
-                .put("previousReading", register == null ? null : JsonNodes.decimal(register.previous()))
-                .put("multiplier", register == null ? null : JsonNodes.decimal(register.multiplier()))
+    private static void register(ObjectNode json, UsageRow.Details details) {
+        UsageRow.Register register = details.register();
+        String pressureFactor = JsonNodes.decimal(register, UsageRow.Register::pressureFactor);
+        boolean electric = details.datasourceType().equals("ELECTRICITY");
+        json.put("currentReading", JsonNodes.decimal(register, UsageRow.Register::current))
+                .put("previousReading", JsonNodes.decimal(register, UsageRow.Register::previous))
+                .put("multiplier", JsonNodes.decimal(register, UsageRow.Register::multiplier))
                 .put("multiplierDescription", register == null ? null : "Meter constant")
-                .put("multiplier2", JsonNodes.decimal(second))
-                .put("multiplier2Description", second == null ? null : "Pressure factor")
+                .put("multiplier2", pressureFactor)
+                .put("multiplier2Description", pressureFactor == null ? null : "Pressure factor")
                 .put("fractionRenewable", electric ? "0.38" : null);
     }
 }

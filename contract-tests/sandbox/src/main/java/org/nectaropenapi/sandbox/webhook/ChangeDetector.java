@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.SandboxState;
-import org.nectaropenapi.sandbox.state.UsageChange;
 import org.nectaropenapi.sandbox.state.UsageRow;
+import org.nectaropenapi.sandbox.state.UsageValues;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.view.ConnectionView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
@@ -122,7 +122,7 @@ final class ChangeDetector {
             @Nullable UUID supersededBy,
             @Nullable String flag,
             @Nullable String email,
-            List<UsageChange> rows) {
+            List<UsageValues> rows) {
 
         static BillState of(Bill bill) {
             return new BillState(
@@ -160,7 +160,7 @@ final class ChangeDetector {
             return old;
         }
 
-        private static ObjectNode shown(UsageChange values) {
+        private static ObjectNode shown(UsageValues values) {
             return JsonNodes.object()
                     .put("startDate", values.startDate().toString())
                     .put("endDate", values.endDate().toString())

@@ -34,7 +34,7 @@ public final class SandboxWebhooks implements AutoCloseable {
 
     private final ApiDocument document;
     private final SandboxState state;
-    private final Runnable catchUp;
+    private final Runnable runDue;
     private final Misbehaviours misbehaviours;
     private final Journal journal;
     private final ChangeDetector watch;
@@ -51,7 +51,7 @@ public final class SandboxWebhooks implements AutoCloseable {
      * @param document has the events and their payloads
      * @param state what changes
      * @param bills shows documents
-     * @param catchUp lets happen in the state what is due by its clock
+     * @param runDue lets happen in the state what is due by its clock
      * @param misbehaviours what to do wrong
      * @param journal where payloads are noted that break the document
      */
@@ -59,12 +59,12 @@ public final class SandboxWebhooks implements AutoCloseable {
             ApiDocument document,
             SandboxState state,
             BillView bills,
-            Runnable catchUp,
+            Runnable runDue,
             Misbehaviours misbehaviours,
             Journal journal) {
         this.document = document;
         this.state = state;
-        this.catchUp = catchUp;
+        this.runDue = runDue;
         this.misbehaviours = misbehaviours;
         this.journal = journal;
         this.watch = new ChangeDetector(document, state, bills);
@@ -90,7 +90,7 @@ public final class SandboxWebhooks implements AutoCloseable {
         }
         WebhookEndpoint endpoint = new WebhookEndpoint(uri, secret, Set.of(eventTypes));
         synchronized (state) {
-            catchUp.run();
+            runDue.run();
             detectChanges();
             endpoints.add(endpoint);
             if (endpoints.size() == 1) {
@@ -112,7 +112,7 @@ public final class SandboxWebhooks implements AutoCloseable {
         synchronized (sending) {
             synchronized (state) {
                 detectChanges();
-                catchUp.run();
+                runDue.run();
                 detectChanges();
             }
             for (PendingDelivery message : messages) {
