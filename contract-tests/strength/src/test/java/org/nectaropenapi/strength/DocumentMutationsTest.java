@@ -3,9 +3,9 @@ package org.nectaropenapi.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.coverage.ShopService;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 class DocumentMutationsTest {
@@ -55,22 +55,28 @@ class DocumentMutationsTest {
 
     @Test
     void aListOfValuesIsChangedWhereverItStands() {
-        Mutation mutation = EnumMutations.of(new Tree(ShopService.DOCUMENT.tree())).stream()
+        Mutation mutation = EnumMutations.of(new Tree(shop())).stream()
                 .filter(m -> m.place().equals("Kind BIG"))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode mutated = mutation.applied(ShopService.DOCUMENT.tree());
+        ObjectNode mutated = mutation.applied(shop());
         assertThat(mutated.toString()).doesNotContain("BIG").contains("SMALL");
     }
 
     @Test
     void whatOnlyRequestsMayHoldIsNoPartOfAnswers() {
-        Tree tree = new Tree(ShopService.DOCUMENT.tree());
+        Tree tree = new Tree(shop());
         assertThat(tree.answerSchemas()).containsExactlyInAnyOrder("Thing", "Part", "Problem");
         assertThat(tree.requestSchemas()).containsExactlyInAnyOrder("NewThing", "Photo");
         assertThat(FieldMutations.of(tree))
                 .extracting(Mutation::name)
                 .contains("drop-response-field Thing.name", "drop-required NewThing.name", "add-required Photo.title")
                 .doesNotContain("drop-response-field Thing.secret", "drop-required Thing.name");
+    }
+
+    /** Returns the fixture document of the harness, which has one of each thing. */
+    private static ObjectNode shop() {
+        return ApiDocument.read(Path.of("../harness/src/test/resources/org/nectaropenapi/harness/fixture/shop.yaml"))
+                .tree();
     }
 }

@@ -9,8 +9,8 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -22,9 +22,11 @@ import org.nectaropenapi.spec.model.ApiDocument;
 public final class LibraryCheck {
 
     private final OpenApiInteractionValidator validator;
+    private final String keyHeader;
 
     /** Prepares the check of a document. */
     public LibraryCheck(ApiDocument document) {
+        keyHeader = DocumentedServer.of(document).keyHeader();
         validator = OpenApiInteractionValidator.createForInlineApiSpecification(
                         document.tree().toString())
                 .withLevelResolver(LevelResolver.create()
@@ -47,9 +49,9 @@ public final class LibraryCheck {
                 .toList();
     }
 
-    private static Request request(Exchange exchange) {
+    private Request request(Exchange exchange) {
         SimpleRequest.Builder builder = new SimpleRequest.Builder(exchange.method(), exchange.path())
-                .withHeader(HttpTransport.KEY_HEADER, "the key, which is not kept");
+                .withHeader(keyHeader, "the key, which is not kept");
         for (NameValue parameter : exchange.query()) {
             builder.withQueryParam(parameter.name(), values(exchange, parameter.name()));
         }

@@ -3,12 +3,10 @@ package org.nectaropenapi.harness.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests as they are and keeps what went over the wire, except the key. Redirects are not followed. */
 public final class HttpTransport implements Transport {
 
-    /** The header that carries the key. */
-    public static final String KEY_HEADER = "X-API-Key";
-
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Set<String> OF_THE_CLIENT =
             Set.of("content-length", "connection", "host", "expect", "upgrade");
@@ -32,6 +27,12 @@ public final class HttpTransport implements Transport {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+    private final String keyHeader;
+
+    /** Prepares a transport that keeps the value of the key's header out of its exchanges. */
+    public HttpTransport(String keyHeader) {
+        this.keyHeader = keyHeader;
+    }
 
     @Override
     public Exchange send(String test, RawRequest request) {
@@ -55,7 +56,7 @@ public final class HttpTransport implements Transport {
                 request.method(),
                 request.uri().getRawPath(),
                 query(request.uri()),
-                withoutKey(request.headers()),
+                request.headersWithout(keyHeader),
                 request.body(),
                 response.statusCode(),
                 headers(response),
@@ -82,13 +83,6 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    /** Headers without the one that carries the key. */
-    public static List<NameValue> withoutKey(List<NameValue> headers) {
-        return headers.stream()
-                .filter(header -> !header.name().equalsIgnoreCase(KEY_HEADER))
-                .toList();
-    }
-
     private static List<NameValue> headers(HttpResponse<?> response) {
         List<NameValue> headers = new ArrayList<>();
         response.headers()
@@ -104,13 +98,10 @@ public final class HttpTransport implements Transport {
         if (raw != null && !raw.isEmpty()) {
             for (String pair : raw.split("&")) {
                 String[] parts = pair.split("=", 2);
-                query.add(new NameValue(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : ""));
+                query.add(new NameValue(
+                        UrlEncoding.decode(parts[0]), parts.length == 2 ? UrlEncoding.decode(parts[1]) : ""));
             }
         }
         return List.copyOf(query);
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

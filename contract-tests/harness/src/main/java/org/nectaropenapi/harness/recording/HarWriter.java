@@ -13,23 +13,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
 
 /** Writes exchanges as an HTTP Archive 1.2, which other tools read. It redacts nothing: give it redacted exchanges. */
 public final class HarWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final URI server;
+    private final String keyHeader;
 
     /**
      * Prepares an archive.
      *
-     * @param server the address that the archive names as the server of all exchanges, without a path
+     * @param server the server that the archive names for all exchanges, with the header of its key
      */
-    public HarWriter(URI server) {
-        this.server = server;
+    public HarWriter(DocumentedServer server) {
+        this.server = server.url();
+        this.keyHeader = server.keyHeader();
     }
 
     /** Writes an archive, in place of whatever the file held. */
@@ -39,7 +42,7 @@ public final class HarWriter {
             json.writeObjectFieldStart("log");
             json.writeStringField("version", "1.2");
             json.writeObjectFieldStart("creator");
-            json.writeStringField("name", "nectar-sandbox");
+            json.writeStringField("name", "contract-harness");
             json.writeStringField("version", "1");
             json.writeEndObject();
             json.writeArrayFieldStart("entries");
@@ -72,10 +75,7 @@ public final class HarWriter {
         request.set("queryString", pairs(exchange.query()));
         if (exchange.status() != 401) {
             // An exchange does not have the key; without its header other tools miss the authentication.
-            request.withArray("/headers")
-                    .addObject()
-                    .put("name", HttpTransport.KEY_HEADER)
-                    .put("value", "redacted");
+            request.withArray("/headers").addObject().put("name", keyHeader).put("value", "redacted");
         }
         if (exchange.requestBody().bytes().length > 0) {
             request.putObject("postData")
@@ -111,7 +111,7 @@ public final class HarWriter {
         return query.isEmpty()
                 ? ""
                 : query.stream()
-                        .map(pair -> Pseudonyms.encoded(pair.name()) + "=" + Pseudonyms.encoded(pair.value()))
+                        .map(pair -> UrlEncoding.encode(pair.name()) + "=" + UrlEncoding.encode(pair.value()))
                         .collect(Collectors.joining("&", "?", ""));
     }
 

@@ -3,13 +3,16 @@ package org.nectaropenapi.harness.recording;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.redaction.KnownSecrets;
+import org.nectaropenapi.harness.redaction.Redaction;
+import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -20,16 +23,16 @@ public final class RecordingWriter implements AutoCloseable {
     /** Name of the archive for other tools. */
     public static final String HAR = "exchanges.har";
 
-    /** Stands for the server in the archive, whichever it was. */
-    private static final URI SERVER = URI.create("https://external.nectarclimate.com");
-
     private final Path folder;
+    private final DocumentedServer server;
     private final Redaction redaction;
     private final Set<String> keyForms;
     private final BufferedWriter lines;
 
-    private RecordingWriter(Path folder, Redaction redaction, Set<String> keyForms, BufferedWriter lines) {
+    private RecordingWriter(
+            Path folder, DocumentedServer server, Redaction redaction, Set<String> keyForms, BufferedWriter lines) {
         this.folder = folder;
+        this.server = server;
         this.redaction = redaction;
         this.keyForms = keyForms;
         this.lines = lines;
@@ -40,16 +43,19 @@ public final class RecordingWriter implements AutoCloseable {
      *
      * @param folder where the files go
      * @param run what is known of the run
-     * @param document the document of the run
+     * @param document the document of the run, whose server stands for whichever was recorded
+     * @param rules what the suite declares about its service's data
      * @param apiKey the key of the run, which must not be in it
      */
-    public static RecordingWriter start(Path folder, RecordedRun run, ApiDocument document, String apiKey) {
+    public static RecordingWriter start(
+            Path folder, RecordedRun run, ApiDocument document, RedactionRules rules, String apiKey) {
         try {
             Files.createDirectories(folder);
             run.write(folder);
             return new RecordingWriter(
                     folder,
-                    new Redaction(document, apiKey, run.prefix()),
+                    DocumentedServer.of(document),
+                    new Redaction(document, rules, apiKey, run.prefix()),
                     KnownSecrets.formsOf(apiKey),
                     Files.newBufferedWriter(folder.resolve(ExchangeFile.NAME)));
         } catch (IOException e) {
@@ -80,7 +86,7 @@ public final class RecordingWriter implements AutoCloseable {
         try {
             lines.close();
             try (Stream<Exchange> exchanges = ExchangeFile.stream(folder.resolve(ExchangeFile.NAME))) {
-                new HarWriter(SERVER).write(folder.resolve(HAR), exchanges);
+                new HarWriter(server).write(folder.resolve(HAR), exchanges);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

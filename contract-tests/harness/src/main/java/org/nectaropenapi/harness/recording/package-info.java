@@ -1,4 +1,4 @@
-/** Writes the exchanges of a run to disk, with everything that identifies somebody replaced before it is written. */
+/** Writes the redacted exchanges of a run to disk. */
 @NullMarked
 package org.nectaropenapi.harness.recording;
 

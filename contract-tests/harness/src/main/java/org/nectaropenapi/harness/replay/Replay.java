@@ -22,9 +22,11 @@ import org.nectaropenapi.harness.exchange.Transport;
 final class Replay implements Transport {
     private final Map<String, List<Entry>> byTest = new HashMap<>();
     private final RequestMatch match;
+    private final String keyHeader;
     private final ValueBindings bindings = new ValueBindings();
 
-    Replay(List<Exchange> recording, RequestMatch match) {
+    Replay(List<Exchange> recording, RequestMatch match, String keyHeader) {
+        this.keyHeader = keyHeader;
         this.match = match;
         recording.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
                 .add(new Entry(exchange, match.recorded(exchange))));
@@ -62,14 +64,14 @@ final class Replay implements Transport {
         return Optional.ofNullable(alike == null ? again : alike);
     }
 
-    private static Exchange asked(String test, RawRequest request) {
+    private Exchange asked(String test, RawRequest request) {
         return new Exchange(
                 test,
                 null,
                 request.method(),
                 request.uri().getRawPath(),
                 HttpTransport.query(request.uri()),
-                HttpTransport.withoutKey(request.headers()),
+                request.headersWithout(keyHeader),
                 request.body(),
                 0,
                 List.of(),

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.exchange.Transport;
 import org.nectaropenapi.harness.recording.RecordedRun;
+import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
-import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -19,25 +19,31 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * is waited for as long. No connection is made, and no time passes.
  */
 public final class ReplayTarget implements Target {
+    static final String KEY = "key-of-a-replay";
     private static final URI NOWHERE = URI.create("http://replay.invalid");
 
     private final RecordedRun run;
+    private final String keyHeader;
     private final Replay replay;
 
-    private ReplayTarget(RecordedRun run, Replay replay) {
+    private ReplayTarget(RecordedRun run, String keyHeader, Replay replay) {
         this.run = run;
+        this.keyHeader = keyHeader;
         this.replay = replay;
     }
 
     /** Reads the recording in a folder. */
-    public static ReplayTarget of(Path folder, ApiDocument document) {
+    public static ReplayTarget of(Path folder, ApiDocument document, RedactionRules rules) {
         try {
             RecordedRun run = RecordedRun.read(folder);
+            String keyHeader = DocumentedServer.of(document).keyHeader();
             return new ReplayTarget(
                     run,
+                    keyHeader,
                     new Replay(
                             ExchangeFile.read(folder.resolve(ExchangeFile.NAME)),
-                            new RequestMatch(document, run.prefix())));
+                            new RequestMatch(document, rules, run.prefix()),
+                            keyHeader));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -59,8 +65,13 @@ public final class ReplayTarget implements Target {
     }
 
     @Override
+    public String keyHeader() {
+        return keyHeader;
+    }
+
+    @Override
     public String apiKey() {
-        return "key-of-a-replay";
+        return KEY;
     }
 
     @Override
@@ -81,11 +92,6 @@ public final class ReplayTarget implements Target {
     @Override
     public Transport transport() {
         return replay;
-    }
-
-    @Override
-    public Optional<NectarSandbox> sandbox() {
-        return Optional.empty();
     }
 
     @Override

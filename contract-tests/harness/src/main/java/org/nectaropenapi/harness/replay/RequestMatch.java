@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
-import org.nectaropenapi.harness.recording.Redaction;
+import org.nectaropenapi.harness.redaction.Redaction;
+import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Compares a request with a recorded one, of which texts were replaced by others of their form. */
@@ -18,8 +19,8 @@ final class RequestMatch {
     private final Redaction redaction;
     private final String prefix;
 
-    RequestMatch(ApiDocument document, String prefix) {
-        this.redaction = new Redaction(document, "key-of-a-replay", prefix);
+    RequestMatch(ApiDocument document, RedactionRules rules, String prefix) {
+        this.redaction = new Redaction(document, rules, ReplayTarget.KEY, prefix);
         this.prefix = prefix;
     }
 

@@ -1,7 +1,6 @@
 package org.nectaropenapi.harness.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
 
 /**
  * The parts of a request that tell it from others.
@@ -25,14 +25,10 @@ record RequestParts(String method, List<String> path, List<NameValue> query, Opt
         return new RequestParts(
                 exchange.method(),
                 Stream.of(exchange.path().split("/", -1))
-                        .map(RequestParts::decoded)
+                        .map(UrlEncoding::decodeSegment)
                         .toList(),
                 exchange.query(),
                 exchange.requestBody().json(),
                 new String(recorded.bytes(), StandardCharsets.UTF_8));
-    }
-
-    private static String decoded(String segment) {
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

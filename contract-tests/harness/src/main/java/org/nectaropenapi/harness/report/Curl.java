@@ -2,7 +2,6 @@ package org.nectaropenapi.harness.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.coverage.FormFields;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
+import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Writes a request as a line for a shell. The key is a variable there, and secrets of a body are left out. */
 final class Curl {
@@ -19,14 +22,20 @@ final class Curl {
     private static final Set<String> HEADERS = Set.of("accept", "content-type");
     private static final Pattern SECRET = Pattern.compile("(?i).*(?:password|secret|answer|token|apikey).*");
 
-    private Curl() {}
+    private final ServiceProfile profile;
+    private final String keyHeader;
 
-    static String line(Exchange exchange) {
+    Curl(ServiceProfile profile, ApiDocument document) {
+        this.profile = profile;
+        this.keyHeader = DocumentedServer.of(document).keyHeader();
+    }
+
+    String line(Exchange exchange) {
         StringBuilder line = new StringBuilder("curl -sS -X ")
                 .append(quoted(exchange.method()))
-                .append(" \"$NECTAR_BASE_URL\"")
+                .append(" \"$" + profile.urlVariable() + "\"")
                 .append(quoted(exchange.path() + query(exchange)))
-                .append(" -H \"X-API-Key: $NECTAR_API_KEY\"");
+                .append(" -H \"" + keyHeader + ": $" + profile.keyVariable() + "\"");
         boolean form =
                 "multipart/form-data".equalsIgnoreCase(exchange.requestBody().mediaType());
         for (NameValue header : exchange.requestHeaders()) {
@@ -42,7 +51,7 @@ final class Curl {
         return exchange.query().isEmpty()
                 ? ""
                 : exchange.query().stream()
-                        .map(pair -> encoded(pair.name()) + "=" + encoded(pair.value()))
+                        .map(pair -> UrlEncoding.encode(pair.name()) + "=" + UrlEncoding.encode(pair.value()))
                         .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -84,9 +93,5 @@ final class Curl {
     /** For a POSIX shell: nothing inside single quotes has a meaning but the quote itself. */
     private static String quoted(String text) {
         return text.matches("[A-Za-z0-9_./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

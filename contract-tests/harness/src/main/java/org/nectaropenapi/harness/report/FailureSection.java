@@ -19,19 +19,18 @@ final class FailureSection {
 
     static HtmlPage.Section of(RunReport report) {
         List<FailedTest> failed = report.tests().failed();
-        String lead =
-                "The last exchanges of each test, the latest first. Set NECTAR_BASE_URL and NECTAR_API_KEY to repeat a call."
-                        + (failed.size() > TESTS
-                                ? " The first " + TESTS + " of " + failed.size() + " tests are shown."
-                                : "");
+        Curl curl = new Curl(report.profile(), report.document());
+        String lead = "The last exchanges of each test, the latest first. Set "
+                + report.profile().urlVariable() + " and " + report.profile().keyVariable() + " to repeat a call."
+                + (failed.size() > TESTS ? " The first " + TESTS + " of " + failed.size() + " tests are shown." : "");
         return new HtmlPage.Section(
                 "failures",
                 "Failed tests",
                 lead,
-                HtmlFragment.of("div", failed.stream().limit(TESTS).map(failure -> failure(report, failure))));
+                HtmlFragment.of("div", failed.stream().limit(TESTS).map(failure -> failure(report, curl, failure))));
     }
 
-    private static HtmlFragment failure(RunReport report, FailedTest failure) {
+    private static HtmlFragment failure(RunReport report, Curl curl, FailedTest failure) {
         List<Exchange> all = report.of(failure);
         // The exchange that disagrees with the document tells more than the one that came last.
         List<Exchange> shown = new ArrayList<>(all.subList(Math.max(0, all.size() - EXCHANGES), all.size()));
@@ -51,7 +50,7 @@ final class FailureSection {
                                 "p.quiet",
                                 NumberFormats.count(all.size(), "exchange", "exchanges") + ", " + shown.size()
                                         + " shown"),
-                shown.stream().map(exchange -> exchange(exchange, exchange == first(shown))));
+                shown.stream().map(exchange -> exchange(exchange, curl, exchange == first(shown))));
     }
 
     /** The exchange to look at first: one that disagrees with the document, else the last one. */
@@ -62,7 +61,7 @@ final class FailureSection {
                 .orElse(shown.isEmpty() ? null : shown.get(0));
     }
 
-    private static HtmlFragment exchange(Exchange exchange, boolean open) {
+    private static HtmlFragment exchange(Exchange exchange, Curl curl, boolean open) {
         HtmlFragment details = HtmlFragment.of(
                 exchange.isValid() ? "details.exchange" : "details.exchange.disagrees",
                 HtmlFragment.of(
@@ -73,7 +72,7 @@ final class FailureSection {
                         HtmlFragment.of("span.status.seen", exchange.status()),
                         HtmlFragment.of("small", NumberFormats.time(exchange.took()))),
                 HtmlFragment.of("ul.findings", exchange.findings().stream().map(FailureSection::finding)),
-                HtmlFragment.of("pre.curl", Curl.line(exchange)),
+                HtmlFragment.of("pre.curl", curl.line(exchange)),
                 HtmlFragment.of(
                         "pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
         return open ? details.attr("open", "") : details;

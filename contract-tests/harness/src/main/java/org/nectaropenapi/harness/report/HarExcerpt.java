@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.report;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.recording.HarWriter;
 
 /**
@@ -20,7 +21,9 @@ final class HarExcerpt {
     static void write(RunReport report, Path file) throws IOException {
         // Bodies of a live service may hold what must not be kept; its recordings are made with redaction.
         if (Gate.isOffline(report)) {
-            new HarWriter(SERVER).write(file, report.excerpt().stream());
+            new HarWriter(new DocumentedServer(
+                            SERVER, DocumentedServer.of(report.document()).keyHeader()))
+                    .write(file, report.excerpt().stream());
         }
     }
 }

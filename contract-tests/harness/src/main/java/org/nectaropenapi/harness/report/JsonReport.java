@@ -74,7 +74,8 @@ final class JsonReport {
                 .put("name", gate.name())
                 .put("figure", gate.figure())
                 .put("asked", gate.asked())
-                .put("holds", gate.holds()));
+                .put("holds", gate.holds())
+                .set("missing", MAPPER.valueToTree(gate.missing())));
         return tree;
     }
 

@@ -7,54 +7,48 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/**
- * Makes the reports of a run from what it left in its directory.
- *
- * @param target name of the target
- * @param directory the directory of the run
- * @param baseline the file with the differences that are known
- * @param document the document of the run
- */
-record ReportFiles(String target, Path directory, Path baseline, ApiDocument document) {
-    static final String BASELINE = "drift-baseline.yaml";
+/** Writes the reports of a run beside its exchanges. */
+public final class ReportFiles {
+    private static final Path BASELINE = Path.of("drift-baseline.yaml");
 
-    static ReportFiles of(Settings settings) throws IOException {
+    private ReportFiles() {}
+
+    /**
+     * Writes JSON, JUnit XML, the archive and the page. The baseline of known differences is read from the working
+     * directory.
+     */
+    public static void write(Settings settings, ServiceProfile profile, TestCounts tests) throws IOException {
+        Path directory = settings.directory();
         Optional<Path> other = settings.document();
-        return new ReportFiles(
-                settings.target(),
-                settings.directory(),
-                Path.of(BASELINE),
-                other.isPresent() ? ApiDocument.read(other.get()) : ApiDocument.bundled());
-    }
-
-    /** Whether a run has left anything to report. */
-    boolean exist() {
-        return Files.exists(directory.resolve(ExchangeFile.NAME));
-    }
-
-    /** Writes JSON, JUnit XML and the page; answers how the demands on the run are met. */
-    List<Gate> write() throws IOException {
         RunReport report = RunReport.of(
-                target,
+                settings.target(),
                 Instant.now(),
-                TestsFile.read(directory),
-                exist() ? ExchangeFile.read(directory.resolve(ExchangeFile.NAME)) : List.of(),
-                Files.exists(baseline) ? Baseline.read(baseline) : Baseline.EMPTY,
+                tests,
+                exchanges(directory),
+                baseline(),
                 OpenQuestion.read(directory),
-                document);
+                other.isPresent() ? ApiDocument.read(other.get()) : profile.document(),
+                profile);
         List<Gate> gates = Gate.of(report);
         JsonReport.write(report, gates, directory);
         JUnitReport.write(report, gates, directory.resolve(JUnitReport.FILE));
         HarExcerpt.write(report, directory.resolve(HarExcerpt.FILE));
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
-        return gates;
     }
 
-    Path page() {
-        return directory.resolve(HtmlReport.FILE);
+    private static List<Exchange> exchanges(Path directory) throws IOException {
+        Path file = directory.resolve(ExchangeFile.NAME);
+        Files.createDirectories(directory);
+        return Files.exists(file) ? ExchangeFile.read(file) : List.of();
+    }
+
+    static Baseline baseline() throws IOException {
+        return Files.exists(BASELINE) ? Baseline.read(BASELINE) : Baseline.EMPTY;
     }
 }

@@ -1,14 +1,14 @@
 package org.nectaropenapi.harness.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** What the gates say of a run on the sandbox, for comparing runs. */
@@ -21,15 +21,15 @@ public final class RunGates {
 
     /** Holds the exchanges of a run to the gates. */
     public static RunGates of(Path directory, ApiDocument document) throws IOException {
-        Path baseline = Path.of(ReportFiles.BASELINE);
         return new RunGates(Gate.of(RunReport.of(
-                "sandbox",
+                Settings.SANDBOX,
                 Instant.now(),
                 TestCounts.NONE,
                 ExchangeFile.read(directory.resolve(ExchangeFile.NAME)),
-                Files.exists(baseline) ? Baseline.read(baseline) : Baseline.EMPTY,
+                ReportFiles.baseline(),
                 List.of(),
-                document)));
+                document,
+                ServiceProfile.load())));
     }
 
     /** What fails here and does not fail there, in words. */

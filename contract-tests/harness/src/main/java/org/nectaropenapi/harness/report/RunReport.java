@@ -11,6 +11,7 @@ import org.nectaropenapi.harness.drift.BaselineReview;
 import org.nectaropenapi.harness.drift.DocumentChange;
 import org.nectaropenapi.harness.drift.DriftFinder;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -26,6 +27,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * @param changes what would make the document agree
  * @param questions verdicts on the open questions
  * @param document the document of the run
+ * @param profile the service under test
  */
 public record RunReport(
         String target,
@@ -37,7 +39,8 @@ public record RunReport(
         BaselineReview drift,
         List<DocumentChange> changes,
         List<OpenQuestion> questions,
-        ApiDocument document) {
+        ApiDocument document,
+        ServiceProfile profile) {
     private static final int SLOWEST = 20;
 
     static RunReport of(
@@ -47,7 +50,8 @@ public record RunReport(
             List<Exchange> exchanges,
             Baseline baseline,
             List<OpenQuestion> questions,
-            ApiDocument document) {
+            ApiDocument document,
+            ServiceProfile profile) {
         CoverageCounter counter = new CoverageCounter(document);
         DriftFinder finder = new DriftFinder(document);
         List<Exchange> excerpt = exchanges.stream().filter(counter::add).toList();
@@ -62,7 +66,8 @@ public record RunReport(
                 BaselineReview.of(finder.drifts(), baseline, target),
                 finder.changes(),
                 questions,
-                document);
+                document,
+                profile);
     }
 
     List<Exchange> slowest() {

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /** The calls that a run makes for itself, outside of tests. */
-final class RunCalls {
+public final class RunCalls {
 
-    private static final String SCRATCH = "TestData";
+    /** Name of the test to which these exchanges belong. */
+    static final String TEST = "TestData";
 
     private final Target target;
     private final ThrottledCaller caller;
@@ -28,18 +28,18 @@ final class RunCalls {
     }
 
     /** Reads an object or a list; what cannot be read is nothing. */
-    JsonNode get(String path) {
-        Exchange exchange = caller.call(SCRATCH, request("GET", path, Body.NONE));
+    public JsonNode get(String path) {
+        Exchange exchange = caller.call(TEST, request("GET", path, Body.NONE));
         return exchange.status() == 200 ? json(exchange) : MissingNode.getInstance();
     }
 
     /** Makes something; a test that needs it fails when it cannot be made. */
-    JsonNode create(String path, ObjectNode body) {
+    public JsonNode create(String path, ObjectNode body) {
         if (!target.mayWrite()) {
             throw new TestAbortedException("needs to make something at the service; allow it with -Dlive.writes=true");
         }
         Exchange exchange = caller.call(
-                SCRATCH,
+                TEST,
                 request(
                         "POST",
                         path,
@@ -52,15 +52,15 @@ final class RunCalls {
     }
 
     /** Deletes something, whatever was spent; answers the status. */
-    int delete(String path) {
-        return caller.regardless(SCRATCH, request("DELETE", path, Body.NONE)).status();
+    public int delete(String path) {
+        return caller.regardless(TEST, request("DELETE", path, Body.NONE)).status();
     }
 
     private RawRequest request(String method, String path, Body body) {
         List<NameValue> headers = body.mediaType() == null
-                ? List.of(new NameValue(HttpTransport.KEY_HEADER, target.apiKey()))
+                ? List.of(new NameValue(target.keyHeader(), target.apiKey()))
                 : List.of(
-                        new NameValue(HttpTransport.KEY_HEADER, target.apiKey()),
+                        new NameValue(target.keyHeader(), target.apiKey()),
                         new NameValue("Content-Type", body.mediaType()));
         return new RawRequest(method, URI.create(target.baseUrl() + path), headers, body);
     }

@@ -16,20 +16,21 @@ import java.util.regex.Pattern;
  *
  * @param text the prefix
  */
-record RunPrefix(String text) {
+public record RunPrefix(String text) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-    private static final Pattern NAME = Pattern.compile("nectar-contract-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}.*");
+    private static final Pattern NAME = Pattern.compile("[a-z]+-contract-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}.*");
 
-    static RunPrefix startedAt(Instant start) {
-        return new RunPrefix("nectar-contract-" + TIME.format(start.atOffset(ZoneOffset.UTC)) + "-"
+    /** Makes the prefix of a run of a project. */
+    public static RunPrefix startedAt(String project, Instant start) {
+        return new RunPrefix(project + "-contract-" + TIME.format(start.atOffset(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 6));
     }
 
-    /** Whether a name was given by a run that began more than some time ago. */
-    static boolean isLeftOver(String name, Instant now, Duration age) {
+    /** Tells whether a name was given by a run of the same project that began more than some time ago. */
+    public boolean isLeftOver(String name, Instant now, Duration age) {
         Matcher matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || !name.startsWith(text.substring(0, text.indexOf('-') + 1))) {
             return false;
         }
         try {
@@ -41,7 +42,8 @@ record RunPrefix(String text) {
         }
     }
 
-    String name(String purpose) {
+    /** Returns the name of an object. */
+    public String name(String purpose) {
         return text + " " + purpose;
     }
 }

@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.recording.RecordedRun;
 import org.nectaropenapi.harness.recording.RecordingWriter;
-import org.nectaropenapi.harness.recording.Redaction;
+import org.nectaropenapi.harness.redaction.Redaction;
+import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.harness.replay.ReplayTarget;
+import org.nectaropenapi.harness.targets.LiveService;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
-import org.nectaropenapi.harness.targets.Targets;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -29,81 +32,81 @@ public final class SuiteRun implements AutoCloseable {
     private final Target target;
     private final ExchangeLog log;
     private final ThrottledCaller caller;
-    private final RunTestData scratch;
+    private final ManagedTestData testData;
     private final Optional<RecordingWriter> recording;
     private final Optional<Redaction> redaction;
     private volatile boolean failed;
 
-    private SuiteRun(Settings settings, ApiDocument document, Target target) {
+    private SuiteRun(Settings settings, ServiceProfile profile, ApiDocument document) {
         this.settings = settings;
         this.document = document;
-        this.target = target;
+        this.target = open(settings, profile, document);
         this.log = new ExchangeLog();
         RequestBudget budget = new RequestBudget(settings.isLive() ? settings.liveRequests() : Integer.MAX_VALUE);
         this.caller = new ThrottledCaller(target, new ExchangeCheck(document), log, budget);
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
-                : RunPrefix.startedAt(Instant.now());
-        this.scratch = new RunTestData(target, new RunCalls(target, caller), prefix);
-        this.recording = settings.record().map(folder -> recording(folder, prefix));
+                : RunPrefix.startedAt(profile.project(), Instant.now());
+        this.testData = profile.testData(target, new RunCalls(target, caller), prefix);
+        this.recording = settings.record().map(folder -> recording(folder, prefix, profile.redactionRules()));
         this.redaction = settings.isLive()
-                ? Optional.of(new Redaction(document, target.apiKey(), prefix.text()))
+                ? Optional.of(new Redaction(document, profile.redactionRules(), target.apiKey(), prefix.text()))
                 : Optional.empty();
-        log.listen(scratch::note);
+        log.listen(testData::note);
         // What is seen has to be known before a test can say anything about it.
         redaction.ifPresent(known -> log.listen(known::redact));
         recording.ifPresent(writer -> log.listen(writer::add));
     }
 
-    /** Opens the target, reads the document, and deletes what killed runs left at a live service. */
-    static SuiteRun start(Settings settings) {
-        ApiDocument document = settings.document().map(ApiDocument::read).orElseGet(ApiDocument::bundled);
-        SuiteRun run = new SuiteRun(settings, document, open(settings, document));
+    /** Starts a run: reads the document, opens the target, and deletes what killed runs left at a live service. */
+    public static SuiteRun start(Settings settings, ServiceProfile profile) {
+        SuiteRun run = new SuiteRun(
+                settings, profile, settings.document().map(ApiDocument::read).orElseGet(profile::document));
         if (settings.isLive() && run.target.mayWrite()) {
-            run.sweep();
+            run.deleteLeftovers();
         }
         return run;
     }
 
-    private void sweep() {
+    private void deleteLeftovers() {
         try {
-            LeftoverCleanup.sweep(new RunCalls(target, caller), Instant.now());
+            testData.deleteLeftovers(Instant.now());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "What earlier runs left behind could not be deleted.", asTold("TestData", e));
+                    "Objects that earlier runs left behind could not be deleted.", redacted(RunCalls.TEST, e));
         }
     }
 
-    /** What the run was told. */
+    /** Returns the settings of the run. */
     public Settings settings() {
         return settings;
     }
 
-    /** The document that the exchanges are held to. */
+    /** Returns the document that every exchange is checked against. */
     public ApiDocument document() {
         return document;
     }
 
-    /** The service of the run. */
+    /** Returns the service of the run. */
     public Target target() {
         return target;
     }
 
-    /** What has been exchanged. */
+    /** Returns the exchanges of the run. */
     public ExchangeLog log() {
         return log;
     }
 
-    /** What the run may use up. */
-    public TestData scratch() {
-        return scratch;
+    /** Returns the objects that the run creates for its tests. */
+    public ManagedTestData testData() {
+        return testData;
     }
 
     /**
-     * A failure of a test as it may be told: that of a live run without anything of the service's customers, and with
-     * the call that came last, since nobody can look at the service as it was.
+     * Returns the failure of a test as it may be published: that of a live run without any data of the service's
+     * customers, and with the last call of the test, since nobody can look at the service as it was.
      */
-    Throwable asTold(String test, Throwable failure) {
+    public Throwable redacted(String test, Throwable failure) {
         return redaction
                 .map(known -> RedactedFailure.of(failure, known::redact, lastCall(test)))
                 .orElse(failure);
@@ -115,36 +118,42 @@ public final class SuiteRun implements AutoCloseable {
             Exchange last = exchanges.get(i);
             if (last.test().equals(test)) {
                 return "The last call was " + last.method() + " " + last.path() + " (" + last.operationId()
-                        + "), answered " + last.status() + ".";
+                        + "), with status " + last.status() + ".";
             }
         }
         return "";
     }
 
     /** Notes that a test has failed. */
-    void failed() {
+    public void testFailed() {
         failed = true;
     }
 
-    /** Whether the rest of the run is left out because a test has failed. */
-    boolean isOver() {
+    /** Tells whether the rest of the run is skipped because a test has failed. */
+    public boolean isOver() {
         return failed && settings.failFast();
     }
 
-    ThrottledCaller caller() {
-        return caller;
+    /** Sends a request for a test and waits when the service throttles; skips the test when that does not end. */
+    public Exchange send(String test, RawRequest request) {
+        return caller.call(test, request);
+    }
+
+    /** Sends a request for a test once and returns a 429 like any other response. */
+    public Exchange sendOnce(String test, RawRequest request) {
+        return caller.once(test, request);
     }
 
     @Override
     public void close() {
         try {
-            List<String> left = scratch.deleteAll();
+            List<String> left = testData.deleteAll();
             ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), forTheReports());
             if (!left.isEmpty()) {
                 String what = String.join(", ", left);
                 throw new IllegalStateException("The run could not delete "
                         + redaction.map(known -> known.redact(what)).orElse(what)
-                        + "; a later run does, once it is " + LeftoverCleanup.AGE.toHours() + " hours old.");
+                        + "; a later run does, once they are a few hours old.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -163,15 +172,29 @@ public final class SuiteRun implements AutoCloseable {
                 .orElseGet(log::exchanges);
     }
 
-    private static Target open(Settings settings, ApiDocument document) {
-        return settings.target().equals(Settings.REPLAY)
-                ? ReplayTarget.of(settings.recording().orElseThrow(), document)
-                : Targets.open(settings);
+    private static Target open(Settings settings, ServiceProfile profile, ApiDocument document) {
+        return switch (settings.target()) {
+            case Settings.SANDBOX -> profile.openSandbox(settings);
+            case Settings.LIVE -> {
+                DocumentedServer server = DocumentedServer.of(document);
+                yield new LiveService(
+                        settings.liveUrl().orElse(server.url()),
+                        server.keyHeader(),
+                        settings.liveKey().orElseThrow(),
+                        settings.liveWrites());
+            }
+            case Settings.REPLAY ->
+                ReplayTarget.of(settings.recording().orElseThrow(), document, profile.redactionRules());
+            default ->
+                throw new IllegalArgumentException("There is no target " + settings.target()
+                        + "; set contract.target to " + Settings.SANDBOX + ", " + Settings.LIVE + " or "
+                        + Settings.REPLAY + ".");
+        };
     }
 
-    private RecordingWriter recording(Path folder, RunPrefix prefix) {
+    private RecordingWriter recording(Path folder, RunPrefix prefix, RedactionRules rules) {
         RecordedRun run =
                 new RecordedRun(target.name(), prefix.text(), target.mayWrite(), target.patience(), Instant.now());
-        return RecordingWriter.start(folder, run, document, target.apiKey());
+        return RecordingWriter.start(folder, run, document, rules, target.apiKey());
     }
 }

@@ -1,4 +1,4 @@
-/** How tests of the suite reach the service, what they may rely on there, and how their exchanges are kept. */
+/** One run of a suite against one target: its requests, their limits, its test data and its exchanges. */
 @NullMarked
 package org.nectaropenapi.harness.run;
 

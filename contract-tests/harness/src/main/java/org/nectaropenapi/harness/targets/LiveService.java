@@ -2,43 +2,23 @@ package org.nectaropenapi.harness.targets;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** A service somewhere else, reached by its address and a key. */
-public final class LiveService implements Target {
+/**
+ * A service somewhere else, reached by its address and a key.
+ *
+ * @param baseUrl address of the service without a path
+ * @param keyHeader header that carries the key
+ * @param apiKey the key
+ * @param mayWrite whether tests may change something there
+ */
+public record LiveService(URI baseUrl, String keyHeader, String apiKey, boolean mayWrite) implements Target {
 
-    /** The sandbox environment of the real service takes about half a minute for bills. */
+    /** Background work at a real service takes up to about half a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private final URI baseUrl;
-    private final String apiKey;
-    private final boolean mayWrite;
-
-    LiveService(URI baseUrl, String apiKey, boolean mayWrite) {
-        this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
-        this.mayWrite = mayWrite;
-    }
 
     @Override
     public String name() {
         return Settings.LIVE;
-    }
-
-    @Override
-    public URI baseUrl() {
-        return baseUrl;
-    }
-
-    @Override
-    public String apiKey() {
-        return apiKey;
-    }
-
-    @Override
-    public boolean mayWrite() {
-        return mayWrite;
     }
 
     @Override
@@ -47,12 +27,12 @@ public final class LiveService implements Target {
     }
 
     @Override
-    public Optional<NectarSandbox> sandbox() {
-        return Optional.empty();
+    public String toString() {
+        return name() + " " + baseUrl;
     }
 
     @Override
     public void close() {
-        // Nothing of it is ours.
+        // The service belongs to somebody else.
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param failFast whether a failure ends the run, for runs that only ask whether something is noticed
  * @param record where the run writes a redacted recording of its exchanges
  * @param recording the recording that a replay answers from
- * @param liveUrl address of the live service
+ * @param liveUrl address of the live service; empty for the one in the document
  * @param liveKey key of the live service
  * @param liveWrites whether the run may change something at the live service
  * @param liveRequired whether a run without a key fails rather than is skipped
@@ -31,7 +31,7 @@ public record Settings(
         boolean failFast,
         Optional<Path> record,
         Optional<Path> recording,
-        URI liveUrl,
+        Optional<URI> liveUrl,
         Optional<String> liveKey,
         boolean liveWrites,
         boolean liveRequired,
@@ -46,11 +46,16 @@ public record Settings(
     /** A recording of an earlier run. */
     public static final String REPLAY = "replay";
 
-    private static final String LIVE_URL = "https://external.nectarclimate.com";
     private static final int LIVE_REQUESTS = 5_000;
 
-    /** Reads the settings; what is blank counts as absent. */
-    public static Settings from(Function<String, Optional<String>> source) {
+    /**
+     * Reads the settings; a blank value counts as absent.
+     *
+     * @param source values by name
+     * @param urlVariable name of the value with the address of the live service
+     * @param keyVariable name of the value with its key
+     */
+    public static Settings from(Function<String, Optional<String>> source, String urlVariable, String keyVariable) {
         Function<String, Optional<String>> values =
                 name -> source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
         String target = values.apply("contract.target").orElse(SANDBOX);
@@ -62,8 +67,8 @@ public record Settings(
                 values.apply("contract.failFast").map(Boolean::parseBoolean).orElse(false),
                 values.apply("contract.record").map(Path::of),
                 values.apply("contract.recording").map(Path::of),
-                URI.create(values.apply("NECTAR_BASE_URL").orElse(LIVE_URL).replaceFirst("/+$", "")),
-                values.apply("NECTAR_API_KEY"),
+                values.apply(urlVariable).map(url -> URI.create(url.replaceFirst("/+$", ""))),
+                values.apply(keyVariable),
                 values.apply("live.writes").map(Boolean::parseBoolean).orElse(false),
                 values.apply("live.required").map(Boolean::parseBoolean).orElse(false),
                 values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS));
@@ -74,10 +79,11 @@ public record Settings(
         return target.equals(LIVE);
     }
 
-    /** Why there is nothing to run against; empty when there is. */
-    public Optional<String> missing() {
+    /** Returns why there is nothing to run against; empty when there is something. */
+    public Optional<String> missing(String urlVariable, String keyVariable) {
         if (isLive() && liveKey.isEmpty()) {
-            return Optional.of("no key: set NECTAR_API_KEY in the environment, and NECTAR_BASE_URL for another server");
+            return Optional.of(
+                    "no key: set " + keyVariable + " in the environment, and " + urlVariable + " for another server");
         }
         return target.equals(REPLAY) && recording.isEmpty()
                 ? Optional.of("no recording: name its folder with -Dcontract.recording")

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.fixture.ShopService;
 
 class CoverageCounterTest {
 
@@ -24,11 +26,16 @@ class CoverageCounterTest {
     void everythingOfTheDocumentIsMissingAtFirst() {
         Coverage coverage = of();
         assertThat(coverage.total().get(Dimension.OPERATION).missing())
-                .containsExactly("addPhoto", "createThing", "listThings");
+                .containsExactly("addPhoto", "createThing", "deleteThing", "listThings");
         assertThat(coverage.total().get(Dimension.STATUS).missing())
-                .containsExactly("addPhoto.200", "createThing.201", "listThings.200", "listThings.404");
+                .containsExactly(
+                        "addPhoto.200", "createThing.201", "deleteThing.204", "listThings.200", "listThings.404");
         assertThat(coverage.total().get(Dimension.PARAMETER).missing())
-                .containsExactly("addPhoto.path.thing_id", "listThings.query.kind", "listThings.query.page");
+                .containsExactly(
+                        "addPhoto.path.thing_id",
+                        "deleteThing.path.thing_id",
+                        "listThings.query.kind",
+                        "listThings.query.page");
         assertThat(coverage.total().get(Dimension.REQUEST_FIELD).missing())
                 .containsExactly("NewThing.colour", "NewThing.name", "Photo.picture", "Photo.title");
         assertThat(coverage.total().get(Dimension.RESPONSE_FIELD).missing())
@@ -37,6 +44,7 @@ class CoverageCounterTest {
                         "Part.weight",
                         "Problem.detail",
                         "Thing.extra",
+                        "Thing.id",
                         "Thing.kind",
                         "Thing.made",
                         "Thing.name",
@@ -56,26 +64,28 @@ class CoverageCounterTest {
     @Test
     void aFieldCountsWithAValueOnly() {
         String answer = "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
-        assertThat(share(Dimension.RESPONSE_FIELD, ShopService.list("", 200, answer))
+        assertThat(share(Dimension.RESPONSE_FIELD, ShopExchanges.list("", 200, answer))
                         .missing())
-                .containsExactly("Problem.detail", "Thing.extra", "Thing.kind", "Thing.made", "addPhoto.200.stored");
+                .containsExactly(
+                        "Problem.detail", "Thing.extra", "Thing.id", "Thing.kind", "Thing.made", "addPhoto.200.stored");
     }
 
     @Test
     void whatWasSentCountsOnceItIsAccepted() {
-        Exchange refused = ShopService.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
+        Exchange refused = ShopExchanges.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
         assertThat(share(Dimension.PARAMETER, refused).seen()).isZero();
         assertThat(share(Dimension.STATUS, refused).seen()).isEqualTo(1);
         assertThat(share(Dimension.OPERATION, refused).seen()).isZero();
 
-        Exchange accepted = ShopService.list("kind=BIG&page=2", 200, "[]");
-        assertThat(share(Dimension.PARAMETER, accepted).missing()).containsExactly("addPhoto.path.thing_id");
+        Exchange accepted = ShopExchanges.list("kind=BIG&page=2", 200, "[]");
+        assertThat(share(Dimension.PARAMETER, accepted).missing())
+                .containsExactly("addPhoto.path.thing_id", "deleteThing.path.thing_id");
         assertThat(share(Dimension.ENUM_VALUE, accepted).missing()).containsExactly("Kind SMALL");
     }
 
     @Test
     void anExchangeThatTheDocumentDoesNotAllowCountsForNothing() {
-        Exchange invalid = ShopService.list("kind=BIG", 200, "[{\"name\":\"a\",\"kind\":\"HUGE\"}]");
+        Exchange invalid = ShopExchanges.list("kind=BIG", 200, "[{\"name\":\"a\",\"kind\":\"HUGE\"}]");
         Coverage coverage = of(invalid);
         assertThat(coverage.exchanges()).isEqualTo(1);
         assertThat(coverage.validated()).isZero();
@@ -85,7 +95,7 @@ class CoverageCounterTest {
 
     @Test
     void aRequestBodyCountsFieldByField() {
-        Exchange created = ShopService.create("{\"name\":\"a\",\"colour\":\"RED\"}", 201, "{\"name\":\"a\"}");
+        Exchange created = ShopExchanges.create("{\"name\":\"a\",\"colour\":\"RED\"}", 201, "{\"name\":\"a\"}");
         assertThat(share(Dimension.REQUEST_FIELD, created).missing()).containsExactly("Photo.picture", "Photo.title");
         assertThat(share(Dimension.KNOWN_VALUE, created).missing()).isEmpty();
     }
@@ -96,8 +106,8 @@ class CoverageCounterTest {
                 + "Content-Type: image/png\r\n\r\nPNG\r\n--b\r\n"
                 + "Content-Disposition: form-data; name=\"title\"\r\n\r\nMy cat\r\n--b--\r\n";
         Body body = new Body("multipart/form-data", form.getBytes(StandardCharsets.UTF_8));
-        Exchange exchange =
-                ShopService.exchange("POST", "/things/1/photo", "", body, 200, ShopService.json("{\"stored\":true}"));
+        Exchange exchange = ShopExchanges.exchange(
+                "POST", "/things/1/photo", "", body, 200, ShopExchanges.json("{\"stored\":true}"));
         assertThat(share(Dimension.REQUEST_FIELD, exchange).missing())
                 .containsExactly("NewThing.colour", "NewThing.name");
         assertThat(FormFields.of(body).orElseThrow().toString()).isEqualTo("{\"picture\":\"@3\",\"title\":\"My cat\"}");
@@ -105,7 +115,7 @@ class CoverageCounterTest {
 
     @Test
     void operationsHaveToShowTheirOwn() {
-        Coverage coverage = of(ShopService.list("", 200, "[{\"name\":\"a\"}]"));
+        Coverage coverage = of(ShopExchanges.list("", 200, "[{\"name\":\"a\"}]"));
         assertThat(coverage.operations()
                         .get("listThings")
                         .get(Dimension.RESPONSE_FIELD)
@@ -121,10 +131,11 @@ class CoverageCounterTest {
     @Test
     void anExchangeThatShowsNothingNewSaysSo() {
         CoverageCounter counter = new CoverageCounter(ShopService.DOCUMENT);
-        assertThat(counter.add(ShopService.list("", 200, "[]"))).isTrue();
-        assertThat(counter.add(ShopService.list("", 200, "[]"))).isFalse();
-        assertThat(counter.add(ShopService.list("", 200, "[{\"name\":\"a\"}]"))).isTrue();
-        assertThat(counter.add(ShopService.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]")))
+        assertThat(counter.add(ShopExchanges.list("", 200, "[]"))).isTrue();
+        assertThat(counter.add(ShopExchanges.list("", 200, "[]"))).isFalse();
+        assertThat(counter.add(ShopExchanges.list("", 200, "[{\"name\":\"a\"}]")))
+                .isTrue();
+        assertThat(counter.add(ShopExchanges.list("", 200, "[{\"name\":1,\"made\":\"2026-01-01\"}]")))
                 .isFalse();
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.coverage.ShopService;
+import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.fixture.ShopService;
 
 class DriftFinderTest {
-    private static final String COMPLETE = "{\"name\":\"a\",\"kind\":\"BIG\",\"made\":\"2026-01-01\",\"extra\":{},"
-            + "\"parts\":[{\"weight\":1,\"tags\":[]}]}";
+    private static final String COMPLETE =
+            "{\"id\":\"5e4d4cbb-68ed-47cd-b5e3-d26fa598838e\",\"name\":\"a\",\"kind\":\"BIG\",\"made\":\"2026-01-01\",\"extra\":{},"
+                    + "\"parts\":[{\"weight\":1,\"tags\":[]}]}";
 
     private static DriftFinder of(Exchange... exchanges) {
         DriftFinder finder = new DriftFinder(ShopService.DOCUMENT);
@@ -29,7 +31,7 @@ class DriftFinderTest {
 
     @Test
     void aServiceThatDoesAsTheDocumentSaysDoesNotDrift() {
-        DriftFinder finder = of(ShopService.list("", 200, "[" + COMPLETE + "]"));
+        DriftFinder finder = of(ShopExchanges.list("", 200, "[" + COMPLETE + "]"));
         assertThat(texts(finder)).isEmpty();
         assertThat(finder.changes()).isEmpty();
     }
@@ -37,9 +39,9 @@ class DriftFinderTest {
     @Test
     void anUndocumentedFieldIsToldWithItsTypeAndWithoutItsValue() {
         DriftFinder finder = of(
-                ShopService.list(
+                ShopExchanges.list(
                         "", 200, "[" + with("\"bestBefore\":\"2027-03-01\"") + "," + with("\"bestBefore\":null") + "]"),
-                ShopService.create("{\"name\":\"a\"}", 201, with("\"bestBefore\":\"2028-03-01\"")));
+                ShopExchanges.create("{\"name\":\"a\"}", 201, with("\"bestBefore\":\"2028-03-01\"")));
         Drift drift = finder.drifts().get(0);
         assertThat(drift.kind()).isEqualTo(DriftKind.UNDOCUMENTED_FIELD);
         assertThat(drift.location()).isEqualTo("Thing.bestBefore");
@@ -54,7 +56,7 @@ class DriftFinderTest {
 
     @Test
     void aFieldOfANestedSchemaIsNamedAfterIt() {
-        DriftFinder finder = of(ShopService.list(
+        DriftFinder finder = of(ShopExchanges.list(
                 "", 200, "[" + COMPLETE.replace("\"weight\":1", "\"weight\":1,\"sizes\":[[1]]") + "]"));
         assertThat(finder.drifts()).extracting(Drift::location).containsExactly("Part.sizes");
         DocumentChange.AddProperty change =
@@ -65,7 +67,7 @@ class DriftFinderTest {
 
     @Test
     void anotherTypeAndAnotherFormatAreTold() {
-        DriftFinder finder = of(ShopService.list(
+        DriftFinder finder = of(ShopExchanges.list(
                 "",
                 200,
                 "[" + COMPLETE.replace("\"name\":\"a\"", "\"name\":5").replace("2026-01-01", "yesterday") + "]"));
@@ -79,7 +81,7 @@ class DriftFinderTest {
 
     @Test
     void anUnknownValueOfACompleteListIsDriftAndOfAnOpenOneNews() {
-        DriftFinder finder = of(ShopService.list("", 200, "[" + COMPLETE.replace("BIG", "HUGE") + "]"));
+        DriftFinder finder = of(ShopExchanges.list("", 200, "[" + COMPLETE.replace("BIG", "HUGE") + "]"));
         assertThat(finder.drifts()).extracting(Drift::kind).containsExactly(DriftKind.UNKNOWN_ENUM_VALUE);
         assertThat(finder.changes()).containsExactly(new DocumentChange.AddEnumValue("addEnumValue", "Kind", "HUGE"));
         assertThat(DriftKind.UNLISTED_VALUE.isGated()).isFalse();
@@ -88,16 +90,16 @@ class DriftFinderTest {
 
     @Test
     void anUndocumentedStatusIsTold() {
-        DriftFinder finder = of(ShopService.list("", 409, "{}"));
+        DriftFinder finder = of(ShopExchanges.list("", 409, "{}"));
         assertThat(finder.drifts()).extracting(Drift::kind).containsExactly(DriftKind.UNDOCUMENTED_STATUS);
         assertThat(finder.changes()).containsExactly(new DocumentChange.AddStatus("addStatus", "listThings", 409));
     }
 
     @Test
     void aPathThatTheServiceDoesNotHaveEitherIsNoDrift() {
-        assertThat(texts(of(ShopService.exchange("GET", "/nothing", "", Body.NONE, 404, ShopService.json("{}")))))
+        assertThat(texts(of(ShopExchanges.exchange("GET", "/nothing", "", Body.NONE, 404, ShopExchanges.json("{}")))))
                 .isEmpty();
-        assertThat(of(ShopService.exchange("GET", "/nothing", "", Body.NONE, 200, ShopService.json("{}")))
+        assertThat(of(ShopExchanges.exchange("GET", "/nothing", "", Body.NONE, 200, ShopExchanges.json("{}")))
                         .drifts())
                 .extracting(Drift::kind)
                 .containsExactly(DriftKind.UNDOCUMENTED_OPERATION);
@@ -105,14 +107,17 @@ class DriftFinderTest {
 
     @Test
     void whatWasSentIsTheSuitesOwnDoing() {
-        assertThat(texts(of(ShopService.list("colour=RED", 200, "[" + COMPLETE + "]"))))
+        assertThat(texts(of(ShopExchanges.list("colour=RED", 200, "[" + COMPLETE + "]"))))
                 .isEmpty();
     }
 
     @Test
     void aFieldThatNeverComesIsToldOnceItsObjectWasThere() {
-        DriftFinder finder =
-                of(ShopService.list("", 200, "[{\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
+        DriftFinder finder = of(
+                ShopExchanges.list(
+                        "",
+                        200,
+                        "[{\"id\":\"5e4d4cbb-68ed-47cd-b5e3-d26fa598838e\",\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
         assertThat(texts(finder)).containsExactly("NEVER_RETURNED at Thing.made: expected string (date), got never");
         assertThat(finder.drifts().get(0).operations()).containsExactly("listThings");
     }

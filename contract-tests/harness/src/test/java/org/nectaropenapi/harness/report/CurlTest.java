@@ -9,26 +9,29 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.harness.coverage.ShopService;
+import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.run.ShopProfile;
 
 class CurlTest {
+    private static final Curl CURL = new Curl(new ShopProfile(), ShopService.DOCUMENT);
 
     @Test
     void aQueryIsEncoded() {
-        assertThat(Curl.line(ShopService.list("kind=A + B", 200, "[]")))
-                .isEqualTo("curl -sS -X GET \"$NECTAR_BASE_URL\"'/things?kind=A%20%2B%20B'"
-                        + " -H \"X-API-Key: $NECTAR_API_KEY\"");
+        assertThat(CURL.line(ShopExchanges.list("kind=A + B", 200, "[]")))
+                .isEqualTo("curl -sS -X GET \"$SHOP_BASE_URL\"'/things?kind=A%20%2B%20B'"
+                        + " -H \"Shop-Token: $SHOP_API_KEY\"");
     }
 
     @Test
     void secretsOfABodyAreLeftOut() {
-        Exchange exchange = ShopService.create(
+        Exchange exchange = ShopExchanges.create(
                 "{\"username\":\"u\",\"password\":\"hunter2\",\"securityQuestions\":[{\"key\":\"q\",\"secretAnswer\":\"blue\"}]}",
                 400,
                 "{}");
-        assertThat(Curl.line(exchange))
+        assertThat(CURL.line(exchange))
                 .contains("\"u\"")
                 .doesNotContain("hunter2")
                 .doesNotContain("blue");
@@ -38,21 +41,21 @@ class CurlTest {
     void aFormIsSentFieldByFieldWithoutTheFile() {
         String form =
                 "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n\r\nPNG\r\n--b--\r\n";
-        Exchange exchange = ShopService.exchange(
+        Exchange exchange = ShopExchanges.exchange(
                 "POST",
                 "/things/1/photo",
                 "",
                 new Body("multipart/form-data", form.getBytes(StandardCharsets.UTF_8)),
                 200,
-                ShopService.json("{}"));
-        assertThat(Curl.line(exchange)).endsWith(" -F 'picture=@your-file'").doesNotContain("PNG");
+                ShopExchanges.json("{}"));
+        assertThat(CURL.line(exchange)).endsWith(" -F 'picture=@your-file'").doesNotContain("PNG");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'; touch /tmp/x; '", "$(id)", "`id`", "a\nb", "\\'", "!x", "\" & |"})
     void nothingInItHasAMeaningForTheShell(String hostile) throws IOException, InterruptedException {
         String body = "{\"name\":" + new ObjectMapper().writeValueAsString(hostile) + "}";
-        String line = Curl.line(ShopService.create(body, 201, "{}"));
+        String line = CURL.line(ShopExchanges.create(body, 201, "{}"));
         // A shell with a curl that only prints its last argument.
         Process shell = new ProcessBuilder("sh", "-c", "curl() { for last; do :; done; printf %s \"$last\"; }\n" + line)
                 .redirectErrorStream(true)

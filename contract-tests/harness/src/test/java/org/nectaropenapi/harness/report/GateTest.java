@@ -10,9 +10,11 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.harness.coverage.ShopService;
+import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.run.ShopProfile;
 
 class GateTest {
 
@@ -27,7 +29,8 @@ class GateTest {
                 List.of(exchanges),
                 Baseline.EMPTY,
                 List.of(),
-                ShopService.DOCUMENT);
+                ShopService.DOCUMENT,
+                new ShopProfile());
     }
 
     private static List<String> failing(RunReport report) {
@@ -52,7 +55,7 @@ class GateTest {
 
     @Test
     void newDriftFailsEverywhereButFieldsThatNeverComeOnlyOffline() {
-        Exchange odd = ShopService.list("", 200, "[{\"size\":1}]");
+        Exchange odd = ShopExchanges.list("", 200, "[{\"size\":1}]");
         assertThat(failing(report("live", odd))).containsExactly("no new undocumented field");
         assertThat(failing(report("sandbox", odd)))
                 .contains("no new undocumented field", "no new documented field that never comes");
@@ -60,7 +63,7 @@ class GateTest {
 
     @Test
     void theGatesAreTestCases() throws Exception {
-        RunReport report = report("live", ShopService.list("", 200, "[{\"size]]>\\u0001\":1}]"));
+        RunReport report = report("live", ShopExchanges.list("", 200, "[{\"size]]>\\u0001\":1}]"));
         Path file = directory.resolve("gates.xml");
         JUnitReport.write(report, Gate.of(report), file);
         var suite = DocumentBuilderFactory.newInstance()
@@ -77,7 +80,8 @@ class GateTest {
 
     @Test
     void thePatchHasTheAgreedForm() throws IOException {
-        RunReport report = report("live", ShopService.list("", 200, "[{\"size\":1}]"), ShopService.list("", 409, "{}"));
+        RunReport report =
+                report("live", ShopExchanges.list("", 200, "[{\"size\":1}]"), ShopExchanges.list("", 409, "{}"));
         JsonReport.write(report, Gate.of(report), directory);
         assertThat(Files.readString(directory.resolve("drift-patch.json"))).isEqualToIgnoringWhitespace("""
                         {"generated":"1970-01-01T00:00:00Z","target":"live","changes":[

@@ -14,11 +14,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.harness.coverage.ShopService;
+import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.run.ShopProfile;
 import org.xml.sax.InputSource;
 
 class HtmlReportTest {
@@ -26,7 +28,14 @@ class HtmlReportTest {
 
     private static String html(List<Exchange> exchanges, List<FailedTest> failed, List<OpenQuestion> questions) {
         RunReport report = RunReport.of(
-                "live", NOW, new TestCounts(7, 1, failed), exchanges, Baseline.EMPTY, questions, ShopService.DOCUMENT);
+                "live",
+                NOW,
+                new TestCounts(7, 1, failed),
+                exchanges,
+                Baseline.EMPTY,
+                questions,
+                ShopService.DOCUMENT,
+                new ShopProfile());
         return HtmlReport.html(report, Gate.of(report));
     }
 
@@ -44,7 +53,7 @@ class HtmlReportTest {
     void whateverComesOverTheWireStaysText(String hostile) {
         String json =
                 "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
-        Exchange wire = ShopService.list("q=" + hostile.replace("&", "and"), 200, json);
+        Exchange wire = ShopExchanges.list("q=" + hostile.replace("&", "and"), 200, json);
         Exchange exchange = new Exchange(
                 "T." + hostile,
                 null,
@@ -55,7 +64,7 @@ class HtmlReportTest {
                 new Body(hostile, hostile.getBytes(StandardCharsets.UTF_8)),
                 200,
                 List.of(),
-                ShopService.json(json),
+                ShopExchanges.json(json),
                 NOW,
                 Duration.ofMillis(1),
                 wire.findings());
@@ -82,7 +91,7 @@ class HtmlReportTest {
                 new Body("x", "x".getBytes(StandardCharsets.UTF_8)),
                 200,
                 List.of(),
-                ShopService.json("[{\"x\":1}]"),
+                ShopExchanges.json("[{\"x\":1}]"),
                 NOW,
                 Duration.ofMillis(1),
                 wire(exchange).findings());
@@ -90,8 +99,8 @@ class HtmlReportTest {
 
     private static Exchange wire(Exchange exchange) {
         return exchange.findings().isEmpty()
-                ? ShopService.list("q=x", 200, "[{}]")
-                : ShopService.list("q=x", 200, "[{\"x\":1}]");
+                ? ShopExchanges.list("q=x", 200, "[{}]")
+                : ShopExchanges.list("q=x", 200, "[{\"x\":1}]");
     }
 
     private static List<String> tags(String page) {
@@ -104,7 +113,7 @@ class HtmlReportTest {
 
     @Test
     void thePageNeedsNothingButItself() {
-        String page = html(List.of(ShopService.list("", 200, "[]")), List.of(), List.of());
+        String page = html(List.of(ShopExchanges.list("", 200, "[]")), List.of(), List.of());
         assertThat(page).contains("default-src &#39;none&#39;");
         assertThat(page.replaceAll(" href=\"#[a-z-]+\"", ""))
                 .doesNotContainPattern("(?i)\\s(?:src|href)\\s*=")
@@ -118,12 +127,12 @@ class HtmlReportTest {
 
     @Test
     void aFailureShowsItsExchangeAndALineToRepeatIt() {
-        Exchange exchange = ShopService.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
+        Exchange exchange = ShopExchanges.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
         String page = html(List.of(exchange), List.of(new FailedTest("ShopTest.buys", "buys()", "boom")), List.of());
         assertThat(page)
                 .contains("1 test has failed.")
                 .contains("UNDOCUMENTED_FIELD at Thing.size")
-                .contains("$NECTAR_API_KEY")
+                .contains("$SHOP_API_KEY")
                 .contains("&#39;{&quot;name&quot;:&quot;it&#39;\\&#39;&#39;s&quot;")
                 .doesNotContain("hunter2");
     }
@@ -131,7 +140,7 @@ class HtmlReportTest {
     @Test
     void tenThousandExchangesMakeAPageOfTheSameSize() {
         List<Exchange> many =
-                new ArrayList<>(Collections.nCopies(10_000, ShopService.list("kind=BIG", 200, "[{\"size\":1}]")));
+                new ArrayList<>(Collections.nCopies(10_000, ShopExchanges.list("kind=BIG", 200, "[{\"size\":1}]")));
         List<FailedTest> failures = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             failures.add(new FailedTest("ShopTest.buys", "[" + i + "]", "boom"));
@@ -142,7 +151,7 @@ class HtmlReportTest {
     @Test
     void theMarkupIsWellFormed() throws Exception {
         String page = html(
-                List.of(ShopService.list("", 200, "[{\"size\":1}]")),
+                List.of(ShopExchanges.list("", 200, "[{\"size\":1}]")),
                 List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
                 List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))

@@ -21,7 +21,7 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
-import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.harness.fixture.ShopService;
 import org.opentest4j.TestAbortedException;
 
 class ThrottledCallerTest {
@@ -32,55 +32,55 @@ class ThrottledCallerTest {
 
     @Test
     void a429IsWaitedForAsLongAsTheServiceAsks() {
-        try (StubTarget target = new StubTarget(number -> number < 3 ? 429 : 200)) {
-            Exchange exchange = caller(target, 100).call("a test", ping(target));
+        try (ShopTarget target = ShopTarget.responding(number -> number < 3 ? 429 : 200)) {
+            Exchange exchange = caller(target, 100).call("a test", request(target));
             assertThat(exchange.status()).isEqualTo(200);
-            assertThat(target.pauses).containsExactly(ASKED, ASKED);
+            assertThat(target.pauses()).containsExactly(ASKED, ASKED);
             assertThat(log.exchanges()).extracting(Exchange::status).containsExactly(429, 429, 200);
         }
     }
 
     @Test
     void a429ThatDoesNotEndSkipsTheTestAndNeverFailsIt() {
-        try (StubTarget target = new StubTarget(number -> 429)) {
-            assertThatThrownBy(() -> caller(target, 100).call("a test", ping(target)))
+        try (ShopTarget target = ShopTarget.responding(number -> 429)) {
+            assertThatThrownBy(() -> caller(target, 100).call("a test", request(target)))
                     .isInstanceOf(TestAbortedException.class)
                     .hasMessageContaining("429");
-            assertThat(target.requests).hasSize(6);
-            assertThat(target.pauses).hasSize(5);
+            assertThat(target.requests()).hasSize(6);
+            assertThat(target.pauses()).hasSize(5);
         }
     }
 
     @Test
     void whoAsksForItGetsThe429() {
-        try (StubTarget target = new StubTarget(number -> 429)) {
-            assertThat(caller(target, 100).once("a test", ping(target)).status())
+        try (ShopTarget target = ShopTarget.responding(number -> 429)) {
+            assertThat(caller(target, 100).once("a test", request(target)).status())
                     .isEqualTo(429);
-            assertThat(target.pauses).isEmpty();
+            assertThat(target.pauses()).isEmpty();
         }
     }
 
     @Test
     void aSpentBudgetSkipsTheRestButNotTheDeletions() {
-        try (StubTarget target = new StubTarget(number -> 200)) {
+        try (ShopTarget target = ShopTarget.responding(number -> 200)) {
             ThrottledCaller caller = caller(target, 2);
-            caller.call("a test", ping(target));
-            caller.call("a test", ping(target));
-            assertThatThrownBy(() -> caller.call("a test", ping(target)))
+            caller.call("a test", request(target));
+            caller.call("a test", request(target));
+            assertThatThrownBy(() -> caller.call("a test", request(target)))
                     .isInstanceOf(TestAbortedException.class)
                     .hasMessageContaining("2 requests are spent");
-            assertThatThrownBy(() -> caller.once("a test", ping(target))).isInstanceOf(TestAbortedException.class);
-            assertThat(target.requests).hasSize(2);
-            assertThat(caller.regardless("a test", ping(target)).status()).isEqualTo(200);
+            assertThatThrownBy(() -> caller.once("a test", request(target))).isInstanceOf(TestAbortedException.class);
+            assertThat(target.requests()).hasSize(2);
+            assertThat(caller.regardless("a test", request(target)).status()).isEqualTo(200);
         }
     }
 
     @Test
     void repetitionsAfterA429AreSpentToo() {
-        try (StubTarget target = new StubTarget(number -> 429)) {
-            assertThatThrownBy(() -> caller(target, 3).call("a test", ping(target)))
+        try (ShopTarget target = ShopTarget.responding(number -> 429)) {
+            assertThatThrownBy(() -> caller(target, 3).call("a test", request(target)))
                     .hasMessageContaining("3 requests are spent");
-            assertThat(target.requests).hasSize(3);
+            assertThat(target.requests()).hasSize(3);
         }
     }
 
@@ -89,28 +89,28 @@ class ThrottledCallerTest {
         int requests = 25;
         CountDownLatch release = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(requests);
-        try (StubTarget target = new StubTarget(number -> {
+        try (ShopTarget target = ShopTarget.responding(number -> {
             await(release);
             return 200;
         })) {
             ThrottledCaller caller = caller(target, 100);
-            Callable<Exchange> call = () -> caller.call("a test", ping(target));
+            Callable<Exchange> call = () -> caller.call("a test", request(target));
             List<Future<Exchange>> answers = new ArrayList<>();
             for (int i = 0; i < requests; i++) {
                 answers.add(threads.submit(call));
             }
             // Nobody is answered yet, so what does not wait for its turn is under way.
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-                while (caller.waiting() < requests - 10 || target.requests.size() < 10) {
+                while (caller.waiting() < requests - 10 || target.requests().size() < 10) {
                     Thread.onSpinWait();
                 }
             });
-            assertThat(target.requests).hasSize(10);
+            assertThat(target.requests()).hasSize(10);
             release.countDown();
             for (Future<Exchange> answer : answers) {
                 assertThat(answer.get().status()).isEqualTo(200);
             }
-            assertThat(target.requests).hasSize(requests);
+            assertThat(target.requests()).hasSize(requests);
         } finally {
             release.countDown();
             threads.shutdownNow();
@@ -119,33 +119,33 @@ class ThrottledCallerTest {
 
     @Test
     void theKeyIsNowhereInTheLog() {
-        try (StubTarget target = new StubTarget(number -> 200)) {
-            caller(target, 100).call("a test", ping(target));
+        try (ShopTarget target = ShopTarget.responding(number -> 200)) {
+            caller(target, 100).call("a test", request(target));
             assertThat(log.exchanges().toString())
-                    .doesNotContain(StubTarget.KEY)
+                    .doesNotContain(ShopService.KEY)
                     .contains("Accept");
         }
     }
 
     @Test
     void listenersHearOfEveryExchangeWithItsFindings() {
-        try (StubTarget target = new StubTarget(number -> 409)) {
+        try (ShopTarget target = ShopTarget.responding(number -> 409)) {
             AtomicInteger findings = new AtomicInteger();
             log.listen(exchange -> findings.addAndGet(exchange.findings().size()));
-            caller(target, 100).call("a test", ping(target));
+            caller(target, 100).call("a test", request(target));
             assertThat(findings).hasValue(1);
         }
     }
 
-    private ThrottledCaller caller(StubTarget target, int budget) {
-        return new ThrottledCaller(target, new ExchangeCheck(ApiDocument.bundled()), log, new RequestBudget(budget));
+    private ThrottledCaller caller(ShopTarget target, int budget) {
+        return new ThrottledCaller(target, new ExchangeCheck(ShopService.DOCUMENT), log, new RequestBudget(budget));
     }
 
-    private static RawRequest ping(StubTarget target) {
+    private static RawRequest request(ShopTarget target) {
         return new RawRequest(
                 "GET",
-                URI.create(target.baseUrl() + "/v2.2/ping"),
-                List.of(new NameValue("x-api-key", StubTarget.KEY), new NameValue("Accept", "*/*")),
+                URI.create(target.baseUrl() + "/things"),
+                List.of(new NameValue("shop-token", ShopService.KEY), new NameValue("Accept", "*/*")),
                 Body.NONE);
     }
 

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.exchange.HttpTransport;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -36,7 +36,7 @@ class AccessFlowTest {
         ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, operation -> true, operation -> {
             aRead(api, operation);
-            refused(call, api, api.anonymous().header(HttpTransport.KEY_HEADER, "no-key-at-all"), operation, 401);
+            refused(call, api, api.anonymous().header(api.target().keyHeader(), "no-key-at-all"), operation, 401);
         });
     }
 
@@ -45,7 +45,7 @@ class AccessFlowTest {
         ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, AccessFlowTest::takesAnId, operation -> {
             aRead(api, operation);
-            if (api.target().sandbox().isPresent()) {
+            if (api.target() instanceof EmbeddedSandbox) {
                 refused(call, api, api.given(), operation, 404);
             } else {
                 // Which of the two a live service answers for an unknown id is an open question.

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
 
 /**
  * The calls that flows make over and over. JSON is written with single quotes, which read better in Java.

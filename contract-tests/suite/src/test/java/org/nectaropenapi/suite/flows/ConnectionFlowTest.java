@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.run.BackgroundWait;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.suite.support.TestData;
 
 /** The life of a connection: pending, connected or refused, with its accounts, alone and in the list of its company. */
 @ContractTest

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.sandbox.SandboxControl;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /** Every status that a connection can have, as nobody but the utility can bring it about. */
 @ContractTest
@@ -97,6 +98,6 @@ class ConnectionStatusFlowTest {
     }
 
     private static SandboxControl control(ServiceApi api) {
-        return api.target().sandbox().orElseThrow().control();
+        return EmbeddedSandbox.of(api.target()).control();
     }
 }

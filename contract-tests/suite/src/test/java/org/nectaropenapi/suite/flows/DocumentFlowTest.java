@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /** Bills: the same in every list and alone, their sums, corrections, and what deleting hides. */
 @ContractTest
@@ -111,7 +112,7 @@ class DocumentFlowTest {
             assertThat(before).as("documents before").isNotEmpty();
             UUID gone = ApiCalls.id(before.get(0));
             List<String> usage = ApiCalls.ids(before.get(0).path("usageData"));
-            api.target().sandbox().orElseThrow().control().deleteDocument(gone);
+            EmbeddedSandbox.of(api.target()).control().deleteDocument(gone);
 
             assertThat(ApiCalls.ids(documents.rows(api)))
                     .doesNotContain(gone.toString())

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
 /** Smart-meter readings and their filters, whose boundaries are instants. */

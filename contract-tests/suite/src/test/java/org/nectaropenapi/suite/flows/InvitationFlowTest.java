@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /** The life of an invitation: made, listed, used, expired or revoked. */
 @ContractTest
@@ -133,7 +134,7 @@ class InvitationFlowTest {
         UUID invitation = calls.createId(
                 "/v2.2/invitation/company/" + company,
                 "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
-        UUID made = api.target().sandbox().orElseThrow().control().useInvitation(invitation, null, "guest", "wrong");
+        UUID made = EmbeddedSandbox.of(api.target()).control().useInvitation(invitation, null, "guest", "wrong");
         JsonNode used = calls.get("/v2.2/invitation/" + invitation);
         assertThat(ApiCalls.text(used, "status")).isEqualTo("FULFILLED");
         assertThat(used.path("useCount").intValue()).isEqualTo(1);

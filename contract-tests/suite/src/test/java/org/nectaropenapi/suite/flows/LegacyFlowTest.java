@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /** The first generation of the API, which tells the same as the present one in fewer words. */
 @ContractTest

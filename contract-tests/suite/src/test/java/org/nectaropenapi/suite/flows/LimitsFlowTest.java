@@ -16,17 +16,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Side;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RawServiceApi;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.suite.support.TestData;
 
 /**
  * The limits that the pages print for names, addresses and paths. What the service refuses for one of them, the
@@ -81,7 +80,7 @@ class LimitsFlowTest {
                     target.method(),
                     URI.create(api.target().baseUrl() + target.path()),
                     List.of(
-                            new NameValue(HttpTransport.KEY_HEADER, api.target().apiKey()),
+                            new NameValue(api.target().keyHeader(), api.target().apiKey()),
                             new NameValue("Content-Type", "application/json")),
                     new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
             assertThat(exchange.status()).as("status").isEqualTo(400);

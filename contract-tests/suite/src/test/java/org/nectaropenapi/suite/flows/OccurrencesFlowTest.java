@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.sandbox.SandboxControl;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /** What a utility, a guest at a form or the dashboard brings about, and how the API tells of it. */
 @ContractTest
@@ -157,6 +158,6 @@ class OccurrencesFlowTest {
     }
 
     private static SandboxControl control(ServiceApi api) {
-        return api.target().sandbox().orElseThrow().control();
+        return EmbeddedSandbox.of(api.target()).control();
     }
 }

@@ -3,9 +3,8 @@ package org.nectaropenapi.suite.flows;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
-import org.nectaropenapi.harness.exchange.HttpTransport;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.targets.EmbeddedSandbox;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
 
 /** A team of another key, with one object of every kind. */
 final class OtherTeam {
@@ -60,6 +59,6 @@ final class OtherTeam {
     }
 
     private RequestSpecification given() {
-        return api.anonymous().header(HttpTransport.KEY_HEADER, EmbeddedSandbox.OTHER_KEY);
+        return api.anonymous().header(api.target().keyHeader(), EmbeddedSandbox.OTHER_KEY);
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
 
 /**
  * A list of the API that comes in pages.

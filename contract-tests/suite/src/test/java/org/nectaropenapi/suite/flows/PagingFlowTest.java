@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.spec.model.Pagination;
 import org.nectaropenapi.spec.model.RouteTable;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /**
  * What holds for every list in pages: each row once, in an order that stays, counted, and the last page past the end.

@@ -16,7 +16,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.nectaropenapi.harness.check.LibraryCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
-import org.nectaropenapi.harness.run.TestLaunch;
+import org.nectaropenapi.harness.junit.TestLaunch;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Whether what our check lets pass is right to a validator that others have written. */

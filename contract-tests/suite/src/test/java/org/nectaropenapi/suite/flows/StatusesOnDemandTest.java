@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
 
 /**
  * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
@@ -33,9 +34,7 @@ class StatusesOnDemandTest {
     }
 
     private static void provoke(ServiceApi api, ExampleCall call, Operation operation, int status) {
-        ActiveMisbehaviour active = api.target()
-                .sandbox()
-                .orElseThrow()
+        ActiveMisbehaviour active = EmbeddedSandbox.of(api.target())
                 .misbehave(Misbehaviour.valueOf("STATUS_" + status))
                 .on(operation.id())
                 .forFirst(1);

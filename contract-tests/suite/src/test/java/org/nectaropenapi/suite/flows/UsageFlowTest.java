@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.UsageUnits;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
 /** Usage records: the same in every list and alone, where they belong, and how they are corrected. */

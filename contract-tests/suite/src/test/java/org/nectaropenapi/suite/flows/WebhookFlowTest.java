@@ -21,12 +21,12 @@ import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.webhooks.Webhooks;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RequiresSandbox;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.run.SuiteRun;
 import org.nectaropenapi.harness.targets.Target;
-import org.nectaropenapi.harness.targets.Targets;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.RequiresSandbox;
 
 /**
  * What a receiver of webhooks sees of a connection's first minutes; on a sandbox of its own, since it listens to all of
@@ -42,13 +42,13 @@ class WebhookFlowTest {
     private UUID connection = new UUID(0, 0);
 
     WebhookFlowTest(SuiteRun run) throws IOException {
-        this.target = Targets.open(run.settings());
+        this.target = EmbeddedSandbox.start(run.settings().misbehaviour());
         this.inbox = new FailingWebhookReceiver();
     }
 
     @BeforeEach
     void connect() {
-        SandboxWebhooks webhooks = target.sandbox().orElseThrow().webhooks();
+        SandboxWebhooks webhooks = EmbeddedSandbox.of(target).webhooks();
         webhooks.addEndpoint(inbox.uri(), FailingWebhookReceiver.SECRET);
         try (NectarClient nectar = NectarClient.builder()
                 .baseUrl(target.baseUrl())

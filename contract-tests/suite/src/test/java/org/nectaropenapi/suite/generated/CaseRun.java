@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.run.RawServiceApi;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Sends generated requests and says where the service did not answer as the document has it. */

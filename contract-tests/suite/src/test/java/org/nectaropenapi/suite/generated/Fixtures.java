@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.run.RawServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
 /**

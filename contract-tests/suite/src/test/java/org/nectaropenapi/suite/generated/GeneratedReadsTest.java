@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RawServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.RawServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.suite.support.TestData;
 
 /** Every parameter and field of every operation that only reads: what is valid is answered, what is not is refused. */
 @ContractTest

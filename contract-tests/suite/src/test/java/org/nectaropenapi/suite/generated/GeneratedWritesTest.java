@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.RawServiceApi;
-import org.nectaropenapi.harness.run.RequiresSandbox;
-import org.nectaropenapi.harness.run.RequiresWrites;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.harness.api.RawServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
+import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.RequiresSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /**
  * Every parameter and field of every operation that changes something: what is valid is accepted; what is not is

@@ -62,7 +62,7 @@ record RequestTemplate(
                 .map(pair -> encoded(pair.name()) + "=" + encoded(pair.value()))
                 .collect(Collectors.joining("&"));
         List<NameValue> headers = new ArrayList<>();
-        headers.add(new NameValue(HttpTransport.KEY_HEADER, target.apiKey()));
+        headers.add(new NameValue(target.keyHeader(), target.apiKey()));
         headers.add(new NameValue("Accept", JSON));
         if (mediaType != null) {
             headers.add(new NameValue("Content-Type", mediaType));

@@ -14,10 +14,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.harness.exchange.HttpTransport;
+import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.run.BackgroundWait;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.suite.support.TestData;
 
 /** One run of a probe: its access to the service and the verdict it reaches. Records every call as evidence. */
 public final class ProbeContext {
@@ -157,11 +156,13 @@ public final class ProbeContext {
 
     /** Returns a request with another key. */
     public RequestSpecification withKey(String key) {
-        return ((FilterableRequestSpecification) withKey()).replaceHeader(HttpTransport.KEY_HEADER, key);
+        return ((FilterableRequestSpecification) withKey())
+                .replaceHeader(environment.api().target().keyHeader(), key);
     }
 
     public RequestSpecification withoutKey() {
-        return ((FilterableRequestSpecification) withKey()).removeHeader(HttpTransport.KEY_HEADER);
+        return ((FilterableRequestSpecification) withKey())
+                .removeHeader(environment.api().target().keyHeader());
     }
 
     private static String json(Object body) {

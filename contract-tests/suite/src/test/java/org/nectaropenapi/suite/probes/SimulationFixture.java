@@ -5,8 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Optional;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
@@ -67,8 +66,8 @@ public final class SimulationFixture implements AutoCloseable {
         }
 
         @Override
-        public Optional<NectarSandbox> sandbox() {
-            return Optional.empty();
+        public String keyHeader() {
+            return "X-API-Key";
         }
 
         @Override

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.exchange.Body;
-import org.nectaropenapi.harness.run.ServiceApi;
-import org.nectaropenapi.harness.run.TestData;
+import org.nectaropenapi.suite.support.TestData;
 
 /** The objects that probes find in a simulation. They are gone when its sandbox is closed. */
 final class SimulationTestData implements TestData {

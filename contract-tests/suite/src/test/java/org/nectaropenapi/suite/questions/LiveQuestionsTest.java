@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.run.ContractTest;
-import org.nectaropenapi.harness.run.ServiceApi;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.run.SuiteRun;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeRunner;
 import org.nectaropenapi.suite.probes.Questions;
 import org.nectaropenapi.suite.probes.Verdicts;
+import org.nectaropenapi.suite.support.TestData;
 
 /** Runs the probes of all open questions against a live service. A refuted assumption does not fail the run. */
 @ContractTest
@@ -21,14 +22,14 @@ import org.nectaropenapi.suite.probes.Verdicts;
 final class LiveQuestionsTest {
 
     @Test
-    void everyQuestionGetsAVerdict(SuiteRun run, ServiceApi api) throws IOException {
+    void everyQuestionGetsAVerdict(SuiteRun run, ServiceApi api, TestData testData) throws IOException {
         assumeTrue(
                 run.settings().isLive(),
                 "only a live service can decide the questions; ProofsTest proves the probes on the sandbox");
 
         List<ProbeRunner.Finding> findings = ProbeAreas.runner()
                 .run(
-                        new ProbeContext.Environment(api, run.scratch()),
+                        new ProbeContext.Environment(api, testData),
                         Questions.all().values());
 
         Verdicts verdicts = new Verdicts(findings);

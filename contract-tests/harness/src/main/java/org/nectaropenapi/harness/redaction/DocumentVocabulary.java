@@ -1,0 +1,64 @@
+package org.nectaropenapi.harness.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** The words of the document. They are public, so free text may keep them and stays readable. */
+final class DocumentVocabulary {
+    /** Examples are left out: they are full of names. */
+    private static final Set<String> PROSE = Set.of("title", "summary", "description", "operationId");
+
+    private static final Set<String> VALUES = Set.of("enum", "x-known-values");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
+
+    DocumentVocabulary(ApiDocument document) {
+        read(document.tree());
+    }
+
+    /** Whether a word stands in the document; upper and lower case do not matter. */
+    boolean hasWord(String word) {
+        return words.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text is a value of one of the document's lists. */
+    boolean hasValue(String text) {
+        return values.contains(text);
+    }
+
+    private void read(JsonNode node) {
+        node.properties().forEach(entry -> {
+            if (entry.getKey().equals("properties") || entry.getKey().equals("schemas")) {
+                entry.getValue().fieldNames().forEachRemaining(this::add);
+            }
+            if (PROSE.contains(entry.getKey()) || entry.getKey().equals("name")) {
+                add(entry.getValue().asText(""));
+            } else if (VALUES.contains(entry.getKey())) {
+                entry.getValue().forEach(value -> {
+                    values.add(value.asText());
+                    add(value.asText());
+                });
+            }
+            if (!entry.getKey().equals("example") && !entry.getKey().equals("examples")) {
+                read(entry.getValue());
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(this::read);
+        }
+    }
+
+    private void add(String text) {
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.nectaropenapi.harness.redaction;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the text of a field or a parameter is, which decides how a recording treats it. */
+public enum FieldKind {
+    /** An e-mail address. */
+    EMAIL,
+    /** The name of a person, a company or a site. */
+    NAME,
+    /** An address or a part of one. */
+    ADDRESS,
+    /** The number of an account, a meter or an invoice. */
+    NUMBER,
+    /** The name somebody logs in with. */
+    USER,
+    /** A password; not even its length is kept. */
+    PASSWORD,
+    /** What opens something to whoever has it. */
+    SECRET,
+    /** An address in the web, which may carry a secret or a signature. */
+    LINK,
+    /** The name of a file. */
+    FILE,
+    /** Text that somebody or some service wrote. */
+    TEXT,
+    /** An id of the service. */
+    ID("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+    /** A value of a list, of the document's or a new one in the same form. */
+    WORD("[A-Z]{1,30}(?:_[A-Z]{1,30}){0,5}"),
+    /** A decimal number. */
+    DECIMAL("-?[0-9]{0,12}(?:\\.[0-9]{0,6})?"),
+    /** A date, or a time with or without its zone. */
+    DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?");
+
+    private final @Nullable Pattern harmless;
+
+    FieldKind() {
+        this.harmless = null;
+    }
+
+    FieldKind(String harmless) {
+        this.harmless = Pattern.compile(harmless);
+    }
+
+    /** Whether values of this kind give nothing away as long as they have its form. */
+    boolean isHarmless() {
+        return harmless != null;
+    }
+
+    /** Whether a value gives nothing away: it has the form of its kind, which names and secrets do not have. */
+    boolean isHarmless(String value) {
+        return harmless != null && harmless.matcher(value).matches();
+    }
+
+    /** Whether values of this kind are replaced wherever they occur, also in fields of other kinds. */
+    boolean isRemembered() {
+        return !isHarmless() && this != TEXT;
+    }
+}

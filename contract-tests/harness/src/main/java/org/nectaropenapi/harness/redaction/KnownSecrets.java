@@ -1,0 +1,128 @@
+package org.nectaropenapi.harness.redaction;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
+
+/**
+ * The sensitive values that were seen so far with what replaces them, found again in other texts: as they are,
+ * JSON-escaped and URL-encoded. In base64 they are no words of the document, so that free text loses them anyway.
+ */
+public final class KnownSecrets {
+    /** Shorter values would be found in every other word. */
+    private static final int SHORTEST = 4;
+
+    private final Set<String> values = new LinkedHashSet<>();
+    private final Set<String> texts = new HashSet<>();
+    private final Map<String, List<Form>> byStart = new HashMap<>();
+
+    /** Adds a value; tells whether it is new. */
+    boolean remember(String value, String replacement) {
+        if (value.length() < SHORTEST || !values.add(value)) {
+            return false;
+        }
+        for (UnaryOperator<String> encoding : encodings()) {
+            add(encoding.apply(value), encoding.apply(replacement));
+        }
+        return true;
+    }
+
+    /** Puts the replacement wherever a known value stands in a text. */
+    String replaceIn(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            Form form = find(text, i);
+            if (form == null) {
+                out.append(text.charAt(i++));
+            } else {
+                out.append(form.replacement());
+                i += form.text().length();
+            }
+        }
+        return out.toString();
+    }
+
+    /** Every form in which a value could stand in a file. */
+    public static Set<String> formsOf(String value) {
+        Set<String> forms = new LinkedHashSet<>();
+        encodings().forEach(encoding -> forms.add(encoding.apply(value)));
+        for (int shift = 0; shift < 3; shift++) {
+            forms.add(base64(value, shift));
+            forms.add(urlSafe(base64(value, shift)));
+        }
+        forms.removeIf(form -> form.length() < SHORTEST);
+        return forms;
+    }
+
+    private @Nullable Form find(String text, int at) {
+        if (at + SHORTEST > text.length()) {
+            return null;
+        }
+        for (Form form : byStart.getOrDefault(text.substring(at, at + SHORTEST), List.of())) {
+            if (text.startsWith(form.text(), at)) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private void add(String text, String replacement) {
+        if (text.length() < SHORTEST || !texts.add(text)) {
+            return;
+        }
+        List<Form> forms = byStart.computeIfAbsent(text.substring(0, SHORTEST), start -> new ArrayList<>());
+        // The longest first: the name of a site may begin with the name of its company.
+        int place = 0;
+        while (place < forms.size() && forms.get(place).text().length() > text.length()) {
+            place++;
+        }
+        forms.add(place, new Form(text, replacement));
+    }
+
+    private static List<UnaryOperator<String>> encodings() {
+        return List.of(
+                text -> text,
+                KnownSecrets::escaped,
+                KnownSecrets::unicodeEscaped,
+                text -> URLEncoder.encode(text, StandardCharsets.UTF_8),
+                UrlEncoding::encode);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
+    }
+
+    private static String unicodeEscaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            out.append(c < 128 && c != '"' && c != '\\' ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return out.toString();
+    }
+
+    /** The characters of the value in base64 that do not depend on what stands before and after it. */
+    private static String base64(String value, int shift) {
+        byte[] bytes = ("\0".repeat(shift) + value).getBytes(StandardCharsets.UTF_8);
+        String all = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+        int from = shift == 0 ? 0 : shift + 1;
+        int to = bytes.length * 8 / 6;
+        return to <= from ? "" : all.substring(from, to);
+    }
+
+    private static String urlSafe(String base64) {
+        return base64.replace('+', '-').replace('/', '_');
+    }
+
+    private record Form(String text, String replacement) {}
+}

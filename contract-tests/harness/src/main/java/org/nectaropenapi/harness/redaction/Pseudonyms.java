@@ -1,0 +1,207 @@
+package org.nectaropenapi.harness.redaction;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
+
+/**
+ * Says what stands in a recording for a text. The same text always gets the same pseudonym, in the form of its kind.
+ */
+final class Pseudonyms {
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\"<>,;:/?&=]+@[^@\\s\"<>,;:/?&=.]+(?:\\.[^@\\s\"<>,;:/?&=.]+)+");
+    private static final Pattern LINK =
+            Pattern.compile("(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#\\S*)?");
+    private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
+    private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
+    /** In what the suite says, an address ends where the sentence goes on, and escaped characters are no letters. */
+    private static final Pattern QUOTED_ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern()
+            + "|https?://[^\\s\"'<>\\[\\](){},;]+|%[0-9a-fA-F]{2}|\\\\(?:u[0-9a-fA-F]{4}|.)|" + RUN.pattern());
+
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern FILE = Pattern.compile("(.*?)(\\.[a-z]{3,4})?");
+
+    /** What a pre-signed link says of itself, without what opens it. */
+    private static final Set<String> PUBLIC_VALUES = Set.of("X-Amz-Algorithm", "X-Amz-Date", "X-Amz-Expires");
+
+    private final String prefix;
+    private final Scrambler scrambler;
+    private final DocumentVocabulary vocabulary;
+    private final Pattern publicHost;
+    private final Set<String> publicSegments;
+    private boolean learning;
+    private final KnownSecrets known = new KnownSecrets();
+    private final RedactedWords seen = new RedactedWords();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    Pseudonyms(
+            String key, String prefix, DocumentVocabulary vocabulary, Pattern publicHost, Set<String> publicSegments) {
+        this.prefix = prefix;
+        this.scrambler = new Scrambler(key);
+        this.vocabulary = vocabulary;
+        this.publicHost = publicHost;
+        this.publicSegments = publicSegments;
+        known.remember(key, scrambler.token(key));
+    }
+
+    String of(FieldKind kind, String value) {
+        if (kind == FieldKind.NAME && value.startsWith(prefix)) {
+            return value;
+        }
+        if (value.isEmpty() || kind.isHarmless(value) || kind == FieldKind.WORD && vocabulary.hasValue(value)) {
+            return value;
+        }
+        if (!kind.isRemembered()) {
+            return text(value);
+        }
+        String pseudonym = values.get(kind + value);
+        if (pseudonym == null) {
+            pseudonym = sensitive(kind, value);
+            values.put(kind + value, pseudonym);
+            RUN.matcher(value)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(run -> !stays(run))
+                    .forEach(seen::add);
+        }
+        if (!vocabulary.hasWord(value)) {
+            // A single word of the document gives nothing away elsewhere, and replacing it would spoil every text.
+            if (known.remember(value, pseudonym)) {
+                texts.clear();
+            }
+        }
+        return pseudonym;
+    }
+
+    /** While learning, sensitive values are remembered and free text is left for later. */
+    void learning(boolean on) {
+        learning = on;
+    }
+
+    /** Free text: known values, addresses and every word that the document does not have are replaced. */
+    String text(String value) {
+        if (learning) {
+            return value;
+        }
+        String done = texts.get(value);
+        if (done == null) {
+            Pattern runs = value.contains("@") || value.contains("://") ? ADDRESS_OR_RUN : RUN;
+            done = runs.matcher(known.replaceIn(value))
+                    .replaceAll(match -> Matcher.quoteReplacement(run(match.group())));
+            texts.put(value, done);
+        }
+        return done;
+    }
+
+    /**
+     * A text of the suite that may quote the service, such as the message of a failure: known values, addresses and the
+     * words that were replaced elsewhere are replaced, the suite's own words stay.
+     */
+    String quoting(String value) {
+        return QUOTED_ADDRESS_OR_RUN
+                .matcher(known.replaceIn(value))
+                .replaceAll(match -> Matcher.quoteReplacement(quoted(match.group())));
+    }
+
+    /** Replaces known values and leaves everything else. */
+    String withoutKnown(String value) {
+        return known.replaceIn(value);
+    }
+
+    private String sensitive(FieldKind kind, String value) {
+        if (kind == FieldKind.PASSWORD) {
+            return scrambler.token(value);
+        }
+        if (EMAIL.matcher(value).matches()) {
+            return email(value);
+        }
+        if (LINK.matcher(value).matches()) {
+            return link(value);
+        }
+        if (kind == FieldKind.FILE) {
+            Matcher parts = FILE.matcher(value);
+            return parts.matches()
+                    ? scrambler.scramble(parts.group(1)) + (parts.group(2) == null ? "" : parts.group(2))
+                    : scrambler.scramble(value);
+        }
+        return scrambler.scramble(value);
+    }
+
+    private String run(String run) {
+        if (EMAIL.matcher(run).matches()) {
+            return of(FieldKind.EMAIL, run);
+        }
+        if (LINK.matcher(run).matches()) {
+            return link(run);
+        }
+        if (stays(run)) {
+            return run;
+        }
+        seen.add(run);
+        return scrambler.scramble(run);
+    }
+
+    private String quoted(String run) {
+        boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
+        return isAddress || seen.has(run) && !SuiteVocabulary.has(run) ? run(run) : run;
+    }
+
+    private boolean stays(String run) {
+        return vocabulary.hasWord(run)
+                || SHORT_NUMBER.matcher(run).matches()
+                || FieldKind.ID.isHarmless(run)
+                || FieldKind.DATE.isHarmless(run);
+    }
+
+    /** Keeps the form of the name; the domain becomes one that is reserved for examples. */
+    private String email(String value) {
+        int at = value.indexOf('@');
+        return scrambler.scramble(value.substring(0, at)) + "@"
+                + scrambler.scramble(value.substring(at + 1).replace('.', '-')) + ".example";
+    }
+
+    private String link(String value) {
+        Matcher parts = LINK.matcher(value);
+        if (!parts.matches()) {
+            return scrambler.scramble(value);
+        }
+        String host = publicHost.matcher(parts.group(2)).matches()
+                ? parts.group(2)
+                : scrambler.scramble(parts.group(2).replace('.', '-').replace(':', '-')) + ".example";
+        String path =
+                Stream.of(parts.group(3).split("/", -1)).map(this::segment).collect(Collectors.joining("/"));
+        String query = parts.group(4) == null
+                ? ""
+                : "?" + Stream.of(parts.group(4).split("&", -1)).map(this::pair).collect(Collectors.joining("&"));
+        return parts.group(1) + "://" + host + path + query;
+    }
+
+    private String segment(String segment) {
+        String plain = UrlEncoding.decode(segment);
+        if (plain.isEmpty() || publicSegments.contains(plain) || FieldKind.ID.isHarmless(plain)) {
+            return segment;
+        }
+        return UrlEncoding.encode(of(plain.contains(".") ? FieldKind.FILE : FieldKind.SECRET, plain));
+    }
+
+    private String pair(String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            return UrlEncoding.encode(text(UrlEncoding.decode(pair)));
+        }
+        String name = pair.substring(0, equals);
+        return PUBLIC_VALUES.contains(name)
+                ? pair
+                : UrlEncoding.encode(text(UrlEncoding.decode(name))) + "="
+                        + UrlEncoding.encode(of(FieldKind.SECRET, UrlEncoding.decode(pair.substring(equals + 1))));
+    }
+}

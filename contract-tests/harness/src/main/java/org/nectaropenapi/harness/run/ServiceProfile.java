@@ -1,0 +1,56 @@
+package org.nectaropenapi.harness.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import org.nectaropenapi.harness.redaction.RedactionRules;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * Describes the service under test to the harness. A suite provides exactly one, which is found by
+ * {@link ServiceLoader}.
+ */
+public interface ServiceProfile {
+
+    /**
+     * Returns the name of the project in lower case. Names of created objects begin with it, and so do the environment
+     * variables that hold the address and the key of a live service.
+     */
+    String project();
+
+    /** Returns the document of the service. */
+    ApiDocument document();
+
+    /** Opens the simulated service that the suite brings along. */
+    Target openSandbox(Settings settings);
+
+    /** Returns which fields and parameters identify somebody. */
+    RedactionRules redactionRules();
+
+    /** Returns the test data of a run. */
+    ManagedTestData testData(Target target, RunCalls calls, RunPrefix prefix);
+
+    /** Returns the environment variable with the address of the live service. */
+    default String urlVariable() {
+        return project().toUpperCase(Locale.ROOT) + "_BASE_URL";
+    }
+
+    /** Returns the environment variable with the key of the live service. */
+    default String keyVariable() {
+        return project().toUpperCase(Locale.ROOT) + "_API_KEY";
+    }
+
+    /** Finds the profile on the class path. */
+    static ServiceProfile load() {
+        List<ServiceProfile> profiles = ServiceLoader.load(ServiceProfile.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        if (profiles.size() != 1) {
+            throw new IllegalStateException("The class path has " + profiles.size() + " service profiles " + profiles
+                    + ". Name exactly one in META-INF/services/" + ServiceProfile.class.getName() + ".");
+        }
+        return profiles.get(0);
+    }
+}

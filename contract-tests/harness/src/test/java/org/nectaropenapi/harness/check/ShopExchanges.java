@@ -1,0 +1,57 @@
+package org.nectaropenapi.harness.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.fixture.ShopService;
+
+/** Exchanges with the shop that nobody sent, checked against its document. */
+public final class ShopExchanges {
+    private static final ExchangeCheck CHECK = new ExchangeCheck(ShopService.DOCUMENT);
+
+    private ShopExchanges() {}
+
+    /** A list of things by a GET. */
+    public static Exchange list(String query, int status, String answer) {
+        return exchange("GET", "/things", query, Body.NONE, status, json(answer));
+    }
+
+    /** A thing made by a POST. */
+    public static Exchange create(String request, int status, String answer) {
+        return exchange("POST", "/things", "", json(request), status, json(answer));
+    }
+
+    /** Any exchange. */
+    public static Exchange exchange(String method, String path, String query, Body request, int status, Body answer) {
+        List<NameValue> pairs = query.isEmpty()
+                ? List.of()
+                : List.of(query.split("&")).stream()
+                        .map(pair -> pair.split("=", 2))
+                        .map(pair -> new NameValue(pair[0], pair[1]))
+                        .toList();
+        Exchange exchange = new Exchange(
+                "ShopTest.buys",
+                null,
+                method,
+                path,
+                pairs,
+                List.of(),
+                request,
+                status,
+                List.of(),
+                answer,
+                Instant.EPOCH,
+                Duration.ofMillis(3),
+                List.of());
+        return CHECK.checked(exchange);
+    }
+
+    /** A JSON body. */
+    public static Body json(String text) {
+        return new Body("application/json", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

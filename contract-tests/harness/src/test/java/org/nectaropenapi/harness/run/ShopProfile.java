@@ -1,0 +1,39 @@
+package org.nectaropenapi.harness.run;
+
+import java.util.Map;
+import java.util.Set;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.redaction.FieldKind;
+import org.nectaropenapi.harness.redaction.RedactionRules;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Describes the shop to the harness. */
+public final class ShopProfile implements ServiceProfile {
+
+    @Override
+    public String project() {
+        return "shop";
+    }
+
+    @Override
+    public ApiDocument document() {
+        return ShopService.DOCUMENT;
+    }
+
+    @Override
+    public Target openSandbox(Settings settings) {
+        return new ShopTarget(ShopService.start(settings.misbehaviour()));
+    }
+
+    @Override
+    public RedactionRules redactionRules() {
+        return new RedactionRules(Map.of("name", FieldKind.NAME), Set.of());
+    }
+
+    @Override
+    public ManagedTestData testData(Target target, RunCalls calls, RunPrefix prefix) {
+        return new ShopTestData(calls, prefix);
+    }
+}

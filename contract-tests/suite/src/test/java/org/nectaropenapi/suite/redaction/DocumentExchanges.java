@@ -1,0 +1,111 @@
+package org.nectaropenapi.suite.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+
+/** Makes an exchange for every operation and every answer of the document, with a text of the caller in every field. */
+final class DocumentExchanges {
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String ID = "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e";
+
+    /** Gives the text of a field. */
+    interface Texts {
+        String of(String field, JsonNode schema);
+    }
+
+    private final ApiDocument document;
+    private final Texts texts;
+
+    DocumentExchanges(ApiDocument document, Texts texts) {
+        this.document = document;
+        this.texts = texts;
+    }
+
+    /** One exchange for each status. */
+    List<Exchange> all() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Operation operation : document.operations()) {
+            operation.responses().forEach((status, schemas) -> exchanges.add(exchange(operation, status, schemas)));
+        }
+        return exchanges;
+    }
+
+    /** One exchange for each operation, and one refusal. */
+    List<Exchange> few() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Operation operation : document.operations()) {
+            operation.responses().entrySet().stream()
+                    .limit(1)
+                    .forEach(answer -> exchanges.add(exchange(operation, answer.getKey(), answer.getValue())));
+        }
+        Operation any = document.operations().get(0);
+        exchanges.add(exchange(any, 400, any.responses().getOrDefault(400, Map.of())));
+        return exchanges;
+    }
+
+    private Exchange exchange(Operation operation, int status, Map<String, JsonNode> schemas) {
+        List<NameValue> query = new ArrayList<>();
+        operation
+                .queryParameters()
+                .forEach(p -> query.add(new NameValue(p.name(), texts.of(p.name(), p.valueSchema()))));
+        return new Exchange(
+                "SampleTest.sample",
+                operation.id(),
+                operation.method(),
+                operation.path().replaceAll("\\{[^}]+}", ID),
+                query,
+                List.of(),
+                body(operation.requestSchemas()),
+                status,
+                List.of(),
+                body(schemas),
+                Instant.EPOCH,
+                Duration.ofMillis(1),
+                List.of());
+    }
+
+    private Body body(Map<String, JsonNode> schemas) {
+        JsonNode json = schemas.get("application/json");
+        return json == null
+                ? Body.NONE
+                : new Body("application/json", value("", json).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode value(String name, JsonNode schema) {
+        String reference = schema.path("$ref").asText("");
+        if (!reference.isEmpty()) {
+            return value(name, document.schemas().component(reference.substring(COMPONENTS.length())));
+        }
+        return switch (schema.path("type").asText()) {
+            case "object" -> object(schema);
+            case "array" -> JsonNodeFactory.instance.arrayNode().add(value(name, schema.path("items")));
+            case "boolean" -> BooleanNode.TRUE;
+            case "integer" -> IntNode.valueOf(1);
+            default -> TextNode.valueOf(texts.of(name, schema));
+        };
+    }
+
+    private ObjectNode object(JsonNode schema) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        schema.path("properties").properties().forEach(p -> object.set(p.getKey(), value(p.getKey(), p.getValue())));
+        if (schema.path("additionalProperties").asBoolean(false)) {
+            object.put("undocumented", texts.of("undocumented", JsonNodeFactory.instance.objectNode()));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,105 @@
+package org.nectaropenapi.suite.support;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.sandbox.SandboxBuilder;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/**
+ * The sandbox in this JVM. Its clock is ours and its background work is done at once, so that nothing waits; the same
+ * calls give the same answers.
+ */
+public final class EmbeddedSandbox implements Target {
+
+    /** A key whose companies the run's own key must not see. */
+    public static final String OTHER_KEY = "nectar-sandbox-key-of-another-team";
+
+    private static final String KEY_HEADER =
+            DocumentedServer.of(ApiDocument.bundled()).keyHeader();
+    private static final Instant START = Instant.parse("2026-11-23T09:30:00Z");
+
+    private final TickingClock clock;
+    private final NectarSandbox sandbox;
+
+    private EmbeddedSandbox(TickingClock clock, NectarSandbox sandbox) {
+        this.clock = clock;
+        this.sandbox = sandbox;
+    }
+
+    /** Starts a sandbox, which misbehaves in a named way if asked to. */
+    public static EmbeddedSandbox start(Optional<String> misbehaviour) {
+        TickingClock clock = new TickingClock(START);
+        SandboxBuilder builder = NectarSandbox.builder()
+                .clock(clock)
+                .sleeper(clock::advance)
+                .connectionDelay(Duration.ZERO)
+                .processingDelay(Duration.ZERO)
+                .otherApiKey(OTHER_KEY);
+        misbehaviour.ifPresent(wanted -> misbehave(builder, wanted.split(":", 3)));
+        return new EmbeddedSandbox(clock, builder.start());
+    }
+
+    /** Takes {@code name}, {@code name:operation} or {@code name:operation:count}. */
+    private static void misbehave(SandboxBuilder builder, String... wanted) {
+        builder.misbehaviour(Misbehaviour.valueOf(wanted[0]), active -> {
+            if (wanted.length > 1 && !wanted[1].isEmpty()) {
+                active.on(wanted[1]);
+            }
+            if (wanted.length > 2) {
+                active.forFirst(Integer.parseInt(wanted[2]));
+            }
+        });
+    }
+
+    /** Returns the sandbox behind a target; only tests marked with {@link RequiresSandbox} may ask for it. */
+    public static NectarSandbox of(Target target) {
+        return ((EmbeddedSandbox) target).sandbox;
+    }
+
+    @Override
+    public String name() {
+        return Settings.SANDBOX;
+    }
+
+    @Override
+    public URI baseUrl() {
+        return sandbox.baseUrl();
+    }
+
+    @Override
+    public String apiKey() {
+        return sandbox.apiKey();
+    }
+
+    @Override
+    public boolean mayWrite() {
+        return true;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public String keyHeader() {
+        return KEY_HEADER;
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.nectaropenapi.suite.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.harness.run.RunCalls;
+import org.nectaropenapi.harness.run.RunPrefix;
+
+/** Deletes what runs left behind that were killed. Only companies can be deleted; all else goes with them. */
+final class LeftoverCleanup {
+
+    /** No run takes as long, so that none deletes what another still uses. */
+    static final Duration AGE = Duration.ofHours(6);
+
+    private LeftoverCleanup() {}
+
+    /** Deletes left-overs and answers the names of those that are gone. */
+    static List<String> sweep(RunCalls service, RunPrefix prefix, Instant now) {
+        List<String> swept = new ArrayList<>();
+        for (JsonNode company : service.get("/v2.2/company")) {
+            String name = company.path("name").asText();
+            if (prefix.isLeftOver(name, now, AGE)
+                    && service.delete("/v2.2/company/" + company.path("id").asText()) < 300) {
+                swept.add(name);
+            }
+        }
+        return swept;
+    }
+}

@@ -1,0 +1,48 @@
+package org.nectaropenapi.suite.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.nectaropenapi.harness.redaction.RedactionRules;
+import org.nectaropenapi.harness.run.ManagedTestData;
+import org.nectaropenapi.harness.run.RunCalls;
+import org.nectaropenapi.harness.run.RunPrefix;
+import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Describes Nectar's API to the harness. */
+public final class NectarProfile implements ServiceProfile {
+    static final String PROJECT = "nectar";
+
+    @Override
+    public String project() {
+        return PROJECT;
+    }
+
+    @Override
+    public ApiDocument document() {
+        return ApiDocument.bundled();
+    }
+
+    @Override
+    public Target openSandbox(Settings settings) {
+        return EmbeddedSandbox.start(settings.misbehaviour());
+    }
+
+    @Override
+    public RedactionRules redactionRules() {
+        try (InputStream in = Objects.requireNonNull(NectarProfile.class.getResourceAsStream("redaction.txt"))) {
+            return RedactionRules.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ManagedTestData testData(Target target, RunCalls calls, RunPrefix prefix) {
+        return new RunTestData(target, calls, prefix);
+    }
+}

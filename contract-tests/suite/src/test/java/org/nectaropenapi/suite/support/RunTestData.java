@@ -1,0 +1,209 @@
+package org.nectaropenapi.suite.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.run.BackgroundWait;
+import org.nectaropenapi.harness.run.ManagedTestData;
+import org.nectaropenapi.harness.run.RunCalls;
+import org.nectaropenapi.harness.run.RunPrefix;
+import org.nectaropenapi.harness.targets.Target;
+import org.opentest4j.TestAbortedException;
+
+/** What a run has made. Where it may not make anything, the shared objects are found instead. */
+final class RunTestData implements TestData, ManagedTestData {
+
+    private static final String USERNAME = "nectar-sandbox-username";
+    private static final String PASSWORD = "nectar-sandbox-password";
+    private static final String URL = "https://nectarclimate.com";
+
+    /** Enough for lists of several pages, and not so much that reading them takes long. */
+    private static final String SHARED_FROM = "2025-09-01";
+
+    private final Target target;
+    private final RunCalls service;
+    private final RunPrefix prefix;
+    private final List<UUID> companies = Collections.synchronizedList(new ArrayList<>());
+    private @Nullable SharedObjects shared;
+
+    RunTestData(Target target, RunCalls service, RunPrefix prefix) {
+        this.target = target;
+        this.service = service;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public String prefix() {
+        return prefix.text();
+    }
+
+    @Override
+    public UUID newCompany(String purpose) {
+        return SharedObjects.id(service.create("/v2.2/company", named(purpose)));
+    }
+
+    @Override
+    public UUID newSite(UUID companyId, String purpose) {
+        return SharedObjects.id(service.create("/v2.2/site/company/" + companyId, named(purpose)));
+    }
+
+    @Override
+    public UUID newConnection(UUID companyId, UUID... siteIds) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("username", USERNAME)
+                .put("password", PASSWORD)
+                .put("url", URL);
+        ArrayNode sites = body.putArray("sites");
+        for (UUID site : siteIds) {
+            sites.add(site.toString());
+        }
+        UUID connection = SharedObjects.id(service.create("/v2.2/connection/company/" + companyId, body));
+        await("/v2.2/connection/" + connection + "/details", "/status", "CONNECTED");
+        BackgroundWait.until(
+                target,
+                () -> service.get("/v2.2/document/connection/" + connection),
+                page -> page.path("documents").size() > 0);
+        return connection;
+    }
+
+    @Override
+    public UUID company() {
+        return shared().company();
+    }
+
+    @Override
+    public UUID site() {
+        return shared().site();
+    }
+
+    @Override
+    public UUID connection() {
+        return shared().connection();
+    }
+
+    @Override
+    public JsonNode document() {
+        return first("/v2.2/document/connection/" + connection(), "documents");
+    }
+
+    @Override
+    public JsonNode usageData() {
+        return first("/v2.2/usage/company/" + company(), "usageData");
+    }
+
+    @Override
+    public JsonNode meter() {
+        return first("/v2.2/meter/company/" + company(), "meters");
+    }
+
+    @Override
+    public void note(Exchange exchange) {
+        if ("createCompany".equals(exchange.operationId()) && exchange.status() / 100 == 2) {
+            exchange.responseBody()
+                    .json()
+                    .map(company -> company.path("id").asText())
+                    .filter(id -> id.matches("[0-9a-fA-F-]{36}"))
+                    .ifPresent(id -> companies.add(UUID.fromString(id)));
+        }
+    }
+
+    @Override
+    public List<String> deleteAll() {
+        List<UUID> made = new ArrayList<>(companies);
+        Collections.reverse(made);
+        List<String> left = new ArrayList<>();
+        for (UUID company : made) {
+            try {
+                int status = service.delete("/v2.2/company/" + company);
+                // 404: a test has deleted it. 403: it was made with another key, by a test of what is somebody else's.
+                if (status != 204 && status != 404 && status != 403) {
+                    left.add("company " + company + " (status " + status + ")");
+                }
+            } catch (RuntimeException e) {
+                left.add("company " + company + " (" + e.getMessage() + ")");
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public void deleteLeftovers(Instant now) {
+        LeftoverCleanup.sweep(service, prefix, now);
+    }
+
+    private synchronized SharedObjects shared() {
+        if (shared == null) {
+            shared = target.mayWrite() ? make() : find();
+        }
+        return shared;
+    }
+
+    private SharedObjects make() {
+        ObjectNode body = named("shared").put("isDemandEnabled", true).put("dataCollectionStartDate", SHARED_FROM);
+        UUID company = SharedObjects.id(service.create("/v2.2/company", body));
+        UUID[] sites = {sharedSite(company, "first"), sharedSite(company, "second"), sharedSite(company, "third")};
+        return new SharedObjects(company, sites[0], newConnection(company, sites));
+    }
+
+    /** A site with every field, so that its fields show wherever data is attached to it. */
+    private UUID sharedSite(UUID company, String purpose) {
+        ObjectNode body = named(purpose)
+                .put("externalId", purpose)
+                .put("address", "1275 Maritime St, Oakland, CA 94607")
+                .put("occupancyPercent", "62.5000");
+        body.putArray("path").add("US").add("CA");
+        return SharedObjects.id(service.create("/v2.2/site/company/" + company, body));
+    }
+
+    private SharedObjects find() {
+        for (JsonNode company : service.get("/v2.2/company")) {
+            if (company.path("sites").isEmpty()) {
+                continue;
+            }
+            JsonNode connections =
+                    service.get("/v2.2/connection/company/" + company.path("id").asText() + "?status=CONNECTED");
+            for (JsonNode connection : connections.path("connections")) {
+                if (hasData(connection.path("id").asText())) {
+                    return SharedObjects.of(company, connection);
+                }
+            }
+        }
+        throw new TestAbortedException("the key reaches no company with sites, a connection and bills to read");
+    }
+
+    private boolean hasData(String connection) {
+        return !service.get("/v2.2/document/connection/" + connection)
+                        .path("documents")
+                        .isEmpty()
+                && !service.get("/v2.2/usage/connection/" + connection)
+                        .path("usageData")
+                        .isEmpty();
+    }
+
+    private JsonNode first(String path, String items) {
+        JsonNode first = service.get(path).path(items).path(0);
+        if (first.isMissingNode()) {
+            throw new TestAbortedException("there are no " + items + " to read");
+        }
+        return first;
+    }
+
+    private void await(String path, String pointer, String value) {
+        BackgroundWait.until(target, () -> service.get(path), object -> object.at(pointer)
+                .asText()
+                .equals(value));
+    }
+
+    private ObjectNode named(String purpose) {
+        return JsonNodeFactory.instance.objectNode().put("name", prefix.name(purpose));
+    }
+}
