@@ -62,19 +62,20 @@ final class ModelClasses {
         return JsonTrees.readAs(of(schema.name()), json);
     }
 
-    /** A builder that was given exactly these values; the required ones have to be among them. */
+    /** Returns a builder with exactly these values. Builders of request models take the required ones first. */
     static Object builder(SchemaModel schema, Map<String, @Nullable Object> values) {
-        List<PropertyModel> required = schema.required();
-        @Nullable Object[] first = new @Nullable Object[required.size()];
-        for (int i = 0; i < first.length; i++) {
-            if (!values.containsKey(required.get(i).name())) {
-                throw new IllegalArgumentException(required.get(i) + " is required");
+        Method start = Reflection.only(of(schema.name()), "builder");
+        List<PropertyModel> first = start.getParameterCount() == 0 ? List.of() : schema.required();
+        for (PropertyModel property : first) {
+            if (!values.containsKey(property.name())) {
+                throw new IllegalArgumentException(property + " is required");
             }
-            first[i] = values.get(required.get(i).name());
         }
-        Object builder = present(Reflection.call(Reflection.only(of(schema.name()), "builder"), null, first));
+        @Nullable Object[] arguments =
+                first.stream().map(property -> values.get(property.name())).toArray();
+        Object builder = present(Reflection.call(start, null, arguments));
         values.forEach((name, value) -> {
-            if (!schema.property(name).required()) {
+            if (!first.contains(schema.property(name))) {
                 set(builder, schema.property(name), value);
             }
         });
@@ -97,7 +98,7 @@ final class ModelClasses {
         return present(Reflection.call(Reflection.only(model.getClass(), "toBuilder"), model));
     }
 
-    /** The required values of a schema, which its builder cannot do without. */
+    /** Returns a sample value for each required property of a schema. */
     static Map<String, @Nullable Object> requiredValues(SchemaModel schema) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (PropertyModel property : schema.required()) {

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openapitools.codegen.DefaultGenerator;
 
-/** Tells when an upgrade of the generator changes a template that one of ours replaces: ours may have to follow. */
+/** Notices an upgrade of the generator that changes a template which one of ours replaces. */
 class BuiltInTemplatesTest {
 
     private static final Path RECORD = ClientGeneration.TEMPLATES.resolve("built-in.sha256");
 
     @Test
-    void theTemplatesThatOursReplaceAreThoseTheyWereWrittenAgainst() throws IOException {
+    void replacedTemplatesAreUnchanged() throws IOException {
         assertThat(replacedTemplates())
                 .as(
-                        "Hashes of the generator's own templates that templates/ replaces. Where one differs, compare the generator's new"
-                                + " template with its former one, carry over what ours needs, and put the new hash into templates/built-in.sha256.")
+                        "Hashes of the generator's own templates that templates/ replaces. Where one differs, compare the new template with"
+                                + " the former one, carry over what ours needs, and record the new hash in templates/built-in.sha256.")
                 .isEqualTo(recorded());
     }
 

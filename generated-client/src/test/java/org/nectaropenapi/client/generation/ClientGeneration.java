@@ -12,18 +12,15 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/**
- * Runs the generator as the client's build does: same configuration, same templates, same treatment of the document.
- */
+/** Runs the generator as the client's build does, with the same configuration and templates. */
 public final class ClientGeneration {
 
-    /** The folder of the templates. */
     public static final Path TEMPLATES =
             Path.of("..", "templates").toAbsolutePath().normalize();
 
     private ClientGeneration() {}
 
-    /** Generates into an empty folder and answers the sources by their path below it. */
+    /** Generates into an empty folder and returns the sources by their path below it. */
     public static TreeMap<String, String> generate(Path document, Path output) throws IOException {
         CodegenConfigurator configurator =
                 CodegenConfigurator.fromFile(TEMPLATES.resolve("generator.yaml").toString());

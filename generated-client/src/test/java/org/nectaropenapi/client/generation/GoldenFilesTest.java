@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds what the templates generate for a document with every construct to the sources kept beside it. After a wanted
- * change of a template: {@code mvn verify -Dtest=GoldenFilesTest -Dgolden.update=true}, then read the diff.
+ * Compares the sources generated from a document with every construct to recorded ones. After an intended change of a
+ * template, run this test with {@code -Dgolden.update=true} and read the diff.
  */
 class GoldenFilesTest {
 
@@ -25,7 +25,7 @@ class GoldenFilesTest {
     static Path folder;
 
     @TestFactory
-    Stream<DynamicTest> generatedSourcesAreTheRecordedOnes() throws IOException {
+    Stream<DynamicTest> generatedSourcesEqualTheRecordedOnes() throws IOException {
         Path output = Files.createDirectory(folder.resolve("generated"));
         TreeMap<String, String> generated = ClientGeneration.generate(GOLDEN.resolve("fixture.yaml"), output);
         if (Boolean.getBoolean("golden.update")) {
@@ -36,7 +36,7 @@ class GoldenFilesTest {
         names.addAll(expected.keySet());
         return names.stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(generated.get(name))
-                        .as("%s as generated; if the change is wanted, record it with -Dgolden.update=true", name)
+                        .as("%s as generated; if the change is intended, record it with -Dgolden.update=true", name)
                         .isEqualTo(expected.get(name))));
     }
 

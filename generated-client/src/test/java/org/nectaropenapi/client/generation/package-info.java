@@ -1,4 +1,4 @@
-/** What the templates make of a document. */
+/** Tests of the code that the templates generate from a document. */
 @NullMarked
 package org.nectaropenapi.client.generation;
 

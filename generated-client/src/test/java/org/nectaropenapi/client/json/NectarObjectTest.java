@@ -157,8 +157,7 @@ class NectarObjectTest {
         Map<String, Object> billing = new LinkedHashMap<>();
         billing.put("plan", "yearly");
         billing.put("discount", null);
-        Team team = Team.builder(new UUID(1, 1), "Bakers", "b@x.test", List.of(), billing)
-                .build();
+        Team team = Team.builder().billing(billing).build();
         billing.clear();
         assertThat(team.billing().keySet()).containsExactly("plan", "discount");
         assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -95,7 +95,10 @@ public final class NectarCodegen extends JavaClientCodegen {
         // The generator itself knows a decimal in a string by the format "number" only.
         field.isDecimal = "decimal".equals(field.dataFormat);
         field.vendorExtensions.put("hasOtherName", !field.name.equals(field.baseName));
-        field.vendorExtensions.put("otherLimits", limitsBesideTheDescription(field));
+        String limits = limitsBesideTheDescription(field);
+        if (!limits.isEmpty()) {
+            field.vendorExtensions.put("otherLimits", limits);
+        }
     }
 
     private static String limitsBesideTheDescription(CodegenProperty field) {

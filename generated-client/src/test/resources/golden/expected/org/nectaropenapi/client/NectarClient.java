@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One client serves a whole application: it is immutable, safe for use by any number of threads at once, and keeps connections to
- * the service open until it is closed.
+ * <p>An application needs one client. It is immutable, safe for use by any number of threads at once, and keeps connections to the service
+ * open until it is closed.
  */
 public final class NectarClient implements AutoCloseable {
 
@@ -39,42 +39,30 @@ public final class NectarClient implements AutoCloseable {
         this.factory = factory;
     }
 
-    /**
-     * Starts a client with the defaults: the key from the environment variable NECTAR_API_KEY, the live service.
-     *
-     * @return a builder
-     */
+    /** Starts a client of the live service with the key in the environment variable NECTAR_API_KEY, until the builder changes either. */
     public static NectarClientBuilder builder() {
         return new NectarClientBuilder();
     }
 
-    /**
-     * Operations on things.
-     *
-     * @return the service, the same object at every call
-     */
+    /** Operations on things. */
     public ThingsService things() {
         return factory.service(ThingsService.class, ThingsService::over);
     }
 
-    /**
-     * Operations that send files.
-     *
-     * @return the service, the same object at every call
-     */
+    /** Operations that send files. */
     public UploadsService uploads() {
         return factory.service(UploadsService.class, UploadsService::over);
     }
 
     /**
-     * Makes a view of this client whose calls have other time limits, repetitions or headers. It shares the connections and the limit of
-     * requests under way with this client, and costs little enough to be made for a single call:
+     * Returns a view of this client with other timeouts, retries or headers. The view shares the connections and the limit of concurrent
+     * requests with this client, and is cheap enough for a single call:
      *
      * <pre>{@code
      * nectar.withOptions(o -> o.totalTimeout(Duration.ofSeconds(5)).retryPolicy(RetryPolicy.none())).sites().get(siteId);
      * }</pre>
      *
-     * @param changes sets what differs
+     * @param changes sets the options that differ
      * @return a view that works until this client is closed; closing the view does nothing
      */
     public NectarClient withOptions(Consumer<RequestOptions> changes) {
@@ -82,46 +70,44 @@ public final class NectarClient implements AutoCloseable {
     }
 
     /**
-     * Makes a call and keeps the answer as it came: status, headers, bytes, number of attempts.
+     * Returns the result of a call together with the response: status, headers, bytes, number of attempts.
      *
      * <pre>{@code
-     * ApiResponse<Site> answer = nectar.withRawResponse(n -> n.sites().get(siteId));
+     * ApiResponse<Site> response = nectar.withRawResponse(n -> n.sites().get(siteId));
      * }</pre>
      *
-     * <p>The call has to go through the client that the function is given, a view of this one. If it makes several requests, as the reading
-     * of a whole list does, the last answer is kept. Exceptions pass through unchanged.
+     * <p>The call must use the view of this client that the function receives. If it sends several requests, as reading a whole list does,
+     * the last response is kept. Exceptions pass through unchanged.
      *
-     * @param calls makes the call; gives null for a method without result
+     * @param calls makes the call; returns null for a method without result
      * @param <T> the type of the result
-     * @return the result beside the answer
-     * @throws IllegalStateException if no answer came through the view
+     * @throws IllegalStateException if the view received no response
      */
     public <T extends @Nullable Object> ApiResponse<T> withRawResponse(Function<NectarClient, T> calls) {
         return factory.withRawResponse(view -> calls.apply(new NectarClient(view)));
     }
 
     /**
-     * Makes a call in a thread of the given executor.
+     * Makes a call in a thread of the executor.
      *
      * <pre>{@code
      * CompletableFuture<Site> site = nectar.async(n -> n.sites().get(siteId), executor);
      * }</pre>
      *
-     * <p>The future fails with what the call throws. Cancelling it, or ending it in another way such as {@code orTimeout}, ends the call
-     * too: it is not sent any more, or its connection is closed. A future derived from it, by {@code thenApply} for instance, does not hand
-     * a cancellation on to it. The limit of requests under way holds for these calls as well, each occupying its thread while it waits.
+     * <p>The future fails with the exception of the call. Cancelling or completing the future, for instance by {@code orTimeout}, ends the
+     * call as well: the request is not sent any more, or its connection is closed. A derived future, for instance of {@code thenApply}, does
+     * not pass a cancellation on. The limit of concurrent requests includes these calls; a call that waits for it occupies its thread.
      *
-     * @param call makes the call, or several; gives null for a method without result
-     * @param executor has the threads: virtual ones from Java 21 on, or about as many as requests may be under way
+     * @param call makes one or several calls; returns null for a method without result
+     * @param executor provides the threads: virtual ones from Java 21 on, or about as many as requests may run at once
      * @param <T> the type of the result
-     * @return the result to come
      * @throws java.util.concurrent.RejectedExecutionException if the executor does not take the call
      */
     public <T extends @Nullable Object> CompletableFuture<T> async(Function<NectarClient, T> call, Executor executor) {
         return factory.async(() -> call.apply(this), executor);
     }
 
-    /** Closes the connections to the service. Calls that are still running fail; later ones are refused. */
+    /** Closes the connections to the service. Running calls fail; later calls are refused. */
     @Override
     public void close() {
         factory.close();

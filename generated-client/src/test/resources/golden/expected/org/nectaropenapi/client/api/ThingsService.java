@@ -31,105 +31,77 @@ import org.nectaropenapi.client.model.*;
 /**
  * Operations on things.
  *
- * <p>Every method sends its requests when it is called, except those that answer a {@link Paged} list, which send one whenever a page is
- * needed. Failures are {@link NectarException}s; an id that cannot stand in a path is refused with an {@link IllegalArgumentException}
- * before anything is sent. Safe for use by several threads at once.
+ * <p>A method sends its request when it is called. A method that returns a {@link Paged} list sends none: reading the list sends one for
+ * each page. A failed request throws a {@link NectarException}. An id that cannot stand in a path throws an
+ * {@link IllegalArgumentException} before anything is sent. Safe for use by several threads at once.
  *
- * <p>This is an interface so that tests of an application can put their own implementation in its place.
+ * <p>Tests of an application can replace the service with their own implementation of this interface.
  */
 public interface ThingsService {
 
     /**
-     * Makes the service over a connection to the API. Applications get theirs from {@link org.nectaropenapi.client.NectarClient}.
+     * Connects the service for {@link org.nectaropenapi.client.NectarClient}.
      *
-     * @param factory what sends the requests
-     * @return the service
+     * @hidden
      */
     static ThingsService over(ServiceFactory factory) {
         return new ThingsServiceImpl(factory);
     }
 
     /**
-     * Create a thing.
-     *
-     * <p>The body has required and optional fields.
+     * The body has required and optional fields.
      *
      * <p>Evidence: partial.
      *
-     * @param thingCreateRequest the body
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/create">Nectar's page</a>
      */
     RequiredAndOptionalFields create(ThingCreateRequest thingCreateRequest);
 
     /**
-     * Delete a thing.
-     *
-     * <p>Nothing is answered.
+     * Returns nothing.
      *
      * <p>Evidence: documented.
      *
      * @param thingId The thing.
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/delete">Nectar's page</a>
      */
     void delete(UUID thingId);
 
     /**
-     * Read the state of a thing.
-     *
-     * <p>It can be waited for.
+     * It can be waited for.
      *
      * <p>Evidence: documented.
      *
      * @param thingId The thing.
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/state">Nectar's page</a>
      */
     Part getState(UUID thingId);
 
     /**
-     * Wait until a thing is ALPHA: asks {@link #getState(UUID) getState} again and again until {@code kind} is
+     * Waits until a thing is ALPHA: repeats {@link #getState(UUID) getState} until {@code kind} is
      * ALPHA.
      *
      * <p>Things become ALPHA or not.
      *
-     * <p>Unless set otherwise, the pauses grow from PT1S to PT10S and the deadline is PT1M. A status that is unknown keeps the
-     * wait going, and so does trouble of the service that passes: up to five requests in a row that it answers with 429, 500, 502, 503 or
-     * 504 or not in time, after the client's own retries. Blocks the thread; an interrupt ends the wait.
+     * <p>By default the pauses grow from 1 second to 10 seconds and the deadline is 1 minute. The wait goes on
+     * after an unknown status, and after up to five requests in a row that time out or end with 429, 500, 502, 503 or 504 in spite of the
+     * client's own retries. The method blocks the thread; an interrupt ends the wait.
      *
      * @param thingId The thing.
      * @param settings pauses, deadline, progress, cancellation
-     * @return what the service answered last
-     * @throws AwaitException if it fails for good, with the status and the text of {@code id}, if the deadline passes, or if the
-     *     wait is called off
-     * @throws NectarException if the service cannot be asked
+     * @return the last response
+     * @throws AwaitException if the wait fails for good, with the status and the text of {@code id}; if the deadline passes; or if
+     *     the wait is cancelled
+     * @throws NectarException if a request fails for another reason
      */
     Part awaitAlpha(UUID thingId, Await settings);
 
-    /**
-     * Wait until a thing is ALPHA, with the pauses and the deadline of the operation.
-     *
-     * @param thingId The thing.
-     * @return what the service answered last
-     * @throws AwaitException if it fails for good, if the deadline passes, or if the wait is called off
-     * @throws NectarException if the service cannot be asked
-     */
+    /** As {@link #awaitAlpha(UUID, Await)}, with the default pauses and deadline. */
     default Part awaitAlpha(UUID thingId) {
         return awaitAlpha(thingId, Await.defaults());
     }
 
-    /**
-     * Wait until a thing is ALPHA, with settings of its own.
-     *
-     * @param thingId The thing.
-     * @param settings sets pauses, deadline, progress, cancellation
-     * @return what the service answered last
-     * @throws AwaitException if it fails for good, if the deadline passes, or if the wait is called off
-     * @throws NectarException if the service cannot be asked
-     */
+    /** As {@link #awaitAlpha(UUID, Await)}, with settings that the function makes. */
     default Part awaitAlpha(UUID thingId, Consumer<Await.Builder> settings) {
         Await.Builder own = Await.builder();
         settings.accept(own);
@@ -137,15 +109,11 @@ public interface ThingsService {
     }
 
     /**
-     * Read a thing.
-     *
-     * <p>Replaced by another operation.
+     * Replaced by another operation.
      *
      * <p>Evidence: documented.
      *
      * @param thingId The thing.
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/get">Nectar's page</a>
      * @deprecated replaced by the operation listThings
      */
@@ -153,39 +121,23 @@ public interface ThingsService {
     EveryFormat get(UUID thingId);
 
     /**
-     * List the parts of a thing.
-     *
-     * <p>A paged list with filters.
+     * A paged list with filters.
      *
      * <p>Beta. Evidence: documented.
      *
      * @param thingId The thing.
-     * @param query the filters
-     * @return the list, not read yet
-     * @throws NectarException if the service refuses the request or gives no usable answer; thrown when a page is needed
      * @see <a href="https://docs.fixture.test/parts">Nectar's page</a>
      */
     @Beta
     Paged<PartPage, Part> listParts(UUID thingId, ListPartsQuery query);
 
-    /**
-     * List the parts of a thing, without filters.
-     *
-     * @param thingId The thing.
-     * @return the list, not read yet
-     */
+    /** As {@link #listParts(UUID, ListPartsQuery)}, without parameters. */
     @Beta
     default Paged<PartPage, Part> listParts(UUID thingId) {
         return listParts(thingId, ListPartsQuery.builder().build());
     }
 
-    /**
-     * List the parts of a thing, with filters.
-     *
-     * @param thingId The thing.
-     * @param query sets the filters
-     * @return the list, not read yet
-     */
+    /** As {@link #listParts(UUID, ListPartsQuery)}, with parameters that the function sets. */
     @Beta
     default Paged<PartPage, Part> listParts(UUID thingId, Consumer<ListPartsQuery.Builder> query) {
         ListPartsQuery.Builder filters = ListPartsQuery.builder();
@@ -194,62 +146,46 @@ public interface ThingsService {
     }
 
     /**
-     * List every thing.
-     *
-     * <p>Answers a bare array.
+     * Returns a bare array.
      *
      * <p>Evidence: documented.
      *
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/list">Nectar's page</a>
      */
     List<RequiredAndOptionalFields> list();
 
     /**
-     * Ping.
-     *
-     * <p>Answers any JSON value, or nothing.
+     * Returns any JSON value, or nothing.
      *
      * <p>Evidence: partial.
      *
-     * @return what the service answers, null if that is nothing
-     * @throws NectarException if the service refuses the request or gives no usable answer
+     * @return null when the response is empty
      * @see <a href="https://docs.fixture.test/ping">Nectar's page</a>
      */
     @Nullable Object ping();
 
     /**
-     * Ask by POST.
-     *
-     * <p>A read in spite of its verb. The id is plain text.
+     * A read in spite of its verb. The id is plain text.
      *
      * <p>Evidence: inferred.
      *
      * @param textId Any text.
-     * @param thingQuery the body, null for none
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
+     * @param thingQuery null for no body
      * @see <a href="https://docs.fixture.test/query">Nectar's page</a>
      */
     Map<String, Object> query(String textId, @Nullable ThingQuery thingQuery);
 
     /**
-     * Change a thing.
-     *
-     * <p>Fields left out stay as they are.
+     * Fields left out stay as they are.
      *
      * <p>Evidence: inferred. Open questions: thing-update-verb.
      *
      * @param thingId The thing.
-     * @param thingUpdateRequest the body
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/update">Nectar's page</a>
      */
     RequiredAndOptionalFields update(UUID thingId, ThingUpdateRequest thingUpdateRequest);
 
-    /** Query parameters of <code>listParts</code>; what is not set is not sent. Immutable. */
+    /** Query parameters of <code>listParts</code>. A parameter that is not set is not sent. Immutable. */
     final class ListPartsQuery {
 
         private final @Nullable LocalDate startDate;
@@ -270,20 +206,12 @@ public interface ThingsService {
             this.page = builder.page;
         }
 
-        /**
-         * Starts without any filter.
-         *
-         * @return a builder
-         */
+        /** Starts a builder without any parameter. */
         public static Builder builder() {
             return new Builder();
         }
 
-        /**
-         * Starts from this query.
-         *
-         * @return a builder with the same parameters
-         */
+        /** Starts a builder with the parameters of this query. */
         public Builder toBuilder() {
             return new Builder().setStartDate(startDate).setSince(since).setKinds(kinds).setKind(kind).setOwners(owners).setIsDeleted(isDeleted).setPage(page);
         }
@@ -291,7 +219,7 @@ public interface ThingsService {
         /**
          * First day.
          *
-         * @return the parameter, null when not set
+         * @return null when not set
          */
         public @Nullable LocalDate startDate() {
             return startDate;
@@ -300,7 +228,7 @@ public interface ThingsService {
         /**
          * First instant.
          *
-         * @return the parameter, null when not set
+         * @return null when not set
          */
         public @Nullable OffsetDateTime since() {
             return since;
@@ -309,7 +237,9 @@ public interface ThingsService {
         /**
          * Kinds to keep.
          *
-         * @return the parameter, null when not set
+         * <p>Sent as one parameter for each item; an empty list is not sent.
+         *
+         * @return null when not set
          */
         public @Nullable List<CompleteEnum> kinds() {
             return kinds;
@@ -318,7 +248,7 @@ public interface ThingsService {
         /**
          * One kind.
          *
-         * @return the parameter, null when not set
+         * @return null when not set
          */
         public @Nullable CompleteEnum kind() {
             return kind;
@@ -327,7 +257,9 @@ public interface ThingsService {
         /**
          * Owners to keep.
          *
-         * @return the parameter, null when not set
+         * <p>Sent as one parameter for each item; an empty list is not sent.
+         *
+         * @return null when not set
          */
         public @Nullable List<UUID> owners() {
             return owners;
@@ -336,16 +268,16 @@ public interface ThingsService {
         /**
          * Deleted ones too.
          *
-         * @return the parameter, null when not set
+         * @return null when not set; the service then assumes false
          */
         public @Nullable Boolean isDeleted() {
             return isDeleted;
         }
 
         /**
-         * Page to answer.
+         * Number of the page.
          *
-         * @return the parameter, null when not set
+         * @return null when not set; the service then assumes 1
          */
         public @Nullable Integer page() {
             return page;
@@ -355,7 +287,7 @@ public interface ThingsService {
             return QueryParameters.builder("listParts").add("startDate", startDate).add("since", since).addAll("kinds", kinds).add("kind", kind).addAll("owners", owners).add("isDeleted", isDeleted).add("page", page).build();
         }
 
-        /** Builds queries. Not safe for use by several threads at once. */
+        /** A builder of the query. Not safe for use by several threads at once. */
         public static final class Builder {
 
             private @Nullable LocalDate startDate;
@@ -373,12 +305,7 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * First day.
-             *
-             * @param startDate the parameter
-             * @return this builder
-             */
+            /** Sets {@link #startDate()}. */
             public Builder startDate(LocalDate startDate) {
                 return setStartDate(startDate);
             }
@@ -388,12 +315,7 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * First instant.
-             *
-             * @param since the parameter
-             * @return this builder
-             */
+            /** Sets {@link #since()}. */
             public Builder since(OffsetDateTime since) {
                 return setSince(since);
             }
@@ -403,22 +325,12 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * Kinds to keep.
-             *
-             * @param kinds the parameter, sent once for each item; none removes it
-             * @return this builder
-             */
+            /** Sets {@link #kinds()}. */
             public Builder kinds(List<CompleteEnum> kinds) {
                 return setKinds(Collections.unmodifiableList(new ArrayList<>(kinds)));
             }
 
-            /**
-             * Kinds to keep.
-             *
-             * @param kinds the parameter, sent once for each item; none removes it
-             * @return this builder
-             */
+            /** Sets {@link #kinds()}. */
             public Builder kinds(CompleteEnum... kinds) {
                 return kinds(Arrays.asList(kinds));
             }
@@ -428,12 +340,7 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * One kind.
-             *
-             * @param kind the parameter
-             * @return this builder
-             */
+            /** Sets {@link #kind()}. */
             public Builder kind(CompleteEnum kind) {
                 return setKind(kind);
             }
@@ -443,22 +350,12 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * Owners to keep.
-             *
-             * @param owners the parameter, sent once for each item; none removes it
-             * @return this builder
-             */
+            /** Sets {@link #owners()}. */
             public Builder owners(List<UUID> owners) {
                 return setOwners(Collections.unmodifiableList(new ArrayList<>(owners)));
             }
 
-            /**
-             * Owners to keep.
-             *
-             * @param owners the parameter, sent once for each item; none removes it
-             * @return this builder
-             */
+            /** Sets {@link #owners()}. */
             public Builder owners(UUID... owners) {
                 return owners(Arrays.asList(owners));
             }
@@ -468,12 +365,7 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * Deleted ones too.
-             *
-             * @param isDeleted the parameter; the service assumes false when it is not sent
-             * @return this builder
-             */
+            /** Sets {@link #isDeleted()}. */
             public Builder isDeleted(Boolean isDeleted) {
                 return setIsDeleted(isDeleted);
             }
@@ -483,21 +375,12 @@ public interface ThingsService {
                 return this;
             }
 
-            /**
-             * Page to answer.
-             *
-             * @param page the parameter; the service assumes 1 when it is not sent
-             * @return this builder
-             */
+            /** Sets {@link #page()}. */
             public Builder page(Integer page) {
                 return setPage(page);
             }
 
-            /**
-             * Makes the query.
-             *
-             * @return an immutable query
-             */
+            /** Builds the query. */
             public ListPartsQuery build() {
                 return new ListPartsQuery(this);
             }

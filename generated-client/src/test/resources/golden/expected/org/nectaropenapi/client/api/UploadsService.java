@@ -31,139 +31,95 @@ import org.nectaropenapi.client.model.*;
 /**
  * Operations that send files.
  *
- * <p>Every method sends its requests when it is called, except those that answer a {@link Paged} list, which send one whenever a page is
- * needed. Failures are {@link NectarException}s; an id that cannot stand in a path is refused with an {@link IllegalArgumentException}
- * before anything is sent. Safe for use by several threads at once.
+ * <p>A method sends its request when it is called. A method that returns a {@link Paged} list sends none: reading the list sends one for
+ * each page. A failed request throws a {@link NectarException}. An id that cannot stand in a path throws an
+ * {@link IllegalArgumentException} before anything is sent. Safe for use by several threads at once.
  *
- * <p>This is an interface so that tests of an application can put their own implementation in its place.
+ * <p>Tests of an application can replace the service with their own implementation of this interface.
  */
 public interface UploadsService {
 
     /**
-     * Makes the service over a connection to the API. Applications get theirs from {@link org.nectaropenapi.client.NectarClient}.
+     * Connects the service for {@link org.nectaropenapi.client.NectarClient}.
      *
-     * @param factory what sends the requests
-     * @return the service
+     * @hidden
      */
     static UploadsService over(ServiceFactory factory) {
         return new UploadsServiceImpl(factory);
     }
 
     /**
-     * Read where a file lies.
-     *
-     * <p>The file can be downloaded.
+     * The file can be downloaded.
      *
      * <p>Evidence: documented.
      *
      * @param thingId The thing.
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/file">Nectar's page</a>
      */
     FileReference getFile(UUID thingId);
 
     /**
-     * Downloads the file behind a FileReference to a file. The FileReference is read first, so that the URL is fresh, and a second time should
-     * the URL have expired all the same.
+     * Downloads the file behind a FileReference to a file. Reads the FileReference first, so that the URL is fresh, and once more if the
+     * URL has expired all the same.
      *
-     * <p>The storage the URL leads to gets no API key. The file appears under its name when it is whole, and a file of that name is
-     * replaced; a download that fails leaves nothing behind. If the connection breaks, the rest is asked for once, where the storage
-     * supports it. The timeouts are those of the client, the total one for the whole file.
+     * <p>The storage behind the URL never receives the API key. The file appears under its name once it is complete and replaces a file of
+     * that name; a failed download leaves nothing behind. If the connection breaks, the client requests the rest once, where the storage
+     * supports it. The timeouts are those of the client; the total timeout covers the whole file.
      *
      * @param thingId The thing.
-     * @param target the file to make or replace, in a folder that exists
-     * @return what was downloaded
-     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
-     * @throws NectarException if the service or the storage gives no usable answer
+     * @param target the file to create or replace, in a folder that exists
+     * @throws DownloadException if there is no URL, or the storage does not deliver the complete file
+     * @throws NectarException if the service or the storage gives no usable response
      * @throws UncheckedIOException if the file cannot be written
      */
     Downloaded download(UUID thingId, Path target);
 
     /**
-     * Downloads the file behind a FileReference into a stream, see {@link #download(UUID, Path)}. A download that fails may have written
-     * a part.
+     * As {@link #download(UUID, Path)}, into a stream. A failed download may have written a part.
      *
-     * @param thingId The thing.
-     * @param sink is given the bytes on the calling thread; flushed, not closed
-     * @return what was downloaded
-     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
-     * @throws NectarException if the service or the storage gives no usable answer
-     * @throws UncheckedIOException if the stream cannot be written
+     * @param sink receives the bytes on the calling thread; flushed, not closed
      */
     Downloaded download(UUID thingId, OutputStream sink);
 
     /**
-     * Downloads the file behind a FileReference that was read before to a file, see
-     * {@link #download(UUID, Path)}.
+     * As {@link #download(UUID, Path)}, with the URL in {@code link} of a FileReference that was read before.
      *
-     * @param fileReference what has the URL in {@code link}
-     * @param target the file to make or replace, in a folder that exists
-     * @return what was downloaded
      * @throws DownloadUrlExpiredException if the URL is too old; URLs are said to last for 24 hours
-     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
-     * @throws NectarException if the service or the storage gives no usable answer
-     * @throws UncheckedIOException if the file cannot be written
      */
     Downloaded download(FileReference fileReference, Path target);
 
     /**
-     * Downloads the file behind a FileReference that was read before into a stream. A download that fails may have written a part.
+     * As {@link #download(FileReference, Path)}, into a stream. A failed download may have written a part.
      *
-     * @param fileReference what has the URL in {@code link}
-     * @param sink is given the bytes on the calling thread; flushed, not closed
-     * @return what was downloaded
+     * @param sink receives the bytes on the calling thread; flushed, not closed
      * @throws DownloadUrlExpiredException if the URL is too old; nothing has been written then
-     * @throws DownloadException if there is no URL, or the storage does not hand the file out whole
-     * @throws NectarException if the service or the storage gives no usable answer
-     * @throws UncheckedIOException if the stream cannot be written
      */
     Downloaded download(FileReference fileReference, OutputStream sink);
 
     /**
-     * Upload a file.
-     *
-     * <p>Multipart with a file and an optional text part.
+     * Multipart with a file and an optional text part.
      *
      * <p>Evidence: documented.
      *
      * @param thingId The thing.
      * @param document The file.
-     * @param form the optional parts
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
      * @see <a href="https://docs.fixture.test/upload">Nectar's page</a>
      */
     EnvelopeOrBareArray upload(UUID thingId, Upload document, UploadForm form);
 
-    /**
-     * Upload a file, without the optional parts.
-     *
-     * @param thingId The thing.
-     * @param document The file.
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
-     */
+    /** As {@link #upload(UUID, Upload, UploadForm)}, without the optional parts. */
     default EnvelopeOrBareArray upload(UUID thingId, Upload document) {
         return upload(thingId, document, UploadForm.builder().build());
     }
 
-    /**
-     * Upload a file, with optional parts.
-     *
-     * @param thingId The thing.
-     * @param document The file.
-     * @param form sets the optional parts
-     * @return what the service answers
-     * @throws NectarException if the service refuses the request or gives no usable answer
-     */
+    /** As {@link #upload(UUID, Upload, UploadForm)}, with parts that the function sets. */
     default EnvelopeOrBareArray upload(UUID thingId, Upload document, Consumer<UploadForm.Builder> form) {
         UploadForm.Builder parts = UploadForm.builder();
         form.accept(parts);
         return upload(thingId, document, parts.build());
     }
 
-    /** Optional parts of <code>uploadFile</code>; what is not set is not sent. Immutable. */
+    /** Optional parts of <code>uploadFile</code>. A part that is not set is not sent. Immutable. */
     final class UploadForm {
 
         private final @Nullable UUID siteId;
@@ -174,11 +130,7 @@ public interface UploadsService {
             this.kind = builder.kind;
         }
 
-        /**
-         * Starts without any optional part.
-         *
-         * @return a builder
-         */
+        /** Starts a builder without any optional part. */
         public static Builder builder() {
             return new Builder();
         }
@@ -186,7 +138,7 @@ public interface UploadsService {
         /**
          * The site.
          *
-         * @return the part, null when not set
+         * @return null when not set
          */
         public @Nullable UUID siteId() {
             return siteId;
@@ -195,13 +147,13 @@ public interface UploadsService {
         /**
          * The kind.
          *
-         * @return the part, null when not set
+         * @return null when not set
          */
         public @Nullable CompleteEnum kind() {
             return kind;
         }
 
-        /** Builds the optional parts. Not safe for use by several threads at once. */
+        /** A builder of the optional parts. Not safe for use by several threads at once. */
         public static final class Builder {
 
             private @Nullable UUID siteId;
@@ -209,33 +161,19 @@ public interface UploadsService {
 
             private Builder() {}
 
-            /**
-             * The site.
-             *
-             * @param siteId the part
-             * @return this builder
-             */
+            /** Sets {@link #siteId()}. */
             public Builder siteId(UUID siteId) {
                 this.siteId = siteId;
                 return this;
             }
 
-            /**
-             * The kind.
-             *
-             * @param kind the part
-             * @return this builder
-             */
+            /** Sets {@link #kind()}. */
             public Builder kind(CompleteEnum kind) {
                 this.kind = kind;
                 return this;
             }
 
-            /**
-             * Makes the form.
-             *
-             * @return immutable parts
-             */
+            /** Builds the optional parts. */
             public UploadForm build() {
                 return new UploadForm(this);
             }

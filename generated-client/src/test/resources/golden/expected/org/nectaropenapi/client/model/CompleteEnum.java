@@ -27,13 +27,12 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 public final class CompleteEnum extends OpenEnum {
 
-    /** The value <code>"ALPHA"</code>. */
     public static final CompleteEnum ALPHA = new CompleteEnum("ALPHA");
 
-    /** The value <code>"beta (US)"</code>. */
+    /** Written <code>beta (US)</code>. */
     public static final CompleteEnum BETA_US = new CompleteEnum("beta (US)");
 
-    /** The value <code>"kW"</code>. */
+    /** Written <code>kW</code>. */
     public static final CompleteEnum KILOWATT = new CompleteEnum("kW");
 
     private static final Map<String, CompleteEnum> KNOWN = index(ALPHA, BETA_US, KILOWATT);
@@ -42,23 +41,14 @@ public final class CompleteEnum extends OpenEnum {
         super(value);
     }
 
-    /**
-     * The enumeration value with the given text, known to the document or not.
-     *
-     * @param value the text as it stands in JSON; upper and lower case differ
-     * @return a constant of this class for a known text, else a value that keeps the text
-     */
+    /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CompleteEnum of(String value) {
         CompleteEnum known = KNOWN.get(value);
         return known != null ? known : new CompleteEnum(value);
     }
 
-    /**
-     * The values that the document lists, in its order.
-     *
-     * @return an unmodifiable list of the constants; the service may have more values
-     */
+    /** Returns the values that the document lists, in its order. The service may have more. */
     public static List<CompleteEnum> knownValues() {
         return List.copyOf(KNOWN.values());
     }
@@ -68,11 +58,7 @@ public final class CompleteEnum extends OpenEnum {
         return KNOWN.containsKey(value());
     }
 
-    /**
-     * The value that this one is another spelling of.
-     *
-     * @return the spelling of the reference, or this value where there is no other
-     */
+    /** Returns the spelling of the API reference for a value that is another spelling of it, otherwise this value. */
     public CompleteEnum canonical() {
         return switch (value()) {
             case "beta (US)" -> of("ALPHA");

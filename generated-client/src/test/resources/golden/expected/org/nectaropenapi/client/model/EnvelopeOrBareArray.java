@@ -45,26 +45,18 @@ public final class EnvelopeOrBareArray extends NectarObject {
         return new EnvelopeOrBareArray(builder);
     }
 
-    // The service may answer the bare list instead of the envelope around it.
+    // The service may return the bare list instead of the envelope around it.
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private static EnvelopeOrBareArray readBareArray(List<Part> parts) {
         return new EnvelopeOrBareArray(new Builder().parts(parts));
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,9 +64,7 @@ public final class EnvelopeOrBareArray extends NectarObject {
     /**
      * The parts.
      *
-     * <p>JSON name <code>parts</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent
      */
     public List<Part> parts() {
         return orEmpty(parts);
@@ -90,15 +80,10 @@ public final class EnvelopeOrBareArray extends NectarObject {
         return new @Nullable Object[] { parts };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link EnvelopeOrBareArray} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link EnvelopeOrBareArray}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -111,12 +96,7 @@ public final class EnvelopeOrBareArray extends NectarObject {
             this.parts = source.parts;
         }
 
-        /**
-         * Sets the field <code>parts</code>: The parts.
-         *
-         * @param parts the value
-         * @return this builder
-         */
+        /** Sets {@link EnvelopeOrBareArray#parts()}. */
         @JsonProperty("parts")
         public Builder parts(List<Part> parts) {
             this.parts = set(1, parts);
@@ -124,9 +104,8 @@ public final class EnvelopeOrBareArray extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public EnvelopeOrBareArray build() {

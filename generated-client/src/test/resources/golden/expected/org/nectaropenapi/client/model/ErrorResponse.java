@@ -45,20 +45,12 @@ public final class ErrorResponse extends NectarObject {
         return new ErrorResponse(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -66,9 +58,7 @@ public final class ErrorResponse extends NectarObject {
     /**
      * What went wrong.
      *
-     * <p>JSON name <code>detail</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable String detail() {
         return detail;
@@ -84,15 +74,10 @@ public final class ErrorResponse extends NectarObject {
         return new @Nullable Object[] { detail };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link ErrorResponse} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link ErrorResponse}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -105,12 +90,7 @@ public final class ErrorResponse extends NectarObject {
             this.detail = source.detail;
         }
 
-        /**
-         * Sets the field <code>detail</code>: What went wrong.
-         *
-         * @param detail the value
-         * @return this builder
-         */
+        /** Sets {@link ErrorResponse#detail()}. */
         @JsonProperty("detail")
         public Builder detail(String detail) {
             this.detail = set(1, detail);
@@ -118,9 +98,8 @@ public final class ErrorResponse extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public ErrorResponse build() {

@@ -49,20 +49,12 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
         return new EventPayload(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -70,9 +62,7 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
     /**
      * Identifier.
      *
-     * <p>JSON name <code>id</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable UUID id() {
         return id;
@@ -81,9 +71,7 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
     /**
      * Event type.
      *
-     * <p>JSON name <code>eventType</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable PartialEnum eventType() {
         return eventType;
@@ -99,15 +87,10 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
         return new @Nullable Object[] { id, eventType };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link EventPayload} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link EventPayload}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -122,24 +105,14 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
             this.eventType = source.eventType;
         }
 
-        /**
-         * Sets the field <code>id</code>: Identifier.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        /** Sets {@link EventPayload#id()}. */
         @JsonProperty("id")
         public Builder id(UUID id) {
             this.id = set(1, id);
             return this;
         }
 
-        /**
-         * Sets the field <code>eventType</code>: Event type.
-         *
-         * @param eventType the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EventPayload#eventType()}. */
         @JsonProperty("eventType")
         public Builder eventType(@Nullable PartialEnum eventType) {
             this.eventType = set(2, eventType);
@@ -147,9 +120,8 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public EventPayload build() {

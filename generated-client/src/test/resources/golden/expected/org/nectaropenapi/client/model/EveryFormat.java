@@ -130,20 +130,12 @@ public final class EveryFormat extends NectarObject {
         return new EveryFormat(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -151,9 +143,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Text.
      *
-     * <p>JSON name <code>text</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String text() {
         return text;
@@ -162,9 +152,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * UUID.
      *
-     * <p>JSON name <code>uuid</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable UUID uuid() {
         return uuid;
@@ -173,9 +161,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Date.
      *
-     * <p>JSON name <code>date</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable LocalDate date() {
         return date;
@@ -184,9 +170,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Instant.
      *
-     * <p>JSON name <code>dateTime</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable OffsetDateTime dateTime() {
         return dateTime;
@@ -195,9 +179,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Timestamp without zone.
      *
-     * <p>JSON name <code>localDateTime</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable OffsetDateTime localDateTime() {
         return localDateTime;
@@ -206,9 +188,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Decimal.
      *
-     * <p>JSON name <code>decimal</code>. Written as a text, read from a text or a number. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable BigDecimal decimal() {
         return decimal;
@@ -217,9 +197,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * E-mail.
      *
-     * <p>JSON name <code>email</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String email() {
         return email;
@@ -228,9 +206,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Address.
      *
-     * <p>JSON name <code>uri</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable URI uri() {
         return uri;
@@ -239,9 +215,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Integer.
      *
-     * <p>JSON name <code>integer</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable Integer integer() {
         return integer;
@@ -250,9 +224,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Flag.
      *
-     * <p>JSON name <code>flag</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable Boolean flag() {
         return flag;
@@ -261,9 +233,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Text or boolean.
      *
-     * <p>JSON name <code>textOrBoolean</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String textOrBoolean() {
         return textOrBoolean;
@@ -272,9 +242,11 @@ public final class EveryFormat extends NectarObject {
     /**
      * 
      *
-     * <p>JSON name <code>object</code>. Evidence: documented. 
+     * <p>JSON name: <code>object</code>.
      *
-     * @return the value, null when absent
+     * <p>Evidence: documented.
+     *
+     * @return null when absent
      */
     public @Nullable Part _object() {
         return _object;
@@ -283,9 +255,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Free form.
      *
-     * <p>JSON name <code>freeForm</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public Map<String, Object> freeForm() {
         return orEmpty(freeForm);
@@ -294,9 +264,9 @@ public final class EveryFormat extends NectarObject {
     /**
      * An object of unknown fields.
      *
-     * <p>JSON name <code>freeFormReference</code>. Evidence: inferred. 
+     * <p>Evidence: inferred.
      *
-     * @return the value, empty when absent or null
+     * @return empty when absent
      */
     public Map<String, Object> freeFormReference() {
         return orEmpty(freeFormReference);
@@ -305,9 +275,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Free forms.
      *
-     * <p>JSON name <code>freeForms</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<Map<String, Object>> freeForms() {
         return orEmpty(freeForms);
@@ -316,9 +284,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Texts.
      *
-     * <p>JSON name <code>texts</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<String> texts() {
         return orEmpty(texts);
@@ -327,9 +293,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * UUIDs.
      *
-     * <p>JSON name <code>uuids</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<UUID> uuids() {
         return orEmpty(uuids);
@@ -338,9 +302,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Kinds.
      *
-     * <p>JSON name <code>kinds</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<CompleteEnum> kinds() {
         return orEmpty(kinds);
@@ -349,9 +311,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Labels.
      *
-     * <p>JSON name <code>labels</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<PartialEnum> labels() {
         return orEmpty(labels);
@@ -360,9 +320,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Objects.
      *
-     * <p>JSON name <code>objects</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent or null
      */
     public List<Part> objects() {
         return orEmpty(objects);
@@ -371,9 +329,9 @@ public final class EveryFormat extends NectarObject {
     /**
      * A Java keyword.
      *
-     * <p>JSON name <code>class</code>. 
+     * <p>JSON name: <code>class</code>.
      *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String propertyClass() {
         return propertyClass;
@@ -382,9 +340,7 @@ public final class EveryFormat extends NectarObject {
     /**
      * Secret.
      *
-     * <p>JSON name <code>password</code>. Never returned by the service. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String password() {
         return password;
@@ -409,7 +365,9 @@ public final class EveryFormat extends NectarObject {
     }
 
     /**
-     * Builds {@link EveryFormat} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link EveryFormat}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -464,264 +422,154 @@ public final class EveryFormat extends NectarObject {
             this.password = source.password;
         }
 
-        /**
-         * Sets the field <code>text</code>: Text.
-         *
-         * @param text the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#text()}. */
         @JsonProperty("text")
         public Builder text(@Nullable String text) {
             this.text = set(1, text);
             return this;
         }
 
-        /**
-         * Sets the field <code>uuid</code>: UUID.
-         *
-         * @param uuid the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#uuid()}. */
         @JsonProperty("uuid")
         public Builder uuid(@Nullable UUID uuid) {
             this.uuid = set(2, uuid);
             return this;
         }
 
-        /**
-         * Sets the field <code>date</code>: Date.
-         *
-         * @param date the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#date()}. */
         @JsonProperty("date")
         public Builder date(@Nullable LocalDate date) {
             this.date = set(3, date);
             return this;
         }
 
-        /**
-         * Sets the field <code>dateTime</code>: Instant.
-         *
-         * @param dateTime the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#dateTime()}. */
         @JsonProperty("dateTime")
         public Builder dateTime(@Nullable OffsetDateTime dateTime) {
             this.dateTime = set(4, dateTime);
             return this;
         }
 
-        /**
-         * Sets the field <code>localDateTime</code>: Timestamp without zone.
-         *
-         * @param localDateTime the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#localDateTime()}. */
         @JsonProperty("localDateTime")
         public Builder localDateTime(@Nullable OffsetDateTime localDateTime) {
             this.localDateTime = set(5, localDateTime);
             return this;
         }
 
-        /**
-         * Sets the field <code>decimal</code>: Decimal.
-         *
-         * @param decimal the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#decimal()}. */
         @JsonProperty("decimal")
         public Builder decimal(@Nullable BigDecimal decimal) {
             this.decimal = set(6, decimal);
             return this;
         }
 
-        /**
-         * Sets the field <code>email</code>: E-mail.
-         *
-         * @param email the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#email()}. */
         @JsonProperty("email")
         public Builder email(@Nullable String email) {
             this.email = set(7, email);
             return this;
         }
 
-        /**
-         * Sets the field <code>uri</code>: Address.
-         *
-         * @param uri the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#uri()}. */
         @JsonProperty("uri")
         public Builder uri(@Nullable URI uri) {
             this.uri = set(8, uri);
             return this;
         }
 
-        /**
-         * Sets the field <code>integer</code>: Integer.
-         *
-         * @param integer the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#integer()}. */
         @JsonProperty("integer")
         public Builder integer(@Nullable Integer integer) {
             this.integer = set(9, integer);
             return this;
         }
 
-        /**
-         * Sets the field <code>flag</code>: Flag.
-         *
-         * @param flag the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#flag()}. */
         @JsonProperty("flag")
         public Builder flag(@Nullable Boolean flag) {
             this.flag = set(10, flag);
             return this;
         }
 
-        /**
-         * Sets the field <code>textOrBoolean</code>: Text or boolean.
-         *
-         * @param textOrBoolean the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#textOrBoolean()}. */
         @JsonProperty("textOrBoolean")
         public Builder textOrBoolean(@Nullable String textOrBoolean) {
             this.textOrBoolean = set(11, textOrBoolean);
             return this;
         }
 
-        /**
-         * Sets the field <code>object</code>: 
-         *
-         * @param _object the value
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#_object()}. */
         @JsonProperty("object")
         public Builder _object(Part _object) {
             this._object = set(12, _object);
             return this;
         }
 
-        /**
-         * Sets the field <code>freeForm</code>: Free form.
-         *
-         * @param freeForm the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#freeForm()}. */
         @JsonProperty("freeForm")
         public Builder freeForm(@Nullable Map<String, Object> freeForm) {
             this.freeForm = set(13, freeForm);
             return this;
         }
 
-        /**
-         * Sets the field <code>freeFormReference</code>: An object of unknown fields.
-         *
-         * @param freeFormReference the value
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#freeFormReference()}. */
         @JsonProperty("freeFormReference")
         public Builder freeFormReference(Map<String, Object> freeFormReference) {
             this.freeFormReference = set(14, freeFormReference);
             return this;
         }
 
-        /**
-         * Sets the field <code>freeForms</code>: Free forms.
-         *
-         * @param freeForms the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#freeForms()}. */
         @JsonProperty("freeForms")
         public Builder freeForms(@Nullable List<Map<String, Object>> freeForms) {
             this.freeForms = set(15, freeForms);
             return this;
         }
 
-        /**
-         * Sets the field <code>texts</code>: Texts.
-         *
-         * @param texts the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#texts()}. */
         @JsonProperty("texts")
         public Builder texts(@Nullable List<String> texts) {
             this.texts = set(16, texts);
             return this;
         }
 
-        /**
-         * Sets the field <code>uuids</code>: UUIDs.
-         *
-         * @param uuids the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#uuids()}. */
         @JsonProperty("uuids")
         public Builder uuids(@Nullable List<UUID> uuids) {
             this.uuids = set(17, uuids);
             return this;
         }
 
-        /**
-         * Sets the field <code>kinds</code>: Kinds.
-         *
-         * @param kinds the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#kinds()}. */
         @JsonProperty("kinds")
         public Builder kinds(@Nullable List<CompleteEnum> kinds) {
             this.kinds = set(18, kinds);
             return this;
         }
 
-        /**
-         * Sets the field <code>labels</code>: Labels.
-         *
-         * @param labels the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#labels()}. */
         @JsonProperty("labels")
         public Builder labels(@Nullable List<PartialEnum> labels) {
             this.labels = set(19, labels);
             return this;
         }
 
-        /**
-         * Sets the field <code>objects</code>: Objects.
-         *
-         * @param objects the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#objects()}. */
         @JsonProperty("objects")
         public Builder objects(@Nullable List<Part> objects) {
             this.objects = set(20, objects);
             return this;
         }
 
-        /**
-         * Sets the field <code>class</code>: A Java keyword.
-         *
-         * @param propertyClass the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#propertyClass()}. */
         @JsonProperty("class")
         public Builder propertyClass(@Nullable String propertyClass) {
             this.propertyClass = set(21, propertyClass);
             return this;
         }
 
-        /**
-         * Sets the field <code>password</code>: Secret.
-         *
-         * @param password the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link EveryFormat#password()}. */
         @JsonProperty("password")
         public Builder password(@Nullable String password) {
             this.password = set(22, password);
@@ -729,9 +577,8 @@ public final class EveryFormat extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public EveryFormat build() {

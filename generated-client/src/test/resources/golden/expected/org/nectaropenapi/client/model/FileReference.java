@@ -45,20 +45,12 @@ public final class FileReference extends NectarObject {
         return new FileReference(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -66,9 +58,7 @@ public final class FileReference extends NectarObject {
     /**
      * Signed link.
      *
-     * <p>JSON name <code>link</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String link() {
         return link;
@@ -93,7 +83,9 @@ public final class FileReference extends NectarObject {
     }
 
     /**
-     * Builds {@link FileReference} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link FileReference}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -106,12 +98,7 @@ public final class FileReference extends NectarObject {
             this.link = source.link;
         }
 
-        /**
-         * Sets the field <code>link</code>: Signed link.
-         *
-         * @param link the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link FileReference#link()}. */
         @JsonProperty("link")
         public Builder link(@Nullable String link) {
             this.link = set(1, link);
@@ -119,9 +106,8 @@ public final class FileReference extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public FileReference build() {

@@ -53,20 +53,12 @@ public final class Part extends NectarObject {
         return new Part(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -74,9 +66,7 @@ public final class Part extends NectarObject {
     /**
      * Identifier.
      *
-     * <p>JSON name <code>id</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable String id() {
         return id;
@@ -85,9 +75,7 @@ public final class Part extends NectarObject {
     /**
      * The kind.
      *
-     * <p>JSON name <code>kind</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable CompleteEnum kind() {
         return kind;
@@ -96,9 +84,7 @@ public final class Part extends NectarObject {
     /**
      * The label.
      *
-     * <p>JSON name <code>label</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable PartialEnum label() {
         return label;
@@ -114,15 +100,10 @@ public final class Part extends NectarObject {
         return new @Nullable Object[] { id, kind, label };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link Part} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link Part}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -139,36 +120,21 @@ public final class Part extends NectarObject {
             this.label = source.label;
         }
 
-        /**
-         * Sets the field <code>id</code>: Identifier.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        /** Sets {@link Part#id()}. */
         @JsonProperty("id")
         public Builder id(String id) {
             this.id = set(1, id);
             return this;
         }
 
-        /**
-         * Sets the field <code>kind</code>: The kind.
-         *
-         * @param kind the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link Part#kind()}. */
         @JsonProperty("kind")
         public Builder kind(@Nullable CompleteEnum kind) {
             this.kind = set(2, kind);
             return this;
         }
 
-        /**
-         * Sets the field <code>label</code>: The label.
-         *
-         * @param label the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link Part#label()}. */
         @JsonProperty("label")
         public Builder label(@Nullable PartialEnum label) {
             this.label = set(3, label);
@@ -176,9 +142,8 @@ public final class Part extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public Part build() {

@@ -69,20 +69,12 @@ public final class PartPage extends NectarObject {
         return new PartPage(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -90,9 +82,7 @@ public final class PartPage extends NectarObject {
     /**
      * Parts over all pages.
      *
-     * <p>JSON name <code>totalParts</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Integer totalParts() {
         return totalParts;
@@ -101,9 +91,7 @@ public final class PartPage extends NectarObject {
     /**
      * Page size.
      *
-     * <p>JSON name <code>perPage</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Integer perPage() {
         return perPage;
@@ -112,9 +100,7 @@ public final class PartPage extends NectarObject {
     /**
      * Number of pages.
      *
-     * <p>JSON name <code>totalPages</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Integer totalPages() {
         return totalPages;
@@ -123,9 +109,7 @@ public final class PartPage extends NectarObject {
     /**
      * This page.
      *
-     * <p>JSON name <code>currentPage</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Integer currentPage() {
         return currentPage;
@@ -134,9 +118,7 @@ public final class PartPage extends NectarObject {
     /**
      * A further page exists.
      *
-     * <p>JSON name <code>hasNext</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Boolean hasNext() {
         return hasNext;
@@ -145,9 +127,7 @@ public final class PartPage extends NectarObject {
     /**
      * An earlier page exists.
      *
-     * <p>JSON name <code>hasPrevious</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable Boolean hasPrevious() {
         return hasPrevious;
@@ -156,9 +136,7 @@ public final class PartPage extends NectarObject {
     /**
      * The parts.
      *
-     * <p>JSON name <code>parts</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent
      */
     public List<Part> parts() {
         return orEmpty(parts);
@@ -174,15 +152,10 @@ public final class PartPage extends NectarObject {
         return new @Nullable Object[] { totalParts, perPage, totalPages, currentPage, hasNext, hasPrevious, parts };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link PartPage} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link PartPage}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -207,84 +180,49 @@ public final class PartPage extends NectarObject {
             this.parts = source.parts;
         }
 
-        /**
-         * Sets the field <code>totalParts</code>: Parts over all pages.
-         *
-         * @param totalParts the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#totalParts()}. */
         @JsonProperty("totalParts")
         public Builder totalParts(Integer totalParts) {
             this.totalParts = set(1, totalParts);
             return this;
         }
 
-        /**
-         * Sets the field <code>perPage</code>: Page size.
-         *
-         * @param perPage the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#perPage()}. */
         @JsonProperty("perPage")
         public Builder perPage(Integer perPage) {
             this.perPage = set(2, perPage);
             return this;
         }
 
-        /**
-         * Sets the field <code>totalPages</code>: Number of pages.
-         *
-         * @param totalPages the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#totalPages()}. */
         @JsonProperty("totalPages")
         public Builder totalPages(Integer totalPages) {
             this.totalPages = set(3, totalPages);
             return this;
         }
 
-        /**
-         * Sets the field <code>currentPage</code>: This page.
-         *
-         * @param currentPage the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#currentPage()}. */
         @JsonProperty("currentPage")
         public Builder currentPage(Integer currentPage) {
             this.currentPage = set(4, currentPage);
             return this;
         }
 
-        /**
-         * Sets the field <code>hasNext</code>: A further page exists.
-         *
-         * @param hasNext the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#hasNext()}. */
         @JsonProperty("hasNext")
         public Builder hasNext(Boolean hasNext) {
             this.hasNext = set(5, hasNext);
             return this;
         }
 
-        /**
-         * Sets the field <code>hasPrevious</code>: An earlier page exists.
-         *
-         * @param hasPrevious the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#hasPrevious()}. */
         @JsonProperty("hasPrevious")
         public Builder hasPrevious(Boolean hasPrevious) {
             this.hasPrevious = set(6, hasPrevious);
             return this;
         }
 
-        /**
-         * Sets the field <code>parts</code>: The parts.
-         *
-         * @param parts the value
-         * @return this builder
-         */
+        /** Sets {@link PartPage#parts()}. */
         @JsonProperty("parts")
         public Builder parts(List<Part> parts) {
             this.parts = set(7, parts);
@@ -292,9 +230,8 @@ public final class PartPage extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public PartPage build() {

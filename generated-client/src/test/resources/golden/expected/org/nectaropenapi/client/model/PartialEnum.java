@@ -27,10 +27,8 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 public final class PartialEnum extends OpenEnum {
 
-    /** The value <code>"ONE"</code>. */
     public static final PartialEnum ONE = new PartialEnum("ONE");
 
-    /** The value <code>"TWO"</code>. */
     public static final PartialEnum TWO = new PartialEnum("TWO");
 
     private static final Map<String, PartialEnum> KNOWN = index(ONE, TWO);
@@ -39,23 +37,14 @@ public final class PartialEnum extends OpenEnum {
         super(value);
     }
 
-    /**
-     * The enumeration value with the given text, known to the document or not.
-     *
-     * @param value the text as it stands in JSON; upper and lower case differ
-     * @return a constant of this class for a known text, else a value that keeps the text
-     */
+    /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartialEnum of(String value) {
         PartialEnum known = KNOWN.get(value);
         return known != null ? known : new PartialEnum(value);
     }
 
-    /**
-     * The values that the document lists, in its order.
-     *
-     * @return an unmodifiable list of the constants; the service may have more values
-     */
+    /** Returns the values that the document lists, in its order. The service may have more. */
     public static List<PartialEnum> knownValues() {
         return List.copyOf(KNOWN.values());
     }

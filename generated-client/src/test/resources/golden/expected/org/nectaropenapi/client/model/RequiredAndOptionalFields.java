@@ -69,24 +69,12 @@ public final class RequiredAndOptionalFields extends NectarObject {
         return new RequiredAndOptionalFields(builder);
     }
 
-    /**
-     * Starts a new object with the fields that it cannot do without.
-     *
-     * @param id see {@link #id()}
-     * @param name see {@link #name()}
-     * @param parts see {@link #parts()}
-     * @param stoppedOn see {@link #stoppedOn()}
-     * @return a builder
-     */
-    public static Builder builder(UUID id, String name, List<Part> parts, @Nullable LocalDate stoppedOn) {
-        return new Builder().id(id).name(name).parts(parts).stoppedOn(stoppedOn);
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -94,10 +82,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * Identifier.
      *
-     * <p>JSON name <code>id</code>. 
-     *
-     * @return the value
-     * @throws MissingFieldException if an answer of the service lacks the field
+     * @throws MissingFieldException if the field is absent
      */
     public UUID id() {
         return present(id, "id");
@@ -106,10 +91,9 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * Name.
      *
-     * <p>JSON name <code>name</code>. At most 200 characters. 
+     * <p>At most 200 characters.
      *
-     * @return the value
-     * @throws MissingFieldException if an answer of the service lacks the field
+     * @throws MissingFieldException if the field is absent
      */
     public String name() {
         return present(name, "name");
@@ -118,10 +102,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * Its parts.
      *
-     * <p>JSON name <code>parts</code>. 
-     *
-     * @return the value
-     * @throws MissingFieldException if an answer of the service lacks the field
+     * @throws MissingFieldException if the field is absent
      */
     public List<Part> parts() {
         return present(parts, "parts");
@@ -130,9 +111,9 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * Day it stopped.
      *
-     * <p>JSON name <code>stoppedOn</code>. Set by the service only. 
+     * <p>Set by the service only.
      *
-     * @return the value, null when the service says null
+     * @return null when the service sends null
      */
     public @Nullable LocalDate stoppedOn() {
         return stoppedOn;
@@ -141,9 +122,9 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * The caller's id.
      *
-     * <p>JSON name <code>externalId</code>. Evidence: inferred. 
+     * <p>Evidence: inferred.
      *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String externalId() {
         return externalId;
@@ -152,9 +133,9 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * Demand.
      *
-     * <p>JSON name <code>isDemandEnabled</code>. Beta. 
+     * <p>Beta.
      *
-     * @return the value, null when absent
+     * @return null when absent
      */
     @Beta
     public @Nullable Boolean isDemandEnabled() {
@@ -164,9 +145,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
     /**
      * The old name.
      *
-     * <p>JSON name <code>oldName</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      * @deprecated replaced by name
      */
     @Deprecated
@@ -184,15 +163,10 @@ public final class RequiredAndOptionalFields extends NectarObject {
         return new @Nullable Object[] { id, name, parts, stoppedOn, externalId, isDemandEnabled, oldName };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link RequiredAndOptionalFields} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link RequiredAndOptionalFields}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -217,72 +191,42 @@ public final class RequiredAndOptionalFields extends NectarObject {
             this.oldName = source.oldName;
         }
 
-        /**
-         * Sets the field <code>id</code>: Identifier.
-         *
-         * @param id the value
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#id()}. */
         @JsonProperty("id")
         public Builder id(UUID id) {
             this.id = set(1, id);
             return this;
         }
 
-        /**
-         * Sets the field <code>name</code>: Name.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#name()}. */
         @JsonProperty("name")
         public Builder name(String name) {
             this.name = set(2, name);
             return this;
         }
 
-        /**
-         * Sets the field <code>parts</code>: Its parts.
-         *
-         * @param parts the value
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#parts()}. */
         @JsonProperty("parts")
         public Builder parts(List<Part> parts) {
             this.parts = set(3, parts);
             return this;
         }
 
-        /**
-         * Sets the field <code>stoppedOn</code>: Day it stopped.
-         *
-         * @param stoppedOn the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#stoppedOn()}. */
         @JsonProperty("stoppedOn")
         public Builder stoppedOn(@Nullable LocalDate stoppedOn) {
             this.stoppedOn = set(4, stoppedOn);
             return this;
         }
 
-        /**
-         * Sets the field <code>externalId</code>: The caller's id.
-         *
-         * @param externalId the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#externalId()}. */
         @JsonProperty("externalId")
         public Builder externalId(@Nullable String externalId) {
             this.externalId = set(5, externalId);
             return this;
         }
 
-        /**
-         * Sets the field <code>isDemandEnabled</code>: Demand.
-         *
-         * @param isDemandEnabled the value
-         * @return this builder
-         */
+        /** Sets {@link RequiredAndOptionalFields#isDemandEnabled()}. */
         @JsonProperty("isDemandEnabled")
         public Builder isDemandEnabled(Boolean isDemandEnabled) {
             this.isDemandEnabled = set(6, isDemandEnabled);
@@ -290,11 +234,9 @@ public final class RequiredAndOptionalFields extends NectarObject {
         }
 
         /**
-         * Sets the field <code>oldName</code>: The old name.
+         * Sets {@link RequiredAndOptionalFields#oldName()}.
          *
-         * @param oldName the value; null is written as null
-         * @return this builder
-         * @deprecated see {@link RequiredAndOptionalFields#oldName()}
+         * @deprecated see there
          */
         @Deprecated
         @JsonProperty("oldName")
@@ -304,9 +246,8 @@ public final class RequiredAndOptionalFields extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public RequiredAndOptionalFields build() {

@@ -53,21 +53,12 @@ public final class ThingCreateRequest extends NectarObject {
         return new ThingCreateRequest(builder);
     }
 
-    /**
-     * Starts a new object with the fields that it cannot do without.
-     *
-     * @param name see {@link #name()}
-     * @return a builder
-     */
+    /** Starts a builder with the required fields. */
     public static Builder builder(String name) {
         return new Builder().name(name);
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -75,10 +66,9 @@ public final class ThingCreateRequest extends NectarObject {
     /**
      * Name.
      *
-     * <p>JSON name <code>name</code>. At least 1 characters. At most 200 characters. 
+     * <p>At least 1 characters. At most 200 characters.
      *
-     * @return the value
-     * @throws MissingFieldException if an answer of the service lacks the field
+     * @throws MissingFieldException if the field is absent
      */
     public String name() {
         return present(name, "name");
@@ -87,9 +77,7 @@ public final class ThingCreateRequest extends NectarObject {
     /**
      * The caller's id.
      *
-     * <p>JSON name <code>externalId</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String externalId() {
         return externalId;
@@ -98,9 +86,7 @@ public final class ThingCreateRequest extends NectarObject {
     /**
      * Where the files are.
      *
-     * <p>JSON name <code>files</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent
      */
     public List<URI> files() {
         return orEmpty(files);
@@ -116,15 +102,10 @@ public final class ThingCreateRequest extends NectarObject {
         return new @Nullable Object[] { name, externalId, files };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link ThingCreateRequest} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link ThingCreateRequest}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -141,36 +122,21 @@ public final class ThingCreateRequest extends NectarObject {
             this.files = source.files;
         }
 
-        /**
-         * Sets the field <code>name</code>: Name.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        /** Sets {@link ThingCreateRequest#name()}. */
         @JsonProperty("name")
         public Builder name(String name) {
             this.name = set(1, name);
             return this;
         }
 
-        /**
-         * Sets the field <code>externalId</code>: The caller's id.
-         *
-         * @param externalId the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link ThingCreateRequest#externalId()}. */
         @JsonProperty("externalId")
         public Builder externalId(@Nullable String externalId) {
             this.externalId = set(2, externalId);
             return this;
         }
 
-        /**
-         * Sets the field <code>files</code>: Where the files are.
-         *
-         * @param files the value
-         * @return this builder
-         */
+        /** Sets {@link ThingCreateRequest#files()}. */
         @JsonProperty("files")
         public Builder files(List<URI> files) {
             this.files = set(3, files);
@@ -178,9 +144,8 @@ public final class ThingCreateRequest extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public ThingCreateRequest build() {

@@ -45,20 +45,12 @@ public final class ThingQuery extends NectarObject {
         return new ThingQuery(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -66,9 +58,7 @@ public final class ThingQuery extends NectarObject {
     /**
      * First day.
      *
-     * <p>JSON name <code>startDate</code>. 
-     *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable LocalDate startDate() {
         return startDate;
@@ -84,15 +74,10 @@ public final class ThingQuery extends NectarObject {
         return new @Nullable Object[] { startDate };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link ThingQuery} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link ThingQuery}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -105,12 +90,7 @@ public final class ThingQuery extends NectarObject {
             this.startDate = source.startDate;
         }
 
-        /**
-         * Sets the field <code>startDate</code>: First day.
-         *
-         * @param startDate the value
-         * @return this builder
-         */
+        /** Sets {@link ThingQuery#startDate()}. */
         @JsonProperty("startDate")
         public Builder startDate(LocalDate startDate) {
             this.startDate = set(1, startDate);
@@ -118,9 +98,8 @@ public final class ThingQuery extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public ThingQuery build() {

@@ -58,20 +58,12 @@ public final class ThingUpdateRequest extends NectarObject {
         return new ThingUpdateRequest(builder);
     }
 
-    /**
-     * Starts a new object.
-     *
-     * @return a builder
-     */
+    /** Starts a builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Starts from this object; fields keep their state, absent, null or value, until they are set.
-     *
-     * @return a builder
-     */
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -79,9 +71,9 @@ public final class ThingUpdateRequest extends NectarObject {
     /**
      * Name.
      *
-     * <p>JSON name <code>name</code>. At least 1 characters. At most 200 characters. 
+     * <p>At least 1 characters. At most 200 characters.
      *
-     * @return the value, null when absent
+     * @return null when absent
      */
     public @Nullable String name() {
         return name;
@@ -90,9 +82,7 @@ public final class ThingUpdateRequest extends NectarObject {
     /**
      * The caller's id.
      *
-     * <p>JSON name <code>externalId</code>. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable String externalId() {
         return externalId;
@@ -101,9 +91,7 @@ public final class ThingUpdateRequest extends NectarObject {
     /**
      * E-mail addresses.
      *
-     * <p>JSON name <code>users</code>. 
-     *
-     * @return the value, empty when absent or null
+     * @return empty when absent
      */
     public List<String> users() {
         return orEmpty(users);
@@ -112,9 +100,7 @@ public final class ThingUpdateRequest extends NectarObject {
     /**
      * A share.
      *
-     * <p>JSON name <code>share</code>. Written as a text, read from a text or a number. 
-     *
-     * @return the value, null when absent or null
+     * @return null when absent or null
      */
     public @Nullable BigDecimal share() {
         return share;
@@ -130,15 +116,10 @@ public final class ThingUpdateRequest extends NectarObject {
         return new @Nullable Object[] { name, externalId, users, share };
     }
 
-    @Override
-    protected boolean isSecret(String jsonName) {
-        return switch (jsonName) {
-            default -> false;
-        };
-    }
-
     /**
-     * Builds {@link ThingUpdateRequest} objects; only fields that are set are written. Not safe for use by several threads at once.
+     * A builder of {@link ThingUpdateRequest}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
@@ -157,48 +138,28 @@ public final class ThingUpdateRequest extends NectarObject {
             this.share = source.share;
         }
 
-        /**
-         * Sets the field <code>name</code>: Name.
-         *
-         * @param name the value
-         * @return this builder
-         */
+        /** Sets {@link ThingUpdateRequest#name()}. */
         @JsonProperty("name")
         public Builder name(String name) {
             this.name = set(1, name);
             return this;
         }
 
-        /**
-         * Sets the field <code>externalId</code>: The caller's id.
-         *
-         * @param externalId the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link ThingUpdateRequest#externalId()}. */
         @JsonProperty("externalId")
         public Builder externalId(@Nullable String externalId) {
             this.externalId = set(2, externalId);
             return this;
         }
 
-        /**
-         * Sets the field <code>users</code>: E-mail addresses.
-         *
-         * @param users the value
-         * @return this builder
-         */
+        /** Sets {@link ThingUpdateRequest#users()}. */
         @JsonProperty("users")
         public Builder users(List<String> users) {
             this.users = set(3, users);
             return this;
         }
 
-        /**
-         * Sets the field <code>share</code>: A share.
-         *
-         * @param share the value; null is written as null
-         * @return this builder
-         */
+        /** Sets {@link ThingUpdateRequest#share()}. */
         @JsonProperty("share")
         public Builder share(@Nullable BigDecimal share) {
             this.share = set(4, share);
@@ -206,9 +167,8 @@ public final class ThingUpdateRequest extends NectarObject {
         }
 
         /**
-         * Makes the object.
+         * Builds the object.
          *
-         * @return an immutable object with the fields set so far
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
         public ThingUpdateRequest build() {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /**
- * Payload of a webhook. Which class a payload is read into follows from its field <code>eventType</code>; a type that the document
- * does not know, or none, is read into {@link org.nectaropenapi.client.webhooks.UnknownEvent}, with nothing lost.
+ * The payload of a webhook. The field <code>eventType</code> decides which class a payload is read into. A payload of a type that the
+ * document does not know, or of none, is read into {@link org.nectaropenapi.client.webhooks.UnknownEvent}, with nothing lost.
  */
 public interface WebhookEvent {
 
     /**
      * Id of the connection or document that the event is about, not of the delivery.
      *
-     * @return the id, null when the payload has none, or none that is a UUID
+     * @return null when the payload has no id, or one that is not a UUID
      */
     default @Nullable UUID id() {
         if (unknownFields().get("id") instanceof String text) {
@@ -29,26 +29,18 @@ public interface WebhookEvent {
     }
 
     /**
-     * What happened.
+     * Type of the event.
      *
-     * @return the event type, null when the payload has none
+     * @return null when the payload has none
      */
     default @Nullable OpenEnum eventType() {
         return unknownFields().get("eventType") instanceof String text ? OpenEnum.unlisted(text) : null;
     }
 
-    /**
-     * Fields of the payload that the document does not name.
-     *
-     * @return an unmodifiable map from JSON name to value
-     */
+    /** Returns the fields that the document does not name, by their JSON names, in an unmodifiable map. */
     Map<String, @Nullable Object> unknownFields();
 
-    /**
-     * The event types that the document knows, each with the class of its payload.
-     *
-     * @return a new map
-     */
+    /** Returns the event types that the document knows, each with the class of its payload, in a new map. */
     static Map<String, Class<? extends WebhookEvent>> payloadTypes() {
         Map<String, Class<? extends WebhookEvent>> types = new LinkedHashMap<>();
         types.put("thing.created", EventPayload.class);
