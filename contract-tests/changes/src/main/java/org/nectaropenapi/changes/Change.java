@@ -5,20 +5,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One difference between the released document and the present one, or between the two jars.
+ * One difference between the released and the current document, or between the two jars.
  *
- * @param kind whether it came, went or changed
- * @param place what it is about, in the words of the document, such as {@code Site.name}
- * @param sentence what happened to it
- * @param api what that means to users of the API
- * @param java what that means to users of the client
- * @param location where it stands
- * @param operations ids of the operations and events that show it
+ * @param type whether something was added, changed or removed
+ * @param place name of the place, such as {@code Site.name}
+ * @param description what changed
+ * @param api the impact on users of the API
+ * @param java the impact on users of the client
+ * @param location the line in the document
+ * @param operations ids of the operations and events that use the place
  */
 record Change(
-        ChangeType kind,
+        ChangeType type,
         String place,
-        String sentence,
+        String description,
         Impact api,
         Impact java,
         Location location,
@@ -27,8 +27,8 @@ record Change(
     /**
      * A line of a document.
      *
-     * @param released whether it is the released document, which alone has what was removed
-     * @param line line, from 1; 0 for a place that is not in the document
+     * @param released whether the line is in the released document, which alone contains what was removed
+     * @param line line, from 1; 0 for a place outside the document
      */
     record Location(boolean released, int line) {
 
@@ -46,15 +46,15 @@ record Change(
         return api.and(java);
     }
 
-    /** The same change seen from another operation. */
-    Change alsoIn(Change other) {
+    /** Combines the same change found in two operations. */
+    Change merge(Change other) {
         SortedSet<String> both = new TreeSet<>(operations);
         both.addAll(other.operations);
-        return new Change(kind, place, sentence, api.and(other.api), java.and(other.java), location, both);
+        return new Change(type, place, description, api.and(other.api), java.and(other.java), location, both);
     }
 
     @Override
     public String toString() {
-        return kind + " " + place + ": " + sentence + " [api " + api + ", java " + java + ", " + location + "]";
+        return type + " " + place + ": " + description + " [api " + api + ", java " + java + ", " + location + "]";
     }
 }

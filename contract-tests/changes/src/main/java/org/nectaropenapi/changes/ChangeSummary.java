@@ -5,49 +5,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the report says.
+ * The content of the report.
  *
- * @param released number of the last release, null before the first
- * @param baseline whether the released document is only the starting point before the first release
- * @param verdict what changed in the document
- * @param javaChanges what changed in the jar
+ * @param released version of the last release; null before the first release
+ * @param baseline whether the released document is only the baseline before the first release
+ * @param documentChanges changes of the document
+ * @param javaChanges changes of the jar
  * @param javaSkipped why the jars were not compared; null when they were
- * @param gate the numbers
+ * @param gate the check of the version
  */
 record ChangeSummary(
         @Nullable Version released,
         boolean baseline,
-        RatedChanges verdict,
+        RatedChanges documentChanges,
         List<Change> javaChanges,
         @Nullable String javaSkipped,
         VersionGate gate) {
 
-    /** What the Java side amounts to: by the jars, and by what the document alone shows. */
+    /** Returns the impact on users of the client, by the jars and by the document. */
     Impact java() {
-        return Changes.java(javaChanges).and(verdict.java());
+        return Changes.java(javaChanges).and(documentChanges.java());
     }
 
-    List<Change> apiChanges(ChangeType kind) {
-        return verdict.changes().stream()
-                .filter(change -> change.kind() == kind)
+    List<Change> apiChanges(ChangeType type) {
+        return documentChanges.changes().stream()
+                .filter(change -> change.type() == type)
                 .filter(change -> change.api() != Impact.NONE)
                 .toList();
     }
 
-    /** What touches Java users alone according to the document, and then what the jars show. */
-    List<Change> javaChanges(ChangeType kind) {
+    /** Returns the changes of the document that affect only Java users, or more severely, then those of the jars. */
+    List<Change> javaChanges(ChangeType type) {
         return Stream.concat(
-                        verdict.changes().stream()
+                        documentChanges.changes().stream()
                                 .filter(change -> change.api() == Impact.NONE
                                         || change.java().compareTo(change.api()) > 0)
                                 .filter(change -> change.java() != Impact.NONE),
                         javaChanges.stream())
-                .filter(change -> change.kind() == kind)
+                .filter(change -> change.type() == type)
                 .toList();
     }
 
-    List<Change> words() {
-        return verdict.changes().stream()
+    List<Change> documentationOnly() {
+        return documentChanges.changes().stream()
                 .filter(change -> change.impact() == Impact.NONE)
                 .toList();
     }

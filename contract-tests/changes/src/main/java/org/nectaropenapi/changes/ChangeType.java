@@ -1,6 +1,6 @@
 package org.nectaropenapi.changes;
 
-/** Whether something came, went or became different. */
+/** Whether something was added, changed or removed. */
 enum ChangeType {
     ADDED("Added"),
     CHANGED("Changed"),

@@ -9,49 +9,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
-/** Collects changes; what several operations share, such as a parameter, is one change with all of them. */
+/** Collects changes; a change of something that several operations share, such as a parameter, is one change. */
 final class Changes {
 
-    private record Identity(ChangeType kind, String sentence, Location location) {}
+    private record Identity(ChangeType type, String description, Location location) {}
 
-    private final YamlDocument before;
-    private final YamlDocument after;
     private final Map<Identity, Change> found = new LinkedHashMap<>();
 
-    Changes(YamlDocument before, YamlDocument after) {
-        this.before = before;
-        this.after = after;
+    void added(NodePair place, String description, Impact api, Impact java) {
+        add(ChangeType.ADDED, place, place.now(), description, api, java);
     }
 
-    void added(ChangeLocation place, String sentence, Impact api, Impact java) {
-        add(ChangeType.ADDED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    void changed(NodePair place, String description, Impact api, Impact java) {
+        add(ChangeType.CHANGED, place, place.now(), description, api, java);
     }
 
-    void changed(ChangeLocation place, String sentence, Impact api, Impact java) {
-        add(ChangeType.CHANGED, place, sentence, api, java, new Location(false, after.line(place.after())));
+    void removed(NodePair place, String description, Impact api, Impact java) {
+        add(ChangeType.REMOVED, place, place.old(), description, api, java);
     }
 
-    void removed(ChangeLocation place, String sentence, Impact api, Impact java) {
-        add(ChangeType.REMOVED, place, sentence, api, java, new Location(true, before.line(place.before())));
+    private void add(ChangeType type, NodePair place, DocumentNode node, String description, Impact api, Impact java) {
+        Location location = new Location(type == ChangeType.REMOVED, node.line());
+        Change change =
+                new Change(type, place.name(), description, api, java, location, new TreeSet<>(place.operations()));
+        found.merge(new Identity(type, description, location), change, Change::merge);
     }
 
-    private void add(
-            ChangeType kind, ChangeLocation place, String sentence, Impact api, Impact java, Location location) {
-        add(new Change(kind, place.name(), sentence, api, java, location, new TreeSet<>(place.operations())));
-    }
-
-    void add(Change change) {
-        found.merge(new Identity(change.kind(), change.sentence(), change.location()), change, Change::alsoIn);
-    }
-
-    /** All of them, the worst first, then in the order of the document. */
+    /** Returns all changes, the most severe first, then in the order of the document. */
     List<Change> list() {
         List<Change> list = new ArrayList<>(found.values());
         list.sort(Comparator.comparing(Change::impact)
                 .reversed()
-                .thenComparing(Change::kind)
+                .thenComparing(Change::type)
                 .thenComparing(change -> change.location().line()));
         return list;
     }

@@ -1,97 +1,95 @@
 package org.nectaropenapi.changes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Compares two versions of the document by the project's own rules. */
 final class DocumentComparison {
 
-    private final JsonNode before;
-    private final JsonNode after;
-    private final Changes changes;
-    private final SchemaComparison schemas;
-    private final SchemaUsage usageBefore;
-    private final SchemaUsage usageAfter;
+    private final ApiDocument released;
+    private final ApiDocument current;
+    private final Changes changes = new Changes();
+    private final SchemaComparison schemas = new SchemaComparison(changes);
 
-    private DocumentComparison(YamlDocument released, YamlDocument current) {
-        this.before = released.root();
-        this.after = current.root();
-        this.changes = new Changes(released, current);
-        this.schemas = new SchemaComparison(before, after, changes);
-        this.usageBefore = SchemaUsage.of(before);
-        this.usageAfter = SchemaUsage.of(after);
+    private DocumentComparison(ApiDocument released, ApiDocument current) {
+        this.released = released;
+        this.current = current;
     }
 
-    /**
-     * Compares.
-     *
-     * @param released the document of the last release
-     * @param current the document of now
-     * @return what changed, the worst first
-     */
-    static List<Change> compare(YamlDocument released, YamlDocument current) {
+    /** Returns the changes since the released document, the most severe first. */
+    static List<Change> compare(ApiDocument released, ApiDocument current) {
         DocumentComparison comparison = new DocumentComparison(released, current);
-        comparison.operations();
-        comparison.components();
-        new GeneralComparison(comparison.before, comparison.after, comparison.changes).compare();
+        comparison.compareOperations();
+        comparison.compareComponents();
+        new GeneralComparison(released, current, comparison.changes).compare();
         return comparison.changes.list();
     }
 
-    private void operations() {
-        OperationComparison comparison = new OperationComparison(before, after, changes, schemas);
-        Map<String, OperationAt> old = byRoute(before);
-        Map<String, OperationAt> now = byRoute(after);
-        Map<String, OperationAt> gone = new LinkedHashMap<>();
+    private void compareOperations() {
+        OperationComparison comparison = new OperationComparison(changes, schemas);
+        Map<String, Operation> old = byRoute(released);
+        Map<String, Operation> now = byRoute(current);
+        Map<String, Operation> removed = new LinkedHashMap<>();
         old.forEach((route, operation) -> {
             if (!now.containsKey(route)) {
-                gone.put(operation.section() + operation.id(), operation);
+                removed.put(identity(operation), operation);
             }
         });
         now.forEach((route, operation) -> {
-            OperationAt former = old.get(route);
-            if (former == null) {
-                former = gone.remove(operation.section() + operation.id());
-            }
+            Operation former = old.containsKey(route) ? old.get(route) : removed.remove(identity(operation));
             if (former == null) {
                 changes.added(
-                        ChangeLocation.of(operation.title(), "", operation.pointer(), Set.of(operation.id())),
-                        operation.isEvent() ? "new event" : "new operation " + operation.id(),
+                        NodePair.of(
+                                OperationComparison.title(operation),
+                                released.root(),
+                                operation.node(),
+                                Set.of(operation.id())),
+                        operation.isWebhook() ? "new event" : "new operation " + operation.id(),
                         Impact.ADDITION,
                         Impact.ADDITION);
             } else {
                 comparison.compare(former, operation);
             }
         });
-        gone.values()
+        removed.values()
                 .forEach(operation -> changes.removed(
-                        ChangeLocation.of(operation.title(), operation.pointer(), "", Set.of(operation.id())),
-                        operation.isEvent() ? "event is gone" : "operation " + operation.id() + " is gone",
+                        NodePair.of(
+                                OperationComparison.title(operation),
+                                operation.node(),
+                                current.root(),
+                                Set.of(operation.id())),
+                        operation.isWebhook() ? "event was removed" : "operation " + operation.id() + " was removed",
                         Impact.BREAKING,
                         Impact.BREAKING));
     }
 
-    private static Map<String, OperationAt> byRoute(JsonNode document) {
-        Map<String, OperationAt> operations = new LinkedHashMap<>();
-        OperationAt.all(document).forEach(operation -> operations.put(operation.route(), operation));
+    private static String identity(Operation operation) {
+        return operation.isWebhook() + " " + operation.id();
+    }
+
+    private static Map<String, Operation> byRoute(ApiDocument document) {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        document.operationsAndWebhooks()
+                .forEach(operation -> operations.put(OperationComparison.route(operation), operation));
         return operations;
     }
 
-    private void components() {
-        JsonNode old = before.path("components").path("schemas");
-        JsonNode now = after.path("components").path("schemas");
-        for (String name : NodeTexts.keys(old, now)) {
-            ChangeLocation place = SchemaUsage.place(
-                    name, "/components/schemas/" + YamlDocument.escaped(name), usageBefore, usageAfter);
-            if (!old.has(name)) {
-                changes.added(place, "new schema " + name, Impact.NONE, Impact.ADDITION);
-            } else if (!now.has(name)) {
-                changes.removed(place, "schema " + name + " is gone", Impact.NONE, Impact.BREAKING);
+    private void compareComponents() {
+        SchemaUsage usage = new SchemaUsage(released, current);
+        NodePair all = NodePair.of(
+                "", released.root().at("components", "schemas"), current.root().at("components", "schemas"), Set.of());
+        for (String name : all.keys()) {
+            NodePair schema = usage.place(name, all.child(name));
+            if (schema.isNew()) {
+                changes.added(schema, "new schema " + name, Impact.NONE, Impact.ADDITION);
+            } else if (schema.isRemoved()) {
+                changes.removed(schema, "schema " + name + " was removed", Impact.NONE, Impact.BREAKING);
             } else {
-                schemas.compare(place, old.path(name), now.path(name));
+                schemas.compare(schema);
             }
         }
     }

@@ -28,18 +28,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The report as one HTML page that needs nothing beside it. */
+/** Writes the report as one self-contained HTML page. */
 final class HtmlChangeReport {
 
     private static final String STYLE = """
             body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1c2024}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{text-align:left;padding:.35rem .6rem;
             border-bottom:1px solid #d9dde1;vertical-align:top}th{font-weight:600;background:#f4f6f8}
-            .breaking{background:#b42318;color:#fff}.addition{background:#175c3a;color:#fff}.words{background:#e4e7ec}
+            .breaking{background:#b42318;color:#fff}.addition{background:#175c3a;color:#fff}.documentation{background:#e4e7ec}
             .tag{border-radius:3px;padding:.1rem .45rem;font-size:.85em;white-space:nowrap}code{font-family:ui-monospace,monospace}
             .wrong{border-left:4px solid #b42318;padding:.5rem 1rem;background:#fef3f2}""";
 
-    private static final String NOTHING = "Nothing.";
+    private static final String NONE = "None.";
 
     private HtmlChangeReport() {}
 
@@ -49,33 +49,34 @@ final class HtmlChangeReport {
                                 head(
                                         meta().withCharset("UTF-8"),
                                         meta().withName("viewport").withContent("width=device-width"),
-                                        title("What changed"),
+                                        title("Changes"),
                                         style(rawHtml(STYLE))),
                                 body(
-                                        h1("What changed"),
-                                        p("Compared with " + report.since() + ". Version to use: " + report.next()
-                                                + "."),
+                                        h1("Changes"),
+                                        p("Compared with " + report.since() + ". Next version: " + report.next() + "."),
                                         each(report.gate().complaints(), complaint -> div(complaint + ".")
                                                 .withClass("wrong")),
                                         h2("For users of the API"),
-                                        p(tag(report.verdict().api())),
-                                        rows(report::apiChanges, Change::api, NOTHING),
+                                        p(tag(report.documentChanges().api())),
+                                        rows(report::apiChanges, Change::api, NONE),
                                         h2("For users of the Java client"),
                                         p(tag(report.java())),
                                         iff(
                                                 report.javaSkipped() != null,
-                                                p("By the document; the jars were not compared: " + report.javaSkipped()
-                                                        + ".")),
+                                                p("According to the document; the jars were not compared: "
+                                                        + report.javaSkipped() + ".")),
                                         rows(
                                                 report::javaChanges,
                                                 Change::java,
-                                                "Nothing beyond what users of the API see."),
-                                        h2("NodeTexts only"),
-                                        listing(report.words(), Change::impact, NOTHING),
+                                                "Nothing beyond the changes for users of the API."),
+                                        h2("Documentation only"),
+                                        listing(report.documentationOnly(), Change::impact, NONE),
                                         h2("Second opinion"),
-                                        report.verdict().corrections().isEmpty()
+                                        report.documentChanges().corrections().isEmpty()
                                                 ? p("openapi-diff agrees.")
-                                                : ul(each(report.verdict().corrections(), line -> li(line + ".")))))
+                                                : ul(each(
+                                                        report.documentChanges().corrections(),
+                                                        line -> li(line + ".")))))
                         .withLang("en")
                         .render()
                 + "\n";
@@ -85,7 +86,7 @@ final class HtmlChangeReport {
             Function<ChangeType, List<Change>> of, Function<Change, Impact> impact, String nothing) {
         return listing(
                 Stream.of(ChangeType.values())
-                        .flatMap(kind -> of.apply(kind).stream())
+                        .flatMap(type -> of.apply(type).stream())
                         .toList(),
                 impact,
                 nothing);
@@ -96,19 +97,19 @@ final class HtmlChangeReport {
             return p(nothing);
         }
         return table(
-                thead(tr(th(""), th(""), th("where"), th("what"), th("line"), th("operations"))),
+                thead(tr(th("impact"), th("type"), th("place"), th("change"), th("line"), th("operations"))),
                 tbody(each(
                         changes,
                         change -> tr(
                                 td(tag(impact.apply(change))),
-                                td(change.kind().title()),
+                                td(change.type().title()),
                                 td(change.place()),
-                                td(change.sentence()),
+                                td(change.description()),
                                 td(change.location().toString()),
                                 td(MarkdownChangeReport.operations(change))))));
     }
 
     private static DomContent tag(Impact impact) {
-        return span(impact.word()).withClasses("tag", impact.word());
+        return span(impact.label()).withClasses("tag", impact.label());
     }
 }

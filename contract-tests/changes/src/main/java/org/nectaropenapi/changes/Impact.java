@@ -1,22 +1,22 @@
 package org.nectaropenapi.changes;
 
-/** What a change means to one kind of user, from harmless to breaking. */
+/** The impact of a change on users, from least to most severe. */
 enum Impact {
-    /** Nothing, or words only. */
-    NONE("words"),
-    /** Something new that can be left alone. */
+    /** Documentation or internals only. */
+    NONE("documentation"),
+    /** Something new that users may ignore. */
     ADDITION("addition"),
-    /** Code or data that worked may stop working. */
+    /** Code or data that worked may no longer work. */
     BREAKING("breaking");
 
-    private final String word;
+    private final String label;
 
-    Impact(String word) {
-        this.word = word;
+    Impact(String label) {
+        this.label = label;
     }
 
-    String word() {
-        return word;
+    String label() {
+        return label;
     }
 
     Impact and(Impact other) {

@@ -1,6 +1,5 @@
 package org.nectaropenapi.changes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import japicmp.cmp.JApiCmpArchive;
 import japicmp.cmp.JarArchiveComparator;
 import japicmp.cmp.JarArchiveComparatorOptions;
@@ -26,15 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Compares the public classes of two jars of the client with japicmp. */
 final class JavaComparison {
 
-    /**
-     * Applications call services and do not write them, but for doubles in their tests, where a missing method is
-     * easily added.
-     */
+    /** Applications call services and implement them only as test doubles, where adding a method is easy. */
     private static final Set<JApiCompatibilityChangeType> NO_BREAK = Set.of(
             JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
             JApiCompatibilityChangeType.METHOD_ABSTRACT_ADDED_IN_IMPLEMENTED_INTERFACE,
@@ -42,16 +40,16 @@ final class JavaComparison {
 
     private static final Pattern QUERY = Pattern.compile("[^$]*\\$(\\w+)Query(\\$.*)?");
 
-    private final YamlDocument released;
-    private final YamlDocument current;
+    private final ApiDocument released;
+    private final ApiDocument current;
     private final List<Change> changes = new ArrayList<>();
 
-    private JavaComparison(YamlDocument released, YamlDocument current) {
+    private JavaComparison(ApiDocument released, ApiDocument current) {
         this.released = released;
         this.current = current;
     }
 
-    static List<Change> compare(Path oldJar, Path newJar, YamlDocument released, YamlDocument current) {
+    static List<Change> compare(Path oldJar, Path newJar, ApiDocument released, ApiDocument current) {
         JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
         options.setAccessModifier(AccessModifier.PROTECTED);
         options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
@@ -68,8 +66,8 @@ final class JavaComparison {
         }
         String name = simpleName(type.getFullyQualifiedName());
         if (type.getChangeStatus() == JApiChangeStatus.NEW || type.getChangeStatus() == JApiChangeStatus.REMOVED) {
-            boolean gone = type.getChangeStatus() == JApiChangeStatus.REMOVED;
-            add(type, name, gone ? "class is gone" : "new class", type.getChangeStatus(), impact(type), "");
+            boolean removed = type.getChangeStatus() == JApiChangeStatus.REMOVED;
+            add(type, name, removed ? "class was removed" : "new class", type, "");
             return;
         }
         int before = changes.size();
@@ -82,15 +80,9 @@ final class JavaComparison {
         for (JApiField field : type.getFields()) {
             collect(type, field, field.getName());
         }
-        // What concerns the class as a whole: supertypes, modifiers.
+        // Supertypes and modifiers.
         if (changes.size() == before && impact(type) == Impact.BREAKING) {
-            add(
-                    type,
-                    name,
-                    "class is declared differently" + reasons(type),
-                    type.getChangeStatus(),
-                    Impact.BREAKING,
-                    "");
+            add(type, name, "class declaration changed" + reasons(type), type, "");
         }
     }
 
@@ -101,23 +93,21 @@ final class JavaComparison {
                         && member.getCompatibilityChanges().isEmpty()) {
             return;
         }
-        String sentence =
+        String description =
                 switch (member.getChangeStatus()) {
                     case NEW -> "new in the client";
-                    case REMOVED -> "gone from the client";
-                    default -> "declared differently" + reasons(member);
+                    case REMOVED -> "removed from the client";
+                    default -> "declaration changed" + reasons(member);
                 };
-        String method = name.replaceAll("\\(.*", "");
         add(
                 type,
                 simpleName(type.getFullyQualifiedName()) + "." + name,
-                sentence,
-                member.getChangeStatus(),
-                impact(member),
-                method);
+                description,
+                member,
+                name.replaceAll("\\(.*", ""));
     }
 
-    /** Whether applications can see it, before or after. */
+    /** Tells whether applications can see the element in either jar. */
     private static boolean isPublic(JApiHasAccessModifier element) {
         return Stream.of(
                         element.getAccessModifier().getOldModifier(),
@@ -146,7 +136,7 @@ final class JavaComparison {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** The method of the service that takes a query, which is named after it. */
+    /** Returns the name of the service method whose query has the given type. */
     private static String queried(String type) {
         String name = QUERY.matcher(type).replaceFirst("$1");
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
@@ -156,39 +146,46 @@ final class JavaComparison {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    private void add(
-            JApiClass type, String place, String sentence, JApiChangeStatus status, Impact java, String member) {
-        boolean gone = status == JApiChangeStatus.REMOVED;
-        ChangeType kind =
-                gone ? ChangeType.REMOVED : status == JApiChangeStatus.NEW ? ChangeType.ADDED : ChangeType.CHANGED;
-        String pointer = pointer(gone ? released.root() : current.root(), type.getFullyQualifiedName(), member);
-        int line = pointer.isEmpty() ? 0 : (gone ? released : current).line(pointer);
-        changes.add(new Change(kind, place, sentence, Impact.NONE, java, new Location(gone, line), new TreeSet<>()));
+    private <E extends JApiHasChangeStatus & JApiCompatibility> void add(
+            JApiClass type, String place, String description, E element, String member) {
+        ChangeType changeType =
+                switch (element.getChangeStatus()) {
+                    case REMOVED -> ChangeType.REMOVED;
+                    case NEW -> ChangeType.ADDED;
+                    default -> ChangeType.CHANGED;
+                };
+        boolean removed = changeType == ChangeType.REMOVED;
+        int line = source(removed ? released : current, type.getFullyQualifiedName(), member)
+                .map(DocumentNode::line)
+                .orElse(0);
+        changes.add(new Change(
+                changeType,
+                place,
+                description,
+                Impact.NONE,
+                impact(element),
+                new Location(removed, line),
+                new TreeSet<>()));
     }
 
-    /** Where the document says what a generated class or method is made of; empty for the hand-written ones. */
-    private static String pointer(JsonNode document, String type, String member) {
+    /** Finds the part of the document from which a class or method was generated; hand-written ones have none. */
+    private static Optional<DocumentNode> source(ApiDocument document, String type, String member) {
         String outer = type.replaceAll("\\$.*", "");
         String name = simpleName(outer);
         if (outer.contains(".client.model.")) {
-            String schema = "/components/schemas/" + YamlDocument.escaped(name);
-            String property = schema + "/properties/" + YamlDocument.escaped(member);
-            if (document.at(schema).isMissingNode()) {
-                return "";
-            }
-            return member.isEmpty() || document.at(property).isMissingNode() ? schema : property;
+            DocumentNode schema = document.schema(name);
+            return Stream.of(schema.at("properties", member), schema)
+                    .filter(DocumentNode::exists)
+                    .findFirst();
         }
         if (outer.contains(".client.api.")) {
             String method = QUERY.matcher(type).matches() ? queried(type) : member;
-            return OperationAt.all(document).stream()
-                    .filter(operation ->
-                            name.equals(operation.node().path("tags").path(0).asText() + "Service"))
-                    .filter(operation ->
-                            operation.node().path("x-method-name").asText().equals(method))
-                    .map(OperationAt::pointer)
-                    .findFirst()
-                    .orElse("");
+            return document.operations().stream()
+                    .filter(operation -> name.equals(operation.tag() + "Service"))
+                    .map(Operation::node)
+                    .filter(operation -> operation.text("x-method-name").equals(method))
+                    .findFirst();
         }
-        return "";
+        return Optional.empty();
     }
 }

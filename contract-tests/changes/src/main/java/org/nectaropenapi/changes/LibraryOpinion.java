@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
@@ -14,18 +14,19 @@ import org.openapitools.openapidiff.core.model.DiffResult;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
 /**
- * What openapi-diff says of the same two documents.
+ * The verdict of openapi-diff on the same two documents.
  *
- * @param breaking ids of the operations that it calls incompatible
- * @param changed ids of the operations that it calls changed but compatible
+ * @param breaking ids of the operations with incompatible changes
+ * @param changed ids of the operations with compatible changes
  */
 record LibraryOpinion(Set<String> breaking, Set<String> changed) {
 
-    static LibraryOpinion of(YamlDocument released, YamlDocument current) {
-        ChangedOpenApi difference = OpenApiCompare.fromContents(released.text(), current.text());
+    static LibraryOpinion of(ApiDocument released, ApiDocument current) {
+        ChangedOpenApi difference = OpenApiCompare.fromContents(
+                released.root().node().toString(), current.root().node().toString());
         Map<String, String> ids = new LinkedHashMap<>();
-        for (YamlDocument document : List.of(released, current)) {
-            OperationAt.all(document.root()).forEach(operation -> ids.put(operation.title(), operation.id()));
+        for (ApiDocument document : List.of(released, current)) {
+            document.operations().forEach(operation -> ids.put(OperationComparison.title(operation), operation.id()));
         }
         Set<String> breaking = new TreeSet<>();
         Set<String> changed = new TreeSet<>();

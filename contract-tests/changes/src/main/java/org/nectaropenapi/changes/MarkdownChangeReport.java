@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The report and the entry of the changelog as MarkdownChangeReport. */
+/** Writes the report and the changelog entry as Markdown. */
 final class MarkdownChangeReport {
 
     private static final int SHOWN_OPERATIONS = 4;
@@ -12,31 +12,32 @@ final class MarkdownChangeReport {
     private MarkdownChangeReport() {}
 
     static String report(ChangeSummary report) {
-        StringBuilder text = new StringBuilder("# What changed\n\n");
+        StringBuilder text = new StringBuilder("# Changes\n\n");
         text.append("Compared with ").append(report.since()).append(".\n\n");
-        text.append("| | verdict |\n|---|---|\n");
+        text.append("| | impact |\n|---|---|\n");
         text.append("| users of the API | ")
-                .append(report.verdict().api().word())
+                .append(report.documentChanges().api().label())
                 .append(" |\n");
-        text.append("| users of the Java client | ").append(report.java().word());
+        text.append("| users of the Java client | ").append(report.java().label());
         if (report.javaSkipped() != null) {
-            text.append(" by the document; the jars were not compared: ").append(report.javaSkipped());
+            text.append(" according to the document; the jars were not compared: ")
+                    .append(report.javaSkipped());
         }
-        text.append(" |\n| version to use | ").append(report.next()).append(" |\n");
+        text.append(" |\n| next version | ").append(report.next()).append(" |\n");
         for (String complaint : report.gate().complaints()) {
-            text.append("\n**Wrong number:** ").append(complaint).append(".\n");
+            text.append("\n**Wrong version:** ").append(complaint).append(".\n");
         }
         text.append("\n## For users of the API\n");
         sections(text, report::apiChanges, true);
         text.append("\n## For users of the Java client\n");
         sections(text, report::javaChanges, false);
-        if (!report.words().isEmpty()) {
-            text.append("\n## NodeTexts only\n\n");
-            rows(text, report.words(), true);
+        if (!report.documentationOnly().isEmpty()) {
+            text.append("\n## Documentation only\n\n");
+            rows(text, report.documentationOnly(), true);
         }
-        if (!report.verdict().corrections().isEmpty()) {
+        if (!report.documentChanges().corrections().isEmpty()) {
             text.append("\n## Second opinion\n\n");
-            report.verdict()
+            report.documentChanges()
                     .corrections()
                     .forEach(line -> text.append("- ").append(line).append(".\n"));
         }
@@ -45,25 +46,25 @@ final class MarkdownChangeReport {
 
     private static void sections(StringBuilder text, Function<ChangeType, List<Change>> of, boolean api) {
         boolean any = false;
-        for (ChangeType kind : ChangeType.values()) {
-            List<Change> changes = of.apply(kind);
+        for (ChangeType type : ChangeType.values()) {
+            List<Change> changes = of.apply(type);
             if (!changes.isEmpty()) {
                 any = true;
-                text.append("\n### ").append(kind.title()).append("\n\n");
+                text.append("\n### ").append(type.title()).append("\n\n");
                 rows(text, changes, api);
             }
         }
         if (!any) {
-            text.append(api ? "\nNothing.\n" : "\nNothing beyond what users of the API see.\n");
+            text.append(api ? "\nNone.\n" : "\nNothing beyond the changes for users of the API.\n");
         }
     }
 
     private static void rows(StringBuilder text, List<Change> changes, boolean api) {
-        text.append("| | where | what | line | operations |\n|---|---|---|---|---|\n");
+        text.append("| impact | place | change | line | operations |\n|---|---|---|---|---|\n");
         for (Change change : changes) {
-            text.append("| ").append((api ? change.api() : change.java()).word());
+            text.append("| ").append((api ? change.api() : change.java()).label());
             text.append(" | ").append(cell(change.place()));
-            text.append(" | ").append(cell(change.sentence()));
+            text.append(" | ").append(cell(change.description()));
             text.append(" | ").append(change.location());
             text.append(" | ").append(operations(change)).append(" |\n");
         }
@@ -82,23 +83,23 @@ final class MarkdownChangeReport {
         return text.replace("|", "\\|").replace("\n", " ");
     }
 
-    /** The entry of one version in CHANGELOG.md, without its headline. */
+    /** Returns the entry of a version in CHANGELOG.md without its heading. */
     static String changelog(ChangeSummary report) {
         StringBuilder text = new StringBuilder();
-        for (ChangeType kind : ChangeType.values()) {
-            List<Change> changes = Stream.concat(report.apiChanges(kind).stream(), report.javaChanges(kind).stream())
+        for (ChangeType type : ChangeType.values()) {
+            List<Change> changes = Stream.concat(report.apiChanges(type).stream(), report.javaChanges(type).stream())
                     .distinct()
                     .toList();
             if (changes.isEmpty()) {
                 continue;
             }
-            text.append("\n### ").append(kind.title()).append("\n\n");
+            text.append("\n### ").append(type.title()).append("\n\n");
             for (Change change : changes) {
                 text.append("- ").append(change.impact() == Impact.BREAKING ? "**Breaking.** " : "");
                 text.append("`")
                         .append(change.place())
                         .append("`: ")
-                        .append(change.sentence())
+                        .append(change.description())
                         .append(".\n");
             }
         }
@@ -106,7 +107,7 @@ final class MarkdownChangeReport {
             text.append(
                     report.released() == null || report.baseline()
                             ? "\nThe first release.\n"
-                            : "\nWords and internals only.\n");
+                            : "\nDocumentation and internal changes only.\n");
         }
         return text.toString();
     }

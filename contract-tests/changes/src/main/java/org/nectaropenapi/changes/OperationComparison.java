@@ -1,159 +1,153 @@
 package org.nectaropenapi.changes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Compares what both documents have of one operation or event. */
+/** Compares an operation or event that both documents have. */
 final class OperationComparison {
 
-    private static final Set<String> ELSEWHERE =
+    private static final Set<String> COMPARED_ELSEWHERE =
             Set.of("parameters", "requestBody", "responses", "operationId", "security");
 
-    private final JsonNode before;
-    private final JsonNode after;
     private final Changes changes;
     private final ParameterComparison parameters;
     private final BodyComparison bodies;
 
-    OperationComparison(JsonNode before, JsonNode after, Changes changes, SchemaComparison schemas) {
-        this.before = before;
-        this.after = after;
+    OperationComparison(Changes changes, SchemaComparison schemas) {
         this.changes = changes;
-        this.parameters = new ParameterComparison(before, after, changes, schemas);
-        this.bodies = new BodyComparison(before, after, changes, schemas);
+        this.parameters = new ParameterComparison(changes, schemas);
+        this.bodies = new BodyComparison(changes, schemas);
     }
 
-    void compare(OperationAt old, OperationAt now) {
+    static String title(Operation operation) {
+        return operation.isWebhook() ? "event " + operation.path() : operation.method() + " " + operation.path();
+    }
+
+    /** Returns method and path without the names of path parameters, which callers do not see. */
+    static String route(Operation operation) {
+        return title(operation).replaceAll("\\{[^}]*}", "{}");
+    }
+
+    void compare(Operation old, Operation now) {
         Set<String> ids = new TreeSet<>(List.of(old.id(), now.id()));
-        ChangeLocation place = ChangeLocation.of(now.title(), old.pointer(), now.pointer(), ids);
-        if (!old.route().equals(now.route())) {
-            changes.changed(place, "was " + old.title(), Impact.BREAKING, Impact.NONE);
+        NodePair place = NodePair.of(title(now), old.node(), now.node(), ids);
+        if (!route(old).equals(route(now))) {
+            changes.changed(place, "moved from " + title(old), Impact.BREAKING, Impact.NONE);
         }
-        if (!old.id().equals(now.id())) {
-            changes.changed(place, "operationId is " + now.id() + " instead of " + old.id(), Impact.NONE, Impact.NONE);
+        if (place.differs("operationId")) {
+            changes.changed(place, place.change("operationId"), Impact.NONE, Impact.NONE);
         }
         parameters.compare(place, old, now);
-        bodies.compareRequests(place, old, now);
-        bodies.compareResponses(place, old, now);
-        compareSecurity(place, old.node().path("security"), now.node().path("security"));
-        compareTags(place, old.node().path("tags"), now.node().path("tags"));
-        NodeTexts.compareProse(changes, place, old.node(), now.node());
-        for (String key : NodeTexts.keys(old.node(), now.node())) {
-            if (!ELSEWHERE.contains(key)
-                    && !NodeTexts.PROSE.contains(key)
-                    && !old.node().path(key).equals(now.node().path(key))) {
-                compareDeclaration(place, key, old.node().path(key), now.node().path(key));
+        bodies.compareRequests(place, now.isWebhook());
+        bodies.compareResponses(place);
+        compareSecurity(place.child("security"));
+        compareTag(place.child("tags"));
+        DocumentationComparison.compare(changes, place);
+        for (String key : place.keys()) {
+            if (!COMPARED_ELSEWHERE.contains(key) && !DocumentationComparison.covers(key) && place.differs(key)) {
+                compareDeclaration(place.child(key), key);
             }
         }
     }
 
-    /** A tag is a Java service. */
-    private void compareTags(ChangeLocation place, JsonNode old, JsonNode now) {
-        if (!old.path(0).equals(now.path(0)) && !old.isMissingNode()) {
-            changes.changed(
-                    place.child("tags", place.name()),
-                    "belongs to " + NodeTexts.show(now.path(0)) + " instead of " + NodeTexts.show(old.path(0)),
-                    Impact.NONE,
-                    Impact.BREAKING);
+    /** Compares the first tag, which names the Java service. */
+    private void compareTag(NodePair tags) {
+        if (tags.differs("0") && !tags.isNew()) {
+            changes.changed(tags, "tag changed " + tags.child("0").fromTo(), Impact.NONE, Impact.BREAKING);
         }
     }
 
-    private void compareSecurity(ChangeLocation place, JsonNode old, JsonNode now) {
-        JsonNode oldEffective = old.isMissingNode() ? before.path("security") : old;
-        JsonNode newEffective = now.isMissingNode() ? after.path("security") : now;
-        if (!oldEffective.equals(newEffective)) {
+    private void compareSecurity(NodePair own) {
+        NodePair security = own.at(
+                own.isNew() ? globalSecurity(own.old()) : own.old(),
+                own.isRemoved() ? globalSecurity(own.now()) : own.now());
+        if (security.differs()) {
             changes.changed(
-                    place.child("security", place.name()),
-                    "asks for " + NodeTexts.show(newEffective) + " instead of " + NodeTexts.show(oldEffective),
-                    newEffective.isEmpty() ? Impact.ADDITION : Impact.BREAKING,
+                    own,
+                    "security changed " + security.fromTo(),
+                    security.now().node().isEmpty() ? Impact.ADDITION : Impact.BREAKING,
                     Impact.NONE);
         }
     }
 
-    /** What the document declares about behaviour. */
-    private void compareDeclaration(ChangeLocation operation, String key, JsonNode old, JsonNode now) {
-        ChangeLocation place = operation.child(key, operation.name());
-        boolean on = now.asBoolean();
+    private static DocumentNode globalSecurity(DocumentNode node) {
+        return node.document().at("/security");
+    }
+
+    /** Compares a declaration of behaviour. */
+    private void compareDeclaration(NodePair place, String key) {
+        boolean on = place.now().node().asBoolean();
+        String change = key + " changed " + place.fromTo();
         switch (key) {
             case "deprecated" ->
                 changes.changed(
                         place, on ? "is deprecated" : "is no longer deprecated", Impact.ADDITION, Impact.ADDITION);
             case "x-method-name" ->
-                changes.changed(
-                        place,
-                        "the Java method is " + now.asText() + " instead of " + old.asText(),
-                        Impact.NONE,
-                        Impact.BREAKING);
-            case "x-pagination" -> comparePaging(place, old, now);
+                changes.changed(place, "Java method changed " + place.fromTo(), Impact.NONE, Impact.BREAKING);
+            case "x-pagination" -> comparePaging(place);
             case "x-idempotent" ->
                 changes.changed(
                         place,
-                        on ? "can be repeated safely" : "can no longer be repeated safely",
+                        on ? "can now be repeated safely" : "can no longer be repeated safely",
                         on ? Impact.ADDITION : Impact.BREAKING,
                         Impact.NONE);
             case "x-may-be-empty" ->
                 changes.changed(
                         place,
-                        on ? "a success may come without a body" : "a success always has a body",
+                        on ? "a successful response may now have no body" : "a successful response now has a body",
                         on ? Impact.BREAKING : Impact.ADDITION,
                         on ? Impact.BREAKING : Impact.ADDITION);
-            case "x-await", "x-download" -> compareAddedMethod(place, key, old, now);
-            case "x-beta" -> changes.changed(place, on ? "is beta" : "is no longer beta", Impact.NONE, Impact.NONE);
+            case "x-await", "x-download" -> compareAddedMethod(place, key);
+            case "x-beta" -> changes.changed(place, on ? "is now beta" : "is no longer beta", Impact.NONE, Impact.NONE);
             case "x-also-consumes" -> {
-                boolean fewer = !NodeTexts.without(NodeTexts.texts(old), NodeTexts.texts(now))
+                boolean fewer = !NodePair.without(texts(place.old()), texts(place.now()))
                         .isEmpty();
-                changes.changed(
-                        place,
-                        "also takes " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
-                        fewer ? Impact.BREAKING : Impact.ADDITION,
-                        Impact.NONE);
+                changes.changed(place, change, fewer ? Impact.BREAKING : Impact.ADDITION, Impact.NONE);
             }
             default -> {
                 Impact impact = key.startsWith("x-") ? Impact.ADDITION : Impact.BREAKING;
-                changes.changed(
-                        place,
-                        key + " is " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
-                        impact,
-                        impact);
+                changes.changed(place, change, impact, impact);
             }
         }
     }
 
-    private void comparePaging(ChangeLocation place, JsonNode old, JsonNode now) {
-        if (old.isMissingNode()) {
-            changes.changed(place, "is paged", Impact.ADDITION, Impact.BREAKING);
-        } else if (now.isMissingNode()) {
+    private static List<String> texts(DocumentNode array) {
+        return array.children().stream().map(element -> element.node().asText()).toList();
+    }
+
+    private void comparePaging(NodePair place) {
+        if (place.isNew()) {
+            changes.changed(place, "is now paged", Impact.ADDITION, Impact.BREAKING);
+        } else if (place.isRemoved()) {
             changes.changed(place, "is no longer paged", Impact.BREAKING, Impact.BREAKING);
         } else {
-            boolean java = !old.path("schema").equals(now.path("schema"));
-            boolean api = !old.path("items").equals(now.path("items"))
-                    || !old.path("total").equals(now.path("total"));
             changes.changed(
                     place,
-                    "pages are " + NodeTexts.show(now) + " instead of " + NodeTexts.show(old),
-                    api ? Impact.BREAKING : Impact.ADDITION,
-                    java ? Impact.BREAKING : Impact.NONE);
+                    "x-pagination changed " + place.fromTo(),
+                    place.differs("items") || place.differs("total") ? Impact.BREAKING : Impact.ADDITION,
+                    place.differs("schema") ? Impact.BREAKING : Impact.NONE);
         }
     }
 
-    private void compareAddedMethod(ChangeLocation place, String key, JsonNode old, JsonNode now) {
-        String what = key.equals("x-await") ? "waits" : "downloads";
-        if (old.isMissingNode()) {
+    private void compareAddedMethod(NodePair place, String key) {
+        String purpose = key.equals("x-await") ? "waits" : "downloads";
+        if (place.isNew()) {
             changes.changed(
                     place,
-                    "new Java method " + now.path("method").asText() + " that " + what,
+                    "new Java method " + place.now().text("method") + " that " + purpose,
                     Impact.NONE,
                     Impact.ADDITION);
-        } else if (!old.path("method").equals(now.path("method"))) {
+        } else if (place.differs("method")) {
             changes.changed(
                     place,
-                    "the Java method " + old.path("method").asText() + " that " + what + " is gone",
+                    "the Java method " + place.old().text("method") + " that " + purpose + " was removed",
                     Impact.NONE,
                     Impact.BREAKING);
         } else {
-            changes.changed(place, key + " is declared differently", Impact.NONE, Impact.ADDITION);
+            changes.changed(place, key + " changed", Impact.NONE, Impact.ADDITION);
         }
     }
 }

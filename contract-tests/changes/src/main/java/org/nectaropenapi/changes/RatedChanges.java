@@ -1,43 +1,42 @@
 package org.nectaropenapi.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nectaropenapi.changes.Change.Location;
-import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * What changed in the document, with the second opinion worked in.
+ * The changes of the document, rated by the project's rules and by openapi-diff.
  *
- * @param changes by the project's rules, and what openapi-diff alone calls breaking
- * @param corrections where the rules and openapi-diff disagree, as sentences
+ * @param changes changes by the project's rules, and breaking changes that only openapi-diff reports
+ * @param corrections sentences about operations on which the rules and openapi-diff disagree
  */
 record RatedChanges(List<Change> changes, List<String> corrections) {
 
-    static RatedChanges of(YamlDocument released, YamlDocument current) {
-        if (withoutNumber(released).equals(withoutNumber(current))) {
+    static RatedChanges of(ApiDocument released, ApiDocument current) {
+        if (withoutVersion(released).equals(withoutVersion(current))) {
             return new RatedChanges(List.of(), List.of());
         }
         return of(DocumentComparison.compare(released, current), LibraryOpinion.of(released, current));
     }
 
-    private static JsonNode withoutNumber(YamlDocument document) {
-        JsonNode copy = document.root().deepCopy();
-        if (copy.path("info") instanceof ObjectNode info) {
-            info.remove("version");
-        }
-        return copy;
+    private static JsonNode withoutVersion(ApiDocument document) {
+        return document.edited(root -> root.withObject("/info").remove("version"))
+                .root()
+                .node();
     }
 
-    static RatedChanges of(List<Change> ours, LibraryOpinion library) {
-        Set<String> known = Changes.operations(
-                ours.stream().filter(change -> change.api() != Impact.NONE).toList());
-        Set<String> breaking = Changes.operations(
-                ours.stream().filter(change -> change.api() == Impact.BREAKING).toList());
-        List<Change> changes = new ArrayList<>(ours);
+    static RatedChanges of(List<Change> ownChanges, LibraryOpinion library) {
+        Set<String> known = Changes.operations(ownChanges.stream()
+                .filter(change -> change.api() != Impact.NONE)
+                .toList());
+        Set<String> breaking = Changes.operations(ownChanges.stream()
+                .filter(change -> change.api() == Impact.BREAKING)
+                .toList());
+        List<Change> changes = new ArrayList<>(ownChanges);
         List<String> corrections = new ArrayList<>();
         Set<String> tooStrict = new TreeSet<>();
         for (String operation : library.breaking()) {
@@ -47,7 +46,7 @@ record RatedChanges(List<Change> changes, List<String> corrections) {
                         new Change(
                                 ChangeType.CHANGED,
                                 operation,
-                                "openapi-diff finds an incompatible change here that no rule of the project knows",
+                                "openapi-diff reports an incompatible change that no rule of this project covers",
                                 Impact.BREAKING,
                                 Impact.BREAKING,
                                 new Location(false, 0),
@@ -59,10 +58,10 @@ record RatedChanges(List<Change> changes, List<String> corrections) {
         Set<String> missed = new TreeSet<>(breaking);
         missed.removeAll(library.breaking());
         if (!tooStrict.isEmpty()) {
-            corrections.add("openapi-diff alone would call breaking what is none: " + String.join(", ", tooStrict));
+            corrections.add("openapi-diff reports as breaking, although it is not: " + String.join(", ", tooStrict));
         }
         if (!missed.isEmpty()) {
-            corrections.add("openapi-diff alone would let pass what breaks: " + String.join(", ", missed));
+            corrections.add("openapi-diff misses breaking changes in: " + String.join(", ", missed));
         }
         return new RatedChanges(List.copyOf(changes), List.copyOf(corrections));
     }

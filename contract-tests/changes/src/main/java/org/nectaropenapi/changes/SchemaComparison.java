@@ -3,183 +3,154 @@ package org.nectaropenapi.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import org.nectaropenapi.spec.model.DocumentNode;
 
-/** Compares schemas: what kind of value, which fields, and through those what stands inside. */
+/** Compares schemas with everything inside them: types, formats, fields and elements. */
 final class SchemaComparison {
 
-    /** Keys that are compared below or by the classes called there; any other key is looked at as a whole. */
-    private static final Set<String> KNOWN =
+    /** Keys with rules of their own in this class; a key without any rule is compared as a whole. */
+    private static final Set<String> KEYS =
             Set.of("type", "format", "nullable", "required", "properties", "items", "$ref", "additionalProperties");
 
-    private final JsonNode before;
-    private final JsonNode after;
     private final Changes changes;
     private final ValueListComparison lists;
     private final Set<String> followed = new HashSet<>();
 
-    SchemaComparison(JsonNode before, JsonNode after, Changes changes) {
-        this.before = before;
-        this.after = after;
+    SchemaComparison(Changes changes) {
         this.changes = changes;
-        this.lists = new ValueListComparison(before, after, changes);
+        this.lists = new ValueListComparison(changes);
     }
 
-    void compare(ChangeLocation place, JsonNode old, JsonNode now) {
-        if (old.equals(now)) {
+    void compare(NodePair place) {
+        if (!place.differs()) {
             return;
         }
-        if (old.has("$ref") || now.has("$ref")) {
-            compareReferences(place, old, now);
+        if (place.old().has("$ref") || place.now().has("$ref")) {
+            compareReferences(place);
             return;
         }
-        String type = old.path("type").asText("anything");
-        String newType = now.path("type").asText("anything");
-        if (!type.equals(newType)) {
-            changes.changed(place, "is " + newType + " instead of " + type, Impact.BREAKING, Impact.BREAKING);
+        if (place.differs("type")) {
+            changes.changed(place, place.change("type"), Impact.BREAKING, Impact.BREAKING);
             return;
         }
-        compareFormats(place, old.path("format").asText(""), now.path("format").asText(""));
-        compareNullable(
-                place, old.path("nullable").asBoolean(), now.path("nullable").asBoolean());
-        if (!old.path("properties").equals(now.path("properties"))) {
-            compareProperties(place, old, now);
+        if (place.differs("format")) {
+            compareFormats(place, place.child("format"));
         }
-        compareRequired(place, old, now);
-        if (old.has("items") || now.has("items")) {
-            compare(place.child("items", place.name() + "[]"), old.path("items"), now.path("items"));
-        }
-        compareFurtherFields(place, old.path("additionalProperties"), now.path("additionalProperties"));
-        lists.compare(place, old, now);
-        ConstraintComparison.compare(changes, place, old, now);
-        NodeTexts.compareProse(changes, place, old, now);
-        compareOthers(place, old, now);
+        compareNullable(place);
+        compareProperties(place);
+        compareRequired(place);
+        compare(place.child("items", place.name() + "[]"));
+        compareAdditionalProperties(place, place.child("additionalProperties", place.name() + ".*"));
+        lists.compare(place);
+        ConstraintComparison.compare(changes, place);
+        DocumentationComparison.compare(changes, place);
+        compareOthers(place);
     }
 
-    private void compareReferences(ChangeLocation place, JsonNode old, JsonNode now) {
-        String from = name(old);
-        String to = name(now);
+    private void compareReferences(NodePair place) {
+        String from = name(place.old());
+        String to = name(place.now());
         if (from.equals(to)) {
             return;
         }
-        changes.changed(place, "is " + to + " instead of " + from, Impact.NONE, Impact.BREAKING);
-        if (followed.add(place.after() + from + to)) {
-            compare(
-                    place.at(
-                            NodeTexts.resolved(before, old, place.before()),
-                            NodeTexts.resolved(after, now, place.after())),
-                    NodeTexts.resolve(before, old),
-                    NodeTexts.resolve(after, now));
+        changes.changed(place, "schema changed from " + from + " to " + to, Impact.NONE, Impact.BREAKING);
+        if (followed.add(place.now().pointer() + from + to)) {
+            compare(place.resolve());
         }
     }
 
-    private static String name(JsonNode schema) {
-        String reference = schema.path("$ref").asText("");
-        return reference.isEmpty()
-                ? "an inline " + schema.path("type").asText("schema")
-                : reference.substring(reference.lastIndexOf('/') + 1);
+    private static String name(DocumentNode schema) {
+        return schema.component()
+                .orElseGet(() -> "an inline " + schema.node().path("type").asText("schema"));
     }
 
-    private void compareFormats(ChangeLocation place, String old, String now) {
-        if (old.equals(now)) {
-            return;
-        }
-        Impact api = old.isEmpty() ? place.narrower() : now.isEmpty() ? place.wider() : Impact.BREAKING;
-        // Each format has a Java type of its own, but for addresses, which are texts.
-        Impact java = (old + now).equals("email") ? Impact.NONE : Impact.BREAKING;
-        changes.changed(
-                place,
-                "has the format " + (now.isEmpty() ? "of any text" : now) + " instead of "
-                        + (old.isEmpty() ? "none" : old),
-                api,
-                java);
+    private void compareFormats(NodePair place, NodePair format) {
+        Impact api = format.isNew() ? place.narrower() : format.isRemoved() ? place.wider() : Impact.BREAKING;
+        // Each format has a Java type of its own except email addresses, which are strings.
+        boolean sameType = (place.old().text("format") + place.now().text("format")).equals("email");
+        changes.changed(place, place.change("format"), api, sameType ? Impact.NONE : Impact.BREAKING);
     }
 
-    private void compareNullable(ChangeLocation place, boolean old, boolean now) {
-        if (!old && now) {
-            changes.changed(place, "can be null", place.wider(), place.wider());
-        } else if (old && !now) {
-            changes.changed(place, "is never null", place.narrower(), place.narrower());
+    private void compareNullable(NodePair place) {
+        boolean now = place.now().flag("nullable");
+        if (place.old().flag("nullable") != now) {
+            Impact impact = now ? place.wider() : place.narrower();
+            changes.changed(place, now ? "can now be null" : "can no longer be null", impact, impact);
         }
     }
 
-    private void compareProperties(ChangeLocation place, JsonNode old, JsonNode now) {
-        JsonNode oldProperties = old.path("properties");
-        JsonNode newProperties = now.path("properties");
-        for (String name : NodeTexts.keys(oldProperties, newProperties)) {
-            ChangeLocation property = place.property(name);
-            if (!oldProperties.has(name)) {
-                boolean needed =
-                        place.sent() && NodeTexts.texts(now.path("required")).contains(name);
+    private void compareProperties(NodePair place) {
+        for (String name : place.child("properties").keys()) {
+            NodePair property = place.property(name);
+            if (property.isNew()) {
+                boolean required = place.now().texts("required").contains(name);
+                boolean mustBeSent = required && place.sent();
                 changes.added(
                         property,
-                        needed ? "new field that callers must send" : "new field",
-                        needed ? Impact.BREAKING : Impact.ADDITION,
-                        NodeTexts.texts(now.path("required")).contains(name) ? Impact.BREAKING : Impact.ADDITION);
-            } else if (!newProperties.has(name)) {
-                changes.removed(property, "field is gone", Impact.BREAKING, Impact.BREAKING);
+                        mustBeSent ? "new required field" : "new field",
+                        mustBeSent ? Impact.BREAKING : Impact.ADDITION,
+                        required ? Impact.BREAKING : Impact.ADDITION);
+            } else if (property.isRemoved()) {
+                changes.removed(property, "field was removed", Impact.BREAKING, Impact.BREAKING);
             } else {
-                compare(property, oldProperties.path(name), newProperties.path(name));
+                compare(property);
             }
         }
     }
 
-    private void compareRequired(ChangeLocation place, JsonNode old, JsonNode now) {
-        Set<String> oldRequired = NodeTexts.texts(old.path("required"));
-        Set<String> newRequired = NodeTexts.texts(now.path("required"));
-        for (String name : NodeTexts.without(newRequired, oldRequired)) {
-            if (old.path("properties").has(name)) {
-                String sentence = place.sent() ? "callers must send it" : "is always there";
-                changes.changed(place.property(name), sentence, place.narrower(), Impact.BREAKING);
+    private void compareRequired(NodePair place) {
+        for (String name : place.addedTexts("required")) {
+            if (!place.property(name).isNew()) {
+                String description = place.sent() ? "is now required" : "is now always present";
+                changes.changed(place.property(name), description, place.narrower(), Impact.BREAKING);
             }
         }
-        for (String name : NodeTexts.without(oldRequired, newRequired)) {
-            if (now.path("properties").has(name)) {
-                changes.changed(place.property(name), "may be left out", place.wider(), Impact.BREAKING);
+        for (String name : place.removedTexts("required")) {
+            if (!place.property(name).isRemoved()) {
+                changes.changed(place.property(name), "is now optional", place.wider(), Impact.BREAKING);
             }
         }
     }
 
-    private void compareFurtherFields(ChangeLocation place, JsonNode old, JsonNode now) {
-        if (old.isObject() && now.isObject()) {
-            compare(place.child("additionalProperties", place.name() + ".*"), old, now);
-        } else if (!old.equals(now)) {
-            boolean closed = now.isBoolean() && !now.asBoolean();
+    private void compareAdditionalProperties(NodePair place, NodePair additional) {
+        JsonNode now = additional.now().node();
+        if (additional.old().node().isObject() && now.isObject()) {
+            compare(additional);
+        } else if (additional.differs()) {
+            boolean refused = now.isBoolean() && !now.asBoolean();
             changes.changed(
                     place,
-                    "further fields are " + (closed ? "refused" : "declared differently: " + NodeTexts.show(now)),
-                    closed ? Impact.BREAKING : place.wider(),
+                    refused ? "additional fields are now refused" : place.change("additionalProperties"),
+                    refused ? Impact.BREAKING : place.wider(),
                     Impact.BREAKING);
         }
     }
 
-    /**
-     * Composition, read-only, and whatever key no rule knows: breaking for keys of OpenAPI, an addition for extensions.
-     */
-    private void compareOthers(ChangeLocation place, JsonNode old, JsonNode now) {
-        for (String key : NodeTexts.keys(old, now)) {
-            if (KNOWN.contains(key)
-                    || NodeTexts.PROSE.contains(key)
-                    || lists.knows(key)
-                    || ConstraintComparison.knows(key)
-                    || old.path(key).equals(now.path(key))) {
+    /** Compares keys without a rule: changes are breaking for keys of OpenAPI and additions for extensions. */
+    private void compareOthers(NodePair place) {
+        for (String key : place.keys()) {
+            if (KEYS.contains(key)
+                    || DocumentationComparison.covers(key)
+                    || ValueListComparison.covers(key)
+                    || ConstraintComparison.covers(key)
+                    || !place.differs(key)) {
                 continue;
             }
-            String sentence =
-                    key + " is " + NodeTexts.show(now.path(key)) + " instead of " + NodeTexts.show(old.path(key));
+            String change = place.change(key);
             switch (key) {
                 case "deprecated" ->
                     changes.changed(
                             place,
-                            now.path(key).asBoolean() ? "is deprecated" : "is no longer deprecated",
+                            place.now().flag(key) ? "is deprecated" : "is no longer deprecated",
                             Impact.ADDITION,
                             Impact.ADDITION);
                 case "default" ->
-                    changes.changed(place, sentence, place.sent() ? Impact.BREAKING : Impact.NONE, Impact.NONE);
-                case "x-secret", "x-beta" -> changes.changed(place, sentence, Impact.NONE, Impact.NONE);
-                case "x-bare-array" -> changes.changed(place, sentence, place.wider(), Impact.NONE);
+                    changes.changed(place, change, place.sent() ? Impact.BREAKING : Impact.NONE, Impact.NONE);
+                case "x-secret", "x-beta" -> changes.changed(place, change, Impact.NONE, Impact.NONE);
+                case "x-bare-array" -> changes.changed(place, change, place.wider(), Impact.NONE);
                 default -> {
                     Impact impact = key.startsWith("x-") ? Impact.ADDITION : Impact.BREAKING;
-                    changes.changed(place, sentence, impact, impact);
+                    changes.changed(place, change, impact, impact);
                 }
             }
         }

@@ -6,83 +6,69 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Which operations and events show a component schema, and whether callers send or receive it. */
+/** Finds the operations and events of two documents that use a component schema, and whether callers send it. */
 final class SchemaUsage {
-
-    /** The operations of a document that reach one schema. */
-    static final class Reach {
-        final Set<String> sent = new TreeSet<>();
-        final Set<String> received = new TreeSet<>();
-
-        private void add(Reach other) {
-            sent.addAll(other.sent);
-            received.addAll(other.received);
-        }
-    }
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    private final JsonNode document;
-    private final Map<String, Reach> reaches = new HashMap<>();
+    private final Map<String, Set<String>> sent = new HashMap<>();
+    private final Map<String, Set<String>> received = new HashMap<>();
 
-    private SchemaUsage(JsonNode document) {
-        this.document = document;
+    SchemaUsage(ApiDocument released, ApiDocument current) {
+        add(released);
+        add(current);
     }
 
-    static SchemaUsage of(JsonNode document) {
-        SchemaUsage usage = new SchemaUsage(document);
-        for (OperationAt operation : OperationAt.all(document)) {
-            usage.walk(operation.parametersAndBody(document), operation.id(), operation.isEvent(), new HashSet<>());
-            if (!operation.isEvent()) {
-                usage.walk(operation.node().path("responses"), operation.id(), true, new HashSet<>());
+    /** Returns the pair of a component schema with its usage. */
+    NodePair place(String schema, NodePair nodes) {
+        Set<String> operations = new TreeSet<>(sent.getOrDefault(schema, Set.of()));
+        operations.addAll(received.getOrDefault(schema, Set.of()));
+        return new NodePair(
+                schema, nodes.old(), nodes.now(), sent.containsKey(schema), received.containsKey(schema), operations);
+    }
+
+    private void add(ApiDocument document) {
+        JsonNode tree = document.root().node();
+        for (Operation operation : document.operationsAndWebhooks()) {
+            Map<String, Set<String>> ofRequest = operation.isWebhook() ? received : sent;
+            Set<String> visited = new HashSet<>();
+            walk(tree, operation.pathItem().node().path("parameters"), operation.id(), ofRequest, visited);
+            walk(tree, operation.node().node().path("parameters"), operation.id(), ofRequest, visited);
+            walk(tree, operation.node().node().path("requestBody"), operation.id(), ofRequest, visited);
+            if (!operation.isWebhook()) {
+                walk(tree, operation.node().node().path("responses"), operation.id(), received, new HashSet<>());
             }
         }
-        return usage;
     }
 
-    Reach of(String schema) {
-        return reaches.getOrDefault(schema, new Reach());
-    }
-
-    /** What the schema of that name is in two documents. */
-    static ChangeLocation place(String name, String pointer, SchemaUsage before, SchemaUsage after) {
-        Reach both = new Reach();
-        both.add(before.of(name));
-        both.add(after.of(name));
-        Set<String> operations = new TreeSet<>(both.sent);
-        operations.addAll(both.received);
-        return new ChangeLocation(name, pointer, pointer, !both.sent.isEmpty(), !both.received.isEmpty(), operations);
-    }
-
-    private void walk(JsonNode node, String operation, boolean received, Set<String> seen) {
-        String reference = node.path("$ref").asText("");
-        // Lists of values are shared by YAML anchors, so a property names the component it belongs to instead of
-        // referring to it.
+    private static void walk(
+            JsonNode tree, JsonNode node, String operation, Map<String, Set<String>> users, Set<String> visited) {
+        // YAML anchors share lists of values, so a property names its component instead of referring to it.
         String list = node.path("x-enum").asText("");
         if (!list.isEmpty()) {
-            record(list, operation, received);
+            record(list, operation, users);
         }
-        if (!reference.isEmpty() && seen.add(reference)) {
-            if (reference.startsWith(SCHEMAS)) {
-                record(reference.substring(SCHEMAS.length()), operation, received);
-            }
-            walk(document.at(reference.substring(1)), operation, received, seen);
-        }
-        if (reference.isEmpty()) {
-            node.properties().forEach(field -> {
-                if (!field.getKey().startsWith("example")) {
-                    walk(field.getValue(), operation, received, seen);
+        String reference = node.path("$ref").asText("");
+        if (!reference.isEmpty()) {
+            if (visited.add(reference)) {
+                if (reference.startsWith(SCHEMAS)) {
+                    record(reference.substring(SCHEMAS.length()), operation, users);
                 }
-            });
-            if (node.isArray()) {
-                node.forEach(element -> walk(element, operation, received, seen));
+                walk(tree, tree.at(reference.substring(1)), operation, users, visited);
             }
+        } else if (node.isArray()) {
+            node.forEach(element -> walk(tree, element, operation, users, visited));
+        } else {
+            node.properties().stream()
+                    .filter(field -> !field.getKey().startsWith("example"))
+                    .forEach(field -> walk(tree, field.getValue(), operation, users, visited));
         }
     }
 
-    private void record(String schema, String operation, boolean received) {
-        Reach reach = reaches.computeIfAbsent(schema, name -> new Reach());
-        (received ? reach.received : reach.sent).add(operation);
+    private static void record(String schema, String operation, Map<String, Set<String>> users) {
+        users.computeIfAbsent(schema, name -> new TreeSet<>()).add(operation);
     }
 }

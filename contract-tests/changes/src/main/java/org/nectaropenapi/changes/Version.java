@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A version number of three parts, without {@code -SNAPSHOT}. */
 record Version(int major, int minor, int patch) implements Comparable<Version> {
@@ -14,13 +15,13 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
     static Version parse(String text) {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no version of three numbers such as 1.4.0");
+            throw new IllegalArgumentException("'" + text + "' is not a version of three numbers such as 1.4.0");
         }
         return new Version(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     }
 
-    /** The number a Maven version is a release of, or will be. */
+    /** Returns the release of a Maven version, which may be a snapshot. */
     static Version ofMaven(String text) {
         return parse(isSnapshot(text) ? text.substring(0, text.length() - SNAPSHOT.length()) : text);
     }
@@ -30,7 +31,7 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
     }
 
     /**
-     * The lowest number that tells of a change: before 1.0.0 the middle number stands for both additions and breaks.
+     * Returns the lowest version for a change; before 1.0.0 the minor version covers additions and breaking changes.
      */
     Version after(Impact impact) {
         return switch (impact) {
@@ -40,17 +41,13 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
         };
     }
 
-    /**
-     * The numbers that may follow this one after a change: the lowest that tells of it, and the first of each higher
-     * kind.
-     */
+    /** Returns the versions allowed after a change: the lowest one and the first of each higher level. */
     List<Version> following(Impact impact) {
         Version least = after(impact);
-        return List.of(
+        return Stream.of(
                         new Version(major, minor, patch + 1),
                         new Version(major, minor + 1, 0),
                         new Version(major + 1, 0, 0))
-                .stream()
                 .filter(candidate -> candidate.compareTo(least) >= 0)
                 .toList();
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the version numbers to what changed.
+ * Checks that the version matches the changes.
  *
- * @param released number of the last release, null before the first
+ * @param released version of the last release; null before the first release
  * @param info {@code info.version} of the document
  * @param maven version of the Maven project
- * @param impact the worst of all changes
- * @param unchanged whether document and jar are those of the release
+ * @param impact the most severe impact of all changes
+ * @param unchanged whether document and jar equal those of the release
  */
 record VersionGate(@Nullable Version released, String info, String maven, Impact impact, boolean unchanged) {
 
-    /** The number to use. */
+    /** Returns the version to use. */
     Version expected() {
         Version number = Version.ofMaven(maven);
         if (released == null) {
@@ -27,15 +27,15 @@ record VersionGate(@Nullable Version released, String info, String maven, Impact
         return released.after(impact);
     }
 
-    /** What is wrong with the numbers, as sentences that say which to use; empty when nothing is. */
+    /** Returns a sentence for each wrong version that names the right one; empty if both versions are right. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         Version expected = expected();
         String because = released == null
-                ? "there is no release yet, and both numbers are one"
+                ? "there is no release yet, and both versions must be equal"
                 : "the last release is " + released + " and the changes since then are "
                         + (impact == Impact.NONE
-                                ? "words or code alone"
+                                ? "documentation or internals only"
                                 : impact == Impact.ADDITION ? "additions" : "breaking");
         if (!info.equals(expected.toString())) {
             complaints.add("info.version of the document is " + info + ": use " + expected + ", because " + because);
@@ -47,7 +47,7 @@ record VersionGate(@Nullable Version released, String info, String maven, Impact
         return complaints;
     }
 
-    /** The commit of a release, whose document has just become the released one. */
+    /** Tells whether this is the commit of the release, whose document has just become the released one. */
     private boolean isReleaseItself(Version number) {
         return number.equals(released) && unchanged && !Version.isSnapshot(maven);
     }

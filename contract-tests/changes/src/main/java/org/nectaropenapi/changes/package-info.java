@@ -1,9 +1,9 @@
 /**
- * What changed since the last release: in the document for users of the API, in the client's jar for users of the Java
- * API, and the version number that follows.
+ * Reports the changes since the last release, for users of the API and for users of the Java client, and the version
+ * that follows from them.
  *
- * <p>The verdicts are the project's own rules. The library openapi-diff is asked as well: what it alone finds is
- * reported as breaking until a rule knows it, and where a rule and the library disagree the report says so.
+ * <p>The project's own rules rate the changes. openapi-diff gives a second opinion: a breaking change that only
+ * openapi-diff reports counts as breaking until a rule covers it, and the report lists the disagreements.
  */
 @NullMarked
 package org.nectaropenapi.changes;

@@ -4,37 +4,37 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One kind of change, with what has to be said of it.
+ * One kind of change with its expected impacts.
  *
- * @param name what is edited
- * @param verdicts for users of the API, for users of the client, the same when the edit is undone, and what
- *     openapi-diff alone says of the edit and of undoing it
- * @param edit the edit
+ * @param name names the change
+ * @param impacts on users of the API and of the client, on both when the edit is undone, and according to openapi-diff
+ *     for the edit and for undoing it
+ * @param edit applies the change
  */
-record ChangeCase(String name, List<Impact> verdicts, Consumer<SmallDocument> edit) {
+record ChangeCase(String name, List<Impact> impacts, Consumer<SmallDocument> edit) {
 
     /**
-     * Names one.
+     * Creates a case.
      *
-     * @param verdicts N for none, A for an addition, B for breaking, in three pairs
+     * @param letters N for none, A for an addition, B for breaking, in three pairs
      */
-    static ChangeCase kind(String name, String verdicts, Consumer<SmallDocument> edit) {
-        List<Impact> impacts = verdicts.chars()
+    static ChangeCase kind(String name, String letters, Consumer<SmallDocument> edit) {
+        List<Impact> impacts = letters.chars()
                 .filter(letter -> letter != ' ')
                 .mapToObj(letter -> switch (letter) {
                     case 'N' -> Impact.NONE;
                     case 'A' -> Impact.ADDITION;
                     case 'B' -> Impact.BREAKING;
-                    default -> throw new IllegalArgumentException(verdicts);
+                    default -> throw new IllegalArgumentException(letters);
                 })
                 .toList();
         return new ChangeCase(name, impacts, edit);
     }
 
-    /** Whether openapi-diff alone misses a break, or sees one where there is none. */
+    /** Tells whether openapi-diff misses a breaking change or reports a compatible one as breaking. */
     boolean libraryIsWrong() {
-        return (verdicts.get(0) == Impact.BREAKING) != (verdicts.get(4) == Impact.BREAKING)
-                || (verdicts.get(2) == Impact.BREAKING) != (verdicts.get(5) == Impact.BREAKING);
+        return (impacts.get(0) == Impact.BREAKING) != (impacts.get(4) == Impact.BREAKING)
+                || (impacts.get(2) == Impact.BREAKING) != (impacts.get(5) == Impact.BREAKING);
     }
 
     @Override

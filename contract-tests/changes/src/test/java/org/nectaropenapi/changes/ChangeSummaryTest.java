@@ -11,9 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/** The report as a reader gets it, from edits of the text of the whole document. */
+/** Reports edits of the whole document as a reader receives them. */
 class ChangeSummaryTest {
 
     private static final Path DOCUMENT = Path.of("..", "..", "spec", "nectar-openapi.yaml");
@@ -38,14 +39,14 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void everyLineNamesItsPlaceInTheDocument() throws IOException {
+    void everyRowNamesItsLineInTheDocument() throws IOException {
         int at = text.indexOf(ADDRESS, text.indexOf("\n    Site:\n"));
         String field = "        floors: {type: integer, nullable: true, description: Number of floors.}\n";
         edit(text.substring(0, at) + field + text.substring(at), "1.3.0");
         run("1.3.0-SNAPSHOT");
         long line = text.substring(0, at).lines().count() + 1;
         assertThat(Files.readString(report.resolve("report.md")))
-                .contains("| users of the API | addition |", "| version to use | 1.3.0 |")
+                .contains("| users of the API | addition |", "| next version | 1.3.0 |")
                 .contains("| addition | Site.floors | new field | nectar-openapi.yaml:" + line + " | ")
                 .contains("getSite");
         assertThat(Files.readString(report.resolve("changelog.md"))).contains("- `Site.floors`: new field.");
@@ -53,7 +54,7 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void whatIsGoneIsLocatedInTheReleasedDocument() throws IOException {
+    void removalsAreLocatedInTheReleasedDocument() throws IOException {
         int site = text.indexOf(ADDRESS, text.indexOf("\n    Site:\n"));
         edit(
                 text.substring(0, site)
@@ -62,30 +63,31 @@ class ChangeSummaryTest {
         run("2.0.0-SNAPSHOT");
         long line = text.substring(0, site).lines().count() + 1;
         assertThat(Files.readString(report.resolve("report.md")))
-                .contains("| breaking | Site.address | field is gone | released/nectar-openapi.yaml:" + line + " | ")
+                .contains(
+                        "| breaking | Site.address | field was removed | released/nectar-openapi.yaml:" + line + " | ")
                 .contains("| addition | Site.postalAddress | new field | nectar-openapi.yaml:" + line + " | ")
-                .contains("openapi-diff alone would let pass what breaks: ");
+                .contains("openapi-diff misses breaking changes in: ");
         assertThat(Files.readString(report.resolve("changelog.md")))
-                .contains("- **Breaking.** `Site.address`: field is gone.");
+                .contains("- **Breaking.** `Site.address`: field was removed.");
     }
 
     @Test
-    void aWrongNumberStopsTheBuildAndTheReportIsThereAllTheSame() throws IOException {
+    void aWrongVersionFailsTheBuildAfterTheReportIsWritten() throws IOException {
         edit(text.replace("  /v2.2/ping:\n", "  /v2.3/ping:\n"), "1.2.4");
         assertThatThrownBy(() -> run("1.2.4-SNAPSHOT"))
                 .hasMessageContaining("info.version of the document is 1.2.4: use 2.0.0")
                 .hasMessageContaining("the version of the Maven project is 1.2.4-SNAPSHOT: use 2.0.0-SNAPSHOT");
         assertThat(Files.readString(report.resolve("report.html")))
-                .contains("use 2.0.0", "GET /v2.3/ping", "was GET /v2.2/ping")
+                .contains("use 2.0.0", "GET /v2.3/ping", "moved from GET /v2.2/ping")
                 .doesNotContain("http-equiv", "<script", "<link", "src=");
     }
 
     @Test
-    void wordsAloneAskForAPatch() throws IOException {
+    void documentationChangesNeedAPatchVersion() throws IOException {
         edit(text.replace("Checks that the key is accepted.", "Tells whether the key is accepted."), "1.2.4");
         run("1.2.4-SNAPSHOT");
         assertThat(Files.readString(report.resolve("report.md")))
-                .contains("| users of the API | words |", "## NodeTexts only", "GET /v2.2/ping");
+                .contains("| users of the API | documentation |", "## Documentation only", "GET /v2.2/ping");
     }
 
     @Test
@@ -97,14 +99,14 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void whyTheJarsWereNotComparedIsSaid() throws IOException {
+    void theReportGivesTheReasonWhyJarsWereNotCompared() throws IOException {
         edit(text, "1.2.4");
         run("1.2.4-SNAPSHOT");
         assertThat(Files.readString(report.resolve("report.md"))).contains("the jars were not compared: " + NO_JAR);
     }
 
     @Test
-    void whatTheLibraryAloneFindsIsBreakingUntilARuleKnowsIt() {
+    void aChangeThatOnlyTheLibraryReportsIsBreaking() {
         LibraryOpinion library = new LibraryOpinion(Set.of("getSite"), Set.of());
         assertThat(RatedChanges.of(List.of(), library).changes())
                 .singleElement()
@@ -116,8 +118,8 @@ class ChangeSummaryTest {
 
     @Test
     void theLibraryReadsTheWholeDocument() {
-        YamlDocument before = YamlDocument.parse(text);
-        YamlDocument after = YamlDocument.parse(text.replace("  /v2.2/team:\n", "  /v2.2/group:\n"));
+        ApiDocument before = ApiDocument.of(YamlDocument.parse(text));
+        ApiDocument after = ApiDocument.of(YamlDocument.parse(text.replace("  /v2.2/team:\n", "  /v2.2/group:\n")));
         assertThat(LibraryOpinion.of(before, after).breaking()).contains("getTeam", "updateTeam");
     }
 

@@ -17,12 +17,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/** Two jars, compiled here from a few lines each. */
+/** Compares pairs of jars, each compiled from a few lines of source. */
 class JavaComparisonTest {
 
-    private static final YamlDocument DOCUMENT = YamlDocument.parse("""
+    private static final ApiDocument DOCUMENT = ApiDocument.of(YamlDocument.parse("""
             paths:
               /site:
                 get: {tags: [Sites], operationId: getSite, x-method-name: get}
@@ -31,7 +32,7 @@ class JavaComparisonTest {
                 Site:
                   properties:
                     name: {type: string}
-            """);
+            """));
     private static final String SITE = "package org.nectaropenapi.client.model; public final class Site {%s}";
     private static final String SERVICE = "package org.nectaropenapi.client.api; public interface SitesService {%s}";
 
@@ -39,12 +40,12 @@ class JavaComparisonTest {
     Path folder;
 
     @Test
-    void aMethodThatIsGoneBreaksAndIsLocatedByItsProperty() throws IOException {
+    void aRemovedMethodBreaksAndIsLocatedByItsProperty() throws IOException {
         List<Change> changes = compare(
                 SITE.formatted("public String name() {return null;} public int floors() {return 0;}"),
                 SITE.formatted("public int floors() {return 0;}"));
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(ChangeType.REMOVED);
+            assertThat(change.type()).isEqualTo(ChangeType.REMOVED);
             assertThat(change.java()).isEqualTo(Impact.BREAKING);
             assertThat(change.place()).isEqualTo("Site.name()");
             assertThat(change.location()).hasToString("released/nectar-openapi.yaml:8");
@@ -52,12 +53,12 @@ class JavaComparisonTest {
     }
 
     @Test
-    void anotherReturnTypeBreaks() throws IOException {
+    void aChangedReturnTypeBreaks() throws IOException {
         List<Change> changes = compare(
                 SITE.formatted("public String name() {return null;}"), SITE.formatted("public int name() {return 0;}"));
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.java()).isEqualTo(Impact.BREAKING);
-            assertThat(change.sentence()).contains("return type changed");
+            assertThat(change.description()).contains("return type changed");
         });
     }
 
@@ -65,7 +66,7 @@ class JavaComparisonTest {
     void aNewMethodOfAServiceIsAnAddition() throws IOException {
         List<Change> changes = compare(SERVICE.formatted(""), SERVICE.formatted("String get();"));
         assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(ChangeType.ADDED);
+            assertThat(change.type()).isEqualTo(ChangeType.ADDED);
             assertThat(change.java()).isEqualTo(Impact.ADDITION);
             assertThat(change.location()).hasToString("nectar-openapi.yaml:3");
         });
@@ -84,7 +85,7 @@ class JavaComparisonTest {
     }
 
     @Test
-    void aClassThatIsGoneBreaks() throws IOException {
+    void aRemovedClassBreaks() throws IOException {
         List<Change> changes = compare(SITE.formatted(""), SERVICE.formatted(""));
         assertThat(changes)
                 .extracting(Change::place, Change::java)
@@ -92,7 +93,7 @@ class JavaComparisonTest {
     }
 
     @Test
-    void whatIsNotPublicIsNobodysBusiness() throws IOException {
+    void membersThatAreNotPublicAreIgnored() throws IOException {
         assertThat(compare(
                         SITE.formatted("String name() {return null;} public int floors() {return 0;}"),
                         SITE.formatted("public int floors() {return 0;}")))

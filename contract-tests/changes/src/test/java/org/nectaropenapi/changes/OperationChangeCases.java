@@ -5,7 +5,7 @@ import static org.nectaropenapi.changes.ChangeCase.kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Edits of operations, their parameters and bodies, and of the document as a whole. */
+/** Changes of operations, their parameters and bodies, and of the document as a whole. */
 final class OperationChangeCases {
 
     private static final String GET = "/paths/~1v2.2~1site~1{site_id}/get";
@@ -63,20 +63,20 @@ final class OperationChangeCases {
                         "parameter becomes a list",
                         "BB BB BB",
                         d -> d.set(email + "/schema", "{type: array, items: {type: string}}")),
-                kind("parameter is written otherwise", "BN BN BB", d -> d.set(email + "/explode", "false")
+                kind("parameter has another style", "BN BN BB", d -> d.set(email + "/explode", "false")
                         .set(email + "/style", "spaceDelimited")),
                 kind("parameter is deprecated", "AA AA AA", d -> d.set(email + "/deprecated", "true")),
-                kind("parameter has a limit", "BN AN BA", d -> d.set(email + "/schema/maxLength", "10")),
-                kind("parameter of the path is renamed", "NN NN NN", d -> d.rename(
+                kind("parameter gets a limit", "BN AN BA", d -> d.set(email + "/schema/maxLength", "10")),
+                kind("path parameter is renamed", "NN NN NN", d -> d.rename(
                                 "/paths/~1v2.2~1site~1{site_id}", "/v2.2/site/{id}")
                         .copy("/components/parameters/SiteId", "/components/parameters/Id")
                         .set("/components/parameters/Id/name", "id")
                         .set("/paths/~1v2.2~1site~1{id}/get/parameters/0", "{$ref: '#/components/parameters/Id'}")
                         .set("/paths/~1v2.2~1site~1{id}/patch/parameters/0", "{$ref: '#/components/parameters/Id'}")),
                 kind(
-                        "parameter describes itself otherwise",
+                        "description of a parameter changes",
                         "NN NN NN",
-                        d -> d.set(email + "/description", "Other words.")));
+                        d -> d.set(email + "/description", "Another description.")));
     }
 
     private static List<ChangeCase> bodies() {
@@ -88,7 +88,7 @@ final class OperationChangeCases {
                         "AN BN AB",
                         d -> d.set(GET + "/responses/202", "{description: Later.}")),
                 kind(
-                        "media type of an answer changes",
+                        "media type of a response changes",
                         "BB BB BB",
                         d -> d.rename(GET + "/responses/200/content/application~1json", "text/csv")),
                 kind(
@@ -97,10 +97,10 @@ final class OperationChangeCases {
                         d -> d.copy(
                                 POST + "/requestBody/content/application~1json",
                                 POST + "/requestBody/content/application~1xml")),
-                kind("body of a request may be left out", "AN BN BB", d -> d.remove(POST + "/requestBody/required")),
-                kind("body of a request is new", "BB BB BB", d -> d.copy(POST + "/requestBody", GET + "/requestBody")),
+                kind("request body becomes optional", "AN BN BB", d -> d.remove(POST + "/requestBody/required")),
+                kind("request body is new", "BB BB BB", d -> d.copy(POST + "/requestBody", GET + "/requestBody")),
                 kind(
-                        "header of an answer is new",
+                        "response header is new",
                         "AN BN AB",
                         d -> d.set(GET + "/responses/200/headers", "{X-Cost: {schema: {type: integer}}}")),
                 kind(
@@ -111,16 +111,16 @@ final class OperationChangeCases {
 
     private static List<ChangeCase> declarations() {
         return List.of(
-                kind("answer is paged", "AB BB NN", d -> d.copy(LIST + "/x-pagination", GET + "/x-pagination")),
-                kind("items of pages have another key", "BN BN NN", d -> d.set(LIST + "/x-pagination/items", "rows")),
+                kind("response becomes paged", "AB BB NN", d -> d.copy(LIST + "/x-pagination", GET + "/x-pagination")),
+                kind("items of pages get another key", "BN BN NN", d -> d.set(LIST + "/x-pagination/items", "rows")),
                 kind(
-                        "elements of pages have another schema",
+                        "items of pages get another schema",
                         "AB AB NN",
                         d -> d.set(LIST + "/x-pagination/schema", "Account")),
-                kind("request is no longer repeatable", "BN AN NN", d -> d.remove(USAGE + "/x-idempotent")),
-                kind("success may come without a body", "BB AA NN", d -> d.set(GET + "/x-may-be-empty", "true")),
+                kind("request is no longer idempotent", "BN AN NN", d -> d.remove(USAGE + "/x-idempotent")),
+                kind("success may have no body", "BB AA NN", d -> d.set(GET + "/x-may-be-empty", "true")),
                 kind(
-                        "method that waits is gone",
+                        "method that waits is removed",
                         "NB NA NN",
                         d -> d.remove("/paths/~1v2.2~1connection~1{connection_id}~1details/get/x-await")),
                 kind(
@@ -128,17 +128,20 @@ final class OperationChangeCases {
                         "NB NB NN",
                         d -> d.set(
                                 "/paths/~1v2.2~1connection~1{connection_id}~1details/get/x-await/method", "awaitAll")),
-                kind("forms of a request are fewer", "BB AB BA", d -> d.remove(UPLOAD + "/requestBody/content")));
+                kind(
+                        "media types of a request are removed",
+                        "BB AB BA",
+                        d -> d.remove(UPLOAD + "/requestBody/content")));
     }
 
     private static List<ChangeCase> general() {
         return List.of(
                 kind("server changes", "BN BN NN", d -> d.set("/servers/0/url", "https://other.nectarclimate.com")),
                 kind(
-                        "key goes into another header",
+                        "key moves to another header",
                         "BN BN BB",
                         d -> d.set("/components/securitySchemes/ApiKey/name", "X-Key")),
-                kind("operation needs no key", "AN BN BA", d -> d.set(GET + "/security", "[]")),
+                kind("operation no longer needs a key", "AN BN BA", d -> d.set(GET + "/security", "[]")),
                 kind("title changes", "NN NN NN", d -> d.set("/info/title", "Another title")));
     }
 }

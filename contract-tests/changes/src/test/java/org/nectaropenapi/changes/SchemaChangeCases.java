@@ -5,7 +5,7 @@ import static org.nectaropenapi.changes.ChangeCase.kind;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Edits of schemas. */
+/** Changes of schemas. */
 final class SchemaChangeCases {
 
     private static final String SITE = "/components/schemas/Site/properties";
@@ -20,8 +20,8 @@ final class SchemaChangeCases {
 
     private static List<ChangeCase> fields() {
         return List.of(
-                kind("field of an answer is new", "AA BB AA", d -> d.set(SITE + "/foo", FIELD)),
-                kind("field of an answer is renamed", "BB BB AA", d -> d.rename(SITE + "/address", "postalAddress")),
+                kind("field of a response is new", "AA BB AA", d -> d.set(SITE + "/foo", FIELD)),
+                kind("field of a response is renamed", "BB BB AA", d -> d.rename(SITE + "/address", "postalAddress")),
                 kind("optional field of a request is new", "AA BB AA", d -> d.set(CREATE + "/foo", FIELD)),
                 kind("required field of a request is new", "BB BB BA", d -> d.set(CREATE + "/foo", "{type: string}")
                         .add("/components/schemas/SiteCreateRequest/required", "foo")),
@@ -30,17 +30,17 @@ final class SchemaChangeCases {
                         "BB AB BA",
                         d -> d.add("/components/schemas/SiteCreateRequest/required", "address")),
                 kind(
-                        "field of an answer becomes required",
+                        "field of a response becomes required",
                         "AB BB AB",
                         d -> d.add("/components/schemas/Site/required", "address")),
-                kind("field of an answer can be null", "BB AA AA", d -> d.set(SITE + "/name/nullable", "true")),
+                kind("field of a response can be null", "BB AA AA", d -> d.set(SITE + "/name/nullable", "true")),
                 kind("field of a request can be null", "AA BB AA", d -> d.set(CREATE + "/name/nullable", "true")),
                 kind("field gets another type", "BB BB BB", d -> d.set(SITE + "/name/type", "integer")
                         .remove(SITE + "/name/maxLength")),
-                kind("field of an answer gets a format", "AB BB BB", d -> d.set(SITE + "/address/format", "uri")),
+                kind("field of a response gets a format", "AB BB BB", d -> d.set(SITE + "/address/format", "uri")),
                 kind("field of a request gets a format", "BB AB BB", d -> d.set(CREATE + "/name/format", "uuid")),
                 kind(
-                        "field has another format",
+                        "field gets another format",
                         "BB BB BB",
                         d -> d.set(SITE + "/dataCollectionStopDate/format", "date-time")),
                 kind(
@@ -55,24 +55,24 @@ final class SchemaChangeCases {
                         d -> d.set(
                                 "/components/schemas/Connection/properties/accounts/items",
                                 "{$ref: '#/components/schemas/Site'}")),
-                kind("schema is renamed", "NB NB NN", d -> d.rename("/components/schemas/Site", "ChangeLocation")
-                        .refer("Site", "ChangeLocation")),
+                kind("schema is renamed", "NB NB NN", d -> d.rename("/components/schemas/Site", "Place")
+                        .refer("Site", "Place")),
                 kind(
-                        "schema is split off",
+                        "nested schema is new",
                         "AA BB AA",
                         d -> d.set(SITE + "/geo", "{type: object, properties: {lat: {type: string}}}")),
                 kind(
-                        "further fields are refused",
+                        "additional fields are refused",
                         "BB AB NN",
                         d -> d.set("/components/schemas/SiteCreateRequest/additionalProperties", "false")),
                 kind(
-                        "field of an event is gone",
+                        "field of an event is removed",
                         "BB AA NN",
                         d -> d.remove("/components/schemas/ConnectionEvent/properties/url")),
                 kind(
-                        "field says something else",
+                        "description of a field changes",
                         "NN NN AA",
-                        d -> d.set(SITE + "/address/description", "Other words.")));
+                        d -> d.set(SITE + "/address/description", "Another description.")));
     }
 
     private static List<ChangeCase> values() {
@@ -84,7 +84,7 @@ final class SchemaChangeCases {
                         "AA BB BB",
                         d -> d.list("ConnectionStatus", list -> list.add("LOST"))),
                 kind("known values get one more", "AA AB NN", d -> d.list("AccountStatus", list -> list.add("LOST"))),
-                kind("value of an answer is gone", "AB AA AB", d -> d.list("JobStatus", list -> list.remove(3))),
+                kind("value of a response is removed", "AB AA AB", d -> d.list("JobStatus", list -> list.remove(3))),
                 kind(
                         "Java constant is renamed",
                         "NB NB NN",
@@ -97,17 +97,17 @@ final class SchemaChangeCases {
     private static List<ChangeCase> limits() {
         return List.of(
                 kind("request may be longer", "AN BN AB", d -> d.set(CREATE + "/name/maxLength", "500")),
-                kind("answer may be longer", "BN AN BA", d -> d.set(SITE + "/name/maxLength", "500")),
-                kind("request has to be longer", "BN AN AA", d -> d.set(CREATE + "/name/minLength", "5")),
-                kind("request has fewer elements", "BN AN BA", d -> d.set(CREATE + "/path/maxItems", "2")),
-                kind("request has a pattern", "BN AN BB", d -> d.set(CREATE + "/name/pattern", "'[a-z]+'")),
+                kind("response may be longer", "BN AN BA", d -> d.set(SITE + "/name/maxLength", "500")),
+                kind("request must be longer", "BN AN AA", d -> d.set(CREATE + "/name/minLength", "5")),
+                kind("request may have fewer elements", "BN AN BA", d -> d.set(CREATE + "/path/maxItems", "2")),
+                kind("request gets a pattern", "BN AN BB", d -> d.set(CREATE + "/name/pattern", "'[a-z]+'")),
                 kind(
-                        "answer has another pattern",
+                        "response gets another pattern",
                         "BN BN BB",
                         d -> d.set(SITE + "/occupancyPercent/pattern", "'[0-9]+'")),
                 kind("upload may be larger", "AN BN NN", d -> d.set(uploadPart() + "/x-max-bytes", "99999999")),
                 kind(
-                        "answer also comes as a number",
+                        "response may also be a number",
                         "AN AN NN",
                         d -> d.set(SITE + "/address/x-also-accepts", "[number]")));
     }

@@ -1,12 +1,9 @@
 package org.nectaropenapi.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/**
- * A copy of a part of the document that can be edited: few operations and all they need, so that many comparisons are
- * quick.
- */
+/** An editable excerpt of the document: a few operations with everything they need, so that comparisons are fast. */
 final class SmallDocument {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> KEPT = Set.of(
             "getSite",
             "createSite",
@@ -34,21 +29,20 @@ final class SmallDocument {
             "querySiteUsageV1",
             "connectionCreatedV2",
             "connectionValidatedV2");
-    private static final ObjectNode WHOLE = part();
+    private static final ObjectNode EXCERPT = excerpt();
 
-    private final ObjectNode root = WHOLE.deepCopy();
+    private final ObjectNode root = EXCERPT.deepCopy();
 
-    private static ObjectNode part() {
-        ObjectNode document = YamlDocument.read(Path.of("..", "..", "spec", "nectar-openapi.yaml"))
-                .root()
-                .deepCopy();
-        for (OperationAt operation : OperationAt.all(document)) {
+    private static ObjectNode excerpt() {
+        ApiDocument whole = ApiDocument.read(Path.of("..", "..", "spec", "nectar-openapi.yaml"));
+        ObjectNode document = whole.tree();
+        for (Operation operation : whole.operationsAndWebhooks()) {
             if (!KEPT.contains(operation.id())) {
-                ObjectNode section = (ObjectNode) document.path(operation.section());
-                ObjectNode path = (ObjectNode) section.path(operation.path());
-                path.remove(operation.method());
+                String pointer = operation.pathItem().pointer();
+                ObjectNode path = (ObjectNode) document.at(pointer);
+                path.remove(operation.node().key());
                 if (path.isEmpty()) {
-                    section.remove(operation.path());
+                    ((ObjectNode) document.at(parent(pointer))).remove(operation.path());
                 }
             }
         }
@@ -62,7 +56,7 @@ final class SmallDocument {
                     .filter(name -> needed.contains("#/components/" + section + "/" + name))
                     .toList());
         }
-        // Examples are most of the text, and one is enough to see what a change of it is.
+        // Examples are most of the text, and one is enough for the cases.
         document.findParents("examples").forEach(holder -> ((ObjectNode) holder).remove("examples"));
         return document;
     }
@@ -82,9 +76,9 @@ final class SmallDocument {
         return put(pointer, YamlDocument.parse("value: " + yaml).at("/value"));
     }
 
-    /** Changes a list of values wherever it is repeated. */
+    /** Edits a list of values wherever it is repeated. */
     SmallDocument list(String name, Consumer<ArrayNode> edit) {
-        List<JsonNode> holders = new ArrayList<>(List.of(there("/components/schemas/" + name)));
+        List<JsonNode> holders = new ArrayList<>(List.of(required("/components/schemas/" + name)));
         root.findParents("x-enum").stream()
                 .filter(holder -> holder.path("x-enum").asText().equals(name))
                 .forEach(holders::add);
@@ -97,33 +91,33 @@ final class SmallDocument {
     }
 
     SmallDocument add(String pointer, String value) {
-        ((ArrayNode) there(pointer)).add(value);
+        ((ArrayNode) required(pointer)).add(value);
         return this;
     }
 
     SmallDocument remove(String pointer) {
-        there(pointer);
+        required(pointer);
         ((ObjectNode) root.at(parent(pointer))).remove(key(pointer));
         return this;
     }
 
-    /** Gives what stands at a place another key, at the same position. */
+    /** Renames a key without changing its position. */
     SmallDocument rename(String pointer, String key) {
         ObjectNode parent = (ObjectNode) root.at(parent(pointer));
         List<Map.Entry<String, JsonNode>> entries =
                 new ArrayList<>(parent.deepCopy().properties());
         String old = key(pointer);
-        there(pointer);
+        required(pointer);
         parent.removeAll();
         entries.forEach(entry -> parent.set(entry.getKey().equals(old) ? key : entry.getKey(), entry.getValue()));
         return this;
     }
 
     SmallDocument copy(String from, String to) {
-        return put(to, there(from).deepCopy());
+        return put(to, required(from).deepCopy());
     }
 
-    /** Points every reference at another schema. */
+    /** Redirects every reference to another schema. */
     SmallDocument refer(String from, String to) {
         for (JsonNode holder : root.findParents("$ref")) {
             if (holder.path("$ref").asText().equals("#/components/schemas/" + from)) {
@@ -136,7 +130,7 @@ final class SmallDocument {
     private SmallDocument put(String pointer, JsonNode value) {
         JsonNode parent = root.at(parent(pointer));
         if (parent.isMissingNode()) {
-            throw new IllegalArgumentException("nothing at " + parent(pointer));
+            throw new IllegalArgumentException("the document has nothing at " + parent(pointer));
         }
         if (parent instanceof ArrayNode array) {
             int index = Integer.parseInt(key(pointer));
@@ -151,10 +145,10 @@ final class SmallDocument {
         return this;
     }
 
-    private JsonNode there(String pointer) {
+    private JsonNode required(String pointer) {
         JsonNode node = root.at(pointer);
         if (node.isMissingNode()) {
-            throw new IllegalArgumentException("nothing at " + pointer);
+            throw new IllegalArgumentException("the document has nothing at " + pointer);
         }
         return node;
     }
@@ -169,12 +163,8 @@ final class SmallDocument {
                 .replace("~0", "~");
     }
 
-    /** The text, in the order of the document. */
-    YamlDocument yaml() {
-        try {
-            return YamlDocument.parse(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the document with the lines of its text. */
+    ApiDocument document() {
+        return ApiDocument.of(YamlDocument.parse(root.toPrettyString()));
     }
 }

@@ -19,7 +19,7 @@ class VersionGateTest {
         "1.4.2, ADDITION, 1.5.0",
         "1.4.2, BREAKING, 2.0.0",
     })
-    void theNumberFollowsFromTheChange(String released, Impact impact, String next) {
+    void theVersionFollowsFromTheChange(String released, Impact impact, String next) {
         assertThat(Version.parse(released).after(impact)).hasToString(next);
     }
 
@@ -32,7 +32,7 @@ class VersionGateTest {
         "1.4.2, ADDITION, 1.5.0, 1.5.0-SNAPSHOT",
         "1.4.2, ADDITION, 2.0.0, 2.0.0-SNAPSHOT",
     })
-    void rightNumbersPass(String released, Impact impact, String info, String maven) {
+    void rightVersionsPass(String released, Impact impact, String info, String maven) {
         assertThat(gate(released, info, maven, impact, false).complaints()).isEmpty();
     }
 
@@ -45,7 +45,8 @@ class VersionGateTest {
         "1.4.2, NONE, 1.4.1, 1.4.1-SNAPSHOT, 1.4.3",
         "1.4.2, NONE, 1.4.2, 1.4.2-SNAPSHOT, 1.4.3",
     })
-    void wrongNumbersAreToldTheRightOne(String released, Impact impact, String info, String maven, String use) {
+    void wrongVersionsAreReportedWithTheRightOne(
+            String released, Impact impact, String info, String maven, String use) {
         assertThat(gate(released, info, maven, impact, false).complaints())
                 .hasSize(2)
                 .allSatisfy(complaint ->
@@ -53,7 +54,7 @@ class VersionGateTest {
     }
 
     @Test
-    void documentAndProjectHaveOneNumber() {
+    void documentAndProjectMustHaveTheSameVersion() {
         assertThat(gate("1.4.2", "1.6.0", "1.5.0-SNAPSHOT", Impact.ADDITION, false)
                         .complaints())
                 .singleElement()
@@ -62,16 +63,16 @@ class VersionGateTest {
     }
 
     @Test
-    void theReleaseItselfIsNoChange() {
+    void theReleaseItselfKeepsItsVersion() {
         assertThat(gate("1.4.2", "1.4.2", "1.4.2", Impact.NONE, true).complaints())
                 .isEmpty();
         assertThat(gate("1.4.2", "1.4.2", "1.4.2", Impact.ADDITION, false).complaints())
-                .as("a released number stands for one document")
+                .as("a released version stands for one document")
                 .hasSize(2);
     }
 
     @Test
-    void beforeTheFirstReleaseAnyNumberIsFree() {
+    void beforeTheFirstReleaseAnyVersionIsAllowed() {
         assertThat(new VersionGate(null, "0.1.0", "0.1.0-SNAPSHOT", Impact.NONE, false).complaints())
                 .isEmpty();
         assertThat(new VersionGate(null, "0.2.0", "0.1.0-SNAPSHOT", Impact.NONE, false).complaints())
@@ -82,8 +83,8 @@ class VersionGateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.0", "1.0.0-RC1", "01.0.0", "v1.0.0", ""})
-    void onlyNumbersOfThreePartsAreVersions(String text) {
-        assertThatThrownBy(() -> Version.ofMaven(text)).hasMessageContaining("is no version of three numbers");
+    void versionsHaveThreeNumbers(String text) {
+        assertThatThrownBy(() -> Version.ofMaven(text)).hasMessageContaining("is not a version of three numbers");
     }
 
     private static VersionGate gate(String released, String info, String maven, Impact impact, boolean unchanged) {
