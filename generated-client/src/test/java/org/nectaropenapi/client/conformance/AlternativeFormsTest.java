@@ -17,16 +17,15 @@ import org.nectaropenapi.client.json.NectarObject;
 class AlternativeFormsTest {
 
     static Stream<Arguments> textsThatMayBeBooleans() {
-        return DocumentModel.get()
-                .properties()
+        return ClientDocument.properties()
                 .filter(property -> property.type().is(ValueType.Kind.TEXT_OR_BOOLEAN))
                 .flatMap(property ->
                         Stream.of("true", "false", "\"true\"", "\"\"").map(form -> Arguments.of(property, form)));
     }
 
     static Stream<PropertyModel> propertiesWithAlternatives() {
-        return DocumentModel.get().properties().filter(property -> property.definition()
-                .has("x-also-accepts"));
+        return ClientDocument.properties()
+                .filter(property -> property.definition().has("x-also-accepts"));
     }
 
     @ParameterizedTest
@@ -35,7 +34,7 @@ class AlternativeFormsTest {
         JsonNode value = JsonTrees.parse(form);
 
         NectarObject model = ModelClasses.read(
-                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + form + "}");
+                ClientDocument.model(property.schema()), "{\"" + property.name() + "\":" + form + "}");
 
         assertThat(ModelClasses.get(model, property)).isEqualTo(value.asText());
         assertThat(JsonTrees.write(model).path(property.name())).isEqualTo(JsonTrees.tree(value.asText()));
@@ -44,8 +43,8 @@ class AlternativeFormsTest {
     @Test
     void everyAlternativeOfTheDocumentHasATest() {
         Set<String> alternatives = propertiesWithAlternatives()
-                .map(property -> property.type().kind() + " "
-                        + DocumentModel.texts(property.definition().get("x-also-accepts")))
+                .map(property ->
+                        property.type().kind() + " " + property.definition().texts("x-also-accepts"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(alternatives)

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
 /** The examples of the document travel: request bodies as they stand there, answers into the class of their schema. */
 class BodiesOnTheWireTest {
@@ -29,34 +31,37 @@ class BodiesOnTheWireTest {
     }
 
     static Stream<Arguments> requests() {
-        return DocumentModel.get().operations().stream().flatMap(operation -> operation.requestExamples().stream()
-                .map(example -> Arguments.of(operation, example)));
-    }
-
-    static Stream<Arguments> answers() {
-        return DocumentModel.get().operations().stream()
-                .flatMap(operation -> operation.responseExamples(operation.successStatus()).stream()
+        return ClientDocument.operations().stream()
+                .flatMap(operation -> ClientDocument.requestExamples(operation).stream()
                         .map(example -> Arguments.of(operation, example)));
     }
 
-    static Stream<OperationModel> operationsWithoutAnswerBody() {
-        return DocumentModel.get().operations().stream()
-                .filter(operation -> operation.successSchema().isMissingNode());
+    static Stream<Arguments> answers() {
+        return ClientDocument.operations().stream()
+                .flatMap(operation ->
+                        ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation)).stream()
+                                .map(example -> Arguments.of(operation, example)));
     }
 
-    static Stream<OperationModel> operationsThatMayAnswerABareArray() {
-        return DocumentModel.get().operations().stream()
+    static Stream<Operation> operationsWithoutAnswerBody() {
+        return ClientDocument.operations().stream()
+                .filter(operation -> !ClientDocument.successSchema(operation).exists());
+    }
+
+    static Stream<Operation> operationsThatMayAnswerABareArray() {
+        return ClientDocument.operations().stream()
                 .filter(operation ->
-                        DocumentModel.get().resolve(operation.successSchema()).has("x-bare-array"));
+                        ClientDocument.successSchema(operation).resolve().has("x-bare-array"));
     }
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aRequestExampleIsSentAsItStandsInTheDocument(OperationModel operation, ExampleModel example) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    void aRequestExampleIsSentAsItStandsInTheDocument(Operation operation, ExampleModel example) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall.of(operation)
                 .body(ModelClasses.read(
-                        operation.requestSchema().orElseThrow(), example.value().toString()))
+                        ClientDocument.requestModel(operation).orElseThrow(),
+                        example.value().toString()))
                 .send(connected.client());
 
         assertThat(connected.server().onlyRequest().json()).isEqualTo(example.value());
@@ -64,11 +69,11 @@ class BodiesOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void anAnswerExampleIsRead(OperationModel operation, ExampleModel example) {
+    void anAnswerExampleIsRead(Operation operation, ExampleModel example) {
         connected
                 .server()
-                .answer(ScriptedAnswer.json(
-                        operation.successStatus(), example.value().toString()));
+                .respond(ScriptedResponse.json(
+                        ClientDocument.successStatus(operation), example.value().toString()));
 
         Object answer = OperationCall.of(operation).send(connected.client());
 
@@ -86,8 +91,8 @@ class BodiesOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithoutAnswerBody")
-    void anAnswerWithoutBodyIsASuccess(OperationModel operation) {
-        connected.server().answer(ScriptedAnswer.empty(operation.successStatus()));
+    void anAnswerWithoutBodyIsASuccess(Operation operation) {
+        connected.server().respond(ScriptedResponse.empty(ClientDocument.successStatus(operation)));
 
         assertThat(OperationCall.of(operation).send(connected.client())).isNull();
 
@@ -96,19 +101,18 @@ class BodiesOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("operationsThatMayAnswerABareArray")
-    void aBareArrayIsReadAsTheEnvelopesList(OperationModel operation) {
-        JsonNode bareArray =
-                DocumentModel.get().resolve(operation.successSchema()).get("x-bare-array");
-        SchemaModel item = DocumentModel.get().schema(bareArray.path("schema").asText());
+    void aBareArrayIsReadAsTheEnvelopesList(Operation operation) {
+        DocumentNode bareArray =
+                ClientDocument.successSchema(operation).resolve().child("x-bare-array");
+        SchemaModel item = ClientDocument.model(bareArray.text("schema"));
         List<JsonNode> items = List.of(SampleValues.full(item), SampleValues.full(item));
-        connected.server().answer(ScriptedAnswer.json(JsonTrees.tree(items)));
+        connected.server().respond(ScriptedResponse.json(JsonTrees.tree(items)));
 
         NectarObject envelope =
                 (NectarObject) ModelClasses.present(OperationCall.of(operation).send(connected.client()));
 
-        PropertyModel property = DocumentModel.get()
-                .schema(envelope.getClass().getSimpleName())
-                .property(bareArray.path("property").asText());
+        PropertyModel property =
+                ClientDocument.model(envelope.getClass().getSimpleName()).property(bareArray.text("property"));
         @Nullable Object read = ModelClasses.get(envelope, property);
         assertThat(Normalized.text(property.type(), JsonTrees.write(read)))
                 .isEqualTo(Normalized.text(property.type(), JsonTrees.tree(items)));

@@ -43,8 +43,7 @@ class DateFieldsTest {
     }
 
     private static Stream<PropertyModel> properties(ValueType.Kind kind) {
-        return DocumentModel.get().properties().filter(property -> property.type()
-                .is(kind));
+        return ClientDocument.properties().filter(property -> property.type().is(kind));
     }
 
     @ParameterizedTest
@@ -95,6 +94,6 @@ class DateFieldsTest {
 
     private static NectarObject read(PropertyModel property, String form) {
         return ModelClasses.read(
-                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":\"" + form + "\"}");
+                ClientDocument.model(property.schema()), "{\"" + property.name() + "\":\"" + form + "\"}");
     }
 }

@@ -24,8 +24,7 @@ class DecimalFieldsTest {
             "0.1");
 
     static Stream<PropertyModel> decimals() {
-        return DocumentModel.get().properties().filter(property -> property.type()
-                .is(ValueType.Kind.DECIMAL));
+        return ClientDocument.properties().filter(property -> property.type().is(ValueType.Kind.DECIMAL));
     }
 
     @ParameterizedTest
@@ -37,8 +36,7 @@ class DecimalFieldsTest {
 
             for (String spelling : List.of('"' + number + '"', number)) {
                 NectarObject model = ModelClasses.read(
-                        DocumentModel.get().schema(property.schema()),
-                        "{\"" + property.name() + "\":" + spelling + "}");
+                        ClientDocument.model(property.schema()), "{\"" + property.name() + "\":" + spelling + "}");
 
                 assertThat(ModelClasses.get(model, property))
                         .as("read from %s", spelling)

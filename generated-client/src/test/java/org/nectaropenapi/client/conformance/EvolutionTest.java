@@ -172,7 +172,7 @@ class EvolutionTest {
     }
 
     private static String run(ClassLoader loader) throws Exception {
-        server.answer(request -> ScriptedAnswer.json(200, request.rawPath().endsWith("/part") ? PARTS : THING));
+        server.respond(request -> ScriptedResponse.json(200, request.rawPath().endsWith("/part") ? PARTS : THING));
         return (String) loader.loadClass("org.example.app.Application")
                 .getMethod("run", URI.class)
                 .invoke(null, server.url());

@@ -1,12 +1,21 @@
 package org.nectaropenapi.client.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Example;
 
-/** An example of the document, with the schema that it is an example of. */
-record ExampleModel(String place, JsonNode schema, JsonNode value) {
+/** An example of the document and the type that its schema gives it. */
+record ExampleModel(String place, DocumentNode schema, JsonNode value) {
+
+    static List<ExampleModel> of(DocumentNode mediaType) {
+        return Example.of(mediaType).stream()
+                .map(example -> new ExampleModel(example.toString(), example.schema(), example.value()))
+                .toList();
+    }
 
     ValueType type() {
-        return ValueType.of(schema, DocumentModel.get());
+        return ValueType.of(schema);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -40,6 +41,10 @@ final class JsonTrees {
 
     static JsonNode parse(byte[] utf8) {
         return parse(new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    static ObjectNode object() {
+        return EXACT.createObjectNode();
     }
 
     /** The tree of a value of the JDK's own types. */

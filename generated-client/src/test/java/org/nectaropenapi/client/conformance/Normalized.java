@@ -38,7 +38,7 @@ final class Normalized {
                 json.forEach(item -> list.add(of(type.item(), item)));
                 yield list;
             }
-            case OBJECT -> object(DocumentModel.get().schema(type.name()), json);
+            case OBJECT -> object(ClientDocument.model(type.name()), json);
             default -> json;
         };
     }

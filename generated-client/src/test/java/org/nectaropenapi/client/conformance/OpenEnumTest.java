@@ -24,8 +24,7 @@ import org.nectaropenapi.client.json.OpenEnum;
 class OpenEnumTest {
 
     static Stream<PropertyModel> positions() {
-        return DocumentModel.get()
-                .properties()
+        return ClientDocument.properties()
                 .filter(property -> property.type().leaf().is(ValueType.Kind.ENUM));
     }
 
@@ -39,7 +38,7 @@ class OpenEnumTest {
         for (String value : List.of("__NEW__", otherCase(property), "ümlaut / \"quoted\"", "")) {
             ObjectNode json = json(property, value);
 
-            NectarObject model = ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(ClientDocument.model(property.schema()), json.toString());
 
             OpenEnum shown = only(ModelClasses.get(model, property));
             assertThat(shown.value()).isEqualTo(value);
@@ -53,10 +52,10 @@ class OpenEnumTest {
     @MethodSource("positions")
     void aKnownValueIsItsConstant(PropertyModel property) {
         String name = property.type().leaf().name();
-        for (String value : DocumentModel.get().enumValues(name)) {
+        for (String value : ClientDocument.enumValues(name)) {
             ObjectNode json = json(property, value);
 
-            NectarObject model = ModelClasses.read(DocumentModel.get().schema(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(ClientDocument.model(property.schema()), json.toString());
 
             assertThat(only(ModelClasses.get(model, property)))
                     .isSameAs(constant(name, value))
@@ -73,13 +72,13 @@ class OpenEnumTest {
         assertThat(known)
                 .asInstanceOf(InstanceOfAssertFactories.list(OpenEnum.class))
                 .extracting(OpenEnum::value)
-                .containsExactlyElementsOf(DocumentModel.get().enumValues(name));
+                .containsExactlyElementsOf(ClientDocument.enumValues(name));
     }
 
     @ParameterizedTest
     @MethodSource("enumerations")
     void equalityGoesByTheText(String name) {
-        String known = DocumentModel.get().enumValues(name).get(0);
+        String known = ClientDocument.enumValues(name).get(0);
 
         assertThat(ModelClasses.enumValue(name, "__NEW__"))
                 .isEqualTo(ModelClasses.enumValue(name, "__NEW__"))
@@ -89,8 +88,7 @@ class OpenEnumTest {
     }
 
     private static String otherCase(PropertyModel property) {
-        List<String> known =
-                DocumentModel.get().enumValues(property.type().leaf().name());
+        List<String> known = ClientDocument.enumValues(property.type().leaf().name());
         return known.stream()
                 .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT), value.toUpperCase(Locale.ROOT)))
                 .filter(value -> !known.contains(value))
@@ -116,10 +114,10 @@ class OpenEnumTest {
 
     /** The constant by the name that the document gives it; where it gives none, the value is the name. */
     private static OpenEnum constant(String name, String value) {
-        List<String> constantNames = DocumentModel.get().enumConstantNames(name);
+        List<String> constantNames = ClientDocument.enumConstantNames(name);
         String constant = constantNames.isEmpty()
                 ? value
-                : constantNames.get(DocumentModel.get().enumValues(name).indexOf(value));
+                : constantNames.get(ClientDocument.enumValues(name).indexOf(value));
         Field field = Arrays.stream(ModelClasses.enumOf(name).getFields())
                 .filter(candidate -> Modifier.isStatic(candidate.getModifiers())
                         && candidate.getName().equals(constant))

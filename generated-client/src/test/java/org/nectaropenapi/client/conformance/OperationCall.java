@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * A call of an operation through the public interface of the client, whichever operation it is. What it is not told it
@@ -20,25 +21,25 @@ import org.nectaropenapi.client.upload.Upload;
  */
 final class OperationCall {
 
-    private final OperationModel operation;
+    private final Operation operation;
     private final Map<String, @Nullable Object> path = new LinkedHashMap<>();
     private final Map<String, Object> query = new LinkedHashMap<>();
     private @Nullable Object body;
 
-    private OperationCall(OperationModel operation) {
+    private OperationCall(Operation operation) {
         this.operation = operation;
-        for (ParameterModel parameter : operation.pathParameters()) {
+        for (ParameterModel parameter : ClientDocument.parameters(operation, "path")) {
             path.put(
                     parameter.javaName(),
                     SampleValues.java(parameter.type(), SampleValues.json(parameter.type(), path.size() + 1)));
         }
-        operation
-                .requestSchema()
+        ClientDocument.requestModel(operation)
                 .ifPresent(schema -> this.body = ModelClasses.read(
-                        schema, operation.requestExamples().get(0).value().toString()));
+                        schema,
+                        ClientDocument.requestExamples(operation).get(0).value().toString()));
     }
 
-    static OperationCall of(OperationModel operation) {
+    static OperationCall of(Operation operation) {
         return new OperationCall(operation);
     }
 
@@ -60,7 +61,7 @@ final class OperationCall {
     /** The path of the document with the values of this call, which have to be plain. */
     String expectedPath() {
         String expected = operation.path();
-        for (ParameterModel parameter : operation.pathParameters()) {
+        for (ParameterModel parameter : ClientDocument.parameters(operation, "path")) {
             expected = expected.replace(
                     "{" + parameter.name() + "}",
                     String.valueOf(path.get(parameter.javaName())).replace(" ", "%20"));
@@ -79,18 +80,19 @@ final class OperationCall {
         return Reflection.call(method, service(client, operation), arguments(method));
     }
 
-    static Object service(NectarClient client, OperationModel operation) {
+    static Object service(NectarClient client, Operation operation) {
         return ModelClasses.present(Reflection.call(serviceAccessor(operation), client));
     }
 
-    private static Method serviceAccessor(OperationModel operation) {
+    private static Method serviceAccessor(Operation operation) {
         String tag = operation.tag();
         return Reflection.only(NectarClient.class, tag.substring(0, 1).toLowerCase(Locale.ROOT) + tag.substring(1));
     }
 
     /** The method that takes everything the operation has: of the overloads the one that is not a shorthand. */
-    static Method method(OperationModel operation) {
-        return Reflection.declared(serviceAccessor(operation).getReturnType(), operation.methodName()).stream()
+    static Method method(Operation operation) {
+        return Reflection.declared(serviceAccessor(operation).getReturnType(), ClientDocument.methodName(operation))
+                .stream()
                 .filter(method -> !method.isDefault())
                 .max(Comparator.comparingInt(Method::getParameterCount))
                 .orElseThrow(() -> new IllegalStateException("the client has no method for " + operation));

@@ -29,11 +29,12 @@ import org.nectaropenapi.client.model.DatasourceType;
 import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.client.model.UsageDataPage;
 import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Reading a list of many pages gives every row once, asks for no page before its time, and ends. */
 class PagedListsTest {
 
-    private static final OperationModel OPERATION = DocumentModel.get().operation("listUsageDataByCompany");
+    private static final Operation OPERATION = ClientDocument.get().operation("listUsageDataByCompany");
     private static final UUID COMPANY = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
 
     private static ConnectedClient connected;
@@ -61,7 +62,7 @@ class PagedListsTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "99, 1", "100, 1", "101, 2", "200, 2", "250, 3"})
     void everyRowIsDeliveredOnceInOrder(int rows, int requests) {
-        connected.server().answer(ScriptedPages.ofRows(OPERATION, rows));
+        connected.server().respond(ScriptedPages.ofRows(OPERATION, rows));
 
         assertThat(ids(list())).isEqualTo(expectedIds(rows));
         assertThat(requestedPages())
@@ -72,7 +73,7 @@ class PagedListsTest {
     @MethodSource("sizesWithEmptyPages")
     void anEmptyPageDoesNotEndTheList(int[] sizes) {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, sizes);
-        connected.server().answer(pages);
+        connected.server().respond(pages);
 
         assertThat(ids(list())).isEqualTo(expectedIds(pages.rows()));
         assertThat(requestedPages())
@@ -82,7 +83,7 @@ class PagedListsTest {
     @ParameterizedTest
     @MethodSource("sizesWithEmptyPages")
     void pagesAreDeliveredOneByOneEmptyOnesIncluded(int[] sizes) {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, sizes));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, sizes));
 
         List<Integer> delivered = new ArrayList<>();
         list().pages().forEach(page -> delivered.add(page.usageData().size()));
@@ -97,9 +98,9 @@ class PagedListsTest {
         // stopped in the end.
         connected
                 .server()
-                .answer(request -> requestedPages().size() > 10
-                        ? ScriptedAnswer.empty(500)
-                        : ScriptedAnswer.json(pages.page(Math.min(2, ScriptedPages.requestedPage(request)))));
+                .respond(request -> requestedPages().size() > 10
+                        ? ScriptedResponse.empty(500)
+                        : ScriptedResponse.json(pages.page(Math.min(2, ScriptedPages.requestedPage(request)))));
 
         List<UUID> delivered = new ArrayList<>();
         Throwable failure = catchThrowable(() -> list().all().forEach(row -> delivered.add(row.id())));
@@ -119,7 +120,7 @@ class PagedListsTest {
     void theLastPageRepeatedForAPagePastTheEndIsNotDeliveredTwice() {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2);
         // The second page claims a third one, which vanished before it was asked for.
-        connected.server().answer(changed(pages, page -> {
+        connected.server().respond(changed(pages, page -> {
             return page.path("currentPage").asInt() == 2 && requestedPages().size() == 2
                     ? page.put("hasNext", true)
                     : page;
@@ -132,7 +133,7 @@ class PagedListsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPageThatDoesNotSayWhetherMoreFollowIsTheLast(boolean asNull) {
-        connected.server().answer(changed(ScriptedPages.ofSizes(OPERATION, 3, 2), page -> {
+        connected.server().respond(changed(ScriptedPages.ofSizes(OPERATION, 3, 2), page -> {
             return asNull ? page.putNull("hasNext") : page.without("hasNext");
         }));
 
@@ -154,7 +155,7 @@ class PagedListsTest {
                 page -> page.without(total));
 
         for (UnaryOperator<ObjectNode> change : changes) {
-            connected.server().answer(changed(pages, change));
+            connected.server().respond(changed(pages, change));
 
             assertThat(ids(list())).isEqualTo(expectedIds(7));
             assertThat(requestedPages()).containsExactly(1, 2, 3);
@@ -165,14 +166,14 @@ class PagedListsTest {
     void aServiceThatDoesNotNumberItsPagesIsReadToTheEnd() {
         connected
                 .server()
-                .answer(changed(ScriptedPages.ofSizes(OPERATION, 3, 3, 1), page -> page.without("currentPage")));
+                .respond(changed(ScriptedPages.ofSizes(OPERATION, 3, 3, 1), page -> page.without("currentPage")));
 
         assertThat(ids(list())).isEqualTo(expectedIds(7));
     }
 
     @Test
     void hasNextMayBeAskedTwiceAndNextWithoutIt() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 1, 0, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 0, 1));
 
         Iterator<UsageData> rows = list().all().iterator();
         assertThat(rows.hasNext()).isTrue();
@@ -190,7 +191,7 @@ class PagedListsTest {
 
     @Test
     void thePagesIteratorKeepsTheSameContract() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 1, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 1));
 
         Iterator<UsageDataPage> pages = list().pages().iterator();
         assertThat(pages.next().currentPage()).isEqualTo(1);
@@ -207,7 +208,7 @@ class PagedListsTest {
 
     @Test
     void nothingIsRequestedBeforeItIsNeeded() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2));
 
         Paged<UsageDataPage, UsageData> list = list();
         Iterator<UsageData> rows = list.all().iterator();
@@ -227,7 +228,7 @@ class PagedListsTest {
     @ParameterizedTest
     @CsvSource({"5, 1", "99, 1", "100, 1", "101, 2"})
     void aLimitedStreamRequestsNoFurtherPage(int limit, int requests) {
-        connected.server().answer(ScriptedPages.ofRows(OPERATION, 250));
+        connected.server().respond(ScriptedPages.ofRows(OPERATION, 250));
 
         assertThat(list().stream().limit(limit).map(UsageData::id).toList()).isEqualTo(expectedIds(limit));
         assertThat(requestedPages()).hasSize(requests);
@@ -235,7 +236,7 @@ class PagedListsTest {
 
     @Test
     void aStreamThatFindsItsRowStops() {
-        connected.server().answer(ScriptedPages.ofRows(OPERATION, 250));
+        connected.server().respond(ScriptedPages.ofRows(OPERATION, 250));
 
         assertThat(list().stream().anyMatch(row -> ScriptedPages.id(3).equals(row.id())))
                 .isTrue();
@@ -244,7 +245,7 @@ class PagedListsTest {
 
     @Test
     void everyPageIsRequestedWithTheSameFiltersAndEveryIterationStartsOver() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
         Iterable<UsageData> rows = connected
                 .client()
                 .usage()
@@ -268,7 +269,7 @@ class PagedListsTest {
 
     @Test
     void readingBeginsWithThePageOfTheQuery() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
 
         assertThat(ids(listFrom(2))).isEqualTo(expectedIds(5).subList(2, 5));
         assertThat(requestedPages()).containsExactly(2, 3);
@@ -276,7 +277,7 @@ class PagedListsTest {
 
     @Test
     void beginningPastTheEndGivesWhatTheServiceAnswersAndEnds() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 1));
 
         assertThat(ids(listFrom(7))).containsExactly(ScriptedPages.id(2));
         assertThat(requestedPages()).containsExactly(7);
@@ -284,7 +285,7 @@ class PagedListsTest {
 
     @Test
     void aSinglePageIsOneRequest() {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
 
         assertThat(list().page(3).usageData()).extracting(UsageData::id).containsExactly(ScriptedPages.id(4));
         assertThat(list().firstPage().totalUsageData()).isEqualTo(5);
@@ -294,7 +295,7 @@ class PagedListsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void aPageBeforeTheFirstIsRefusedBeforeAnythingIsSent(int number) {
-        connected.server().answer(ScriptedPages.ofSizes(OPERATION, 2));
+        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2));
 
         assertThatThrownBy(() -> list().page(number))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -307,8 +308,8 @@ class PagedListsTest {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 2, 2, 2, 1);
         connected
                 .server()
-                .answer(request -> ScriptedPages.requestedPage(request) == 3 && countOf(3) == 1
-                        ? ScriptedAnswer.json(503, "{\"detail\":\"Down for maintenance.\"}")
+                .respond(request -> ScriptedPages.requestedPage(request) == 3 && countOf(3) == 1
+                        ? ScriptedResponse.json(503, "{\"detail\":\"Down for maintenance.\"}")
                         : pages.apply(request));
 
         Iterator<UsageData> rows = list().all().iterator();
@@ -355,8 +356,8 @@ class PagedListsTest {
         return requestedPages().stream().filter(requested -> requested == page).count();
     }
 
-    private static Function<RecordedRequest, ScriptedAnswer> changed(
+    private static Function<RecordedRequest, ScriptedResponse> changed(
             ScriptedPages pages, UnaryOperator<ObjectNode> change) {
-        return request -> ScriptedAnswer.json(change.apply(pages.page(ScriptedPages.requestedPage(request))));
+        return request -> ScriptedResponse.json(change.apply(pages.page(ScriptedPages.requestedPage(request))));
     }
 }

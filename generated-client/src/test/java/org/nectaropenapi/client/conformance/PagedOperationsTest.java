@@ -2,7 +2,6 @@ package org.nectaropenapi.client.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * Every operation that the document calls paged answers a list that reads all of its pages; no other operation does.
@@ -33,63 +33,62 @@ class PagedOperationsTest {
         connected.close();
     }
 
-    static Stream<OperationModel> operations() {
-        return DocumentModel.get().operations().stream();
+    static Stream<Operation> operations() {
+        return ClientDocument.operations().stream();
     }
 
-    static Stream<OperationModel> pagedOperations() {
-        return operations().filter(OperationModel::isPaged);
+    static Stream<Operation> pagedOperations() {
+        return operations().filter(operation -> operation.pagination().isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anOperationIsPagedInJavaIfItIsInTheDocument(OperationModel operation) {
+    void anOperationIsPagedInJavaIfItIsInTheDocument(Operation operation) {
         assertThat(OperationCall.method(operation).getReturnType() == Paged.class)
-                .isEqualTo(operation.isPaged());
+                .isEqualTo(operation.pagination().isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anOperationWhoseAnswerHasAFurtherPageIsPaged(OperationModel operation) {
-        JsonNode answer = DocumentModel.get().resolve(operation.successSchema());
-
-        assertThat(operation.isPaged()).isEqualTo(answer.path("properties").has("hasNext"));
+    void anOperationWhoseAnswerHasAFurtherPageIsPaged(Operation operation) {
+        assertThat(operation.pagination().isPresent())
+                .isEqualTo(ClientDocument.successSchema(operation)
+                        .resolve()
+                        .child("properties")
+                        .has("hasNext"));
     }
 
     @ParameterizedTest
     @MethodSource("pagedOperations")
-    void theListIsOfTheDocumentsPageAndItems(OperationModel operation) {
+    void theListIsOfTheDocumentsPageAndItems(Operation operation) {
         Type[] arguments =
                 ((ParameterizedType) OperationCall.method(operation).getGenericReturnType()).getActualTypeArguments();
 
         assertThat(arguments)
                 .containsExactly(
-                        ModelClasses.of(DocumentModel.lastSegment(
-                                operation.successSchema().path("$ref").asText())),
-                        ModelClasses.of(operation
-                                .definition()
-                                .at("/x-pagination/schema")
-                                .asText()));
+                        ModelClasses.of(ClientDocument.successSchema(operation)
+                                .component()
+                                .orElseThrow()),
+                        ModelClasses.of(operation.node().child("x-pagination").text("schema")));
     }
 
     @ParameterizedTest
     @MethodSource("pagedOperations")
-    void allPagesAreRead(OperationModel operation) {
-        String items = operation.definition().at("/x-pagination/items").asText();
-        SchemaModel item = DocumentModel.get()
-                .schema(operation.definition().at("/x-pagination/schema").asText());
-        ObjectNode template = operation
-                .responseExamples(operation.successStatus())
+    void allPagesAreRead(Operation operation) {
+        String items = operation.node().child("x-pagination").text("items");
+        SchemaModel item =
+                ClientDocument.model(operation.node().child("x-pagination").text("schema"));
+        ObjectNode template = ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation))
                 .get(0)
                 .value()
                 .deepCopy();
-        connected.server().answer(request -> {
+        connected.server().respond(request -> {
             int number = ScriptedPages.requestedPage(request);
             template.put("currentPage", number).put("hasNext", number < 3);
             ArrayNode rows = template.putArray(items);
             rows.add(SampleValues.json(new ValueType(ValueType.Kind.OBJECT, item.name(), null), 10 * number));
             rows.add(SampleValues.json(new ValueType(ValueType.Kind.OBJECT, item.name(), null), 10 * number + 1));
-            return ScriptedAnswer.json(template);
+            return ScriptedResponse.json(template);
         });
 
         Paged<?, ?> list =

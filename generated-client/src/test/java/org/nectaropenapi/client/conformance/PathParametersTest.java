@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.Operation;
 
 /** No value of a path parameter leaves its segment: it arrives as it was given, or nothing is sent. */
 class PathParametersTest {
@@ -48,12 +49,12 @@ class PathParametersTest {
         connected.close();
     }
 
-    static Stream<OperationModel> operations() {
-        return DocumentModel.get().operations().stream();
+    static Stream<Operation> operations() {
+        return ClientDocument.operations().stream();
     }
 
     static Stream<Arguments> parameters() {
-        return operations().flatMap(operation -> operation.pathParameters().stream()
+        return operations().flatMap(operation -> ClientDocument.parameters(operation, "path").stream()
                 .map(parameter -> Arguments.of(operation, parameter)));
     }
 
@@ -73,18 +74,18 @@ class PathParametersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theRequestLineIsTheDocumentsMethodAndPath(OperationModel operation) {
+    void theRequestLineIsTheDocumentsMethodAndPath(Operation operation) {
         OperationCall call = OperationCall.of(operation);
 
         RecordedRequest request = sent(operation, call);
 
-        assertThat(request.method()).isEqualTo(operation.httpMethod());
+        assertThat(request.method()).isEqualTo(operation.method());
         assertThat(request.rawPath()).isEqualTo(call.expectedPath());
     }
 
     @ParameterizedTest
     @MethodSource("hostileValues")
-    void aHostileValueStaysOneSegment(OperationModel operation, ParameterModel parameter, String value) {
+    void aHostileValueStaysOneSegment(Operation operation, ParameterModel parameter, String value) {
         RecordedRequest request = sent(operation, OperationCall.of(operation).path(parameter, value));
 
         List<String> expected = Arrays.stream(operation.path().substring(1).split("/"))
@@ -97,8 +98,8 @@ class PathParametersTest {
     @ParameterizedTest
     @MethodSource("refusedValues")
     void aValueThatIsNoSegmentIsRefusedBeforeAnythingIsSent(
-            OperationModel operation, ParameterModel parameter, @Nullable String value) {
-        connected.server().answer(ScriptedAnswer.json(200, "{}"));
+            Operation operation, ParameterModel parameter, @Nullable String value) {
+        connected.server().respond(ScriptedResponse.json(200, "{}"));
         OperationCall call = OperationCall.of(operation).path(parameter, value);
 
         assertThatThrownBy(() -> call.send(connected.client()))
@@ -111,8 +112,8 @@ class PathParametersTest {
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void aMissingIdIsRefusedBeforeAnythingIsSent(OperationModel operation, ParameterModel parameter) {
-        connected.server().answer(ScriptedAnswer.json(200, "{}"));
+    void aMissingIdIsRefusedBeforeAnythingIsSent(Operation operation, ParameterModel parameter) {
+        connected.server().respond(ScriptedResponse.json(200, "{}"));
         OperationCall call = OperationCall.of(operation).path(parameter, null);
 
         assertThatThrownBy(() -> call.call(connected.client()))
@@ -128,8 +129,8 @@ class PathParametersTest {
                 operationAndParameter.get()[0], operationAndParameter.get()[1], value);
     }
 
-    private static RecordedRequest sent(OperationModel operation, OperationCall call) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    private static RecordedRequest sent(Operation operation, OperationCall call) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         call.send(connected.client());
         return connected.server().onlyRequest();
     }

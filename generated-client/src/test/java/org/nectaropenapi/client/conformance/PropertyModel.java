@@ -1,16 +1,17 @@
 package org.nectaropenapi.client.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /** A property of an object schema of the document. */
-record PropertyModel(String schema, int position, String name, boolean required, JsonNode definition, ValueType type) {
+record PropertyModel(
+        String schema, int position, String name, boolean required, DocumentNode definition, ValueType type) {
 
     boolean isNullable() {
-        return DocumentModel.get().resolve(definition).path("nullable").asBoolean();
+        return definition.resolve().flag("nullable");
     }
 
     boolean isSecret() {
-        return definition.path("x-secret").asBoolean();
+        return definition.flag("x-secret");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Every query parameter of every operation arrives as the document says, alone and together with all others. */
 class QueryParametersTest {
@@ -36,13 +37,13 @@ class QueryParametersTest {
         connected.close();
     }
 
-    static Stream<OperationModel> operations() {
-        return DocumentModel.get().operations().stream()
-                .filter(operation -> !operation.queryParameters().isEmpty());
+    static Stream<Operation> operations() {
+        return ClientDocument.operations().stream().filter(operation -> !ClientDocument.parameters(operation, "query")
+                .isEmpty());
     }
 
     static Stream<Arguments> parameters() {
-        return operations().flatMap(operation -> operation.queryParameters().stream()
+        return operations().flatMap(operation -> ClientDocument.parameters(operation, "query").stream()
                 .map(parameter -> Arguments.of(operation, parameter)));
     }
 
@@ -74,13 +75,13 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void withoutFiltersOnlyThePageIsSent(OperationModel operation) {
+    void withoutFiltersOnlyThePageIsSent(Operation operation) {
         assertThat(sent(operation, Map.of())).isEqualTo(expected(operation, Map.of()));
     }
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void aParameterArrivesAlone(OperationModel operation, ParameterModel parameter) {
+    void aParameterArrivesAlone(Operation operation, ParameterModel parameter) {
         Map<ParameterModel, JsonNode> values = Map.of(parameter, sample(operation, parameter));
 
         assertThat(sent(operation, values)).isEqualTo(expected(operation, values));
@@ -88,16 +89,17 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void allParametersArriveTogether(OperationModel operation) {
+    void allParametersArriveTogether(Operation operation) {
         Map<ParameterModel, JsonNode> values = new LinkedHashMap<>();
-        operation.queryParameters().forEach(parameter -> values.put(parameter, sample(operation, parameter)));
+        ClientDocument.parameters(operation, "query")
+                .forEach(parameter -> values.put(parameter, sample(operation, parameter)));
 
         assertThat(sent(operation, values)).isEqualTo(expected(operation, values));
     }
 
     @ParameterizedTest
     @MethodSource("textParameters")
-    void aHostileTextArrivesAsItIs(OperationModel operation, ParameterModel parameter) {
+    void aHostileTextArrivesAsItIs(Operation operation, ParameterModel parameter) {
         Map<ParameterModel, JsonNode> values = Map.of(parameter, JsonTrees.tree(HOSTILE));
 
         assertThat(sent(operation, values)).isEqualTo(expected(operation, values));
@@ -105,8 +107,8 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("textParameters")
-    void anEmptyTextIsRefusedBeforeAnythingIsSent(OperationModel operation, ParameterModel parameter) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    void anEmptyTextIsRefusedBeforeAnythingIsSent(Operation operation, ParameterModel parameter) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall call = OperationCall.of(operation).query(parameter, "");
 
         assertThatThrownBy(() -> call.send(connected.client()))
@@ -119,7 +121,7 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("listParameters")
-    void theItemsOfAListArriveOneByOneInOrder(OperationModel operation, ParameterModel parameter) {
+    void theItemsOfAListArriveOneByOneInOrder(Operation operation, ParameterModel parameter) {
         ValueType item = SampleValues.item(parameter.type());
         List<JsonNode> items =
                 List.of(SampleValues.json(item, 3), SampleValues.json(item, 1), SampleValues.json(item, 3));
@@ -130,13 +132,13 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("listParameters")
-    void anEmptyListIsTheSameAsNone(OperationModel operation, ParameterModel parameter) {
+    void anEmptyListIsTheSameAsNone(Operation operation, ParameterModel parameter) {
         assertThat(sent(operation, Map.of(parameter, JsonTrees.parse("[]")))).isEqualTo(expected(operation, Map.of()));
     }
 
     @ParameterizedTest
     @MethodSource("enumParameters")
-    void aValueThatTheDocumentDoesNotListIsSent(OperationModel operation, ParameterModel parameter) {
+    void aValueThatTheDocumentDoesNotListIsSent(Operation operation, ParameterModel parameter) {
         boolean list = parameter.type().is(ValueType.Kind.LIST);
         JsonNode value = list ? JsonTrees.tree(List.of("__NEW__", HOSTILE)) : JsonTrees.tree("__NEW__");
 
@@ -146,8 +148,8 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("times")
-    void aTimeArrivesWithSecondsAndOffset(OperationModel operation, ParameterModel parameter, OffsetDateTime time) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    void aTimeArrivesWithSecondsAndOffset(Operation operation, ParameterModel parameter, OffsetDateTime time) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall.of(operation).query(parameter, time).send(connected.client());
 
         List<String> values = connected.server().onlyRequest().query().get(parameter.name());
@@ -162,12 +164,13 @@ class QueryParametersTest {
         return (ParameterModel) arguments.get()[1];
     }
 
-    private static JsonNode sample(OperationModel operation, ParameterModel parameter) {
-        return SampleValues.json(parameter.type(), operation.queryParameters().indexOf(parameter) + 2);
+    private static JsonNode sample(Operation operation, ParameterModel parameter) {
+        return SampleValues.json(
+                parameter.type(), ClientDocument.parameters(operation, "query").indexOf(parameter) + 2);
     }
 
-    private static Map<String, List<String>> sent(OperationModel operation, Map<ParameterModel, JsonNode> values) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    private static Map<String, List<String>> sent(Operation operation, Map<ParameterModel, JsonNode> values) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall call = OperationCall.of(operation);
         values.forEach((parameter, json) ->
                 call.query(parameter, ModelClasses.present(SampleValues.java(parameter.type(), json))));
@@ -179,14 +182,14 @@ class QueryParametersTest {
      * The parameters as the document says: lists repeated, scalars as in JSON; lists that are paged always name the
      * page.
      */
-    private static Map<String, List<String>> expected(OperationModel operation, Map<ParameterModel, JsonNode> values) {
+    private static Map<String, List<String>> expected(Operation operation, Map<ParameterModel, JsonNode> values) {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         values.forEach((parameter, json) -> {
             List<String> texts = new ArrayList<>();
             (json.isArray() ? json : JsonTrees.tree(List.of(json))).forEach(item -> texts.add(item.asText()));
             expected.put(parameter.name(), texts);
         });
-        if (operation.isPaged()) {
+        if (operation.pagination().isPresent()) {
             expected.putIfAbsent(PAGE, List.of("1"));
         }
         return expected;

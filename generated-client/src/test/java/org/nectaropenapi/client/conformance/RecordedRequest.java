@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.client.http.LoopbackServer;
 
 /**
  * A request as it came over the wire.
@@ -17,6 +18,14 @@ import java.util.Map;
  * @param body the body, without the framing of chunks
  */
 record RecordedRequest(String line, List<String> headerLines, byte[] body) {
+
+    static RecordedRequest of(LoopbackServer.Received received) {
+        List<String> lines = received.head().lines().toList();
+        return new RecordedRequest(
+                lines.get(0),
+                lines.stream().skip(1).filter(line -> !line.isEmpty()).toList(),
+                received.body());
+    }
 
     String method() {
         return line.substring(0, line.indexOf(' '));

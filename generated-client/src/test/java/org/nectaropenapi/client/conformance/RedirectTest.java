@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.error.UnexpectedStatusException;
+import org.nectaropenapi.spec.model.Operation;
 
 /** A redirect is an error: the key and the data go to the address that the client was given and to no other. */
 class RedirectTest {
@@ -31,11 +32,11 @@ class RedirectTest {
 
     static Stream<Arguments> redirects() {
         // One operation of each method of the document.
-        return DocumentModel.get().operations().stream()
-                .map(OperationModel::httpMethod)
+        return ClientDocument.operations().stream()
+                .map(Operation::method)
                 .distinct()
-                .map(method -> DocumentModel.get().operations().stream()
-                        .filter(operation -> operation.httpMethod().equals(method))
+                .map(method -> ClientDocument.operations().stream()
+                        .filter(operation -> operation.method().equals(method))
                         .findFirst()
                         .orElseThrow())
                 .flatMap(
@@ -44,8 +45,8 @@ class RedirectTest {
 
     @ParameterizedTest
     @MethodSource("redirects")
-    void aRedirectIsNotFollowed(OperationModel operation, int status) {
-        connected.server().answer(ScriptedAnswer.redirect(status, elsewhere.url() + "/taken"));
+    void aRedirectIsNotFollowed(Operation operation, int status) {
+        connected.server().respond(ScriptedResponse.redirect(status, elsewhere.url() + "/taken"));
 
         assertThatThrownBy(() -> OperationCall.of(operation).send(connected.client()))
                 .isInstanceOfSatisfying(UnexpectedStatusException.class, failure -> {

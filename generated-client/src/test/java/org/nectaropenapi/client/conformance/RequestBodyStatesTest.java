@@ -23,7 +23,7 @@ import org.nectaropenapi.client.json.NectarObject;
 class RequestBodyStatesTest {
 
     static List<SchemaModel> requestSchemas() {
-        return DocumentModel.get().requestSchemas();
+        return ClientDocument.requestModels();
     }
 
     static Stream<PropertyModel> properties() {
@@ -57,7 +57,7 @@ class RequestBodyStatesTest {
     @ParameterizedTest
     @MethodSource("optionalProperties")
     void anUntouchedPropertyIsAbsent(PropertyModel property) {
-        SchemaModel schema = DocumentModel.get().schema(property.schema());
+        SchemaModel schema = ClientDocument.model(property.schema());
         NectarObject body = ModelClasses.build(schema, ModelClasses.requiredValues(schema));
 
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
@@ -69,7 +69,7 @@ class RequestBodyStatesTest {
     void aValueIsWrittenAsItIs(PropertyModel property) {
         NectarObject body = with(property, SampleValues.java(property.type(), SampleValues.json(property)));
 
-        ObjectNode expected = requiredJson(DocumentModel.get().schema(property.schema()));
+        ObjectNode expected = requiredJson(ClientDocument.model(property.schema()));
         expected.set(property.name(), SampleValues.json(property));
         assertThat(written(body)).isEqualTo(written(expected));
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.VALUE);
@@ -80,7 +80,7 @@ class RequestBodyStatesTest {
     void anExplicitNullIsWrittenAsNull(PropertyModel property) {
         NectarObject body = with(property, null);
 
-        ObjectNode expected = requiredJson(DocumentModel.get().schema(property.schema()));
+        ObjectNode expected = requiredJson(ClientDocument.model(property.schema()));
         expected.putNull(property.name());
         assertThat(written(body)).isEqualTo(written(expected));
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.NULL);
@@ -104,7 +104,7 @@ class RequestBodyStatesTest {
     @ParameterizedTest
     @MethodSource("optionalProperties")
     void aLaterValueReplacesANull(PropertyModel property) {
-        SchemaModel schema = DocumentModel.get().schema(property.schema());
+        SchemaModel schema = ClientDocument.model(property.schema());
         Object builder = ModelClasses.builder(schema, ModelClasses.requiredValues(schema));
         ModelClasses.set(builder, property, null);
         ModelClasses.set(builder, property, SampleValues.java(property.type(), SampleValues.json(property)));
@@ -166,7 +166,7 @@ class RequestBodyStatesTest {
     }
 
     private static NectarObject with(PropertyModel property, @Nullable Object value) {
-        SchemaModel schema = DocumentModel.get().schema(property.schema());
+        SchemaModel schema = ClientDocument.model(property.schema());
         Map<String, @Nullable Object> values = ModelClasses.requiredValues(schema);
         values.put(property.name(), value);
         return ModelClasses.build(schema, values);

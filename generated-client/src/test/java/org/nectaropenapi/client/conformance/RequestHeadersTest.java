@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.Operation;
 
 /** The headers of every operation are what the document says: media types, key, and nothing twice. */
 class RequestHeadersTest {
@@ -25,23 +26,23 @@ class RequestHeadersTest {
         connected.close();
     }
 
-    static Stream<OperationModel> operations() {
-        return DocumentModel.get().operations().stream();
+    static Stream<Operation> operations() {
+        return ClientDocument.operations().stream();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void acceptNamesWhatTheDocumentAnswers(OperationModel operation) {
+    void acceptNamesWhatTheDocumentAnswers(Operation operation) {
         assertThat(sent(operation).headers("Accept"))
-                .containsExactly(String.join(", ", operation.responseMediaTypes()));
+                .containsExactly(String.join(", ", ClientDocument.responseMediaTypes(operation)));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void contentTypeNamesWhatTheDocumentTakes(OperationModel operation) {
+    void contentTypeNamesWhatTheDocumentTakes(Operation operation) {
         List<String> contentTypes = sent(operation).headers("Content-Type");
 
-        String mediaType = operation.requestMediaType();
+        String mediaType = ClientDocument.requestMediaType(operation);
         if (mediaType == null) {
             assertThat(contentTypes).isEmpty();
         } else {
@@ -52,21 +53,18 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theKeyTravelsInTheHeaderOfTheSecurityScheme(OperationModel operation) {
+    void theKeyTravelsInTheHeaderOfTheSecurityScheme(Operation operation) {
         RecordedRequest request = sent(operation);
 
-        String header = DocumentModel.get()
-                .components("securitySchemes")
-                .path("ApiKey")
-                .path("name")
-                .asText();
+        String header =
+                ClientDocument.get().components("securitySchemes").get("ApiKey").text("name");
         assertThat(request.headers(header)).containsExactly(ConnectedClient.KEY);
         assertThat(request.line() + request.bodyText()).doesNotContain(ConnectedClient.KEY);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void noHeaderIsSentTwice(OperationModel operation) {
+    void noHeaderIsSentTwice(Operation operation) {
         assertThat(sent(operation).headerLines())
                 .extracting(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
@@ -74,15 +72,15 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theUserAgentIsTheClientsOwn(OperationModel operation) {
+    void theUserAgentIsTheClientsOwn(Operation operation) {
         assertThat(sent(operation).headers("User-Agent"))
                 .singleElement()
                 .asString()
                 .matches("nectar-client/\\S+ Java/\\d+");
     }
 
-    private static RecordedRequest sent(OperationModel operation) {
-        connected.server().answer(SuccessfulAnswer.of(operation));
+    private static RecordedRequest sent(Operation operation) {
+        connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall.of(operation).send(connected.client());
         return connected.server().onlyRequest();
     }

@@ -22,15 +22,15 @@ import org.nectaropenapi.client.json.NectarObject;
 class RoundTripTest {
 
     static List<ExampleModel> examples() {
-        return DocumentModel.get().examples();
+        return ClientDocument.examples();
     }
 
     static List<SchemaModel> schemas() {
-        return DocumentModel.get().schemas();
+        return ClientDocument.models();
     }
 
     static Stream<PropertyModel> properties() {
-        return DocumentModel.get().properties();
+        return ClientDocument.properties();
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class RoundTripTest {
     @MethodSource("properties")
     void aNullStaysANull(PropertyModel property) {
         String json = "{\"" + property.name() + "\":null}";
-        NectarObject read = ModelClasses.read(DocumentModel.get().schema(property.schema()), json);
+        NectarObject read = ModelClasses.read(ClientDocument.model(property.schema()), json);
 
         assertThat(read.stateOf(property.name())).isEqualTo(FieldState.NULL);
         assertThat(JsonTrees.write(read)).hasToString(json);
@@ -97,7 +97,7 @@ class RoundTripTest {
     void aValueIsShownAsItsJavaType(PropertyModel property) {
         JsonNode sample = SampleValues.json(property);
         String json = "{\"" + property.name() + "\":" + sample + "}";
-        NectarObject read = ModelClasses.read(DocumentModel.get().schema(property.schema()), json);
+        NectarObject read = ModelClasses.read(ClientDocument.model(property.schema()), json);
 
         assertThat(read.stateOf(property.name())).isEqualTo(FieldState.VALUE);
         assertThat(ModelClasses.get(read, property)).isEqualTo(SampleValues.java(property.type(), sample));

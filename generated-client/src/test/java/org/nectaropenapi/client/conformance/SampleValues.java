@@ -52,12 +52,12 @@ final class SampleValues {
             case BOOLEAN -> NODES.booleanNode(number % 2 == 1);
             case INTEGER -> NODES.numberNode(number);
             case ENUM -> {
-                List<String> values = DocumentModel.get().enumValues(type.name());
+                List<String> values = ClientDocument.enumValues(type.name());
                 yield NODES.textNode(values.get(number % values.size()));
             }
             case ANY -> NODES.textNode("anything " + number);
             case FREE_FORM -> NODES.objectNode().put("number", number).putNull("nothing");
-            case OBJECT -> object(DocumentModel.get().schema(type.name()), number, depth + 1);
+            case OBJECT -> object(ClientDocument.model(type.name()), number, depth + 1);
             case LIST -> {
                 ArrayNode list = NODES.arrayNode();
                 list.add(json(item(type), number, depth)).add(json(item(type), number + 1, depth));
@@ -94,7 +94,7 @@ final class SampleValues {
             case INTEGER -> json.intValue();
             case ENUM -> ModelClasses.enumValue(type.name(), json.asText());
             case FREE_FORM -> freeForm(json);
-            case OBJECT -> object(DocumentModel.get().schema(type.name()), json);
+            case OBJECT -> object(ClientDocument.model(type.name()), json);
             case LIST -> {
                 List<@Nullable Object> list = new ArrayList<>();
                 json.forEach(node -> list.add(java(item(type), node)));

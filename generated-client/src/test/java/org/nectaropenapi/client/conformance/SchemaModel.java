@@ -1,10 +1,10 @@
 package org.nectaropenapi.client.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /** An object schema of the document that has a class in the client. */
-record SchemaModel(String name, JsonNode definition, List<PropertyModel> properties) {
+record SchemaModel(String name, DocumentNode definition, List<PropertyModel> properties) {
 
     PropertyModel property(String property) {
         return properties.stream()

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * Pages of a list as the service answers them: a hundred rows each unless told otherwise, and the last page for every
  * page past the end.
  */
-final class ScriptedPages implements Function<RecordedRequest, ScriptedAnswer> {
+final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse> {
 
     private static final int PAGE_SIZE = 100;
 
@@ -20,13 +21,13 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedAnswer> {
     private final String total;
     private final List<List<Integer>> pages;
 
-    private ScriptedPages(OperationModel operation, List<List<Integer>> pages) {
-        this.items = operation.definition().at("/x-pagination/items").asText();
-        this.total = operation.definition().at("/x-pagination/total").asText();
+    private ScriptedPages(Operation operation, List<List<Integer>> pages) {
+        this.items = operation.node().child("x-pagination").text("items");
+        this.total = operation.node().child("x-pagination").text("total");
         this.pages = pages;
     }
 
-    static ScriptedPages ofRows(OperationModel operation, int rows) {
+    static ScriptedPages ofRows(Operation operation, int rows) {
         int count = Math.max(1, (rows + PAGE_SIZE - 1) / PAGE_SIZE);
         return new ScriptedPages(
                 operation,
@@ -38,7 +39,7 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedAnswer> {
     }
 
     /** Pages with so many rows each. */
-    static ScriptedPages ofSizes(OperationModel operation, int... sizes) {
+    static ScriptedPages ofSizes(Operation operation, int... sizes) {
         int[] starts = new int[sizes.length];
         for (int i = 1; i < sizes.length; i++) {
             starts[i] = starts[i - 1] + sizes[i - 1];
@@ -80,7 +81,7 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedAnswer> {
     }
 
     @Override
-    public ScriptedAnswer apply(RecordedRequest request) {
-        return ScriptedAnswer.json(page(requestedPage(request)));
+    public ScriptedResponse apply(RecordedRequest request) {
+        return ScriptedResponse.json(page(requestedPage(request)));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.NectarClientBuilder;
 import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Neither the key nor a secret value shows where objects are turned into text. */
 class SecretsTest {
@@ -36,18 +37,14 @@ class SecretsTest {
     }
 
     static Stream<PropertyModel> secrets() {
-        return DocumentModel.get().properties().filter(PropertyModel::isSecret);
+        return ClientDocument.properties().filter(PropertyModel::isSecret);
     }
 
     /** Schemas with an object inside that has a secret, and the property that leads to it. */
     static Stream<Arguments> holdersOfSecrets() {
-        return DocumentModel.get()
-                .properties()
+        return ClientDocument.properties()
                 .filter(property -> property.type().leaf().is(ValueType.Kind.OBJECT))
-                .flatMap(property -> DocumentModel.get()
-                        .schema(property.type().leaf().name())
-                        .properties()
-                        .stream()
+                .flatMap(property -> ClientDocument.model(property.type().leaf().name()).properties().stream()
                         .filter(PropertyModel::isSecret)
                         .map(secret -> Arguments.of(property, secret)));
     }
@@ -57,7 +54,7 @@ class SecretsTest {
     void aSecretIsMasked(PropertyModel property) {
         assertThat(property.type().kind()).isIn(ValueType.Kind.TEXT, ValueType.Kind.URI);
         NectarObject model = ModelClasses.read(
-                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":\"" + SECRET + "\"}");
+                ClientDocument.model(property.schema()), "{\"" + property.name() + "\":\"" + SECRET + "\"}");
 
         assertThat(ModelClasses.get(model, property)).hasToString(SECRET);
         assertThat(model.toString())
@@ -72,7 +69,7 @@ class SecretsTest {
         String inner = "{\"" + secret.name() + "\":\"" + SECRET + "\"}";
         String value = property.type().is(ValueType.Kind.LIST) ? "[" + inner + "]" : inner;
         NectarObject model = ModelClasses.read(
-                DocumentModel.get().schema(property.schema()), "{\"" + property.name() + "\":" + value + "}");
+                ClientDocument.model(property.schema()), "{\"" + property.name() + "\":" + value + "}");
 
         assertThat(model.toString()).contains("***").doesNotContain(SECRET);
     }
@@ -95,9 +92,7 @@ class SecretsTest {
         builder.options(options -> shown.append(options).append(options.build()));
         try (NectarClient client = builder.build()) {
             shown.append(client);
-            DocumentModel.get()
-                    .operations()
-                    .forEach(operation -> shown.append(OperationCall.service(client, operation)));
+            ClientDocument.operations().forEach(operation -> shown.append(OperationCall.service(client, operation)));
         }
 
         assertThat(shown.toString()).doesNotContain(ConnectedClient.KEY);
@@ -105,17 +100,18 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.client.conformance.RequestHeadersTest#operations")
-    void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(OperationModel operation) {
-        List<ScriptedAnswer> answers = List.of(
-                ScriptedAnswer.json(401, "{\"detail\":\"No such key: " + ConnectedClient.KEY + "\"}"),
-                ScriptedAnswer.json(200, "{\"detail\":\"" + ConnectedClient.KEY));
-        for (ScriptedAnswer answer : answers) {
-            connected.server().answer(answer);
+    void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(Operation operation) {
+        List<ScriptedResponse> answers = List.of(
+                ScriptedResponse.json(401, "{\"detail\":\"No such key: " + ConnectedClient.KEY + "\"}"),
+                ScriptedResponse.json(200, "{\"detail\":\"" + ConnectedClient.KEY));
+        for (ScriptedResponse answer : answers) {
+            connected.server().respond(answer);
 
             Throwable failure = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
 
-            // A method that answers nothing does not look at the body of a success.
-            if (answer.status() == 401 || !operation.successSchema().isMissingNode()) {
+            // A method without result does not read the body of a success.
+            if (answer.status() == 401
+                    || ClientDocument.successSchema(operation).exists()) {
                 assertThat(failure).isNotNull();
                 assertThat(stackTrace(failure)).doesNotContain(ConnectedClient.KEY);
             }

@@ -23,7 +23,7 @@ class SharedClientTest {
         try (ConnectedClient connected = ConnectedClient.start()) {
             connected
                     .server()
-                    .answer(request -> ScriptedAnswer.json(
+                    .respond(request -> ScriptedResponse.json(
                             200, "{\"id\":\"" + request.pathSegments().get(2) + "\",\"status\":\"PENDING\"}"));
             List<Callable<List<String>>> tasks = new ArrayList<>();
             List<List<String>> expected = new ArrayList<>();
@@ -54,7 +54,7 @@ class SharedClientTest {
     @Test
     void aServiceIsTheSameObjectAtEveryCall() {
         try (ConnectedClient connected = ConnectedClient.start()) {
-            assertThat(DocumentModel.get().operations())
+            assertThat(ClientDocument.operations())
                     .allSatisfy(operation -> assertThat(OperationCall.service(connected.client(), operation))
                             .isSameAs(OperationCall.service(connected.client(), operation)));
         }

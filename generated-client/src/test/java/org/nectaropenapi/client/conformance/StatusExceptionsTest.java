@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.error.StatusException;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Every documented status of every operation is an exception of its own class, which says what was refused and why. */
 class StatusExceptionsTest {
@@ -31,16 +32,17 @@ class StatusExceptionsTest {
     }
 
     static Stream<Arguments> statuses() {
-        return DocumentModel.get().operations().stream().flatMap(operation -> operation.errorStatuses().stream()
-                .map(status -> Arguments.of(operation, status)));
+        return ClientDocument.operations().stream()
+                .flatMap(operation -> ClientDocument.errorStatuses(operation).stream()
+                        .map(status -> Arguments.of(operation, status)));
     }
 
     static Stream<Arguments> statusesAndBodies() {
-        OperationModel operation = DocumentModel.get().operations().stream()
-                .filter(candidate -> candidate.httpMethod().equals("PATCH"))
+        Operation operation = ClientDocument.operations().stream()
+                .filter(candidate -> candidate.method().equals("PATCH"))
                 .findFirst()
                 .orElseThrow();
-        List<ScriptedAnswer> bodies = List.of(
+        List<ScriptedResponse> bodies = List.of(
                 answer("application/json", "{\"name\":[\"may not be blank\"]}"),
                 answer("application/json", "[\"may not be blank\"]"),
                 answer("application/json", "{\"detail\":"),
@@ -48,21 +50,25 @@ class StatusExceptionsTest {
                 answer("application/json", ""),
                 answer("application/json", "{\"detail\":\"" + "one\\ntwo ".repeat(1000) + "\"}"),
                 answer("application/json", "{\"detail\":\"" + "x".repeat(1 << 20) + "\"}"));
-        return operation.errorStatuses().stream()
+        return ClientDocument.errorStatuses(operation).stream()
                 .flatMap(status -> bodies.stream().map(body -> Arguments.of(operation, status, body)));
     }
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void aDocumentedStatusIsAnExceptionOfItsClass(OperationModel operation, int status) throws ClassNotFoundException {
-        ExampleModel example = operation.responseExamples(status).get(0);
-        connected.server().answer(ScriptedAnswer.json(status, example.value().toString()));
+    void aDocumentedStatusIsAnExceptionOfItsClass(Operation operation, int status) throws ClassNotFoundException {
+        ExampleModel example =
+                ClientDocument.responseExamples(operation, status).get(0);
+        connected.server().respond(ScriptedResponse.json(status, example.value().toString()));
 
         StatusException failure = failure(operation);
 
         // The shared responses of the document are named after their statuses, and so are the exceptions.
-        String response = DocumentModel.lastSegment(
-                operation.response(status).path("$ref").asText());
+        String response = operation
+                .node()
+                .at("responses", Integer.toString(status))
+                .component()
+                .orElseThrow();
         assertThat(failure).isExactlyInstanceOf(Class.forName(PACKAGE + response + "Exception"));
         assertThat(failure.status()).isEqualTo(status);
         assertThat(failure.operationId()).isEqualTo(operation.id());
@@ -78,8 +84,8 @@ class StatusExceptionsTest {
     @ParameterizedTest
     @MethodSource("statusesAndBodies")
     void anyBodyOfAFailureIsSurvivedAndTheMessageStaysOneShortLine(
-            OperationModel operation, int status, ScriptedAnswer body) {
-        connected.server().answer(new ScriptedAnswer(status, body.headerLines(), body.body()));
+            Operation operation, int status, ScriptedResponse body) {
+        connected.server().respond(new ScriptedResponse(status, body.headerLines(), body.body()));
 
         StatusException failure = failure(operation);
 
@@ -89,11 +95,11 @@ class StatusExceptionsTest {
         assertThat(new String(body.body(), StandardCharsets.UTF_8)).startsWith(failure.rawBody());
     }
 
-    private static ScriptedAnswer answer(String contentType, String body) {
-        return new ScriptedAnswer(0, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
+    private static ScriptedResponse answer(String contentType, String body) {
+        return new ScriptedResponse(0, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static StatusException failure(OperationModel operation) {
+    private static StatusException failure(Operation operation) {
         Throwable thrown = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
         assertThat(thrown).isInstanceOf(StatusException.class);
         return (StatusException) thrown;

@@ -38,8 +38,7 @@ class UnknownFieldsTest {
         SchemaModel end() {
             return way.isEmpty()
                     ? schema
-                    : DocumentModel.get()
-                            .schema(way.get(way.size() - 1).type().leaf().name());
+                    : ClientDocument.model(way.get(way.size() - 1).type().leaf().name());
         }
 
         ObjectNode in(JsonNode root) {
@@ -69,7 +68,7 @@ class UnknownFieldsTest {
     }
 
     static Stream<Place> places() {
-        return DocumentModel.get().schemas().stream()
+        return ClientDocument.models().stream()
                 .flatMap(schema -> below(new Place(schema, List.of()), SampleValues.full(schema)));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * An update goes out as PATCH, and its body carries the fields that were set, nulls included, byte for byte nothing
@@ -32,13 +33,13 @@ class UpdateOnTheWireTest {
         connected.close();
     }
 
-    static Stream<OperationModel> updates() {
-        return DocumentModel.get().operations().stream()
-                .filter(operation -> operation.httpMethod().equals("PATCH"));
+    static Stream<Operation> updates() {
+        return ClientDocument.operations().stream()
+                .filter(operation -> operation.method().equals("PATCH"));
     }
 
     static Stream<Arguments> updatesOfOneProperty() {
-        return updates().flatMap(operation -> operation.requestSchema().orElseThrow().properties().stream()
+        return updates().flatMap(operation -> ClientDocument.requestModel(operation).orElseThrow().properties().stream()
                 .map(property -> Arguments.of(operation, property)));
     }
 
@@ -49,13 +50,13 @@ class UpdateOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("updates")
-    void anUpdateOfNothingSendsAnEmptyObject(OperationModel operation) {
+    void anUpdateOfNothingSendsAnEmptyObject(Operation operation) {
         assertThat(sent(operation, Map.of()).bodyText()).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @MethodSource("updatesOfOneProperty")
-    void anUpdateOfOnePropertySendsThatProperty(OperationModel operation, PropertyModel property) {
+    void anUpdateOfOnePropertySendsThatProperty(Operation operation, PropertyModel property) {
         JsonNode sample = SampleValues.json(property);
 
         RecordedRequest request = sent(
@@ -66,17 +67,18 @@ class UpdateOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("clearings")
-    void clearingAPropertySendsNull(OperationModel operation, PropertyModel property) {
+    void clearingAPropertySendsNull(Operation operation, PropertyModel property) {
         assertThat(sent(operation, Collections.singletonMap(property.name(), null))
                         .bodyText())
                 .isEqualTo("{\"" + property.name() + "\":null}");
     }
 
-    private static RecordedRequest sent(OperationModel operation, Map<String, @Nullable Object> values) {
-        List<ExampleModel> answers = operation.responseExamples(operation.successStatus());
-        connected.server().answer(ScriptedAnswer.json(answers.get(0).value()));
+    private static RecordedRequest sent(Operation operation, Map<String, @Nullable Object> values) {
+        List<ExampleModel> answers =
+                ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation));
+        connected.server().respond(ScriptedResponse.json(answers.get(0).value()));
         OperationCall call = OperationCall.of(operation)
-                .body(ModelClasses.build(operation.requestSchema().orElseThrow(), values));
+                .body(ModelClasses.build(ClientDocument.requestModel(operation).orElseThrow(), values));
 
         call.send(connected.client());
 

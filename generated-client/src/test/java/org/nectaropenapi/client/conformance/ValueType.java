@@ -1,10 +1,10 @@
 package org.nectaropenapi.client.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /**
- * What a schema of the document says a value is, as far as readers and writers tell values apart.
+ * The type that a schema gives a value, as far as readers and writers tell types apart.
  *
  * @param kind the kind of value
  * @param name the component that an object or an enumeration value belongs to, else empty
@@ -30,17 +30,16 @@ record ValueType(Kind kind, String name, @Nullable ValueType item) {
         LIST
     }
 
-    static ValueType of(JsonNode schema, DocumentModel document) {
-        JsonNode target = document.resolve(schema);
+    static ValueType of(DocumentNode schema) {
+        DocumentNode target = schema.resolve();
         if (target.has("properties")) {
-            return new ValueType(
-                    Kind.OBJECT, DocumentModel.lastSegment(schema.path("$ref").asText()), null);
+            return new ValueType(Kind.OBJECT, schema.component().orElseThrow(), null);
         }
         if (target.has("x-enum")) {
-            return new ValueType(Kind.ENUM, target.get("x-enum").asText(), null);
+            return new ValueType(Kind.ENUM, target.text("x-enum"), null);
         }
-        return switch (target.path("type").asText()) {
-            case "array" -> new ValueType(Kind.LIST, "", of(target.get("items"), document));
+        return switch (target.text("type")) {
+            case "array" -> new ValueType(Kind.LIST, "", of(target.child("items")));
             case "object" -> new ValueType(Kind.FREE_FORM, "", null);
             case "boolean" -> new ValueType(Kind.BOOLEAN, "", null);
             case "integer" -> new ValueType(Kind.INTEGER, "", null);
@@ -50,16 +49,15 @@ record ValueType(Kind kind, String name, @Nullable ValueType item) {
         };
     }
 
-    private static Kind text(JsonNode schema) {
-        return switch (schema.path("format").asText()) {
+    private static Kind text(DocumentNode schema) {
+        return switch (schema.text("format")) {
             case "decimal" -> Kind.DECIMAL;
             case "date" -> Kind.DATE;
             case "date-time", "date-time-local" -> Kind.DATE_TIME;
             case "uuid" -> Kind.UUID;
             case "uri" -> Kind.URI;
             case "binary" -> Kind.FILE;
-            case "", "email" ->
-                schema.path("x-also-accepts").toString().contains("boolean") ? Kind.TEXT_OR_BOOLEAN : Kind.TEXT;
+            case "", "email" -> schema.texts("x-also-accepts").contains("boolean") ? Kind.TEXT_OR_BOOLEAN : Kind.TEXT;
             default -> throw new IllegalStateException("these tests do not know the format of " + schema);
         };
     }

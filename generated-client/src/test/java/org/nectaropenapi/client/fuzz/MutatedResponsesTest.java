@@ -21,7 +21,7 @@ import org.nectaropenapi.client.error.UnreadableResponseException;
  * makes its answer again.
  */
 @Timeout(1800)
-class MutatedAnswersTest {
+class MutatedResponsesTest {
 
     private static final int ANSWERS = Integer.getInteger("fuzz.answers", 100_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_301L);
