@@ -97,7 +97,7 @@ class BillsTest {
                 .hasSize(1);
         assertThat(superseded).singleElement().satisfies(old -> {
             ApiReply newer =
-                    api.get("/v2.2/document/" + old.path("revisedDocumentId").asText());
+                    api.call("getDocument", old.path("revisedDocumentId").asText());
             assertThat(newer.text("/usageData/0/startDate"))
                     .isEqualTo(old.at("/usageData/0/startDate").asText());
             assertThat(decimal(newer.body(), "totalCharges")).isLessThan(decimal(old, "totalCharges"));
@@ -123,14 +123,13 @@ class BillsTest {
 
         try (SandboxFixture other = new SandboxFixture()) {
             String company = other.api
-                    .post("/v2.2/company", "{'name': 'Peak Foods', 'isDemandEnabled': true}")
+                    .send("createCompany", "{'name': 'Peak Foods', 'isDemandEnabled': true}")
                     .text("/id");
-            String connection = other.connect(
-                            company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
+            String connection = other.connect(company, List.of(other.site(company, "Oakland")))
                     .text("/id");
             other.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
             JsonNode power = other.api
-                    .get("/v2.2/document/connection/" + connection + "?datasourceType=ELECTRICITY")
+                    .call("listDocumentsByConnection?datasourceType=ELECTRICITY", connection)
                     .body()
                     .at("/documents/0");
 
@@ -143,14 +142,13 @@ class BillsTest {
     void collectionBeginsWithTheDateOfTheCompany() {
         try (SandboxFixture other = new SandboxFixture()) {
             String company = other.api
-                    .post("/v2.2/company", "{'name': 'Late Starter', 'dataCollectionStartDate': '2026-08-15'}")
+                    .send("createCompany", "{'name': 'Late Starter', 'dataCollectionStartDate': '2026-08-15'}")
                     .text("/id");
-            String connection = other.connect(
-                            company, "nectar-sandbox-password", List.of(other.site(company, "Oakland")))
+            String connection = other.connect(company, List.of(other.site(company, "Oakland")))
                     .text("/id");
             other.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
 
-            assertThat(other.api.all("/v2.2/usage/connection/" + connection, "usageData"))
+            assertThat(other.api.all("listUsageDataByConnection", connection))
                     .isNotEmpty()
                     .allSatisfy(
                             row -> assertThat(row.path("startDate").asText()).isGreaterThanOrEqualTo("2026-08-15"));
@@ -160,13 +158,13 @@ class BillsTest {
     @Test
     void aRecordIsTheSameInItsListOnItsOwnAndInItsDocument() {
         JsonNode row = usage.get(7);
-        ApiReply alone = api.get("/v2.2/usage/" + row.path("id").asText());
-        ApiReply document = api.get("/v2.2/document/" + row.at("/document/id").asText());
+        ApiReply alone = api.call("getUsageData", row.path("id").asText());
+        ApiReply document = api.call("getDocument", row.at("/document/id").asText());
 
         assertThat(alone.body()).isEqualTo(row);
         assertThat(document.body().path("usageData"))
                 .anySatisfy(inside -> assertThat(inside.path("id")).isEqualTo(row.path("id")));
-        assertThat(api.get("/v2.2/meter/" + row.path("meter").asText()).text("/site"))
+        assertThat(api.call("getMeter", row.path("meter").asText()).text("/site"))
                 .isEqualTo(row.at("/site/id").asText());
     }
 

@@ -21,7 +21,7 @@ class CompaniesTest {
 
     @Test
     void aNewCompanyHasTheDocumentedDefaults() {
-        ApiReply created = api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+        ApiReply created = api.send("createCompany", "{'name': 'Harborview Logistics'}");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/dataCollectionStartDate")).isEqualTo("2025-01-01");
@@ -35,35 +35,35 @@ class CompaniesTest {
 
     @Test
     void aPatchTellsAbsentFromNullFromValue() {
-        String company = api.post("/v2.2/company", "{'name': 'Harborview Logistics', 'externalId': 'hbl'}")
+        String company = api.send("createCompany", "{'name': 'Harborview Logistics', 'externalId': 'hbl'}")
                 .text("/id");
-        String path = "/v2.2/company/" + company;
 
-        assertThat(api.patch(path, "{'name': 'Harborview'}").text("/externalId"))
+        assertThat(api.send("updateCompany", "{'name': 'Harborview'}", company).text("/externalId"))
                 .isEqualTo("hbl");
-        assertThat(api.patch(path, "{'externalId': 'hbl-2'}").text("/externalId"))
+        assertThat(api.send("updateCompany", "{'externalId': 'hbl-2'}", company).text("/externalId"))
                 .isEqualTo("hbl-2");
-        assertThat(api.patch(path, "{'externalId': null}")
+        assertThat(api.send("updateCompany", "{'externalId': null}", company)
                         .body()
                         .get("externalId")
                         .isNull())
                 .isTrue();
-        assertThat(api.patch(path, "{'name': null}").status()).isEqualTo(400);
-        assertThat(api.get(path).text("/name")).isEqualTo("Harborview");
+        assertThat(api.send("updateCompany", "{'name': null}", company).status())
+                .isEqualTo(400);
+        assertThat(api.call("getCompany", company).text("/name")).isEqualTo("Harborview");
     }
 
     @Test
     void usersOfAPatchReplaceTheListAndTheCallerStays() {
-        String path = "/v2.2/company/" + fixture.company();
+        String company = fixture.company();
 
-        ApiReply replaced = api.patch(path, "{'users': ['auditor@sandbox.example']}");
+        ApiReply replaced = api.send("updateCompany", "{'users': ['auditor@sandbox.example']}", company);
         assertThat(replaced.body().path("users"))
                 .extracting(u -> u.asText())
                 .containsExactly(CALLER, "auditor@sandbox.example");
 
-        ApiReply refused = api.patch(path, "{'name': 'Other', 'users': ['nobody@sandbox.example']}");
+        ApiReply refused = api.send("updateCompany", "{'name': 'Other', 'users': ['nobody@sandbox.example']}", company);
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(api.get(path).text("/name")).isEqualTo("Harborview Logistics");
+        assertThat(api.call("getCompany", company).text("/name")).isEqualTo("Harborview Logistics");
     }
 
     @Test
@@ -71,15 +71,16 @@ class CompaniesTest {
         String company = fixture.company();
         String site = fixture.site(company, "Oakland");
 
-        assertThat(api.get("/v2.2/company/" + company).text("/sites/0/id")).isEqualTo(site);
-        assertThat(api.get("/v2.2/company").text("/0/sites/0/name")).isEqualTo("Oakland");
+        assertThat(api.call("getCompany", company).text("/sites/0/id")).isEqualTo(site);
+        assertThat(api.call("listCompanies").text("/0/sites/0/name")).isEqualTo("Oakland");
     }
 
     @Test
     void theStopDateOfASiteCannotBeWritten() {
-        String site = "/v2.2/site/" + fixture.site(fixture.company(), "Oakland");
+        String site = fixture.site(fixture.company(), "Oakland");
 
-        ApiReply patched = api.patch(site, "{'dataCollectionStopDate': '2026-01-01', 'path': ['US', 'CA']}");
+        ApiReply patched =
+                api.send("updateSite", "{'dataCollectionStopDate': '2026-01-01', 'path': ['US', 'CA']}", site);
 
         assertThat(patched.body().get("dataCollectionStopDate").isNull()).isTrue();
         assertThat(patched.text("/path/1")).isEqualTo("CA");
@@ -88,28 +89,29 @@ class CompaniesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "100.0001", "150", "", "1000"})
     void occupancyIsAPercentage(String occupancy) {
-        String site = "/v2.2/site/" + fixture.site(fixture.company(), "Oakland");
+        String site = fixture.site(fixture.company(), "Oakland");
 
-        assertThat(api.patch(site, "{'occupancyPercent': '" + occupancy + "'}").status())
+        assertThat(api.send("updateSite", "{'occupancyPercent': '" + occupancy + "'}", site)
+                        .status())
                 .isEqualTo(400);
-        assertThat(api.patch(site, "{'occupancyPercent': '62.5'}").text("/occupancyPercent"))
+        assertThat(api.send("updateSite", "{'occupancyPercent': '62.5'}", site).text("/occupancyPercent"))
                 .isEqualTo("62.5");
     }
 
     @Test
     void theTeamKeepsItsCallerAndJoinsNewCompanies() {
-        assertThat(api.patch("/v2.2/team", "{'users': ['auditor@sandbox.example']}")
+        assertThat(api.send("updateTeam", "{'users': ['auditor@sandbox.example']}")
                         .body()
                         .path("users"))
                 .extracting(u -> u.asText())
                 .containsExactly(CALLER, "auditor@sandbox.example");
-        assertThat(api.patch("/v2.2/team", "{'users': ['nobody@sandbox.example']}")
+        assertThat(api.send("updateTeam", "{'users': ['nobody@sandbox.example']}")
                         .status())
                 .isEqualTo(400);
-        assertThat(api.patch("/v2.2/team", "{}").body().path("users")).hasSize(2);
+        assertThat(api.send("updateTeam", "{}").body().path("users")).hasSize(2);
 
         String company = fixture.company();
-        assertThat(api.get("/v2.2/company/" + company).body().path("users"))
+        assertThat(api.call("getCompany", company).body().path("users"))
                 .extracting(u -> u.asText())
                 .containsExactly(CALLER, "auditor@sandbox.example");
     }

@@ -20,10 +20,10 @@ class ConcurrencyTest {
         try (SandboxFixture fixture = new SandboxFixture()) {
             SandboxFixture.Connected connected = fixture.connected();
             Callable<Integer> write = () -> fixture.api
-                    .post("/v2.2/site/company/" + connected.company(), "{'name': 'One of many'}")
+                    .send("createSite", "{'name': 'One of many'}", connected.company())
                     .status();
             Callable<Integer> read = () -> fixture.api
-                    .get("/v2.2/usage/company/" + connected.company())
+                    .call("listUsageDataByCompany", connected.company())
                     .status();
 
             List<Future<Integer>> answers = threads.invokeAll(Stream.generate(() -> List.of(write, read))
@@ -35,7 +35,7 @@ class ConcurrencyTest {
                 assertThat(answer.get()).isIn(200, 201);
             }
             assertThat(fixture.api
-                            .get("/v2.2/company/" + connected.company())
+                            .call("getCompany", connected.company())
                             .body()
                             .path("sites"))
                     .hasSize(2 + AT_ONCE * 2);

@@ -32,9 +32,10 @@ class ConnectionsTest {
 
         assertThat(fixture.connect(company, "x", four).detail()).startsWith("sites: must name 1 to 3");
         assertThat(fixture.connect(company, "x", List.of(foreign)).detail()).contains("is no site of this company");
-        assertThat(api.post(
-                                "/v2.2/connection/company/" + company,
-                                "{'url': 'nectarclimate.com', 'username': 'u', 'password': 'p', 'sites': []}")
+        assertThat(api.send(
+                                "createConnection",
+                                "{'url': 'nectarclimate.com', 'username': 'u', 'password': 'p', 'sites': []}",
+                                company)
                         .status())
                 .isEqualTo(400);
         assertThat(fixture.connect(company, "x", four.subList(0, 3)).status()).isEqualTo(201);
@@ -44,16 +45,18 @@ class ConnectionsTest {
     void aSecondConnectionToOneProviderWithOneUserNameIsRefused() {
         assertThat(fixture.connect(company, "x", List.of(site)).status()).isEqualTo(201);
         assertThat(fixture.connect(company, "y", List.of(site)).status()).isEqualTo(400);
-        assertThat(api.post(
-                                "/v2.2/connection/company/" + company,
+        assertThat(api.send(
+                                "createConnection",
                                 "{'url': 'http://www.nectarclimate.com/login', 'username': 'nectar-sandbox-username',"
-                                        + " 'password': 'p', 'sites': ['" + site + "']}")
+                                        + " 'password': 'p', 'sites': ['" + site + "']}",
+                                company)
                         .status())
                 .isEqualTo(400);
-        assertThat(api.post(
-                                "/v2.2/connection/company/" + company,
+        assertThat(api.send(
+                                "createConnection",
                                 "{'url': 'nectarclimate.com', 'username': 'another', 'password': 'p', 'sites': ['"
-                                        + site + "']}")
+                                        + site + "']}",
+                                company)
                         .status())
                 .isEqualTo(201);
     }
@@ -61,10 +64,11 @@ class ConnectionsTest {
     @ParameterizedTest
     @CsvSource({"'not an address', US", "nectarclimate.com, usa", "'', US"})
     void addressAndCountryAreChecked(String url, String country) {
-        assertThat(api.post(
-                                "/v2.2/connection/company/" + company,
+        assertThat(api.send(
+                                "createConnection",
                                 "{'url': '" + url + "', 'username': 'u', 'password': 'p', 'country': '" + country
-                                        + "', 'sites': ['" + site + "']}")
+                                        + "', 'sites': ['" + site + "']}",
+                                company)
                         .status())
                 .isEqualTo(400);
     }
@@ -73,43 +77,47 @@ class ConnectionsTest {
     void theDeprecatedLinksStillAnswer() {
         String connection = fixture.connect(company, "x", List.of(site)).text("/id");
 
-        ApiReply companyLink = api.get("/v2.2/connection/company/" + company + "/link");
+        ApiReply companyLink = api.call("createCompanyMagicLink", company);
         assertThat(companyLink.text("/magicLinkUrl"))
                 .isEqualTo("https://dash.nectarclimate.com/p/connect/" + companyLink.text("/publicCompanyId") + "/"
                         + companyLink.text("/companyMagicLinkSecret"));
-        assertThat(api.get("/v2.2/connection/" + connection).text("/publicCompanyId"))
+        assertThat(api.call("createConnectionMagicLink", connection).text("/publicCompanyId"))
                 .isEqualTo(companyLink.text("/publicCompanyId"));
     }
 
     @Test
     void anInvitationExpires() {
-        ApiReply created = api.post(
-                "/v2.2/invitation/company/" + company,
-                "{'expiresInSeconds': 60, 'prefill': {'initialSites': ['" + site + "'], 'country': 'US'}}");
-        String path = "/v2.2/invitation/" + created.text("/id");
+        ApiReply created = api.send(
+                "createConnectionInvitation",
+                "{'expiresInSeconds': 60, 'prefill': {'initialSites': ['" + site + "'], 'country': 'US'}}",
+                company);
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/invitationType")).isEqualTo("CREATE_CONNECTION");
         assertThat(created.text("/invitationUrl")).endsWith(created.text("/token"));
         assertThat(created.text("/prefill/initialSites/0")).isEqualTo(site);
-        assertThat(api.get(path).text("/status")).isEqualTo("ACTIVE");
+        assertThat(api.call("getInvitation", created.text("/id")).text("/status"))
+                .isEqualTo("ACTIVE");
         fixture.clock.advance(Duration.ofSeconds(60));
-        assertThat(api.get(path).text("/status")).isEqualTo("EXPIRED");
+        assertThat(api.call("getInvitation", created.text("/id")).text("/status"))
+                .isEqualTo("EXPIRED");
     }
 
     @Test
     void aRevokedInvitationStaysRevokedAndSaysSoOnce() {
         String connection = fixture.connect(company, "x", List.of(site)).text("/id");
-        ApiReply created = api.post("/v2.2/invitation/connection/" + connection, "{'maxUses': 1}");
-        String path = "/v2.2/invitation/" + created.text("/id");
+        ApiReply created = api.send("createReconnectInvitation", "{'maxUses': 1}", connection);
 
         assertThat(created.text("/invitationType")).isEqualTo("EDIT_CONNECTION");
         assertThat(created.text("/connectionId")).isEqualTo(connection);
         assertThat(created.body().path("prefill")).isEmpty();
-        assertThat(api.post(path + "/revoke", "").text("/status")).isEqualTo("REVOKED");
-        assertThat(api.post(path + "/revoke", "").text("/status")).isEqualTo("REVOKED");
-        assertThat(api.get(path).body().path("events")).hasSize(1);
-        assertThat(api.get("/v2.2/invitation/company/" + company).text("/invitations/0/status"))
+        assertThat(api.send("revokeInvitation", "", created.text("/id")).text("/status"))
+                .isEqualTo("REVOKED");
+        assertThat(api.send("revokeInvitation", "", created.text("/id")).text("/status"))
+                .isEqualTo("REVOKED");
+        assertThat(api.call("getInvitation", created.text("/id")).body().path("events"))
+                .hasSize(1);
+        assertThat(api.call("listCompanyInvitations", company).text("/invitations/0/status"))
                 .isEqualTo("REVOKED");
     }
 
@@ -122,7 +130,7 @@ class ConnectionsTest {
         "maxUses, 1.5"
     })
     void limitsOfInvitationsAreChecked(String field, String value) {
-        assertThat(api.post("/v2.2/invitation/company/" + company, "{'" + field + "': " + value + "}")
+        assertThat(api.send("createConnectionInvitation", "{'" + field + "': " + value + "}", company)
                         .detail())
                 .startsWith(field + ": ");
     }

@@ -24,29 +24,25 @@ class ControlTest {
 
     @Test
     void aConnectionTakesAnyStatusAndKeepsIt() {
-        String connection = fixture.connect(company, "nectar-sandbox-password", List.of(site))
-                .text("/id");
+        String connection = fixture.connect(company, List.of(site)).text("/id");
 
         control.setConnectionStatus(UUID.fromString(connection), "MFA_TOKEN_EXPIRED", "The token is too old.");
         fixture.clock.advance(SandboxFixture.CONNECTING);
 
-        ApiReply details = api.get("/v2.2/connection/" + connection + "/details");
+        ApiReply details = api.call("getConnection", connection);
         assertThat(details.text("/status")).isEqualTo("MFA_TOKEN_EXPIRED");
         assertThat(details.text("/statusErrorDetail")).isEqualTo("The token is too old.");
     }
 
     @Test
     void anInactiveCompanyTakesNoUploads() {
-        String connection = fixture.connect(company, "nectar-sandbox-password", List.of(site))
-                .text("/id");
+        String connection = fixture.connect(company, List.of(site)).text("/id");
         control.deactivateCompany(UUID.fromString(company));
 
-        ApiReply upload = api.upload(
-                "/v2.2/job/company/" + company, "b.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
+        ApiReply upload = api.upload(company, "b.pdf", "application/pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(upload.status()).isEqualTo(400);
         assertThat(upload.detail()).contains("is not active");
-        assertThat(api.get("/v2.2/connection/" + connection + "/details").text("/status"))
-                .isEqualTo("COMPANY_INACTIVE");
+        assertThat(api.call("getConnection", connection).text("/status")).isEqualTo("COMPANY_INACTIVE");
     }
 
     @Test
@@ -64,21 +60,21 @@ class ControlTest {
 
     @Test
     void anInvitationIsUsedUp() {
-        ApiReply created = api.post(
-                "/v2.2/invitation/company/" + company,
-                "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}");
+        ApiReply created = api.send(
+                "createConnectionInvitation",
+                "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}",
+                company);
         UUID invitation = UUID.fromString(created.text("/id"));
 
-        UUID connection = control.useInvitation(invitation, null, "nectar-sandbox-username", "nectar-sandbox-password");
+        UUID connection = control.useInvitation(invitation, null, SandboxFixture.USERNAME, SandboxFixture.PASSWORD);
         fixture.clock.advance(SandboxFixture.CONNECTING);
 
-        ApiReply used = api.get("/v2.2/invitation/" + invitation);
+        ApiReply used = api.call("getInvitation", invitation);
         assertThat(used.text("/status")).isEqualTo("FULFILLED");
         assertThat(used.text("/useCount")).isEqualTo("1");
         assertThat(used.text("/createdConnections/0/id")).isEqualTo(connection.toString());
         assertThat(used.body().path("events")).hasSize(1);
-        assertThat(api.get("/v2.2/connection/" + connection + "/details").text("/status"))
-                .isEqualTo("CONNECTED");
+        assertThat(api.call("getConnection", connection).text("/status")).isEqualTo("CONNECTED");
         assertThatThrownBy(() -> control.useInvitation(invitation, null, "u", "p"))
                 .hasMessage("The invitation cannot be used, it is FULFILLED.");
     }
@@ -88,14 +84,14 @@ class ControlTest {
         String connection = fixture.connect(company, "old", List.of(site)).text("/id");
         fixture.clock.advance(SandboxFixture.CONNECTING);
         String invitation =
-                api.post("/v2.2/invitation/connection/" + connection, "{}").text("/id");
+                api.send("createReconnectInvitation", "{}", connection).text("/id");
 
-        control.useInvitation(UUID.fromString(invitation), null, "", "nectar-sandbox-password");
+        control.useInvitation(UUID.fromString(invitation), null, "", SandboxFixture.PASSWORD);
 
-        ApiReply details = api.get("/v2.2/connection/" + connection + "/details");
+        ApiReply details = api.call("getConnection", connection);
         assertThat(details.text("/status")).isEqualTo("CONNECTED");
         assertThat(details.body().path("accounts")).hasSize(4);
-        assertThat(api.get("/v2.2/invitation/" + invitation).body().path("createdConnections"))
+        assertThat(api.call("getInvitation", invitation).body().path("createdConnections"))
                 .isEmpty();
     }
 }

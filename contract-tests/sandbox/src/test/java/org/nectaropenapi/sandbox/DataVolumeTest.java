@@ -26,8 +26,8 @@ class DataVolumeTest {
     void aLargeConnectionIsReadInPagesFromBothEnds() {
         try (NectarSandbox sandbox = sandbox(100_000)) {
             SandboxApi api = new SandboxApi(sandbox);
-            String list = "/v2.2/usage/connection/" + connect(api);
-            JsonNode first = api.get(list).body();
+            String connection = connect(api);
+            JsonNode first = api.call("listUsageDataByConnection", connection).body();
             int pages = first.path("totalPages").asInt();
             assertThat(first.path("totalUsageData").asInt()).isEqualTo(USUAL_ROWS + 100_000);
             assertThat(pages).isEqualTo((USUAL_ROWS + 100_099) / 100);
@@ -35,14 +35,17 @@ class DataVolumeTest {
             Set<String> ids = new HashSet<>();
             int seen = 0;
             for (int page : List.of(1, 2, pages / 2, pages - 1, pages)) {
-                JsonNode body = api.get(list + "?page=" + page).body();
+                JsonNode body = api.call("listUsageDataByConnection?page=" + page, connection)
+                        .body();
                 assertThat(body.path("hasNext").asBoolean()).isEqualTo(page < pages);
                 body.path("usageData").forEach(row -> ids.add(row.path("id").asText()));
                 seen += body.path("usageData").size();
             }
             assertThat(ids).hasSize(seen);
             // A filter that opens every bill finds the same records.
-            assertThat(api.get(list + "?startDate=2000-01-01").body().path("totalUsageData"))
+            assertThat(api.call("listUsageDataByConnection?startDate=2000-01-01", connection)
+                            .body()
+                            .path("totalUsageData"))
                     .isEqualTo(first.path("totalUsageData"));
             assertThat(sandbox.violations()).isEmpty();
         }
@@ -58,8 +61,8 @@ class DataVolumeTest {
                 .start()) {
             SandboxApi api = new SandboxApi(sandbox);
             connect(api);
-            String company = api.get("/v2.2/company").text("/0/id");
-            assertThat(api.all("/v2.2/meter/company/" + company, "meters"))
+            String company = api.call("listCompanies").text("/0/id");
+            assertThat(api.all("listMetersByCompany", company))
                     .filteredOn(m -> m.path("datasourceType").asText().equals("ELECTRICITY"))
                     .hasSize(5);
         }
@@ -85,7 +88,7 @@ class DataVolumeTest {
     private static int rows(int extra) {
         try (NectarSandbox sandbox = sandbox(extra)) {
             SandboxApi api = new SandboxApi(sandbox);
-            return api.get("/v2.2/usage/connection/" + connect(api))
+            return api.call("listUsageDataByConnection", connect(api))
                     .body()
                     .path("totalUsageData")
                     .asInt();
@@ -93,13 +96,13 @@ class DataVolumeTest {
     }
 
     private static String connect(SandboxApi api) {
-        String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
-        String site =
-                api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}").text("/id");
-        return api.post(
-                        "/v2.2/connection/company/" + company,
+        String company = api.send("createCompany", "{'name': 'Harborview'}").text("/id");
+        String site = api.send("createSite", "{'name': 'Oakland'}", company).text("/id");
+        return api.send(
+                        "createConnection",
                         "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
-                                + " 'nectar-sandbox-password', 'sites': ['" + site + "']}")
+                                + " 'nectar-sandbox-password', 'sites': ['" + site + "']}",
+                        company)
                 .text("/id");
     }
 }

@@ -3,6 +3,7 @@ package org.nectaropenapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documented errors. */
 class ErrorsTest {
-    private static final String NOBODY = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    private static final String UNKNOWN_ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
@@ -24,44 +25,48 @@ class ErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong"})
     void everyRequestNeedsAnAcceptedKey(String key) {
-        assertThat(api.withKey(key).get("/v2.2/ping").status()).isEqualTo(401);
-        assertThat(api.withKey(key).get("/ping").status()).isEqualTo(401);
-        assertThat(api.withKey(key).get("/v2.2/no-such-path").status()).isEqualTo(401);
-        assertThat(api.withKey(key).get("/v2.2/company").detail()).isNotEmpty();
+        assertThat(api.withKey(key).call("ping").status()).isEqualTo(401);
+        assertThat(api.withKey(key).call("pingV1").status()).isEqualTo(401);
+        assertThat(api.withKey(key).get("/no-such-path").status()).isEqualTo(401);
+        assertThat(api.withKey(key).call("listCompanies").detail()).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v2.2/nothing",
-                "/v2.2/company/",
-                "/v2.2/company/" + NOBODY,
-                "/v2.2/company/not-a-uuid",
-                "/v2.2/company/%2E%2E",
-                "/v2.2/company/a%2Fb",
-                "/v2.2/site/" + NOBODY,
-                "/v2.2/connection/" + NOBODY,
-                "/v2.2/connection/" + NOBODY + "/details",
-                "/v2.2/document/" + NOBODY,
-                "/v2.2/usage/" + NOBODY,
-                "/v2.2/meter/1-1-1-1-1",
-                "/v2.2/job/" + NOBODY,
-                "/v2.2/job/not-a-uuid",
-                "/v2.2/invitation/" + NOBODY
+                "getCompany",
+                "getSite",
+                "createConnectionMagicLink",
+                "getConnection",
+                "getDocument",
+                "getUsageData",
+                "getMeter",
+                "getJob",
+                "getInvitation"
             })
-    void whatDoesNotExistIs404(String path) {
-        ApiReply reply = api.get(path);
+    void aResourceThatDoesNotExistIs404(String operation) {
+        for (String id : List.of(UNKNOWN_ID, "not-a-uuid", "1-1-1-1-1")) {
+            assertNotFound(api.call(operation, id));
+        }
+    }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "", "%2E%2E", "a%2Fb"})
+    void aPathThatDoesNotExistIs404(String segment) {
+        assertNotFound(api.get(SandboxApi.path("listCompanies") + "/" + segment));
+    }
+
+    private static void assertNotFound(ApiReply reply) {
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.detail()).isNotEmpty();
     }
 
     @Test
-    void anotherMethodIs405AndDeletesNothing() {
-        ApiReply reply = api.put("/v2.2/company", "{'name': 'Harborview Logistics'}");
+    void anotherMethodIs405AndChangesNothing() {
+        ApiReply reply = api.exchange("PUT", SandboxApi.path("listCompanies"), "application/json", new byte[0]);
 
         assertThat(reply.status()).isEqualTo(405);
-        assertThat(api.get("/v2.2/company").body()).isEmpty();
+        assertThat(api.call("listCompanies").body()).isEmpty();
     }
 
     @Test
@@ -69,18 +74,16 @@ class ErrorsTest {
         SandboxFixture.Connected connected = fixture.connected();
         String document = fixture.documents(connected, "").get(0).path("id").asText();
 
-        assertThat(fixture.otherKey.get("/v2.2/company").body()).isEmpty();
-        assertThat(fixture.otherKey.get("/v2.2/company/" + connected.company()).status())
+        assertThat(fixture.otherKey.call("listCompanies").body()).isEmpty();
+        assertThat(fixture.otherKey.call("getCompany", connected.company()).status())
+                .isEqualTo(403);
+        assertThat(fixture.otherKey.call("deleteCompany", connected.company()).status())
                 .isEqualTo(403);
         assertThat(fixture.otherKey
-                        .delete("/v2.2/company/" + connected.company())
+                        .call("listUsageDataByConnection", connected.connection())
                         .status())
                 .isEqualTo(403);
-        assertThat(fixture.otherKey
-                        .get("/v2.2/usage/connection/" + connected.connection())
-                        .status())
-                .isEqualTo(403);
-        assertThat(fixture.otherKey.get("/v2.2/document/" + document).status()).isEqualTo(403);
+        assertThat(fixture.otherKey.call("getDocument", document).status()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -99,26 +102,26 @@ class ErrorsTest {
                     ['A']                                                | body:
                     """)
     void bodiesThatBreakTheSchemaAre400WithTheField(String body, String detail) {
-        ApiReply reply = api.post("/v2.2/company", body);
+        ApiReply reply = api.send("createCompany", body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).startsWith(detail);
-        assertThat(api.get("/v2.2/company").body()).isEmpty();
+        assertThat(api.call("listCompanies").body()).isEmpty();
     }
 
     @Test
     void lengthsAreHeldAtTheirLimit() {
-        assertThat(api.post("/v2.2/company", "{'name': '" + "x".repeat(200) + "'}")
+        assertThat(api.send("createCompany", "{'name': '" + "x".repeat(200) + "'}")
                         .status())
                 .isEqualTo(201);
-        assertThat(api.post("/v2.2/company", "{'name': '" + "x".repeat(201) + "'}")
+        assertThat(api.send("createCompany", "{'name': '" + "x".repeat(201) + "'}")
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
     void aBodyOfAnotherTypeIs400() {
-        ApiReply reply = api.send("POST", "/v2.2/company", "text/plain", "name".getBytes(StandardCharsets.UTF_8));
+        ApiReply reply = api.sendBytes("createCompany", "text/plain", "name".getBytes(StandardCharsets.UTF_8));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).isEqualTo("Content-Type: must be application/json");
@@ -126,7 +129,7 @@ class ErrorsTest {
 
     @Test
     void aMissingBodyIs400() {
-        assertThat(api.send("POST", "/v2.2/company", "application/json", new byte[0])
+        assertThat(api.sendBytes("createCompany", "application/json", new byte[0])
                         .detail())
                 .isEqualTo("body: is required");
     }
@@ -149,7 +152,7 @@ class ErrorsTest {
     void queryValuesThatBreakTheSchemaAre400(String query) {
         String company = fixture.company();
 
-        ApiReply reply = api.get("/v2.2/connection/company/" + company + "?" + query);
+        ApiReply reply = api.call("listCompanyConnections?" + query, company);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail()).startsWith(query.substring(0, query.indexOf('=')) + ": ");
@@ -158,8 +161,8 @@ class ErrorsTest {
     @Test
     void exchangesAreNotedWithTheirOperation() {
         String company = fixture.company();
-        api.get("/v2.2/company/" + company);
-        api.get("/v2.2/nothing");
+        api.call("getCompany", company);
+        api.get("/nothing");
 
         assertThat(fixture.sandbox.journal())
                 .extracting(e -> e.operationId() + " " + e.status())

@@ -7,31 +7,31 @@ import java.util.TreeSet;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Which fields of answers, and which values of complete enumerations, have been seen with a value. */
+/** Records which fields of responses, and which values of complete enumerations, have occurred. */
 final class FieldCoverage {
     private final ApiDocument document = ApiDocument.bundled();
-    private final Set<String> fieldsSeen = new TreeSet<>();
-    private final Set<String> valuesSeen = new TreeSet<>();
+    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> values = new TreeSet<>();
 
-    void note(Operation operation, JsonNode body) {
+    void observe(Operation operation, JsonNode body) {
         operation.successSchema().ifPresent(schema -> walk(schema, body, "", ""));
     }
 
-    /** Fields of any successful answer that have never had a value, as schema.field. */
-    Set<String> fieldsMissing() {
+    /** Returns the fields of successful responses that have never had a value, as schema.field. */
+    Set<String> missingFields() {
         Set<String> missing = new TreeSet<>();
         document.operations()
                 .forEach(o -> o.successSchema().ifPresent(s -> expectFields(s, "", missing, new TreeSet<>())));
-        missing.removeAll(fieldsSeen);
+        missing.removeAll(fields);
         return missing;
     }
 
-    /** Values of complete enumerations in answers that have never been seen, as schema.field=value. */
-    Set<String> valuesMissing() {
+    /** Returns the values of complete enumerations that have never occurred, as schema.field=value. */
+    Set<String> missingValues() {
         Set<String> missing = new TreeSet<>();
         document.operations()
                 .forEach(o -> o.successSchema().ifPresent(s -> expectValues(s, "", missing, new TreeSet<>())));
-        missing.removeAll(valuesSeen);
+        missing.removeAll(values);
         return missing;
     }
 
@@ -50,12 +50,12 @@ final class FieldCoverage {
                     resolved.path("properties").properties()) {
                 JsonNode own = value.path(property.getKey());
                 if (!own.isMissingNode() && !own.isNull()) {
-                    fieldsSeen.add(name + "." + property.getKey());
+                    fields.add(name + "." + property.getKey());
                     walk(property.getValue(), own, name, property.getKey());
                 }
             }
         } else if (resolved.has("enum")) {
-            valuesSeen.add(owner + "." + field + "=" + value.asText());
+            values.add(owner + "." + field + "=" + value.asText());
         }
     }
 

@@ -7,259 +7,178 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.nectaropenapi.spec.model.ApiDocument;
+import java.util.function.BiConsumer;
+import org.nectaropenapi.sandbox.data.UploadContent;
 
-/** Goes through every operation and brings about everything an answer can say. */
+/** Calls every operation and brings about everything that a response can contain. */
 final class FullScenario {
     private final SandboxFixture fixture;
-    private final BiFunction<String, JsonNode, JsonNode> note;
+    private final BiConsumer<String, JsonNode> observer;
     private final SandboxControl control;
     private String company = "";
+    private String site = "";
+    private String connection = "";
 
-    FullScenario(SandboxFixture fixture, BiFunction<String, JsonNode, JsonNode> note) {
+    /**
+     * Prepares the scenario.
+     *
+     * @param fixture the sandbox
+     * @param observer receives the operationId and the body of each response
+     */
+    FullScenario(SandboxFixture fixture, BiConsumer<String, JsonNode> observer) {
         this.fixture = fixture;
-        this.note = note;
+        this.observer = observer;
         this.control = fixture.sandbox.control();
     }
 
     void run() {
-        company = note(
-                        "createCompany",
-                        fixture.api
-                                .post(
-                                        "/v2.2/company",
-                                        "{'name': 'Harborview', 'externalId': 'H-1', 'isDemandEnabled': true}")
-                                .body())
-                .path("id")
-                .asText();
-        String site = note(
+        company = send("createCompany", "{'name': 'Harborview', 'externalId': 'H-1', 'isDemandEnabled': true}")
+                .text("/id");
+        site = send(
                         "createSite",
-                        fixture.api
-                                .post(
-                                        "/v2.2/site/company/" + company,
-                                        "{'name': 'Oakland', 'address': '1 Pier Rd', 'externalId': 'S-1', 'path': ['West'], 'occupancyPercent': '80'}")
-                                .body())
-                .path("id")
-                .asText();
-        String connection = note(
-                        "createConnection",
-                        fixture.connect(company, "nectar-sandbox-password", List.of(site))
-                                .body())
-                .path("id")
-                .asText();
-        List<String> jobs = uploads(site);
+                        "{'name': 'Oakland', 'address': '1 Pier Rd', 'externalId': 'S-1', 'path': ['West'],"
+                                + " 'occupancyPercent': '80'}",
+                        company)
+                .text("/id");
+        connection = observed("createConnection", fixture.connect(company, List.of(site)))
+                .text("/id");
+        List<String> jobs = uploads();
         fixture.clock.advance(SandboxFixture.CONNECTING.plus(SandboxFixture.PROCESSING));
-        connections(connection, site);
-        jobs(jobs);
-        String document = bills(connection, site);
-        usage(connection, site, document);
-        accounts(connection);
-        invitations(connection, site);
-        people();
-        legacy(site);
-        note(
-                "updateSite",
-                fixture.api.patch("/v2.2/site/" + site, "{'name': 'Oakland'}").body());
+        connections();
+        jobs.forEach(id -> call("getJob", id));
+        call("listJobsByCompany", company);
+        usage(bills());
+        accounts();
+        invitations();
+        call("getTeam");
+        send("updateTeam", "{'users': ['analyst@sandbox.example']}");
+        call("pingV1");
+        call("listCompaniesV1");
+        send("querySiteUsageV1", "{'startDate': '2025-01-01', 'endDate': '2026-12-31'}", site);
+        send("updateSite", "{'name': 'Oakland'}", site);
         control.archiveSite(UUID.fromString(site), LocalDate.of(2026, 10, 31));
-        get("getSite", "/v2.2/site/" + site);
-        get("listUsageDataBySite", "/v2.2/usage/site/" + site);
-        get("getCompany", "/v2.2/company/" + company);
-        note(
-                "updateCompany",
-                fixture.api
-                        .patch("/v2.2/company/" + company, "{'name': 'Harborview'}")
-                        .body());
-        get("listCompanies", "/v2.2/company");
-        get("ping", "/v2.2/ping");
+        call("getSite", site);
+        call("listUsageDataBySite", site);
+        call("getCompany", company);
+        send("updateCompany", "{'name': 'Harborview'}", company);
+        call("listCompanies");
+        call("ping");
     }
 
-    private JsonNode get(String operation, String path) {
-        return note.apply(operation, fixture.api.get(path).body());
+    private ApiReply call(String idAndQuery, Object... pathValues) {
+        return observed(idAndQuery, fixture.api.call(idAndQuery, pathValues));
     }
 
-    private JsonNode note(String operation, JsonNode body) {
-        return note.apply(operation, body);
+    private ApiReply send(String operation, String json, Object... pathValues) {
+        return observed(operation, fixture.api.send(operation, json, pathValues));
     }
 
-    private List<String> uploads(String site) {
-        List<String> jobs = new ArrayList<>();
+    private ApiReply observed(String idAndQuery, ApiReply reply) {
+        observer.accept(SandboxApi.operation(idAndQuery).id(), reply.body());
+        return reply;
+    }
+
+    private List<String> uploads() {
         List<String> contents = new ArrayList<>(List.of(
-                "a bill",
-                "a bill",
-                "nectar-sandbox-not-a-bill",
-                "nectar-sandbox-unreadable",
-                "nectar-sandbox-terminated"));
-        values("DatasourceType").forEach(type -> contents.add("nectar-sandbox-type-" + type));
+                "a bill", "a bill", UploadContent.NOT_A_BILL, UploadContent.UNREADABLE, UploadContent.TERMINATED));
+        values("DatasourceType").forEach(type -> contents.add(UploadContent.TYPE_PREFIX + type));
+        List<String> jobs = new ArrayList<>();
         for (String content : contents) {
-            jobs.add(note(
-                            "submitDocument",
-                            fixture.api
-                                    .upload(
-                                            "/v2.2/job/company/" + company,
-                                            "a.pdf",
-                                            "application/pdf",
-                                            ("%PDF-1.4 " + content).getBytes(StandardCharsets.UTF_8),
-                                            "siteId",
-                                            site)
-                                    .body())
-                    .path("id")
-                    .asText());
+            byte[] pdf = ("%PDF-1.4 " + content).getBytes(StandardCharsets.UTF_8);
+            ApiReply job = fixture.api.upload(company, "a.pdf", "application/pdf", pdf, "siteId", site);
+            jobs.add(observed("submitDocument", job).text("/id"));
         }
-        note(
-                "submitDocumentsBulk",
-                fixture.api
-                        .post(
-                                "/v2.2/job/company/" + company + "/bulk",
-                                "{'documents': ['https://files.example/a.pdf']}")
-                        .body());
+        send("submitDocumentsBulk", "{'documents': ['https://files.example/a.pdf']}", company);
         return jobs;
     }
 
-    private void jobs(List<String> jobs) {
-        jobs.forEach(id -> get("getJob", "/v2.2/job/" + id));
-        get("listJobsByCompany", "/v2.2/job/company/" + company);
-    }
-
-    private void connections(String connection, String site) {
-        get("getConnection", "/v2.2/connection/" + connection + "/details");
-        get("createConnectionMagicLink", "/v2.2/connection/" + connection);
-        get("createCompanyMagicLink", "/v2.2/connection/company/" + company + "/link");
-        control.setConnectionExternalId(UUID.fromString(connection), "C-1");
-        get("createConnectionMagicLink", "/v2.2/connection/" + connection);
-        values("DatasourceType").forEach(type -> control.openAccount(UUID.fromString(connection), type));
+    private void connections() {
+        UUID id = UUID.fromString(connection);
+        call("getConnection", connection);
+        call("createConnectionMagicLink", connection);
+        call("createCompanyMagicLink", company);
+        control.setConnectionExternalId(id, "C-1");
+        call("createConnectionMagicLink", connection);
+        values("DatasourceType").forEach(type -> control.openAccount(id, type));
         for (String status : values("ConnectionStatus")) {
-            control.setConnectionStatus(UUID.fromString(connection), status, "Details");
-            get("getConnection", "/v2.2/connection/" + connection + "/details");
-            get("listCompanyConnections", "/v2.2/connection/company/" + company);
+            control.setConnectionStatus(id, status, "Details");
+            call("getConnection", connection);
+            call("listCompanyConnections", company);
         }
-        control.setConnectionStatus(UUID.fromString(connection), "CONNECTED", null);
+        control.setConnectionStatus(id, "CONNECTED", null);
     }
 
-    private String bills(String connection, String site) {
-        String document = get(
-                        "listDocumentsByConnection", "/v2.2/document/connection/" + connection + "?isDeleted=true")
-                .at("/documents/0/id")
-                .asText();
+    private String bills() {
+        String document =
+                call("listDocumentsByConnection?isDeleted=true", connection).text("/documents/0/id");
         for (int page = 1; page < 4; page++) {
-            get("listDocumentsByCompany", "/v2.2/document/company/" + company + "?isDeleted=true&page=" + page);
+            call("listDocumentsByCompany?isDeleted=true&page=" + page, company);
         }
         control.flagDocument(UUID.fromString(document), "UNDER_REVIEW");
         control.setDocumentEmail(UUID.fromString(document), "bills@harborview.example");
-        get("listUsageDataByDocument", "/v2.2/usage/document/" + document);
-        get("listDocumentsBySite", "/v2.2/document/site/" + site);
-        get("getDocument", "/v2.2/document/" + document);
+        call("listUsageDataByDocument", document);
+        call("listDocumentsBySite", site);
+        call("getDocument", document);
         return document;
     }
 
-    private void usage(String connection, String site, String document) {
-        String row = get("listUsageDataByConnection", "/v2.2/usage/connection/" + connection)
-                .at("/usageData/0/id")
-                .asText();
+    private void usage(String document) {
+        String row = call("listUsageDataByConnection", connection).text("/usageData/0/id");
         for (int page = 1; page < 5; page++) {
-            get("listUsageDataByCompany", "/v2.2/usage/company/" + company + "?page=" + page);
+            call("listUsageDataByCompany?page=" + page, company);
         }
-        get("listUsageDataBySite", "/v2.2/usage/site/" + site);
-        get("listUsageDataByDocument", "/v2.2/usage/document/" + document);
+        call("listUsageDataBySite", site);
+        call("listUsageDataByDocument", document);
         for (String unit : values("UsageUnits")) {
-            note(
-                    "updateUsageData",
-                    fixture.api
-                            .patch(
-                                    "/v2.2/usage/" + row,
-                                    "{'usageUnits': '" + unit + "', 'isImplied': true, 'exclusion': true}")
-                            .body());
-            get("getUsageData", "/v2.2/usage/" + row);
+            send("updateUsageData", "{'usageUnits': '" + unit + "', 'isImplied': true, 'exclusion': true}", row);
+            call("getUsageData", row);
         }
-        String meter = get("listMetersByCompany", "/v2.2/meter/company/" + company)
-                .at("/meters/0/id")
-                .asText();
-        get("getMeter", "/v2.2/meter/" + meter);
-        get("listIntervalsByConnection", "/v2.2/interval/connection/" + connection);
+        call("getMeter", call("listMetersByCompany", company).text("/meters/0/id"));
+        call("listIntervalsByConnection", connection);
     }
 
-    private void accounts(String connection) {
-        String account = get("getConnection", "/v2.2/connection/" + connection + "/details")
-                .at("/accounts/0/id")
-                .asText();
+    private void accounts() {
+        String account = call("getConnection", connection).text("/accounts/0/id");
         UUID id = UUID.fromString(account);
         control.closeAccount(id, LocalDate.of(2026, 10, 31));
         control.setAccountCollectionStart(id, LocalDate.of(2025, 1, 1));
         control.setAccountStatus(id, "ONBOARDED", "Details");
-        for (String tracked : List.of("true", "false")) {
-            note(
-                    "updateAccount",
-                    fixture.api
-                            .patch("/v2.2/account/" + account, "{'isTracked': " + tracked + "}")
-                            .body());
-            get("getConnection", "/v2.2/connection/" + connection + "/details");
+        for (boolean tracked : new boolean[] {true, false}) {
+            send("updateAccount", "{'isTracked': " + tracked + "}", account);
+            call("getConnection", connection);
         }
     }
 
-    private void invitations(String connection, String site) {
+    private void invitations() {
+        String body = "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {"
+                + "'url': 'https://power.example', 'country': 'US', 'initialSites': ['" + site + "'],"
+                + " 'connectionOwnerEmail': 'analyst@sandbox.example', 'dataCollectionStartDate': '2025-01-01',"
+                + " 'datasourceId': 'D-1', 'utilityTypes': ['" + String.join("', '", values("DatasourceType")) + "']}}";
         for (String use : List.of("", "use", "revoke", "expire")) {
-            JsonNode invitation = note(
-                    "createConnectionInvitation",
-                    fixture.api
-                            .post(
-                                    "/v2.2/invitation/company/" + company,
-                                    "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {'url': 'https://power.example', 'country': 'US', 'initialSites': ['"
-                                            + site
-                                            + "'], 'connectionOwnerEmail': 'analyst@sandbox.example', 'dataCollectionStartDate': '2025-01-01', 'datasourceId': 'D-1', 'utilityTypes': ['"
-                                            + String.join("', '", values("DatasourceType")) + "']}}")
-                            .body());
-            String id = invitation.path("id").asText();
-            if (use.equals("use")) {
-                UUID made = control.useInvitation(UUID.fromString(id), null, "somebody", "secret");
-                get("getConnection", "/v2.2/connection/" + made + "/details");
-                for (String status : values("ConnectionStatus")) {
-                    control.setConnectionStatus(made, status, null);
-                    get("getInvitation", "/v2.2/invitation/" + id);
-                }
-            } else if (use.equals("revoke")) {
-                note(
-                        "revokeInvitation",
-                        fixture.api
-                                .post("/v2.2/invitation/" + id + "/revoke", "")
-                                .body());
-            } else if (use.equals("expire")) {
-                fixture.clock.advance(Duration.ofMinutes(2));
+            String id = send("createConnectionInvitation", body, company).text("/id");
+            switch (use) {
+                case "use" -> useInvitation(id);
+                case "revoke" -> call("revokeInvitation", id);
+                case "expire" -> fixture.clock.advance(Duration.ofMinutes(2));
+                default -> {}
             }
-            get("getInvitation", "/v2.2/invitation/" + id);
-            get("listCompanyInvitations", "/v2.2/invitation/company/" + company);
+            call("getInvitation", id);
+            call("listCompanyInvitations", company);
         }
-        String renewal = note(
-                        "createReconnectInvitation",
-                        fixture.api
-                                .post("/v2.2/invitation/connection/" + connection, "{}")
-                                .body())
-                .path("id")
-                .asText();
-        get("getInvitation", "/v2.2/invitation/" + renewal);
+        String renewal = send("createReconnectInvitation", "{}", connection).text("/id");
+        call("getInvitation", renewal);
     }
 
-    private void people() {
-        get("getTeam", "/v2.2/team");
-        note(
-                "updateTeam",
-                fixture.api
-                        .patch("/v2.2/team", "{'users': ['analyst@sandbox.example']}")
-                        .body());
-    }
-
-    private void legacy(String site) {
-        get("pingV1", "/ping");
-        get("listCompaniesV1", "/companies");
-        note(
-                "querySiteUsageV1",
-                fixture.api
-                        .post("/site/" + site + "/usage", "{'startDate': '2025-01-01', 'endDate': '2026-12-31'}")
-                        .body());
+    private void useInvitation(String id) {
+        UUID created = control.useInvitation(UUID.fromString(id), null, "somebody", "secret");
+        call("getConnection", created);
+        for (String status : values("ConnectionStatus")) {
+            control.setConnectionStatus(created, status, null);
+            call("getInvitation", id);
+        }
     }
 
     private static List<String> values(String enumeration) {
-        List<String> values = new ArrayList<>();
-        ApiDocument.bundled().schemas().component(enumeration).path("enum").forEach(v -> values.add(v.asText()));
-        return values;
+        return SandboxFixture.enumValues(enumeration);
     }
 }

@@ -2,23 +2,27 @@ package org.nectaropenapi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.data.UploadContent;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Uploads and the jobs that read them. */
 class JobsTest {
-    private static final int MOST_BYTES = 26_214_400;
+    private static final JsonNode UPLOAD =
+            ApiDocument.bundled().schemas().component("DocumentUpload").at("/properties/document");
 
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
     private final String company = fixture.company();
     private final String site = fixture.site(company, "Oakland");
-    private final String jobs = "/v2.2/job/company/" + company;
 
     @AfterEach
     void close() {
@@ -28,21 +32,22 @@ class JobsTest {
     @Test
     void anUploadBecomesADocumentWithUsage() {
         ApiReply submitted = upload("%PDF-1.4 bill of March", "siteId", site);
-        String job = "/v2.2/job/" + submitted.text("/id");
 
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.text("/status")).isEqualTo("PENDING");
-        assertThat(api.get(job).body().path("parsedDocumentIds")).isEmpty();
+        assertThat(api.call("getJob", submitted.text("/id")).body().path("parsedDocumentIds"))
+                .isEmpty();
         fixture.clock.advance(SandboxFixture.PROCESSING);
-        assertThat(api.get(job).text("/status")).isEqualTo("COMPLETED");
+        assertThat(api.call("getJob", submitted.text("/id")).text("/status")).isEqualTo("COMPLETED");
 
-        ApiReply document = api.get("/v2.2/document/" + api.get(job).text("/parsedDocumentIds/0"));
+        ApiReply document = api.call(
+                "getDocument", api.call("getJob", submitted.text("/id")).text("/parsedDocumentIds/0"));
         assertThat(document.text("/jobId")).isEqualTo(submitted.text("/id"));
         assertThat(document.text("/fileName")).isEqualTo("bill.pdf");
         assertThat(document.text("/usageData/0/site/id")).isEqualTo(site);
-        assertThat(api.get("/v2.2/document/company/" + company).text("/totalDocuments"))
+        assertThat(api.call("listDocumentsByCompany", company).text("/totalDocuments"))
                 .isEqualTo("1");
-        assertThat(api.get(jobs).text("/jobs/0/id")).isEqualTo(submitted.text("/id"));
+        assertThat(api.call("listJobsByCompany", company).text("/jobs/0/id")).isEqualTo(submitted.text("/id"));
     }
 
     @Test
@@ -75,47 +80,40 @@ class JobsTest {
         assertThat(terminated.text("/terminationReason")).isNotEmpty();
     }
 
+    static List<String> datasourceTypes() {
+        return SandboxFixture.enumValues("DatasourceType");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ELECTRICITY",
-                "GAS",
-                "WATER",
-                "DISTRICT",
-                "WASTE",
-                "FUEL",
-                "MISC",
-                "REFRIGERANT",
-                "SOLAR",
-                "TELECOM"
-            })
+    @MethodSource("datasourceTypes")
     void everyUtilityTypeCanBeUploaded(String type) {
         finished(upload("%PDF-1.4 " + UploadContent.TYPE_PREFIX + type));
 
-        assertThat(api.get("/v2.2/usage/company/" + company + "?datasourceType=" + type)
+        assertThat(api.call("listUsageDataByCompany?datasourceType=" + type, company)
                         .text("/totalUsageData"))
                 .isEqualTo("1");
-        assertThat(api.get("/v2.2/meter/company/" + company).text("/meters/0/datasourceType"))
+        assertThat(api.call("listMetersByCompany", company).text("/meters/0/datasourceType"))
                 .isEqualTo(type);
     }
 
     @Test
     void aCompanyWithoutSitesGetsUsageWithoutMeter() {
         String bare = fixture.company();
-        api.upload("/v2.2/job/company/" + bare, "bill.pdf", "application/pdf", bytes("%PDF-1.4"));
+        api.upload(bare, "bill.pdf", "application/pdf", bytes("%PDF-1.4"));
         fixture.clock.advance(SandboxFixture.PROCESSING);
 
-        ApiReply usage = api.get("/v2.2/usage/company/" + bare);
+        ApiReply usage = api.call("listUsageDataByCompany", bare);
         assertThat(usage.body().at("/usageData/0/meter").isNull()).isTrue();
         assertThat(usage.body().at("/usageData/0/site").isNull()).isTrue();
     }
 
     @Test
     void severalFilesByAddressAreOneJob() {
-        ApiReply job = finished(api.post(
-                jobs + "/bulk",
+        ApiReply job = finished(api.send(
+                "submitDocumentsBulk",
                 "{'documents': ['https://files.example.com/jan.pdf', 'https://files.example.com/jan.pdf',"
-                        + " 'https://files.example.com/feb.pdf'], 'siteId': null}"));
+                        + " 'https://files.example.com/feb.pdf'], 'siteId': null}",
+                company));
 
         assertThat(job.body().path("parsedDocumentIds")).hasSize(2);
         assertThat(job.text("/duplicates")).isEqualTo("1");
@@ -131,8 +129,8 @@ class JobsTest {
                 "{'documents': [], 'siteId': '3c90c3cc-0d44-4b50-8888-8dd25736052a'}"
             })
     void bulkSubmissionsAreChecked(String body) {
-        assertThat(api.post(jobs + "/bulk", body).status()).isEqualTo(400);
-        assertThat(api.get(jobs).text("/totalJobs")).isEqualTo("0");
+        assertThat(api.send("submitDocumentsBulk", body, company).status()).isEqualTo(400);
+        assertThat(api.call("listJobsByCompany", company).text("/totalJobs")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -146,28 +144,32 @@ class JobsTest {
         "bill.html, text/html, 400"
     })
     void onlyPdfPngAndJpegAreTaken(String name, String mediaType, int status) {
-        assertThat(api.upload(jobs, name, mediaType, bytes(name)).status()).isEqualTo(status);
+        assertThat(api.upload(company, name, mediaType, bytes(name)).status()).isEqualTo(status);
     }
 
     @Test
-    void aFileOf25MegabytesIsTakenAndOneByteMoreIsNot() {
-        assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES])
-                        .status())
-                .isEqualTo(201);
-        assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES + 1])
-                        .status())
-                .isEqualTo(400);
-        assertThat(api.upload(jobs, "bill.pdf", "application/pdf", new byte[MOST_BYTES + 3_000_000])
-                        .status())
-                .isEqualTo(400);
+    void aFileOfTheMaximumSizeIsAcceptedAndOneByteMoreIsNot() {
+        int most = UPLOAD.path("x-max-bytes").asInt();
+
+        assertThat(statusOfUpload(most)).isEqualTo(201);
+        assertThat(statusOfUpload(most + 1)).isEqualTo(400);
+        assertThat(statusOfUpload(most + 3_000_000)).isEqualTo(400);
+    }
+
+    private int statusOfUpload(int bytes) {
+        return api.upload(company, "bill.pdf", "application/pdf", new byte[bytes])
+                .status();
     }
 
     @Test
-    void aPdfOfMoreThan150PagesIsRefused() {
+    void aPdfWithTooManyPagesIsRefused() {
         String page = "/Type /Page ";
+        int most = UPLOAD.path("x-max-pdf-pages").asInt();
 
-        assertThat(upload("%PDF-1.4 /Type /Pages " + page.repeat(150)).status()).isEqualTo(201);
-        assertThat(upload("%PDF-1.4 /Type /Pages " + page.repeat(151)).status()).isEqualTo(400);
+        assertThat(upload("%PDF-1.4 /Type /Pages " + page.repeat(most)).status())
+                .isEqualTo(201);
+        assertThat(upload("%PDF-1.4 /Type /Pages " + page.repeat(most + 1)).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -176,24 +178,29 @@ class JobsTest {
 
         assertThat(upload("%PDF-1.4", "siteId", foreign).detail()).startsWith("siteId: ");
         assertThat(upload("%PDF-1.4", "siteId", "x").detail()).isEqualTo("siteId: is no valid uuid");
-        assertThat(api.send("POST", jobs, "multipart/form-data; boundary=X", bytes("--X--\r\n"))
+        assertThat(api.sendBytes("submitDocument", "multipart/form-data; boundary=X", bytes("--X--\r\n"), company)
                         .detail())
                 .isEqualTo("document: is required");
-        assertThat(api.send("POST", jobs, "multipart/form-data; boundary=X", bytes("nothing of the kind"))
+        assertThat(api.sendBytes(
+                                "submitDocument",
+                                "multipart/form-data; boundary=X",
+                                bytes("nothing of the kind"),
+                                company)
                         .status())
                 .isEqualTo(400);
-        assertThat(api.send("POST", jobs, "multipart/form-data", bytes("x")).detail())
+        assertThat(api.sendBytes("submitDocument", "multipart/form-data", bytes("x"), company)
+                        .detail())
                 .startsWith("Content-Type: ");
-        assertThat(api.post(jobs, "{}").status()).isEqualTo(400);
+        assertThat(api.send("submitDocument", "{}", company).status()).isEqualTo(400);
     }
 
     private ApiReply upload(String content, String... fields) {
-        return api.upload(jobs, "bill.pdf", "application/pdf", bytes(content), fields);
+        return api.upload(company, "bill.pdf", "application/pdf", bytes(content), fields);
     }
 
     private ApiReply finished(ApiReply submitted) {
         fixture.clock.advance(SandboxFixture.PROCESSING);
-        return api.get("/v2.2/job/" + submitted.text("/id"));
+        return api.call("getJob", submitted.text("/id"));
     }
 
     private static byte[] bytes(String text) {

@@ -18,7 +18,7 @@ class LegacyTest {
 
     @Test
     void companiesComeInAWrapper() {
-        ApiReply companies = api.get("/companies");
+        ApiReply companies = api.call("listCompaniesV1");
 
         assertThat(companies.text("/companies/0/id")).isEqualTo(connected.company());
         assertThat(companies.body().at("/companies/0/relevantDataTypes"))
@@ -30,14 +30,25 @@ class LegacyTest {
     void usageOfASiteIsReadByPost() {
         String path = "/site/" + connected.sites().get(0) + "/usage";
 
-        ApiReply period = api.post(path, "{'startDate': '2026-03-11', 'endDate': '2026-03-12'}");
+        ApiReply period = api.send(
+                "querySiteUsageV1",
+                "{'startDate': '2026-03-11', 'endDate': '2026-03-12'}",
+                connected.sites().get(0));
         assertThat(period.body().path("meterSiteUsageData")).hasSize(7).allSatisfy(row -> assertThat(
                         row.path("siteId").asText())
                 .isEqualTo(connected.sites().get(0)));
-        assertThat(api.post(path, "{'dateType': 'created', 'endDate': '2026-11-23'}")
+        assertThat(api.send(
+                                "querySiteUsageV1",
+                                "{'dateType': 'created', 'endDate': '2026-11-23'}",
+                                connected.sites().get(0))
                         .body()
                         .path("meterSiteUsageData"))
                 .isEmpty();
-        assertThat(api.post(path, "{'dateType': 'paid'}").status()).isEqualTo(400);
+        assertThat(api.send(
+                                "querySiteUsageV1",
+                                "{'dateType': 'paid'}",
+                                connected.sites().get(0))
+                        .status())
+                .isEqualTo(400);
     }
 }

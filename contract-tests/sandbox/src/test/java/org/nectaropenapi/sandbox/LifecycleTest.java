@@ -20,26 +20,29 @@ class LifecycleTest {
 
     @Test
     void pingAnswersOnBothGenerations() {
-        assertThat(api.get("/v2.2/ping").status()).isEqualTo(200);
-        assertThat(api.get("/ping").status()).isEqualTo(200);
+        assertThat(api.call("ping").status()).isEqualTo(200);
+        assertThat(api.call("pingV1").status()).isEqualTo(200);
     }
 
     @Test
     void aNewConnectionIsPendingAndThenConnected() {
         String company = fixture.company();
-        ApiReply created =
-                fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")));
-        String details = "/v2.2/connection/" + created.text("/id") + "/details";
+        ApiReply created = fixture.connect(company, List.of(fixture.site(company, "Oakland")));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/status")).isEqualTo("PENDING");
         fixture.clock.advance(SandboxFixture.CONNECTING.minusNanos(1_000));
-        assertThat(api.get(details).text("/status")).isEqualTo("PENDING");
-        assertThat(api.get(details).body().path("accounts")).isEmpty();
+        assertThat(api.call("getConnection", created.text("/id")).text("/status"))
+                .isEqualTo("PENDING");
+        assertThat(api.call("getConnection", created.text("/id")).body().path("accounts"))
+                .isEmpty();
         fixture.clock.advance(Duration.ofNanos(1_000));
-        assertThat(api.get(details).text("/status")).isEqualTo("CONNECTED");
-        assertThat(api.get(details).body().path("accounts")).hasSize(4);
-        assertThat(api.get(details).text("/statusLastUpdateTime")).isEqualTo("2026-11-23T09:30:05Z");
+        assertThat(api.call("getConnection", created.text("/id")).text("/status"))
+                .isEqualTo("CONNECTED");
+        assertThat(api.call("getConnection", created.text("/id")).body().path("accounts"))
+                .hasSize(4);
+        assertThat(api.call("getConnection", created.text("/id")).text("/statusLastUpdateTime"))
+                .isEqualTo("2026-11-23T09:30:05Z");
     }
 
     @Test
@@ -48,7 +51,7 @@ class LifecycleTest {
         ApiReply created = fixture.connect(company, "guess", List.of(fixture.site(company, "Oakland")));
         fixture.clock.advance(SandboxFixture.CONNECTING);
 
-        ApiReply details = api.get("/v2.2/connection/" + created.text("/id") + "/details");
+        ApiReply details = api.call("getConnection", created.text("/id"));
 
         assertThat(details.text("/status")).isEqualTo("PASSWORD_INCORRECT");
         assertThat(details.text("/statusErrorDetail")).isNotEmpty();
@@ -58,15 +61,14 @@ class LifecycleTest {
     @Test
     void billsAppearOnceProcessingIsDone() {
         String company = fixture.company();
-        String connection = fixture.connect(
-                        company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
+        String connection = fixture.connect(company, List.of(fixture.site(company, "Oakland")))
                 .text("/id");
 
         fixture.clock.advance(SandboxFixture.CONNECTING);
-        assertThat(api.get("/v2.2/document/connection/" + connection).text("/totalDocuments"))
+        assertThat(api.call("listDocumentsByConnection", connection).text("/totalDocuments"))
                 .isEqualTo("0");
         fixture.clock.advance(SandboxFixture.PROCESSING);
-        assertThat(api.get("/v2.2/document/connection/" + connection)
+        assertThat(api.call("listDocumentsByConnection", connection)
                         .body()
                         .path("totalDocuments")
                         .asInt())
@@ -78,52 +80,51 @@ class LifecycleTest {
         SandboxFixture.Connected connected = fixture.connected();
         String document = fixture.documents(connected, "").get(0).path("id").asText();
 
-        assertThat(api.delete("/v2.2/company/" + connected.company()).status()).isEqualTo(204);
+        assertThat(api.call("deleteCompany", connected.company()).status()).isEqualTo(204);
 
         assertThat(List.of(
-                        api.get("/v2.2/company/" + connected.company()).status(),
-                        api.get("/v2.2/site/" + connected.sites().get(0)).status(),
-                        api.get("/v2.2/connection/" + connected.connection() + "/details")
-                                .status(),
-                        api.get("/v2.2/document/" + document).status()))
+                        api.call("getCompany", connected.company()).status(),
+                        api.call("getSite", connected.sites().get(0)).status(),
+                        api.call("getConnection", connected.connection()).status(),
+                        api.call("getDocument", document).status()))
                 .containsOnly(404);
-        assertThat(api.get("/v2.2/company").body()).isEmpty();
+        assertThat(api.call("listCompanies").body()).isEmpty();
     }
 
     @Test
     void trackingOfAnAccountReachesItsMeters() {
         SandboxFixture.Connected connected = fixture.connected();
-        String connection = "/v2.2/connection/" + connected.connection() + "/details";
-        String account = api.get(connection).text("/accounts/0/id");
-        String meter = api.get(connection).text("/accounts/0/meters/0");
+        String account = api.call("getConnection", connected.connection()).text("/accounts/0/id");
+        String meter = api.call("getConnection", connected.connection()).text("/accounts/0/meters/0");
 
-        ApiReply off = api.patch("/v2.2/account/" + account, "{'isTracked': false}");
+        ApiReply off = api.send("updateAccount", "{'isTracked': false}", account);
         assertThat(off.text("/trackingStatus")).isEqualTo("DISABLED");
-        assertThat(api.get("/v2.2/meter/" + meter).text("/isTracked")).isEqualTo("false");
+        assertThat(api.call("getMeter", meter).text("/isTracked")).isEqualTo("false");
 
-        ApiReply on = api.patch("/v2.2/account/" + account, "{'isTracked': true, 'updateMeters': false}");
+        ApiReply on = api.send("updateAccount", "{'isTracked': true, 'updateMeters': false}", account);
         assertThat(on.text("/trackingStatus")).isEqualTo("ENABLED");
-        assertThat(api.get("/v2.2/meter/" + meter).text("/isTracked")).isEqualTo("false");
+        assertThat(api.call("getMeter", meter).text("/isTracked")).isEqualTo("false");
     }
 
     @Test
-    void accountsTellHowFarTheyAre() {
+    void accountsReportTheirProgress() {
         String company = fixture.company();
-        String details = "/v2.2/connection/"
-                + fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
-                        .text("/id")
-                + "/details";
+        String connection = fixture.connect(company, List.of(fixture.site(company, "Oakland")))
+                .text("/id");
 
         fixture.clock.advance(SandboxFixture.CONNECTING);
-        assertThat(api.get(details).text("/accounts/0/status")).isEqualTo("DETECTED");
+        assertThat(api.call("getConnection", connection).text("/accounts/0/status"))
+                .isEqualTo("DETECTED");
         fixture.clock.advance(SandboxFixture.PROCESSING);
-        ApiReply completed = api.get(details);
+        ApiReply completed = api.call("getConnection", connection);
         assertThat(completed.text("/accounts/0/status")).isEqualTo("PULL_COMPLETED");
         assertThat(completed.text("/accounts/0/statusLastUpdateTime")).isEqualTo("2026-11-23T09:30:35Z");
         fixture.clock.advance(Duration.ofMinutes(1));
-        api.patch("/v2.2/account/" + completed.text("/accounts/0/id"), "{'isTracked': false}");
-        assertThat(api.get(details).text("/accounts/0/status")).isEqualTo("CUSTOMER_NOT_TRACKED");
-        assertThat(api.get(details).text("/accounts/0/statusFirstSeenTime")).isEqualTo("2026-11-23T09:31:35Z");
+        api.send("updateAccount", "{'isTracked': false}", completed.text("/accounts/0/id"));
+        assertThat(api.call("getConnection", connection).text("/accounts/0/status"))
+                .isEqualTo("CUSTOMER_NOT_TRACKED");
+        assertThat(api.call("getConnection", connection).text("/accounts/0/statusFirstSeenTime"))
+                .isEqualTo("2026-11-23T09:31:35Z");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ListsTest {
 
     @Test
     void everyRecordComesOnceAndTheTotalCountsThem() {
-        ApiReply first = api.get("/v2.2/usage/connection/" + connected.connection());
+        ApiReply first = api.call("listUsageDataByConnection", connected.connection());
         List<JsonNode> all = fixture.usage(connected, "");
 
         assertThat(first.text("/perPage")).isEqualTo("100");
@@ -39,19 +39,23 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"99", "99999999999999999999"})
     void aPagePastTheEndIsTheLastOne(String page) {
-        String path = "/v2.2/usage/connection/" + connected.connection();
-        int last = api.get(path).body().path("totalPages").asInt();
+        int last = api.call("listUsageDataByConnection", connected.connection())
+                .body()
+                .path("totalPages")
+                .asInt();
 
-        ApiReply past = api.get(path + "?page=" + page);
+        ApiReply past = api.call("listUsageDataByConnection?page=" + page, connected.connection());
 
-        assertThat(past.body()).isEqualTo(api.get(path + "?page=" + last).body());
+        assertThat(past.body())
+                .isEqualTo(api.call("listUsageDataByConnection?page=" + last, connected.connection())
+                        .body());
         assertThat(past.text("/hasNext")).isEqualTo("false");
         assertThat(past.text("/hasPrevious")).isEqualTo("true");
     }
 
     @Test
     void anEmptyListHasOneEmptyPage() {
-        ApiReply empty = api.get("/v2.2/job/company/" + connected.company() + "?page=3");
+        ApiReply empty = api.call("listJobsByCompany?page=3", connected.company());
 
         assertThat(empty.text("/totalJobs")).isEqualTo("0");
         assertThat(empty.text("/totalPages")).isEqualTo("1");
@@ -91,13 +95,13 @@ class ListsTest {
         JsonNode document = fixture.documents(connected, "").get(0);
         String billDate = document.path("billDate").asText();
         String range = "?startDate=" + billDate + "&endDate=" + billDate;
-        String byDocument = "/v2.2/usage/document/" + document.path("id").asText();
+        String documentId = document.path("id").asText();
 
-        assertThat(ids(fixture.documents(connected, range)))
-                .contains(document.path("id").asText());
+        assertThat(ids(fixture.documents(connected, range))).contains(documentId);
         assertThat(fixture.usage(connected, range)).isNotEmpty();
-        assertThat(api.get(byDocument + range).text("/totalUsageData")).isEqualTo("0");
-        assertThat(api.get(byDocument + range + "&dateType=BILL_DATE")
+        assertThat(api.call("listUsageDataByDocument" + range, documentId).text("/totalUsageData"))
+                .isEqualTo("0");
+        assertThat(api.call("listUsageDataByDocument" + range + "&dateType=BILL_DATE", documentId)
                         .body()
                         .path("totalUsageData")
                         .asInt())
@@ -124,7 +128,7 @@ class ListsTest {
         fixture.clock.advance(Duration.ofDays(2));
 
         ApiReply changed =
-                api.patch("/v2.2/usage/" + id, "{'isEstimated': true, 'tariff': 'B-20', 'endDate': '2000-01-01'}");
+                api.send("updateUsageData", "{'isEstimated': true, 'tariff': 'B-20', 'endDate': '2000-01-01'}", id);
 
         assertThat(changed.text("/isEstimated")).isEqualTo("true");
         assertThat(changed.text("/tariff")).isEqualTo("B-20");
@@ -166,26 +170,24 @@ class ListsTest {
 
     @Test
     void connectionsAreFilteredBySiteStatusAndOwner() {
-        String list = "/v2.2/connection/company/" + connected.company();
         String third = fixture.site(connected.company(), "Fresno");
-        api.post(
-                list,
+        api.send(
+                "createConnection",
                 "{'url': 'https://www.example.com/login', 'username': 'u', 'password': 'p', 'sites': ['" + third
-                        + "']}");
+                        + "']}",
+                connected.company());
         fixture.clock.advance(SandboxFixture.CONNECTING);
 
-        assertThat(total(list)).isEqualTo(2);
-        assertThat(total(list + "?status=CONNECTED")).isEqualTo(1);
-        assertThat(total(list + "?status=INCORRECT_PASSWORD")).isEqualTo(1);
-        assertThat(total(list + "?sites=" + third)).isEqualTo(1);
-        assertThat(total(
-                        list + "?sites=" + third + "&sites=" + connected.sites().get(0)))
+        assertThat(total("")).isEqualTo(2);
+        assertThat(total("?status=CONNECTED")).isEqualTo(1);
+        assertThat(total("?status=INCORRECT_PASSWORD")).isEqualTo(1);
+        assertThat(total("?sites=" + third)).isEqualTo(1);
+        assertThat(total("?sites=" + third + "&sites=" + connected.sites().get(0)))
                 .isEqualTo(2);
-        assertThat(total(list + "?connectionOwnerEmail=integration@sandbox.example"))
-                .isEqualTo(2);
-        assertThat(total(list + "?connectionOwnerEmail=auditor@sandbox.example"))
-                .isZero();
-        assertThat(api.get(list + "?limit=1&page=2").text("/connections/0/datasource/name"))
+        assertThat(total("?connectionOwnerEmail=integration@sandbox.example")).isEqualTo(2);
+        assertThat(total("?connectionOwnerEmail=auditor@sandbox.example")).isZero();
+        assertThat(api.call("listCompanyConnections?limit=1&page=2", connected.company())
+                        .text("/connections/0/datasource/name"))
                 .isEqualTo("example.com");
     }
 
@@ -193,32 +195,35 @@ class ListsTest {
     void listsByCompanyAndSiteSplitTheConnection() {
         int all = fixture.usage(connected, "").size();
         int bySites = connected.sites().stream()
-                .mapToInt(
-                        site -> api.all("/v2.2/usage/site/" + site, "usageData").size())
+                .mapToInt(site -> api.all("listUsageDataBySite", site).size())
                 .sum();
 
-        assertThat(api.all("/v2.2/usage/company/" + connected.company(), "usageData"))
-                .hasSize(all);
+        assertThat(api.all("listUsageDataByCompany", connected.company())).hasSize(all);
         assertThat(bySites).isEqualTo(all);
-        assertThat(api.all("/v2.2/document/site/" + connected.sites().get(1), "documents"))
+        assertThat(api.all("listDocumentsBySite", connected.sites().get(1)))
                 .isNotEmpty()
                 .hasSizeLessThan(fixture.documents(connected, "").size());
     }
 
     @Test
     void readingsOfSmartMetersAreFilteredByInstants() {
-        String list = "/v2.2/interval/connection/" + connected.connection();
-        List<JsonNode> week =
-                api.all(list + "?startDate=2026-11-10T00:00:00Z&endDate=2026-11-17T00:00:00%2B00:00", "intervals");
+        List<JsonNode> week = api.all(
+                "listIntervalsByConnection?startDate=2026-11-10T00:00:00Z&endDate=2026-11-17T00:00:00%2B00:00",
+                connected.connection());
 
         assertThat(week).hasSize(7 * connected.sites().size());
-        assertThat(api.all(list, "intervals")).hasSize(35 * connected.sites().size());
-        assertThat(api.get(list + "?datasourceType=GAS").text("/totalIntervals"))
+        assertThat(api.all("listIntervalsByConnection", connected.connection()))
+                .hasSize(35 * connected.sites().size());
+        assertThat(api.call("listIntervalsByConnection?datasourceType=GAS", connected.connection())
+                        .text("/totalIntervals"))
                 .isEqualTo("0");
     }
 
-    private int total(String path) {
-        return api.get(path).body().path("totalConnections").asInt();
+    private int total(String query) {
+        return api.call("listCompanyConnections" + query, connected.company())
+                .body()
+                .path("totalConnections")
+                .asInt();
     }
 
     private static List<String> ids(List<JsonNode> nodes) {

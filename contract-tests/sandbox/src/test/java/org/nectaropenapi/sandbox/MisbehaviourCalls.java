@@ -2,10 +2,8 @@ package org.nectaropenapi.sandbox;
 
 import static org.nectaropenapi.sandbox.misbehaviour.Misbehaviour.*;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.sandbox.misbehaviour.Category;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
@@ -22,16 +20,16 @@ final class MisbehaviourCalls {
     }
 
     static {
-        SPECIAL.put(NOT_FOUND_AS_400, get("/v2.2/site/" + UNKNOWN));
-        SPECIAL.put(NOT_FOUND_AS_200, get("/v2.2/site/" + UNKNOWN));
-        SPECIAL.put(ERROR_WITHOUT_BODY, get("/v2.2/site/" + UNKNOWN));
-        SPECIAL.put(ERROR_WITHOUT_DETAIL, get("/v2.2/site/" + UNKNOWN));
+        SPECIAL.put(NOT_FOUND_AS_400, unknownSite());
+        SPECIAL.put(NOT_FOUND_AS_200, unknownSite());
+        SPECIAL.put(ERROR_WITHOUT_BODY, unknownSite());
+        SPECIAL.put(ERROR_WITHOUT_DETAIL, unknownSite());
         SPECIAL.put(FORBIDDEN_AS_404, withKey("key-of-somebody-else"));
         SPECIAL.put(FOREIGN_OBJECT_VISIBLE, withKey("key-of-somebody-else"));
         SPECIAL.put(UNAUTHORIZED_AS_403, withKey("key-of-nobody"));
         SPECIAL.put(KEY_NOT_CHECKED, withKey("key-of-nobody"));
-        SPECIAL.put(BAD_REQUEST_AS_500, (fixture, connected) -> raw(fixture).send("POST", "/v2.2/company", "{}"));
-        SPECIAL.put(SLOW_RESPONSE, (fixture, connected) -> raw(fixture).get("/v2.2/ping") + fixture.sleeps);
+        SPECIAL.put(BAD_REQUEST_AS_500, (fixture, connected) -> raw(fixture).send("createCompany", "{}"));
+        SPECIAL.put(SLOW_RESPONSE, (fixture, connected) -> raw(fixture).call("ping") + fixture.sleeps);
 
         SPECIAL.put(IGNORES_START_DATE, documents("?startDate=2026-06-01"));
         SPECIAL.put(IGNORES_END_DATE, documents("?endDate=2025-06-01"));
@@ -65,24 +63,20 @@ final class MisbehaviourCalls {
                 UPDATE_NOT_PERSISTED, patchedSite("{'name': 'Oakland Pier'}").and(MisbehaviourCalls::site));
         SPECIAL.put(
                 DELETE_NOT_PERSISTED,
-                (fixture, connected) -> raw(fixture).send("DELETE", "/v2.2/company/" + connected.company(), "")
-                        + raw(fixture).get("/v2.2/company/" + connected.company()));
-        Observation created = (fixture, connected) ->
-                raw(fixture).send("POST", "/v2.2/site/company/" + connected.company(), "{'name': 'Fresno'}")
-                        + raw(fixture).get("/v2.2/company/" + connected.company());
+                (fixture, connected) -> raw(fixture).call("deleteCompany", connected.company())
+                        + raw(fixture).call("getCompany", connected.company()));
+        Observation created =
+                (fixture, connected) -> raw(fixture).send("createSite", "{'name': 'Fresno'}", connected.company())
+                        + raw(fixture).call("getCompany", connected.company());
         SPECIAL.put(CREATE_MAKES_DUPLICATE, created);
         SPECIAL.put(CREATE_RETURNS_OTHER_ID, created);
         SPECIAL.put(DUPLICATE_CONNECTION_ACCEPTED, (fixture, connected) -> fixture.connect(
-                        connected.company(), "nectar-sandbox-password", connected.sites())
+                        connected.company(), SandboxFixture.PASSWORD, connected.sites())
                 .toString());
         SPECIAL.put(SITES_OF_CONNECTION_NOT_COUNTED, MisbehaviourCalls::fourSites);
         SPECIAL.put(WRONG_PASSWORD_CONNECTED, MisbehaviourCalls::wrongPassword);
         SPECIAL.put(UPLOAD_LIMITS_NOT_CHECKED, (fixture, connected) -> fixture.api
-                .upload(
-                        "/v2.2/job/company/" + connected.company(),
-                        "notes.txt",
-                        "text/plain",
-                        "Not a bill".getBytes(StandardCharsets.UTF_8))
+                .upload(connected.company(), "notes.txt", "text/plain", "Not a bill".getBytes(StandardCharsets.UTF_8))
                 .toString());
         SPECIAL.put(JOB_NEVER_FINISHES, MisbehaviourCalls::twoEqualUploads);
         SPECIAL.put(JOB_DUPLICATE_NOT_DETECTED, MisbehaviourCalls::twoEqualUploads);
@@ -103,51 +97,50 @@ final class MisbehaviourCalls {
         return new RawResponse(fixture.sandbox, fixture.sandbox.apiKey());
     }
 
-    private static Chain get(String path) {
-        return (fixture, connected) -> raw(fixture).get(path);
+    private static Chain unknownSite() {
+        return (fixture, connected) -> raw(fixture).call("getSite", UNKNOWN);
     }
 
     private static Chain documents(String query) {
-        return (fixture, connected) -> raw(fixture).get("/v2.2/document/connection/" + connected.connection() + query);
+        return (fixture, connected) -> raw(fixture).call("listDocumentsByConnection" + query, connected.connection());
     }
 
     private static Chain connections(String query) {
-        return (fixture, connected) -> raw(fixture).get("/v2.2/connection/company/" + connected.company() + query);
+        return (fixture, connected) -> raw(fixture).call("listCompanyConnections" + query, connected.company());
     }
 
     private static Chain withKey(String key) {
-        return (fixture, connected) ->
-                new RawResponse(fixture.sandbox, key).get("/v2.2/company/" + connected.company());
+        return (fixture, connected) -> new RawResponse(fixture.sandbox, key).call("getCompany", connected.company());
     }
 
     private static Chain patchedSite(String json) {
         return (fixture, connected) ->
-                raw(fixture).send("PATCH", "/v2.2/site/" + connected.sites().get(0), json);
+                raw(fixture).send("updateSite", json, connected.sites().get(0));
     }
 
     private static String site(SandboxFixture fixture, SandboxFixture.Connected connected) {
-        return raw(fixture).get("/v2.2/site/" + connected.sites().get(0));
+        return raw(fixture).call("getSite", connected.sites().get(0));
     }
 
     private static String connectionAndUsage(SandboxFixture fixture, SandboxFixture.Connected connected) {
-        return raw(fixture).get("/v2.2/connection/" + connected.connection() + "/details")
-                + raw(fixture).get("/v2.2/usage/connection/" + connected.connection());
+        return raw(fixture).call("getConnection", connected.connection())
+                + raw(fixture).call("listUsageDataByConnection", connected.connection());
     }
 
     private static String pages(SandboxFixture fixture, SandboxFixture.Connected connected) {
         StringBuilder seen = new StringBuilder();
         for (int page : new int[] {1, 1, 2, 3, 99}) {
-            seen.append(raw(fixture).get("/v2.2/usage/connection/" + connected.connection() + "?page=" + page));
+            seen.append(raw(fixture).call("listUsageDataByConnection?page=" + page, connected.connection()));
         }
         return seen.toString();
     }
 
     private static String usageOf(SandboxFixture fixture, SandboxFixture.Connected connected, String identifier) {
-        return raw(fixture).get("/v2.2/usage/connection/" + connected.connection() + "?identifier=" + identifier);
+        return raw(fixture).call("listUsageDataByConnection?identifier=" + identifier, connected.connection());
     }
 
     private static String meterNumber(SandboxFixture fixture, SandboxFixture.Connected connected) {
-        return fixture.api.get("/v2.2/meter/company/" + connected.company()).text("/meters/0/identifiers/0/value");
+        return fixture.api.call("listMetersByCompany", connected.company()).text("/meters/0/identifiers/0/value");
     }
 
     private static String fourSites(SandboxFixture fixture, SandboxFixture.Connected connected) {
@@ -163,16 +156,16 @@ final class MisbehaviourCalls {
     private static String wrongPassword(SandboxFixture fixture, SandboxFixture.Connected connected) {
         connectElsewhere(fixture, connected, connected.sites().get(0));
         fixture.clock.advance(SandboxFixture.CONNECTING);
-        return raw(fixture).get("/v2.2/connection/company/" + connected.company());
+        return raw(fixture).call("listCompanyConnections", connected.company());
     }
 
     private static String connectElsewhere(SandboxFixture fixture, SandboxFixture.Connected connected, String sites) {
         return raw(fixture)
                 .send(
-                        "POST",
-                        "/v2.2/connection/company/" + connected.company(),
+                        "createConnection",
                         "{'url': 'https://power.example', 'username': 'u', 'password': 'p', 'sites': ['" + sites
-                                + "']}");
+                                + "']}",
+                        connected.company());
     }
 
     private static String twoEqualUploads(SandboxFixture fixture, SandboxFixture.Connected connected) {
@@ -185,20 +178,18 @@ final class MisbehaviourCalls {
     }
 
     private static String upload(SandboxFixture fixture, SandboxFixture.Connected connected, String content) {
-        String jobs = "/v2.2/job/company/" + connected.company();
-        ApiReply job = fixture.api.upload(jobs, "a.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
+        ApiReply job = fixture.api.upload(
+                connected.company(), "a.pdf", "application/pdf", content.getBytes(StandardCharsets.UTF_8));
         fixture.clock.advance(SandboxFixture.PROCESSING);
-        return raw(fixture).get(jobs) + raw(fixture).get("/v2.2/job/" + job.text("/id"));
+        return raw(fixture).call("listJobsByCompany", connected.company())
+                + raw(fixture).call("getJob", job.text("/id"));
     }
 
     private static String revoked(SandboxFixture fixture, SandboxFixture.Connected connected) {
-        JsonNode invitation = fixture.api
-                .post("/v2.2/invitation/company/" + connected.company(), "{}")
-                .body();
-        String path = "/v2.2/invitation/" + invitation.path("id").asText();
-        List<String> seen = List.of(
-                raw(fixture).send("POST", path + "/revoke", ""), raw(fixture).get(path));
-        return String.join("", seen);
+        String invitation = fixture.api
+                .send("createConnectionInvitation", "{}", connected.company())
+                .text("/id");
+        return raw(fixture).call("revokeInvitation", invitation) + raw(fixture).call("getInvitation", invitation);
     }
 
     /** An observation that another can follow. */

@@ -62,7 +62,7 @@ class MisbehaviourTest {
     private static SandboxFixture.Connected ready(SandboxFixture fixture) {
         SandboxFixture.Connected connected = fixture.connected();
         // Bills arrive with the next call after their time.
-        fixture.api.get("/v2.2/ping");
+        fixture.api.call("ping");
         return connected;
     }
 
@@ -77,11 +77,11 @@ class MisbehaviourTest {
                     .forFirst(2);
 
             List<Integer> statuses = Stream.of(company, company, "no-such-company", company, company)
-                    .map(id -> fixture.api.get("/v2.2/company/" + id).status())
+                    .map(id -> fixture.api.call("getCompany", id).status())
                     .toList();
 
             assertThat(statuses).containsExactly(200, 500, 500, 200, 200);
-            assertThat(fixture.api.get("/v2.2/company").status()).isEqualTo(200);
+            assertThat(fixture.api.call("listCompanies").status()).isEqualTo(200);
             assertThat(active.timesTriggered()).isEqualTo(2);
         }
     }
@@ -93,8 +93,8 @@ class MisbehaviourTest {
                     fixture.sandbox.misbehave(Misbehaviour.NOT_FOUND_AS_400).forFirst(1);
             fixture.company();
             assertThat(active.timesTriggered()).isZero();
-            assertThat(fixture.api.get("/v2.2/site/x").status()).isEqualTo(400);
-            assertThat(fixture.api.get("/v2.2/site/x").status()).isEqualTo(404);
+            assertThat(fixture.api.call("getSite", "x").status()).isEqualTo(400);
+            assertThat(fixture.api.call("getSite", "x").status()).isEqualTo(404);
             assertThat(active.timesTriggered()).isEqualTo(1);
         }
     }
@@ -104,12 +104,12 @@ class MisbehaviourTest {
         try (SandboxFixture fixture = new SandboxFixture()) {
             fixture.sandbox.misbehave(Misbehaviour.UNDOCUMENTED_FIELD);
             fixture.sandbox.misbehave(Misbehaviour.SUCCESS_STATUS_SWAPPED);
-            ApiReply both = fixture.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+            ApiReply both = fixture.api.send("createCompany", "{'name': 'Harborview Logistics'}");
             assertThat(both.status()).isEqualTo(200);
             assertThat(both.body().has("sandboxSurprise")).isTrue();
 
             fixture.sandbox.stopMisbehaving();
-            ApiReply neither = fixture.api.post("/v2.2/company", "{'name': 'Harborview Logistics'}");
+            ApiReply neither = fixture.api.send("createCompany", "{'name': 'Harborview Logistics'}");
             assertThat(neither.status()).isEqualTo(201);
             assertThat(neither.body().has("sandboxSurprise")).isFalse();
         }
@@ -120,9 +120,8 @@ class MisbehaviourTest {
         try (NectarSandbox sandbox = NectarSandbox.builder()
                 .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on("ping"))
                 .start()) {
-            assertThat(new RawResponse(sandbox, sandbox.apiKey()).get("/v2.2/ping"))
-                    .startsWith("429\n");
-            assertThat(new RawResponse(sandbox, sandbox.apiKey()).get("/v2.2/team"))
+            assertThat(new RawResponse(sandbox, sandbox.apiKey()).call("ping")).startsWith("429\n");
+            assertThat(new RawResponse(sandbox, sandbox.apiKey()).call("getTeam"))
                     .startsWith("200\n");
         }
     }

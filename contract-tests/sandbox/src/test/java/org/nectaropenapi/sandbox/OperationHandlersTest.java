@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Document and sandbox have the same operations, or nothing starts. */
+/**
+ * The document and the sandbox have the same operations, or no sandbox starts. When they differ, one test of this class
+ * names all differences and {@link OperationsCondition} skips the tests of other classes.
+ */
 class OperationHandlersTest {
     private final ObjectNode tree = ApiDocument.bundled().tree();
 
     @Test
-    void theBundledDocumentStarts() {
+    void documentAndSandboxHaveTheSameOperations() {
         try (NectarSandbox sandbox = start()) {
             assertThat(sandbox.baseUrl().getPort()).isPositive();
         }
@@ -20,29 +23,30 @@ class OperationHandlersTest {
 
     @Test
     void anOperationWithoutHandlerIsNamedWithThePlaceForIt() {
-        ObjectNode archive = path("/v2.2/site/{site_id}").get("get").deepCopy();
+        ObjectNode archive = SandboxFixture.operation(tree, "getSite").deepCopy();
         archive.put("operationId", "archiveSite");
-        path("/v2.2/site/{site_id}").set("post", archive);
+        pathOf("getSite").set("post", archive);
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("archiveSite (POST /v2.2/site/{site_id})")
+                .hasMessageContaining(
+                        "archiveSite (POST " + SandboxApi.operation("getSite").path() + ")")
                 .hasMessageContaining(
                         "Add a method 'public HandlerResponse archiveSite(ValidatedRequest request)' to the class SitesHandler");
     }
 
     @Test
     void anOperationOfANewTagAsksForANewClass() {
-        ObjectNode archive = path("/v2.2/site/{site_id}").get("get").deepCopy();
+        ObjectNode archive = SandboxFixture.operation(tree, "getSite").deepCopy();
         archive.put("operationId", "archiveSite").putArray("tags").add("Archive");
-        path("/v2.2/site/{site_id}").set("post", archive);
+        pathOf("getSite").set("post", archive);
 
         assertThatThrownBy(this::start).hasMessageContaining("to a new class ArchiveHandler");
     }
 
     @Test
     void aHandlerWithoutOperationIsNamedWithTheMethodToDelete() {
-        path("/v2.2/site/{site_id}").remove("patch");
+        pathOf("getSite").remove("patch");
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -52,24 +56,26 @@ class OperationHandlersTest {
 
     @Test
     void allDifferencesStandInOneMessage() {
-        path("/v2.2/site/{site_id}").remove("patch");
-        ((ObjectNode) path("/v2.2/team").get("get")).put("operationId", "readTeam");
+        pathOf("getSite").remove("patch");
+        SandboxFixture.operation(tree, "getTeam").put("operationId", "readTeam");
 
         assertThatThrownBy(this::start).hasMessageContainingAll("updateSite", "readTeam", "getTeam");
     }
 
     @Test
     void anOperationWithoutOperationIdIsNamedByItsPath() {
-        ((ObjectNode) path("/v2.2/team").get("get")).remove("operationId");
+        SandboxFixture.operation(tree, "getTeam").remove("operationId");
 
-        assertThatThrownBy(this::start).hasMessageContaining("GET /v2.2/team has no operationId");
+        assertThatThrownBy(this::start)
+                .hasMessageContaining("GET " + SandboxApi.operation("getTeam").path() + " has no operationId");
     }
 
     private NectarSandbox start() {
         return NectarSandbox.builder().document(ApiDocument.of(tree)).start();
     }
 
-    private ObjectNode path(String path) {
-        return (ObjectNode) tree.at("/paths").get(path);
+    private ObjectNode pathOf(String operationId) {
+        return (ObjectNode)
+                tree.path("paths").path(SandboxApi.operation(operationId).path());
     }
 }

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Shows what comes over the wire as a text: status, headers that matter, and the body as it is. */
+/** Reads responses as text: the status, some headers, and the body as it is. */
 final class RawResponse {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> HEADERS = List.of("content-type", "location", "retry-after");
@@ -21,14 +21,17 @@ final class RawResponse {
         this.key = key;
     }
 
-    String get(String path) {
-        return send("GET", path, "");
+    String call(String idAndQuery, Object... pathValues) {
+        return send(idAndQuery, "", pathValues);
     }
 
     /** Sends JSON written with single quotes. */
-    String send(String method, String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+    String send(String idAndQuery, String json, Object... pathValues) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(sandbox.baseUrl() + SandboxApi.path(idAndQuery, pathValues)))
+                .method(
+                        SandboxApi.operation(idAndQuery).method(),
+                        HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", key)
                 .build();
@@ -40,7 +43,7 @@ final class RawResponse {
                     .firstValue(name)
                     .ifPresent(
                             value -> text.append('\n').append(name).append(": ").append(value)));
-            // Links to files name the port, which two sandboxes do not share.
+            // Links to files contain the port, in which two sandboxes differ.
             return text.append('\n')
                     .append(response.body().replace(sandbox.baseUrl().toString(), ""))
                     .append('\n')

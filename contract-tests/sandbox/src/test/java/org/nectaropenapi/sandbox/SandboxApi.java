@@ -13,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Plain calls to a sandbox, without any of the project's client. */
+/** Calls operations by their operationId, without the project's client. */
 final class SandboxApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ApiDocument DOCUMENT = ApiDocument.bundled();
 
     private final URI base;
     private final String key;
@@ -35,47 +38,59 @@ final class SandboxApi {
         return new SandboxApi(base, otherKey);
     }
 
-    ApiReply get(String path) {
-        return send("GET", path, "application/json", new byte[0]);
+    /** Finds an operation; a query may follow its id. */
+    static Operation operation(String idAndQuery) {
+        return DOCUMENT.operation(idAndQuery.split("\\?", 2)[0]);
     }
 
-    ApiReply delete(String path) {
-        return send("DELETE", path, "application/json", new byte[0]);
+    /** Returns the path of an operation with values for its path parameters, and with the query behind its id. */
+    static String path(String idAndQuery, Object... pathValues) {
+        String path = operation(idAndQuery).path();
+        for (Object value : pathValues) {
+            path = path.replaceFirst("\\{\\w+}", value.toString());
+        }
+        return path + idAndQuery.replaceFirst("^\\w+", "");
+    }
+
+    /** Calls an operation without a body. */
+    ApiReply call(String idAndQuery, Object... pathValues) {
+        return sendBytes(idAndQuery, "application/json", new byte[0], pathValues);
     }
 
     /** Sends JSON written with single quotes, which read better in Java. */
-    ApiReply post(String path, String json) {
-        return send("POST", path, "application/json", json(json));
+    ApiReply send(String idAndQuery, String json, Object... pathValues) {
+        return sendBytes(idAndQuery, "application/json", utf8(json.replace('\'', '"')), pathValues);
     }
 
-    ApiReply patch(String path, String json) {
-        return send("PATCH", path, "application/json", json(json));
+    ApiReply sendBytes(String idAndQuery, String contentType, byte[] body, Object... pathValues) {
+        return exchange(operation(idAndQuery).method(), path(idAndQuery, pathValues), contentType, body);
     }
 
-    ApiReply put(String path, String json) {
-        return send("PUT", path, "application/json", json(json));
+    /** Sends a GET request to any path. */
+    ApiReply get(String path) {
+        return exchange("GET", path, "application/json", new byte[0]);
     }
 
-    ApiReply upload(String path, String fileName, String mediaType, byte[] content, String... fields) {
+    /** Uploads a file to a company, with further fields of the form. */
+    ApiReply upload(String company, String fileName, String mediaType, byte[] content, String... fields) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
-            form.writeBytes(("--X\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]
-                            + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(utf8("--X\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                    + fields[i + 1] + "\r\n"));
         }
-        form.writeBytes(("--X\r\nContent-Disposition: form-data; name=\"document\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(utf8("--X\r\nContent-Disposition: form-data; name=\"document\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n"));
         form.writeBytes(content);
-        form.writeBytes("\r\n--X--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, "multipart/form-data; boundary=X", form.toByteArray());
+        form.writeBytes(utf8("\r\n--X--\r\n"));
+        return sendBytes("submitDocument", "multipart/form-data; boundary=X", form.toByteArray(), company);
     }
 
     /** Reads every page of a list. */
-    List<JsonNode> all(String path, String items) {
+    List<JsonNode> all(String idAndQuery, Object... pathValues) {
+        String items = operation(idAndQuery).pagination().orElseThrow().items();
         List<JsonNode> found = new ArrayList<>();
         for (int page = 1; ; page++) {
-            ApiReply reply = get(path + (path.contains("?") ? "&" : "?") + "page=" + page);
+            ApiReply reply = call(idAndQuery + (idAndQuery.contains("?") ? "&" : "?") + "page=" + page, pathValues);
             reply.body().path(items).forEach(found::add);
             if (!reply.body().path("hasNext").asBoolean()) {
                 return found;
@@ -83,7 +98,7 @@ final class SandboxApi {
         }
     }
 
-    ApiReply send(String method, String path, String contentType, byte[] body) {
+    ApiReply exchange(String method, String path, String contentType, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, BodyPublishers.ofByteArray(body))
                 .header("Content-Type", contentType);
@@ -103,7 +118,7 @@ final class SandboxApi {
         }
     }
 
-    private static byte[] json(String text) {
-        return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

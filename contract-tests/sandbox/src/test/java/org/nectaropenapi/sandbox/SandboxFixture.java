@@ -1,12 +1,19 @@
 package org.nectaropenapi.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
-/** A sandbox with a clock that tests move, and the steps that most tests begin with. */
+/** A sandbox with a clock that tests advance, and the steps that most tests begin with. */
 final class SandboxFixture implements AutoCloseable {
+    static final String USERNAME = "nectar-sandbox-username";
+    static final String PASSWORD = "nectar-sandbox-password";
     static final Duration CONNECTING = Duration.ofSeconds(5);
     static final Duration PROCESSING = Duration.ofSeconds(30);
 
@@ -23,28 +30,31 @@ final class SandboxFixture implements AutoCloseable {
     final SandboxApi otherKey = api.withKey("key-of-somebody-else");
 
     String company() {
-        return api.post("/v2.2/company", "{'name': 'Harborview Logistics'}").text("/id");
+        return api.send("createCompany", "{'name': 'Harborview Logistics'}").text("/id");
     }
 
     String site(String company, String name) {
-        return api.post(
-                        "/v2.2/site/company/" + company,
-                        "{'name': '" + name + "', 'address': '1 Pier Rd, Oakland, CA 94607'}")
+        return api.send("createSite", "{'name': '" + name + "', 'address': '1 Pier Rd, Oakland, CA 94607'}", company)
                 .text("/id");
     }
 
+    ApiReply connect(String company, List<String> sites) {
+        return connect(company, PASSWORD, sites);
+    }
+
     ApiReply connect(String company, String password, List<String> sites) {
-        return api.post(
-                "/v2.2/connection/company/" + company,
-                "{'url': 'https://nectarclimate.com', 'username': 'nectar-sandbox-username', 'password': '" + password
-                        + "', 'country': 'US', 'sites': ['" + String.join("', '", sites) + "']}");
+        return api.send(
+                "createConnection",
+                "{'url': 'https://nectarclimate.com', 'username': '" + USERNAME + "', 'password': '" + password
+                        + "', 'country': 'US', 'sites': ['" + String.join("', '", sites) + "']}",
+                company);
     }
 
     /** A company with two sites and a connection whose bills have arrived. */
     Connected connected() {
         String company = company();
         List<String> sites = List.of(site(company, "Oakland"), site(company, "San Jose"));
-        String connection = connect(company, "nectar-sandbox-password", sites).text("/id");
+        String connection = connect(company, sites).text("/id");
         clock.advance(CONNECTING.plus(PROCESSING));
         return new Connected(company, sites, connection);
     }
@@ -52,11 +62,26 @@ final class SandboxFixture implements AutoCloseable {
     record Connected(String company, List<String> sites, String connection) {}
 
     List<JsonNode> documents(Connected connected, String query) {
-        return api.all("/v2.2/document/connection/" + connected.connection() + query, "documents");
+        return api.all("listDocumentsByConnection" + query, connected.connection());
     }
 
     List<JsonNode> usage(Connected connected, String query) {
-        return api.all("/v2.2/usage/connection/" + connected.connection() + query, "usageData");
+        return api.all("listUsageDataByConnection" + query, connected.connection());
+    }
+
+    /** Finds an operation in a document, to change it. */
+    static ObjectNode operation(ObjectNode document, String id) {
+        Operation operation = SandboxApi.operation(id);
+        return (ObjectNode) document.path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the values of a complete enumeration of the document. */
+    static List<String> enumValues(String schema) {
+        List<String> values = new ArrayList<>();
+        ApiDocument.bundled().schemas().component(schema).path("enum").forEach(value -> values.add(value.asText()));
+        return values;
     }
 
     @Override

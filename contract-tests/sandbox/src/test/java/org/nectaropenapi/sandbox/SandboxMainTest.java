@@ -26,7 +26,7 @@ class SandboxMainTest {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                     .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the given key");
-            assertThat(new SandboxApi(sandbox).get("/v2.2/ping").status()).isEqualTo(200);
+            assertThat(new SandboxApi(sandbox).call("ping").status()).isEqualTo(200);
         }
     }
 
@@ -80,17 +80,17 @@ class SandboxMainTest {
                         "--misbehaviour",
                         "STATUS_409:getTeam")) {
             SandboxApi api = new SandboxApi(sandbox);
-            assertThat(api.get("/v2.2/ping").status()).isEqualTo(500);
-            assertThat(api.get("/v2.2/ping").status()).isEqualTo(200);
-            assertThat(api.withKey("another-key").get("/v2.2/team").status()).isEqualTo(409);
-            String company = api.post("/v2.2/company", "{'name': 'Harborview'}").text("/id");
-            String site = api.post("/v2.2/site/company/" + company, "{'name': 'Oakland'}")
-                    .text("/id");
-            api.post(
-                    "/v2.2/connection/company/" + company,
+            assertThat(api.call("ping").status()).isEqualTo(500);
+            assertThat(api.call("ping").status()).isEqualTo(200);
+            assertThat(api.withKey("another-key").call("getTeam").status()).isEqualTo(409);
+            String company = api.send("createCompany", "{'name': 'Harborview'}").text("/id");
+            String site = api.send("createSite", "{'name': 'Oakland'}", company).text("/id");
+            api.send(
+                    "createConnection",
                     "{'url': 'nectarclimate.com', 'username': 'nectar-sandbox-username', 'password':"
-                            + " 'nectar-sandbox-password', 'sites': ['" + site + "']}");
-            List<JsonNode> rows = api.all("/v2.2/usage/company/" + company, "usageData");
+                            + " 'nectar-sandbox-password', 'sites': ['" + site + "']}",
+                    company);
+            List<JsonNode> rows = api.all("listUsageDataByCompany", company);
             assertThat(rows)
                     .extracting(row -> row.path("startDate").asText().substring(0, 4))
                     .contains(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear() - 2));

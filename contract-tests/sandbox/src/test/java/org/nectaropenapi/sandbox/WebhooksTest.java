@@ -37,8 +37,7 @@ class WebhooksTest {
     void theLifeOfAConnectionIsTold() {
         listen();
         String company = fixture.company();
-        String connection = fixture.connect(
-                        company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")))
+        String connection = fixture.connect(company, List.of(fixture.site(company, "Oakland")))
                 .text("/id");
         deliver();
         assertThat(receiver.types()).containsExactly("connection.created.v2");
@@ -73,9 +72,9 @@ class WebhooksTest {
 
         JsonNode document = documents.get(0);
         String row = document.at("/usageData/0/id").asText();
-        fixture.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        fixture.api.send("updateUsageData", "{'tariff': 'B-20'}", row);
         // The same value once more is no change.
-        fixture.api.patch("/v2.2/usage/" + row, "{'tariff': 'B-20'}");
+        fixture.api.send("updateUsageData", "{'tariff': 'B-20'}", row);
         deliver();
         assertThat(receiver.of("document.updated.v2")).hasSize(1);
         JsonNode updated = receiver.of("document.updated.v2").get(0).json();
@@ -277,7 +276,7 @@ class WebhooksTest {
 
     private String connect() {
         String company = fixture.company();
-        fixture.connect(company, "nectar-sandbox-password", List.of(fixture.site(company, "Oakland")));
+        fixture.connect(company, List.of(fixture.site(company, "Oakland")));
         return company;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -16,13 +17,15 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SandboxControl;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** The extension, used as somebody else's tests would use it. */
 class NectarSandboxExtensionTest {
 
     private static int ping(NectarSandbox sandbox, String key) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                sandbox.baseUrl().resolve("/v2.2/ping").toURL().openConnection();
+        URI ping = sandbox.baseUrl()
+                .resolve(ApiDocument.bundled().operation("ping").path());
+        HttpURLConnection connection = (HttpURLConnection) ping.toURL().openConnection();
         connection.setRequestProperty("X-API-Key", key);
         return connection.getResponseCode();
     }
