@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
 
 /**
- * A Maven repository on this machine, for trying out publication: takes files for a user with a password, and a release only once.
+ * A Maven repository on this machine for publishing tests. It takes files from a user with a password, and each release only once.
  *
  * <p>Run as {@code java RepositoryServer.java FOLDER USER PASSWORD}. It writes its port to FOLDER/port and a line for every request to
  * FOLDER/log; the files are below FOLDER/releases and FOLDER/snapshots.
@@ -28,7 +28,7 @@ final class RepositoryServer {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         RepositoryServer repository = new RepositoryServer(folder);
-        HttpContext files = server.createContext("/", repository::answer);
+        HttpContext files = server.createContext("/", repository::handle);
         files.setAuthenticator(new BasicAuthenticator("repository") {
             @Override
             public boolean checkCredentials(String user, String password) {
@@ -40,7 +40,7 @@ final class RepositoryServer {
         Files.writeString(folder.resolve("port"), server.getAddress().getPort() + "\n");
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         int status = 500;
         try (exchange) {
             String path = exchange.getRequestURI().getPath();

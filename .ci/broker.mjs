@@ -1,5 +1,5 @@
 // Plays the endpoints of a Pact broker that publishing needs, on the loopback interface: prints its port, then one line of JSON per request.
-// Its one argument is the answer to can-i-deploy: true or false.
+// Its one argument is the result of can-i-deploy: true or false.
 import http from 'node:http';
 
 const deployable = process.argv[2] === 'true';

@@ -1,6 +1,6 @@
-// Redocly's opinion on the last run of the contract suite on the sandbox: no drift, and the same statuses covered as we count.
+// Runs Redocly on the last run of the contract suite on the sandbox: it must find no drift, and count the same statuses as covered.
 //
-// Needs what mvn verify and npm ci leave: contract-tests/suite/target/contract/sandbox/{excerpt.har,report.json} and Redocly.
+// Run mvn verify and npm ci first. Reads contract-tests/suite/target/contract/sandbox/{excerpt.har,report.json}.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,9 +11,9 @@ const run = join(root, "contract-tests/suite/target/contract/sandbox");
 const work = join(root, "contract-tests/suite/target/redocly");
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-/** Findings that say nothing. */
-const saysNothing = ({ ruleId, status, message }) =>
-  // The header is the document's security scheme, which Redocly does not count as documented.
+/** Recognises findings that are no drift. */
+const isNoDrift = ({ ruleId, status, message }) =>
+  // The header belongs to the document's security scheme, which Redocly does not count as documented.
   message === 'Undocumented header in traffic: "x-api-key"' ||
   // A request without a key is refused with 401, as the document says.
   (ruleId === "security-baseline" && status === 401);
@@ -31,10 +31,10 @@ const redocly = spawnSync(
 writeFileSync(join(work, "log"), redocly.stdout + redocly.stderr);
 const { run: seen, problems } = read(join(work, "drift.json"));
 const complaints = problems
-  .filter((problem) => !saysNothing(problem))
+  .filter((problem) => !isNoDrift(problem))
   .map((problem) => `${problem.ruleId}: ${problem.method} ${problem.path} ${problem.status}: ${problem.message}`);
 if (seen.totalExchanges === 0 || seen.skippedExchanges > 0 || seen.undocumentedExchanges > 0) {
-  complaints.push(`not every exchange was looked at: ${JSON.stringify(seen)}`);
+  complaints.push(`not every exchange was checked: ${JSON.stringify(seen)}`);
 }
 
 const theirs = read(join(work, "coverage.json"));
@@ -52,7 +52,7 @@ for (const operation of theirs.operations) {
 if (theirs.totals.responses.total !== ours.total.status.total) {
   complaints.push(`Redocly knows ${theirs.totals.responses.total} statuses, we know ${ours.total.status.total}`);
 }
-// We ask for an accepted request, Redocly for any: it may count more of these, never less.
+// We count accepted requests only, Redocly counts all: it may count more, never fewer.
 for (const [name, dimension] of [["operations", "operation"], ["parameters", "parameter"]]) {
   if (theirs.totals[name].covered < ours.total[dimension].seen) {
     complaints.push(`Redocly counts ${theirs.totals[name].covered} ${name}, we count ${ours.total[dimension].seen}`);

@@ -1,8 +1,8 @@
-// Specmatic's opinion on the sandbox: it repeats the examples of the document and holds every answer to the document.
+// Runs Specmatic against the sandbox: it sends the examples of the document and checks every response against the document.
 //
-// Left to itself it sends made-up ids and thousands of combinations of optional parts; only one request for each operation
-// and example body is wanted here, with ids that exist. So a company with a connection and its bills is made first, and each
-// example gets their ids. Needs what mvn verify and npm ci leave; everything is written to contract-tests/suite/target/specmatic.
+// By default Specmatic sends random ids and thousands of combinations of optional parts. Here one request for each operation and
+// example body is enough, with ids that exist: the script creates a company with a connection and its bills and puts their ids into
+// the examples. Run mvn verify and npm ci first. Results go to contract-tests/sandbox/target/specmatic.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,7 +19,7 @@ const leftOut = {
   submitDocument: "Specmatic cannot send a file whose type the sandbox has to recognise from its first bytes.",
 };
 
-/** What the examples of the document name and the sandbox does not know. */
+/** Replaces the e-mail addresses of the examples, which the sandbox does not know. */
 const email = "consultant@sandbox.example";
 
 function startSandbox() {
@@ -36,14 +36,14 @@ function startSandbox() {
   });
 }
 
-/** Makes what the operations are about. */
+/** Creates the objects that the operations need. */
 async function makeObjects(url) {
   const call = async (method, path, body) => {
     const headers = { "X-API-Key": key };
     if (body) headers["Content-Type"] = "application/json";
-    const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
+    const response = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${method} ${path} returned ${response.status}: ${await response.text()}`);
+    return response.json();
   };
   const company = await call("POST", "/v2.2/company", { name: "Second opinion" });
   const site = await call("POST", `/v2.2/site/company/${company.id}`, { name: "First site" });
@@ -78,7 +78,7 @@ async function makeObjects(url) {
     InvitationId: invitation.id,
     JobId: job.id,
   };
-  // What can be done once only is done to objects of its own.
+  // An operation that works only once gets objects of its own.
   const others = {
     deleteCompany: { ...ids, CompanyId: spare.id },
     createConnection: { ...ids, CompanyId: fresh.id, SiteId: freshSite.id, SecondSite: freshSecond.id },
@@ -100,7 +100,7 @@ function readDocument() {
   return document;
 }
 
-/** Writes an example for each operation and example body; answers how many. */
+/** Writes an example for each operation and example body, and returns how many. */
 function writeExamples(document, idsOf) {
   const resolve = (node) => (node?.$ref ? node.$ref.slice(2).split("/").reduce((at, step) => at[step], document) : node);
   const bodies = (content) => {
@@ -131,13 +131,13 @@ function writeExamples(document, idsOf) {
         const { component } = parameters.find((parameter) => parameter.in === "path" && parameter.name === name);
         return ids[component];
       });
-      const [status, answer] = Object.entries(operation.responses).find(([code]) => code.startsWith("2"));
-      const [answerBody] = bodies(resolve(answer).content);
+      const [status, documented] = Object.entries(operation.responses).find(([code]) => code.startsWith("2"));
+      const [responseBody] = bodies(resolve(documented).content);
       for (const body of bodies(operation.requestBody?.content)) {
         const request = { method: method.toUpperCase(), path: address, headers: { "X-API-Key": key } };
         if (body !== undefined) request.body = real(body);
         const response = { status: Number(status) };
-        if (answerBody !== undefined) response.body = answerBody;
+        if (responseBody !== undefined) response.body = responseBody;
         const example = { "http-request": request, "http-response": response };
         writeFileSync(join(work, "examples", `${operation.operationId}_${++count}.json`), JSON.stringify(example, null, 1));
       }
@@ -165,7 +165,7 @@ try {
   const cases = report.match(/<testcase /g)?.length ?? 0;
   const failures = report.match(/<failure|<error/g)?.length ?? 0;
   console.log(`${tests?.[0] ?? "no result"}; ${cases} test cases in the JUnit report, ${written} examples`);
-  // A run without tests, or with fewer than there are examples, proves nothing.
+  // A run without tests, or with fewer tests than examples, proves nothing.
   if (!tests || Number(tests[2]) < written || cases < written || failures > 0 || specmatic.status !== 0) {
     const from = specmatic.stdout.lastIndexOf("Unsuccessful Scenarios");
     console.log(specmatic.stdout.slice(from < 0 ? -4000 : from));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -45,8 +46,11 @@ class ReleaseScriptTest {
 
         String tag = "v" + version + ":";
         assertThat(repository.git("cat-file", "-t", "v" + version)).isEqualTo("tag");
-        for (String pom :
-                new String[] {"pom.xml", "spec/pom.xml", "generated-client/pom.xml", "contract-tests/pom.xml"}) {
+        List<String> poms = ScriptRepository.poms().stream()
+                .filter(pom -> !pom.startsWith("samples/consumer/"))
+                .toList();
+        assertThat(poms).contains("pom.xml", "spec/model/pom.xml", "contract-tests/sandbox/pom.xml");
+        for (String pom : poms) {
             assertThat(repository.git("show", tag + pom))
                     .contains("<version>" + version + "</version>")
                     .doesNotContain(version + "-SNAPSHOT");

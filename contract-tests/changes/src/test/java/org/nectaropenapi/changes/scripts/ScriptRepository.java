@@ -3,23 +3,21 @@ package org.nectaropenapi.changes.scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
-/** A git repository with the scripts, the POMs and the document, in which {@code mvn} writes down how it was called. */
+/** A git repository with the scripts, the POMs and the document, whose {@code mvn} records its calls. */
 final class ScriptRepository {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final List<String> FILES = List.of(
             ".gitignore",
-            "pom.xml",
-            "spec/pom.xml",
-            "generated-client/pom.xml",
-            "contract-tests/pom.xml",
-            "contract-tests/sandbox/pom.xml",
             "spec/nectar-openapi.yaml",
             "spec/released/nectar-openapi.yaml",
             "README.md",
@@ -29,7 +27,7 @@ final class ScriptRepository {
             ".ci/pull-request");
 
     /**
-     * How a script ended.
+     * The outcome of a script.
      *
      * @param status exit status
      * @param output what it printed
@@ -43,8 +41,10 @@ final class ScriptRepository {
         folder = Files.createDirectories(parent.resolve("repository"));
         tools = Files.createDirectories(parent.resolve("tools"));
         for (String file : FILES) {
-            Files.createDirectories(folder.resolve(file).getParent());
-            Files.copy(ROOT.resolve(file), folder.resolve(file));
+            copy(file);
+        }
+        for (String pom : poms()) {
+            copy(pom);
         }
         maven(
                 "mkdir -p contract-tests/changes/target/change",
@@ -56,6 +56,22 @@ final class ScriptRepository {
         git("commit", "-q", "-m", "Start");
     }
 
+    private void copy(String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.copy(ROOT.resolve(file), folder.resolve(file));
+    }
+
+    /** Returns the POMs of the project, those of all modules and of independent samples. */
+    static List<String> poms() throws IOException {
+        BiPredicate<Path, BasicFileAttributes> isPom = (path, attributes) -> path.endsWith("pom.xml");
+        try (Stream<Path> found = Files.find(ROOT, 4, isPom)) {
+            return found.map(path -> ROOT.relativize(path).toString())
+                    .filter(path -> !path.contains("target/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     Path folder() {
         return folder;
     }
@@ -64,7 +80,7 @@ final class ScriptRepository {
         return Files.readString(folder.resolve(file));
     }
 
-    /** Makes a Maven that notes its arguments and then does what the lines say. */
+    /** Installs a Maven that records its arguments and then runs the lines. */
     void maven(String... lines) throws IOException {
         List<String> script = new ArrayList<>(List.of("#!/bin/sh", "echo \"$*\" >>" + tools + "/calls"));
         script.addAll(List.of(lines));

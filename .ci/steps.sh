@@ -1,0 +1,45 @@
+# Shared by run and thorough: steps whose output is shown only when they fail, and the count of the tests that passed.
+# Sourced by them; it goes to the root of the repository. Further options for Maven are read from MAVEN_ARGS.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+log=$work/log
+
+# Maven reads MAVEN_ARGS since 3.9 only, so its options are passed here, for every version alike.
+read -r -a maven_options <<<"${MAVEN_ARGS:-}"
+unset MAVEN_ARGS
+mvn() { command mvn -B -ntp "${maven_options[@]}" "$@"; }
+
+# Adds up the summary lines that Maven prints at the end of each module's tests.
+passed=0
+count_tests() {
+    local run failures errors skipped line='Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped: ([0-9]+)'
+    while read -r run failures errors skipped; do
+        passed=$((passed + run - failures - errors - skipped))
+    done < <(sed -nE "s/^\[(INFO|WARNING)\] $line\$/\2 \3 \4 \5/p" "$1")
+}
+
+step() {
+    local headline=$1
+    shift
+    echo "== $headline"
+    local status=0
+    # The subshell stands alone: inside a condition, bash would ignore errexit.
+    set +e
+    (set -e; "$@") >"$log" 2>&1
+    status=$?
+    set -e
+    if [ "$status" -ne 0 ]; then
+        cat "$log"
+        echo "== failed: $headline" >&2
+        exit 1
+    fi
+}
+
+export REDOCLY_TELEMETRY=off PACT_DO_NOT_TRACK=true pact_do_not_track=true
+# Steps write to this what is worth reading even when they pass.
+exec 3>&1
