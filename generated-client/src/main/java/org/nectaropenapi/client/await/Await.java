@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.http.Sleeper;
+import org.nectaropenapi.client.internal.Durations;
 
 /**
  * How to wait for something the service does in the background: how often to ask, for how long, and who is told.
@@ -139,7 +140,7 @@ public final class Await {
          * @return this builder
          */
         public Builder delay(Duration duration) {
-            this.delay = checked("delay", duration);
+            this.delay = Durations.checked("delay", duration, LONGEST);
             return this;
         }
 
@@ -165,7 +166,7 @@ public final class Await {
          * @return this builder
          */
         public Builder maxDelay(Duration duration) {
-            this.maxDelay = checked("maxDelay", duration);
+            this.maxDelay = Durations.checked("maxDelay", duration, LONGEST);
             return this;
         }
 
@@ -191,7 +192,7 @@ public final class Await {
          * @return this builder
          */
         public Builder deadline(Duration duration) {
-            this.deadline = checked("deadline", duration);
+            this.deadline = Durations.checked("deadline", duration, LONGEST);
             return this;
         }
 
@@ -248,14 +249,6 @@ public final class Await {
          */
         public Await build() {
             return new Await(this);
-        }
-
-        private static Duration checked(String name, Duration duration) {
-            if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        name + " must be longer than zero and at most 30 days, not " + duration);
-            }
-            return duration;
         }
     }
 }

@@ -10,13 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.DownloadUrlException;
 import org.nectaropenapi.client.error.DownloadUrlExpiredException;
-import org.nectaropenapi.client.http.FileClient;
 
 /**
- * Downloads the file whose URL a thing carries. Plumbing of the generated services, which have one for each operation
- * that the document marks with {@code x-download}. Immutable and safe for use by many threads.
+ * Downloads the file whose URL an object holds. For the generated services, which have one for each operation that the
+ * document marks with {@code x-download}. Immutable and safe for use by many threads.
  *
- * @param <T> the type of the thing
+ * @param <T> the type of the object
  */
 public final class Downloader<T> {
 
@@ -25,10 +24,10 @@ public final class Downloader<T> {
     private final FileClient files;
 
     /**
-     * Describes downloads.
+     * Creates a downloader.
      *
-     * @param operationId the operation that gives the URL
-     * @param url gives the URL of a thing, null if it has none
+     * @param operationId the operation that returns the object
+     * @param url gives the URL of an object, null if it has none
      * @param files sends the requests
      */
     public Downloader(String operationId, Function<T, @Nullable String> url, FileClient files) {
@@ -38,44 +37,44 @@ public final class Downloader<T> {
     }
 
     /**
-     * Downloads with the URL at hand.
+     * Downloads with the URL that the object holds.
      *
-     * @param thing what has the URL
-     * @param target the file to make or replace
-     * @return what was downloaded
+     * @param object holds the URL
+     * @param target the file to create or replace
+     * @return size and type of the file
      */
-    public Downloaded download(T thing, Path target) {
-        try (TargetFile file = TargetFile.beside(target)) {
-            Downloaded downloaded = download(thing, file.stream());
+    public Downloaded download(T object, Path target) {
+        try (AtomicFile file = AtomicFile.beside(target)) {
+            Downloaded downloaded = download(object, file.stream());
             file.moveIntoPlace();
             return downloaded;
         } catch (IOException e) {
-            throw new UncheckedIOException("the file to download to cannot be written", e);
+            throw new UncheckedIOException("the target of the download cannot be written", e);
         }
     }
 
     /**
-     * Downloads with the URL at hand.
+     * Downloads with the URL that the object holds.
      *
-     * @param thing what has the URL
-     * @param sink is given the bytes; flushed, not closed
-     * @return what was downloaded
+     * @param object holds the URL
+     * @param sink receives the bytes; flushed, not closed
+     * @return size and type of the file
      */
-    public Downloaded download(T thing, OutputStream sink) {
+    public Downloaded download(T object, OutputStream sink) {
         Objects.requireNonNull(sink, "sink");
-        String address = url.apply(thing);
+        String address = url.apply(object);
         if (address == null || address.isBlank()) {
             throw new DownloadUrlException(operationId, "its field is empty");
         }
-        return new Transfer(operationId, files.call(operationId, address), sink).run();
+        return new Transfer(operationId, files.checked(operationId, address), files, sink).run();
     }
 
     /**
-     * Downloads with a URL that is asked for, and asked for a second time should it have expired.
+     * Reads the object and downloads with its URL; does both once more if the URL has expired.
      *
-     * @param read asks for the thing
-     * @param target the file to make or replace
-     * @return what was downloaded
+     * @param read requests the object
+     * @param target the file to create or replace
+     * @return size and type of the file
      */
     public Downloaded downloadFresh(Supplier<T> read, Path target) {
         try {
@@ -86,17 +85,17 @@ public final class Downloader<T> {
     }
 
     /**
-     * Downloads with a URL that is asked for, and asked for a second time should it have expired.
+     * Reads the object and downloads with its URL; does both once more if the URL has expired.
      *
-     * @param read asks for the thing
-     * @param sink is given the bytes; flushed, not closed
-     * @return what was downloaded
+     * @param read requests the object
+     * @param sink receives the bytes; flushed, not closed
+     * @return size and type of the file
      */
     public Downloaded downloadFresh(Supplier<T> read, OutputStream sink) {
         try {
             return download(read.get(), sink);
         } catch (DownloadUrlExpiredException e) {
-            // It is refused before the first byte, so that the sink is still empty.
+            // The storage refuses before the first byte, so that the sink is still empty.
             return download(read.get(), sink);
         }
     }

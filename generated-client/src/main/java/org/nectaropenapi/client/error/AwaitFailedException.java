@@ -21,7 +21,7 @@ public final class AwaitFailedException extends AwaitException {
      */
     public AwaitFailedException(String operationId, int polls, String goal, String status, @Nullable String detail) {
         super(
-                Wording.operation(operationId) + " answered the status " + Wording.shortened(status)
+                Wording.operation(operationId) + " returned the status " + Wording.shortened(status)
                         + ", which ends the wait for " + goal
                         + (detail == null || detail.isBlank() ? "" : ": " + Wording.shortened(detail)),
                 operationId,

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.error;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.Durations;
 
 /** What was waited for did not happen before the deadline. It may still happen: the wait can be begun again. */
 public final class AwaitTimeoutException extends AwaitException {
@@ -29,7 +30,7 @@ public final class AwaitTimeoutException extends AwaitException {
             Duration deadline,
             @Nullable NectarException cause) {
         super(
-                Wording.operation(operationId) + " did not answer " + goal + " within " + Wording.duration(deadline)
+                Wording.operation(operationId) + " did not return " + goal + " within " + Durations.text(deadline)
                         + lastStatus(status),
                 operationId,
                 polls,

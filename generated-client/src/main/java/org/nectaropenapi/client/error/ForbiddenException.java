@@ -5,7 +5,7 @@ public final class ForbiddenException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    ForbiddenException(FailedAnswer answer) {
+    ForbiddenException(ErrorResponse answer) {
         super(answer);
     }
 }

@@ -20,7 +20,7 @@ public final class InconsistentPagesException extends NectarException {
      */
     public InconsistentPagesException(String operationId, int askedPage, int answeredPage) {
         super(
-                Wording.operation(operationId) + " was asked for page " + askedPage + ", but answered page "
+                Wording.operation(operationId) + " requested page " + askedPage + ", but received page "
                         + answeredPage
                         + " and says that more follow; the rest of the list cannot be read without repeating items",
                 operationId,

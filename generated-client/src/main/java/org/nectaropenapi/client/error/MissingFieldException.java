@@ -34,7 +34,7 @@ public final class MissingFieldException extends NectarException {
             String schema, String field, @Nullable String operationId, int attempts, @Nullable Throwable cause) {
         super(
                 (operationId == null ? "" : operationId + ": ") + "the field " + schema + "." + field
-                        + " is required by the OpenAPI document, but the service's answer has no readable value for it",
+                        + " is required by the OpenAPI document, but the service's response has no readable value for it",
                 operationId,
                 attempts,
                 cause);

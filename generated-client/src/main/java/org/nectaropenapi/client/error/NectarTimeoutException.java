@@ -3,6 +3,7 @@ package org.nectaropenapi.client.error;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.Durations;
 
 /** A call took longer than one of the client's limits; {@link #limit()} says which. */
 public final class NectarTimeoutException extends NectarException {
@@ -18,7 +19,7 @@ public final class NectarTimeoutException extends NectarException {
         /** The time to open a connection. */
         CONNECT("could not connect within "),
         /** The longest silence: before the answer begins, or between two pieces of it. */
-        READ("heard nothing from the service for "),
+        READ("received nothing from the service for "),
         /** The time of the whole call: waiting for a free slot, all attempts, the pauses between them. */
         TOTAL("did not finish within ");
 
@@ -47,9 +48,9 @@ public final class NectarTimeoutException extends NectarException {
             boolean mayHaveReachedService,
             @Nullable Throwable cause) {
         super(
-                Wording.operation(operationId) + " " + limit.wording + Wording.duration(limitDuration)
+                Wording.operation(operationId) + " " + limit.wording + Durations.text(limitDuration)
                         + Wording.afterAttempts(attempts)
-                        + (mayHaveReachedService ? "" : "; the service has not seen the request"),
+                        + (mayHaveReachedService ? "" : "; the service has not received the request"),
                 operationId,
                 attempts,
                 cause);

@@ -5,7 +5,7 @@ public final class NotFoundException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(FailedAnswer answer) {
+    NotFoundException(ErrorResponse answer) {
         super(answer);
     }
 }

@@ -25,7 +25,7 @@ public abstract sealed class StatusException extends NectarException
     private final TreeMap<String, String> headers;
     private final @Nullable Duration retryAfter;
 
-    StatusException(FailedAnswer answer) {
+    StatusException(ErrorResponse answer) {
         super(message(answer), answer.operationId(), answer.attempts(), null);
         this.status = answer.status();
         this.detail = answer.detail();
@@ -41,7 +41,7 @@ public abstract sealed class StatusException extends NectarException
      * @param answer what the service answered
      * @return an {@link UnexpectedStatusException} for every status without a class of its own
      */
-    public static StatusException of(FailedAnswer answer) {
+    public static StatusException of(ErrorResponse answer) {
         return switch (answer.status()) {
             case 400 -> new BadRequestException(answer);
             case 401 -> new UnauthorizedException(answer);
@@ -103,9 +103,9 @@ public abstract sealed class StatusException extends NectarException
         return retryAfter;
     }
 
-    private static String message(FailedAnswer answer) {
+    private static String message(ErrorResponse answer) {
         String said = answer.detail() == null ? "" : Wording.shortened(answer.detail());
-        return Wording.operation(answer.operationId()) + " was answered with " + StatusMeaning.name(answer.status())
+        return Wording.operation(answer.operationId()) + " returned " + StatusMeaning.name(answer.status())
                 + Wording.afterAttempts(answer.attempts()) + ": "
                 + (said.isEmpty() ? StatusMeaning.meaning(answer.status()) : said);
     }

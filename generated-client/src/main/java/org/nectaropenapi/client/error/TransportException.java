@@ -21,9 +21,9 @@ public final class TransportException extends NectarException {
     public TransportException(
             String operationId, int attempts, String reason, boolean mayHaveReachedService, @Nullable Throwable cause) {
         super(
-                Wording.operation(operationId) + " got no answer" + Wording.afterAttempts(attempts) + ": "
+                Wording.operation(operationId) + " got no response" + Wording.afterAttempts(attempts) + ": "
                         + Wording.shortened(reason)
-                        + (mayHaveReachedService ? "" : "; the service has not seen the request"),
+                        + (mayHaveReachedService ? "" : "; the service has not received the request"),
                 operationId,
                 attempts,
                 cause);

@@ -5,7 +5,7 @@ public final class UnauthorizedException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    UnauthorizedException(FailedAnswer answer) {
+    UnauthorizedException(ErrorResponse answer) {
         super(answer);
     }
 }

@@ -5,7 +5,7 @@ public final class UnexpectedStatusException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    UnexpectedStatusException(FailedAnswer answer) {
+    UnexpectedStatusException(ErrorResponse answer) {
         super(answer);
     }
 }

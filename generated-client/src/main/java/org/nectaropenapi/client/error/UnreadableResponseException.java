@@ -24,7 +24,7 @@ public final class UnreadableResponseException extends NectarException {
     public UnreadableResponseException(
             String operationId, int attempts, int status, String reason, @Nullable Throwable cause) {
         super(
-                Wording.operation(operationId) + " was answered with " + status + Wording.afterAttempts(attempts)
+                Wording.operation(operationId) + " returned " + status + Wording.afterAttempts(attempts)
                         + ", but the body cannot be read: " + Wording.shortened(reason),
                 operationId,
                 attempts,

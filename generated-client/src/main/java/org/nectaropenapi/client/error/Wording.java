@@ -1,6 +1,5 @@
 package org.nectaropenapi.client.error;
 
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,5 @@ final class Wording {
         }
         int end = Character.isHighSurrogate(line.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
         return line.substring(0, end) + "…";
-    }
-
-    static String duration(Duration duration) {
-        long millis = duration.toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 }

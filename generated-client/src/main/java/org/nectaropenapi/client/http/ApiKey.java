@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.http;
 
+import java.net.http.HttpRequest;
 import java.util.Objects;
 
 /** An API key that shows itself nowhere but in the request header it is for. Immutable. */
@@ -31,13 +32,22 @@ public final class ApiKey {
         return new ApiKey(value);
     }
 
-    /** The key itself, for the header and for taking it out of texts. */
-    String value() {
-        return value;
+    /**
+     * Adds the header that authenticates a request.
+     *
+     * @param request a request to the origin that the key is for
+     */
+    public void authenticate(HttpRequest.Builder request) {
+        request.setHeader("X-API-Key", value);
     }
 
-    /** Takes the key out of a text that may repeat it. */
-    String redact(String text) {
+    /**
+     * Removes the key from a text that may repeat it.
+     *
+     * @param text any text
+     * @return the text with {@code [redacted]} in place of the key
+     */
+    public String redact(String text) {
         return text.replace(value, "[redacted]");
     }
 

@@ -1,7 +1,6 @@
 package org.nectaropenapi.client.http;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,16 @@ public final class ApiResponse<T extends @Nullable Object> {
     private final byte[] body;
     private final int attempts;
 
-    ApiResponse(T value, int status, Map<String, Collection<String>> headers, byte[] body, int attempts) {
+    /**
+     * Makes a response; the client does so for {@code withRawResponse}, tests of an application may.
+     *
+     * @param value the value that was read from the body
+     * @param status the HTTP status
+     * @param headers all values of each header, copied
+     * @param body the body, copied
+     * @param attempts how often the request was sent
+     */
+    public ApiResponse(T value, int status, Map<String, List<String>> headers, byte[] body, int attempts) {
         this.value = value;
         this.status = status;
         TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

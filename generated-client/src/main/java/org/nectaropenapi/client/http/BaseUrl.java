@@ -3,17 +3,14 @@ package org.nectaropenapi.client.http;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.nectaropenapi.client.internal.Origins;
 
-/** Checks of the address that every request, and the key, goes to. */
+/** Checks the address that every request, and the key, goes to. */
 final class BaseUrl {
-
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
     private BaseUrl() {}
 
-    /** The same address without a slash at its end. */
+    /** Returns the address without a slash at its end. */
     static URI checked(URI url) {
         Objects.requireNonNull(url, "baseUrl");
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
@@ -28,7 +25,7 @@ final class BaseUrl {
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must have neither a query nor a fragment");
         }
-        if (scheme.equals("http") && !isLoopback(host)) {
+        if (scheme.equals("http") && !Origins.isLoopback(host)) {
             throw new IllegalArgumentException(
                     "The base URL must be https: over plain http the API key would travel readable to " + host
                             + "; only localhost, 127.0.0.1 and [::1] may be plain");
@@ -39,25 +36,5 @@ final class BaseUrl {
         }
         String text = url.toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-    }
-
-    /** Whether a host is this machine, by its name or number; a name is not looked up. */
-    static boolean isLoopback(String host) {
-        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    /** Whether two addresses have scheme, host and port in common. */
-    static boolean sameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && one.getHost() != null
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && port(one) == port(other);
-    }
-
-    private static int port(URI url) {
-        if (url.getPort() != -1) {
-            return url.getPort();
-        }
-        return url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 }

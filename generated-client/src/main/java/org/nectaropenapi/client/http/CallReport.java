@@ -32,8 +32,8 @@ public record CallReport(
         long bytesSent,
         long bytesReceived) {
 
-    /** Stands for the path of a file. */
-    static final String FILE = "(file)";
+    /** Stands for the path of a downloaded file. */
+    public static final String FILE = "(file)";
 
     /**
      * Checks that what is always known is there.

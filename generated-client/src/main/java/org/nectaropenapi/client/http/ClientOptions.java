@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.Durations;
 
 /** Everything that can be set on a client. Immutable; {@link #toBuilder()} makes a changed copy. */
 public final class ClientOptions {
@@ -53,7 +55,7 @@ public final class ClientOptions {
         this.proxySelector = builder.proxySelector;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
-        this.headers = Collections.unmodifiableMap(Headers.caseInsensitive(builder.headers));
+        this.headers = Collections.unmodifiableMap(AddedHeaders.caseInsensitive(builder.headers));
         this.observers = List.copyOf(builder.observers);
     }
 
@@ -74,6 +76,18 @@ public final class ClientOptions {
      */
     public static Builder builder(ApiKey apiKey) {
         return builder().apiKey(apiKey);
+    }
+
+    /**
+     * Returns a copy with other settings for some calls.
+     *
+     * @param changes is given the settings that can differ
+     * @return the copy
+     */
+    public ClientOptions with(Consumer<RequestOptions> changes) {
+        RequestOptions changed = new RequestOptions(toBuilder());
+        changes.accept(changed);
+        return changed.build();
     }
 
     /**
@@ -232,8 +246,9 @@ public final class ClientOptions {
     /** Shows the settings; neither the key nor the values of headers. */
     @Override
     public String toString() {
-        return "ClientOptions[" + baseUrl + ", connect " + connectTimeout + ", read " + readTimeout + ", total "
-                + totalTimeout + ", " + maxInFlight + " in flight, " + retryPolicy + "]";
+        return "ClientOptions[" + baseUrl + ", connect " + Durations.text(connectTimeout) + ", read "
+                + Durations.text(readTimeout) + ", total " + Durations.text(totalTimeout) + ", " + maxInFlight
+                + " in flight, " + retryPolicy + "]";
     }
 
     /** Collects options; every setter checks its value at once. Not safe for use by several threads. */
@@ -258,7 +273,7 @@ public final class ClientOptions {
         private final List<CallObserver> observers;
 
         private Builder() {
-            this.headers = Headers.caseInsensitive(Map.of());
+            this.headers = AddedHeaders.caseInsensitive(Map.of());
             this.observers = new ArrayList<>();
         }
 
@@ -277,7 +292,7 @@ public final class ClientOptions {
             this.proxySelector = options.proxySelector;
             this.clock = options.clock;
             this.sleeper = options.sleeper;
-            this.headers = Headers.caseInsensitive(options.headers);
+            this.headers = AddedHeaders.caseInsensitive(options.headers);
             this.observers = new ArrayList<>(options.observers);
         }
 
@@ -316,33 +331,33 @@ public final class ClientOptions {
         /**
          * Sets the time to open a connection.
          *
-         * @param timeout longer than zero, at most a day
+         * @param timeout longer than zero, at most 1 day
          * @return this builder
          */
         public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = Durations.positive("connectTimeout", timeout);
+            this.connectTimeout = Durations.checked("connectTimeout", timeout, Durations.DAY);
             return this;
         }
 
         /**
          * Sets the longest silence of the service.
          *
-         * @param timeout longer than zero, at most a day
+         * @param timeout longer than zero, at most 1 day
          * @return this builder
          */
         public Builder readTimeout(Duration timeout) {
-            this.readTimeout = Durations.positive("readTimeout", timeout);
+            this.readTimeout = Durations.checked("readTimeout", timeout, Durations.DAY);
             return this;
         }
 
         /**
          * Sets the time of a whole call, retries included.
          *
-         * @param timeout longer than zero, at most a day
+         * @param timeout longer than zero, at most 1 day
          * @return this builder
          */
         public Builder totalTimeout(Duration timeout) {
-            this.totalTimeout = Durations.positive("totalTimeout", timeout);
+            this.totalTimeout = Durations.checked("totalTimeout", timeout, Durations.DAY);
             return this;
         }
 
@@ -465,7 +480,7 @@ public final class ClientOptions {
          * @throws IllegalArgumentException if the name or the value is another; the message does not repeat the value
          */
         public Builder header(String name, String value) {
-            Headers.checkAdded(name, value);
+            AddedHeaders.check(name, value);
             headers.put(name, value);
             return this;
         }

@@ -10,18 +10,18 @@ public final class RequestOptions {
 
     private final ClientOptions.Builder changed;
 
-    RequestOptions(ClientOptions options) {
-        this.changed = options.toBuilder();
+    RequestOptions(ClientOptions.Builder changed) {
+        this.changed = changed;
     }
 
-    ClientOptions changed() {
+    ClientOptions build() {
         return changed.build();
     }
 
     /**
      * Sets the longest silence of the service: before the first byte of an answer and between any two.
      *
-     * @param timeout longer than zero, at most a day
+     * @param timeout longer than zero, at most 1 day
      * @return these options
      * @throws IllegalArgumentException if it is out of range
      */
@@ -33,7 +33,7 @@ public final class RequestOptions {
     /**
      * Sets the time that a call may take as a whole, with its repetitions and the waits between them.
      *
-     * @param timeout longer than zero, at most a day
+     * @param timeout longer than zero, at most 1 day
      * @return these options
      * @throws IllegalArgumentException if it is out of range
      */

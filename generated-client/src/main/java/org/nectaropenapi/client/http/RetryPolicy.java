@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.http;
 
 import java.time.Duration;
+import org.nectaropenapi.client.internal.Durations;
 
 /**
  * How often and after which pauses a failed request is tried again. What may be retried at all is not a matter of taste
@@ -67,10 +68,11 @@ public final class RetryPolicy {
      * @return a copy
      */
     public RetryPolicy withDelays(Duration base, Duration max) {
-        Durations.positive("baseDelay", base);
-        Durations.positive("maxDelay", max);
+        Durations.checked("baseDelay", base, Durations.DAY);
+        Durations.checked("maxDelay", max, Durations.DAY);
         if (max.compareTo(base) < 0) {
-            throw new IllegalArgumentException("maxDelay " + max + " is shorter than baseDelay " + base);
+            throw new IllegalArgumentException(
+                    "maxDelay " + Durations.text(max) + " is shorter than baseDelay " + Durations.text(base));
         }
         return new RetryPolicy(maxAttempts, base, max, maxRetryAfter);
     }
@@ -82,7 +84,8 @@ public final class RetryPolicy {
      * @return a copy
      */
     public RetryPolicy withMaxRetryAfter(Duration max) {
-        return new RetryPolicy(maxAttempts, baseDelay, maxDelay, Durations.positive("maxRetryAfter", max));
+        return new RetryPolicy(
+                maxAttempts, baseDelay, maxDelay, Durations.checked("maxRetryAfter", max, Durations.DAY));
     }
 
     /**
@@ -124,7 +127,7 @@ public final class RetryPolicy {
     /** Shows the figures. */
     @Override
     public String toString() {
-        return "RetryPolicy[" + maxAttempts + " attempts, " + baseDelay + " to " + maxDelay + ", Retry-After up to "
-                + maxRetryAfter + "]";
+        return "RetryPolicy[" + maxAttempts + " attempts, pauses from " + Durations.text(baseDelay) + " to "
+                + Durations.text(maxDelay) + ", Retry-After up to " + Durations.text(maxRetryAfter) + "]";
     }
 }

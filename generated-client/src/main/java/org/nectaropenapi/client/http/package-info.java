@@ -1,10 +1,4 @@
-/**
- * The way a call takes: options, encoding of paths and queries, authentication, retries, limits, timeouts, and the
- * transport. Users meet {@link org.nectaropenapi.client.http.ClientOptions},
- * {@link org.nectaropenapi.client.http.RequestOptions}, {@link org.nectaropenapi.client.http.RetryPolicy},
- * {@link org.nectaropenapi.client.http.ApiResponse} and {@link org.nectaropenapi.client.http.CallObserver}; the other
- * public types are plumbing of the generated services.
- */
+/** The settings of a client and of its calls, and the reports about calls. */
 @NullMarked
 package org.nectaropenapi.client.http;
 

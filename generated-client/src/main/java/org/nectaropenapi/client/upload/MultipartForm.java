@@ -82,10 +82,12 @@ public final class MultipartForm {
     /**
      * Checks the length and the type of every file, as far as they are known before it is read.
      *
+     * @return this form
      * @throws IllegalArgumentException if a file is too long or of a type the service does not accept
      */
-    public void checkLimits() {
+    public MultipartForm checkedAgainstLimits() {
         parts.forEach(part -> part.limits().check(operationId, part.field(), part.content()));
+        return this;
     }
 
     /**
@@ -164,7 +166,7 @@ public final class MultipartForm {
          *
          * @param name the field's name
          * @param upload the file; null adds nothing
-         * @param limits what the service accepts in this field, see {@link MultipartForm#checkLimits()}
+         * @param limits what the service accepts in this field, see {@link MultipartForm#checkedAgainstLimits()}
          * @return this builder
          */
         public Builder file(String name, @Nullable Upload upload, UploadLimits limits) {

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The classes of the client, generated and hand-written, without its tests. */
+/** The classes of the client, generated and hand-written. */
 final class ClientClasses {
 
     static final String ROOT = "org.nectaropenapi.client";
@@ -23,6 +23,8 @@ final class ClientClasses {
     static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages(ROOT);
 
     private ClientClasses() {}
 }

@@ -10,24 +10,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.client.http.CallOptions;
 
 /** Applications see neither Feign nor any other library that a later version may replace. */
 class PublicApiTest {
-
-    /**
-     * Feign hands this one through to the transport, and the services of the other package make it; it says that it is
-     * plumbing.
-     */
-    private static final Class<?> PLUMBING = CallOptions.class;
 
     @Test
     void noPublicMethodNamesAClassOfFeign() {
         classes()
                 .that()
                 .arePublic()
-                .and()
-                .doNotBelongToAnyOf(PLUMBING)
                 .should(nameNothingOf("feign.", "org.slf4j."))
                 .check(ClientClasses.ALL);
     }

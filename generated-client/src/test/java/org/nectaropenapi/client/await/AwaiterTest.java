@@ -29,7 +29,7 @@ import org.nectaropenapi.client.error.AwaitCancelledException;
 import org.nectaropenapi.client.error.AwaitException;
 import org.nectaropenapi.client.error.AwaitFailedException;
 import org.nectaropenapi.client.error.AwaitTimeoutException;
-import org.nectaropenapi.client.error.FailedAnswer;
+import org.nectaropenapi.client.error.ErrorResponse;
 import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.StatusException;
@@ -137,7 +137,7 @@ class AwaiterTest {
             assertThat(failed.operationId()).isEqualTo("getThing");
             assertThat(failed.attempts()).isEqualTo(2);
             assertThat(failed)
-                    .hasMessage("getThing answered the status " + status
+                    .hasMessage("getThing returned the status " + status
                             + ", which ends the wait for DONE: the file is empty");
         });
         assertThat(time.pauses).hasSize(1);
@@ -148,7 +148,7 @@ class AwaiterTest {
         answer("BROKEN");
 
         assertThat(failure(settings -> {}))
-                .hasMessage("getThing answered the status BROKEN, which ends the wait for DONE")
+                .hasMessage("getThing returned the status BROKEN, which ends the wait for DONE")
                 .isInstanceOfSatisfying(AwaitFailedException.class, failed -> assertThat(failed.detail())
                         .isNull());
     }
@@ -171,7 +171,8 @@ class AwaiterTest {
                     assertThat(late.deadline()).isEqualTo(Duration.ofSeconds(7));
                     assertThat(late.attempts()).isEqualTo(4);
                     assertThat(late).hasNoCause();
-                    assertThat(late).hasMessage("getThing did not answer DONE within 7 s; the last status was RESTING");
+                    assertThat(late)
+                            .hasMessage("getThing did not return DONE within 7 seconds; the last status was RESTING");
                 });
     }
 
@@ -189,7 +190,7 @@ class AwaiterTest {
         });
         assertThat(failure(settings -> {}))
                 .isInstanceOf(AwaitTimeoutException.class)
-                .hasMessage("getThing did not answer DONE within 20 s; no status was seen");
+                .hasMessage("getThing did not return DONE within 20 seconds; no status was seen");
         assertThat(time.pauses).isEmpty();
     }
 
@@ -423,10 +424,10 @@ class AwaiterTest {
 
     static Map<String, Consumer<Await.Builder>> wrongSettings() {
         return Map.of(
-                "delay must be longer than zero and at most 30 days, not PT0S", b -> b.delay(Duration.ZERO),
-                "maxDelay must be longer than zero and at most 30 days, not PT-1S",
+                "delay must be longer than zero and at most 30 days, not 0 seconds", b -> b.delay(Duration.ZERO),
+                "maxDelay must be longer than zero and at most 30 days, not -1 seconds",
                         b -> b.maxDelay(Duration.ofSeconds(-1)),
-                "deadline must be longer than zero and at most 30 days, not PT720H0.001S",
+                "deadline must be longer than zero and at most 30 days, not 2592000001 milliseconds",
                         b -> b.deadline(Duration.ofDays(30).plusMillis(1)),
                 "factor must be between 1 and 10, not 0.9", b -> b.factor(0.9),
                 "factor must be between 1 and 10, not 10.1", b -> b.factor(10.1),
@@ -486,7 +487,7 @@ class AwaiterTest {
     }
 
     private static NectarException refused(int status, @Nullable Duration retryAfter) {
-        return StatusException.of(new FailedAnswer("getThing", 3, status, null, "", Map.of(), retryAfter));
+        return StatusException.of(new ErrorResponse("getThing", 3, status, null, "", Map.of(), retryAfter));
     }
 
     private static NectarException timedOut() {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nectaropenapi.client.http.LoopbackServer;
+import org.nectaropenapi.client.wire.LoopbackServer;
 
 /**
  * A request as it came over the wire.

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.nectaropenapi.client.http.LoopbackServer;
+import org.nectaropenapi.client.wire.LoopbackServer;
 
 /** A server that keeps every request as it came and responds by a script. */
 final class RecordingServer implements AutoCloseable {

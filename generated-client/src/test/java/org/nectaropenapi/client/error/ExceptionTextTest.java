@@ -15,8 +15,8 @@ import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 /** Every exception says one useful sentence and keeps what it knows. */
 class ExceptionTextTest {
 
-    private static FailedAnswer answer(int status, String detail) {
-        return new FailedAnswer(
+    private static ErrorResponse answer(int status, String detail) {
+        return new ErrorResponse(
                 "createSite",
                 2,
                 status,
@@ -32,7 +32,7 @@ class ExceptionTextTest {
 
         assertThat(e)
                 .isExactlyInstanceOf(BadRequestException.class)
-                .hasMessage("createSite was answered with 400 Bad Request after 2 attempts: Bad name.");
+                .hasMessage("createSite returned 400 Bad Request after 2 attempts: Bad name.");
         assertThat(e.detail()).isEqualTo(" Bad\r\n\tname.\u2028\u0000 ");
         assertThat(e.rawBody()).isEqualTo("raw");
         assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(9));
@@ -55,8 +55,8 @@ class ExceptionTextTest {
                         "503 Service Unavailable after 2 attempts: the service is offline for maintenance, try again later",
                 302, "302 after 2 attempts: the service redirected the request, and redirects are not followed",
                 418, "418 after 2 attempts: the status is not documented for this service");
-        explanations.forEach((status, text) -> assertThat(StatusException.of(answer(status, null)))
-                .hasMessage("createSite was answered with " + text));
+        explanations.forEach((status, text) ->
+                assertThat(StatusException.of(answer(status, null))).hasMessage("createSite returned " + text));
     }
 
     @Test
@@ -67,7 +67,7 @@ class ExceptionTextTest {
         assertThat(e.header("X-Request-Id")).isEqualTo("r1");
         assertThat(e.header("Authorization")).isNull();
         assertThatNullPointerException().isThrownBy(() -> e.header(null));
-        assertThat(answer(503, "secret detail")).hasToString("FailedAnswer[createSite, 503]");
+        assertThat(answer(503, "secret detail")).hasToString("ErrorResponse[createSite, 503]");
     }
 
     @Test
@@ -80,11 +80,12 @@ class ExceptionTextTest {
     @Test
     void timeoutsNameTheirLimit() {
         assertThat(new NectarTimeoutException("listSites", 3, Limit.READ, Duration.ofSeconds(30), true, null))
-                .hasMessage("listSites heard nothing from the service for 30 s after 3 attempts");
+                .hasMessage("listSites received nothing from the service for 30 seconds after 3 attempts");
         assertThat(new NectarTimeoutException("listSites", 1, Limit.CONNECT, Duration.ofMillis(1500), false, null))
-                .hasMessage("listSites could not connect within 1500 ms; the service has not seen the request");
+                .hasMessage(
+                        "listSites could not connect within 1500 milliseconds; the service has not received the request");
         assertThat(new NectarTimeoutException("listSites", 0, Limit.TOTAL, Duration.ofMinutes(2), true, null))
-                .hasMessage("listSites did not finish within 120 s");
+                .hasMessage("listSites did not finish within 2 minutes");
     }
 
     @Test
@@ -93,7 +94,7 @@ class ExceptionTextTest {
 
         assertThat(e)
                 .hasMessage(
-                        "the field Site.id is required by the OpenAPI document, but the service's answer has no readable value"
+                        "the field Site.id is required by the OpenAPI document, but the service's response has no readable value"
                                 + " for it");
         assertThat(e.operationId()).isNull();
         assertThat(e.attempts()).isZero();

@@ -127,14 +127,4 @@ class ClientOptionsTest {
         assertThat(copy.clock()).isSameAs(options.clock());
         assertThat(copy.sleeper()).isSameAs(options.sleeper());
     }
-
-    @Test
-    void aBasePathStandsBeforeThePaths() throws Exception {
-        try (LoopbackServer server = new LoopbackServer();
-                Fixture client = new Fixture(URI.create(server.url() + "/proxy/nectar/"))) {
-            client.things.get("1");
-
-            assertThat(server.only().target()).isEqualTo("/proxy/nectar/v2.2/thing/1");
-        }
-    }
 }

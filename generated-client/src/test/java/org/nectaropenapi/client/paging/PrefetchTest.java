@@ -281,7 +281,7 @@ class PrefetchTest {
             assertThat(inconsistent.askedPage()).isEqualTo(3);
             assertThat(inconsistent.answeredPage()).isEqualTo(2);
             assertThat(inconsistent)
-                    .hasMessage("listThings was asked for page 3, but answered page 2 and says that more follow;"
+                    .hasMessage("listThings requested page 3, but received page 2 and says that more follow;"
                             + " the rest of the list cannot be read without repeating items");
         });
         assertThat(delivered).containsExactly(1, 2);

@@ -9,14 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.client.NectarClient;
-import org.nectaropenapi.client.http.LoopbackServer;
 import org.nectaropenapi.client.paging.ScriptedList.Page;
 
 /** Prefetching on threads of its own: order, limits, memory, and nothing left behind. */
@@ -127,42 +124,6 @@ class PrefetchThreadsTest {
         }
         assertThat(reachable).isLessThanOrEqualTo(4);
         assertThat(items.next()).isEqualTo(1501);
-    }
-
-    @Test
-    void theClientsLimitOfRequestsUnderWayHolds() throws Exception {
-        AtomicInteger underWay = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        CountDownLatch full = new CountDownLatch(3);
-        try (LoopbackServer server = new LoopbackServer()) {
-            server.always((request, socket) -> {
-                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                int number = Integer.parseInt(request.target().replaceAll(".*page=", ""));
-                if (number > 1) {
-                    full.countDown();
-                    await(full);
-                }
-                underWay.decrementAndGet();
-                return LoopbackServer.json(
-                                200,
-                                "{\"totalJobs\": 12, \"perPage\": 1, \"totalPages\": 12, \"currentPage\": "
-                                        + number + ", \"hasNext\": " + (number < 12)
-                                        + ", \"hasPrevious\": true, \"jobs\": [{\"id\": \"job-" + number
-                                        + "\", \"status\": \"PENDING\"}]}")
-                        .send(request, socket);
-            });
-            try (NectarClient nectar = NectarClient.builder()
-                    .apiKey("nk_test_4f3c2a1b9d8e7f60")
-                    .baseUrl(server.url())
-                    .maxInFlight(3)
-                    .build()) {
-                var jobs = nectar.jobs().listByCompany(new UUID(1, 2)).prefetch(10);
-                assertThat(jobs.stream().map(job -> job.id()))
-                        .containsExactlyElementsOf(
-                                rows(12).stream().map(n -> "job-" + n).toList());
-            }
-        }
-        assertThat(most.get()).isEqualTo(3);
     }
 
     private static int reachable(List<WeakReference<Page>> pages) {

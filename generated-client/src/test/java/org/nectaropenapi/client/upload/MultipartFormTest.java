@@ -41,11 +41,10 @@ class MultipartFormTest {
     }
 
     private static MultipartForm with(Upload upload) {
-        MultipartForm form = MultipartForm.builder("submitDocument")
+        return MultipartForm.builder("submitDocument")
                 .file("document", upload, LIMITS)
-                .build();
-        form.checkLimits();
-        return form;
+                .build()
+                .checkedAgainstLimits();
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.nectaropenapi.client.api.UploadsService;
 import org.nectaropenapi.client.http.ApiResponse;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RequestOptions;
-import org.nectaropenapi.client.http.ServiceFactory;
+import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.json.NectarJson;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

@@ -7,8 +7,8 @@ import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.http.CallOptions;
-import org.nectaropenapi.client.http.NectarOperation;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.model.*;
 
 interface ThingsServiceFeign {

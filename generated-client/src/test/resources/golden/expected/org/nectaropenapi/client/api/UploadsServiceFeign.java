@@ -7,8 +7,8 @@ import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.http.CallOptions;
-import org.nectaropenapi.client.http.NectarOperation;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.model.*;
 
 interface UploadsServiceFeign {
@@ -21,5 +21,5 @@ interface UploadsServiceFeign {
     @NectarOperation(id = "uploadFile")
     @RequestLine(value = "POST /v9/upload/{thingId}", decodeSlash = false)
     @Headers({"Accept: application/json"})
-    EnvelopeOrBareArray uploadFile(@Param("thingId") String thingId, CallOptions options);
+    EnvelopeOrBareArray uploadFile(@Param("thingId") String thingId, MultipartForm form);
 }

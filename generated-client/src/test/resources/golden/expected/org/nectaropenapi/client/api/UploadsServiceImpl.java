@@ -13,9 +13,8 @@ import org.nectaropenapi.client.await.AwaitShape;
 import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.download.Downloader;
-import org.nectaropenapi.client.http.CallOptions;
-import org.nectaropenapi.client.http.PathSegments;
-import org.nectaropenapi.client.http.ServiceFactory;
+import org.nectaropenapi.client.service.PathSegments;
+import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.MultipartForm;
@@ -69,6 +68,6 @@ final class UploadsServiceImpl implements UploadsService {
                 .text("siteId", form.siteId())
                 .text("kind", form.kind())
                 .build();
-        return feign.uploadFile(thingIdSegment, CallOptions.multipart(parts));
+        return feign.uploadFile(thingIdSegment, parts);
     }
 }

@@ -1,0 +1,60 @@
+package org.nectaropenapi.client.download;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.DownloadException;
+import org.nectaropenapi.client.error.DownloadRefusedException;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.transport.ResponseStream;
+
+/**
+ * Reads a storage's refusal to hand out a file: XML with an error code. The rest of it may repeat the signature of the
+ * URL and is not kept.
+ */
+final class StorageRefusal {
+
+    private static final int MAX_BYTES = 64 << 10;
+
+    private static final Pattern CODE = Pattern.compile("<Code>\\s*([A-Za-z0-9.]{1,64})\\s*</Code>");
+
+    /** Codes for credentials that were valid once. */
+    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "RequestExpired", "TokenRefreshRequired");
+
+    private StorageRefusal() {}
+
+    static DownloadException of(String operationId, HttpResponse<ResponseStream> response, int attempts) {
+        String text = beginning(response.body());
+        Matcher matcher = CODE.matcher(text);
+        String code = matcher.find() ? matcher.group(1) : null;
+        return isExpired(response.statusCode(), code, text)
+                ? new DownloadUrlExpiredException(operationId, attempts)
+                : new DownloadRefusedException(operationId, attempts, response.statusCode(), code);
+    }
+
+    /** A storage that denies access to a signed URL hardly means anything but that it has expired. */
+    private static boolean isExpired(int status, @Nullable String code, String text) {
+        return code != null && EXPIRED.contains(code)
+                || status == 403 && ("AccessDenied".equals(code) || text.contains("Request has expired"));
+    }
+
+    private static String beginning(ResponseStream body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            byte[] chunk = body.next();
+            while (chunk != null && bytes.size() < MAX_BYTES) {
+                bytes.writeBytes(chunk);
+                chunk = body.next();
+            }
+        } catch (NectarException e) {
+            // The status is the outcome, however the text about it ends.
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

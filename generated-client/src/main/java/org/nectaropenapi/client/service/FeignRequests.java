@@ -1,0 +1,91 @@
+package org.nectaropenapi.client.service;
+
+import feign.Feign;
+import feign.InvocationHandlerFactory.MethodHandler;
+import feign.Request;
+import feign.Response;
+import feign.Target;
+import feign.codec.EncodeException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feign, reduced to what it does for this client: it reads the annotations of an interface and turns a call of one of
+ * its methods into a request. This class is the only one that runs Feign.
+ *
+ * <p>Sending, retries, time limits, reading of responses and errors are not Feign's, because it could not keep the
+ * client's promises: it would hold a streamed upload as an array of bytes, knows no limit of a whole call, and has no
+ * place for the state of one. So the Feign client below sends nothing; it returns the request inside of an empty
+ * response, and the decoder takes it out again. Feign's own retries, logging, timeouts and error handling are never
+ * reached.
+ */
+final class FeignRequests {
+
+    private final JsonBodyEncoder encoder;
+    private final URI baseUrl;
+    private final Map<Class<?>, Map<Method, MethodHandler>> interfaces = new ConcurrentHashMap<>();
+
+    FeignRequests(JsonBodyEncoder encoder, URI baseUrl) {
+        this.encoder = encoder;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Reads the annotations of an interface, once.
+     *
+     * @throws IllegalArgumentException if a method lacks its annotations
+     */
+    void read(Class<?> feignInterface) {
+        interfaces.computeIfAbsent(feignInterface, this::handlers);
+    }
+
+    private Map<Method, MethodHandler> handlers(Class<?> feignInterface) {
+        for (Method method : feignInterface.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers()) && !method.isAnnotationPresent(NectarOperation.class)) {
+                throw new IllegalArgumentException(feignInterface.getName() + "." + method.getName() + " lacks @"
+                        + NectarOperation.class.getSimpleName());
+            }
+        }
+        AtomicReference<Map<Method, MethodHandler>> handlers = new AtomicReference<>(Map.of());
+        Feign.builder()
+                .client((request, options) -> Response.builder()
+                        .status(200)
+                        .request(request)
+                        .headers(Map.of())
+                        .build())
+                .encoder(encoder)
+                .decoder((response, type) -> response.request())
+                .decodeVoid()
+                .invocationHandlerFactory((target, dispatch) -> {
+                    handlers.set(dispatch);
+                    return (proxy, method, arguments) -> null;
+                })
+                .build()
+                .newInstance(new Target.HardCodedTarget<>(
+                        feignInterface, feignInterface.getSimpleName(), baseUrl.toString()));
+        return handlers.get();
+    }
+
+    /**
+     * Makes the request of a method call.
+     *
+     * @throws IllegalArgumentException if an argument cannot be sent
+     */
+    Request request(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
+        try {
+            return (Request) interfaces.get(feignInterface).get(method).invoke(arguments);
+        } catch (EncodeException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalArgumentException(
+                    method.getAnnotation(NectarOperation.class).id() + ": the request body cannot be written",
+                    e.getCause());
+        }
+    }
+}

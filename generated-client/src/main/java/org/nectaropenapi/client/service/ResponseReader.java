@@ -1,0 +1,121 @@
+package org.nectaropenapi.client.service;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
+
+/**
+ * Reads the body of a successful response. No body at all (204, 205, blanks or none), or the JSON value null, reads as
+ * null where the operation allows it and is unreadable elsewhere; {@code byte[]} takes the body as it is.
+ */
+final class ResponseReader {
+
+    private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    ResponseReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Nullable Object read(ServiceResponse response, Type type) {
+        byte[] bytes = response.body();
+        if (type == byte[].class) {
+            return bytes;
+        }
+        int status = response.status();
+        if (type == void.class || type == Void.class) {
+            return null;
+        }
+        if (status == 204 || status == 205 || isBlank(bytes)) {
+            return nothing(response, "it is empty");
+        }
+        String encoding = response.header("Content-Encoding");
+        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+            throw unreadable(response, "it is compressed, which was not requested");
+        }
+        try {
+            Object value = reader(type).readValue(bytes);
+            return value == null ? nothing(response, "it is the JSON value null") : value;
+        } catch (JsonProcessingException e) {
+            throw translated(response, e);
+        } catch (IOException e) {
+            throw unreadable(response, "it is not JSON in a known encoding");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // The parser throws these, unchecked, at numbers of more digits than it can count.
+            throw unreadable(response, "it holds a number that cannot be read");
+        }
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object nothing(ServiceResponse response, String reason) {
+        if (response.operation().mayBeEmpty()) {
+            return null;
+        }
+        throw unreadable(response, reason);
+    }
+
+    private ObjectReader reader(Type type) {
+        return readers.computeIfAbsent(type, key -> mapper.readerFor(mapper.constructType(key))
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+    }
+
+    /** The parser's own message quotes the body and is left out, the exception that carries it too. */
+    private static NectarException translated(ServiceResponse response, JsonProcessingException e) {
+        for (Throwable link = e; link != null; link = link.getCause()) {
+            if (link instanceof MissingFieldException missing) {
+                return new MissingFieldException(
+                        missing.schema(), missing.field(), response.operation().id(), response.attempts(), null);
+            }
+        }
+        String contentType = response.header("Content-Type");
+        if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            return unreadable(response, "it is " + contentType + ", not JSON");
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return unreadable(response, "the value at " + path(mapping) + " does not fit" + where(e));
+        }
+        return unreadable(response, "it is not well-formed JSON" + where(e));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static UnreadableResponseException unreadable(ServiceResponse response, String reason) {
+        return new UnreadableResponseException(
+                response.operation().id(), response.attempts(), response.status(), reason, null);
+    }
+}

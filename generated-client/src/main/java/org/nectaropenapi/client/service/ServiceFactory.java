@@ -1,0 +1,159 @@
+package org.nectaropenapi.client.service;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.download.FileClient;
+import org.nectaropenapi.client.http.ApiResponse;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.http.RequestOptions;
+import org.nectaropenapi.client.transport.HttpSender;
+
+/**
+ * Implements the Feign interfaces of the generated services, all over one sender with one limit of requests in flight,
+ * which its views share. For the client class, which owns one. Safe for use by many threads.
+ */
+public final class ServiceFactory implements AutoCloseable {
+
+    private final ClientOptions options;
+    private final Shared shared;
+    private final boolean owner;
+    private final @Nullable ResponseRecorder recorder;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+
+    /** The parts that all views of a client share. */
+    private record Shared(HttpSender sender, FeignRequests requests, ResponseReader responses, ObjectMapper mapper) {}
+
+    /**
+     * Prepares connections; opens none.
+     *
+     * @param options the settings of the client
+     * @param mapper reads and writes bodies; not to be changed any more
+     */
+    public ServiceFactory(ClientOptions options, ObjectMapper mapper) {
+        this(
+                Objects.requireNonNull(options, "options"),
+                new Shared(
+                        new HttpSender(options),
+                        new FeignRequests(new JsonBodyEncoder(mapper), options.baseUrl()),
+                        new ResponseReader(mapper),
+                        mapper),
+                true,
+                null);
+    }
+
+    private ServiceFactory(ClientOptions options, Shared shared, boolean owner, @Nullable ResponseRecorder recorder) {
+        this.options = options;
+        this.shared = shared;
+        this.owner = owner;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Makes a view of this factory with other settings: the same connections, the same limit of requests under way.
+     *
+     * @param changes is given the settings that can differ
+     * @return a factory whose {@link #close()} does nothing
+     */
+    public ServiceFactory withOptions(Consumer<RequestOptions> changes) {
+        return new ServiceFactory(options.with(changes), shared, false, null);
+    }
+
+    /**
+     * Keeps the last answer that comes while the given calls are made.
+     *
+     * @param calls makes calls through the factory that it is given, a view of this one
+     * @param <T> the type of what the calls give back
+     * @return what they gave back, beside the last answer
+     * @throws IllegalStateException if no answer came through the view
+     */
+    public <T extends @Nullable Object> ApiResponse<T> withRawResponse(Function<ServiceFactory, T> calls) {
+        ResponseRecorder last = new ResponseRecorder();
+        return last.response(calls.apply(new ServiceFactory(options, shared, false, last)));
+    }
+
+    /**
+     * Makes calls in another thread.
+     *
+     * @param calls makes them, with services of this factory
+     * @param executor runs them
+     * @param <T> the type of what they give back
+     * @return what they will give back; ending it early interrupts the calls
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> calls, Executor executor) {
+        return AsyncCall.start(calls, executor);
+    }
+
+    /**
+     * A service over this factory, made when it is first asked for: a fresh JVM takes a while over each.
+     *
+     * @param type the service
+     * @param make makes it
+     * @param <S> the type of the service
+     * @return the same object at every call
+     */
+    public <S> S service(Class<S> type, Function<ServiceFactory, S> make) {
+        return type.cast(services.computeIfAbsent(type, key -> make.apply(this)));
+    }
+
+    /**
+     * Makes an interface work. Costly in comparison with a call: once for each interface.
+     *
+     * @param feignInterface an interface whose methods carry {@link NectarOperation} and Feign's annotations; it need
+     *     not be public
+     * @param <T> the interface
+     * @return an implementation, safe for use by many threads, that throws
+     *     {@link org.nectaropenapi.client.error.NectarException}s and {@link IllegalArgumentException}s only
+     */
+    public <T> T create(Class<T> feignInterface) {
+        shared.requests().read(feignInterface);
+        InvocationHandler handler = new OperationHandler(
+                feignInterface,
+                options,
+                shared.requests(),
+                shared.sender(),
+                shared.responses(),
+                new ErrorReader(shared.mapper(), options),
+                recorder);
+        return feignInterface.cast(
+                Proxy.newProxyInstance(feignInterface.getClassLoader(), new Class<?>[] {feignInterface}, handler));
+    }
+
+    /**
+     * Fetches files that the service keeps elsewhere.
+     *
+     * @return what sends such requests, with the settings of this factory
+     */
+    public FileClient files() {
+        return new FileClient(options, shared.sender());
+    }
+
+    /**
+     * The settings of the client.
+     *
+     * @return the options this factory was made with
+     */
+    public ClientOptions options() {
+        return options;
+    }
+
+    /**
+     * Cancels the calls under way, which fail with a transport exception, and closes the connections. May be repeated.
+     * Does nothing on a view.
+     */
+    @Override
+    public void close() {
+        if (owner) {
+            shared.sender().close();
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package org.nectaropenapi.client.transport;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.transport.ExchangeException.Kind;
+
+/**
+ * Sends the requests of a client with the HTTP client of the JDK, those of calls of the API and those of downloads.
+ * Retries, time limits, the limit of requests in flight and the reports of attempts are here and nowhere else.
+ *
+ * <p>HTTP/1.1 only: a service or a proxy that winds down an HTTP/2 connection fails the requests on it. No redirect is
+ * followed. Compression is not requested, so that no response can unfold without bound.
+ *
+ * <p>A thread of the transport sends the request while the calling thread watches the clock; whatever makes the caller
+ * leave early also cancels the request and closes its connection, even where the other thread is still looking up the
+ * host. The JDK's {@code sendAsync} would need no such thread, and takes about twice the time: it hands the work from
+ * one thread to the next several times, and completes its future on yet another. Safe for use by many threads.
+ */
+public final class HttpSender implements AutoCloseable {
+
+    private final ThreadPoolExecutor threads = TransportThreads.newExecutor();
+    private final AtomicReference<@Nullable HttpClient> http;
+    private final Semaphore slots;
+    private final Set<Attempt> inProgress = ConcurrentHashMap.newKeySet();
+
+    /** One attempt to send a request. */
+    @FunctionalInterface
+    private interface Exchange<T> {
+        HttpResponse<T> run() throws ExchangeException;
+    }
+
+    /**
+     * Prepares connections; opens none.
+     *
+     * @param options timeout, TLS, proxy and limit of requests in flight are taken from here, the rest from each call
+     */
+    public HttpSender(ClientOptions options) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(options.connectTimeout())
+                // Its own thread is left with TLS and the copying of bytes; streams that may block are read elsewhere.
+                .executor(Runnable::run);
+        if (options.sslContext() != null) {
+            builder.sslContext(options.sslContext());
+        }
+        if (options.proxySelector() != null) {
+            builder.proxy(options.proxySelector());
+        }
+        this.http = new AtomicReference<>(builder.build());
+        this.slots = new Semaphore(options.maxInFlight(), true);
+    }
+
+    /**
+     * Sends a request to the service and reads the whole response. Waits while as many requests are in flight as the
+     * client allows.
+     *
+     * @param call the call
+     * @param request makes the request of an attempt, without method and body
+     * @return the response to the last attempt, whatever its status
+     * @throws org.nectaropenapi.client.error.NectarException if there is no response
+     */
+    public HttpResponse<byte[]> send(HttpCall call, Supplier<HttpRequest.Builder> request) {
+        return withRetries(
+                call,
+                body -> {},
+                () -> inSlot(call, () -> {
+                    Attempt attempt = new Attempt(call);
+                    HttpResponse<byte[]> response = exchange(
+                            attempt,
+                            request,
+                            head -> new BodyCollector(head, call.options().maxResponseBytes(), attempt));
+                    leave(attempt);
+                    attempt.ended(response.statusCode(), null, response.body().length);
+                    return response;
+                }));
+    }
+
+    /**
+     * Sends a request to a storage, outside of the limit of requests in flight, and leaves the body of the response to
+     * be read.
+     *
+     * @param call the call
+     * @param request makes the request of an attempt, without method and body
+     * @return the response to the last attempt, whatever its status; its body has to be closed
+     * @throws org.nectaropenapi.client.error.NectarException if no response begins
+     */
+    public HttpResponse<ResponseStream> open(HttpCall call, Supplier<HttpRequest.Builder> request) {
+        return withRetries(call, ResponseStream::close, () -> {
+            Attempt attempt = new Attempt(call);
+            return exchange(
+                    attempt, request, head -> new ResponseStream(attempt, head.statusCode(), () -> leave(attempt)));
+        });
+    }
+
+    /**
+     * Tries again where that is safe and may help, within the time of the call. The outcome is that of the last
+     * attempt.
+     */
+    private <T> HttpResponse<T> withRetries(HttpCall call, Consumer<T> discard, Exchange<T> exchange) {
+        Backoff backoff = new Backoff(call.options().retryPolicy());
+        boolean mayHaveReachedService = false;
+        for (int attempt = 1; ; attempt++) {
+            call.nextAttempt();
+            Duration pause;
+            try {
+                HttpResponse<T> response = exchange.run();
+                call.responded(response.statusCode());
+                String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+                pause = backoff.pause(
+                        attempt, RetryAfter.parse(retryAfter, call.options().clock()));
+                if (!mayRetry(call, response.statusCode()) || !hasTimeFor(pause, attempt, call)) {
+                    return response;
+                }
+                discard.accept(response.body());
+                mayHaveReachedService = true;
+            } catch (ExchangeException e) {
+                mayHaveReachedService |= e.mayHaveReachedService();
+                pause = backoff.pause(attempt, null);
+                if (!e.mayRetry(call) || !hasTimeFor(pause, attempt, call)) {
+                    throw e.toNectarException(call, mayHaveReachedService);
+                }
+            }
+            pause(pause, call, mayHaveReachedService);
+        }
+    }
+
+    /** 429 and 503 refuse a request before it has an effect; after the others a write may have happened. */
+    private static boolean mayRetry(HttpCall call, int status) {
+        return call.body().isRepeatable()
+                && switch (status) {
+                    case 429, 503 -> true;
+                    case 408, 500, 502, 504 -> call.isIdempotent();
+                    default -> false;
+                };
+    }
+
+    /** A pause that outlasts the call's time would only delay the failure. */
+    private static boolean hasTimeFor(Duration pause, int attempt, HttpCall call) {
+        return attempt < call.options().retryPolicy().maxAttempts() && pause.toNanos() < call.remainingNanos();
+    }
+
+    private static void pause(Duration pause, HttpCall call, boolean mayHaveReachedService) {
+        try {
+            call.options().sleeper().sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(
+                    call.operationId(),
+                    call.attempts(),
+                    "interrupted while waiting for the next attempt",
+                    mayHaveReachedService,
+                    e);
+        }
+    }
+
+    /** Runs the exchange when a slot is free; the others wait in order, on their call's time. */
+    private <T> HttpResponse<T> inSlot(HttpCall call, Exchange<T> exchange) throws ExchangeException {
+        try {
+            if (!slots.tryAcquire(call.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ExchangeException(Kind.NO_SLOT, "no slot was free in time", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExchangeException(Kind.INTERRUPTED_BEFORE, "interrupted while waiting for a free slot", e);
+        }
+        try {
+            return exchange.run();
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** Sends one request; an attempt that fails is reported here, any other one by the caller. */
+    private <T> HttpResponse<T> exchange(
+            Attempt attempt, Supplier<HttpRequest.Builder> request, Function<ResponseInfo, BodySubscriber<T>> receiver)
+            throws ExchangeException {
+        HttpCall call = attempt.call();
+        try (RequestBodyPublisher body = call.body().open(attempt, threads)) {
+            HttpRequest outgoing = request.get().method(call.method(), body).build();
+            return await(start(attempt, outgoing, receiver), attempt, body);
+        } catch (ExchangeException e) {
+            attempt.ended(null, e.toNectarException(call, true), 0);
+            throw e;
+        } catch (RuntimeException e) {
+            attempt.ended(null, e, 0);
+            throw e;
+        }
+    }
+
+    private <T> FutureTask<HttpResponse<T>> start(
+            Attempt attempt, HttpRequest request, Function<ResponseInfo, BodySubscriber<T>> receiver)
+            throws ExchangeException {
+        HttpClient client = http.get();
+        if (client == null) {
+            throw new ExchangeException(Kind.CLOSED_BEFORE, "the client was closed", null);
+        }
+        FutureTask<HttpResponse<T>> task = new FutureTask<>(() -> client.send(request, head -> {
+            attempt.touch();
+            return receiver.apply(head);
+        }));
+        attempt.onCancel(reason -> task.cancel(true));
+        inProgress.add(attempt);
+        threads.execute(task);
+        if (isClosed()) {
+            attempt.cancel(closedMeanwhile(null));
+        }
+        return task;
+    }
+
+    private <T> HttpResponse<T> await(FutureTask<HttpResponse<T>> task, Attempt attempt, RequestBodyPublisher body)
+            throws ExchangeException {
+        boolean completed = false;
+        try {
+            while (true) {
+                checkLimits(task, attempt);
+                try {
+                    HttpResponse<T> response = task.get(nanosToNextCheck(attempt), TimeUnit.NANOSECONDS);
+                    completed = true;
+                    return response;
+                } catch (TimeoutException e) {
+                    continue;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (isClosed()) {
+                throw closed(attempt, e);
+            }
+            throw classified(e.getCause() == null ? e : e.getCause(), body, attempt);
+        } catch (CancellationException e) {
+            throw closed(attempt, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExchangeException(
+                    attempt.abandon() ? Kind.INTERRUPTED_BEFORE : Kind.INTERRUPTED,
+                    "interrupted while waiting for the response",
+                    e);
+        } finally {
+            if (!completed) {
+                leave(attempt);
+                attempt.cancel(new ExchangeException(Kind.BROKEN, "the attempt was given up", null));
+            }
+        }
+    }
+
+    private static void checkLimits(FutureTask<?> task, Attempt attempt) throws ExchangeException {
+        if (task.isDone()) {
+            return;
+        }
+        if (attempt.call().remainingNanos() <= 0) {
+            throw new ExchangeException(
+                    attempt.abandon() ? Kind.TOTAL_BEFORE_SENDING : Kind.TOTAL_TIMEOUT, "the call's time is up", null);
+        }
+        boolean begun = attempt.hasBegun();
+        if (silenceLeft(attempt, begun) <= 0) {
+            if (begun) {
+                throw new ExchangeException(Kind.READ_TIMEOUT, "no byte came in time", null);
+            }
+            // A connection made this very moment counts as one: then the limit of silence applies from now on.
+            if (attempt.abandon()) {
+                throw new ExchangeException(Kind.CONNECT_TIMEOUT, "could not connect in time", null);
+            }
+        }
+    }
+
+    private static long silenceLeft(Attempt attempt, boolean begun) {
+        ClientOptions options = attempt.call().options();
+        Duration limit = begun ? options.readTimeout() : options.connectTimeout();
+        return limit.toNanos() - attempt.silentNanos();
+    }
+
+    /** While the attempt connects, the next check is early enough for the silence that counts from then on. */
+    private static long nanosToNextCheck(Attempt attempt) {
+        boolean begun = attempt.hasBegun();
+        long silenceLeft = silenceLeft(attempt, begun);
+        long check = begun
+                ? silenceLeft
+                : Math.min(silenceLeft, attempt.call().options().readTimeout().toNanos());
+        return Math.max(0, Math.min(attempt.call().remainingNanos(), check));
+    }
+
+    private static ExchangeException classified(Throwable failure, RequestBodyPublisher body, Attempt attempt) {
+        Throwable source = body.failure();
+        if (source instanceof RuntimeException refused) {
+            throw refused;
+        }
+        if (source instanceof Error error) {
+            throw error;
+        }
+        if (source != null) {
+            return new ExchangeException(
+                    Kind.SOURCE_FAILED,
+                    "the content to upload could not be read (" + source.getMessage() + ")",
+                    source);
+        }
+        return ExchangeException.of(failure, !attempt.abandon());
+    }
+
+    private static ExchangeException closed(Attempt attempt, Exception cause) {
+        return attempt.abandon()
+                ? new ExchangeException(Kind.CLOSED_BEFORE, "the client was closed meanwhile", cause)
+                : closedMeanwhile(cause);
+    }
+
+    private static ExchangeException closedMeanwhile(@Nullable Exception cause) {
+        return new ExchangeException(Kind.CLOSED_MEANWHILE, "the client was closed meanwhile", cause);
+    }
+
+    private void leave(Attempt attempt) {
+        inProgress.remove(attempt);
+    }
+
+    /**
+     * Returns whether the client was closed.
+     *
+     * @return true if no further request makes sense
+     */
+    public boolean isClosed() {
+        return http.get() == null;
+    }
+
+    /**
+     * Cancels what is in progress and closes the connections. A Java before 21 closes idle ones once the garbage
+     * collector has found that nobody uses them.
+     */
+    @Override
+    public void close() {
+        HttpClient client = http.getAndSet(null);
+        inProgress.forEach(attempt -> attempt.cancel(closedMeanwhile(null)));
+        if (client instanceof AutoCloseable closeable) {
+            TransportThreads.close(closeable);
+        }
+        TransportThreads.windDown(threads);
+    }
+}

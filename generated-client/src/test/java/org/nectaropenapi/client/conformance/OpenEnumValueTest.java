@@ -1,0 +1,42 @@
+package org.nectaropenapi.client.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.json.NectarJson;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.model.ConnectionStatus;
+import org.nectaropenapi.client.model.JobStatus;
+
+/** A value that nobody has listed is as good as the others, but for one question. */
+class OpenEnumValueTest {
+
+    private final ObjectMapper mapper = NectarJson.newMapper();
+
+    @Test
+    void anUnlistedValueKeepsItsText() throws Exception {
+        JobStatus read = mapper.readValue("\"__NEW__\"", JobStatus.class);
+        assertThat(read.isKnown()).isFalse();
+        assertThat(read.value()).isEqualTo("__NEW__");
+        assertThat(read).hasToString("__NEW__");
+        assertThat(mapper.writeValueAsString(read)).isEqualTo("\"__NEW__\"");
+        assertThat(OpenEnum.unlisted("x").isKnown()).isFalse();
+        assertThat(JobStatus.COMPLETED.isKnown()).isTrue();
+    }
+
+    @Test
+    void equalMeansTheSameTextOfTheSameEnumeration() throws Exception {
+        JobStatus read = mapper.readValue("\"__NEW__\"", JobStatus.class);
+        assertThat(read)
+                .isEqualTo(read)
+                .isEqualTo(mapper.readValue("\"__NEW__\"", JobStatus.class))
+                .hasSameHashCodeAs(mapper.readValue("\"__NEW__\"", JobStatus.class))
+                .isNotEqualTo(mapper.readValue("\"__new__\"", JobStatus.class))
+                .isNotEqualTo(mapper.readValue("\"__NEW__\"", ConnectionStatus.class))
+                .isNotEqualTo(OpenEnum.unlisted("__NEW__"))
+                .isNotEqualTo(null);
+        assertThat(read.hashCode()).isNotEqualTo(JobStatus.COMPLETED.hashCode());
+        assertThat(OpenEnum.unlisted("x")).isEqualTo(OpenEnum.unlisted("x"));
+    }
+}

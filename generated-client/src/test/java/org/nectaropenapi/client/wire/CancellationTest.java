@@ -1,0 +1,152 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.nectaropenapi.client.error.TransportException;
+
+/** Calls on an executor of the caller's, cancelled as tasks are: by an interrupt. */
+@Timeout(60)
+class CancellationTest {
+
+    /** How a cancelled call came back to its thread. */
+    private record Outcome(Throwable thrown, boolean flagKept) {}
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final TestClient client = new TestClient(server.url(), options -> options.maxInFlight(1));
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    @AfterEach
+    void close() throws Exception {
+        executor.shutdownNow();
+        client.close();
+        server.close();
+    }
+
+    private Future<?> start(Runnable call) {
+        return executor.submit(() -> {
+            try {
+                call.run();
+                outcome.complete(new Outcome(new AssertionError("an answer came"), false));
+            } catch (RuntimeException e) {
+                outcome.complete(new Outcome(e, Thread.currentThread().isInterrupted()));
+            }
+        });
+    }
+
+    private LoopbackServer.Reply arriving(CountDownLatch arrived, LoopbackServer.Reply then) {
+        return (request, socket) -> {
+            arrived.countDown();
+            return then.send(request, socket);
+        };
+    }
+
+    @Test
+    void aCallUnderWayIsLeftOnTheWireAndNotRepeated() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        server.always(arriving(arrived, server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")));
+        Future<?> task = start(() -> client.api.get("1"));
+        arrived.await();
+        task.cancel(true);
+
+        assertThat(outcome.get().flagKept()).isTrue();
+        assertThat(outcome.get().thrown())
+                .isInstanceOfSatisfying(TransportException.class, e -> {
+                    assertThat(e.mayHaveReachedService()).isTrue();
+                    assertThat(e.attempts()).isEqualTo(1);
+                })
+                .hasMessage("getThing got no response: interrupted while waiting for the response");
+        assertThat(server.sawPeerLeave()).isTrue();
+        assertThat(server.received()).hasSize(1);
+        assertThat(client.pauses).isEmpty();
+    }
+
+    @Test
+    void theSlotOfACancelledCallIsFree() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        server.reply(arriving(arrived, server.silentAfter("")));
+        Future<?> task = start(() -> client.api.create(Map.of()));
+        arrived.await();
+        task.cancel(true);
+        outcome.get();
+
+        assertThat(client.api.get("2")).isEmpty();
+    }
+
+    @Test
+    void aCallThatWaitsForASlotIsNotSent() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        server.reply((request, socket) -> {
+            arrived.countDown();
+            release.join();
+            return LoopbackServer.json(200, "{}").send(request, socket);
+        });
+        Future<Map<String, Object>> first = executor.submit(() -> client.api.get("1"));
+        arrived.await();
+        CompletableFuture<Thread> waiting = new CompletableFuture<>();
+        start(() -> {
+            waiting.complete(Thread.currentThread());
+            client.api.create(Map.of());
+        });
+        waiting.get().interrupt();
+
+        assertThat(outcome.get().thrown())
+                .isInstanceOfSatisfying(TransportException.class, e -> assertThat(e.mayHaveReachedService())
+                        .isFalse())
+                .hasMessageContaining("interrupted while waiting for a free slot");
+        assertThat(outcome.get().flagKept()).isTrue();
+        release.complete(null);
+        assertThat(first.get()).isEmpty();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aCallThatWaitsForItsNextAttemptEndsAtOnce() throws Exception {
+        CountDownLatch resting = new CountDownLatch(1);
+        server.always(LoopbackServer.json(503, ""));
+        try (TestClient slow = new TestClient(
+                server.url(),
+                options -> options.sleeper(pause -> {
+                    resting.countDown();
+                    new CountDownLatch(1).await();
+                }))) {
+            Future<?> task = start(() -> slow.api.get("1"));
+            resting.await();
+            task.cancel(true);
+
+            assertThat(outcome.get().thrown())
+                    .isInstanceOf(TransportException.class)
+                    .hasMessage("getThing got no response: interrupted while waiting for the next attempt");
+            assertThat(outcome.get().flagKept()).isTrue();
+        }
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aThreadThatIsInterruptedAlreadySendsNothingItWouldHaveToForget() throws Exception {
+        CompletableFuture<Outcome> kept = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                client.api.create(Map.of());
+            } catch (TransportException e) {
+                kept.complete(new Outcome(e, Thread.currentThread().isInterrupted()));
+            }
+        });
+        caller.start();
+
+        assertThat(kept.get().thrown()).isInstanceOf(TransportException.class);
+        assertThat(kept.get().flagKept()).isTrue();
+        assertThat(server.received()).isEmpty();
+    }
+}

@@ -1,0 +1,579 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.nectaropenapi.client.wire.DownloadFixture.ID;
+import static org.nectaropenapi.client.wire.DownloadFixture.cut;
+import static org.nectaropenapi.client.wire.DownloadFixture.file;
+import static org.nectaropenapi.client.wire.DownloadFixture.xml;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.download.Downloaded;
+import org.nectaropenapi.client.error.DownloadRefusedException;
+import org.nectaropenapi.client.error.DownloadUrlException;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
+import org.nectaropenapi.client.error.IncompleteDownloadException;
+import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
+import org.nectaropenapi.client.error.NotFoundException;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.model.Document;
+
+/** What goes to a storage, and what becomes of everything it may answer. */
+class DownloadOnTheWireTest {
+
+    private static final String CUT_HEAD = "200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"";
+
+    private final DownloadFixture storage = new DownloadFixture();
+    private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        storage.close();
+    }
+
+    @Test
+    void aFileIsFetchedWithoutTheKeyAndTheHeadersOfTheClient() throws Exception {
+        storage.files.reply(file("the whole bill"));
+        Path target = folder.resolve("bill.pdf");
+
+        Downloaded downloaded = storage.nectar.documents().download(storage.document(), target);
+
+        assertThat(downloaded).isEqualTo(new Downloaded(14, "application/pdf"));
+        assertThat(target).hasContent("the whole bill");
+        LoopbackServer.Received request = storage.files.only();
+        assertThat(request.requestLine()).isEqualTo("GET " + DownloadFixture.PATH_AND_QUERY + " HTTP/1.1");
+        assertThat(request.head()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll(":.*", "").toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.isBlank()))
+                .isSubsetOf("host", "user-agent", "connection", "content-length");
+        assertThat(request.head()).doesNotContain(DownloadFixture.KEY).doesNotContain("nectar-client");
+    }
+
+    @Test
+    void anIdIsReadFirst() {
+        storage.files.always(file("the whole bill"));
+
+        assertThat(storage.nectar.documents().download(ID, sink).size()).isEqualTo(14);
+        assertThat(sink).hasToString("the whole bill");
+        assertThat(storage.nectar
+                        .documents()
+                        .download(ID, folder.resolve("a.pdf"))
+                        .size())
+                .isEqualTo(14);
+        assertThat(storage.service.received())
+                .extracting(LoopbackServer.Received::requestLine)
+                .containsExactly("GET /v2.2/document/" + ID + " HTTP/1.1", "GET /v2.2/document/" + ID + " HTTP/1.1");
+    }
+
+    @Test
+    void aStorageThatStatesNeitherLengthNorTypeIsReadToTheEnd() {
+        storage.files.reply(
+                LoopbackServer.raw("HTTP/1.1 200 OK\r\n\r\nuntil the end"),
+                LoopbackServer.raw(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"));
+
+        assertThat(download()).isEqualTo(new Downloaded(13, null));
+        assertThat(download().size()).isEqualTo(5);
+        assertThat(sink).hasToString("until the endabcde");
+    }
+
+    @Test
+    void anEmptyFileIsAFile() {
+        storage.files.reply(file(""));
+        Path target = folder.resolve("empty.pdf");
+
+        assertThat(storage.nectar
+                        .documents()
+                        .download(storage.document(), target)
+                        .size())
+                .isZero();
+        assertThat(target).isEmptyFile();
+    }
+
+    @Test
+    void aFileOfThatNameIsReplacedOnlyByAWholeOne() throws Exception {
+        Path target = Files.writeString(folder.resolve("bill.pdf"), "the old bill");
+        storage.files.reply(
+                cut("200 OK\r\nContent-Length: 10", "abcd"), xml(404, "NoSuchKey", "none"), file("the new bill"));
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), target))
+                .isInstanceOf(IncompleteDownloadException.class);
+        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), target))
+                .isInstanceOf(DownloadRefusedException.class);
+        assertThat(target).hasContent("the old bill");
+        assertThat(names()).containsExactly("bill.pdf");
+
+        storage.nectar.documents().download(storage.document(), target);
+        assertThat(target).hasContent("the new bill");
+        assertThat(names()).containsExactly("bill.pdf");
+    }
+
+    @Test
+    void aConnectionThatBreaksWithoutAPromiseToResumeIsAFailure() {
+        storage.files.reply(
+                cut("200 OK\r\nContent-Length: 10", "abcd"),
+                cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes", "abcd"),
+                cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: W/\"v1\"", "abcd"),
+                cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: none\r\nETag: \"v1\"", "abcd"));
+
+        for (int i = 0; i < 4; i++) {
+            IncompleteDownloadException broken =
+                    catchThrowableOfType(IncompleteDownloadException.class, this::download);
+            assertThat(broken.received()).isEqualTo(4);
+            assertThat(broken.expected()).isEqualTo(10);
+            assertThat(broken.operationId()).isEqualTo("getDocument");
+            assertThat(broken)
+                    .hasMessage("The download of getDocument broke off after 4 of 10 bytes")
+                    .hasCauseInstanceOf(TransportException.class);
+        }
+        assertThat(storage.files.received()).hasSize(4);
+    }
+
+    @Test
+    void aBrokenStreamOfUnknownLengthIsAFailureToo() {
+        storage.files.reply(cut(
+                "200 OK\r\nTransfer-Encoding: chunked\r\nAccept-Ranges: bytes\r\nETag: \"v1\"", "3\r\nabc\r\n5\r\nde"));
+
+        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        assertThat(broken.expected()).isNegative();
+        assertThat(broken).hasMessageEndingWith(" bytes");
+        assertThat(storage.files.received()).hasSize(1);
+    }
+
+    @Test
+    void aRestThatIsNotGivenLeavesTheFirstFailureAsTheCause() {
+        storage.files.reply(cut(CUT_HEAD, "abcd"), cut("412 X\r\nContent-Length: 0", ""));
+
+        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        assertThat(broken).hasCauseInstanceOf(TransportException.class);
+        assertThat(broken.getCause()).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void aRestThatBreaksOffTooIsToldBesideTheFirstFailure() {
+        storage.files.reply(
+                cut(CUT_HEAD, "abcd"), cut("206 X\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10", "ef"));
+
+        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        assertThat(broken.received()).isEqualTo(6);
+        assertThat(broken).hasCauseInstanceOf(TransportException.class);
+        assertThat(broken.getCause().getSuppressed()).hasSize(1).hasOnlyElementsOfType(TransportException.class);
+    }
+
+    @Test
+    void theRestIsAskedForOnceAndTheFileIsWhole() {
+        storage.files.reply(
+                cut(CUT_HEAD, "abcd"),
+                LoopbackServer.content(
+                        206,
+                        "application/pdf",
+                        DownloadFixture.bytes("efghij"),
+                        "Content-Range: bytes 4-9/10",
+                        "ETag: \"v1\""));
+        Path target = folder.resolve("bill.pdf");
+
+        assertThat(storage.nectar.documents().download(storage.document(), target))
+                .isEqualTo(new Downloaded(10, null));
+        assertThat(target).hasContent("abcdefghij");
+        LoopbackServer.Received second = storage.files.received().get(1);
+        assertThat(second.requestLine()).isEqualTo("GET " + DownloadFixture.PATH_AND_QUERY + " HTTP/1.1");
+        assertThat(second.headers("Range")).containsExactly("bytes=4-");
+        assertThat(second.headers("If-Match")).containsExactly("\"v1\"");
+        assertThat(second.headers("X-API-Key")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 OK|Content-Length: 10|abcdefghij",
+                "206 X|Content-Length: 6|efghij",
+                "206 X|Content-Length: 6\r\nContent-Range: bytes 3-8/10|efghij",
+                "206 X|Content-Length: 6\r\nContent-Range: bytes 4-9/11|efghij",
+                "206 X|Content-Length: 3\r\nContent-Range: bytes 4-6/10|efg",
+                "206 X|Content-Length: 6\r\nContent-Range: bytes 4-9/10\r\nETag: \"v2\"|efghij",
+                "206 X|Content-Length: 3\r\nContent-Range: bytes 4-9/10|efg",
+                "206 X|Content-Length: 6\r\nContent-Range: bytes 4-9/10|ef",
+                "412 X|Content-Length: 0|",
+                "416 X|Content-Length: 0|",
+                "403 X|Content-Length: 30|<Code>AccessDenied</Code> late"
+            })
+    void aRestThatDoesNotFitIsNotTaken(String rest) {
+        String[] parts = rest.split("\\|", -1);
+        storage.files.reply(cut(CUT_HEAD, "abcd"), cut(parts[0] + "\r\n" + parts[1], parts[2]));
+
+        IncompleteDownloadException broken = catchThrowableOfType(
+                IncompleteDownloadException.class,
+                () -> storage.nectar.documents().download(storage.document(), folder.resolve("bill.pdf")));
+        assertThat(broken.expected()).isEqualTo(10);
+        assertThat(broken.received()).isBetween(4L, 9L);
+        assertThat(names()).isEmpty();
+        assertThat(storage.files.received()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, AccessDenied, Request has expired",
+        "403, AccessDenied, Access Denied",
+        "400, ExpiredToken, The provided token has expired.",
+        "403, RequestExpired, late",
+        "400, TokenRefreshRequired, late"
+    })
+    void anExpiredUrlIsAnExceptionOfItsOwn(int status, String code, String message) {
+        storage.files.reply(xml(status, code, message));
+
+        DownloadUrlExpiredException expired = catchThrowableOfType(DownloadUrlExpiredException.class, this::download);
+        assertThat(expired.operationId()).isEqualTo("getDocument");
+        assertThat(expired)
+                .hasMessage("The storage refused the download, because the URL has expired: call getDocument again for"
+                        + " a fresh one, or download by id");
+        assertThat(sink.size()).isZero();
+    }
+
+    @Test
+    void aDownloadByIdFetchesAFreshUrlOnce() {
+        storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
+        assertThat(storage.nectar.documents().download(ID, sink).size()).isEqualTo(14);
+        assertThat(storage.service.received()).hasSize(2);
+
+        storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
+        Path target = folder.resolve("bill.pdf");
+        storage.nectar.documents().download(ID, target);
+        assertThat(target).hasContent("the whole bill");
+        assertThat(names()).containsExactly("bill.pdf");
+        assertThat(storage.service.received()).hasSize(4);
+    }
+
+    @Test
+    void aUrlThatIsExpiredWhenItIsFreshIsNotAskedForForever() {
+        storage.files.always(xml(403, "AccessDenied", "Request has expired"));
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(ID, sink))
+                .isInstanceOf(DownloadUrlExpiredException.class);
+        assertThat(storage.service.received()).hasSize(2);
+        assertThat(storage.files.received()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, NoSuchKey, 1",
+        "403, SignatureDoesNotMatch, 1",
+        "400, InvalidArgument, 1",
+        "301, PermanentRedirect, 1",
+        "206, Partial, 1",
+        "204, Nothing, 1",
+        "503, SlowDown, 3",
+        "500, InternalError, 3"
+    })
+    void anyOtherRefusalHasStatusAndCode(int status, String code, int attempts) {
+        storage.files.always(status == 204 ? cut("204 X", "") : xml(status, code, "because"));
+
+        DownloadRefusedException refused = catchThrowableOfType(DownloadRefusedException.class, this::download);
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.code()).isEqualTo(status == 204 ? null : code);
+        assertThat(refused.attempts()).isEqualTo(attempts);
+        assertThat(refused).hasMessageStartingWith("The storage refused the download of getDocument with " + status);
+        assertThat(storage.files.received()).hasSize(attempts);
+        assertThat(storage.pauses).hasSize(attempts - 1);
+        assertThat(sink.size()).isZero();
+    }
+
+    @Test
+    void aRefusalInHtmlOrOfAnEndlessLengthIsARefusal() throws Exception {
+        storage.files.reply(
+                LoopbackServer.content(403, "text/html", DownloadFixture.bytes("<html>no <Code>a b</Code></html>")),
+                LoopbackServer.content(403, "text/plain", new byte[5_000_000]),
+                cut("404 X\r\nContent-Length: 100", "<Code>NoSuchKey</Code>"));
+
+        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
+                        .code())
+                .isNull();
+        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
+                        .code())
+                .isNull();
+        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
+                        .code())
+                .isEqualTo("NoSuchKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noRedirectIsFollowed(int status) throws Exception {
+        try (LoopbackServer elsewhere = new LoopbackServer()) {
+            storage.files.reply(
+                    LoopbackServer.content(status, "text/plain", new byte[0], "Location: " + elsewhere.url()));
+
+            assertThatThrownBy(this::download).isInstanceOf(DownloadRefusedException.class);
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStorageInTroubleIsAskedAgain() {
+        storage.files.reply(xml(503, "SlowDown", "later"), LoopbackServer.reset(""), file("the whole bill"));
+
+        assertThat(download().size()).isEqualTo(14);
+        assertThat(storage.pauses).hasSize(2);
+    }
+
+    @Test
+    void theWaitTheStorageAsksForIsKept() {
+        storage.files.reply(
+                LoopbackServer.content(503, "text/plain", new byte[0], "Retry-After: 7"), file("the whole bill"));
+
+        download();
+        assertThat(storage.pauses).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://files.example.com/a?X-Amz-Signature=5f0c4e2ab91d7780",
+                "http://127.0.0.1.example.com/a?X-Amz-Signature=5f0c4e2ab91d7780",
+                "ftp://127.0.0.1/a?X-Amz-Signature=5f0c4e2ab91d7780",
+                "file:///etc/passwd",
+                "/bucket/a?X-Amz-Signature=5f0c4e2ab91d7780",
+                "https:a?X-Amz-Signature=5f0c4e2ab91d7780",
+                "https://user:5f0c4e2ab91d7780@files.example.com/a",
+                "https://files.example.com/a b?X-Amz-Signature=5f0c4e2ab91d7780",
+                "https://[files/?X-Amz-Signature=5f0c4e2ab91d7780",
+                " ",
+                ""
+            })
+    void urlsThatMustNotBeFollowedAreNot(String url) {
+        assertThat(catchThrowable(() -> storage.nectar.documents().download(DownloadFixture.document(url), sink)))
+                .isInstanceOf(DownloadUrlException.class)
+                .hasNoCause()
+                .hasMessageStartingWith("getDocument gave no URL that a file can be downloaded from: ")
+                .hasMessageNotContaining(DownloadFixture.SIGNATURE);
+        assertThat(storage.files.received()).isEmpty();
+    }
+
+    @Test
+    void aDocumentWithoutFileSaysSo() {
+        Document bare = Document.builder().id(ID).build();
+        Path target = folder.resolve("bill.pdf");
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(bare, target))
+                .isInstanceOf(DownloadUrlException.class)
+                .hasMessageEndingWith("its field is empty");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aClientOfTheRealServiceFollowsNoPlainUrlToThisMachine() {
+        try (DownloadFixture real =
+                new DownloadFixture(builder -> builder.baseUrl(URI.create("https://external.nectarclimate.com")))) {
+            Document document = DownloadFixture.document(storage.files.url() + "/secret");
+            assertThatThrownBy(() -> real.nectar.documents().download(document, sink))
+                    .isInstanceOf(DownloadUrlException.class);
+        }
+        assertThat(storage.files.received()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsNotThereIsTheServicesToSay() {
+        storage.service.reply(LoopbackServer.json(404, "{}"));
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(ID, sink)).isInstanceOf(NotFoundException.class);
+        assertThat(storage.files.received()).isEmpty();
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsNoticedBeforeTheStorageIsAsked() throws Exception {
+        Document document = storage.document();
+        Path sub = Files.createDirectory(folder.resolve("sub"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage.nectar.documents().download(document, sub))
+                .withMessageContaining(sub.toString());
+        assertThatThrownBy(() -> storage.nectar.documents().download(document, folder.resolve("none/bill.pdf")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+        assertThat(storage.files.received()).isEmpty();
+    }
+
+    @Test
+    void aSinkThatFailsEndsTheDownloadAndFreesTheConnection() throws Exception {
+        storage.files.reply(storage.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
+        IOException full = new IOException("disk full");
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw full;
+                    }
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCause(full);
+        assertThat(storage.files.sawPeerLeave()).isTrue();
+        assertThat(storage.files.received()).hasSize(1);
+    }
+
+    @Test
+    void theSinkIsFlushedAndLeftOpen() {
+        storage.files.reply(file("the whole bill"));
+        StringBuilder calls = new StringBuilder();
+
+        storage.nectar.documents().download(storage.document(), new OutputStream() {
+            @Override
+            public void write(int b) {
+                calls.append((char) b);
+            }
+
+            @Override
+            public void flush() {
+                calls.append("|flush");
+            }
+
+            @Override
+            public void close() {
+                calls.append("|close");
+            }
+        });
+        assertThat(calls).hasToString("the whole bill|flush");
+    }
+
+    @Test
+    void aSilentStorageIsLeft() throws Exception {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofMillis(200)))) {
+            impatient.files.always(impatient.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
+            assertTimeout(impatient, Limit.READ);
+            assertThat(sink).hasToString("abcd");
+            assertThat(impatient.files.received()).hasSize(1);
+            assertThat(impatient.files.sawPeerLeave()).isTrue();
+        }
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofMillis(200)))) {
+            impatient.files.always(impatient.files.silentAfter(""));
+            assertTimeout(impatient, Limit.READ);
+            assertThat(impatient.files.received()).hasSize(3);
+            assertThat(impatient.files.sawPeerLeave()).isTrue();
+        }
+    }
+
+    @Test
+    void aSilenceInTheMiddleIsResumedToo() {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofSeconds(1)))) {
+            impatient.files.reply(
+                    impatient.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"),
+                    LoopbackServer.content(
+                            206, "application/pdf", DownloadFixture.bytes("efghij"), "Content-Range: bytes 4-9/10"));
+            impatient.nectar.documents().download(impatient.document(), sink);
+            assertThat(sink).hasToString("abcdefghij");
+        }
+    }
+
+    @Test
+    void aStorageThatDripsIsLeftWhenTheTimeIsUp() throws Exception {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.totalTimeout(Duration.ofMillis(600)))) {
+            impatient.files.always(
+                    impatient.files.drippingAfter("HTTP/1.1 " + CUT_HEAD.replace("10", "10000000") + "\r\n\r\n"));
+            assertTimeout(impatient, Limit.TOTAL);
+            assertThat(impatient.files.received()).hasSize(1);
+            assertThat(impatient.files.sawPeerLeave()).isTrue();
+        }
+    }
+
+    private void assertTimeout(DownloadFixture impatient, Limit limit) {
+        NectarTimeoutException late = catchThrowableOfType(
+                NectarTimeoutException.class, () -> impatient.nectar.documents().download(impatient.document(), sink));
+        assertThat(late.limit()).isEqualTo(limit);
+        assertThat(late.operationId()).isEqualTo("getDocument");
+    }
+
+    @Test
+    void closingTheClientEndsADownload() throws Exception {
+        storage.files.reply(storage.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"));
+        Document document = storage.document();
+
+        assertThatThrownBy(() -> storage.nectar.documents().download(document, onFirstByte(storage.nectar::close)))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("the client was closed");
+        assertThat(storage.files.sawPeerLeave()).isTrue();
+        assertThatThrownBy(() -> storage.nectar.documents().download(document, sink))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("the client was closed");
+        assertThat(storage.files.received()).hasSize(1);
+    }
+
+    @Test
+    void anInterruptEndsADownload() throws Exception {
+        storage.files.reply(storage.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"));
+        Document document = storage.document();
+        OutputStream interrupting = onFirstByte(() -> Thread.currentThread().interrupt());
+
+        Throwable failure = catchThrowable(() -> storage.nectar.documents().download(document, interrupting));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
+        assertThat(storage.files.sawPeerLeave()).isTrue();
+        assertThat(storage.files.received()).hasSize(1);
+    }
+
+    @Test
+    void aDownloadTakesNoSlotOfTheServicesRequests() throws Exception {
+        CountDownLatch underWay = new CountDownLatch(1);
+        try (DownloadFixture narrow = new DownloadFixture(builder -> builder.maxInFlight(1))) {
+            narrow.files.reply(narrow.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
+            Document document = narrow.document();
+            Thread download = new Thread(() -> catchThrowable(
+                    () -> narrow.nectar.documents().download(document, onFirstByte(underWay::countDown))));
+            download.start();
+            underWay.await();
+            assertThat(narrow.document().id()).isEqualTo(ID);
+            download.interrupt();
+            download.join();
+        }
+    }
+
+    private OutputStream onFirstByte(Runnable action) {
+        return new OutputStream() {
+            private boolean begun;
+
+            @Override
+            public void write(int b) {
+                if (!begun) {
+                    begun = true;
+                    action.run();
+                }
+            }
+        };
+    }
+
+    private Downloaded download() {
+        return storage.nectar.documents().download(storage.document(), sink);
+    }
+
+    private List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

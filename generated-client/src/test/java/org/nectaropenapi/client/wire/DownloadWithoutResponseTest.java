@@ -1,0 +1,144 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.error.DownloadRefusedException;
+import org.nectaropenapi.client.error.IncompleteDownloadException;
+import org.nectaropenapi.client.error.NectarTimeoutException;
+import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.model.Document;
+
+/** Storages that do not come to an answer, and how often they are asked. */
+class DownloadWithoutResponseTest {
+
+    private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
+
+    private TransportException failure(DownloadFixture storage, Document document) {
+        return catchThrowableOfType(
+                TransportException.class, () -> storage.nectar.documents().download(document, sink));
+    }
+
+    private static Document documentAt(ServerSocket socket) {
+        return DownloadFixture.document("http://127.0.0.1:" + socket.getLocalPort() + "/a.pdf");
+    }
+
+    @Test
+    void aRefusedConnectionIsTriedAgain() throws Exception {
+        Document document;
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            document = documentAt(nobody);
+        }
+        try (DownloadFixture storage = new DownloadFixture()) {
+            TransportException refused = failure(storage, document);
+
+            assertThat(refused.attempts()).isEqualTo(3);
+            assertThat(refused).hasMessageContaining("could not connect");
+            assertThat(storage.pauses).hasSize(2);
+        }
+    }
+
+    @Test
+    void aConnectionThatDoesNotOpenIsATimeoutOfItsOwn() throws Exception {
+        List<SocketChannel> fillers = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                DownloadFixture storage =
+                        new DownloadFixture(builder -> builder.connectTimeout(Duration.ofMillis(200)))) {
+            for (int i = 0; i < 8; i++) {
+                SocketChannel filler = SocketChannel.open();
+                fillers.add(filler);
+                filler.configureBlocking(false);
+                filler.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()));
+            }
+            NectarTimeoutException late = catchThrowableOfType(
+                    NectarTimeoutException.class,
+                    () -> storage.nectar.documents().download(documentAt(full), sink));
+
+            assertThat(late.limit()).isEqualTo(Limit.CONNECT);
+            assertThat(late.attempts()).isEqualTo(3);
+        } finally {
+            for (SocketChannel filler : fillers) {
+                filler.close();
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoneIsTriedAgain() {
+        try (DownloadFixture storage = new DownloadFixture()) {
+            storage.files.always(LoopbackServer.raw("nonsense\r\n\r\n"));
+
+            TransportException broken = failure(storage, storage.document());
+
+            assertThat(broken.attempts()).isEqualTo(3);
+            assertThat(broken).hasMessageContaining("the connection broke (");
+            assertThat(storage.files.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void closingTheClientEndsTheWaitForAnAnswer() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (DownloadFixture storage = new DownloadFixture()) {
+            LoopbackServer.Reply silence = storage.files.silentAfter("");
+            storage.files.reply((request, socket) -> {
+                asked.countDown();
+                return silence.send(request, socket);
+            });
+            Document document = storage.document();
+            CompletableFuture<TransportException> download =
+                    CompletableFuture.supplyAsync(() -> failure(storage, document));
+            asked.await();
+            storage.nectar.close();
+
+            assertThat(download.join()).hasMessageContaining("the client was closed");
+            assertThat(storage.files.sawPeerLeave()).isTrue();
+            assertThat(storage.files.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPauseBeyondTheTotalIsNotTaken() {
+        try (DownloadFixture hurried = new DownloadFixture(builder -> builder.totalTimeout(Duration.ofSeconds(40)))) {
+            hurried.files.always(LoopbackServer.content(503, "text/plain", new byte[0], "Retry-After: 50"));
+
+            DownloadRefusedException refused = catchThrowableOfType(
+                    DownloadRefusedException.class,
+                    () -> hurried.nectar.documents().download(hurried.document(), sink));
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.attempts()).isEqualTo(1);
+            assertThat(hurried.pauses).isEmpty();
+            assertThat(hurried.files.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theRequestsOfAWholeDownloadAreCounted() {
+        try (DownloadFixture storage = new DownloadFixture()) {
+            storage.files.reply(
+                    LoopbackServer.content(503, "text/plain", new byte[0]),
+                    DownloadFixture.cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"", "abcd"),
+                    LoopbackServer.content(404, "text/plain", new byte[0]));
+
+            IncompleteDownloadException broken = catchThrowableOfType(
+                    IncompleteDownloadException.class,
+                    () -> storage.nectar.documents().download(storage.document(), sink));
+
+            assertThat(broken.attempts()).isEqualTo(3);
+            assertThat(storage.files.received()).hasSize(3);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.nectaropenapi.client.wire.LoopbackServer.json;
+import static org.nectaropenapi.client.wire.LoopbackServer.raw;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import feign.Param;
+import feign.RequestLine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.error.StatusException;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.ServiceFactory;
+
+/** The key goes into one header of requests to one origin, and nowhere else. */
+class KeySecrecyTest {
+
+    private final LoopbackServer server = new LoopbackServer();
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    interface Elsewhere {
+
+        @NectarOperation(id = "elsewhere", idempotent = true)
+        @RequestLine(value = "GET /file?note={note}", decodeSlash = false)
+        byte[] get(URI host, @Param("note") String note);
+    }
+
+    @Test
+    void anotherOriginNeverGetsTheKey() throws Exception {
+        try (LoopbackServer other = new LoopbackServer();
+                TestClient client = new TestClient(server.url())) {
+            Elsewhere api = client.factory.create(Elsewhere.class);
+            api.get(other.url(), "n");
+            api.get(server.url(), "n");
+
+            assertThat(other.only().headers("X-API-Key")).isEmpty();
+            assertThat(other.only().head()).doesNotContain(TestClient.KEY);
+            assertThat(server.only().headers("X-API-Key")).containsExactly(TestClient.KEY);
+        }
+    }
+
+    @Test
+    void noLogExceptionOrTextShowsTheKey() throws Exception {
+        List<String> shown = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                shown.add(entry.getMessage() + Arrays.toString(entry.getParameters()));
+                if (entry.getThrown() != null) {
+                    shown.add(stackTrace(entry.getThrown()));
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        Handler[] others = root.getHandlers();
+        for (Handler other : others) {
+            root.removeHandler(other);
+        }
+        root.addHandler(handler);
+        root.setLevel(Level.ALL);
+        try (TestClient client = new TestClient(server.url(), options -> options.readTimeout(Duration.ofSeconds(1)))) {
+            String echo = "{\"detail\":\"No such key: " + TestClient.KEY + "\",\"" + TestClient.KEY + "\":1}";
+            server.reply(
+                    json(200, "{}"),
+                    json(401, echo),
+                    json(418, "oops " + TestClient.KEY),
+                    json(200, "broken " + TestClient.KEY),
+                    raw("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + TestClient.KEY));
+            server.always(server.silentAfter(""));
+            shown.add(String.valueOf(client.api.get("1")));
+            for (int i = 0; i < 5; i++) {
+                Throwable e = catchThrowable(() -> client.api.create(Map.of("a", "x")));
+                assertThat(e).isInstanceOf(NectarException.class);
+                shown.add(stackTrace(e));
+                if (e instanceof StatusException status) {
+                    shown.add(status.rawBody() + status.detail());
+                }
+            }
+            shown.add(stackTrace(catchThrowable(() -> client.api.withHeader("a\r\nb"))));
+            shown.add(client.factory.options() + " " + client.factory.options().apiKey() + client.api + client.factory);
+        } finally {
+            root.setLevel(before);
+            root.removeHandler(handler);
+            for (Handler other : others) {
+                root.addHandler(other);
+            }
+        }
+
+        assertThat(shown).anyMatch(line -> line.startsWith("getThing 200 in "));
+        assertThat(shown).anyMatch(line -> line.startsWith("createThing NectarTimeoutException in "));
+        assertThat(String.join("\n", shown))
+                .contains("No such key: [redacted]")
+                .doesNotContain(
+                        TestClient.KEY,
+                        Base64.getEncoder().encodeToString(TestClient.KEY.getBytes(StandardCharsets.US_ASCII)),
+                        "X-API-Key");
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n",
+                "nk_secret\n",
+                "nk_secret\r\nX-Evil: 1",
+                "nk secret",
+                "nk_s\u00e9cret",
+                "nk_secret\0"
+            })
+    void aKeyThatNoHeaderCanCarryIsRefusedWithoutBeingShown(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiKey.of(key))
+                .withMessageStartingWith("The API key ")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void keysCanBeSeveralClientsInOneProcess() throws Exception {
+        try (ServiceFactory one = factory("key-one");
+                ServiceFactory two = factory("key-two")) {
+            one.create(SampleApi.class).get("1");
+            two.create(SampleApi.class).get("1");
+        }
+        assertThat(server.received())
+                .extracting(request -> request.headers("X-API-Key").get(0))
+                .containsExactly("key-one", "key-two");
+    }
+
+    private ServiceFactory factory(String key) {
+        return new ServiceFactory(
+                ClientOptions.builder(ApiKey.of(key)).baseUrl(server.url()).build(), new ObjectMapper());
+    }
+}

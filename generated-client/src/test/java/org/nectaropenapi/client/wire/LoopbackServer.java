@@ -1,0 +1,332 @@
+package org.nectaropenapi.client.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server on a free port of this machine that keeps the very bytes it is sent and answers as told, also as no good
+ * server would.
+ */
+public final class LoopbackServer implements AutoCloseable {
+
+    /** What came over the wire. */
+    public record Received(String head, byte[] body) {
+
+        public String requestLine() {
+            return head.substring(0, head.indexOf("\r\n"));
+        }
+
+        public String target() {
+            return requestLine().split(" ")[1];
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        public List<String> headers(String name) {
+            return head.lines()
+                    .skip(1)
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .toList();
+        }
+    }
+
+    /** One side of a conversation: what to do once a request has come in. Returns whether the connection stays open. */
+    @FunctionalInterface
+    public interface Reply {
+        boolean send(Received request, Socket socket) throws IOException;
+    }
+
+    private final ServerSocket server;
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch peerLeft = new CountDownLatch(1);
+    private volatile Reply otherwise = json(200, "{}");
+
+    public LoopbackServer() {
+        try {
+            this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** Answers the next requests in this order. */
+    public LoopbackServer reply(Reply... next) {
+        synchronized (replies) {
+            replies.addAll(List.of(next));
+        }
+        return this;
+    }
+
+    /** Answers every request that has no answer of its own. */
+    public LoopbackServer always(Reply reply) {
+        otherwise = reply;
+        return this;
+    }
+
+    public List<Received> received() {
+        synchronized (received) {
+            return List.copyOf(received);
+        }
+    }
+
+    public Received only() {
+        if (received.size() != 1) {
+            throw new AssertionError(received.size() + " requests came in, not one");
+        }
+        return received.get(0);
+    }
+
+    public int connections() {
+        return connections.get();
+    }
+
+    /** How many connections are open at this moment. */
+    public int openConnections() {
+        return sockets.size();
+    }
+
+    /** Waits until a client has closed its connection on a reply that does not end by itself. */
+    public boolean sawPeerLeave() throws InterruptedException {
+        return peerLeft.await(20, TimeUnit.SECONDS);
+    }
+
+    public static Reply json(int status, String body, String... headers) {
+        return content(status, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public static Reply content(int status, String type, byte[] body, String... headers) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        return (request, socket) -> {
+            write(socket, head.toString().getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, body);
+            return true;
+        };
+    }
+
+    /** Exactly these bytes, then the end of the connection. */
+    public static Reply raw(String bytes) {
+        return (request, socket) -> {
+            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return false;
+        };
+    }
+
+    /** Exactly these bytes, then a reset. */
+    public static Reply reset(String bytes) {
+        return (request, socket) -> {
+            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoLinger(true, 0);
+            return false;
+        };
+    }
+
+    /** Exactly these bytes, then nothing more until the client leaves. */
+    public Reply silentAfter(String bytes) {
+        return (request, socket) -> {
+            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            untilPeerLeaves(socket, 0, () -> {});
+            return false;
+        };
+    }
+
+    /** These bytes, then one more every few milliseconds until the client leaves. */
+    public Reply drippingAfter(String bytes) {
+        return (request, socket) -> {
+            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            untilPeerLeaves(socket, 10, () -> write(socket, new byte[] {' '}));
+            return false;
+        };
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    /** Reading with a time limit paces the steps and notices that the client has left. */
+    private void untilPeerLeaves(Socket socket, int pace, Step step) throws IOException {
+        socket.setSoTimeout(pace);
+        try {
+            while (true) {
+                try {
+                    if (socket.getInputStream().read() < 0) {
+                        break;
+                    }
+                } catch (SocketTimeoutException e) {
+                    step.take();
+                }
+            }
+        } catch (SocketException e) {
+            // A client that leaves in the middle of things resets the connection.
+        }
+        peerLeft.countDown();
+    }
+
+    /** Waits as a reply must not: a client that never does its part fails the test. */
+    public static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("the client kept the server waiting");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void write(Socket socket, byte[] bytes) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(bytes);
+        out.flush();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                // Answers written in two pieces must not wait for each other.
+                socket.setTcpNoDelay(true);
+                connections.incrementAndGet();
+                sockets.add(socket);
+                daemon(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            Received request = read(socket.getInputStream());
+            while (request != null) {
+                received.add(request);
+                if (!nextReply().send(request, socket)) {
+                    return;
+                }
+                request = read(socket.getInputStream());
+            }
+        } catch (IOException e) {
+            // The client has left, which is its right.
+        } finally {
+            sockets.remove(socket);
+            close(socket);
+        }
+    }
+
+    private static void close(Closeable socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply nextReply() {
+        synchronized (replies) {
+            Reply next = replies.poll();
+            return next == null ? otherwise : next;
+        }
+    }
+
+    private static Received read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int b = in.read();
+            if (b < 0) {
+                return null;
+            }
+            head.write(b);
+        }
+        Received request = new Received(head.toString(StandardCharsets.ISO_8859_1), new byte[0]);
+        if (!request.headers("Transfer-Encoding").isEmpty()) {
+            return new Received(request.head(), readChunks(in));
+        }
+        List<String> length = request.headers("Content-Length");
+        return length.isEmpty() ? request : new Received(request.head(), exactly(in, Integer.parseInt(length.get(0))));
+    }
+
+    private static byte[] readChunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        while (true) {
+            int size = Integer.parseInt(line(in), 16);
+            body.writeBytes(exactly(in, size));
+            line(in);
+            if (size == 0) {
+                return body.toByteArray();
+            }
+        }
+    }
+
+    private static byte[] exactly(InputStream in, int size) throws IOException {
+        byte[] bytes = in.readNBytes(size);
+        if (bytes.length < size) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = in.read();
+        while (b != '\n') {
+            if (b < 0) {
+                throw new EOFException();
+            }
+            if (b != '\r') {
+                line.write(b);
+            }
+            b = in.read();
+        }
+        return line.toString(StandardCharsets.US_ASCII);
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "loopback-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.nectaropenapi.client.wire.LoopbackServer.content;
+import static org.nectaropenapi.client.wire.LoopbackServer.json;
+import static org.nectaropenapi.client.wire.LoopbackServer.raw;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.error.UnauthorizedException;
+import org.nectaropenapi.client.error.UnexpectedStatusException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
+
+/** What goes over the wire, and what is made of what comes back. */
+class TransportTest {
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final TestClient client = new TestClient(
+            server.url(), options -> options.maxResponseBytes(100_000).userAgent("test/1"));
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aReadCarriesItsHeadersAndNoBody() {
+        client.api.get("1");
+
+        LoopbackServer.Received request = server.only();
+        assertThat(request.requestLine()).isEqualTo("GET /v2.2/thing/1 HTTP/1.1");
+        assertThat(request.headers("X-API-Key")).containsExactly(TestClient.KEY);
+        assertThat(request.headers("Accept")).containsExactly("application/json");
+        assertThat(request.headers("User-Agent")).containsExactly("test/1");
+        assertThat(request.headers("Host")).containsExactly(server.url().getAuthority());
+        assertThat(request.headers("Content-Type")).isEmpty();
+        assertThat(request.headers("Transfer-Encoding")).isEmpty();
+        assertThat(request.headers("Accept-Encoding")).isEmpty();
+        assertThat(request.headers("Upgrade")).isEmpty();
+        assertThat(request.body()).isEmpty();
+    }
+
+    @Test
+    void patchWorks() {
+        server.reply(json(200, "{\"name\":\"new\"}"));
+
+        assertThat(client.api.update("1", Map.of("name", "né"))).containsEntry("name", "new");
+
+        LoopbackServer.Received request = server.only();
+        assertThat(request.requestLine()).isEqualTo("PATCH /v2.2/thing/1 HTTP/1.1");
+        assertThat(request.headers("Content-Type")).containsExactly("application/json");
+        assertThat(request.headers("Content-Length")).containsExactly("14");
+        assertThat(request.text()).isEqualTo("{\"name\":\"né\"}");
+    }
+
+    @Test
+    void aPostWithoutBodyHasNoContentType() {
+        client.api.link("1");
+
+        assertThat(server.only().headers("Content-Type")).isEmpty();
+        assertThat(server.only().headers("Content-Length")).containsExactly("0");
+        assertThat(server.only().headers("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
+    void deleteReturnsNothingForNothing() {
+        server.reply(raw("HTTP/1.1 204 No Content\r\n\r\n"));
+
+        client.api.delete("1");
+
+        assertThat(server.only().requestLine()).isEqualTo("DELETE /v2.2/thing/1 HTTP/1.1");
+        assertThat(server.only().headers("Transfer-Encoding")).isEmpty();
+        assertThat(server.only().body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void noRedirectIsFollowed(int status) throws Exception {
+        try (LoopbackServer elsewhere = new LoopbackServer()) {
+            server.always(json(status, "", "Location: " + elsewhere.url() + "/v2.2/thing/1"));
+
+            assertThatExceptionOfType(UnexpectedStatusException.class)
+                    .isThrownBy(() -> client.api.get("1"))
+                    .withMessage("getThing returned " + status
+                            + ": the service redirected the request, and redirects are not followed")
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(status));
+            assertThatExceptionOfType(UnexpectedStatusException.class).isThrownBy(() -> client.api.create(Map.of()));
+
+            assertThat(server.received()).hasSize(2);
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @Test
+    void a401WithoutChallengeIsAnAnswerLikeAnyOther() {
+        server.always(json(401, "{\"detail\":\"Invalid API key.\"}"));
+
+        assertThatExceptionOfType(UnauthorizedException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage("getThing returned 401 Unauthorized: Invalid API key.");
+    }
+
+    @Test
+    void oneConnectionServesManyCallsAlsoAfterErrors() {
+        server.reply(
+                json(200, "{}"),
+                json(404, "{}"),
+                content(500, "text/html", new byte[40_000]),
+                json(400, "no json"),
+                json(200, "broken"));
+        client.api.get("1");
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.api.get("2"));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.api.create(Map.of()));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.api.get("4"));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> client.api.get("5"));
+        client.api.get("6");
+
+        assertThat(server.received()).hasSize(6);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerBeyondTheLimitIsRefused() {
+        server.reply(content(200, "application/json", new byte[100_001]));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(() -> client.api.raw())
+                .withMessageContaining("longer than the 100000 bytes")
+                .satisfies(e -> assertThat(e.status()).isEqualTo(200));
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerAtTheLimitIsRead() {
+        server.reply(content(200, "application/octet-stream", new byte[100_000]));
+
+        assertThat(client.api.raw()).hasSize(100_000);
+    }
+
+    @Test
+    void anEndlessAnswerIsLeft() throws Exception {
+        server.reply((request, socket) -> {
+            LoopbackServer.write(
+                    socket, "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            while (true) {
+                LoopbackServer.write(socket, chunk);
+            }
+        });
+
+        assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(() -> client.api.raw());
+    }
+
+    @Test
+    void aCompressedAnswerNobodyAskedForIsRefusedUnread() throws Exception {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(new byte[5_000_000]);
+        }
+        server.reply(content(200, "application/json", compressed.toByteArray(), "Content-Encoding: gzip"));
+
+        assertThatExceptionOfType(UnreadableResponseException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessageContaining("compressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "a\u007fb", "€"})
+    void aHeaderValueCannotCarryALineBreak(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api.withHeader(value))
+                .withMessage(
+                        "hostileThing: the value of the header X-Note holds a line break or another character that no"
+                                + " header may have");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void bracesInAHeaderValueAreNotReadAsATemplate() {
+        client.api.withHeader("{id} {unknown}");
+
+        assertThat(server.only().headers("X-Note")).containsExactly("{id} {unknown}");
+    }
+
+    @Test
+    void anInterruptEndsTheCallAndTheConnection() throws Exception {
+        server.always(server.silentAfter(""));
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                client.api.get("1");
+            } catch (TransportException e) {
+                outcome.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("flag lost"));
+            }
+        });
+        caller.start();
+        caller.interrupt();
+
+        assertThat(outcome.get()).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
+        assertThat(server.received().size()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void closingEndsCallsUnderWay() throws Exception {
+        CompletableFuture<Void> arrived = new CompletableFuture<>();
+        server.always((request, socket) -> {
+            arrived.complete(null);
+            return server.silentAfter("").send(request, socket);
+        });
+        CompletableFuture<Throwable> outcome = CompletableFuture.supplyAsync(() -> {
+            try {
+                return new AssertionError("got " + client.api.get("1"));
+            } catch (TransportException e) {
+                return e;
+            }
+        });
+        arrived.get();
+        client.close();
+        client.close();
+
+        assertThat(outcome.get())
+                .isInstanceOf(TransportException.class)
+                .hasMessage("getThing got no response: the client was closed meanwhile");
+        assertThat(server.sawPeerLeave()).isTrue();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aClosedClientSendsNothing() {
+        client.close();
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage(
+                        "getThing got no response: the client was closed; the service has not received the request")
+                .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void anInterfaceWithoutOperationsIsRefusedWhenItIsMade() {
+        interface Nameless {
+            void call();
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.factory.create(Nameless.class))
+                .withMessageContaining("lacks @NectarOperation");
+    }
+
+    @Test
+    void aBasePathStandsBeforeThePaths() throws Exception {
+        try (TestClient behindProxy = new TestClient(URI.create(server.url() + "/proxy/nectar/"))) {
+            behindProxy.api.get("1");
+
+            assertThat(server.only().target()).isEqualTo("/proxy/nectar/v2.2/thing/1");
+        }
+    }
+}

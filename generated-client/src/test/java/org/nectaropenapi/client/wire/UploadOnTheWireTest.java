@@ -1,0 +1,265 @@
+package org.nectaropenapi.client.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.nectaropenapi.client.wire.LoopbackServer.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.upload.UploadLimits;
+
+/** Files on the wire: framed rightly, streamed, opened once for each attempt and closed whatever happens. */
+class UploadOnTheWireTest {
+
+    private static final int LARGE = 25 << 20;
+
+    private final LoopbackServer server = new LoopbackServer();
+    private final TestClient client = new TestClient(server.url());
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    private Upload.Source counting(InputStream content) {
+        return () -> {
+            opened.incrementAndGet();
+            return new FilterInputStream(content) {
+                @Override
+                public void close() throws IOException {
+                    closed.incrementAndGet();
+                    super.close();
+                }
+            };
+        };
+    }
+
+    private static MultipartForm form(Upload upload) {
+        return MultipartForm.builder("uploadThing")
+                .text("note", "x")
+                .file("document", upload, UploadLimits.of(LARGE, "application/pdf"))
+                .build();
+    }
+
+    @Test
+    void theFormArrivesAsItWasWritten() throws Exception {
+        MultipartForm form = MultipartForm.builder("uploadThing")
+                .file(
+                        "document",
+                        Upload.of("a\"\r\nX-Evil: 1.pdf", "%PDF".getBytes(StandardCharsets.US_ASCII)),
+                        UploadLimits.of(10))
+                .build();
+
+        client.api.upload("1", form);
+
+        LoopbackServer.Received request = server.only();
+        assertThat(request.requestLine()).isEqualTo("POST /v2.2/thing/1/file HTTP/1.1");
+        assertThat(request.headers("Content-Type")).containsExactly(form.contentType());
+        assertThat(request.headers("Content-Length"))
+                .containsExactly(Long.toString(form.contentLength().getAsLong()));
+        assertThat(request.headers("X-Evil")).isEmpty();
+        try (InputStream written = form.open()) {
+            assertThat(request.body()).isEqualTo(written.readAllBytes());
+        }
+    }
+
+    @Test
+    void aFileOfUnknownLengthGoesInChunks() {
+        client.api.upload("1", form(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[100_000])))));
+
+        assertThat(server.only().headers("Transfer-Encoding")).containsExactly("chunked");
+        assertThat(server.only().body()).hasSizeGreaterThan(100_000);
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aFileThatKeepsTheClientWaitingHoldsUpNoOtherCall() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        InputStream slow = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[LARGE / 2]), new WaitingStream(waiting, goOn));
+        FutureTask<Map<String, Object>> upload =
+                new FutureTask<>(() -> client.api.upload("1", form(Upload.of("a.pdf", counting(slow)))));
+        new Thread(upload).start();
+        waiting.await();
+
+        assertThat(client.api.get("2")).isEmpty();
+
+        goOn.countDown();
+        assertThat(upload.get()).isEmpty();
+        assertThat(server.received()).hasSize(2);
+    }
+
+    /** Has nothing to give, and says so only when it is allowed to. */
+    private static final class WaitingStream extends InputStream {
+
+        private final CountDownLatch waiting;
+        private final CountDownLatch goOn;
+
+        private WaitingStream(CountDownLatch waiting, CountDownLatch goOn) {
+            this.waiting = waiting;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public int read() throws IOException {
+            waiting.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            return -1;
+        }
+    }
+
+    @Test
+    void everyAttemptOpensTheFileAnew() {
+        server.reply(json(503, ""), json(429, ""), json(200, "{}"));
+
+        client.api.upload(
+                "1",
+                form(Upload.of(
+                        "a.pdf",
+                        () -> counting(new ByteArrayInputStream(new byte[10])).open(),
+                        10)));
+
+        assertThat(server.received().stream().map(LoopbackServer.Received::text).distinct())
+                .hasSize(1);
+        assertThat(opened).hasValue(3);
+        assertThat(closed).hasValue(3);
+    }
+
+    @Test
+    void aFileThatCannotBeReadEndsTheCallAndIsClosed() throws Exception {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk gone");
+            }
+        };
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.upload("1", form(Upload.of("a.pdf", counting(failing), 10))))
+                .withMessage("uploadThing got no response: the content to upload could not be read (disk gone)");
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+        assertThat(client.pauses).isEmpty();
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aFileThatProvesTooLongIsNeverAWholeRequest() {
+        Upload endless = Upload.of("a.pdf", counting(new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return length;
+            }
+        }));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api.upload("1", form(endless)))
+                .withMessage(
+                        "uploadThing: the file in 'document' is longer than allowed, the service accepts 26214400 bytes at"
+                                + " most");
+        assertThat(server.received()).isEmpty();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void everyByteIsReadOnce() {
+        AtomicInteger read = new AtomicInteger();
+        InputStream counted = new FilterInputStream(new ByteArrayInputStream(new byte[100_000])) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                read.addAndGet(Math.max(0, count));
+                return count;
+            }
+        };
+
+        client.api.upload("1", form(Upload.of("a.pdf", counting(counted), 100_000)));
+
+        assertThat(server.only().body()).hasSizeGreaterThan(100_000);
+        assertThat(read).hasValue(100_000);
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+    }
+
+    private static MultipartForm tooLongAndOfAnotherType(UnaryOperator<Upload> lift) {
+        return MultipartForm.builder("uploadThing")
+                .file("document", lift.apply(Upload.of("a.txt", new byte[11])), UploadLimits.of(10, "application/pdf"))
+                .file(
+                        "copy",
+                        lift.apply(Upload.of("a.pdf", () -> new ByteArrayInputStream(new byte[11]))),
+                        UploadLimits.of(10))
+                .build();
+    }
+
+    @Test
+    void aFileBeyondTheLimitsIsNotSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api.upload("1", form(Upload.of("a.pdf", new byte[LARGE + 1]))))
+                .withMessageContaining("is 26214401 bytes long");
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void anUploadWithoutLimitsIsSentWhateverItIs() {
+        client.api.upload("1", tooLongAndOfAnotherType(Upload::withoutLimits));
+
+        assertThat(server.only().text()).contains("filename=\"a.txt\"", "filename=\"a.pdf\"", "\0".repeat(11));
+    }
+
+    @Test
+    void aClientThatChecksNoUploadsSendsWhateverItIs() throws Exception {
+        client.factory
+                .withOptions(options -> options.checkUploads(false))
+                .create(SampleApi.class)
+                .upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
+        try (TestClient unchecked = new TestClient(server.url(), options -> options.checkUploads(false))) {
+            unchecked.api.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
+        }
+
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.text())
+                .contains("filename=\"a.txt\"", "filename=\"a.pdf\"", "\0".repeat(11)));
+    }
+
+    @Test
+    void aServiceThatHangsUpLeavesNoFileOpen() {
+        server.always(LoopbackServer.reset(""));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.upload(
+                        "1", form(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10))));
+        assertThat(opened).hasValue(1);
+        assertThat(closed).hasValue(1);
+    }
+}
