@@ -3,16 +3,16 @@ package org.nectaropenapi.strength;
 import java.time.Duration;
 
 /**
- * Something wrong, and whether the suite noticed it.
+ * A fault and whether the suite detected it.
  *
- * @param group what was wrong: the service or the document
- * @param name names it; the same in every run
- * @param kind category of a misbehaviour, operator of a mutation
- * @param meaning what was wrong, in words
- * @param must whether it has to be noticed
- * @param caughtBy the test or the gate that noticed it; empty when it survived
- * @param message what that said, its first lines
- * @param took how long the run took
+ * @param group whether the service or the document was wrong
+ * @param name name of the fault, the same in every run
+ * @param kind category of a misbehaviour, or operator of a mutation
+ * @param meaning description of the fault
+ * @param must whether the suite must detect it
+ * @param caughtBy the test or gate that detected it; empty when it survived
+ * @param message the first lines of the failure
+ * @param took duration of the run
  */
 record DetectionTrial(
         Group group,
@@ -24,7 +24,7 @@ record DetectionTrial(
         String message,
         Duration took) {
 
-    /** What was wrong. */
+    /** The side with the fault. */
     enum Group {
         SERVICE("service, document unchanged"),
         DOCUMENT("document, service unchanged");

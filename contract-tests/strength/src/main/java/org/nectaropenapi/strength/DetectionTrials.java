@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.strength.DetectionTrial.Group;
 import org.nectaropenapi.strength.SuiteLauncher.Failure;
 
-/** Lays out what is tried, each as a job of its own. */
+/** Creates a job for each trial. */
 final class DetectionTrials {
     private static final int MESSAGE = 400;
 
@@ -34,13 +33,13 @@ final class DetectionTrials {
     private final Path directory;
 
     /**
-     * Prepares trials.
+     * Creates the trials.
      *
      * @param launcher runs the suite
-     * @param order in which order
-     * @param control what the gates say of the run in which nothing was wrong
-     * @param exchanges the exchanges of that run
-     * @param directory where runs leave their files
+     * @param order the order of the test classes
+     * @param control the gates of the control run, which has no fault
+     * @param exchanges the exchanges of the control run
+     * @param directory the folder for the files of the runs
      */
     DetectionTrials(
             SuiteLauncher launcher, ExecutionOrder order, RunGates control, List<Exchange> exchanges, Path directory) {
@@ -70,8 +69,7 @@ final class DetectionTrials {
     Callable<DetectionTrial> of(Mutation mutation) {
         return () -> {
             Path file = Files.createTempFile(directory, "document", ".json");
-            ApiDocument document =
-                    ApiDocument.of(mutation.applied(ApiDocument.bundled().tree()));
+            ApiDocument document = mutation.applied(ApiDocument.bundled());
             new ObjectMapper().writeValue(file.toFile(), document.tree());
             Map<String, String> parameters = new HashMap<>();
             parameters.put("contract.document", file.toString());
@@ -82,7 +80,7 @@ final class DetectionTrials {
                     mutation.place(),
                     true,
                     parameters,
-                    disagreeing(document),
+                    contradicting(document),
                     document);
         };
     }
@@ -106,7 +104,7 @@ final class DetectionTrials {
         String caughtBy = failure.map(Failure::test).orElse("");
         String message = failure.map(Failure::message).orElse("");
         if (failure.isEmpty()) {
-            // The build holds the exchanges of a green run to the gates.
+            // As in the build, a passing run must also pass the gates.
             List<String> missed = RunGates.of(files, document).worseThan(control);
             caughtBy = missed.isEmpty() ? "" : "gate";
             message = String.join("; ", missed);
@@ -116,18 +114,19 @@ final class DetectionTrials {
                 group, name, kind, meaning, must, caughtBy, shortened(message), Duration.between(start, Instant.now()));
     }
 
-    /** The classes whose exchanges the document does not allow: they will fail, so they are run first. */
-    private List<String> disagreeing(ApiDocument document) {
+    /** Returns the first class whose exchanges contradict the document; it will fail, so it runs first. */
+    private List<String> contradicting(ApiDocument document) {
         ExchangeCheck check = new ExchangeCheck(document);
-        List<String> classes = new ArrayList<>();
-        for (Exchange exchange : exchanges) {
-            String className = exchange.test().replaceFirst("\\..*", "");
-            if (className.endsWith("Test") && !check.checked(exchange).isValid()) {
-                classes.add(className);
-                return classes;
-            }
-        }
-        return classes;
+        return exchanges.stream()
+                .filter(exchange -> className(exchange).endsWith("Test"))
+                .filter(exchange -> !check.checked(exchange).isValid())
+                .map(DetectionTrials::className)
+                .limit(1)
+                .toList();
+    }
+
+    private static String className(Exchange exchange) {
+        return exchange.test().replaceFirst("\\..*", "");
     }
 
     private static String shortened(String message) {

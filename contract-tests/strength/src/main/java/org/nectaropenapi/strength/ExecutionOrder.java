@@ -7,18 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * In which order classes are run: first those that caught something of the same kind, most often first, then the
- * quickest. It has no say in whether something is caught, only in how soon.
+ * Orders the test classes of a run: first those that caught most faults of the same kind, then the fastest. The order
+ * affects only how soon a fault is caught.
  */
 final class ExecutionOrder {
     private final List<String> classes;
     private final Map<String, Map<String, Integer>> catches = new HashMap<>();
 
-    /**
-     * Prepares orders.
-     *
-     * @param times every class with the time it took when nothing was wrong
-     */
+    /** Creates the order from the duration of every class in the control run. */
     ExecutionOrder(Map<String, Duration> times) {
         this.classes = times.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

@@ -1,22 +1,23 @@
 package org.nectaropenapi.strength;
 
-import static org.nectaropenapi.strength.Tree.property;
-import static org.nectaropenapi.strength.Tree.schema;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /**
- * Untruths about the fields of bodies.
+ * Mutations of the fields of bodies.
  *
- * <p>A document that promises less of an answer (a field no longer required, a list of values no longer closed) is
- * still kept by the same service: nobody could notice, so such changes are not made. For requests they are: there the
- * service refuses what the document now allows.
+ * <p>A service still fulfils a document that promises less of a response, such as a field that is no longer required,
+ * so no test could detect such a mutation and none is made. For requests they are made: there the service refuses what
+ * the document now allows.
  */
 final class FieldMutations {
     private static final Map<String, String> OTHER_TYPE = Map.of(
@@ -36,126 +37,137 @@ final class FieldMutations {
             "decimal",
             "date");
 
-    private final Tree tree;
+    private final ApiDocument document;
     private final List<Mutation> found = new ArrayList<>();
 
-    private FieldMutations(Tree tree) {
-        this.tree = tree;
+    private FieldMutations(ApiDocument document) {
+        this.document = document;
     }
 
-    static List<Mutation> of(Tree tree) {
-        FieldMutations mutations = new FieldMutations(tree);
-        tree.answerSchemas().forEach(mutations::answer);
-        tree.requestSchemas().forEach(mutations::request);
+    static List<Mutation> of(ApiDocument document) {
+        FieldMutations mutations = new FieldMutations(document);
+        responseSchemas(document).forEach(mutations::responseFields);
+        requestSchemas(document).forEach(mutations::requestFields);
         return mutations.found;
     }
 
-    private void answer(String schema) {
-        for (String name : tree.properties(schema)) {
-            JsonNode property = tree.property(schema, name);
-            if (property.path("writeOnly").asBoolean(false)) {
-                continue;
-            }
-            drop("drop-response-field", schema, name);
-            rename("rename-response-field", schema, name);
-            type("change-response-type", schema, name, property);
-            format("change-response-format", schema, name, property);
-            if (property.path("type").asText().equals("array")) {
-                items(schema, name, property);
-            }
-        }
+    /** Returns the component schemas that responses can contain. */
+    static Set<String> responseSchemas(ApiDocument document) {
+        Set<String> names = new LinkedHashSet<>();
+        document.operations().forEach(operation -> operation.responses().values().stream()
+                .flatMap(schemas -> schemas.values().stream())
+                .forEach(schema -> addComponents(document, schema, names)));
+        return names;
     }
 
-    private void request(String schema) {
-        for (String name : tree.properties(schema)) {
-            JsonNode property = tree.property(schema, name);
-            if (property.path("readOnly").asBoolean(false)) {
-                continue;
-            }
-            drop("drop-request-field", schema, name);
-            rename("rename-request-field", schema, name);
-            type("change-request-type", schema, name, property);
-            format("change-request-format", schema, name, property);
-            required(schema, name);
-            constraints(schema, name, property);
-        }
+    /** Returns the component schemas that requests can contain and responses cannot. */
+    static Set<String> requestSchemas(ApiDocument document) {
+        Set<String> names = new LinkedHashSet<>();
+        document.operations()
+                .forEach(operation ->
+                        operation.requestSchemas().values().forEach(schema -> addComponents(document, schema, names)));
+        names.removeAll(responseSchemas(document));
+        return names;
     }
 
-    private void drop(String operator, String schema, String name) {
-        add(operator, schema, name, root -> {
-            ((ObjectNode) schema(root, schema).path("properties")).remove(name);
-            unrequire(root, schema, name);
+    private static void addComponents(ApiDocument document, JsonNode schema, Set<String> names) {
+        document.schemaNode("", schema).forEachPlace(place -> {
+            if (place.component() != null) {
+                names.add(place.component());
+            }
         });
     }
 
-    private void rename(String operator, String schema, String name) {
-        add(operator, schema, name, root -> {
-            ObjectNode properties = (ObjectNode) schema(root, schema).path("properties");
-            properties.set(name + "Renamed", properties.remove(name));
-            unrequire(root, schema, name);
+    private void responseFields(String schema) {
+        for (DocumentNode property : document.schema(schema).child("properties").children()) {
+            if (!property.flag("writeOnly")) {
+                drop("drop-response-field", schema, property);
+                rename("rename-response-field", schema, property);
+                type("change-response-type", schema, property);
+                format("change-response-format", schema, property);
+                items(schema, property);
+            }
+        }
+    }
+
+    private void requestFields(String schema) {
+        for (DocumentNode property : document.schema(schema).child("properties").children()) {
+            if (!property.flag("readOnly")) {
+                drop("drop-request-field", schema, property);
+                rename("rename-request-field", schema, property);
+                type("change-request-type", schema, property);
+                format("change-request-format", schema, property);
+                required(schema, property.key());
+                constraints(schema, property);
+            }
+        }
+    }
+
+    private void drop(String operator, String schema, DocumentNode property) {
+        addToSchema(operator, schema, property.key(), node -> {
+            ((ObjectNode) node.path("properties")).remove(property.key());
+            makeOptional(node, property.key());
         });
     }
 
-    private void type(String operator, String schema, String name, JsonNode property) {
-        String other = OTHER_TYPE.get(property.path("type").asText(""));
+    private void rename(String operator, String schema, DocumentNode property) {
+        addToSchema(operator, schema, property.key(), node -> {
+            ObjectNode properties = (ObjectNode) node.path("properties");
+            properties.set(property.key() + "Renamed", properties.remove(property.key()));
+            makeOptional(node, property.key());
+        });
+    }
+
+    private void type(String operator, String schema, DocumentNode property) {
+        String other = OTHER_TYPE.get(property.text("type"));
         if (other != null) {
-            add(operator, schema, name, root -> retyped(property(root, schema, name), other));
+            add(operator, schema, property, node -> retyped(node, other));
         }
     }
 
-    private void items(String schema, String name, JsonNode property) {
-        String other = OTHER_TYPE.get(
-                tree.resolved(property.path("items")).path("type").asText(""));
+    private void items(String schema, DocumentNode property) {
+        String other = OTHER_TYPE.get(property.child("items").resolve().text("type"));
         if (other != null) {
-            add("change-item-type", schema, name, root -> {
-                ObjectNode array = property(root, schema, name);
-                array.set("items", retyped(array.objectNode(), other));
-            });
+            add("change-item-type", schema, property, array -> array.set("items", retyped(array.objectNode(), other)));
         }
     }
 
-    private void format(String operator, String schema, String name, JsonNode property) {
-        String other = OTHER_FORMAT.get(property.path("format").asText(""));
+    private void format(String operator, String schema, DocumentNode property) {
+        String other = OTHER_FORMAT.get(property.text("format"));
         if (other != null) {
-            add(operator, schema, name, root -> property(root, schema, name)
-                    .put("format", other)
-                    .remove("pattern"));
+            add(operator, schema, property, node -> node.put("format", other).remove("pattern"));
         }
     }
 
     private void required(String schema, String name) {
-        boolean required = false;
-        for (JsonNode field : schema(tree.root(), schema).path("required")) {
-            required |= field.asText().equals(name);
-        }
-        if (required) {
-            add("drop-required", schema, name, root -> unrequire(root, schema, name));
+        if (document.schema(schema).texts("required").contains(name)) {
+            addToSchema("drop-required", schema, name, node -> makeOptional(node, name));
         } else {
-            add("add-required", schema, name, root -> schema(root, schema)
-                    .withArray("required")
+            addToSchema("add-required", schema, name, node -> node.withArray("required")
                     .add(name));
         }
     }
 
-    private void constraints(String schema, String name, JsonNode property) {
-        for (String most : List.of("maxLength", "maxItems", "maximum")) {
-            if (property.path(most).canConvertToLong()) {
-                add("tighten-" + most, schema, name, root -> property(root, schema, name)
-                        .put(most, 1));
-                add("loosen-" + most, schema, name, root -> property(root, schema, name)
-                        .remove(most));
+    private void constraints(String schema, DocumentNode property) {
+        for (String maximum : List.of("maxLength", "maxItems", "maximum")) {
+            if (property.node().path(maximum).canConvertToLong()) {
+                add("tighten-" + maximum, schema, property, node -> node.put(maximum, 1));
+                add("loosen-" + maximum, schema, property, node -> node.remove(maximum));
             }
         }
-        for (String least : List.of("minLength", "minItems", "minimum")) {
-            if (property.path(least).asLong(0) > 0) {
-                add("loosen-" + least, schema, name, root -> property(root, schema, name)
-                        .remove(least));
+        for (String minimum : List.of("minLength", "minItems", "minimum")) {
+            if (property.node().path(minimum).asLong(0) > 0) {
+                add("loosen-" + minimum, schema, property, node -> node.remove(minimum));
             }
         }
     }
 
-    private void add(String operator, String schema, String name, Consumer<ObjectNode> edit) {
-        found.add(new Mutation(operator, schema + "." + name, edit));
+    private void add(String operator, String schema, DocumentNode property, Consumer<ObjectNode> edit) {
+        found.add(Mutation.at(property.pointer(), operator, schema + "." + property.key(), edit));
+    }
+
+    private void addToSchema(String operator, String schema, String name, Consumer<ObjectNode> edit) {
+        found.add(Mutation.at(document.schema(schema).pointer(), operator, schema + "." + name, edit));
     }
 
     private static ObjectNode retyped(ObjectNode property, String type) {
@@ -165,14 +177,9 @@ final class FieldMutations {
         return property.put("type", type);
     }
 
-    private static void unrequire(ObjectNode root, String schema, String name) {
-        ObjectNode owner = schema(root, schema);
-        if (owner.path("required") instanceof ArrayNode required) {
-            for (int i = required.size() - 1; i >= 0; i--) {
-                if (required.get(i).asText().equals(name)) {
-                    required.remove(i);
-                }
-            }
+    private static void makeOptional(ObjectNode schema, String name) {
+        if (schema.path("required") instanceof ArrayNode required) {
+            Mutation.removeTexts(required, name::equals);
         }
     }
 }

@@ -1,77 +1,77 @@
 package org.nectaropenapi.strength;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Untruths about the parameters of operations; a shared parameter is changed for one operation alone. */
+/** Mutations of parameters; a shared parameter changes for one operation only. */
 final class ParameterMutations {
     private static final Map<String, String> OTHER_TYPE =
             Map.of("string", "integer", "integer", "boolean", "boolean", "integer", "array", "integer");
 
-    private final Tree tree;
     private final List<Mutation> found = new ArrayList<>();
 
-    private ParameterMutations(Tree tree) {
-        this.tree = tree;
-    }
+    private ParameterMutations() {}
 
-    static List<Mutation> of(Tree tree) {
-        ParameterMutations mutations = new ParameterMutations(tree);
-        tree.operations().forEach(mutations::operation);
+    static List<Mutation> of(ApiDocument document) {
+        ParameterMutations mutations = new ParameterMutations();
+        document.operations().forEach(operation -> operation
+                .node()
+                .child("parameters")
+                .children()
+                .forEach(parameter -> mutations.parameter(operation, parameter)));
         return mutations.found;
     }
 
-    private void operation(String id, Tree.At at) {
-        JsonNode parameters = at.in(tree.root()).path("parameters");
-        for (int i = 0; i < parameters.size(); i++) {
-            JsonNode parameter = tree.resolved(parameters.get(i));
-            String place = id + "." + parameter.path("in").asText() + "."
-                    + parameter.path("name").asText();
-            boolean query = parameter.path("in").asText().equals("query");
-            if (query) {
-                int index = i;
-                found.add(new Mutation("drop-parameter", place, root -> ((ArrayNode)
-                                at.in(root).path("parameters"))
-                        .remove(index)));
-                change(
-                        "rename-parameter",
-                        place,
-                        at,
-                        i,
-                        copy -> copy.put("name", copy.path("name").asText() + "Renamed"));
-                if (!parameter.path("required").asBoolean(false)) {
-                    change("require-parameter", place, at, i, copy -> copy.put("required", true));
-                }
+    private void parameter(Operation operation, DocumentNode reference) {
+        DocumentNode parameter = reference.resolve();
+        String place = operation.id() + "." + parameter.text("in") + "." + parameter.text("name");
+        if (parameter.text("in").equals("query")) {
+            add("drop-parameter", place, reference, ArrayNode::remove);
+            change(
+                    "rename-parameter",
+                    place,
+                    reference,
+                    copy -> copy.put("name", copy.path("name").asText() + "Renamed"));
+            if (!parameter.flag("required")) {
+                change("require-parameter", place, reference, copy -> copy.put("required", true));
             }
-            type(place, at, i, tree.resolved(parameter.path("schema")));
         }
+        type(place, reference, parameter.child("schema").resolve());
     }
 
-    private void type(String place, Tree.At at, int index, JsonNode schema) {
-        String other = OTHER_TYPE.get(schema.path("type").asText(""));
+    private void type(String place, DocumentNode reference, DocumentNode schema) {
+        String other = OTHER_TYPE.get(schema.text("type"));
         if (other != null) {
-            change("change-parameter-type", place, at, index, copy -> copy.putObject("schema")
+            change("change-parameter-type", place, reference, copy -> copy.putObject("schema")
                     .put("type", other));
         }
-        String format = schema.path("format").asText("");
+        String format = schema.text("format");
         if (!format.isEmpty()) {
-            change("change-parameter-format", place, at, index, copy -> copy.putObject("schema")
+            change("change-parameter-format", place, reference, copy -> copy.putObject("schema")
                     .put("type", "string")
                     .put("format", format.equals("date") ? "uuid" : "date"));
         }
     }
 
-    private void change(String operator, String place, Tree.At at, int index, Consumer<ObjectNode> edit) {
-        found.add(new Mutation(operator, place, root -> {
-            ArrayNode parameters = (ArrayNode) at.in(root).path("parameters");
-            ObjectNode copy = new Tree(root).resolved(parameters.get(index)).deepCopy();
+    private void change(String operator, String place, DocumentNode reference, Consumer<ObjectNode> edit) {
+        add(operator, place, reference, (parameters, index) -> {
+            ObjectNode copy = reference.resolve().node().deepCopy();
             edit.accept(copy);
             parameters.set(index, copy);
-        }));
+        });
+    }
+
+    private void add(String operator, String place, DocumentNode reference, ObjIntConsumer<ArrayNode> edit) {
+        String list = reference.pointer().substring(0, reference.pointer().lastIndexOf('/'));
+        int index = Integer.parseInt(reference.key());
+        found.add(new Mutation(operator, place, root -> edit.accept((ArrayNode) root.at(list), index)));
     }
 }

@@ -22,8 +22,8 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Runs the suite against a sandbox that misbehaves, in each way it knows, and against documents that are wrong in one
- * place, and tells what share the suite notices.
+ * Measures the share of faults that the suite detects: it runs the suite against the sandbox with each misbehaviour,
+ * and against mutations of the document.
  */
 public final class Strength {
     private static final int OF_EACH_KIND = 3;
@@ -31,9 +31,9 @@ public final class Strength {
     private Strength() {}
 
     /**
-     * Measures, writes strength.json and strength.html, and fails when something survives without a reason.
+     * Writes strength.json and strength.html, and fails if a fault survives without a listed reason.
      *
-     * @param args directory for the results, file of the known survivors
+     * @param args folder for the results, file of the known survivors
      */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         try {
@@ -42,7 +42,7 @@ public final class Strength {
             System.err.println(e.getMessage());
             System.exit(1);
         }
-        // Runs that end at their first failure leave servers behind, which would keep this JVM.
+        // Runs that end at their first failure leave servers running, which keep the JVM alive.
         System.exit(0);
     }
 
@@ -58,7 +58,7 @@ public final class Strength {
         Optional<SuiteLauncher.Failure> failure = launcher.run(
                 classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()), times);
         if (failure.isPresent()) {
-            throw new IllegalStateException("The suite fails although nothing is wrong: "
+            throw new IllegalStateException("The suite fails without a fault: "
                     + failure.get().test() + ": " + failure.get().message());
         }
         DetectionTrials trials = new DetectionTrials(
@@ -69,19 +69,19 @@ public final class Strength {
                 work);
         List<Callable<DetectionTrial>> jobs = new ArrayList<>();
         Stream.of(Misbehaviour.values()).map(trials::of).forEach(jobs::add);
-        DocumentMutations.choose(ApiDocument.bundled().tree(), OF_EACH_KIND).stream()
+        DocumentMutations.choose(ApiDocument.bundled(), OF_EACH_KIND).stream()
                 .map(trials::of)
                 .forEach(jobs::add);
         StrengthResult result = new StrengthResult(run(jobs), survivors, Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         StrengthPage.write(result, results);
         System.out.println(result.line());
-        result.stale().forEach(name -> System.out.println("listed as a survivor, but noticed now: " + name));
+        result.stale().forEach(name -> System.out.println("listed as a survivor, but detected: " + name));
         List<String> complaints = result.complaints();
         complaints.forEach(System.out::println);
         if (!complaints.isEmpty()) {
             throw new IllegalStateException(
-                    "The suite is not as strong as asked for; open " + results.resolve("strength.html"));
+                    "The suite is weaker than required; see " + results.resolve("strength.html"));
         }
     }
 

@@ -17,7 +17,7 @@ import org.nectaropenapi.harness.report.HtmlFragment;
 import org.nectaropenapi.harness.report.HtmlPage;
 import org.nectaropenapi.harness.report.NumberFormats;
 
-/** The result as JSON and as a page like the report's. */
+/** Writes the result as JSON and as an HTML page in the style of the report. */
 final class StrengthPage {
     private StrengthPage() {}
 
@@ -60,15 +60,15 @@ final class StrengthPage {
                 HtmlFragment.of("p.kicker", "Strength of the suite", HtmlFragment.of("span", NumberFormats.when(when))),
                 HtmlFragment.of(
                         result.complaints().isEmpty() ? "h1.good" : "h1.bad",
-                        overall.caught() + " of " + overall.total() + " wrongs were noticed."));
+                        overall.caught() + " of " + overall.total() + " faults were detected."));
         List<HtmlPage.Section> sections = new ArrayList<>();
         sections.add(new HtmlPage.Section("summary", "Summary", "", tiles(result)));
         sections.add(survivors(result));
         for (DetectionTrial.Group group : DetectionTrial.Group.values()) {
             sections.add(new HtmlPage.Section(
                     group.name().toLowerCase(Locale.ROOT),
-                    group == DetectionTrial.Group.SERVICE ? "Misbehaviours" : "Untruths",
-                    "Something is wrong with the " + group.title() + ".",
+                    group == DetectionTrial.Group.SERVICE ? "Misbehaviours" : "Mutations",
+                    "The fault is in the " + group.title() + ".",
                     table(result, trial -> trial.group() == group)));
         }
         return HtmlPage.html("Strength of the suite", head, sections);
@@ -77,10 +77,12 @@ final class StrengthPage {
     private static HtmlFragment tiles(StrengthResult result) {
         return HtmlFragment.of(
                 "dl.tiles",
-                tile("noticed", result.share(trial -> true)),
-                tile("must be noticed", result.share(DetectionTrial::must)),
+                tile("detected", result.share(trial -> true)),
+                tile("must be detected", result.share(DetectionTrial::must)),
                 tile("misbehaviours", result.share(trial -> trial.group() == DetectionTrial.Group.SERVICE)),
-                tile("untruths of the document", result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT)),
+                tile(
+                        "mutations of the document",
+                        result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT)),
                 HtmlFragment.of(
                         "div",
                         HtmlFragment.of("dt", "time"),
@@ -105,12 +107,12 @@ final class StrengthPage {
         HtmlFragment stale = result.stale().isEmpty()
                 ? HtmlFragment.none()
                 : HtmlFragment.all(
-                        HtmlFragment.of("h3", "Listed as survivors, but noticed now"),
+                        HtmlFragment.of("h3", "Listed as survivors, but detected"),
                         HtmlFragment.of("ul", result.stale().stream().map(name -> HtmlFragment.of("li", name))));
         return new HtmlPage.Section(
                 "survivors",
                 "Survivors",
-                "Wrongs that no test and no gate noticed. Each needs a reason in strength-survivors.yaml.",
+                "Faults that no test and no gate detected. Each needs a reason in strength-survivors.yaml.",
                 HtmlFragment.all(content, stale));
     }
 
@@ -119,12 +121,12 @@ final class StrengthPage {
                 "div.scroll",
                 HtmlFragment.of(
                         "table",
-                        HtmlFragment.of("caption", "Each wrong with what noticed it first"),
+                        HtmlFragment.of("caption", "Each fault and the first test or gate that detected it"),
                         HtmlFragment.of(
                                 "thead",
                                 HtmlFragment.of(
                                         "tr",
-                                        Stream.of("wrong", "kind", "noticed by", "which said", "time")
+                                        Stream.of("fault", "kind", "detected by", "message", "time")
                                                 .map(title -> HtmlFragment.of("th", title)
                                                         .attr("scope", "col")))),
                         HtmlFragment.of(
@@ -147,7 +149,7 @@ final class StrengthPage {
                 HtmlFragment.of(
                         "td",
                         trial.kind().toLowerCase(Locale.ROOT).replace('-', ' '),
-                        trial.must() ? HtmlFragment.none() : HtmlFragment.of("small", " need not be noticed")),
+                        trial.must() ? HtmlFragment.none() : HtmlFragment.of("small", " detection optional")),
                 trial.caught()
                         ? HtmlFragment.of("td", HtmlFragment.of("code", trial.caughtBy()))
                         : HtmlFragment.of("td.bad", "survived"),

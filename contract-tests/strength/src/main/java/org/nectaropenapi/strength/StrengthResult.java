@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * How strong the suite is.
+ * The strength of the suite.
  *
- * @param trials everything that was wrong once
- * @param survivors what may survive
- * @param took how long all of it took
+ * @param trials one trial for each fault
+ * @param survivors the faults that may survive
+ * @param took total duration
  */
 record StrengthResult(List<DetectionTrial> trials, Survivors survivors, Duration took) {
     private static final int OVERALL = 95;
 
     /**
-     * Some of the trials.
+     * The detected share of some trials.
      *
-     * @param caught how many were noticed
-     * @param total how many there were
+     * @param caught number of detected faults
+     * @param total number of all faults
      */
     record Share(int caught, int total) {
         double percent() {
@@ -42,31 +42,31 @@ record StrengthResult(List<DetectionTrial> trials, Survivors survivors, Duration
         return trials.stream().filter(trial -> !trial.caught()).toList();
     }
 
-    /** Names that are listed as survivors and are no longer. */
+    /** Returns the names that are listed as survivors but were detected. */
     List<String> stale() {
         List<String> names = survived().stream().map(DetectionTrial::name).toList();
         return survivors.names().stream().filter(name -> !names.contains(name)).toList();
     }
 
-    /** What is not as it is asked for. */
+    /** Returns a sentence for each unmet requirement. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         survived().stream()
                 .filter(trial -> survivors.reason(trial.name()).isEmpty())
-                .forEach(trial -> complaints.add("survived, and no reason is listed: " + trial.name()
-                        + (trial.must() ? " (must be noticed)" : "") + ", " + trial.meaning()));
+                .forEach(trial -> complaints.add("survived without a listed reason: " + trial.name()
+                        + (trial.must() ? " (must be detected)" : "") + ", " + trial.meaning()));
         Share overall = share(trial -> true);
         if (overall.percent() < OVERALL) {
-            complaints.add("noticed " + overall + " overall, asked for are " + OVERALL + " %");
+            complaints.add("detected " + overall + " overall, required are " + OVERALL + " %");
         }
         return complaints;
     }
 
-    /** The result in a line. */
+    /** Returns the result in one line. */
     String line() {
-        return "strength: noticed " + share(trial -> true) + "; misbehaviours of the service "
-                + share(trial -> trial.group() == DetectionTrial.Group.SERVICE) + ", untruths of the document "
-                + share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT) + ", what must be noticed "
+        return "strength: detected " + share(trial -> true) + "; misbehaviours of the service "
+                + share(trial -> trial.group() == DetectionTrial.Group.SERVICE) + ", mutations of the document "
+                + share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT) + ", mandatory "
                 + share(DetectionTrial::must)
                 + "; " + took.toSeconds() + " s";
     }

@@ -28,11 +28,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the contract suite in this JVM until its first failure. */
 final class SuiteLauncher {
     private static final String PACKAGE = "org.nectaropenapi.suite";
-    /** As Surefire does it: classes inside other classes are samples for tests of the suite. */
+    /** Selects like Surefire; nested classes are samples for tests of the suite. */
     private static final String TEST_CLASS = "[^$]*Test";
 
     private static final String SUITE = "contract";
-    /** Probes ask which of several answers is true; a service that answers otherwise does not fail them. */
+    /** Probes determine which candidate holds; they do not fail on a service that behaves differently. */
     private static final String PROBES = "open-questions";
 
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
@@ -42,11 +42,11 @@ final class SuiteLauncher {
             .build());
 
     /**
-     * A test that failed.
+     * A failed test.
      *
-     * @param className its class
-     * @param method its method; empty when the class failed as a whole
-     * @param message the first line of what it said
+     * @param className class of the test
+     * @param method method of the test; empty when the class failed as a whole
+     * @param message the failure
      */
     record Failure(String className, String method, String message) {
         String test() {
@@ -55,7 +55,7 @@ final class SuiteLauncher {
         }
     }
 
-    /** The classes of the suite. */
+    /** Returns the test classes of the suite. */
     List<String> classes() {
         TestPlan plan = launcher.discover(filtered(LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(PACKAGE))
@@ -68,12 +68,12 @@ final class SuiteLauncher {
         return List.copyOf(classes);
     }
 
-    /** Runs classes in the given order; answers the first failure, or nothing when all tests pass. */
+    /** Runs classes in the given order and returns the first failure, or nothing when all tests pass. */
     Optional<Failure> run(List<String> classes, Map<String, String> parameters) {
         return run(classes, parameters, new HashMap<>());
     }
 
-    /** The same, and notes how long each class took. */
+    /** Like the other method, and records the duration of each class. */
     Optional<Failure> run(List<String> classes, Map<String, String> parameters, Map<String, Duration> times) {
         Map<String, Instant> started = new HashMap<>();
         AtomicReference<Failure> first = new AtomicReference<>();

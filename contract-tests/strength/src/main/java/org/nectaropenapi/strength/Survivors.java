@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What may survive, each with the reason that somebody gave for it. */
+/** The faults that may survive, each with a reason. */
 final class Survivors {
     private final Map<String, String> reasons;
 
@@ -31,7 +31,7 @@ final class Survivors {
         try (Reader reader = Files.newBufferedReader(file)) {
             @Nullable Object tree = new Yaml(new SafeConstructor(options)).load(reader);
             if (!(tree instanceof Map<?, ?> map) || !(map.get("survivors") instanceof List<?> list)) {
-                throw new IllegalArgumentException(file + " has no list 'survivors'.");
+                throw new IllegalArgumentException(file + " has no list 'survivors'; add one, which may be empty.");
             }
             Map<String, String> reasons = new LinkedHashMap<>();
             for (Object item : list) {
@@ -40,22 +40,22 @@ final class Survivors {
                         || !(entry.get("reason") instanceof String reason)
                         || reason.isBlank()
                         || entry.size() != 2) {
-                    throw new IllegalArgumentException(file + ": an entry has a name and a reason, not " + item);
+                    throw new IllegalArgumentException(
+                            file + ": an entry needs exactly a name and a reason, not " + item);
                 }
                 if (reasons.put(name, reason) != null) {
-                    throw new IllegalArgumentException(file + ": " + name + " is there twice.");
+                    throw new IllegalArgumentException(file + ": " + name + " is listed twice; remove one entry.");
                 }
             }
             return new Survivors(reasons);
         }
     }
 
-    /** Why it may survive; empty when nobody said so. */
+    /** Returns the reason for a fault; empty when it is not listed. */
     String reason(String name) {
         return reasons.getOrDefault(name, "");
     }
 
-    /** The names that are listed. */
     List<String> names() {
         return List.copyOf(reasons.keySet());
     }

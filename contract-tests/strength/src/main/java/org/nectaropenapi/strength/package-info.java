@@ -1,4 +1,4 @@
-/** Measures the suite itself: how much of what is wrong does it notice? */
+/** Measures the strength of the contract suite: the share of injected faults that it detects. */
 @NullMarked
 package org.nectaropenapi.strength;
 

@@ -2,18 +2,21 @@ package org.nectaropenapi.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 class DocumentMutationsTest {
-    private static final ObjectNode DOCUMENT = ApiDocument.bundled().tree();
+    private static final ApiDocument DOCUMENT = ApiDocument.bundled();
+    /** The fixture document of the harness. */
+    private static final ApiDocument SHOP =
+            ApiDocument.read(Path.of("../harness/src/test/resources/org/nectaropenapi/harness/fixture/shop.yaml"));
+
     private static final List<Mutation> CHOSEN = DocumentMutations.choose(DOCUMENT, 3);
 
     @Test
-    void thereAreMoreThanFiftyOfManyKinds() {
+    void moreThanFiftyMutationsOfManyKindsAreChosen() {
         assertThat(CHOSEN).hasSizeGreaterThan(50);
         assertThat(CHOSEN).extracting(Mutation::name).doesNotHaveDuplicates();
         assertThat(CHOSEN)
@@ -37,46 +40,39 @@ class DocumentMutationsTest {
     }
 
     @Test
-    void theSameOnesAreChosenEveryTime() {
+    void theChoiceIsTheSameInEveryRun() {
         assertThat(DocumentMutations.choose(DOCUMENT, 3))
                 .extracting(Mutation::name)
                 .containsExactlyElementsOf(CHOSEN.stream().map(Mutation::name).toList());
     }
 
     @Test
-    void eachChangesTheDocumentAndLeavesOneThatCanBeRead() {
+    void eachMutationChangesTheDocumentAndKeepsItReadable() {
         assertThat(CHOSEN).allSatisfy(mutation -> {
-            ObjectNode mutated = mutation.applied(DOCUMENT);
-            assertThat(mutated).isNotEqualTo(DOCUMENT);
-            assertThat(ApiDocument.of(mutated).operations())
-                    .hasSameSizeAs(ApiDocument.bundled().operations());
+            ApiDocument mutated = mutation.applied(DOCUMENT);
+            assertThat(mutated.tree()).isNotEqualTo(DOCUMENT.tree());
+            assertThat(mutated.operations()).hasSameSizeAs(DOCUMENT.operations());
         });
     }
 
     @Test
-    void aListOfValuesIsChangedWhereverItStands() {
-        Mutation mutation = EnumMutations.of(new Tree(shop())).stream()
+    void aListOfValuesChangesWhereverItIsRepeated() {
+        Mutation mutation = EnumMutations.of(SHOP).stream()
                 .filter(m -> m.place().equals("Kind BIG"))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode mutated = mutation.applied(shop());
-        assertThat(mutated.toString()).doesNotContain("BIG").contains("SMALL");
+        assertThat(mutation.applied(SHOP).tree().toString())
+                .doesNotContain("BIG")
+                .contains("SMALL");
     }
 
     @Test
-    void whatOnlyRequestsMayHoldIsNoPartOfAnswers() {
-        Tree tree = new Tree(shop());
-        assertThat(tree.answerSchemas()).containsExactlyInAnyOrder("Thing", "Part", "Problem");
-        assertThat(tree.requestSchemas()).containsExactlyInAnyOrder("NewThing", "Photo");
-        assertThat(FieldMutations.of(tree))
+    void schemasOfRequestsAreSeparateFromThoseOfResponses() {
+        assertThat(FieldMutations.responseSchemas(SHOP)).containsExactlyInAnyOrder("Thing", "Part", "Problem");
+        assertThat(FieldMutations.requestSchemas(SHOP)).containsExactlyInAnyOrder("NewThing", "Photo");
+        assertThat(FieldMutations.of(SHOP))
                 .extracting(Mutation::name)
                 .contains("drop-response-field Thing.name", "drop-required NewThing.name", "add-required Photo.title")
                 .doesNotContain("drop-response-field Thing.secret", "drop-required Thing.name");
-    }
-
-    /** Returns the fixture document of the harness, which has one of each thing. */
-    private static ObjectNode shop() {
-        return ApiDocument.read(Path.of("../harness/src/test/resources/org/nectaropenapi/harness/fixture/shop.yaml"))
-                .tree();
     }
 }

@@ -21,7 +21,7 @@ class StrengthResultTest {
 
     private static DetectionTrial trial(String name, boolean must, String caughtBy) {
         return new DetectionTrial(
-                Group.SERVICE, name, "STATUS", "answers <b>", must, caughtBy, "<script>", Duration.ofMillis(5));
+                Group.SERVICE, name, "STATUS", "wrong status <b>", must, caughtBy, "<script>", Duration.ofMillis(5));
     }
 
     private Survivors survivors(String entries) throws IOException {
@@ -38,19 +38,19 @@ class StrengthResultTest {
     }
 
     @Test
-    void aSurvivorWithoutAReasonIsComplainedOf() {
+    void aSurvivorWithoutAReasonIsReported() {
         assertThat(result(Survivors.none(), trial("A", true, "")).complaints())
-                .containsExactly("survived, and no reason is listed: A (must be noticed), answers <b>");
+                .containsExactly("survived without a listed reason: A (must be detected), wrong status <b>");
     }
 
     @Test
-    void aSurvivorWithAReasonIsNot() throws IOException {
+    void aSurvivorWithAReasonIsAccepted() throws IOException {
         StrengthResult result = result(survivors("- {name: A, reason: nobody can see it}\n"), trial("A", true, ""));
         assertThat(result.complaints()).isEmpty();
         assertThat(result.stale()).isEmpty();
         assertThat(result.line())
-                .isEqualTo("strength: noticed 19 of 20 (95.0 %); misbehaviours of the service 19 of 20 (95.0 %),"
-                        + " untruths of the document 0 of 0 (100.0 %), what must be noticed 19 of 20 (95.0 %); 61 s");
+                .isEqualTo("strength: detected 19 of 20 (95.0 %); misbehaviours of the service 19 of 20 (95.0 %),"
+                        + " mutations of the document 0 of 0 (100.0 %), mandatory 19 of 20 (95.0 %); 61 s");
     }
 
     @Test
@@ -58,11 +58,11 @@ class StrengthResultTest {
         Survivors survivors = survivors("- {name: A, reason: x}\n- {name: B, reason: x}\n");
         assertThat(result(survivors, trial("A", false, ""), trial("B", false, ""))
                         .complaints())
-                .containsExactly("noticed 19 of 21 (90.4 %) overall, asked for are 95 %");
+                .containsExactly("detected 19 of 21 (90.4 %) overall, required are 95 %");
     }
 
     @Test
-    void aListedSurvivorThatIsNoticedNowIsTold() throws IOException {
+    void aListedSurvivorThatIsDetectedIsReported() throws IOException {
         Survivors survivors = survivors("- {name: A, reason: x}\n- {name: GONE, reason: x}\n");
         assertThat(result(survivors, trial("A", true, "T.t")).stale()).containsExactly("A", "GONE");
     }
@@ -81,12 +81,12 @@ class StrengthResultTest {
     }
 
     @Test
-    void thePageTellsOfSurvivorsAndEscapesTexts() {
+    void thePageListsSurvivorsAndEscapesTexts() {
         String page = StrengthPage.html(result(Survivors.none(), trial("A", true, "")), Instant.EPOCH);
         assertThat(page)
-                .contains("19 of 20 wrongs were noticed.")
+                .contains("19 of 20 faults were detected.")
                 .contains("survived")
                 .contains("&lt;script&gt;")
-                .doesNotContain("<b>answers");
+                .doesNotContain("<b>");
     }
 }
