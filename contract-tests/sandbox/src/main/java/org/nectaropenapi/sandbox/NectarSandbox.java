@@ -26,29 +26,29 @@ import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * A running sandbox: an HTTP server on the loopback interface that speaks the API and keeps state in memory.
+ * A running sandbox: an HTTP server on the loopback interface that implements the API and keeps its state in memory.
  *
  * <pre>{@code
  * try (NectarSandbox sandbox = NectarSandbox.start()) {
- *     HttpRequest ping = HttpRequest.newBuilder(sandbox.baseUrl().resolve("/v2.2/ping"))
- *             .header("X-API-Key", sandbox.apiKey())
- *             .build();
+ *     YourClient client = new YourClient(sandbox.baseUrl(), sandbox.apiKey());
+ *     sandbox.misbehave(Misbehaviour.STATUS_503_RETRY_AFTER_SECONDS).on("getSite").forFirst(2);
  * }
  * }</pre>
  *
- * <p>Each sandbox has a state of its own. What takes time in the real service takes the time of the sandbox's clock: a
- * connection is PENDING until {@link SandboxBuilder#connectionDelay} is over, its bills and the documents of uploads
- * appear {@link SandboxBuilder#processingDelay} later. With a clock that a test sets, nothing has to wait.
+ * <p>Each sandbox has its own state and its own clock. A connection is PENDING for
+ * {@link SandboxBuilder#connectionDelay}; its bills, and the documents of uploads, appear after
+ * {@link SandboxBuilder#processingDelay}. With a clock that the test sets, no test has to wait.
  *
- * <p>A connection with the documented sandbox credentials becomes CONNECTED, one with any other ends in
- * PASSWORD_INCORRECT. Uploads are not read: a file is an electricity bill unless it holds one of the marker texts of
- * {@link org.nectaropenapi.sandbox.data.UploadContent}. Users of the API who have a Nectar account are named at
- * {@link SandboxBuilder}. Demand readings appear for companies with isDemandEnabled.
+ * <p>A connection with the documented sandbox credentials becomes CONNECTED, any other PASSWORD_INCORRECT. Uploads are
+ * not read: a file is an electricity bill unless it contains one of the markers of
+ * {@link org.nectaropenapi.sandbox.data.UploadContent}. {@link SandboxBuilder} lists the users who have a Nectar
+ * account. Companies with isDemandEnabled get demand readings.
  *
- * <p>The file of a document is served at its url, which is signed and opens for a day; the key must not be sent there.
+ * <p>The file of a document is served at its url. The link is signed and valid for a day; the key must not be sent to
+ * it.
  *
- * <p>Every answer is checked against the document before it leaves; one that breaks it leaves as a 500 that names the
- * rule, and is listed by {@link #violations()}. Instances are safe for use by several threads.
+ * <p>Every response is checked against the document before it is sent. One that violates the document is replaced by a
+ * 500 that names the rule, and is listed by {@link #violations()}. Instances are safe for use by several threads.
  */
 public final class NectarSandbox implements AutoCloseable {
     private final String apiKey;
@@ -62,7 +62,7 @@ public final class NectarSandbox implements AutoCloseable {
         this.apiKey = options.apiKey;
         this.journal = new Journal();
         BackgroundWork backgroundWork =
-                new BackgroundWork(state, options.connectionDelay, options.processingDelay, options.sizes);
+                new BackgroundWork(state, options.connectionDelay, options.processingDelay, options.volume);
         SignedLinks links = new SignedLinks(options.seed);
         BillView bills = new BillView(state, links);
         this.misbehaviours = new Misbehaviours(document);
@@ -71,14 +71,14 @@ public final class NectarSandbox implements AutoCloseable {
         options.endpoints.forEach(add -> add.accept(webhooks));
         this.control = new SandboxControl(state, webhooks::detectChanges);
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, state, bills, options.sizes.years())
-                .forEach((id, handler) -> handlers.put(id, call -> {
+        Handlers.bind(document, state, bills, options.volume.years())
+                .forEach((id, handler) -> handlers.put(id, request -> {
                     synchronized (state) {
                         backgroundWork.runDue();
                         webhooks.detectChanges();
-                        HandlerResponse answer = handler.handle(call);
+                        HandlerResponse response = handler.handle(request);
                         webhooks.detectChanges();
-                        return answer;
+                        return response;
                     }
                 }));
         FaultInjector faultInjector = new FaultInjector(
@@ -90,7 +90,7 @@ public final class NectarSandbox implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox on a free port with every default.
+     * Starts a sandbox with default options on a free port.
      *
      * @return the running sandbox
      * @throws IllegalStateException when the document and the sandbox do not have the same operations
@@ -99,64 +99,64 @@ public final class NectarSandbox implements AutoCloseable {
         return builder().start();
     }
 
-    /** {@return a builder with every default set} */
+    /** {@return a builder with default options} */
     public static SandboxBuilder builder() {
         return new SandboxBuilder();
     }
 
-    /** {@return address of the server without a path, such as http://127.0.0.1:49152} */
+    /** {@return the URL of the server without a path, such as http://127.0.0.1:49152} */
     public URI baseUrl() {
         return server.uri();
     }
 
-    /** {@return the key that this sandbox accepts} */
+    /** {@return the API key that this sandbox accepts} */
     public String apiKey() {
         return apiKey;
     }
 
-    /** {@return what happens outside the API: what a utility, a person at a form or the dashboard does} */
+    /** {@return control over events outside the API: by a utility, a user of a form or the dashboard} */
     public SandboxControl control() {
         return control;
     }
 
     /**
-     * Does something wrong from now on, on every call it can show on. The answer limits it to some operations or calls,
-     * counts how often it has shown, and ends it.
+     * Starts a misbehaviour, by default on every call of every operation it applies to. The returned handle limits it
+     * to some operations or calls, counts how often it has triggered, and stops it.
      *
      * <pre>{@code
      * sandbox.misbehave(Misbehaviour.STATUS_503_RETRY_AFTER_SECONDS).on("getSite").forFirst(2);
      * }</pre>
      *
-     * <p>An answer that is wrong on purpose is no violation of the document.
+     * <p>A response that is wrong on purpose is not a violation of the document.
      *
-     * @param misbehaviour what to do wrong
-     * @return the way to limit, count and end it
+     * @param misbehaviour the misbehaviour
+     * @return a handle to limit, count and stop it
      */
     public ActiveMisbehaviour misbehave(Misbehaviour misbehaviour) {
         return misbehaviours.start(misbehaviour);
     }
 
-    /** Ends every misbehaviour. What they have changed in the state stays. */
+    /** Stops all misbehaviours. Changes to the state stay. */
     public void stopMisbehaving() {
         misbehaviours.stopAll();
     }
 
-    /** {@return who hears of what happens, and what has been told} */
+    /** {@return the registered endpoints and the deliveries of events} */
     public SandboxWebhooks webhooks() {
         return webhooks;
     }
 
-    /** {@return the last ten thousand exchanges, oldest first} */
+    /** {@return the last ten thousand requests, oldest first} */
     public List<JournalEntry> journal() {
         return journal.entries();
     }
 
-    /** {@return answers that broke the document, oldest first; a test should find none} */
+    /** {@return responses that violated the document, oldest first; a test should find none} */
     public List<Violation> violations() {
         return journal.violations();
     }
 
-    /** Stops the server and forgets the state. */
+    /** Stops the server and discards the state. */
     @Override
     public void close() {
         webhooks.close();

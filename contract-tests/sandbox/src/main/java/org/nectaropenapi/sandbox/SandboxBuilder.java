@@ -21,9 +21,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
 /**
  * Options of a sandbox.
  *
- * <p>The key belongs to {@code integration@sandbox.example}, whose team has {@code analyst@sandbox.example} too. Nectar
- * accounts outside the team are {@code consultant@sandbox.example} and {@code auditor@sandbox.example}; every other
- * e-mail address is unknown, unless {@link #nectarAccount} adds it.
+ * <p>The key belongs to {@code integration@sandbox.example}, whose team also has {@code analyst@sandbox.example}.
+ * Nectar accounts outside the team are {@code consultant@sandbox.example} and {@code auditor@sandbox.example}; every
+ * other e-mail address is unknown, unless {@link #nectarAccount} adds it.
  */
 public final class SandboxBuilder {
     private static final List<String> TEAM = List.of("integration@sandbox.example", "analyst@sandbox.example");
@@ -40,7 +40,7 @@ public final class SandboxBuilder {
     private final Set<String> accounts = new LinkedHashSet<>(OUTSIDERS);
     final List<Consumer<Misbehaviours>> misbehaviours = new ArrayList<>();
     final List<Consumer<SandboxWebhooks>> endpoints = new ArrayList<>();
-    DataVolume sizes = DataVolume.USUAL;
+    DataVolume volume = DataVolume.DEFAULT;
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
@@ -49,9 +49,9 @@ public final class SandboxBuilder {
     SandboxBuilder() {}
 
     /**
-     * Chooses the port.
+     * Sets the port.
      *
-     * @param newPort the port; 0, the default, takes a free one
+     * @param newPort the port; 0, the default, picks a free one
      * @return this builder
      */
     public SandboxBuilder port(int newPort) {
@@ -60,7 +60,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses the key that is accepted; by default {@code nectar-sandbox-key}.
+     * Sets the accepted API key; {@code nectar-sandbox-key} by default.
      *
      * @param key the key
      * @return this builder
@@ -74,21 +74,21 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Accepts a further key. It has a team and companies of its own and no access to those of other keys.
+     * Accepts another key. It has its own team and companies, and no access to those of other keys.
      *
      * @param key the key
      * @return this builder
      */
     public SandboxBuilder otherApiKey(String key) {
         if (key.isBlank()) {
-            throw new IllegalArgumentException("A further key of the sandbox must not be blank.");
+            throw new IllegalArgumentException("Another key of the sandbox must not be blank.");
         }
         otherKeys.add(key);
         return this;
     }
 
     /**
-     * Gives somebody a Nectar account, so that companies and the team may name them.
+     * Adds a user with a Nectar account, whom companies and the team may name.
      *
      * @param email an e-mail address
      * @return this builder
@@ -99,8 +99,8 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses what ids and bills follow from. Two sandboxes with the same seed and clock that get the same calls give
-     * the same answers.
+     * Sets the seed of ids and bills. Two sandboxes with the same seed and clock return the same responses to the same
+     * requests.
      *
      * @param newSeed the seed; 42 by default
      * @return this builder
@@ -111,7 +111,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses the clock. Time stamps, delays and the dates of bills follow it.
+     * Sets the clock for time stamps, delays and the dates of bills.
      *
      * @param newClock the clock; the system's by default
      * @return this builder
@@ -122,7 +122,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses how long a new connection stays PENDING.
+     * Sets how long a new connection stays PENDING.
      *
      * @param delay the time; 300 ms by default
      * @return this builder
@@ -133,7 +133,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses how long bills take: after the login of a connection, and after an upload.
+     * Sets how long processing takes, after the login of a connection and after an upload.
      *
      * @param delay the time; 600 ms by default
      * @return this builder
@@ -144,41 +144,41 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses how far back bills go.
+     * Sets how far back bills go.
      *
-     * @param years companies that name no dataCollectionStartDate collect from 1 January so many years before the
-     *     present one; 1 by default
+     * @param years companies without a dataCollectionStartDate collect from 1 January this many years before the
+     *     current one; 1 by default
      * @return this builder
      */
     public SandboxBuilder historyYears(int years) {
-        sizes = new DataVolume(years, sizes.metersPerSite(), sizes.extraUsageRows());
+        volume = new DataVolume(years, volume.metersPerSite(), volume.extraUsageRows());
         return this;
     }
 
     /**
-     * Chooses how many electricity meters each site has for its building.
+     * Sets how many electricity meters each building has.
      *
      * @param meters the number; 1 by default
      * @return this builder
      */
     public SandboxBuilder metersPerSite(int meters) {
-        sizes = new DataVolume(sizes.years(), meters, sizes.extraUsageRows());
+        volume = new DataVolume(volume.years(), meters, volume.extraUsageRows());
         return this;
     }
 
     /**
-     * Makes connections large: each brings up so many usage records on top, of sub-meters with accounts of their own.
+     * Enlarges connections by additional usage records, of sub-meters with their own accounts.
      *
      * @param rows the number of records; 0 by default
      * @return this builder
      */
     public SandboxBuilder extraUsageRows(int rows) {
-        sizes = new DataVolume(sizes.years(), sizes.metersPerSite(), rows);
+        volume = new DataVolume(volume.years(), volume.metersPerSite(), rows);
         return this;
     }
 
     /**
-     * Chooses the document that defines routes and schemas; by default the one in this jar. The sandbox must handle
+     * Sets the document that defines routes and schemas; by default the one in this jar. The sandbox must handle
      * exactly its operations.
      *
      * @param file an OpenAPI document in YAML
@@ -195,9 +195,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Does something wrong from the start, on every call it can show on.
+     * Starts the sandbox with a misbehaviour, on every call of every operation it applies to.
      *
-     * @param misbehaviour what to do wrong
+     * @param misbehaviour the misbehaviour
      * @return this builder
      */
     public SandboxBuilder misbehaviour(Misbehaviour misbehaviour) {
@@ -205,10 +205,10 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Does something wrong from the start, with limits.
+     * Starts the sandbox with a limited misbehaviour.
      *
-     * @param misbehaviour what to do wrong
-     * @param limits says on which operations and calls
+     * @param misbehaviour the misbehaviour
+     * @param limits limits it to operations and calls
      * @return this builder
      */
     public SandboxBuilder misbehaviour(Misbehaviour misbehaviour, Consumer<ActiveMisbehaviour> limits) {
@@ -217,11 +217,11 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Registers a receiver of events from the start.
+     * Starts the sandbox with a webhook endpoint.
      *
-     * @param uri where to deliver: an https address, or http on this machine
-     * @param secret what deliveries are signed with: whsec_ and base64
-     * @param eventTypes the events it wants; all when there are none
+     * @param uri the URL: https, or http on this machine
+     * @param secret the secret that signs deliveries: whsec_ and base64
+     * @param eventTypes the event types to deliver; all when empty
      * @return this builder
      */
     public SandboxBuilder webhookEndpoint(URI uri, String secret, String... eventTypes) {
@@ -230,9 +230,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Chooses how a slow answer waits.
+     * Sets how a slow response waits.
      *
-     * @param newSleeper waits for the time it is given; the thread of the request by default
+     * @param newSleeper waits for a duration; blocks the thread of the request by default
      * @return this builder
      */
     public SandboxBuilder sleeper(Consumer<Duration> newSleeper) {
@@ -245,7 +245,7 @@ public final class SandboxBuilder {
      *
      * @return the running sandbox
      * @throws IllegalStateException when the document and the sandbox do not have the same operations, or when the port
-     *     is taken
+     *     is in use
      */
     public NectarSandbox start() {
         SandboxState state = new SandboxState(clock, seed);
@@ -255,7 +255,7 @@ public final class SandboxBuilder {
         return new NectarSandbox(this, document, state);
     }
 
-    /** All keys that are accepted, the main one first. */
+    /** Returns all accepted keys, the main one first. */
     Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(apiKey);

@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.Store;
 
 /**
- * Does what the API cannot do but has to cope with: what a utility, a person at a form or the dashboard does.
+ * Triggers events outside the API: actions of a utility, of a user of a form, or of the dashboard.
  *
- * <p>Every method throws IllegalArgumentException for an id the sandbox does not know.
+ * <p>Every method throws IllegalArgumentException when the sandbox does not know an id.
  */
 public final class SandboxControl {
     private static final int SECRET_LENGTH = 44;
@@ -34,7 +35,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Changes the status of a connection, as a check by Nectar does.
+     * Changes the status of a connection, as Nectar does after a check.
      *
      * @param connectionId the connection
      * @param status a value of ConnectionStatus
@@ -49,7 +50,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Deactivates a company. It takes no uploads any more, and its connections become COMPANY_INACTIVE.
+     * Deactivates a company. It accepts no more uploads, and its connections become COMPANY_INACTIVE.
      *
      * @param companyId the company
      */
@@ -65,7 +66,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Deletes a document softly, as the dashboard does.
+     * Marks a document as deleted, as the dashboard does.
      *
      * @param documentId the document
      */
@@ -74,7 +75,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Flags a document, or takes the flag off.
+     * Flags a document, or clears the flag.
      *
      * @param documentId the document
      * @param flaggedStatus state of the flag, or null for no flag
@@ -84,7 +85,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Sets the e-mail address that goes with a document.
+     * Sets the e-mail address of a document.
      *
      * @param documentId the document
      * @param email the address, or null
@@ -94,7 +95,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Sets the caller's own id of a connection, which the API shows in one place and cannot set.
+     * Sets the caller's own id of a connection, which one operation returns and none can set.
      *
      * @param connectionId the connection
      * @param externalId the id
@@ -104,7 +105,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Lets a connection find a further account, with a meter and a bill of the last month.
+     * Adds an account to a connection, with a meter and a bill of the last month.
      *
      * @param connectionId the connection
      * @param datasourceType utility type of the account, a value of DatasourceType
@@ -120,7 +121,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Closes an account, as a utility does when somebody moves out.
+     * Closes an account, as a utility does when a customer moves out.
      *
      * @param accountId the account
      * @param lastServiceDate its last day
@@ -130,7 +131,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Gives an account a start of collection of its own.
+     * Sets the day from which the data of an account is collected.
      *
      * @param accountId the account
      * @param start the first day
@@ -140,7 +141,7 @@ public final class SandboxControl {
     }
 
     /**
-     * Sets the status of an account, which follows from what happens otherwise.
+     * Sets the status of an account, which otherwise follows its processing.
      *
      * @param accountId the account
      * @param status a value of AccountStatus
@@ -165,11 +166,11 @@ public final class SandboxControl {
     }
 
     /**
-     * Fills in the form behind an invitation: makes a new connection, or renews the credentials of one.
+     * Submits the form of an invitation: creates a connection, or renews the credentials of one.
      *
      * @param invitationId the invitation
-     * @param url address of the provider; the prefilled one when null; not used for a renewal
-     * @param username user name at the provider; not used for a renewal
+     * @param url URL of the provider; the prefilled one when null; ignored for a renewal
+     * @param username user name at the provider; ignored for a renewal
      * @param password password at the provider
      * @return the connection
      * @throws IllegalStateException when the invitation is not ACTIVE
@@ -179,7 +180,7 @@ public final class SandboxControl {
             Invitation invitation = find(state.invitations(), invitationId, "invitation");
             String status = invitation.status(state.now());
             if (!status.equals("ACTIVE")) {
-                throw new IllegalStateException("The invitation cannot be used, it is " + status + ".");
+                throw new IllegalStateException("The invitation cannot be used: it is " + status + ".");
             }
             UUID renewed = invitation.details().connectionId();
             if (renewed != null) {
@@ -204,35 +205,31 @@ public final class SandboxControl {
     private Connection connect(Invitation invitation, @Nullable String url, String username, String password) {
         String address =
                 url == null ? invitation.details().prefill().path("url").asText("") : url;
-        List<UUID> sites = sites(invitation);
         Company company = find(state.companies(), invitation.companyId(), "company");
+        JsonNode prefill = invitation.details().prefill();
         return new Connection(new Connection.Details(
                 state.ids().next(),
                 invitation.companyId(),
                 state.nextOrdinal(),
-                sites,
+                sites(invitation),
                 datasourceTypes(invitation, address),
                 address,
                 username,
-                invitation.details().prefill().path("country").asText("US"),
-                invitation
-                        .details()
-                        .prefill()
-                        .path("connectionOwnerEmail")
-                        .asText(company.team().caller()),
+                prefill.path("country").asText("US"),
+                prefill.path("connectionOwnerEmail").asText(company.team().caller()),
                 Providers.accepts(address, username, password),
                 state.ids().token(SECRET_LENGTH),
                 state.now()));
     }
 
-    /** The prefilled utility types, else those of the provider. */
+    /** Returns the prefilled utility types, else those of the provider. */
     private static List<String> datasourceTypes(Invitation invitation, String address) {
         List<String> types = new ArrayList<>();
         invitation.details().prefill().path("utilityTypes").forEach(type -> types.add(type.asText()));
         return types.isEmpty() ? Providers.datasourceTypes(address) : List.copyOf(types);
     }
 
-    /** The prefilled sites, else the first of the company. */
+    /** Returns the prefilled sites, else the first of the company. */
     private List<UUID> sites(Invitation invitation) {
         List<UUID> prefilled = new ArrayList<>();
         invitation.details().prefill().path("initialSites").forEach(id -> prefilled.add(UUID.fromString(id.asText())));
@@ -246,14 +243,15 @@ public final class SandboxControl {
                 .orElseThrow(() -> new IllegalStateException("The company has no site to connect.")));
     }
 
-    private <T extends CompanyResource> void change(Store<T> store, UUID id, String what, Consumer<T> change) {
+    private <T extends CompanyResource> void change(Store<T> store, UUID id, String resource, Consumer<T> change) {
         synchronized (state) {
-            change.accept(find(store, id, what));
+            change.accept(find(store, id, resource));
             afterChange.run();
         }
     }
 
-    private static <T extends CompanyResource> T find(Store<T> store, UUID id, String what) {
-        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no " + what + " " + id + "."));
+    private static <T extends CompanyResource> T find(Store<T> store, UUID id, String resource) {
+        return store.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + resource + " " + id + "."));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs a sandbox from a command line until it is interrupted. {@code --help} lists the options. It prints one line when
- * it listens; wrong options end it with one sentence and exit code 2.
+ * Runs a sandbox from the command line until it is interrupted. {@code --help} lists the options. It prints one line
+ * when it listens. Invalid options end it with one sentence and exit code 2.
  */
 public final class SandboxMain {
     private SandboxMain() {}
@@ -33,12 +33,12 @@ public final class SandboxMain {
         new CountDownLatch(1).await();
     }
 
-    /** Prints what is asked for instead of a sandbox, and tells whether there was such a question. */
+    /** Prints help if an argument asks for it, and returns whether it did. */
     static boolean explain(PrintStream out, String... arguments) {
-        List<String> asked = List.of(arguments);
-        if (asked.contains(CommandLine.HELP)) {
-            out.print(CommandLine.help());
-        } else if (asked.contains(CommandLine.LIST_MISBEHAVIOURS)) {
+        List<String> given = List.of(arguments);
+        if (given.contains(CommandLine.HELP)) {
+            out.print(CommandLine.HELP_TEXT);
+        } else if (given.contains(CommandLine.LIST_MISBEHAVIOURS)) {
             out.print(CommandLine.misbehaviours());
         } else {
             return false;
@@ -46,13 +46,13 @@ public final class SandboxMain {
         return true;
     }
 
-    /** Starts a sandbox as the arguments say and prints where it listens. */
+    /** Starts a sandbox with the given options and prints where it listens. */
     static NectarSandbox run(PrintStream out, String... arguments) {
         SandboxBuilder options = CommandLine.read(arguments);
         NectarSandbox sandbox = options.start();
-        // A key that somebody chose is not to appear where it can be read by others.
+        // A key that the user chose must not appear in logs.
         String key = sandbox.apiKey().equals(SandboxBuilder.DEFAULT_KEY) ? "key " + sandbox.apiKey() : "given key";
-        out.println("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the " + key);
+        out.println("Nectar sandbox listens on " + sandbox.baseUrl() + " and accepts the " + key);
         return sandbox;
     }
 }

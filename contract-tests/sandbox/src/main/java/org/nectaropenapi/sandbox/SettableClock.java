@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until a test moves it. */
+/** A clock that stands still until a test advances it. */
 public final class SettableClock extends Clock {
     private volatile Instant now;
 
     /**
-     * Stands.
+     * Stops at a time.
      *
      * @param instant the time, such as 2026-11-23T09:30:00Z
      */
@@ -20,9 +20,9 @@ public final class SettableClock extends Clock {
     }
 
     /**
-     * Moves on.
+     * Advances the clock.
      *
-     * @param duration by how much
+     * @param duration the time to add
      */
     public void advance(Duration duration) {
         now = now.plus(duration);

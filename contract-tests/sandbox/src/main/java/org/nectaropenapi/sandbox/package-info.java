@@ -1,4 +1,4 @@
-/** An embedded, stateful sandbox of the API for tests: it behaves as the document and the documentation say. */
+/** The entry to the sandbox: starting, configuring and controlling it in tests or as a program. */
 @NullMarked
 package org.nectaropenapi.sandbox;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The sample bills look like real ones. Nothing here changes them, so one set serves all tests. */
+/** Sample bills are realistic. No test changes them, so one set serves all tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillsTest {
     private final SandboxFixture fixture = new SandboxFixture();
@@ -46,7 +46,7 @@ class BillsTest {
     }
 
     @Test
-    void theSandboxTypesAreAllThere() {
+    void allUtilityTypesOfTheSandboxAreThere() {
         assertThat(usage)
                 .extracting(row -> row.path("datasourceType").asText())
                 .containsOnly("ELECTRICITY", "SOLAR", "GAS", "WATER", "FUEL");
@@ -58,7 +58,7 @@ class BillsTest {
     }
 
     @Test
-    void readingsRunOnAndGiveTheUsage() {
+    void readingsContinueAndAddUpToTheUsage() {
         List<JsonNode> gas = usage.stream()
                 .filter(row -> row.path("datasourceType").asText().equals("GAS"))
                 .filter(row ->
@@ -105,7 +105,7 @@ class BillsTest {
     }
 
     @Test
-    void solarSitesTellGenerationImportAndExport() {
+    void solarSitesReportGenerationImportAndExport() {
         assertThat(usage.stream()
                         .filter(row -> row.path("datasourceType").asText().equals("SOLAR")))
                 .isNotEmpty()
@@ -118,7 +118,7 @@ class BillsTest {
     }
 
     @Test
-    void demandIsReadForCompaniesThatWantIt() {
+    void demandIsReadForCompaniesWithDemandEnabled() {
         assertThat(documents).allSatisfy(d -> assertThat(d.path("demandMeters")).isEmpty());
 
         try (SandboxFixture other = new SandboxFixture()) {

@@ -34,7 +34,7 @@ class CompaniesTest {
     }
 
     @Test
-    void aPatchTellsAbsentFromNullFromValue() {
+    void aPatchDistinguishesAbsentNullAndValue() {
         String company = api.send("createCompany", "{'name': 'Harborview Logistics', 'externalId': 'hbl'}")
                 .text("/id");
 

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many calls at once. */
+/** Concurrent calls. */
 class ConcurrencyTest {
     private static final int AT_ONCE = 10;
 
     @Test
-    void callsAtTheSameTimeLoseNothing() throws Exception {
+    void concurrentCallsLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try (SandboxFixture fixture = new SandboxFixture()) {
             SandboxFixture.Connected connected = fixture.connected();
@@ -26,13 +26,13 @@ class ConcurrencyTest {
                     .call("listUsageDataByCompany", connected.company())
                     .status();
 
-            List<Future<Integer>> answers = threads.invokeAll(Stream.generate(() -> List.of(write, read))
+            List<Future<Integer>> statuses = threads.invokeAll(Stream.generate(() -> List.of(write, read))
                     .limit(AT_ONCE * 2)
                     .flatMap(List::stream)
                     .toList());
 
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get()).isIn(200, 201);
+            for (Future<Integer> status : statuses) {
+                assertThat(status.get()).isIn(200, 201);
             }
             assertThat(fixture.api
                             .call("getCompany", connected.company())

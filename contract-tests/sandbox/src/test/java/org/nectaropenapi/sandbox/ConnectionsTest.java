@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Making connections, magic links and invitations. */
+/** Connections, magic links and invitations. */
 class ConnectionsTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
@@ -22,7 +22,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void aConnectionTakesOneToThreeSitesOfItsCompany() {
+    void aConnectionHasOneToThreeSitesOfItsCompany() {
         List<String> four = List.of(
                 site,
                 fixture.site(company, "San Jose"),
@@ -74,7 +74,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void theDeprecatedLinksStillAnswer() {
+    void theDeprecatedLinksStillWork() {
         String connection = fixture.connect(company, "x", List.of(site)).text("/id");
 
         ApiReply companyLink = api.call("createCompanyMagicLink", company);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens outside the API. */
+/** Events outside the API. */
 class ControlTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
@@ -23,7 +23,7 @@ class ControlTest {
     }
 
     @Test
-    void aConnectionTakesAnyStatusAndKeepsIt() {
+    void aConnectionStatusCanBeSetAndStays() {
         String connection = fixture.connect(company, List.of(site)).text("/id");
 
         control.setConnectionStatus(UUID.fromString(connection), "MFA_TOKEN_EXPIRED", "The token is too old.");
@@ -35,7 +35,7 @@ class ControlTest {
     }
 
     @Test
-    void anInactiveCompanyTakesNoUploads() {
+    void anInactiveCompanyAcceptsNoUploads() {
         String connection = fixture.connect(company, List.of(site)).text("/id");
         control.deactivateCompany(UUID.fromString(company));
 
@@ -76,7 +76,7 @@ class ControlTest {
         assertThat(used.body().path("events")).hasSize(1);
         assertThat(api.call("getConnection", connection).text("/status")).isEqualTo("CONNECTED");
         assertThatThrownBy(() -> control.useInvitation(invitation, null, "u", "p"))
-                .hasMessage("The invitation cannot be used, it is FULFILLED.");
+                .hasMessage("The invitation cannot be used: it is FULFILLED.");
     }
 
     @Test

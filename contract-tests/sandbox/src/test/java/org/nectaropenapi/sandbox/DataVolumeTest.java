@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How much a connection brings up. */
+/** The amount of data of a connection. */
 class DataVolumeTest {
-    private static final int USUAL_ROWS = rows(0);
+    private static final int DEFAULT_ROWS = rows(0);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 23, 250, 5_000})
-    void extraRecordsAreAsManyAsWanted(int extra) {
-        assertThat(rows(extra)).isEqualTo(USUAL_ROWS + extra);
+    void theNumberOfExtraRecordsIsExact(int extra) {
+        assertThat(rows(extra)).isEqualTo(DEFAULT_ROWS + extra);
     }
 
     @Test
@@ -29,8 +29,8 @@ class DataVolumeTest {
             String connection = connect(api);
             JsonNode first = api.call("listUsageDataByConnection", connection).body();
             int pages = first.path("totalPages").asInt();
-            assertThat(first.path("totalUsageData").asInt()).isEqualTo(USUAL_ROWS + 100_000);
-            assertThat(pages).isEqualTo((USUAL_ROWS + 100_099) / 100);
+            assertThat(first.path("totalUsageData").asInt()).isEqualTo(DEFAULT_ROWS + 100_000);
+            assertThat(pages).isEqualTo((DEFAULT_ROWS + 100_099) / 100);
 
             Set<String> ids = new HashSet<>();
             int seen = 0;
@@ -69,7 +69,7 @@ class DataVolumeTest {
     }
 
     @Test
-    void whatNobodyCanWantIsRefused() {
+    void invalidNumbersAreRefused() {
         SandboxBuilder builder = NectarSandbox.builder();
         assertThatThrownBy(() -> builder.historyYears(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.metersPerSite(0)).isInstanceOf(IllegalArgumentException.class);

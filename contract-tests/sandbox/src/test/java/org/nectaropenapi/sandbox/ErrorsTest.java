@@ -101,7 +101,7 @@ class ErrorsTest {
                     {'name': 'A'                                         | body: is not valid JSON
                     ['A']                                                | body:
                     """)
-    void bodiesThatBreakTheSchemaAre400WithTheField(String body, String detail) {
+    void invalidBodiesAre400WithTheField(String body, String detail) {
         ApiReply reply = api.send("createCompany", body);
 
         assertThat(reply.status()).isEqualTo(400);
@@ -110,7 +110,7 @@ class ErrorsTest {
     }
 
     @Test
-    void lengthsAreHeldAtTheirLimit() {
+    void lengthLimitsAreChecked() {
         assertThat(api.send("createCompany", "{'name': '" + "x".repeat(200) + "'}")
                         .status())
                 .isEqualTo(201);
@@ -149,7 +149,7 @@ class ErrorsTest {
                 "sites=not-a-uuid",
                 "connectionOwnerEmail=nobody"
             })
-    void queryValuesThatBreakTheSchemaAre400(String query) {
+    void invalidQueryValuesAre400(String query) {
         String company = fixture.company();
 
         ApiReply reply = api.call("listCompanyConnections?" + query, company);
@@ -159,7 +159,7 @@ class ErrorsTest {
     }
 
     @Test
-    void exchangesAreNotedWithTheirOperation() {
+    void requestsAreRecordedWithTheirOperation() {
         String company = fixture.company();
         api.call("getCompany", company);
         api.get("/nothing");

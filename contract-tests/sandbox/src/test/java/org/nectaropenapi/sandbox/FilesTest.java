@@ -54,7 +54,7 @@ class FilesTest {
     }
 
     @Test
-    void aClientThatSendsTheKeyToTheStorageIsTold() throws Exception {
+    void sendingTheKeyToTheStorageFails() throws Exception {
         assertThat(get(url, "X-API-Key", fixture.sandbox.apiKey()).statusCode()).isEqualTo(400);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.data.UploadContent;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Uploads and the jobs that read them. */
+/** Uploads and their jobs. */
 class JobsTest {
     private static final JsonNode UPLOAD =
             ApiDocument.bundled().schemas().component("DocumentUpload").at("/properties/document");
@@ -62,7 +62,7 @@ class JobsTest {
     }
 
     @Test
-    void aFileThatIsNoBillIsNamedAsSuch() {
+    void aFileThatIsNotABillIsReported() {
         ApiReply job = finished(upload("%PDF-1.4 " + UploadContent.NOT_A_BILL));
 
         assertThat(job.text("/status")).isEqualTo("COMPLETED");
@@ -108,7 +108,7 @@ class JobsTest {
     }
 
     @Test
-    void severalFilesByAddressAreOneJob() {
+    void severalFilesByUrlAreOneJob() {
         ApiReply job = finished(api.send(
                 "submitDocumentsBulk",
                 "{'documents': ['https://files.example.com/jan.pdf', 'https://files.example.com/jan.pdf',"
@@ -143,7 +143,7 @@ class JobsTest {
         "bill.exe, application/octet-stream, 400",
         "bill.html, text/html, 400"
     })
-    void onlyPdfPngAndJpegAreTaken(String name, String mediaType, int status) {
+    void onlyPdfPngAndJpegAreAccepted(String name, String mediaType, int status) {
         assertThat(api.upload(company, name, mediaType, bytes(name)).status()).isEqualTo(status);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The first generation of the API. */
+/** Version 1 of the API. */
 class LegacyTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The way from a key to bills. */
+/** The lifecycle of connections, bills and accounts. */
 class LifecycleTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
@@ -19,7 +19,7 @@ class LifecycleTest {
     }
 
     @Test
-    void pingAnswersOnBothGenerations() {
+    void pingSucceedsInBothVersions() {
         assertThat(api.call("ping").status()).isEqualTo(200);
         assertThat(api.call("pingV1").status()).isEqualTo(200);
     }
@@ -76,7 +76,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aDeletedCompanyIsGoneWithAllThatBelongedToIt() {
+    void deletingACompanyDeletesItsResources() {
         SandboxFixture.Connected connected = fixture.connected();
         String document = fixture.documents(connected, "").get(0).path("id").asText();
 
@@ -92,7 +92,7 @@ class LifecycleTest {
     }
 
     @Test
-    void trackingOfAnAccountReachesItsMeters() {
+    void trackingAnAccountTracksItsMeters() {
         SandboxFixture.Connected connected = fixture.connected();
         String account = api.call("getConnection", connected.connection()).text("/accounts/0/id");
         String meter = api.call("getConnection", connected.connection()).text("/accounts/0/meters/0");
@@ -128,7 +128,7 @@ class LifecycleTest {
     }
 
     @Test
-    void twoSandboxesWithOneSeedAnswerTheSame() {
+    void twoSandboxesWithTheSameSeedReturnTheSame() {
         try (SandboxFixture other = new SandboxFixture()) {
             SandboxFixture.Connected here = fixture.connected();
             SandboxFixture.Connected there = other.connected();

@@ -25,7 +25,7 @@ class ListsTest {
     }
 
     @Test
-    void everyRecordComesOnceAndTheTotalCountsThem() {
+    void everyRecordIsReturnedOnceAndCounted() {
         ApiReply first = api.call("listUsageDataByConnection", connected.connection());
         List<JsonNode> all = fixture.usage(connected, "");
 

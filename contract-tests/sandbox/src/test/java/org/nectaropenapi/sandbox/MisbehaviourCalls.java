@@ -8,12 +8,12 @@ import java.util.Map;
 import org.nectaropenapi.sandbox.misbehaviour.Category;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
-/** For each misbehaviour calls that bring it to light. */
+/** Calls that reveal each misbehaviour. */
 final class MisbehaviourCalls {
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final Map<Misbehaviour, Observation> SPECIAL = new EnumMap<>(Misbehaviour.class);
 
-    /** Calls a sandbox and tells what it saw. */
+    /** Calls a sandbox and returns what it observed. */
     @FunctionalInterface
     interface Observation {
         String observe(SandboxFixture fixture, SandboxFixture.Connected connected);
@@ -128,11 +128,11 @@ final class MisbehaviourCalls {
     }
 
     private static String pages(SandboxFixture fixture, SandboxFixture.Connected connected) {
-        StringBuilder seen = new StringBuilder();
+        StringBuilder observed = new StringBuilder();
         for (int page : new int[] {1, 1, 2, 3, 99}) {
-            seen.append(raw(fixture).call("listUsageDataByConnection?page=" + page, connected.connection()));
+            observed.append(raw(fixture).call("listUsageDataByConnection?page=" + page, connected.connection()));
         }
-        return seen.toString();
+        return observed.toString();
     }
 
     private static String usageOf(SandboxFixture fixture, SandboxFixture.Connected connected, String identifier) {
@@ -192,7 +192,7 @@ final class MisbehaviourCalls {
         return raw(fixture).call("revokeInvitation", invitation) + raw(fixture).call("getInvitation", invitation);
     }
 
-    /** An observation that another can follow. */
+    /** An observation that another one can follow. */
     @FunctionalInterface
     private interface Chain extends Observation {
         default Observation and(Observation next) {

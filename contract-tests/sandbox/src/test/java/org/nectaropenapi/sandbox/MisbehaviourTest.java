@@ -14,25 +14,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
-/** What a sandbox does wrong when it is told to, seen from outside. */
+/** Misbehaviours as a client observes them. */
 class MisbehaviourTest {
-    private static final Map<MisbehaviourCalls.Observation, String> WITHOUT = new HashMap<>();
+    private static final Map<MisbehaviourCalls.Observation, String> BASELINE = new HashMap<>();
 
-    static Stream<Misbehaviour> aboutAnswers() {
+    static Stream<Misbehaviour> onRequests() {
         return Arrays.stream(Misbehaviour.values()).filter(m -> !m.affectsWebhooks());
     }
 
-    /** Two sandboxes of one seed and one clock answer the same, so that a difference has one cause only. */
+    /** Two sandboxes with the same seed and clock return the same, so a difference has only one cause. */
     @ParameterizedTest
-    @MethodSource("aboutAnswers")
-    void itShowsOnTheWireAndIsNoViolation(Misbehaviour misbehaviour) {
+    @MethodSource("onRequests")
+    void itChangesResponsesWithoutAViolation(Misbehaviour misbehaviour) {
         MisbehaviourCalls.Observation observation = MisbehaviourCalls.of(misbehaviour);
-        String without = WITHOUT.computeIfAbsent(observation, MisbehaviourTest::behaving);
+        String baseline = BASELINE.computeIfAbsent(observation, MisbehaviourTest::observeBehaving);
         // The fixture fails on closing when the sandbox has noted a violation.
         try (SandboxFixture fixture = new SandboxFixture()) {
             SandboxFixture.Connected connected = ready(fixture);
             ActiveMisbehaviour active = fixture.sandbox.misbehave(misbehaviour);
-            assertThat(observation.observe(fixture, connected)).isNotEqualTo(without);
+            assertThat(observation.observe(fixture, connected)).isNotEqualTo(baseline);
             int times = active.timesTriggered();
             assertThat(times).isPositive();
 
@@ -43,13 +43,15 @@ class MisbehaviourTest {
     }
 
     @Test
-    void theSameCallsWithoutMisbehaviourAnswerTheSame() {
+    void theSameCallsWithoutMisbehaviourReturnTheSame() {
         MisbehaviourCalls.Observation observation = MisbehaviourCalls.of(Misbehaviour.WRONG_TYPE_STRING);
-        assertThat(behaving(observation)).isEqualTo(behaving(observation)).contains("usageData");
+        assertThat(observeBehaving(observation))
+                .isEqualTo(observeBehaving(observation))
+                .contains("usageData");
     }
 
-    /** What a sandbox shows whose misbehaviours are all limited to no call. */
-    private static String behaving(MisbehaviourCalls.Observation observation) {
+    /** Observes a sandbox whose misbehaviours are all limited to no call. */
+    private static String observeBehaving(MisbehaviourCalls.Observation observation) {
         try (SandboxFixture fixture = new SandboxFixture()) {
             SandboxFixture.Connected connected = ready(fixture);
             for (Misbehaviour misbehaviour : Misbehaviour.values()) {
@@ -61,7 +63,7 @@ class MisbehaviourTest {
 
     private static SandboxFixture.Connected ready(SandboxFixture fixture) {
         SandboxFixture.Connected connected = fixture.connected();
-        // Bills arrive with the next call after their time.
+        // Bills arrive with the next call after they are due.
         fixture.api.call("ping");
         return connected;
     }
@@ -87,7 +89,7 @@ class MisbehaviourTest {
     }
 
     @Test
-    void whatCannotBeDoneWrongIsNotCounted() {
+    void aCallWithNothingToChangeIsNotCounted() {
         try (SandboxFixture fixture = new SandboxFixture()) {
             ActiveMisbehaviour active =
                     fixture.sandbox.misbehave(Misbehaviour.NOT_FOUND_AS_400).forFirst(1);
@@ -100,7 +102,7 @@ class MisbehaviourTest {
     }
 
     @Test
-    void severalAddUpAndBehavingEndsAll() {
+    void severalMisbehavioursCombineAndStopTogether() {
         try (SandboxFixture fixture = new SandboxFixture()) {
             fixture.sandbox.misbehave(Misbehaviour.UNDOCUMENTED_FIELD);
             fixture.sandbox.misbehave(Misbehaviour.SUCCESS_STATUS_SWAPPED);
@@ -116,7 +118,7 @@ class MisbehaviourTest {
     }
 
     @Test
-    void itCanBeginWithTheSandbox() {
+    void itCanStartWithTheSandbox() {
         try (NectarSandbox sandbox = NectarSandbox.builder()
                 .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on("ping"))
                 .start()) {
@@ -127,7 +129,7 @@ class MisbehaviourTest {
     }
 
     @Test
-    void unknownAndUnfitPlacesAreRefused() {
+    void unknownAndUnsuitableTargetsAreRefused() {
         try (SandboxFixture fixture = new SandboxFixture()) {
             assertThatThrownBy(() ->
                             fixture.sandbox.misbehave(Misbehaviour.STATUS_500).on("getNothing"))

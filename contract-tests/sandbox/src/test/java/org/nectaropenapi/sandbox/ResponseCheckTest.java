@@ -100,7 +100,7 @@ class ResponseCheckTest {
             ApiReply reply = new SandboxApi(sandbox).call("getTeam");
 
             assertThat(reply.status()).isEqualTo(500);
-            assertThat(reply.detail()).contains("The sandbox broke the document", "getTeam", rule);
+            assertThat(reply.detail()).contains("The sandbox violated the document", "getTeam", rule);
             assertThat(sandbox.violations()).singleElement().satisfies(violation -> {
                 assertThat(violation.operationId()).isEqualTo("getTeam");
                 assertThat(violation).extracting(Violation::rule).asString().contains(rule);

@@ -89,7 +89,7 @@ final class SandboxFixture implements AutoCloseable {
         List<?> violations = sandbox.violations();
         sandbox.close();
         if (!violations.isEmpty()) {
-            throw new AssertionError("The sandbox broke the document: " + violations);
+            throw new AssertionError("The sandbox violated the document: " + violations);
         }
     }
 }

@@ -16,16 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
-/** The sandbox as a command. */
+/** The sandbox as a program. */
 class SandboxMainTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test
-    void itSaysInOneLineWhereItListens() {
+    void itPrintsInOneLineWhereItListens() {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and takes the given key");
+                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and accepts the given key");
             assertThat(new SandboxApi(sandbox).call("ping").status()).isEqualTo(200);
         }
     }
@@ -47,7 +47,7 @@ class SandboxMainTest {
                 "--webhook-endpoint %",
                 "--extra-usage-rows -1"
             })
-    void wrongOptionsAreExplained(String options) {
+    void invalidOptionsAreExplained(String options) {
         assertThatThrownBy(() -> SandboxMain.run(out, options.split(" ", 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("Exception");
@@ -55,7 +55,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void everyOptionIsTaken() throws InterruptedException {
+    void everyOptionIsApplied() throws InterruptedException {
         try (WebhookReceiver receiver = new WebhookReceiver();
                 NectarSandbox sandbox = SandboxMain.run(
                         out,
@@ -116,7 +116,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void aTakenPortIsExplained() {
+    void aPortInUseIsExplained() {
         try (NectarSandbox first = NectarSandbox.start()) {
             int port = first.baseUrl().getPort();
             assertThatThrownBy(() -> SandboxMain.run(out, "--port", String.valueOf(port)))

@@ -19,12 +19,12 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Somebody's endpoint for webhooks, which keeps everything it is sent. */
+/** An endpoint for webhooks that keeps every delivery. */
 final class WebhookReceiver implements AutoCloseable {
     static final String SECRET = secret("a secret of thirty-two characters");
 
     /**
-     * What came in one request.
+     * One received request.
      *
      * @param id svix-id
      * @param timestamp svix-timestamp
@@ -89,7 +89,7 @@ final class WebhookReceiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** Waits for a first delivery; a minute is never used up unless none comes. */
+    /** Waits for the first delivery, for up to a minute. */
     boolean awaitFirstDelivery() throws InterruptedException {
         return first.await(1, TimeUnit.MINUTES);
     }

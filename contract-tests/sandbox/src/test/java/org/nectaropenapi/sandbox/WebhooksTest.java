@@ -22,7 +22,7 @@ import org.nectaropenapi.sandbox.webhook.DeliveryAttempt;
 import org.nectaropenapi.sandbox.webhook.WebhookDelivery;
 import org.nectaropenapi.sandbox.webhook.WebhookEndpoint;
 
-/** Events as a receiver sees them. */
+/** Events as an endpoint receives them. */
 class WebhooksTest {
     private final SandboxFixture fixture = new SandboxFixture();
     private final WebhookReceiver receiver = new WebhookReceiver();
@@ -34,7 +34,7 @@ class WebhooksTest {
     }
 
     @Test
-    void theLifeOfAConnectionIsTold() {
+    void eventsReportTheLifecycleOfAConnection() {
         listen();
         String company = fixture.company();
         String connection = fixture.connect(company, List.of(fixture.site(company, "Oakland")))
@@ -62,7 +62,7 @@ class WebhooksTest {
     }
 
     @Test
-    void theLifeOfADocumentIsTold() {
+    void eventsReportTheLifecycleOfADocument() {
         listen("document.created.v2", "document.updated.v2", "document.deleted.v2");
         SandboxFixture.Connected connected = fixture.connected();
         deliver();
@@ -73,7 +73,7 @@ class WebhooksTest {
         JsonNode document = documents.get(0);
         String row = document.at("/usageData/0/id").asText();
         fixture.api.send("updateUsageData", "{'tariff': 'B-20'}", row);
-        // The same value once more is no change.
+        // Setting the same value again is no change.
         fixture.api.send("updateUsageData", "{'tariff': 'B-20'}", row);
         deliver();
         assertThat(receiver.of("document.updated.v2")).hasSize(1);
@@ -98,7 +98,7 @@ class WebhooksTest {
     }
 
     @Test
-    void deliveriesAreSignedAndDated() {
+    void deliveriesAreSignedAndTimestamped() {
         listen();
         connect();
         deliver();
@@ -111,7 +111,7 @@ class WebhooksTest {
     }
 
     @Test
-    void whileASecretIsReplacedBothSign() {
+    void bothSecretsSignDuringARotation() {
         WebhookEndpoint endpoint = listen();
         String newer = WebhookReceiver.secret("a newer secret of some characters");
         endpoint.rotateSecret(newer);
@@ -131,12 +131,12 @@ class WebhooksTest {
     }
 
     @Test
-    void whatIsNotTakenIsTriedAgainOnScheduleWithTheSameId() {
+    void aFailedDeliveryIsReattemptedOnScheduleWithTheSameId() {
         listen("connection.created.v2");
         receiver.respondWith(503);
         connect();
         Instant begin = fixture.clock.instant();
-        List<Duration> tried = new ArrayList<>();
+        List<Duration> attempted = new ArrayList<>();
         for (String pause : List.of("PT0S", "PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT10H", "PT10H")) {
             Duration wait = Duration.parse(pause);
             fixture.clock.advance(wait.isZero() ? wait : wait.minusSeconds(1));
@@ -145,8 +145,8 @@ class WebhooksTest {
             deliver();
         }
         WebhookDelivery delivery = fixture.sandbox.webhooks().deliveries().get(0);
-        delivery.attempts().stream().map(DeliveryAttempt::at).forEach(at -> tried.add(Duration.between(begin, at)));
-        assertThat(tried)
+        delivery.attempts().stream().map(DeliveryAttempt::at).forEach(at -> attempted.add(Duration.between(begin, at)));
+        assertThat(attempted)
                 .extracting(Duration::toSeconds)
                 .containsExactly(0L, 5L, 305L, 2105L, 9305L, 27305L, 63305L, 99305L);
         assertThat(delivery.status()).isEqualTo(WebhookDelivery.Status.FAILED);
@@ -174,7 +174,7 @@ class WebhooksTest {
     }
 
     @Test
-    void anEndpointThatFailsForFiveDaysGetsNothingAnyMore() {
+    void anEndpointThatFailsForFiveDaysIsDisabled() {
         WebhookEndpoint endpoint = listen();
         receiver.respondWith(500);
         String company = connect();
@@ -189,14 +189,14 @@ class WebhooksTest {
     }
 
     @Test
-    void deliveriesComeWithoutBeingAskedFor() throws InterruptedException {
+    void deliveriesAreSentInTheBackground() throws InterruptedException {
         listen();
         connect();
         assertThat(receiver.awaitFirstDelivery()).isTrue();
     }
 
     @Test
-    void whatWasThereBeforeTheFirstReceiverIsNoNews() {
+    void whatExistedBeforeTheFirstEndpointCausesNoEvent() {
         fixture.connected();
         listen();
         deliver();
@@ -205,13 +205,13 @@ class WebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/hook", "ftp://127.0.0.1/", "http:/hook"})
-    void onlySecureOrLocalAddressesAreTaken(String address) {
+    void onlySecureOrLocalUrlsAreAccepted(String address) {
         assertThatThrownBy(() -> fixture.sandbox.webhooks().addEndpoint(URI.create(address), WebhookReceiver.SECRET))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void wrongSecretsAndTypesAreExplainedWithoutTheSecret() {
+    void errorsDoNotRevealTheSecret() {
         assertThatThrownBy(() -> fixture.sandbox.webhooks().addEndpoint(receiver.uri(), "hunter2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2");
@@ -220,13 +220,13 @@ class WebhooksTest {
                 .hasMessageContaining("document.deleted.v2");
     }
 
-    static Stream<Misbehaviour> aboutEvents() {
+    static Stream<Misbehaviour> onEvents() {
         return Stream.of(Misbehaviour.values()).filter(Misbehaviour::affectsWebhooks);
     }
 
     @ParameterizedTest
-    @MethodSource("aboutEvents")
-    void misbehaviourShowsAtTheReceiver(Misbehaviour misbehaviour) {
+    @MethodSource("onEvents")
+    void aMisbehaviourReachesTheEndpoint(Misbehaviour misbehaviour) {
         listen("connection.created.v2");
         receiver.respondWith(500);
         ActiveMisbehaviour active = fixture.sandbox.misbehave(misbehaviour).on("connection.created.v2");

@@ -18,18 +18,18 @@ record AccountPlan(SampleUtility utility, List<Site> sites, List<MeterPlan> mete
         List<AccountPlan> plans = new ArrayList<>();
         plans.add(new AccountPlan(SampleUtility.POWER, sites, power(metersPerSite)));
         for (Site site : sites) {
-            plans.add(usual(SampleUtility.GAS, site));
-            plans.add(usual(SampleUtility.WATER, site));
+            plans.add(single(SampleUtility.GAS, site));
+            plans.add(single(SampleUtility.WATER, site));
         }
-        plans.add(usual(SampleUtility.FUEL, sites.get(0)));
+        plans.add(single(SampleUtility.FUEL, sites.get(0)));
         return plans;
     }
 
-    private static AccountPlan usual(SampleUtility utility, Site site) {
+    private static AccountPlan single(SampleUtility utility, Site site) {
         return new AccountPlan(utility, List.of(site), utility.meters);
     }
 
-    /** Large sites have several meters for the building. */
+    /** Returns the electricity meters of a site; large sites have several for the building. */
     private static List<MeterPlan> power(int metersPerSite) {
         List<MeterPlan> meters = new ArrayList<>(SampleUtility.POWER.meters);
         meters.addAll(0, Collections.nCopies(metersPerSite - 1, MeterPlan.BUILDING_POWER));

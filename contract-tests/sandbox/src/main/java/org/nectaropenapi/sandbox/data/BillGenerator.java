@@ -15,7 +15,7 @@ import org.nectaropenapi.sandbox.state.LineItem;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.state.UsageRow;
 
-/** Writes the bills of one account, month after month. */
+/** Generates the bills of one account, month by month. */
 final class BillGenerator {
     private static final BigDecimal DEMAND_RATE = new BigDecimal("17.35000");
     private static final BigDecimal EXPORT_RATE = new BigDecimal("0.06500");
@@ -53,12 +53,12 @@ final class BillGenerator {
         return bill;
     }
 
-    /** A bill with a slipped decimal point, which a later one corrects. */
+    /** Generates a bill with a slipped decimal point, which a later one corrects. */
     Bill writeMisread(BillingPeriod period) {
         return bill(period, rows(period, false, BigDecimal.TEN), "Reading under review", 0);
     }
 
-    /** The bill that corrects a misread one, some days later. */
+    /** Generates the bill that corrects a misread one, some days later. */
     Bill writeCorrected(BillingPeriod period) {
         Bill bill = bill(period, rows(period, false, null), "Corrected reading", 9);
         balance = bill.total();

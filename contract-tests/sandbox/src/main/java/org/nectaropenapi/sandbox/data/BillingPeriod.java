@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 record BillingPeriod(LocalDate start, LocalDate end) {
     /** Days from the end of a period to its bill. */
-    private static final int UNTIL_BILLED = 3;
+    private static final int DAYS_UNTIL_BILLED = 3;
 
-    /** All monthly periods from a day on whose bills are out by another day. */
+    /** Returns the monthly periods from a day on whose bills are issued by another day. */
     static List<BillingPeriod> billed(int firstDay, LocalDate from, LocalDate today) {
         LocalDate first = from.getDayOfMonth() <= firstDay
                 ? from.withDayOfMonth(firstDay)
@@ -27,7 +27,7 @@ record BillingPeriod(LocalDate start, LocalDate end) {
     }
 
     LocalDate billDate() {
-        return end.plusDays(UNTIL_BILLED);
+        return end.plusDays(DAYS_UNTIL_BILLED);
     }
 
     int days() {

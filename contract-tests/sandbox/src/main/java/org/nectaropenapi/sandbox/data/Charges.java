@@ -35,7 +35,7 @@ final class Charges {
         items.add(new LineItem(description, LineItem.Kind.FIXED, null, null, null, null, cents(amount), null));
     }
 
-    /** Closes the bill with the tax on everything so far. */
+    /** Adds the tax on everything so far and returns all lines. */
     List<LineItem> taxed() {
         BigDecimal net = items.stream().map(LineItem::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tax = cents(net.max(BigDecimal.ZERO).multiply(TAX_RATE));

@@ -1,22 +1,22 @@
 package org.nectaropenapi.sandbox.data;
 
 /**
- * How much data a connection brings up.
+ * The amount of data of a connection.
  *
- * @param years so many years before the present one collect companies that name no start date
+ * @param years years before the current one from which companies collect by default
  * @param metersPerSite electricity meters of each site
- * @param extraUsageRows usage records on top, of sub-meters with accounts of their own
+ * @param extraUsageRows additional usage records, of sub-meters with their own accounts
  */
 public record DataVolume(int years, int metersPerSite, int extraUsageRows) {
-    /** One year before the present one, one electricity meter per site, nothing on top. */
-    public static final DataVolume USUAL = new DataVolume(1, 1, 0);
+    /** One year before the current one, one electricity meter per site, no additional records. */
+    public static final DataVolume DEFAULT = new DataVolume(1, 1, 0);
 
     /**
-     * Refuses what nobody can want.
+     * Checks the numbers.
      *
-     * @param years so many years before the present one collect companies that name no start date
+     * @param years years before the current one from which companies collect by default
      * @param metersPerSite electricity meters of each site
-     * @param extraUsageRows usage records on top
+     * @param extraUsageRows additional usage records
      */
     public DataVolume {
         if (years < 1 || years > 50) {

@@ -1,59 +1,23 @@
 package org.nectaropenapi.sandbox.data;
 
+import static org.nectaropenapi.sandbox.data.Season.COOLING;
+import static org.nectaropenapi.sandbox.data.Season.HEATING;
+import static org.nectaropenapi.sandbox.data.Season.STEADY;
+import static org.nectaropenapi.sandbox.data.Season.SUN;
+import static org.nectaropenapi.sandbox.data.Season.WATERING;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of meters that sample data have. */
+/** The kinds of meters in sample data. */
 enum MeterPlan {
-    BUILDING_POWER(
-            "ELECTRICITY", "Energy charge", "kWh", 18_500, Season.COOLING, "0.18240", "40", 1, "B-19 TOU", Map.of()),
-    PARKING_POWER(
-            "ELECTRICITY",
-            "Vehicle charging, off-peak",
-            "kWh",
-            2_100,
-            Season.STEADY,
-            "0.14110",
-            "1",
-            0,
-            "BEV-1",
-            Map.of("timeOfUse", "OFF_PEAK")),
-    ROOF_SOLAR(
-            "SOLAR", "Generation", "kWh", 6_400, Season.SUN, "0", "1", 0, "NEM-2", Map.of("netMeteringType", "EXPORT")),
-    HEATING_GAS(
-            "GAS",
-            "Gas supply",
-            "thm (US)",
-            640,
-            Season.HEATING,
-            "1.21500",
-            "1.0245",
-            0,
-            "G-NR1",
-            Map.of("gasType", "NATURAL_GAS")),
-    DOMESTIC_WATER(
-            "WATER",
-            "Water use",
-            "HCF",
-            58,
-            Season.WATERING,
-            "5.86000",
-            "1",
-            2,
-            "W-2 Commercial",
-            Map.of("waterType", "POTABLE_WATER", "meterHighLow", "HIGH")),
-    BOILER_FUEL(
-            "FUEL",
-            "Anthracite, delivered",
-            "sh ton",
-            4.5,
-            Season.HEATING,
-            "318.00000",
-            "1",
-            2,
-            null,
-            Map.of("fuelType", "ANTHRACITE_COAL"));
+    BUILDING_POWER("ELECTRICITY", "Energy charge", "kWh", 18_500, COOLING, "0.18240", "40", 1, "B-19 TOU"),
+    PARKING_POWER("ELECTRICITY", "Vehicle charging, off-peak", "kWh", 2_100, STEADY, "0.14110", "1", 0, "BEV-1"),
+    ROOF_SOLAR("SOLAR", "Generation", "kWh", 6_400, SUN, "0", "1", 0, "NEM-2"),
+    HEATING_GAS("GAS", "Gas supply", "thm (US)", 640, HEATING, "1.21500", "1.0245", 0, "G-NR1"),
+    DOMESTIC_WATER("WATER", "Water use", "HCF", 58, WATERING, "5.86000", "1", 2, "W-2 Commercial"),
+    BOILER_FUEL("FUEL", "Anthracite, delivered", "sh ton", 4.5, HEATING, "318.00000", "1", 2, null);
 
     final String datasourceType;
     final String caption;
@@ -61,13 +25,12 @@ enum MeterPlan {
     final double monthly;
     final Season season;
     final BigDecimal rate;
-    /** What a step of the counter stands for. */
+    /** Units for each step of the counter. */
     final BigDecimal multiplier;
     /** Decimals of the counter. */
     final int decimals;
 
     final @Nullable String tariff;
-    final Map<String, String> traits;
 
     MeterPlan(
             String datasourceType,
@@ -78,8 +41,7 @@ enum MeterPlan {
             String rate,
             String multiplier,
             int decimals,
-            @Nullable String tariff,
-            Map<String, String> traits) {
+            @Nullable String tariff) {
         this.datasourceType = datasourceType;
         this.caption = caption;
         this.units = units;
@@ -89,6 +51,17 @@ enum MeterPlan {
         this.multiplier = new BigDecimal(multiplier);
         this.decimals = decimals;
         this.tariff = tariff;
-        this.traits = traits;
+    }
+
+    /** Returns further attributes of the meter by field name. */
+    Map<String, String> traits() {
+        return switch (this) {
+            case BUILDING_POWER -> Map.of();
+            case PARKING_POWER -> Map.of("timeOfUse", "OFF_PEAK");
+            case ROOF_SOLAR -> Map.of("netMeteringType", "EXPORT");
+            case HEATING_GAS -> Map.of("gasType", "NATURAL_GAS");
+            case DOMESTIC_WATER -> Map.of("waterType", "POTABLE_WATER", "meterHighLow", "HIGH");
+            case BOILER_FUEL -> Map.of("fuelType", "ANTHRACITE_COAL");
+        };
     }
 }

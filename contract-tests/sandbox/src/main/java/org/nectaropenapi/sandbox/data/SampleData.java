@@ -16,16 +16,16 @@ import org.nectaropenapi.sandbox.state.Site;
 /** The data of a sandbox connection: accounts after the login, bills and readings after processing. */
 final class SampleData {
     private final SandboxState state;
-    private final DataVolume sizes;
+    private final DataVolume volume;
 
-    SampleData(SandboxState state, DataVolume sizes) {
+    SampleData(SandboxState state, DataVolume volume) {
         this.state = state;
-        this.sizes = sizes;
+        this.volume = volume;
     }
 
     void findAccounts(Connection connection) {
         Ids ids = state.idsFor(2 * connection.details().ordinal());
-        for (AccountPlan plan : AccountPlan.of(sites(connection), sizes.metersPerSite())) {
+        for (AccountPlan plan : AccountPlan.of(sites(connection), volume.metersPerSite())) {
             state.accounts().add(account(connection, plan.utility().smartMeters, ids));
         }
     }
@@ -45,7 +45,7 @@ final class SampleData {
         boolean demandEnabled = company.fields().path("isDemandEnabled").asBoolean();
         Ids ids = state.idsFor(2 * connection.details().ordinal() + 1);
         List<Account> accounts = state.accountsOf(connection).toList();
-        List<AccountPlan> plans = AccountPlan.of(sites(connection), sizes.metersPerSite());
+        List<AccountPlan> plans = AccountPlan.of(sites(connection), volume.metersPerSite());
         for (int i = 0; i < plans.size(); i++) {
             AccountPlan plan = plans.get(i);
             Account account = accounts.get(i);
@@ -62,7 +62,7 @@ final class SampleData {
             }
         }
         new SubMeters(state, connection, sites(connection), ids)
-                .collect(sizes.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at);
+                .collect(volume.extraUsageRows(), BillingPeriod.billed(SampleUtility.POWER.firstDay, from, today), at);
     }
 
     /** Regular bills. The first gas and water accounts also have an estimated, a deleted and a corrected one. */

@@ -34,23 +34,23 @@ final class SampleMeter {
                 account,
                 plan.datasourceType,
                 identifiers(account.details().number(), ids),
-                plan.traits);
+                plan.traits());
         this.size = 0.75 + ids.fraction() * 0.6;
         this.counter = new BigDecimal(ids.digits(5)).setScale(plan.decimals);
     }
 
     private static List<Identifier> identifiers(String accountNumber, Ids ids) {
         List<Identifier> identifiers = new ArrayList<>();
-        // Leading zeros and dashes stand on real bills; the identifier filter has to see through them.
+        // Real bills print leading zeros and dashes, which the identifier filter has to ignore.
         identifiers.add(new Identifier("Meter No.", "0" + ids.digits(9), "METER"));
         identifiers.add(new Identifier("Account Number", accountNumber, "ACCOUNT"));
         return identifiers;
     }
 
     UsageRow read(BillingPeriod period, boolean estimated, @Nullable BigDecimal misreadFactor) {
-        double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
-        wanted *= 0.96 + ids.fraction() * 0.08;
-        BigDecimal steps = BigDecimal.valueOf(wanted)
+        double usage = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
+        usage *= 0.96 + ids.fraction() * 0.08;
+        BigDecimal steps = BigDecimal.valueOf(usage)
                 .divide(plan.multiplier, plan.decimals, RoundingMode.HALF_UP)
                 .multiply(misreadFactor == null ? BigDecimal.ONE : misreadFactor)
                 .setScale(plan.decimals, RoundingMode.HALF_UP);
@@ -62,10 +62,10 @@ final class SampleMeter {
         return row(period, steps.multiply(plan.multiplier), register, null, estimated);
     }
 
-    /** Records a period of a generating site: what was made, taken from the grid and fed into it. */
+    /** Reads a period of a site with solar panels: energy generated, imported and exported. */
     UsageRow generate(BillingPeriod period, BigDecimal imported) {
-        double wanted = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
-        BigDecimal generated = BigDecimal.valueOf(wanted).setScale(0, RoundingMode.HALF_UP);
+        double usage = plan.monthly * size * plan.season.factor(period.start()) * period.days() / 30;
+        BigDecimal generated = BigDecimal.valueOf(usage).setScale(0, RoundingMode.HALF_UP);
         BigDecimal exported = generated
                 .multiply(BigDecimal.valueOf(0.3 + ids.fraction() * 0.1))
                 .setScale(0, RoundingMode.HALF_UP);
@@ -74,7 +74,7 @@ final class SampleMeter {
         return row(period, generated, register, new UsageRow.NetMetering(generated, imported, exported), false);
     }
 
-    /** Gas is delivered at the pressure that its multiplier supposes. */
+    /** Returns the second multiplier, which gas meters have. */
     private @Nullable BigDecimal pressureFactor() {
         return plan == MeterPlan.HEATING_GAS ? NORMAL_PRESSURE : null;
     }
@@ -106,7 +106,7 @@ final class SampleMeter {
                 new UsageRow.Part("OFF_PEAK", usage.subtract(peak), "Off-peak, all other hours"));
     }
 
-    /** The demand of a building that runs at about half of its peak on average. */
+    /** Returns the demand of a building whose average load is about half of its peak. */
     private static BigDecimal demand(BigDecimal usage, BillingPeriod period) {
         return usage.divide(BigDecimal.valueOf(period.days() * 12L), 1, RoundingMode.HALF_UP);
     }

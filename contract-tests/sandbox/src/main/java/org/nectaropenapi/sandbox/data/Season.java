@@ -2,7 +2,7 @@ package org.nectaropenapi.sandbox.data;
 
 import java.time.LocalDate;
 
-/** How consumption moves over the year, in the northern hemisphere. */
+/** Seasonal factors of consumption in the northern hemisphere. */
 enum Season {
     /** Cooling in summer, some heating in winter. */
     COOLING(1.05, 1.00, 0.92, 0.88, 0.93, 1.12, 1.28, 1.30, 1.14, 0.95, 0.93, 1.04),

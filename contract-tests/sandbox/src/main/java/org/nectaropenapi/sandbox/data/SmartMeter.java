@@ -22,9 +22,9 @@ final class SmartMeter {
         List<Interval> readings = new ArrayList<>();
         for (int i = DAYS; i > 0; i--) {
             LocalDate day = today.minusDays(i);
-            double wanted = MeterPlan.BUILDING_POWER.monthly / 30 * Season.COOLING.factor(day);
+            double average = MeterPlan.BUILDING_POWER.monthly / 30 * Season.COOLING.factor(day);
             double workday = day.getDayOfWeek().getValue() < 6 ? 1.15 : 0.62;
-            BigDecimal usage = BigDecimal.valueOf(wanted * workday * (0.95 + ids.fraction() * 0.1))
+            BigDecimal usage = BigDecimal.valueOf(average * workday * (0.95 + ids.fraction() * 0.1))
                     .setScale(3, RoundingMode.HALF_UP);
             readings.add(new Interval(
                     ids.next(),

@@ -1,4 +1,4 @@
-/** Makes bills that look real, and makes them appear when their time has come. */
+/** Generates realistic accounts, bills and readings, and makes them appear when they are due. */
 @NullMarked
 package org.nectaropenapi.sandbox.data;
 

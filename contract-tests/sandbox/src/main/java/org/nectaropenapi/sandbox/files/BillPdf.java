@@ -6,11 +6,11 @@ import java.util.List;
 import org.nectaropenapi.sandbox.state.Bill;
 import org.nectaropenapi.sandbox.state.LineItem;
 
-/** Prints a bill as a PDF of one page. */
+/** Renders a bill as a PDF of one page. */
 final class BillPdf {
     private BillPdf() {}
 
-    static byte[] print(Bill bill) {
+    static byte[] render(Bill bill) {
         List<String> lines = new ArrayList<>();
         lines.add(bill.details().utility());
         lines.add("Invoice " + bill.details().invoiceId() + " of "

@@ -46,13 +46,13 @@ public final class DocumentFiles implements FileServer {
         synchronized (state) {
             return state.bills()
                     .find(id.get())
-                    .map(bill -> WireResponse.of(200, "application/pdf", BillPdf.print(bill)))
+                    .map(bill -> WireResponse.of(200, "application/pdf", BillPdf.render(bill)))
                     .orElseGet(() -> refusal(404, "NoSuchKey", "There is no such file."));
         }
     }
 
     private boolean isSigned(UUID id, Map<String, List<String>> query) {
-        return links.opens(id, first(query, SignedLinks.DATE), first(query, SignedLinks.SIGNATURE), state.now());
+        return links.isValid(id, first(query, SignedLinks.DATE), first(query, SignedLinks.SIGNATURE), state.now());
     }
 
     private static String first(Map<String, List<String>> query, String name) {

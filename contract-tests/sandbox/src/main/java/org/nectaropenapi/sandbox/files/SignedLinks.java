@@ -13,7 +13,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes and checks links that open one file for a day, in the manner of pre-signed storage links. */
+/** Signs and verifies links that open one file for a day, like pre-signed links of a storage. */
 public final class SignedLinks {
     static final String DATE = "X-Amz-Date";
     static final String SIGNATURE = "X-Amz-Signature";
@@ -28,28 +28,28 @@ public final class SignedLinks {
     private volatile URI base = URI.create("http://127.0.0.1");
 
     /**
-     * Makes links that only the same seed makes again.
+     * Creates links that repeat with the seed.
      *
-     * @param seed what the signatures follow from
+     * @param seed seed of the signatures
      */
     public SignedLinks(long seed) {
         this.secret = new SecretKeySpec(("nectar-sandbox-" + seed).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /**
-     * Tells where the files are served.
+     * Sets the URL of the server.
      *
-     * @param newBase address of the server, without a path
+     * @param newBase URL of the server without a path
      */
     public void servedAt(URI newBase) {
         base = newBase;
     }
 
     /**
-     * Makes a link.
+     * Returns a link.
      *
-     * @param id the document whose file it opens
-     * @param now when it is made
+     * @param id the document
+     * @param now the current time
      * @return the link
      */
     public String link(UUID id, Instant now) {
@@ -58,8 +58,8 @@ public final class SignedLinks {
                 + "&X-Amz-Expires=" + LIFETIME.toSeconds() + "&" + SIGNATURE + "=" + sign(id, date);
     }
 
-    /** Tells whether a link was made here for a file and still opens it. */
-    boolean opens(UUID id, String date, String signature, Instant now) {
+    /** Returns whether a link is signed for a file and has not expired. */
+    boolean isValid(UUID id, String date, String signature, Instant now) {
         if (!sign(id, date).equals(signature)) {
             return false;
         }

@@ -1,4 +1,4 @@
-/** The files behind documents, served as from a storage of its own: by signed link, without the API key. */
+/** Serves the files of documents, as a storage does: by signed link, without the API key. */
 @NullMarked
 package org.nectaropenapi.sandbox.files;
 

@@ -19,7 +19,7 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Connections. */
 final class ConnectionsHandler extends ResourceHandler {
-    private static final int MOST_SITES = 3;
+    private static final int MAX_SITES = 3;
     private static final int SECRET_LENGTH = 44;
     private static final String LINKS = "https://dash.nectarclimate.com/p/connect/";
 
@@ -37,13 +37,14 @@ final class ConnectionsHandler extends ResourceHandler {
         String username = body.path("username").asText();
         List<UUID> sites = sites(request, company);
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
-        boolean known = state.connections()
+        boolean exists = state.connections()
                 .of(company.id())
                 .map(Connection::details)
                 .anyMatch(f ->
                         f.username().equals(username) && Providers.root(f.url()).equals(Optional.of(root)));
-        if (known && !request.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
-            throw Problem.badRequest("username", "the company already has a connection to this provider with it");
+        if (exists && !request.waives(OptionalCheck.ONE_CONNECTION_PER_LOGIN)) {
+            throw Problem.badRequest(
+                    "username", "the company already has a connection to this provider with this user name");
         }
         Connection connection = new Connection(new Connection.Details(
                 state.ids().next(),
@@ -97,9 +98,9 @@ final class ConnectionsHandler extends ResourceHandler {
                 .map(UUID::fromString)
                 .distinct()
                 .toList();
-        boolean fit = !sites.isEmpty() && sites.size() <= MOST_SITES;
-        if (!fit && !request.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
-            throw Problem.badRequest("sites", "must name 1 to " + MOST_SITES + " sites");
+        boolean valid = !sites.isEmpty() && sites.size() <= MAX_SITES;
+        if (!valid && !request.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
+            throw Problem.badRequest("sites", "must name 1 to " + MAX_SITES + " sites");
         }
         sites.forEach(id -> requireSite(company.id(), "sites", id));
         return sites;

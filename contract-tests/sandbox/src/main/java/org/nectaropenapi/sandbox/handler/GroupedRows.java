@@ -8,14 +8,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * The rows of a list, of which one page is taken without holding the others. They come in groups, such as the usage
- * records of a bill; a group off the page is counted and not opened.
+ * The rows of a list, read one page at a time. They come in groups, such as the usage records of a bill. A group
+ * outside the page is counted but not opened.
  *
- * @param groups gives the groups, each time anew
- * @param size tells how many rows of a group are in the list
- * @param rows gives the rows of a group that are in the list
- * @param <G> the kind of groups
- * @param <T> the kind of rows
+ * @param groups supplies the groups, once for each pass
+ * @param size returns the number of rows of a group
+ * @param rows returns the rows of a group
+ * @param <G> the type of groups
+ * @param <T> the type of rows
  */
 record GroupedRows<G, T>(Supplier<Stream<G>> groups, ToIntFunction<G> size, Function<G, Stream<T>> rows) {
 
@@ -33,11 +33,11 @@ record GroupedRows<G, T>(Supplier<Stream<G>> groups, ToIntFunction<G> size, Func
         int skip = from;
         for (var group = groups.get().iterator(); group.hasNext() && slice.size() < count; ) {
             G next = group.next();
-            int here = size.applyAsInt(next);
-            if (skip < here) {
+            int groupSize = size.applyAsInt(next);
+            if (skip < groupSize) {
                 rows.apply(next).skip(skip).limit(count - slice.size()).forEach(slice::add);
             }
-            skip = Math.max(0, skip - here);
+            skip = Math.max(0, skip - groupSize);
         }
         return slice;
     }

@@ -17,8 +17,8 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 
 /** Operations of the tag Invitations. */
 final class InvitationsHandler extends ResourceHandler {
-    /** A hundred years; what lies beyond is no lifetime but a mistake. */
-    private static final long LONGEST_SECONDS = 3_155_760_000L;
+    /** A hundred years. */
+    private static final long MAX_SECONDS = 3_155_760_000L;
 
     private static final int TOKEN_LENGTH = 32;
 
@@ -64,7 +64,7 @@ final class InvitationsHandler extends ResourceHandler {
 
     private HandlerResponse create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
         Instant now = state.now();
-        Long seconds = number(body, "expiresInSeconds", LONGEST_SECONDS);
+        Long seconds = number(body, "expiresInSeconds", MAX_SECONDS);
         Invitation invitation = new Invitation(new Invitation.Details(
                 state.ids().next(),
                 companyId,
@@ -78,13 +78,13 @@ final class InvitationsHandler extends ResourceHandler {
         return HandlerResponse.created(view.invitation(state.invitations().add(invitation)));
     }
 
-    private static @Nullable Long number(ObjectNode body, String field, long most) {
+    private static @Nullable Long number(ObjectNode body, String field, long max) {
         JsonNode value = body.path(field);
         if (!value.isNumber()) {
             return null;
         }
-        if (!value.canConvertToLong() || value.longValue() > most) {
-            throw Problem.badRequest(field, "must be " + most + " at most");
+        if (!value.canConvertToLong() || value.longValue() > max) {
+            throw Problem.badRequest(field, "must be at most " + max);
         }
         return value.longValue();
     }

@@ -17,11 +17,11 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Operations of the tag Jobs. */
 final class JobsHandler extends ResourceHandler {
-    private final UploadValidation limits;
+    private final UploadValidation uploads;
 
     JobsHandler(ApiDocument document, SandboxState state) {
         super(state);
-        this.limits = new UploadValidation(document);
+        this.uploads = new UploadValidation(document);
     }
 
     public HandlerResponse getJob(ValidatedRequest request) {
@@ -36,10 +36,10 @@ final class JobsHandler extends ResourceHandler {
     public HandlerResponse submitDocument(ValidatedRequest request) {
         Company company = active(request);
         FormFile file = request.file("document").orElseThrow(() -> Problem.badRequest("document", "must be a file"));
-        limits.fault(file)
-                .filter(fault -> !request.waives(OptionalCheck.UPLOAD_LIMITS))
-                .ifPresent(fault -> {
-                    throw fault;
+        uploads.violation(file)
+                .filter(violation -> !request.waives(OptionalCheck.UPLOAD_LIMITS))
+                .ifPresent(violation -> {
+                    throw violation;
                 });
         return submit(request, company, List.of(UploadContent.file(file.name(), file.content())));
     }

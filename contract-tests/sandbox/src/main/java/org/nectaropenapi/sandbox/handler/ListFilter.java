@@ -16,7 +16,7 @@ final class ListFilter {
         this.withDeleted = request.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** Tells whether every usage record of every bill matches. */
+    /** Returns whether every usage record of every bill matches. */
     boolean matchesAllRows() {
         return dates.isOpen() && meters.isOpen();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.nectaropenapi.sandbox.http.Problem;
 
-/** Reads dates and times of requests. */
+/** Parses dates and times of requests. */
 final class RequestDates {
     private RequestDates() {}
 

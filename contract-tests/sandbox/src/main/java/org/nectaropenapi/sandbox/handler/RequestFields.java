@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Writes request bodies into state: absent keeps, null clears, a value replaces. */
+/** Copies the fields of a request body to a stored resource: absent keeps, null clears, a value replaces. */
 final class RequestFields {
     private final ApiDocument document;
     private final String requestSchema;

@@ -52,7 +52,7 @@ final class SitesHandler extends ResourceHandler {
         return HandlerResponse.ok(CompanyView.site(site));
     }
 
-    /** The pattern of the document admits more than a percentage can be. */
+    /** Checks what the pattern of the document cannot: that the value is a percentage. */
     private static void checkOccupancy(ObjectNode body) {
         if (!body.path("occupancyPercent").isTextual()) {
             return;

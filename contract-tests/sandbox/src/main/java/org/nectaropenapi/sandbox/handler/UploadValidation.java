@@ -11,11 +11,11 @@ import org.nectaropenapi.sandbox.http.FormFile;
 import org.nectaropenapi.sandbox.http.Problem;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** What an uploaded file may be, as the document says at the upload's form field. */
+/** Checks an uploaded file against the limits that the document declares for the form field. */
 final class UploadValidation {
     private static final String FIELD = "document";
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page(?![a-zA-Z])");
-    private static final Map<String, String> TYPES_BY_ENDING =
+    private static final Map<String, String> TYPES_BY_EXTENSION =
             Map.of("pdf", "application/pdf", "png", "image/png", "jpg", "image/jpeg", "jpeg", "image/jpeg");
 
     private final long maxBytes;
@@ -32,20 +32,20 @@ final class UploadValidation {
         this.types = RequestFields.texts(field.path("x-upload-types"));
     }
 
-    /** Finds the first limit that a file breaks. */
-    Optional<Problem> fault(FormFile file) {
+    /** Returns the first limit that a file violates. */
+    Optional<Problem> violation(FormFile file) {
         String type = type(file);
         if (!types.contains(type)) {
             return refusal("must be one of " + String.join(", ", types));
         }
         if (file.content().length > maxBytes) {
-            return refusal("must have " + maxBytes + " bytes at most");
+            return refusal("must have at most " + maxBytes + " bytes");
         }
         if (file.content().length == 0) {
             return refusal("is empty");
         }
         if (type.equals("application/pdf") && pages(file.content()) > maxPdfPages) {
-            return refusal("must have " + maxPdfPages + " pages at most");
+            return refusal("must have at most " + maxPdfPages + " pages");
         }
         return Optional.empty();
     }
@@ -54,13 +54,14 @@ final class UploadValidation {
         return Optional.of(Problem.badRequest(FIELD, what));
     }
 
-    /** A sender that does not know the type names none or says octet-stream; the file's ending tells then. */
+    /** Returns the media type; without one, or for octet-stream, that of the file's extension. */
     private static String type(FormFile file) {
         if (!file.mediaType().isEmpty() && !file.mediaType().equals("application/octet-stream")) {
             return file.mediaType();
         }
-        String ending = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES_BY_ENDING.getOrDefault(ending, file.mediaType());
+        String extension =
+                file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES_BY_EXTENSION.getOrDefault(extension, file.mediaType());
     }
 
     private static long pages(byte[] pdf) {

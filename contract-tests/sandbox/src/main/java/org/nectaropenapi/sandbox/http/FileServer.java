@@ -4,7 +4,7 @@ package org.nectaropenapi.sandbox.http;
 public interface FileServer {
 
     /**
-     * Tells whether a path is served here instead of by the API.
+     * Returns whether a path is served here instead of by the API.
      *
      * @param path raw path of a request
      * @return whether the path is that of a file

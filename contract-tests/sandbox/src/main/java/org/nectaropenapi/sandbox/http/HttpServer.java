@@ -19,8 +19,8 @@ public final class HttpServer implements AutoCloseable {
      * Starts the server.
      *
      * @param port the port, or 0 for a free one
-     * @param pipeline what answers the requests of the API
-     * @param files what answers requests for files
+     * @param pipeline handles requests to the API
+     * @param files handles requests for files
      */
     public HttpServer(int port, Pipeline pipeline, FileServer files) {
         QueuedThreadPool threads = new QueuedThreadPool(16, 2);
@@ -28,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
         threads.setDaemon(true);
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        // Odd paths are for the routing to refuse, with the API's own error body.
+        // Unusual paths reach the routing, which refuses them with the API's own error body.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         JettyAdapter adapter = new JettyAdapter(pipeline, files);
         server = new Server(threads);

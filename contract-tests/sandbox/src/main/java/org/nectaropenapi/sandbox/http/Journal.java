@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Remembers what went over the wire. Old entries are forgotten, so that a long-running sandbox stays small. */
+/** Records requests and violations. It drops the oldest requests, so that a long-running sandbox stays small. */
 public final class Journal {
     private static final int KEPT = 10_000;
 
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    /** An empty journal. */
+    /** Creates an empty journal. */
     public Journal() {}
 
-    /** {@return the last entries, oldest first} */
+    /** {@return the last requests, oldest first} */
     public synchronized List<JournalEntry> entries() {
         return List.copyOf(entries);
     }
 
-    /** {@return every answer that broke the document, oldest first} */
+    /** {@return responses and events that violated the document, oldest first} */
     public synchronized List<Violation> violations() {
         return List.copyOf(violations);
     }
@@ -33,9 +33,9 @@ public final class Journal {
     }
 
     /**
-     * Notes that something broke the document.
+     * Records a violation of the document.
      *
-     * @param violation what and which rule
+     * @param violation the operation or event, and the rule
      */
     public synchronized void add(Violation violation) {
         if (violations.size() < KEPT) {

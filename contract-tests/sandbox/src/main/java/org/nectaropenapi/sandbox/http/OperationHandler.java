@@ -1,15 +1,15 @@
 package org.nectaropenapi.sandbox.http;
 
-/** Does what one operation of the document describes. */
+/** Implements one operation of the document. */
 @FunctionalInterface
 public interface OperationHandler {
 
     /**
-     * Answers a call.
+     * Handles a request.
      *
-     * @param call the checked request
-     * @return the answer; it is checked against the document afterwards
+     * @param request the validated request
+     * @return the response, which is then checked against the document
      * @throws Problem for the documented errors
      */
-    HandlerResponse handle(ValidatedRequest call);
+    HandlerResponse handle(ValidatedRequest request);
 }

@@ -1,12 +1,10 @@
 package org.nectaropenapi.sandbox.http;
 
-/**
- * Rules of the API that a misbehaving sandbox can be made to forget. A handler asks {@link ValidatedRequest#waives}.
- */
+/** Checks that a misbehaviour can switch off. A handler asks {@link ValidatedRequest#waives}. */
 public enum OptionalCheck {
-    /** A company has one connection for a provider and a user name. */
+    /** A company has one connection for each provider and user name. */
     ONE_CONNECTION_PER_LOGIN,
-    /** A connection has one to three sites. */
+    /** A connection has between one site and the maximum. */
     SITES_OF_A_CONNECTION,
     /** Identifiers are compared without punctuation and leading zeros. */
     NORMALISED_IDENTIFIERS,

@@ -13,7 +13,7 @@ import org.nectaropenapi.spec.model.RouteTable;
 import org.nectaropenapi.spec.model.SchemaViolation;
 import org.nectaropenapi.spec.model.Schemas;
 
-/** Holds path and query values to the document's parameters. Query parameters it does not have are ignored. */
+/** Checks path and query parameters against the document, and drops undocumented query parameters. */
 final class ParameterCheck {
     private final Schemas schemas;
 
@@ -27,7 +27,7 @@ final class ParameterCheck {
                 .filter(p -> !schemas.check(Direction.REQUEST, p.schema(), Scalars.read(p.schema(), value))
                         .isEmpty())
                 .ifPresent(p -> {
-                    // An id that cannot exist is answered like one that does not.
+                    // An id that cannot exist is treated like one that does not.
                     throw Problem.notFound(name.replace("_id", ""));
                 }));
     }
@@ -49,7 +49,7 @@ final class ParameterCheck {
         }
     }
 
-    /** Leaves out what the document does not have, so that no handler sees an unchecked value. */
+    /** Drops undocumented parameters, so that no handler reads an unchecked value. */
     Map<String, List<String>> documented(Operation operation, Map<String, List<String>> query) {
         Map<String, List<String>> known = new LinkedHashMap<>(query);
         known.keySet()

@@ -120,7 +120,7 @@ public final class Pipeline {
 
     private HandlerResponse violation(Operation operation, String rule) {
         journal.add(new Violation(operation.id(), rule));
-        return HandlerResponse.problem(500, "The sandbox broke the document at " + operation.label() + ": " + rule);
+        return HandlerResponse.problem(500, "The sandbox violated the document at " + operation.label() + ": " + rule);
     }
 
     private boolean isKnown(@Nullable String key) {

@@ -1,10 +1,9 @@
 package org.nectaropenapi.sandbox.http;
 
-/** Ends a call with a documented error status and a text. */
+/** Ends a request with a documented error status and a detail. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** HTTP status of the answer. */
     private final int status;
 
     private Problem(int status, String detail) {
@@ -13,10 +12,10 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * The request cannot be accepted.
+     * Returns a problem for an invalid request.
      *
-     * @param field what is wrong: a dotted field, a parameter or {@code body}
-     * @param what the fault
+     * @param field a dotted field, a parameter or {@code body}
+     * @param what the error
      * @return status 400
      */
     public static Problem badRequest(String field, String what) {
@@ -24,23 +23,23 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * The object exists and belongs to somebody else.
+     * Returns a problem for a resource of another key.
      *
-     * @param what kind of object
+     * @param resource kind of resource
      * @return status 403
      */
-    public static Problem forbidden(String what) {
-        return new Problem(403, "This key has no access to the " + what + ".");
+    public static Problem forbidden(String resource) {
+        return new Problem(403, "This key has no access to the " + resource + ".");
     }
 
     /**
-     * There is no such object.
+     * Returns a problem for a resource that does not exist.
      *
-     * @param what kind of object
+     * @param resource kind of resource
      * @return status 404
      */
-    public static Problem notFound(String what) {
-        return new Problem(404, "There is no such " + what + ".");
+    public static Problem notFound(String resource) {
+        return new Problem(404, "There is no such " + resource + ".");
     }
 
     /** {@return the HTTP status} */
@@ -48,7 +47,7 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    /** {@return the text of the answer's detail field} */
+    /** {@return the detail of the response} */
     public String detail() {
         return String.valueOf(getMessage());
     }

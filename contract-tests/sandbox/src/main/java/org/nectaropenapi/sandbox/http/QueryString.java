@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads queries and URL-encoded forms. */
+/** Parses the query of a URL. */
 final class QueryString {
     private QueryString() {}
 

@@ -19,10 +19,10 @@ import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multipart form, read into memory.
+ * A multipart form in memory.
  *
  * @param fields texts by field name
- * @param files files by field name; of several under one name the last counts
+ * @param files files by field name; the last of several with the same name
  */
 record ReceivedForm(Map<String, List<String>> fields, Map<String, FormFile> files) {
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 
-/** Reads the text of a parameter or form field as the JSON type its schema asks for. */
+/** Converts the text of a parameter or form field to the JSON type of its schema. */
 final class Scalars {
     private Scalars() {}
 
     static JsonNode read(JsonNode schema, String text) {
-        // What does not read as the wanted type stays a text, for the schema to refuse.
+        // Text that does not convert stays text, which the schema check then refuses.
         return switch (schema.path("type").asText()) {
             case "integer" ->
                 text.matches("-?[0-9]{1,100}")

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads UUIDs strictly; the JDK also accepts shortened ones. */
+/** Parses UUIDs strictly; the JDK also accepts shortened ones. */
 public final class Uuids {
     private static final Pattern FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -12,10 +12,10 @@ public final class Uuids {
     private Uuids() {}
 
     /**
-     * Reads a UUID in its canonical form.
+     * Parses a UUID in canonical form.
      *
      * @param text the text
-     * @return the UUID, or empty when the text is none
+     * @return the UUID, or empty when the text is not one
      */
     public static Optional<UUID> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();

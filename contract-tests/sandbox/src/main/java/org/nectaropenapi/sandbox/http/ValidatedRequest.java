@@ -57,10 +57,10 @@ public record ValidatedRequest(
     }
 
     /**
-     * Reads a query parameter that stands once; of several values the last counts.
+     * Reads a query parameter; the last of several values.
      *
      * @param name name of the parameter
-     * @return its value or the default of the document, or empty when there is neither
+     * @return its value, or the default of the document, or empty
      */
     public Optional<String> query(String name) {
         List<String> values = queryAll(name);
@@ -85,7 +85,7 @@ public record ValidatedRequest(
     }
 
     /**
-     * Tells whether a misbehaviour switches a check off. Call it only where the check would fail.
+     * Returns whether a misbehaviour switches a check off. Call it only where the check would fail.
      *
      * @param check the check
      * @return whether the handler skips it

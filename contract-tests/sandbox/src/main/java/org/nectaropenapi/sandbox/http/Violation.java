@@ -1,9 +1,9 @@
 package org.nectaropenapi.sandbox.http;
 
 /**
- * An answer of the sandbox that the document does not allow; it left as a 500.
+ * A response or event that the document does not allow. A response is replaced by a 500, an event is not sent.
  *
- * @param operationId the operation that answered
- * @param rule what the document says and the answer breaks
+ * @param operationId operationId, or type of the event
+ * @param rule the rule of the document that it violates
  */
 public record Violation(String operationId, String rule) {}

@@ -1,4 +1,4 @@
-/** Takes requests off the wire, holds them and their answers to the document, and hands them to the operations. */
+/** HTTP: receives requests, checks them and their responses against the document, and calls the handlers. */
 @NullMarked
 package org.nectaropenapi.sandbox.http;
 

@@ -20,8 +20,8 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 
 /**
- * Starts sandboxes for tests and stops them. {@link NectarSandboxTest} is the short way; what it has no setting for can
- * be set with {@link #with}:
+ * Starts and stops sandboxes for tests. {@link NectarSandboxTest} is the short form; {@link #with} gives access to all
+ * options:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -38,7 +38,7 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
 
     private final Consumer<SandboxBuilder> options;
 
-    /** An extension with the settings of {@link NectarSandboxTest}, or with its defaults. */
+    /** Creates an extension with the settings of {@link NectarSandboxTest}, or with its defaults. */
     public NectarSandboxExtension() {
         this(builder -> {});
     }
@@ -48,7 +48,7 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
     }
 
     /**
-     * Makes an extension with further settings.
+     * Creates an extension with options.
      *
      * @param options sets them
      * @return the extension
@@ -64,7 +64,7 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        // A store looks into that of the class too, so that a sandbox of the class is found by its tests.
+        // The store of a test falls back to that of its class, which finds a sandbox of the class.
         NectarSandbox sandbox = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(NectarSandbox.class, type -> start(context), NectarSandbox.class);
         return PARAMETERS.get(parameter.getParameter().getType()).apply(sandbox);
@@ -88,7 +88,7 @@ public final class NectarSandboxExtension implements ParameterResolver, AfterEac
         List<Violation> violations = sandbox.violations();
         sandbox.close();
         if (!violations.isEmpty()) {
-            throw new AssertionError("The sandbox broke the document: " + violations);
+            throw new AssertionError("The sandbox violated the document: " + violations);
         }
     }
 

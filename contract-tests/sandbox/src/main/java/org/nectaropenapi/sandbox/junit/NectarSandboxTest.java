@@ -10,13 +10,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /**
- * Gives the tests of a class a sandbox: {@link org.nectaropenapi.sandbox.NectarSandbox NectarSandbox},
+ * Provides a sandbox to the tests of a class: {@link org.nectaropenapi.sandbox.NectarSandbox NectarSandbox},
  * {@link org.nectaropenapi.sandbox.SandboxControl SandboxControl} or
  * {@link org.nectaropenapi.sandbox.webhook.SandboxWebhooks SandboxWebhooks} as a parameter of a test or of a lifecycle
  * method.
  *
- * <p>Each test has a sandbox of its own, unless a method with BeforeAll or the constructor has asked for one, which
- * then serves the whole class. A test fails when the sandbox has broken the document.
+ * <p>Each test gets its own sandbox. If a BeforeAll method or the constructor takes one, it serves the whole class. A
+ * test fails when the sandbox has violated the document.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,30 +25,30 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 @ExtendWith(NectarSandboxExtension.class)
 public @interface NectarSandboxTest {
 
-    /** {@return what ids and bills follow from} */
+    /** {@return the seed of ids and bills} */
     long seed() default 42;
 
-    /** {@return how long a connection stays PENDING} */
+    /** {@return how long a connection stays PENDING, in milliseconds} */
     long connectionDelayMillis() default 0;
 
-    /** {@return how long bills and jobs take} */
+    /** {@return how long bills and jobs take, in milliseconds} */
     long processingDelayMillis() default 0;
 
-    /** {@return keys with teams of their own, besides the sandbox's key} */
+    /** {@return further API keys, each with its own team} */
     String[] otherApiKeys() default {};
 
-    /** {@return e-mail addresses that have a Nectar account, besides those of the sandbox} */
+    /** {@return further e-mail addresses that have a Nectar account} */
     String[] nectarAccounts() default {};
 
-    /** {@return how many years of bills there are before the present one} */
+    /** {@return years of bills before the current one} */
     int historyYears() default 1;
 
     /** {@return electricity meters of each site} */
     int metersPerSite() default 1;
 
-    /** {@return usage records on top in every connection} */
+    /** {@return additional usage records of each connection} */
     int extraUsageRows() default 0;
 
-    /** {@return what the sandbox does wrong, on every operation it can show on} */
+    /** {@return misbehaviours, on every operation they apply to} */
     Misbehaviour[] misbehaviours() default {};
 }

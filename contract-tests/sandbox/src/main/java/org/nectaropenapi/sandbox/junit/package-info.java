@@ -1,4 +1,4 @@
-/** Gives tests a sandbox. Needs junit-jupiter-api, which the artifact does not bring along. */
+/** JUnit support, which needs junit-jupiter-api on the class path of the caller. */
 @NullMarked
 package org.nectaropenapi.sandbox.junit;
 

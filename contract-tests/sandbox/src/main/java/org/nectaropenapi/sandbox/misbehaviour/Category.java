@@ -12,7 +12,7 @@ public enum Category {
     PAGING,
     /** Filters of lists. */
     FILTER,
-    /** What is stored, changed and visible. */
+    /** Storage, changes and visibility of resources. */
     STATE,
     /** Deliveries of events. */
     WEBHOOK

@@ -45,7 +45,7 @@ sealed interface Effect {
         };
     }
 
-    /** Tells whether a response is a success with a body. */
+    /** Returns whether a response is a success with a body. */
     static boolean hasBody(HandlerResponse response) {
         return response.isSuccess() && response.body() != null;
     }

@@ -44,7 +44,7 @@ public final class Misbehaviours {
     }
 
     /**
-     * Tells whether a misbehaviour applies to an event, and counts it.
+     * Returns whether a misbehaviour applies to an event, and counts it.
      *
      * @param misbehaviour a misbehaviour of webhooks
      * @param eventType type of the event

@@ -88,7 +88,7 @@ public final class Bill extends StoredResource<Bill.Details> {
     }
 
     /**
-     * Tells whether a connection collected the bill.
+     * Returns whether a connection collected the bill.
      *
      * @param connection the connection
      * @return whether it is the bill's connection
@@ -194,7 +194,7 @@ public final class Bill extends StoredResource<Bill.Details> {
     }
 
     /**
-     * Notes a change of one of its records.
+     * Records a change of one of its records.
      *
      * @param at when
      */

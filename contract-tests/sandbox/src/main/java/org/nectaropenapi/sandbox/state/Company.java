@@ -63,7 +63,7 @@ public final class Company implements CompanyResource {
     /**
      * Replaces the admins.
      *
-     * @param newUsers e-mail addresses; the caller stays whether named or not
+     * @param newUsers e-mail addresses; the caller always stays
      */
     public void replaceUsers(List<String> newUsers) {
         users = team.withCaller(newUsers);

@@ -102,7 +102,7 @@ public final class Connection extends StoredResource<Connection.Details> {
     }
 
     /**
-     * Notes that its bills have been collected.
+     * Records that its bills have been collected.
      *
      * @param at when
      */

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A number by which the utility knows a meter.
+ * An identifier of a meter at the utility.
  *
  * @param rawName its label as printed on the bill
  * @param value the number
- * @param name its label in Nectar's words
+ * @param name its label in the API
  */
 public record Identifier(String rawName, String value, String name) {
 
     /**
-     * Tells whether one of several identifiers has a value.
+     * Returns whether one of several identifiers has a value.
      *
      * @param identifiers the identifiers
-     * @param wanted the value as a caller writes it
+     * @param value the value as written by a caller
      * @return whether one is equal after normalising both sides
      */
-    public static boolean anyMatches(List<Identifier> identifiers, String wanted) {
-        String normalised = normalise(wanted);
+    public static boolean anyMatches(List<Identifier> identifiers, String value) {
+        String normalised = normalise(value);
         return identifiers.stream().anyMatch(i -> normalise(i.value()).equals(normalised));
     }
 
-    /** Punctuation out, leading zeros off, upper case: 013-774-6423 is 137746423. */
+    /** Removes punctuation and leading zeros and converts to upper case: 013-774-6423 becomes 137746423. */
     private static String normalise(String value) {
         return value.replaceAll("[-\\s_,/]", "").replaceFirst("^0+", "").toUpperCase(Locale.ROOT);
     }

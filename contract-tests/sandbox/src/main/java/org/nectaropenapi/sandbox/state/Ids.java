@@ -3,7 +3,7 @@ package org.nectaropenapi.sandbox.state;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Makes ids that look random and repeat with the seed. */
+/** Generates ids that look random and repeat with the seed. */
 public final class Ids {
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -13,7 +13,7 @@ public final class Ids {
     /**
      * Starts a sequence.
      *
-     * @param seed what the sequence follows from
+     * @param seed seed of the sequence
      */
     public Ids(long seed) {
         this.random = new SplittableRandom(seed);
@@ -27,7 +27,7 @@ public final class Ids {
     }
 
     /**
-     * Makes an opaque text, such as a token.
+     * Generates an opaque text, such as a token.
      *
      * @param length number of characters
      * @return letters and digits
@@ -41,7 +41,7 @@ public final class Ids {
     }
 
     /**
-     * Makes a number, such as an account number.
+     * Generates a number, such as an account number.
      *
      * @param length number of digits
      * @return digits, the first of them not zero

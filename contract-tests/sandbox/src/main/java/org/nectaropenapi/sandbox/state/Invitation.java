@@ -103,7 +103,7 @@ public final class Invitation extends StoredResource<Invitation.Details> {
     }
 
     /**
-     * Notes a use.
+     * Records a use.
      *
      * @param connectionId the new connection, or null when one was renewed
      * @param at when

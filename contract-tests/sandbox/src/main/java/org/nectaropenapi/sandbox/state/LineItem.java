@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One charge or credit of a bill.
  *
  * @param description its text
- * @param kind what it is
+ * @param kind its kind
  * @param datasourceType the utility type it belongs to, or null for the bill as a whole
  * @param quantity quantity charged, or null
  * @param units unit of the quantity, or null
@@ -25,15 +25,15 @@ public record LineItem(
         BigDecimal total,
         @Nullable String timeOfUse) {
 
-    /** What a line is. */
+    /** The kind of a line. */
     public enum Kind {
-        /** The commodity itself. */
+        /** The supplied commodity. */
         SUPPLY,
         /** Charged by the highest demand. */
         DEMAND,
         /** A fixed charge. */
         FIXED,
-        /** In the customer's favour. */
+        /** A credit to the customer. */
         CREDIT,
         /** A tax. */
         TAX

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The utility providers behind web addresses. Only one exists in the sandbox: the pretend provider of the API. */
+/** The utility providers, identified by URL. The sandbox has one, the documented test provider of the API. */
 public final class Providers {
     private static final String SANDBOX_HOST = "nectarclimate.com";
     private static final String SANDBOX_USERNAME = "nectar-sandbox-username";
@@ -18,10 +18,10 @@ public final class Providers {
     private Providers() {}
 
     /**
-     * Takes the root of a web address, by which a provider is found.
+     * Returns the host of a URL, which identifies the provider.
      *
-     * @param url an address, with or without scheme
-     * @return its host without a leading www, or empty when it is no address
+     * @param url a URL, with or without scheme
+     * @return its host without a leading www, or empty when it is not a URL
      */
     public static Optional<String> root(String url) {
         Matcher matcher = ADDRESS.matcher(url.strip());
@@ -31,9 +31,9 @@ public final class Providers {
     }
 
     /**
-     * Names the provider of an address.
+     * Returns the name of a provider.
      *
-     * @param url the address
+     * @param url URL of the provider
      * @return its name
      */
     public static String name(String url) {
@@ -42,9 +42,9 @@ public final class Providers {
     }
 
     /**
-     * Lists the utility types a provider has bills of.
+     * Lists the utility types of a provider.
      *
-     * @param url its address
+     * @param url URL of the provider
      * @return values of DatasourceType
      */
     public static List<String> datasourceTypes(String url) {
@@ -56,7 +56,7 @@ public final class Providers {
     /**
      * Tries a login.
      *
-     * @param url address of the provider
+     * @param url URL of the provider
      * @param username user name
      * @param password password
      * @return whether the provider accepts it

@@ -105,7 +105,7 @@ public final class SandboxState {
     }
 
     /**
-     * Tells whether a Nectar account belongs to an e-mail address.
+     * Returns whether a Nectar account belongs to an e-mail address.
      *
      * @param email the address
      * @return whether there is one

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Keeps objects of one kind in the order they came. Those of one company are found without looking at the others.
+ * Stores resources of one type in insertion order, indexed by id and by company.
  *
- * @param <T> the kind
+ * @param <T> the type of resources
  */
 public final class Store<T extends CompanyResource> {
     private final Map<UUID, T> byId = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class Store<T extends CompanyResource> {
     }
 
     /**
-     * Looks an object up.
+     * Finds an object.
      *
      * @param id its id
      * @return the object, or empty when there is none
@@ -58,7 +58,7 @@ public final class Store<T extends CompanyResource> {
     }
 
     /**
-     * Lists what belongs to a company.
+     * Lists the objects of a company.
      *
      * @param companyId the company
      * @return its objects, oldest first

@@ -30,7 +30,7 @@ public final class Team {
         return name;
     }
 
-    /** {@return e-mail address of the user whose key it is; this one cannot be removed} */
+    /** {@return e-mail address of the owner of the key, who cannot be removed} */
     public String caller() {
         return caller;
     }
@@ -43,7 +43,7 @@ public final class Team {
     /**
      * Replaces the members.
      *
-     * @param newMembers e-mail addresses; the caller stays whether named or not
+     * @param newMembers e-mail addresses; the caller always stays
      */
     public void replaceMembers(List<String> newMembers) {
         members = withCaller(newMembers);

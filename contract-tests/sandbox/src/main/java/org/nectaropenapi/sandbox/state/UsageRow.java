@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsageRow extends StoredResource<UsageRow.Details> {
 
     /**
-     * What the bill says and nobody can change.
+     * The part of the bill that cannot change.
      *
      * @param id id of the record
      * @param companyId its company
@@ -48,7 +48,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
      *
      * @param previous at the start
      * @param current at the end
-     * @param multiplier what a step of the counter stands for
+     * @param multiplier units for each step of the counter
      * @param pressureFactor second multiplier, of gas meters, or null
      */
     public record Register(
@@ -72,7 +72,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
     /**
      * Creates a record.
      *
-     * @param details what the bill says and nobody can change
+     * @param details the part of the bill that cannot change
      * @param values the values that the API can change
      */
     public UsageRow(Details details, UsageValues values) {
@@ -102,7 +102,7 @@ public final class UsageRow extends StoredResource<UsageRow.Details> {
     }
 
     /**
-     * Tells whether the record belongs to a site.
+     * Returns whether the record belongs to a site.
      *
      * @param siteId the site
      * @return whether its meter is at the site

@@ -1,4 +1,4 @@
-/** What the sandbox knows: companies, sites, connections, meters, bills and the like. */
+/** The data of a sandbox: companies, sites, connections, meters, bills and so on. */
 @NullMarked
 package org.nectaropenapi.sandbox.state;
 

@@ -13,10 +13,10 @@ public final class BillView {
     private final SignedLinks links;
 
     /**
-     * Looks at documents.
+     * Renders documents.
      *
-     * @param state tells the time
-     * @param links makes the links to their files
+     * @param state the state of the sandbox
+     * @param links signs the links to their files
      */
     public BillView(SandboxState state, SignedLinks links) {
         this.state = state;
@@ -24,7 +24,7 @@ public final class BillView {
     }
 
     /**
-     * Shows a document with everything in it.
+     * Renders a document with everything in it.
      *
      * @param bill the document
      * @return Document

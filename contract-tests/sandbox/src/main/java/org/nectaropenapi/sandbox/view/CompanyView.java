@@ -12,16 +12,16 @@ public final class CompanyView {
     private final SandboxState state;
 
     /**
-     * Looks at a state.
+     * Renders resources of a sandbox.
      *
-     * @param state the state
+     * @param state the state of the sandbox
      */
     public CompanyView(SandboxState state) {
         this.state = state;
     }
 
     /**
-     * Shows a company.
+     * Renders a company.
      *
      * @param company the company
      * @return Company
@@ -35,7 +35,7 @@ public final class CompanyView {
     }
 
     /**
-     * Shows a company inside another object.
+     * Renders a company inside another object.
      *
      * @param companyId its id
      * @return CompanyReference
@@ -49,7 +49,7 @@ public final class CompanyView {
     }
 
     /**
-     * Shows a site.
+     * Renders a site.
      *
      * @param site the site
      * @return Site
@@ -61,7 +61,7 @@ public final class CompanyView {
     }
 
     /**
-     * Shows a team.
+     * Renders a team.
      *
      * @param team the team
      * @return Team

@@ -15,9 +15,9 @@ public final class ConnectionView {
     private final CompanyView companies;
 
     /**
-     * Looks at a state.
+     * Renders resources of a sandbox.
      *
-     * @param state the state
+     * @param state the state of the sandbox
      */
     public ConnectionView(SandboxState state) {
         this.state = state;
@@ -25,7 +25,7 @@ public final class ConnectionView {
     }
 
     /**
-     * Shows a connection.
+     * Renders a connection.
      *
      * @param connection the connection
      * @return Connection
@@ -57,7 +57,7 @@ public final class ConnectionView {
     }
 
     /**
-     * Shows a connection as the deprecated magic-link operation does, with two fields more.
+     * Renders a connection as the deprecated magic-link operation does, with two more fields.
      *
      * @param connection the connection
      * @return Connection
@@ -69,7 +69,7 @@ public final class ConnectionView {
     }
 
     /**
-     * Shows an account.
+     * Renders an account.
      *
      * @param account the account
      * @return Account

@@ -14,16 +14,16 @@ public final class InvitationView {
     private final SandboxState state;
 
     /**
-     * Looks at a state.
+     * Renders resources of a sandbox.
      *
-     * @param state the state
+     * @param state the state of the sandbox
      */
     public InvitationView(SandboxState state) {
         this.state = state;
     }
 
     /**
-     * Shows an invitation.
+     * Renders an invitation.
      *
      * @param invitation the invitation
      * @return Invitation
@@ -54,7 +54,7 @@ public final class InvitationView {
     }
 
     /**
-     * Shows an invitation with its audit log.
+     * Renders an invitation with its audit log.
      *
      * @param invitation the invitation
      * @return InvitationDetail

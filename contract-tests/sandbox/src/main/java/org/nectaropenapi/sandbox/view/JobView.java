@@ -8,7 +8,7 @@ public final class JobView {
     private JobView() {}
 
     /**
-     * Shows a job.
+     * Renders a job.
      *
      * @param job the job
      * @return Job

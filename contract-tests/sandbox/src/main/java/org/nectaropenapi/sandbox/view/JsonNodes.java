@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Small helpers for JSON trees. */
+/** Builds JSON trees. */
 public final class JsonNodes {
     private JsonNodes() {}
 
@@ -19,7 +19,7 @@ public final class JsonNodes {
     }
 
     /**
-     * Makes an array.
+     * Builds an array.
      *
      * @param items its items
      * @return the array
@@ -31,9 +31,9 @@ public final class JsonNodes {
     }
 
     /**
-     * Makes an array of texts.
+     * Builds an array of strings.
      *
-     * @param items what the texts are made of
+     * @param items values whose text is taken
      * @return the array
      */
     public static ArrayNode texts(Stream<?> items) {
@@ -53,7 +53,7 @@ public final class JsonNodes {
     }
 
     /**
-     * Writes a decimal as the API writes amounts and quantities: as text, never with an exponent.
+     * Writes a decimal as the API writes amounts and quantities: as a string without an exponent.
      *
      * @param value the value, or null
      * @return its text, or null

@@ -8,7 +8,7 @@ import org.nectaropenapi.sandbox.state.Meter;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.UsageRow;
 
-/** What the first generation of the API shows of companies and usage. */
+/** Companies and usage records in version 1 of the API. */
 public final class LegacyView {
     private static final Map<String, String> DATA_TYPES =
             Map.of("ELECTRICITY", "Electricity", "WATER", "Water", "GAS", "Gas");
@@ -16,16 +16,16 @@ public final class LegacyView {
     private final SandboxState state;
 
     /**
-     * Looks at a state.
+     * Renders resources of a sandbox.
      *
-     * @param state the state
+     * @param state the state of the sandbox
      */
     public LegacyView(SandboxState state) {
         this.state = state;
     }
 
     /**
-     * Shows a company.
+     * Renders a company.
      *
      * @param company the company
      * @return CompanyV1
@@ -45,9 +45,9 @@ public final class LegacyView {
     }
 
     /**
-     * Shows a usage record.
+     * Renders a usage record.
      *
-     * @param bill the document it comes from
+     * @param bill its document
      * @param row the record
      * @return MeterSiteUsageData
      */

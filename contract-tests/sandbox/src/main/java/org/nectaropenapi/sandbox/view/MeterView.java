@@ -27,7 +27,7 @@ public final class MeterView {
     private MeterView() {}
 
     /**
-     * Shows a meter.
+     * Renders a meter.
      *
      * @param meter the meter
      * @return Meter
@@ -45,7 +45,7 @@ public final class MeterView {
     }
 
     /**
-     * Shows a reading.
+     * Renders a reading.
      *
      * @param interval the reading
      * @return Interval
@@ -72,7 +72,7 @@ public final class MeterView {
                 .put("name", i.name())));
     }
 
-    /** What a meter does not have is null, as in the samples of the reference. */
+    /** Attributes that a meter does not have are null, as in the samples of the reference. */
     static void traits(ObjectNode json, Map<String, String> traits) {
         TRAITS.forEach(name -> json.put(name, traits.get(name)));
     }

@@ -13,18 +13,18 @@ public final class UsageView {
     private final BillView bills;
 
     /**
-     * Looks at usage records.
+     * Renders usage records.
      *
-     * @param bills shows their documents
+     * @param bills renders their documents
      */
     public UsageView(BillView bills) {
         this.bills = bills;
     }
 
     /**
-     * Shows a usage record in a list of its own, with its document.
+     * Renders a usage record in a list of its own, with its document.
      *
-     * @param bill the document it comes from
+     * @param bill its document
      * @param row the record
      * @return UsageData
      */
@@ -34,7 +34,7 @@ public final class UsageView {
         return json;
     }
 
-    /** Shows a usage record inside its document. */
+    /** Renders a usage record inside its document. */
     static ObjectNode inDocument(Bill bill, UsageRow row) {
         UsageRow.Details details = row.details();
         ObjectNode json = JsonNodes.object()

@@ -1,4 +1,4 @@
-/** Shows the sandbox's state in the shapes of the API. */
+/** Renders the sandbox's state as the API's schemas. */
 @NullMarked
 package org.nectaropenapi.sandbox.view;
 

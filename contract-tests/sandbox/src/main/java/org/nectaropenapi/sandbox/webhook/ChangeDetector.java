@@ -21,8 +21,8 @@ import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Finds out what has changed since it last looked. A change is what an event's payload shows; time stamps alone are
- * none.
+ * Detects changes of connections and documents since the last call. A change is one that an event's payload shows,
+ * except for time stamps.
  */
 final class ChangeDetector {
     private static final Set<String> TIME_STAMPS = Set.of("updated", "eventType");
@@ -45,22 +45,22 @@ final class ChangeDetector {
         return payloads.schema(type);
     }
 
-    List<Event> look() {
+    List<Event> detect() {
         List<Event> events = new ArrayList<>();
-        state.connections().all().forEach(connection -> look(connection, events));
-        state.bills().all().forEach(bill -> look(bill, events));
+        state.connections().all().forEach(connection -> detect(connection, events));
+        state.bills().all().forEach(bill -> detect(bill, events));
         return events;
     }
 
-    private void look(Connection connection, List<Event> events) {
-        ObjectNode shown = connectionView.connection(connection);
-        ObjectNode now = payloads.of("connection.updated.v2", shown);
+    private void detect(Connection connection, List<Event> events) {
+        ObjectNode json = connectionView.connection(connection);
+        ObjectNode now = payloads.of("connection.updated.v2", json);
         ObjectNode before = connections.put(connection.id(), now);
         if (before == null) {
-            events.add(new Event("connection.created.v2", payloads.of("connection.created.v2", shown)));
+            events.add(new Event("connection.created.v2", payloads.of("connection.created.v2", json)));
             return;
         }
-        ObjectNode old = differing(before, now);
+        ObjectNode old = differences(before, now);
         if (old.isEmpty()) {
             return;
         }
@@ -69,11 +69,11 @@ final class ChangeDetector {
         updated.set("old", old);
         events.add(new Event("connection.updated.v2", updated));
         if (old.has("status")) {
-            events.add(new Event("connection.validated.v2", payloads.of("connection.validated.v2", shown)));
+            events.add(new Event("connection.validated.v2", payloads.of("connection.validated.v2", json)));
         }
     }
 
-    private void look(Bill bill, List<Event> events) {
+    private void detect(Bill bill, List<Event> events) {
         BillState before = bills.get(bill.id());
         if (before != null && before.version() == bill.version()) {
             return;
@@ -82,22 +82,19 @@ final class ChangeDetector {
         bills.put(bill.id(), now);
         if (before == null) {
             if (!now.deleted()) {
-                events.add(new Event("document.created.v2", payloads.of("document.created.v2", shown(bill))));
+                events.add(
+                        new Event("document.created.v2", payloads.of("document.created.v2", billView.document(bill))));
             }
         } else if (now.deleted() && !before.deleted()) {
-            events.add(new Event("document.deleted.v2", payloads.of("document.deleted.v2", shown(bill))));
+            events.add(new Event("document.deleted.v2", payloads.of("document.deleted.v2", billView.document(bill))));
         } else if (!now.equals(before.withVersion(now.version()))) {
-            ObjectNode updated = payloads.of("document.updated.v2", shown(bill));
+            ObjectNode updated = payloads.of("document.updated.v2", billView.document(bill));
             updated.set("old", before.old(bill, updated));
             events.add(new Event("document.updated.v2", updated));
         }
     }
 
-    private ObjectNode shown(Bill bill) {
-        return billView.document(bill);
-    }
-
-    private static ObjectNode differing(ObjectNode before, ObjectNode now) {
+    private static ObjectNode differences(ObjectNode before, ObjectNode now) {
         ObjectNode old = JsonNodes.object();
         before.properties().stream()
                 .filter(e -> !TIME_STAMPS.contains(e.getKey()))
@@ -107,13 +104,13 @@ final class ChangeDetector {
     }
 
     /**
-     * What can change of a bill; small, since a sandbox may have very many.
+     * The part of a bill that can change. It is small, because a sandbox may have very many bills.
      *
      * @param version number of its changes
      * @param deleted whether it is deleted
-     * @param supersededBy the bill that takes its place, or null
+     * @param supersededBy the bill that replaces it, or null
      * @param flag state of its flag, or null
-     * @param email the address that goes with it, or null
+     * @param email its e-mail address, or null
      * @param rows the changeable values of its usage records
      */
     private record BillState(
@@ -153,14 +150,14 @@ final class ChangeDetector {
             if (!rows.equals(now.rows)) {
                 JsonNode former = updated.path("usageData").deepCopy();
                 for (int i = 0; i < rows.size(); i++) {
-                    ((ObjectNode) former.path(i)).setAll(shown(rows.get(i)));
+                    ((ObjectNode) former.path(i)).setAll(changeableFields(rows.get(i)));
                 }
                 old.set("usageData", former);
             }
             return old;
         }
 
-        private static ObjectNode shown(UsageValues values) {
+        private static ObjectNode changeableFields(UsageValues values) {
             return JsonNodes.object()
                     .put("startDate", values.startDate().toString())
                     .put("endDate", values.endDate().toString())

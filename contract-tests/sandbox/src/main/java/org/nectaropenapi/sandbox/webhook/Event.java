@@ -3,9 +3,9 @@ package org.nectaropenapi.sandbox.webhook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Something that has happened.
+ * An event to deliver.
  *
- * @param type a type of event of the document
- * @param payload what is told of it
+ * @param type an event type of the document
+ * @param payload the JSON to deliver
  */
 record Event(String type, ObjectNode payload) {}

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Makes payloads out of what the API shows: the fields that the document has for an event, and no others. */
+/** Builds the payload of an event from a response of the API: the documented fields of the event, and no others. */
 final class EventPayloads {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,8 +20,8 @@ final class EventPayloads {
         this.events = document.events();
     }
 
-    ObjectNode of(String type, ObjectNode shown) {
-        ObjectNode payload = (ObjectNode) pick(schema(type), shown);
+    ObjectNode of(String type, ObjectNode json) {
+        ObjectNode payload = (ObjectNode) pick(schema(type), json);
         return payload.put("eventType", type);
     }
 
@@ -33,14 +33,14 @@ final class EventPayloads {
         return schema;
     }
 
-    private JsonNode pick(JsonNode schema, JsonNode shown) {
+    private JsonNode pick(JsonNode schema, JsonNode json) {
         JsonNode resolved = document.schemas().resolve(schema);
-        if (shown.isArray()) {
+        if (json.isArray()) {
             ArrayNode items = JSON.arrayNode();
-            shown.forEach(item -> items.add(pick(resolved.path("items"), item)));
+            json.forEach(item -> items.add(pick(resolved.path("items"), item)));
             return items;
         }
-        if (shown instanceof ObjectNode object && resolved.has("properties")) {
+        if (json instanceof ObjectNode object && resolved.has("properties")) {
             ObjectNode picked = JSON.objectNode();
             resolved.path("properties").properties().forEach(property -> {
                 if (object.has(property.getKey())) {
@@ -49,9 +49,9 @@ final class EventPayloads {
             });
             return picked;
         }
-        // Times of connection events stand without a zone, unlike those of the API's answers.
-        return resolved.path("format").asText().equals("date-time-local") && shown.isTextual()
-                ? TextNode.valueOf(shown.asText().replaceFirst("Z$", ""))
-                : shown;
+        // Times of connection events have no zone, unlike those of the API's responses.
+        return resolved.path("format").asText().equals("date-time-local") && json.isTextual()
+                ? TextNode.valueOf(json.asText().replaceFirst("Z$", ""))
+                : json;
     }
 }

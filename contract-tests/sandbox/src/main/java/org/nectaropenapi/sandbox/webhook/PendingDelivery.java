@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An event for one endpoint, and what has become of it. */
+/** An event on its way to one endpoint. */
 final class PendingDelivery {
-    /** Pauses before each attempt, counted from the failure of the one before. */
+    /** Pauses before each attempt, from the failure of the previous one. */
     private static final List<Duration> SCHEDULE = List.of(
             Duration.ZERO,
             Duration.ofSeconds(5),
@@ -60,7 +60,7 @@ final class PendingDelivery {
         return nextAttempt != null && !nextAttempt.isAfter(now);
     }
 
-    synchronized void note(DeliveryAttempt attempt) {
+    synchronized void record(DeliveryAttempt attempt) {
         attempts.add(attempt);
         nextAttempt = null;
         if (attempt.isSuccess()) {

@@ -21,39 +21,39 @@ import org.nectaropenapi.spec.model.SchemaViolation;
 
 /**
  * The webhooks of a sandbox. Events are delivered in the background, at least once, in the order in which they
- * happened; what a receiver does not answer with 2xx within 15 seconds is tried again after 5 s, 5 min, 30 min, 2 h, 5
- * h, 10 h and 10 h by the sandbox's clock, with the same id. A test that moves the clock calls {@link #deliverDue()},
- * which comes back when everything that is due has been tried.
+ * happened. A delivery without a 2xx response within 15 seconds is repeated after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h
+ * and 10 h by the sandbox's clock, with the same id. A test that advances the clock calls {@link #deliverDue()}, which
+ * returns when everything that is due has been attempted.
  *
  * <p>Safe for use by several threads.
  */
 public final class SandboxWebhooks implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
     private static final int ID_LENGTH = 27;
-    private static final int SECOND_SEQUENCE = -1;
+    private static final int ID_SEQUENCE = -1;
 
     private final ApiDocument document;
     private final SandboxState state;
     private final Runnable runDue;
     private final Misbehaviours misbehaviours;
     private final Journal journal;
-    private final ChangeDetector watch;
+    private final ChangeDetector changes;
     private final WebhookSender sender;
     private final Ids ids;
     private final List<WebhookEndpoint> endpoints = new CopyOnWriteArrayList<>();
-    private final List<PendingDelivery> messages = new CopyOnWriteArrayList<>();
+    private final List<PendingDelivery> pending = new CopyOnWriteArrayList<>();
     private final Object sending = new Object();
     private volatile boolean closed;
 
     /**
-     * Makes webhooks without an endpoint.
+     * Starts without endpoints.
      *
-     * @param document has the events and their payloads
-     * @param state what changes
-     * @param bills shows documents
-     * @param runDue lets happen in the state what is due by its clock
-     * @param misbehaviours what to do wrong
-     * @param journal where payloads are noted that break the document
+     * @param document defines the events and their payloads
+     * @param state the state of the sandbox
+     * @param bills renders documents
+     * @param runDue does the work that is due by the clock
+     * @param misbehaviours the active misbehaviours
+     * @param journal records payloads that violate the document
      */
     public SandboxWebhooks(
             ApiDocument document,
@@ -67,25 +67,25 @@ public final class SandboxWebhooks implements AutoCloseable {
         this.runDue = runDue;
         this.misbehaviours = misbehaviours;
         this.journal = journal;
-        this.watch = new ChangeDetector(document, state, bills);
+        this.changes = new ChangeDetector(document, state, bills);
         this.sender = new WebhookSender(misbehaviours);
-        this.ids = state.idsFor(SECOND_SEQUENCE);
+        this.ids = state.idsFor(ID_SEQUENCE);
     }
 
     /**
-     * Registers a receiver. It hears of what happens from now on.
+     * Registers an endpoint for events from now on.
      *
-     * @param uri where to deliver: an https address, or http on this machine
-     * @param secret what deliveries are signed with: whsec_ and base64
-     * @param eventTypes the events it wants; all when there are none
+     * @param uri the URL: https, or http on this machine
+     * @param secret the secret that signs deliveries: whsec_ and base64
+     * @param eventTypes the event types to deliver; all when empty
      * @return the endpoint, to change its secret
-     * @throws IllegalArgumentException when address or secret are not of that form, or a type of event is unknown
+     * @throws IllegalArgumentException when the URL or the secret is invalid, or an event type is unknown
      */
     public WebhookEndpoint addEndpoint(URI uri, String secret, String... eventTypes) {
         for (String type : eventTypes) {
             if (!document.events().containsKey(type)) {
-                throw new IllegalArgumentException("There is no event " + type + "; there are "
-                        + String.join(", ", document.events().keySet()) + ".");
+                throw new IllegalArgumentException("unknown event type '" + type + "'; the document has "
+                        + String.join(", ", document.events().keySet()));
             }
         }
         WebhookEndpoint endpoint = new WebhookEndpoint(uri, secret, Set.of(eventTypes));
@@ -94,8 +94,8 @@ public final class SandboxWebhooks implements AutoCloseable {
             detectChanges();
             endpoints.add(endpoint);
             if (endpoints.size() == 1) {
-                // What was there before the first receiver is no news.
-                watch.look();
+                // Whatever existed before the first endpoint is not an event.
+                changes.detect();
                 startInBackground();
             }
         }
@@ -104,10 +104,10 @@ public final class SandboxWebhooks implements AutoCloseable {
 
     /** {@return all deliveries, oldest first} */
     public List<WebhookDelivery> deliveries() {
-        return messages.stream().map(PendingDelivery::delivery).toList();
+        return pending.stream().map(PendingDelivery::delivery).toList();
     }
 
-    /** Makes every delivery that is due by the sandbox's clock, and comes back when they have been tried. */
+    /** Attempts every delivery that is due by the sandbox's clock, and returns when all have been attempted. */
     public void deliverDue() {
         synchronized (sending) {
             synchronized (state) {
@@ -115,18 +115,18 @@ public final class SandboxWebhooks implements AutoCloseable {
                 runDue.run();
                 detectChanges();
             }
-            for (PendingDelivery message : messages) {
-                while (!closed && message.isDue(state.now())) {
-                    attempt(message);
+            for (PendingDelivery delivery : pending) {
+                while (!closed && delivery.isDue(state.now())) {
+                    attempt(delivery);
                 }
             }
         }
     }
 
-    /** Notes what has changed. To be called while nobody else changes the state. */
+    /** Queues events for changes of the state. The caller must hold the lock of the state. */
     public void detectChanges() {
         if (!endpoints.isEmpty()) {
-            watch.look().forEach(this::take);
+            changes.detect().forEach(this::queue);
         }
     }
 
@@ -135,9 +135,9 @@ public final class SandboxWebhooks implements AutoCloseable {
         closed = true;
     }
 
-    private void take(Event event) {
+    private void queue(Event event) {
         List<SchemaViolation> findings =
-                document.schemas().check(Direction.RESPONSE, watch.schema(event.type()), event.payload());
+                document.schemas().check(Direction.RESPONSE, changes.schema(event.type()), event.payload());
         if (!findings.isEmpty()) {
             journal.add(new Violation(event.type(), findings.get(0).text()));
             return;
@@ -147,13 +147,14 @@ public final class SandboxWebhooks implements AutoCloseable {
         }
         byte[] body = body(event).getBytes(StandardCharsets.UTF_8);
         int copies = misbehaviours.triggers(Misbehaviour.WEBHOOK_SENT_TWICE, event.type()) ? 2 : 1;
-        List<PendingDelivery> made = new ArrayList<>();
+        List<PendingDelivery> deliveries = new ArrayList<>();
         for (WebhookEndpoint endpoint : endpoints) {
-            for (int i = 0; i < copies && endpoint.wants(event.type()); i++) {
-                made.add(new PendingDelivery("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, state.now()));
+            for (int i = 0; i < copies && endpoint.subscribesTo(event.type()); i++) {
+                deliveries.add(
+                        new PendingDelivery("msg_" + ids.token(ID_LENGTH), event.type(), endpoint, body, state.now()));
             }
         }
-        messages.addAll(made);
+        pending.addAll(deliveries);
     }
 
     private String body(Event event) {
@@ -163,15 +164,15 @@ public final class SandboxWebhooks implements AutoCloseable {
                 : payload.toString();
     }
 
-    private void attempt(PendingDelivery message) {
-        WebhookEndpoint endpoint = message.endpoint();
+    private void attempt(PendingDelivery delivery) {
+        WebhookEndpoint endpoint = delivery.endpoint();
         if (!endpoint.isEnabled()) {
-            message.giveUp();
+            delivery.giveUp();
             return;
         }
         Instant now = state.now();
-        DeliveryAttempt attempt = new DeliveryAttempt(now, sender.send(message, now));
-        message.note(attempt);
+        DeliveryAttempt attempt = new DeliveryAttempt(now, sender.send(delivery, now));
+        delivery.record(attempt);
         if (attempt.isSuccess()) {
             endpoint.succeeded();
         } else {

@@ -14,7 +14,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** Reads a secret, which nobody else gets to see. */
+    /** Decodes a secret. */
     static byte[] key(String secret) {
         try {
             byte[] key = secret.startsWith(PREFIX)
@@ -24,9 +24,9 @@ final class Signature {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            // Told below; the exception would quote the secret.
+            // Reported below; this exception would quote the secret.
         }
-        throw new IllegalArgumentException("The secret of a webhook must be " + PREFIX + " and base64 behind it.");
+        throw new IllegalArgumentException("The secret of a webhook must be " + PREFIX + " followed by base64.");
     }
 
     static String of(byte[] key, String id, String timestamp, byte[] body) {

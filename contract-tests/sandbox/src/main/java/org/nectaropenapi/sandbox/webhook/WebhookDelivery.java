@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event on its way to an endpoint.
  *
- * @param id the message's id, the value of svix-id
+ * @param id its id, the value of svix-id
  * @param eventType type of the event
- * @param endpoint where it goes
+ * @param endpoint URL of the endpoint
  * @param body the JSON that is sent
- * @param status how far it has come
- * @param attempts what has been tried, oldest first
- * @param nextAttempt when it is tried next, or null when it is not
+ * @param status state of the delivery
+ * @param attempts its attempts, oldest first
+ * @param nextAttempt time of the next attempt, or null
  */
 public record WebhookDelivery(
         String id,
@@ -25,13 +25,13 @@ public record WebhookDelivery(
         List<DeliveryAttempt> attempts,
         @Nullable Instant nextAttempt) {
 
-    /** How far a delivery has come. */
+    /** State of a delivery. */
     public enum Status {
-        /** Not taken yet. */
+        /** Not accepted yet. */
         PENDING,
-        /** Taken by the receiver. */
+        /** Accepted by the receiver. */
         DELIVERED,
-        /** Given up. */
+        /** Not repeated any more. */
         FAILED
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A receiver of events. Safe for use by several threads. */
+/** A registered endpoint of events. Safe for use by several threads. */
 public final class WebhookEndpoint {
-    private static final Duration PATIENCE = Duration.ofDays(5);
+    private static final Duration DISABLED_AFTER = Duration.ofDays(5);
 
     private final URI uri;
     private final Set<String> eventTypes;
@@ -25,13 +25,13 @@ public final class WebhookEndpoint {
         this.eventTypes = Set.copyOf(eventTypes);
     }
 
-    /** {@return where deliveries go} */
+    /** {@return its URL} */
     public URI uri() {
         return uri;
     }
 
     /**
-     * Replaces the secret. Deliveries carry two signatures, one by either secret, until {@link #dropOldSecrets()}.
+     * Rotates the secret. Deliveries carry a signature by each secret until {@link #dropOldSecrets()}.
      *
      * @param secret the new secret: whsec_ and base64
      */
@@ -39,23 +39,23 @@ public final class WebhookEndpoint {
         keys = List.of(Signature.key(secret), keys.get(0));
     }
 
-    /** Ends a change of secrets: from now on the newest one alone signs. */
+    /** Ends a rotation: from now on only the newest secret signs. */
     public synchronized void dropOldSecrets() {
         keys = List.of(keys.get(0));
     }
 
-    /** {@return whether it gets deliveries; it does not any more after five days of failures and nothing else} */
+    /** {@return whether it gets deliveries; five days of nothing but failures disable it} */
     public synchronized boolean isEnabled() {
         return enabled;
     }
 
-    /** Takes up deliveries again. */
+    /** Resumes deliveries. */
     public synchronized void enable() {
         enabled = true;
         failingSince = null;
     }
 
-    boolean wants(String eventType) {
+    boolean subscribesTo(String eventType) {
         return isEnabled() && (eventTypes.isEmpty() || eventTypes.contains(eventType));
     }
 
@@ -71,7 +71,7 @@ public final class WebhookEndpoint {
         if (failingSince == null) {
             failingSince = at;
         }
-        enabled &= at.isBefore(failingSince.plus(PATIENCE));
+        enabled &= at.isBefore(failingSince.plus(DISABLED_AFTER));
     }
 
     private static URI checked(URI uri) {
@@ -79,7 +79,7 @@ public final class WebhookEndpoint {
         String host = uri.getHost();
         if (host == null || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(host)))) {
             throw new IllegalArgumentException(
-                    "Webhooks go to https addresses, or by http to this machine, not to " + uri + ".");
+                    "The URL of a webhook must be https, or http on this machine, not " + uri + ".");
         }
         return uri;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
 
-/** Signs a message and posts it once. */
+/** Signs a delivery and sends it once. */
 final class WebhookSender {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration STALE = Duration.ofHours(1);
@@ -25,10 +25,10 @@ final class WebhookSender {
         this.misbehaviours = misbehaviours;
     }
 
-    /** Answers the receiver's status, or 0 when there was none. */
-    int send(PendingDelivery message, Instant now) {
+    /** Returns the receiver's status, or 0 without a response. */
+    int send(PendingDelivery delivery, Instant now) {
         try {
-            return client().send(request(message, now), HttpResponse.BodyHandlers.discarding())
+            return client().send(request(delivery, now), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             return 0;
@@ -38,7 +38,7 @@ final class WebhookSender {
         }
     }
 
-    /** Made when it is first needed: it runs a thread, and most sandboxes have no receiver. */
+    /** Returns a client that is created when first needed: it runs a thread, and most sandboxes have no endpoint. */
     private HttpClient client() {
         HttpClient client = http;
         if (client == null) {
@@ -51,44 +51,44 @@ final class WebhookSender {
         return client;
     }
 
-    private HttpRequest request(PendingDelivery message, Instant now) {
-        String id = message.attempts() > 0 && triggers(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY, message)
-                ? message.id() + "_" + message.attempts()
-                : message.id();
-        Instant dated = triggers(Misbehaviour.WEBHOOK_STALE_TIMESTAMP, message) ? now.minus(STALE) : now;
-        String timestamp = String.valueOf(dated.getEpochSecond());
-        HttpRequest.Builder request = HttpRequest.newBuilder(message.endpoint().uri())
+    private HttpRequest request(PendingDelivery delivery, Instant now) {
+        String id = delivery.attempts() > 0 && triggers(Misbehaviour.WEBHOOK_NEW_ID_ON_RETRY, delivery)
+                ? delivery.id() + "_" + delivery.attempts()
+                : delivery.id();
+        Instant signedAt = triggers(Misbehaviour.WEBHOOK_STALE_TIMESTAMP, delivery) ? now.minus(STALE) : now;
+        String timestamp = String.valueOf(signedAt.getEpochSecond());
+        HttpRequest.Builder request = HttpRequest.newBuilder(delivery.endpoint().uri())
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("svix-id", id)
                 .header("svix-timestamp", timestamp);
-        if (!triggers(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE, message)) {
-            boolean wrong = triggers(Misbehaviour.WEBHOOK_WRONG_SIGNATURE, message);
+        if (!triggers(Misbehaviour.WEBHOOK_WITHOUT_SIGNATURE, delivery)) {
+            boolean wrong = triggers(Misbehaviour.WEBHOOK_WRONG_SIGNATURE, delivery);
             request.header(
                     "svix-signature",
-                    message.endpoint().keys().stream()
-                            .map(key -> Signature.of(wrong ? other(key) : key, id, timestamp, message.body()))
+                    delivery.endpoint().keys().stream()
+                            .map(key -> Signature.of(wrong ? corrupted(key) : key, id, timestamp, delivery.body()))
                             .collect(Collectors.joining(" ")));
         }
-        return request.POST(HttpRequest.BodyPublishers.ofByteArray(body(message)))
+        return request.POST(HttpRequest.BodyPublishers.ofByteArray(body(delivery)))
                 .build();
     }
 
-    private byte[] body(PendingDelivery message) {
-        return triggers(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING, message)
-                ? new String(message.body(), StandardCharsets.UTF_8)
+    private byte[] body(PendingDelivery delivery) {
+        return triggers(Misbehaviour.WEBHOOK_CHANGED_AFTER_SIGNING, delivery)
+                ? new String(delivery.body(), StandardCharsets.UTF_8)
                         .replaceFirst("\\{", "{ ")
                         .getBytes(StandardCharsets.UTF_8)
-                : message.body();
+                : delivery.body();
     }
 
-    private boolean triggers(Misbehaviour misbehaviour, PendingDelivery message) {
-        return misbehaviours.triggers(misbehaviour, message.eventType());
+    private boolean triggers(Misbehaviour misbehaviour, PendingDelivery delivery) {
+        return misbehaviours.triggers(misbehaviour, delivery.eventType());
     }
 
-    private static byte[] other(byte[] key) {
-        byte[] other = Arrays.copyOf(key, key.length);
-        other[0] ^= 1;
-        return other;
+    private static byte[] corrupted(byte[] key) {
+        byte[] changed = Arrays.copyOf(key, key.length);
+        changed[0] ^= 1;
+        return changed;
     }
 }

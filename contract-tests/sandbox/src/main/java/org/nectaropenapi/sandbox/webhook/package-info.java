@@ -1,4 +1,4 @@
-/** Tells registered endpoints of what changes, signed as the API's webhooks are. */
+/** Webhooks: detects changes and delivers signed events to registered endpoints. */
 @NullMarked
 package org.nectaropenapi.sandbox.webhook;
 

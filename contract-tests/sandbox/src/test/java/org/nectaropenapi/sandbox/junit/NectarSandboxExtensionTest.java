@@ -19,7 +19,7 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** The extension, used as somebody else's tests would use it. */
+/** The extension, as the tests of a user would use it. */
 class NectarSandboxExtensionTest {
 
     private static int ping(NectarSandbox sandbox, String key) throws IOException {
