@@ -4,6 +4,7 @@ package org.nectaropenapi.sandbox.http;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** HTTP status of the response. */
     private final int status;
 
     private Problem(int status, String detail) {
