@@ -21,26 +21,26 @@ final class BodyCheck {
         this.findings = findings;
     }
 
-    void check(Body body, Map<String, JsonNode> schemas, boolean required, ValueLocation place) {
+    void check(Body body, Map<String, JsonNode> schemas, boolean required, String location) {
         if (body.bytes().length == 0) {
             if (required) {
-                findings.add(DeviationKind.BODY_PRESENCE, place, "a body", "none");
+                findings.add(DeviationKind.BODY_PRESENCE, location, "a body", "none");
             }
             return;
         }
         if (schemas.isEmpty()) {
-            findings.add(DeviationKind.BODY_PRESENCE, place, "", "a body");
+            findings.add(DeviationKind.BODY_PRESENCE, location, "", "a body");
             return;
         }
         String mediaType = body.mediaType() == null ? "none" : body.mediaType().toLowerCase(Locale.ROOT);
         JsonNode schema = schemas.get(mediaType);
         if (schema == null) {
-            findings.add(DeviationKind.MEDIA_TYPE, place, String.join(" or ", schemas.keySet()), mediaType);
+            findings.add(DeviationKind.MEDIA_TYPE, location, String.join(" or ", schemas.keySet()), mediaType);
             return;
         }
         Optional<JsonNode> value = mediaType.equals(FORM) ? FormReader.read(body.bytes()) : body.json();
         value.ifPresentOrElse(
-                json -> new SchemaWalk(document, findings).walk(schema, place, json),
-                () -> findings.add(DeviationKind.UNREADABLE_BODY, place, mediaType, "something else"));
+                json -> document.schemaNode(location, schema).walk(json, new SchemaCheck(findings)),
+                () -> findings.add(DeviationKind.UNREADABLE_BODY, location, mediaType, "something else"));
     }
 }

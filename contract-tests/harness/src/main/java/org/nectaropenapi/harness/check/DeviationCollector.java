@@ -20,8 +20,8 @@ final class DeviationCollector {
         return side;
     }
 
-    void add(DeviationKind kind, ValueLocation place, String expected, String observed) {
-        Deviation finding = new Deviation(side, kind, place.text(), expected, observed);
+    void add(DeviationKind kind, String location, String expected, String observed) {
+        Deviation finding = new Deviation(side, kind, location, expected, observed);
         if (!found.contains(finding)) {
             found.add(finding);
         }

@@ -76,30 +76,32 @@ public final class ExchangeCheck {
     /** Finds everything in the payload of a webhook event that its schema does not have. */
     public List<Deviation> checkEvent(String type, Body payload) {
         DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
-        ValueLocation place = ValueLocation.of(type);
+        String location = type;
         Map<String, JsonNode> events = document.events();
         if (events.containsKey(type)) {
-            new BodyCheck(document, findings).check(payload, Map.of("application/json", events.get(type)), true, place);
+            new BodyCheck(document, findings)
+                    .check(payload, Map.of("application/json", events.get(type)), true, location);
         } else {
-            findings.add(DeviationKind.UNDOCUMENTED_OPERATION, place, String.join(", ", events.keySet()), "an event");
+            findings.add(
+                    DeviationKind.UNDOCUMENTED_OPERATION, location, String.join(", ", events.keySet()), "an event");
         }
         return findings.list();
     }
 
     private DeviationCollector response(Exchange exchange, Operation operation) {
         DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
-        ValueLocation place = ValueLocation.of(operation.id() + "." + exchange.status());
+        String location = operation.id() + "." + exchange.status();
         Map<String, JsonNode> schemas = operation.responses().get(exchange.status());
         if (schemas == null) {
             findings.add(
                     DeviationKind.UNDOCUMENTED_STATUS,
-                    place,
+                    location,
                     operation.responses().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(exchange.status()));
             return findings;
         }
         boolean required = !schemas.isEmpty() && !(exchange.status() < 300 && mayBeEmpty.contains(operation.id()));
-        new BodyCheck(document, findings).check(exchange.responseBody(), schemas, required, place);
+        new BodyCheck(document, findings).check(exchange.responseBody(), schemas, required, location);
         return findings;
     }
 

@@ -21,11 +21,11 @@ final class RequestCheck {
 
     private final ApiDocument document;
     private final DeviationCollector findings = new DeviationCollector(Side.REQUEST);
-    private final SchemaWalk walk;
+    private final SchemaCheck schemas;
 
     RequestCheck(ApiDocument document) {
         this.document = document;
-        this.walk = new SchemaWalk(document, findings);
+        this.schemas = new SchemaCheck(findings);
     }
 
     DeviationCollector check(Exchange exchange, RouteTable.Match match) {
@@ -38,33 +38,37 @@ final class RequestCheck {
                         exchange.requestBody(),
                         operation.requestSchemas(),
                         operation.bodyRequired(),
-                        ValueLocation.of(operation.id() + ".body"));
+                        operation.id() + ".body");
         return findings;
     }
 
     private void pathValue(Operation operation, String name, String value) {
-        ValueLocation place = ValueLocation.of(operation.id() + ".path." + name);
+        String location = operation.id() + ".path." + name;
         operation
                 .pathParameter(name)
                 .ifPresentOrElse(
-                        parameter -> walk.walk(parameter.schema(), place, typed(parameter.schema(), value)),
-                        () -> findings.add(DeviationKind.UNDOCUMENTED_PARAMETER, place, "", "a value"));
+                        parameter -> check(location, parameter.schema(), value),
+                        () -> findings.add(DeviationKind.UNDOCUMENTED_PARAMETER, location, "", "a value"));
     }
 
     private void query(Operation operation, Parameter parameter, List<NameValue> query) {
-        ValueLocation place = ValueLocation.of(operation.id() + ".query." + parameter.name());
+        String location = operation.id() + ".query." + parameter.name();
         List<String> values = query.stream()
                 .filter(pair -> pair.name().equals(parameter.name()))
                 .map(NameValue::value)
                 .toList();
         if (values.isEmpty()) {
             if (parameter.required()) {
-                findings.add(DeviationKind.MISSING, place, "a value", "nothing");
+                findings.add(DeviationKind.MISSING, location, "a value", "nothing");
             }
         } else if (values.size() > 1 && !parameter.isArray()) {
-            findings.add(DeviationKind.CONSTRAINT, place, "one value", "several");
+            findings.add(DeviationKind.CONSTRAINT, location, "one value", "several");
         }
-        values.forEach(value -> walk.walk(parameter.valueSchema(), place, typed(parameter.valueSchema(), value)));
+        values.forEach(value -> check(location, parameter.valueSchema(), value));
+    }
+
+    private void check(String location, JsonNode schema, String value) {
+        document.schemaNode(location, schema).walk(typed(schema, value), schemas);
     }
 
     private void undocumented(Operation operation, List<NameValue> query) {
@@ -74,10 +78,7 @@ final class RequestCheck {
                 .map(NameValue::name)
                 .filter(name -> !known.contains(name))
                 .forEach(name -> findings.add(
-                        DeviationKind.UNDOCUMENTED_PARAMETER,
-                        ValueLocation.of(operation.id() + ".query." + name),
-                        "",
-                        "a value"));
+                        DeviationKind.UNDOCUMENTED_PARAMETER, operation.id() + ".query." + name, "", "a value"));
     }
 
     /** The text of a parameter as the JSON type of its schema; it stays a text where it is none. */

@@ -16,57 +16,58 @@ final class ValueRules {
         this.findings = findings;
     }
 
-    void scalar(JsonNode schema, ValueLocation place, JsonNode value) {
-        list(schema, place, value);
+    void scalar(JsonNode schema, String location, JsonNode value) {
+        list(schema, location, value);
         if (value.isTextual()) {
-            text(schema, place, value.textValue());
+            text(schema, location, value.textValue());
         } else if (value.isNumber()) {
-            number(schema, place, value.decimalValue());
+            number(schema, location, value.decimalValue());
         }
     }
 
-    void size(JsonNode schema, ValueLocation place, int size, String keyword, String what) {
+    void size(JsonNode schema, String location, int size, String keyword, String what) {
         JsonNode least = schema.path("min" + keyword);
         JsonNode most = schema.path("max" + keyword);
         if (least.isNumber() && size < least.intValue()) {
-            findings.add(DeviationKind.CONSTRAINT, place, least + " " + what + " at least", size + " " + what);
+            findings.add(DeviationKind.CONSTRAINT, location, least + " " + what + " at least", size + " " + what);
         }
         if (most.isNumber() && size > most.intValue()) {
-            findings.add(DeviationKind.CONSTRAINT, place, most + " " + what + " at most", size + " " + what);
+            findings.add(DeviationKind.CONSTRAINT, location, most + " " + what + " at most", size + " " + what);
         }
     }
 
-    private void list(JsonNode schema, ValueLocation place, JsonNode value) {
+    private void list(JsonNode schema, String location, JsonNode value) {
         if (schema.path("enum").isArray()) {
             if (!contains(schema.path("enum"), value)) {
-                findings.add(DeviationKind.UNKNOWN_ENUM_VALUE, place, "a value of " + listName(schema), value.asText());
+                findings.add(
+                        DeviationKind.UNKNOWN_ENUM_VALUE, location, "a value of " + listName(schema), value.asText());
             }
         } else if (schema.path("x-known-values").isArray() && !contains(schema.path("x-known-values"), value)) {
             findings.add(
-                    DeviationKind.UNKNOWN_ENUM_VALUE, place, Deviation.OPEN_LIST + listName(schema), value.asText());
+                    DeviationKind.UNKNOWN_ENUM_VALUE, location, Deviation.OPEN_LIST + listName(schema), value.asText());
         }
     }
 
-    private void text(JsonNode schema, ValueLocation place, String text) {
-        size(schema, place, text.codePointCount(0, text.length()), "Length", "characters");
+    private void text(JsonNode schema, String location, String text) {
+        size(schema, location, text.codePointCount(0, text.length()), "Length", "characters");
         String format = schema.path("format").asText("");
         if (!Formats.allows(format, text) && !anotherFormat(schema, text)) {
-            findings.add(DeviationKind.FORMAT, place, format, "a text that is none");
+            findings.add(DeviationKind.FORMAT, location, format, "a text that is none");
         }
         String pattern = schema.path("pattern").asText("");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-            findings.add(DeviationKind.CONSTRAINT, place, "a text like " + pattern, "another text");
+            findings.add(DeviationKind.CONSTRAINT, location, "a text like " + pattern, "another text");
         }
     }
 
-    private void number(JsonNode schema, ValueLocation place, BigDecimal number) {
+    private void number(JsonNode schema, String location, BigDecimal number) {
         JsonNode least = schema.path("minimum");
         JsonNode most = schema.path("maximum");
         if (least.isNumber() && number.compareTo(least.decimalValue()) < 0) {
-            findings.add(DeviationKind.CONSTRAINT, place, least + " at least", "less");
+            findings.add(DeviationKind.CONSTRAINT, location, least + " at least", "less");
         }
         if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
-            findings.add(DeviationKind.CONSTRAINT, place, most + " at most", "more");
+            findings.add(DeviationKind.CONSTRAINT, location, most + " at most", "more");
         }
     }
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /**
  * Counts what exchanges show of a document.
@@ -22,7 +22,7 @@ public final class CoverageCounter {
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
-    private final BodyWalk walk;
+    private final ApiDocument document;
     private final Map<String, Operation> operations = new HashMap<>();
     private final Map<String, Measure> points = new LinkedHashMap<>();
     private final Map<String, Measure> seen = new HashMap<>();
@@ -30,7 +30,7 @@ public final class CoverageCounter {
     private int validated;
 
     public CoverageCounter(ApiDocument document) {
-        this.walk = new BodyWalk(document);
+        this.document = document;
         OperationPoints reader = new OperationPoints(document);
         document.operations().forEach(operation -> {
             operations.put(operation.id(), operation);
@@ -68,13 +68,9 @@ public final class CoverageCounter {
     private void answer(Measure measure, Operation operation, Exchange exchange) {
         JsonNode schema = operation.responses().get(exchange.status()).get("application/json");
         if (schema != null) {
-            exchange.responseBody()
-                    .json()
-                    .ifPresent(body -> walk.values(
-                            CoverageNames.body(operation, exchange.status()),
-                            schema,
-                            body,
-                            fields(measure, Dimension.RESPONSE_FIELD)));
+            exchange.responseBody().json().ifPresent(body -> document.schemaNode(
+                            CoverageNames.body(operation, exchange.status()), schema)
+                    .walk(body, fields(measure, Dimension.RESPONSE_FIELD)));
         }
     }
 
@@ -88,45 +84,42 @@ public final class CoverageCounter {
         operation.requestSchemas().forEach((mediaType, schema) -> {
             if (mediaType.equals("multipart/form-data")) {
                 FormFields.of(exchange.requestBody())
-                        .ifPresent(body -> walk.values(
-                                CoverageNames.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+                        .ifPresent(body -> document.schemaNode(CoverageNames.body(operation), schema)
+                                .walk(body, fields(measure, Dimension.REQUEST_FIELD)));
             } else {
-                exchange.requestBody()
-                        .json()
-                        .ifPresent(body -> walk.values(
-                                CoverageNames.body(operation), schema, body, fields(measure, Dimension.REQUEST_FIELD)));
+                exchange.requestBody().json().ifPresent(body -> document.schemaNode(
+                                CoverageNames.body(operation), schema)
+                        .walk(body, fields(measure, Dimension.REQUEST_FIELD)));
             }
         });
     }
 
-    private static void parameter(Measure measure, Operation operation, NameValue sent) {
+    private void parameter(Measure measure, Operation operation, NameValue sent) {
         operation.queryParameters().stream()
                 .filter(parameter -> parameter.name().equals(sent.name()))
                 .forEach(parameter -> {
                     String name = CoverageNames.parameter(operation, parameter);
                     measure.add(Dimension.PARAMETER, name);
-                    value(
-                            measure,
-                            new SchemaLocation(name, "", null, parameter.valueSchema()),
-                            TextNode.valueOf(sent.value()));
+                    value(measure, document.schemaNode(name, parameter.valueSchema()), TextNode.valueOf(sent.value()));
                 });
     }
 
-    private static BiConsumer<SchemaLocation, JsonNode> fields(Measure measure, Dimension fields) {
+    private static SchemaNode.Visitor fields(Measure measure, Dimension fields) {
         return (place, value) -> {
             boolean tells = !value.isNull() && !(value.isArray() && value.isEmpty());
-            if (tells && place.isField() && place.schema() != null) {
+            if (tells && place.isField()) {
                 measure.add(fields, place.location());
             }
             if (tells) {
                 value(measure, place, value);
             }
+            return true;
         };
     }
 
-    private static void value(Measure measure, SchemaLocation place, JsonNode value) {
-        JsonNode schema = place.schema();
-        if (schema != null && value.isTextual()) {
+    private static void value(Measure measure, SchemaNode place, JsonNode value) {
+        JsonNode schema = place.definition();
+        if (value.isTextual()) {
             if (schema.has("enum")) {
                 measure.add(Dimension.ENUM_VALUE, CoverageNames.value(place, value));
             } else if (schema.has("x-known-values")) {

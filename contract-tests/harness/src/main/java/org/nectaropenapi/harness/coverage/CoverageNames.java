@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** How the things that are counted are named; the same names stand in reports and in findings. */
 public final class CoverageNames {
@@ -25,12 +26,7 @@ public final class CoverageNames {
         return operation.id() + "." + parameter.in() + "." + parameter.name();
     }
 
-    static String value(SchemaLocation place, JsonNode value) {
+    static String value(SchemaNode place, JsonNode value) {
         return place.listName() + " " + value.asText();
-    }
-
-    static boolean travels(SchemaLocation place, Dimension fields) {
-        String hidden = fields == Dimension.RESPONSE_FIELD ? "writeOnly" : "readOnly";
-        return place.schema() == null || !place.schema().path(hidden).asBoolean(false);
     }
 }

@@ -2,14 +2,16 @@ package org.nectaropenapi.harness.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
-/** CoverageNames everything of an operation that can be covered. */
+/** Lists everything of an operation that can be covered. */
 final class OperationPoints {
-    private final BodyWalk walk;
+    private final ApiDocument document;
 
     OperationPoints(ApiDocument document) {
-        this.walk = new BodyWalk(document);
+        this.document = document;
     }
 
     Measure of(Operation operation) {
@@ -23,9 +25,9 @@ final class OperationPoints {
         });
         operation.parameters().forEach(parameter -> {
             measure.add(Dimension.PARAMETER, CoverageNames.parameter(operation, parameter));
-            SchemaLocation place = new SchemaLocation(
-                    CoverageNames.parameter(operation, parameter), "", null, parameter.valueSchema());
-            values(measure, place);
+            values(
+                    measure,
+                    document.schemaNode(CoverageNames.parameter(operation, parameter), parameter.valueSchema()));
         });
         operation
                 .requestSchemas()
@@ -35,19 +37,17 @@ final class OperationPoints {
     }
 
     private void body(Measure measure, String name, JsonNode schema, Dimension fields) {
-        walk.places(name, schema, place -> {
-            if (place.isField() && CoverageNames.travels(place, fields)) {
+        Direction direction = fields == Dimension.RESPONSE_FIELD ? Direction.RESPONSE : Direction.REQUEST;
+        document.schemaNode(name, schema).forEachPlace(place -> {
+            if (place.isField() && place.travels(direction)) {
                 measure.add(fields, place.location());
             }
             values(measure, place);
         });
     }
 
-    private static void values(Measure measure, SchemaLocation place) {
-        JsonNode schema = place.schema();
-        if (schema == null) {
-            return;
-        }
+    private static void values(Measure measure, SchemaNode place) {
+        JsonNode schema = place.definition();
         schema.path("enum").forEach(v -> measure.add(Dimension.ENUM_VALUE, CoverageNames.value(place, v)));
         schema.path("x-known-values").forEach(v -> measure.add(Dimension.KNOWN_VALUE, CoverageNames.value(place, v)));
     }

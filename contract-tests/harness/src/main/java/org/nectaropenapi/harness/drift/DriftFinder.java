@@ -22,13 +22,11 @@ public final class DriftFinder {
 
     private final Map<Key, Seen> seen = new LinkedHashMap<>();
     private final ObservedFields fields;
-    private final SchemaLocator locator;
     private final PatchWriter patch;
 
     public DriftFinder(ApiDocument document) {
         this.fields = new ObservedFields(document);
-        this.locator = new SchemaLocator(document);
-        this.patch = new PatchWriter(document, locator);
+        this.patch = new PatchWriter(document, new SchemaLocator(document));
     }
 
     /** Takes in one exchange. */
@@ -36,7 +34,7 @@ public final class DriftFinder {
         fields.add(exchange);
         exchange.findings().stream()
                 .filter(finding -> isDrift(finding, exchange))
-                .map(this::key)
+                .map(DriftFinder::key)
                 .distinct()
                 .forEach(key -> seen.computeIfAbsent(key, k -> new Seen(exchange.test()))
                         .add(exchange));
@@ -64,12 +62,11 @@ public final class DriftFinder {
         return patch.changes(drifts(), fields.undocumented());
     }
 
-    /** Named after the nearest schema, so that a field of a record is one difference on whatever page it comes. */
-    private Key key(Deviation finding) {
+    private static Key key(Deviation finding) {
         DriftKind kind = DriftKind.of(finding);
         // The types of a new field are worked out over all its values.
         String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : finding.observed();
-        return new Key(kind, locator.nearest(finding.location()), finding.expected(), observed);
+        return new Key(kind, finding.location(), finding.expected(), observed);
     }
 
     private static boolean isDrift(Deviation finding, Exchange exchange) {

@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nectaropenapi.harness.coverage.BodyWalk;
 import org.nectaropenapi.harness.coverage.CoverageNames;
-import org.nectaropenapi.harness.coverage.SchemaLocation;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Which fields answers had: documented ones that never come, and the types of those that are not documented. */
 final class ObservedFields {
     private static final String JSON = "application/json";
 
-    private final BodyWalk walk;
+    private final ApiDocument document;
     private final Map<String, Operation> operations = new HashMap<>();
     private final Set<String> returned = new HashSet<>();
     private final Map<String, Set<String>> ownersOfOperation = new TreeMap<>();
-    private final Map<SchemaLocation, TypeGuess> undocumented = new HashMap<>();
+    private final Map<SchemaNode, TypeGuess> undocumented = new HashMap<>();
 
     ObservedFields(ApiDocument document) {
-        this.walk = new BodyWalk(document);
+        this.document = document;
         document.operations().forEach(operation -> operations.put(operation.id(), operation));
     }
 
@@ -43,32 +43,19 @@ final class ObservedFields {
         if (operation == null || schema == null) {
             return;
         }
-        exchange.responseBody()
-                .json()
-                .ifPresent(body ->
-                        walk.values(CoverageNames.body(operation, exchange.status()), schema, body, (place, value) -> {
-                            if (!place.isField()) {
-                                objectSeen(place, value, operation);
-                            } else if (place.schema() == null) {
-                                undocumented
-                                        .computeIfAbsent(place, p -> new TypeGuess())
-                                        .add(value);
-                            } else {
-                                returned.add(place.location());
-                                objectSeen(place, value, operation);
-                            }
-                        }));
+        SchemaNode place = document.schemaNode(CoverageNames.body(operation, exchange.status()), schema);
+        exchange.responseBody().json().ifPresent(body -> place.walk(body, new Collector(operation)));
     }
 
     /** Remembers that an object was there, so that a field that it lacks is known to be left out. */
-    private void objectSeen(SchemaLocation place, JsonNode value, Operation operation) {
+    private void objectSeen(SchemaNode place, JsonNode value, Operation operation) {
         if (value.isObject()) {
             String name = place.component() == null ? place.location() : place.component();
             ownersOfOperation.computeIfAbsent(name, n -> new TreeSet<>()).add(operation.id());
         }
     }
 
-    Map<SchemaLocation, TypeGuess> undocumented() {
+    Map<SchemaNode, TypeGuess> undocumented() {
         return Collections.unmodifiableMap(undocumented);
     }
 
@@ -82,22 +69,21 @@ final class ObservedFields {
     }
 
     List<Drift> neverReturned() {
-        Map<String, SchemaLocation> documented = new TreeMap<>();
+        Map<String, SchemaNode> documented = new TreeMap<>();
         operations.values().forEach(operation -> operation.responses().forEach((status, content) -> {
             JsonNode schema = content.get(JSON);
             if (schema != null) {
-                walk.places(
-                        CoverageNames.body(operation, status),
-                        schema,
-                        place -> documented.put(place.location(), place));
+                document.schemaNode(CoverageNames.body(operation, status), schema)
+                        .forEachPlace(place -> documented.put(place.location(), place));
             }
         }));
         List<Drift> missing = new ArrayList<>();
         documented.forEach((location, place) -> {
             Set<String> showing = ownersOfOperation.getOrDefault(place.owner(), Set.of());
-            boolean hidden =
-                    place.schema() != null && place.schema().path("writeOnly").asBoolean(false);
-            if (place.isField() && !hidden && !showing.isEmpty() && !returned.contains(location)) {
+            if (place.isField()
+                    && place.travels(Direction.RESPONSE)
+                    && !showing.isEmpty()
+                    && !returned.contains(location)) {
                 missing.add(new Drift(
                         DriftKind.NEVER_RETURNED,
                         location,
@@ -109,5 +95,27 @@ final class ObservedFields {
             }
         });
         return missing;
+    }
+
+    private final class Collector implements SchemaNode.Visitor {
+        private final Operation operation;
+
+        Collector(Operation operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public boolean visit(SchemaNode place, JsonNode value) {
+            if (place.isField()) {
+                returned.add(place.location());
+            }
+            objectSeen(place, value, operation);
+            return true;
+        }
+
+        @Override
+        public void visitUndocumented(SchemaNode field, JsonNode value) {
+            undocumented.computeIfAbsent(field, f -> new TypeGuess()).add(value);
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nectaropenapi.harness.coverage.SchemaLocation;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Turns differences into changes of the document; what a component schema cannot express is left to the reader. */
 final class PatchWriter {
@@ -23,7 +23,7 @@ final class PatchWriter {
         this.locator = locator;
     }
 
-    List<DocumentChange> changes(List<Drift> drifts, Map<SchemaLocation, TypeGuess> undocumented) {
+    List<DocumentChange> changes(List<Drift> drifts, Map<SchemaNode, TypeGuess> undocumented) {
         Set<DocumentChange> changes = new LinkedHashSet<>();
         for (Drift drift : drifts) {
             Optional<? extends DocumentChange> change =
@@ -39,7 +39,7 @@ final class PatchWriter {
         return new ArrayList<>(changes);
     }
 
-    private Optional<DocumentChange> addProperty(Drift drift, Map<SchemaLocation, TypeGuess> undocumented) {
+    private Optional<DocumentChange> addProperty(Drift drift, Map<SchemaNode, TypeGuess> undocumented) {
         return undocumented.entrySet().stream()
                 .filter(entry -> entry.getKey().location().equals(drift.location()))
                 .filter(entry -> isComponent(entry.getKey().owner()))
@@ -56,7 +56,7 @@ final class PatchWriter {
 
     private Optional<DocumentChange> addEnumValue(Drift drift) {
         return locator.find(drift.location())
-                .map(SchemaLocation::listName)
+                .map(SchemaNode::listName)
                 .filter(this::isComponent)
                 .map(list -> new DocumentChange.AddEnumValue("addEnumValue", list, drift.observed()));
     }

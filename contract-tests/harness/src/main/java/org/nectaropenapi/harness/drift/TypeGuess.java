@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.harness.coverage.SchemaLocation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Works out the schema of a field from the values it had. Keeps no value. */
 final class TypeGuess {
@@ -112,12 +112,8 @@ final class TypeGuess {
     }
 
     /** What the document says of a place: type and format. */
-    static String named(SchemaLocation place) {
-        if (place.schema() == null) {
-            return "";
-        }
-        String type = place.schema().path("type").asText("any");
-        String format = place.schema().path("format").asText("");
-        return format.isEmpty() ? type : type + " (" + format + ")";
+    static String named(SchemaNode place) {
+        String type = place.type().isEmpty() ? "any" : place.type();
+        return place.format().isEmpty() ? type : type + " (" + place.format() + ")";
     }
 }

@@ -5,7 +5,7 @@ package org.nectaropenapi.harness.exchange;
  *
  * @param side the half of the exchange it is about
  * @param kind in which way they disagree
- * @param location where: for bodies the owning component schema and the path from it ({@code Company.sites[].name}), or
+ * @param location where: for bodies the owning component schema and the path from it ({@code Order.items[].name}), or
  *     {@code operationId.status} with the path where a schema has no name; for the rest {@code operationId.query.name},
  *     {@code operationId.status} and the like. It never holds a value that was sent.
  * @param expected what the document has, such as a type or a format; empty when it has nothing there

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request, its answer, and where they disagree with the document. The API key is in none of the parts.
  *
- * @param test the test that sent it, such as {@code CompaniesFlowTest.createsACompany}
+ * @param test the test that sent it, such as {@code OrderFlowTest.createsAnOrder}
  * @param operationId the operation it calls, or null when the document has none for method and path
  * @param method the HTTP method
  * @param path raw path without the query, still percent-encoded

@@ -23,8 +23,7 @@ final class PatchPlacement {
             "string", Set.of("date", "date-time", "date-time-local", "uuid", "email", "uri"),
             "integer", Set.of("int32", "int64"));
     /** Names whose values stay out of logs. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)password|passphrase|secret|token|magicLinkUrl|invitationUrl|apiKey");
+    private static final Pattern SECRET = Pattern.compile("(?i)password|passphrase|secret|token|apiKey");
 
     private static final String OBSERVED = "observed";
 
@@ -90,7 +89,7 @@ final class PatchPlacement {
         if (change.path("nullable").asBoolean() && !property.equals("id")) {
             lines.add("  nullable: true");
         }
-        if (SECRET.matcher(property).find()) {
+        if (SECRET.matcher(property).find() || isSecretElsewhere(property)) {
             lines.add("  x-secret: true");
         }
         lines.add("  description: Seen in an answer of the service; no page names it.");
@@ -98,6 +97,21 @@ final class PatchPlacement {
         lines.add("  x-observed: \"" + day + "\"");
         document.append(properties, lines);
         return true;
+    }
+
+    private boolean isSecretElsewhere(String property) {
+        return document.mapping("components", "schemas").stream()
+                .flatMap(schemas -> schemas.getValue().stream())
+                .flatMap(
+                        schema -> document
+                                .mapping(
+                                        "components",
+                                        "schemas",
+                                        YamlText.text(schema.getKeyNode()),
+                                        "properties",
+                                        property)
+                                .stream())
+                .anyMatch(field -> YamlText.entry(field, "x-secret").isPresent());
     }
 
     /** Lines that say the type; numbers are decimal texts in this document, which are read from numbers as well. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public enum FieldKind {
     /** An e-mail address. */
     EMAIL,
-    /** The name of a person, a company or a site. */
+    /** The name of a person, an organization or a place. */
     NAME,
     /** An address or a part of one. */
     ADDRESS,
-    /** The number of an account, a meter or an invoice. */
+    /** A number that belongs to somebody, such as that of an account. */
     NUMBER,
     /** The name somebody logs in with. */
     USER,

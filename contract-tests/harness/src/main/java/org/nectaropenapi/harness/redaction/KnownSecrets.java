@@ -82,7 +82,7 @@ public final class KnownSecrets {
             return;
         }
         List<Form> forms = byStart.computeIfAbsent(text.substring(0, SHORTEST), start -> new ArrayList<>());
-        // The longest first: the name of a site may begin with the name of its company.
+        // The longest first: one name may begin with another.
         int place = 0;
         while (place < forms.size() && forms.get(place).text().length() > text.length()) {
             place++;

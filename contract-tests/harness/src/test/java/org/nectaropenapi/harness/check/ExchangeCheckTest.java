@@ -76,7 +76,7 @@ class ExchangeCheckTest {
                                 "{" + GOOD.replace("'sites': []", "'sites': [{" + SITE + ", 'colour': 1}]") + "}"),
                         Side.RESPONSE,
                         DeviationKind.UNDOCUMENTED_FIELD,
-                        "Company.sites[].colour"),
+                        "Site.colour"),
                 found(
                         get(COMPANY, 401, "{'message': 'no'}"),
                         Side.RESPONSE,

@@ -1,0 +1,158 @@
+package org.nectaropenapi.harness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.patch.ApplyDriftPatch;
+import org.nectaropenapi.harness.report.ContractReport;
+import org.nectaropenapi.spec.model.ApiDocument;
+
+/** Runs contract tests on the shop through the whole harness: from the JUnit extension to the drift patch. */
+class ShopRunTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSandboxThatKeepsItsDocumentPassesAndIsCovered() throws IOException {
+        Map<String, String> outcomes = run("sandbox", Map.of());
+        assertThat(outcomes.keySet()).hasSize(4);
+        assertThat(outcomes).containsEntry("createsAThing", "").containsEntry("listsThings", "");
+        assertThat(outcomes).containsEntry("runsOnTheSandboxOnly", "");
+        assertThat(outcomes.get("quotesTheService")).contains(ShopTests.CUSTOMER);
+        JsonNode report = json("sandbox/report.json");
+        assertThat(report.at("/coverage/total/operation/missing")).hasToString("[\"addPhoto\"]");
+        assertThat(report.at("/tests/failed/0/test").asText()).isEqualTo("Buying.quotesTheService");
+        assertThat(gate("sandbox", "no new undocumented field").path("holds").asBoolean())
+                .isTrue();
+        assertThat(Files.readString(folder.resolve("sandbox/report.html"))).contains("$SHOP_BASE_URL");
+    }
+
+    @Test
+    void theDriftOfALiveServiceIsReportedPatchedAndReplayedWithoutItsSecrets() throws IOException {
+        Map<String, String> live;
+        try (ShopService service = ShopService.start(Optional.of(ShopService.EXTRA_FIELD))) {
+            live = run("live", liveSettings(service));
+            assertThat(service.names()).as("things that the run created").isEmpty();
+        }
+        assertThat(live.get("createsAThing")).isEmpty();
+        assertThat(live.get("listsThings")).contains("UNDOCUMENTED_FIELD at Thing.size");
+        assertThat(live.get("quotesTheService")).contains("Thing", "The last call was GET /things");
+        assertThat(live).doesNotContainKey("runsOnTheSandboxOnly");
+
+        assertThat(json("live/report.json").at("/drift/new/0/location").asText())
+                .isEqualTo("Thing.size");
+        assertThat(gate("live", "no new undocumented field").path("missing")).hasSize(1);
+        assertThatThrownBy(this::checkGates).hasMessageContaining("gates of the contract suite are not met");
+
+        Map<String, String> replayed = run(
+                "replay",
+                Map.of("contract.recording", folder.resolve("recording").toString()));
+        assertThat(replayed.keySet()).isEqualTo(live.keySet());
+        assertThat(replayed.get("createsAThing")).isEmpty();
+        assertThat(replayed.get("listsThings")).contains("UNDOCUMENTED_FIELD at Thing.size");
+        assertNoSecretIn("live", "recording");
+        assertThat(String.join("\n", live.values())).doesNotContain("Quillfeather", "Ottokar", ShopService.KEY);
+
+        Path patched = folder.resolve("patched.yaml");
+        Files.copy(Path.of("src/test/resources/org/nectaropenapi/harness/fixture/shop.yaml"), patched);
+        ApplyDriftPatch.apply(folder.resolve("live/drift-patch.json"), patched);
+        assertThat(ApiDocument.read(patched)
+                        .at("/components/schemas/Thing/properties/size")
+                        .text("type"))
+                .isEqualTo("integer");
+        try (ShopService service = ShopService.start(Optional.of(ShopService.EXTRA_FIELD))) {
+            Map<String, String> settings = liveSettings(service);
+            settings.put("contract.document", patched.toString());
+            assertThat(run("live", settings)).containsEntry("listsThings", "");
+        }
+    }
+
+    private Map<String, String> liveSettings(ShopService service) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("SHOP_BASE_URL", service.baseUrl().toString());
+        settings.put("SHOP_API_KEY", ShopService.KEY);
+        settings.put("live.writes", "true");
+        settings.put("contract.record", folder.resolve("recording").toString());
+        return settings;
+    }
+
+    /** Runs the tests; returns the stack trace of each failure by test, and an empty text for each success. */
+    private Map<String, String> run(String target, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("contract.target", target);
+        all.put("contract.directory", folder.resolve(target).toString());
+        Map<String, String> outcomes = new TreeMap<>();
+        TestExecutionListener recorder = new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (test.isTest() || result.getThrowable().isPresent()) {
+                    StringWriter trace = new StringWriter();
+                    result.getThrowable().ifPresent(failure -> failure.printStackTrace(new PrintWriter(trace)));
+                    outcomes.put(test.getDisplayName().replaceAll("\\(.*", ""), trace.toString());
+                }
+            }
+        };
+        TestLaunch.run(all, List.of(recorder, new RunListener()), ShopTests.Buying.class);
+        return outcomes;
+    }
+
+    /** Checks the gates as the build does, which leaves them out when only some tests were selected. */
+    private void checkGates() throws IOException {
+        Map<String, String> selection = new HashMap<>();
+        for (String name : List.of("test", "groups")) {
+            Optional.ofNullable(System.clearProperty(name)).ifPresent(value -> selection.put(name, value));
+        }
+        try {
+            ContractReport.main(new String[] {folder.toString(), "live"});
+        } finally {
+            selection.forEach(System::setProperty);
+        }
+    }
+
+    private JsonNode gate(String target, String name) throws IOException {
+        for (JsonNode gate : json(target + "/report.json").path("gates")) {
+            if (gate.path("name").asText().equals(name)) {
+                return gate;
+            }
+        }
+        throw new AssertionError("There is no gate " + name);
+    }
+
+    private JsonNode json(String file) throws IOException {
+        return Objects.requireNonNull(MAPPER.readTree(folder.resolve(file).toFile()));
+    }
+
+    private void assertNoSecretIn(String... folders) throws IOException {
+        for (String name : folders) {
+            try (Stream<Path> walk = Files.walk(folder.resolve(name))) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file))
+                            .as("%s", file)
+                            .doesNotContain("Quillfeather", "Ottokar", ShopService.KEY);
+                }
+            }
+        }
+    }
+}

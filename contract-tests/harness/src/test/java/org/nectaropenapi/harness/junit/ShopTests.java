@@ -1,0 +1,54 @@
+package org.nectaropenapi.harness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.run.ShopTestData;
+
+/** Contract tests of the shop, which {@link ShopRunTest} launches. */
+final class ShopTests {
+    /** A name that must not reach a file of a live run. */
+    static final String CUSTOMER = "Quillfeather Ottokar";
+
+    private ShopTests() {}
+
+    @ContractTest
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static final class Buying {
+
+        @Test
+        @RequiresWrites
+        void createsAThing(ServiceApi api) {
+            api.given()
+                    .body("{\"name\":\"" + CUSTOMER + "\",\"colour\":\"RED\"}")
+                    .post("/things")
+                    .then()
+                    .statusCode(201);
+        }
+
+        @Test
+        void listsThings(ServiceApi api, ShopTestData data) {
+            String id = data.newThing(data.name("lamp"));
+            assertThat(api.given()
+                            .queryParam("page", 1)
+                            .get("/things")
+                            .jsonPath()
+                            .getList("id"))
+                    .contains(id);
+        }
+
+        @Test
+        void quotesTheService(ServiceApi api) {
+            assertThat(api.lenient().get("/things").asString()).isEmpty();
+        }
+
+        @Test
+        @RequiresTarget("sandbox")
+        void runsOnTheSandboxOnly(ServiceApi api) {
+            api.given().get("/things").then().statusCode(200);
+        }
+    }
+}
