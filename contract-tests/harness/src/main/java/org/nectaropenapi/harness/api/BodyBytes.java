@@ -2,7 +2,7 @@ package org.nectaropenapi.harness.api;
 
 import java.nio.charset.StandardCharsets;
 
-/** What tests give as a body, as bytes. */
+/** Converts the bodies of tests to bytes. */
 final class BodyBytes {
 
     private BodyBytes() {}

@@ -22,8 +22,8 @@ import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
 
 /**
- * Takes the place of REST Assured's own sending: what is specified goes to the run's caller, byte for byte as it is
- * logged, and a disagreement with the document fails the test.
+ * Replaces REST Assured's own HTTP client: the request goes to the run's caller, byte for byte as it is logged, and a
+ * deviation from the document fails the test.
  */
 final class ContractFilter implements Filter {
 
@@ -89,10 +89,10 @@ final class ContractFilter implements Filter {
     }
 
     private static String disagreement(Exchange exchange) {
-        return exchange.method() + " " + exchange.path() + " (" + exchange.operationId() + ") was answered "
-                + exchange.status() + ", and the document has it otherwise:\n"
-                + exchange.findings().stream()
-                        .filter(finding -> !finding.isAllowed())
+        return exchange.method() + " " + exchange.path() + " (" + exchange.operationId() + ") returned "
+                + exchange.status() + " and deviates from the document:\n"
+                + exchange.deviations().stream()
+                        .filter(deviation -> !deviation.isAllowed())
                         .map(Deviation::text)
                         .collect(Collectors.joining("\n"));
     }

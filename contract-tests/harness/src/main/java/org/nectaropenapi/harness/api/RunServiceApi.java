@@ -13,7 +13,7 @@ import org.nectaropenapi.harness.run.SuiteRun;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** The way of one test to the service of a run. */
+/** Sends the requests of one test within a run. */
 public final class RunServiceApi implements RawServiceApi {
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
@@ -26,7 +26,7 @@ public final class RunServiceApi implements RawServiceApi {
     private final RequestSpecification lenient;
     private final RequestSpecification impatient;
 
-    /** Prepares the way of a test. */
+    /** Prepares the requests of a test. */
     public RunServiceApi(SuiteRun run, String test) {
         this.run = run;
         this.test = test;

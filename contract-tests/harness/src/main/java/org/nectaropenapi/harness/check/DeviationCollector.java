@@ -6,7 +6,7 @@ import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Side;
 
-/** What is found on one side of an exchange; the same thing in every row of a list is one finding. */
+/** Collects the deviations of one side of an exchange; the same one in every row of a list counts once. */
 final class DeviationCollector {
 
     private final Side side;
@@ -21,9 +21,9 @@ final class DeviationCollector {
     }
 
     void add(DeviationKind kind, String location, String expected, String observed) {
-        Deviation finding = new Deviation(side, kind, location, expected, observed);
-        if (!found.contains(finding)) {
-            found.add(finding);
+        Deviation deviation = new Deviation(side, kind, location, expected, observed);
+        if (!found.contains(deviation)) {
+            found.add(deviation);
         }
     }
 

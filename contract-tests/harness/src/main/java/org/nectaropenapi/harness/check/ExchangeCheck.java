@@ -18,10 +18,10 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.RouteTable;
 
 /**
- * Holds exchanges to a document, whichever one: the bundled one or an edited copy.
+ * Checks exchanges against a document.
  *
- * <p>The request of an exchange that was refused with a 4xx is not looked at: it was meant to be wrong, or the service
- * has said so itself. The answer always is. Instances are safe for use by several threads.
+ * <p>The request of an exchange with a 4xx status is not checked: it was meant to be wrong, or the service has already
+ * said so. The response always is. Instances are safe for use by several threads.
  */
 public final class ExchangeCheck {
 
@@ -48,13 +48,13 @@ public final class ExchangeCheck {
         return routes.find(method, path).map(RouteTable.Match::operation);
     }
 
-    /** The same exchange with its operation and with everything the document does not have. */
+    /** Returns the exchange with its operation and deviations. */
     public Exchange checked(Exchange exchange) {
         return exchange.with(
                 operation(exchange.method(), exchange.path()).map(Operation::id).orElse(null), check(exchange));
     }
 
-    /** Finds everything in an exchange that the document does not have; findings it carries already are left out. */
+    /** Finds the deviations of an exchange, regardless of those that it already has. */
     public List<Deviation> check(Exchange exchange) {
         Optional<RouteTable.Match> match = routes.find(exchange.method(), exchange.path());
         if (match.isEmpty()) {
@@ -73,36 +73,36 @@ public final class ExchangeCheck {
         return found;
     }
 
-    /** Finds everything in the payload of a webhook event that its schema does not have. */
+    /** Finds the deviations of the payload of a webhook event. */
     public List<Deviation> checkEvent(String type, Body payload) {
-        DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
+        DeviationCollector deviations = new DeviationCollector(Side.RESPONSE);
         String location = type;
         Map<String, JsonNode> events = document.events();
         if (events.containsKey(type)) {
-            new BodyCheck(document, findings)
+            new BodyCheck(document, deviations)
                     .check(payload, Map.of("application/json", events.get(type)), true, location);
         } else {
-            findings.add(
+            deviations.add(
                     DeviationKind.UNDOCUMENTED_OPERATION, location, String.join(", ", events.keySet()), "an event");
         }
-        return findings.list();
+        return deviations.list();
     }
 
     private DeviationCollector response(Exchange exchange, Operation operation) {
-        DeviationCollector findings = new DeviationCollector(Side.RESPONSE);
+        DeviationCollector deviations = new DeviationCollector(Side.RESPONSE);
         String location = operation.id() + "." + exchange.status();
         Map<String, JsonNode> schemas = operation.responses().get(exchange.status());
         if (schemas == null) {
-            findings.add(
+            deviations.add(
                     DeviationKind.UNDOCUMENTED_STATUS,
                     location,
                     operation.responses().keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(exchange.status()));
-            return findings;
+            return deviations;
         }
         boolean required = !schemas.isEmpty() && !(exchange.status() < 300 && mayBeEmpty.contains(operation.id()));
-        new BodyCheck(document, findings).check(exchange.responseBody(), schemas, required, location);
-        return findings;
+        new BodyCheck(document, deviations).check(exchange.responseBody(), schemas, required, location);
+        return deviations;
     }
 
     private static String withoutIds(String path) {

@@ -16,7 +16,7 @@ final class FormReader {
 
     private FormReader() {}
 
-    /** The fields of the form; empty when the bytes are no form. */
+    /** Returns the fields of the form; empty when the bytes are not a form. */
     static Optional<JsonNode> read(byte[] bytes) {
         // One character per byte, so that files pass through unharmed.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);

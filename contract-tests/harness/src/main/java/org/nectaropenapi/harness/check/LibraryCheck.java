@@ -35,7 +35,7 @@ public final class LibraryCheck {
                 .build();
     }
 
-    /** What the library has against an exchange; requests that were refused, and forms, are left out as they come. */
+    /** Returns the library's errors for an exchange. Requests with a 4xx status, and forms, are not checked. */
     public List<String> faults(Exchange exchange) {
         boolean refused = exchange.status() / 100 == 4;
         boolean form = "multipart/form-data".equals(exchange.requestBody().mediaType());

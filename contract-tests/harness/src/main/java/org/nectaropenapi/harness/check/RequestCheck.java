@@ -16,16 +16,16 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.RouteTable;
 
-/** Holds the request of an exchange to its operation: path and query parameters, and the body. */
+/** Checks the request of an exchange against its operation: path and query parameters, and the body. */
 final class RequestCheck {
 
     private final ApiDocument document;
-    private final DeviationCollector findings = new DeviationCollector(Side.REQUEST);
+    private final DeviationCollector deviations = new DeviationCollector(Side.REQUEST);
     private final SchemaCheck schemas;
 
     RequestCheck(ApiDocument document) {
         this.document = document;
-        this.schemas = new SchemaCheck(findings);
+        this.schemas = new SchemaCheck(deviations);
     }
 
     DeviationCollector check(Exchange exchange, RouteTable.Match match) {
@@ -33,13 +33,13 @@ final class RequestCheck {
         match.pathValues().forEach((name, value) -> pathValue(operation, name, value));
         operation.queryParameters().forEach(parameter -> query(operation, parameter, exchange.query()));
         undocumented(operation, exchange.query());
-        new BodyCheck(document, findings)
+        new BodyCheck(document, deviations)
                 .check(
                         exchange.requestBody(),
                         operation.requestSchemas(),
                         operation.bodyRequired(),
                         operation.id() + ".body");
-        return findings;
+        return deviations;
     }
 
     private void pathValue(Operation operation, String name, String value) {
@@ -48,7 +48,7 @@ final class RequestCheck {
                 .pathParameter(name)
                 .ifPresentOrElse(
                         parameter -> check(location, parameter.schema(), value),
-                        () -> findings.add(DeviationKind.UNDOCUMENTED_PARAMETER, location, "", "a value"));
+                        () -> deviations.add(DeviationKind.UNDOCUMENTED_PARAMETER, location, "", "a value"));
     }
 
     private void query(Operation operation, Parameter parameter, List<NameValue> query) {
@@ -59,10 +59,10 @@ final class RequestCheck {
                 .toList();
         if (values.isEmpty()) {
             if (parameter.required()) {
-                findings.add(DeviationKind.MISSING, location, "a value", "nothing");
+                deviations.add(DeviationKind.MISSING, location, "a value", "nothing");
             }
         } else if (values.size() > 1 && !parameter.isArray()) {
-            findings.add(DeviationKind.CONSTRAINT, location, "one value", "several");
+            deviations.add(DeviationKind.CONSTRAINT, location, "one value", "several");
         }
         values.forEach(value -> check(location, parameter.valueSchema(), value));
     }
@@ -77,11 +77,11 @@ final class RequestCheck {
         query.stream()
                 .map(NameValue::name)
                 .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(
+                .forEach(name -> deviations.add(
                         DeviationKind.UNDOCUMENTED_PARAMETER, operation.id() + ".query." + name, "", "a value"));
     }
 
-    /** The text of a parameter as the JSON type of its schema; it stays a text where it is none. */
+    /** Converts the text of a parameter to the JSON type of its schema, if it has the form of that type. */
     private static JsonNode typed(JsonNode schema, String text) {
         return switch (schema.path("type").asText()) {
             case "integer" ->

@@ -7,13 +7,13 @@ import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 
-/** The rules of a schema about one text, number or boolean of the right type. */
+/** Checks the rules of a schema for one text, number or boolean of the right type. */
 final class ValueRules {
 
-    private final DeviationCollector findings;
+    private final DeviationCollector deviations;
 
-    ValueRules(DeviationCollector findings) {
-        this.findings = findings;
+    ValueRules(DeviationCollector deviations) {
+        this.deviations = deviations;
     }
 
     void scalar(JsonNode schema, String location, JsonNode value) {
@@ -29,21 +29,21 @@ final class ValueRules {
         JsonNode least = schema.path("min" + keyword);
         JsonNode most = schema.path("max" + keyword);
         if (least.isNumber() && size < least.intValue()) {
-            findings.add(DeviationKind.CONSTRAINT, location, least + " " + what + " at least", size + " " + what);
+            deviations.add(DeviationKind.CONSTRAINT, location, least + " " + what + " at least", size + " " + what);
         }
         if (most.isNumber() && size > most.intValue()) {
-            findings.add(DeviationKind.CONSTRAINT, location, most + " " + what + " at most", size + " " + what);
+            deviations.add(DeviationKind.CONSTRAINT, location, most + " " + what + " at most", size + " " + what);
         }
     }
 
     private void list(JsonNode schema, String location, JsonNode value) {
         if (schema.path("enum").isArray()) {
             if (!contains(schema.path("enum"), value)) {
-                findings.add(
+                deviations.add(
                         DeviationKind.UNKNOWN_ENUM_VALUE, location, "a value of " + listName(schema), value.asText());
             }
         } else if (schema.path("x-known-values").isArray() && !contains(schema.path("x-known-values"), value)) {
-            findings.add(
+            deviations.add(
                     DeviationKind.UNKNOWN_ENUM_VALUE, location, Deviation.OPEN_LIST + listName(schema), value.asText());
         }
     }
@@ -52,11 +52,11 @@ final class ValueRules {
         size(schema, location, text.codePointCount(0, text.length()), "Length", "characters");
         String format = schema.path("format").asText("");
         if (!Formats.allows(format, text) && !anotherFormat(schema, text)) {
-            findings.add(DeviationKind.FORMAT, location, format, "a text that is none");
+            deviations.add(DeviationKind.FORMAT, location, format, "a text that is none");
         }
         String pattern = schema.path("pattern").asText("");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-            findings.add(DeviationKind.CONSTRAINT, location, "a text like " + pattern, "another text");
+            deviations.add(DeviationKind.CONSTRAINT, location, "a text like " + pattern, "another text");
         }
     }
 
@@ -64,10 +64,10 @@ final class ValueRules {
         JsonNode least = schema.path("minimum");
         JsonNode most = schema.path("maximum");
         if (least.isNumber() && number.compareTo(least.decimalValue()) < 0) {
-            findings.add(DeviationKind.CONSTRAINT, location, least + " at least", "less");
+            deviations.add(DeviationKind.CONSTRAINT, location, least + " at least", "less");
         }
         if (most.isNumber() && number.compareTo(most.decimalValue()) > 0) {
-            findings.add(DeviationKind.CONSTRAINT, location, most + " at most", "more");
+            deviations.add(DeviationKind.CONSTRAINT, location, most + " at most", "more");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the validated exchanges of a run showed of the document.
+ * The coverage of the document by the valid exchanges of a run.
  *
  * @param exchanges number of exchanges
  * @param validated number of those that are as the document says; only they count
@@ -17,7 +17,7 @@ import java.util.Map;
 public record Coverage(
         int exchanges, int validated, Map<Dimension, Share> total, Map<String, Map<Dimension, Share>> operations) {
 
-    /** Dimensions whose share is below the gate. */
+    /** Returns the dimensions whose share is below the gate. */
     public List<Dimension> belowGate() {
         return Arrays.stream(Dimension.values())
                 .filter(dimension -> dimension.gate().isPresent())

@@ -13,9 +13,9 @@ import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
 
 /**
- * Counts what exchanges show of a document.
+ * Counts the points of a document that exchanges cover.
  *
- * <p>Only exchanges without a finding count. What was sent counts only when the service accepted it, and a field only
+ * <p>Only exchanges without a deviation count. A request counts only when the service accepted it, and a field only
  * with a value: null and the empty list say nothing of its type.
  */
 public final class CoverageCounter {
@@ -38,7 +38,7 @@ public final class CoverageCounter {
         });
     }
 
-    /** Counts one exchange; answers whether it showed anything of its operation for the first time. */
+    /** Counts one exchange; returns whether it covered a point of its operation for the first time. */
     public boolean add(Exchange exchange) {
         exchanges++;
         Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
@@ -52,7 +52,7 @@ public final class CoverageCounter {
         Measure measure = seen.computeIfAbsent(operation.id(), id -> new Measure());
         int before = measure.size();
         measure.add(Dimension.STATUS, CoverageNames.status(operation, exchange.status()));
-        answer(measure, operation, exchange);
+        response(measure, operation, exchange);
         if (exchange.status() / HUNDRED == SUCCESS) {
             measure.add(Dimension.OPERATION, operation.id());
             request(measure, operation, exchange);
@@ -60,12 +60,12 @@ public final class CoverageCounter {
         return measure.size() > before;
     }
 
-    /** What the exchanges so far have shown. */
+    /** Returns the coverage of the exchanges so far. */
     public Coverage result() {
         return Coverage.of(exchanges, validated, points, seen);
     }
 
-    private void answer(Measure measure, Operation operation, Exchange exchange) {
+    private void response(Measure measure, Operation operation, Exchange exchange) {
         JsonNode schema = operation.responses().get(exchange.status()).get("application/json");
         if (schema != null) {
             exchange.responseBody().json().ifPresent(body -> document.schemaNode(

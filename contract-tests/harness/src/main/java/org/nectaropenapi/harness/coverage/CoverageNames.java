@@ -5,7 +5,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
 
-/** How the things that are counted are named; the same names stand in reports and in findings. */
+/** Names the things that are counted; reports and deviations use the same names. */
 public final class CoverageNames {
     private CoverageNames() {}
 
@@ -13,7 +13,7 @@ public final class CoverageNames {
         return operation.id() + "." + status;
     }
 
-    /** The body of an answer, for what has no schema with a name. */
+    /** Names the body of a response whose schema has no name. */
     public static String body(Operation operation, int status) {
         return status(operation, status);
     }

@@ -2,7 +2,7 @@ package org.nectaropenapi.harness.coverage;
 
 import java.util.OptionalInt;
 
-/** What coverage is counted in, and the least share that the offline build asks for. */
+/** The dimensions of coverage, with the least share that the offline build requires. */
 public enum Dimension {
     OPERATION("operations", OptionalInt.of(100)),
     STATUS("statuses", OptionalInt.of(95)),
@@ -10,7 +10,7 @@ public enum Dimension {
     REQUEST_FIELD("request fields", OptionalInt.empty()),
     RESPONSE_FIELD("response fields", OptionalInt.of(95)),
     ENUM_VALUE("values of complete enums", OptionalInt.of(95)),
-    /** Open lists name what some page shows; a service that never sends one of them is no surprise. */
+    /** An open list names values that some page shows; a service may never send one of them. */
     KNOWN_VALUE("values of open lists", OptionalInt.empty());
 
     private final String title;
@@ -21,12 +21,12 @@ public enum Dimension {
         this.gate = gate;
     }
 
-    /** What is counted, in the plural. */
+    /** Returns the name of the counted points, in the plural. */
     public String title() {
         return title;
     }
 
-    /** The least share in percent; empty when the figure is only told. */
+    /** Returns the least share in percent; empty when there is no gate. */
     public OptionalInt gate() {
         return gate;
     }

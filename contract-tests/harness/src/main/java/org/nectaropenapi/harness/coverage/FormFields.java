@@ -16,7 +16,7 @@ public final class FormFields {
 
     private FormFields() {}
 
-    /** The texts of the fields by name, of a file only an at sign and its length; empty when the body is no form. */
+    /** Returns the fields by name, a file as an at sign and its length; empty when the body is not a form. */
     public static Optional<ObjectNode> of(Body body) {
         if (!"multipart/form-data".equalsIgnoreCase(body.mediaType())) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** CoverageNames of what there is or what was seen, by dimension. */
+/** Names of points by dimension. */
 final class Measure {
     private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
 
@@ -17,7 +17,7 @@ final class Measure {
         }
     }
 
-    /** How many names there are over all dimensions. */
+    /** Returns the number of names over all dimensions. */
     int size() {
         return size;
     }

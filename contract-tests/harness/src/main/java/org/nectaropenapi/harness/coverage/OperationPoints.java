@@ -6,7 +6,7 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
-/** Lists everything of an operation that can be covered. */
+/** Lists everything in an operation that can be covered. */
 final class OperationPoints {
     private final ApiDocument document;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much of one dimension was seen.
+ * The part of one dimension that was covered.
  *
  * @param total how many there are in the document
  * @param missing those that no validated exchange showed, sorted
@@ -17,17 +17,17 @@ public record Share(int total, List<String> missing) {
                 all.stream().filter(name -> !seen.contains(name)).sorted().toList());
     }
 
-    /** How many were seen. */
+    /** Returns the number of covered points. */
     public int seen() {
         return total - missing.size();
     }
 
-    /** The share in percent; of nothing, all was seen. */
+    /** Returns the share in percent; 100 when there is nothing to cover. */
     public double percent() {
         return total == 0 ? 100 : 100.0 * seen() / total;
     }
 
-    /** Whether the share is at least that many percent, without rounding. */
+    /** Tells whether the share is at least that many percent, without rounding. */
     public boolean reaches(int percent) {
         return 100L * seen() >= (long) percent * total;
     }

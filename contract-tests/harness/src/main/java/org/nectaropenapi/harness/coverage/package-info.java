@@ -1,4 +1,4 @@
-/** How much of the document a run has really shown. */
+/** Measures how much of the document a run has shown. */
 @NullMarked
 package org.nectaropenapi.harness.coverage;
 

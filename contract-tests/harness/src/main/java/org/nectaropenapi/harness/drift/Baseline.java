@@ -17,11 +17,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The differences that somebody has looked at and accepted, from a reviewed file. */
+/** The differences that were reviewed and accepted, read from a file. */
 public final class Baseline {
     private static final Set<String> KEYS = Set.of("location", "kind", "target", "since", "reason");
 
-    /** No difference is known. */
+    /** No differences. */
     public static final Baseline EMPTY = new Baseline(List.of());
 
     private final List<Entry> entries;
@@ -45,7 +45,7 @@ public final class Baseline {
             return drift.kind() == kind && drift.location().equals(location);
         }
 
-        /** The entry in one line. */
+        /** Returns the entry in one line. */
         public String text() {
             return kind + " at " + location + " (" + (target == null ? "every target" : target) + ", since " + since
                     + ")";
@@ -78,7 +78,7 @@ public final class Baseline {
         }
     }
 
-    /** The entries that hold for a target. */
+    /** Returns the entries for a target. */
     public List<Entry> of(String target) {
         return entries.stream()
                 .filter(entry -> entry.target() == null || entry.target().equals(target))

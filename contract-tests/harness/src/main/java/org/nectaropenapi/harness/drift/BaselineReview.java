@@ -15,12 +15,12 @@ public record BaselineReview(List<Drift> fresh, List<Known> known, List<Baseline
     /** A difference that somebody has accepted. */
     public record Known(Drift drift, Baseline.Entry entry) {}
 
-    /** Those that fail a build. */
+    /** Returns the differences that fail a build. */
     public List<Drift> failing() {
         return fresh.stream().filter(drift -> drift.kind().isGated()).toList();
     }
 
-    /** Holds the differences of one target to the baseline. */
+    /** Compares the differences of one target with the baseline. */
     public static BaselineReview of(List<Drift> drifts, Baseline baseline, String target) {
         List<Baseline.Entry> entries = baseline.of(target);
         List<Drift> fresh = new ArrayList<>();

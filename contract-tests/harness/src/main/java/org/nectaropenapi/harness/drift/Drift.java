@@ -10,8 +10,8 @@ import java.util.SortedSet;
  * @param expected what the document has there; empty when it has nothing
  * @param observed what the service has, in terms of types and names, values only of lists of values
  * @param operations the operations that showed it
- * @param count in how many exchanges it was seen
- * @param firstTest the test that saw it first; empty for what was never seen
+ * @param count number of exchanges that show it
+ * @param firstTest the first test that shows it; empty for a field that is never returned
  */
 public record Drift(
         DriftKind kind,
@@ -22,7 +22,7 @@ public record Drift(
         int count,
         String firstTest) {
 
-    /** The difference in one line. */
+    /** Returns the difference in one line. */
     public String text() {
         return kind + " at " + location + ": expected " + (expected.isEmpty() ? "nothing" : expected) + ", got "
                 + observed;

@@ -15,9 +15,9 @@ import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Gathers the differences that exchanges show. What was sent is the suite's own doing and no drift of the service. */
+/** Collects the differences that exchanges show. Deviations of requests come from the suite and are not drift. */
 public final class DriftFinder {
-    /** With these a service says that it does not have the operation either. */
+    /** Statuses by which a service denies that it has the operation. */
     private static final Set<Integer> NO_SUCH_OPERATION = Set.of(404, 405);
 
     private final Map<Key, Seen> seen = new LinkedHashMap<>();
@@ -29,18 +29,18 @@ public final class DriftFinder {
         this.patch = new PatchWriter(document, new SchemaLocator(document));
     }
 
-    /** Takes in one exchange. */
+    /** Adds one exchange. */
     public void add(Exchange exchange) {
         fields.add(exchange);
-        exchange.findings().stream()
-                .filter(finding -> isDrift(finding, exchange))
+        exchange.deviations().stream()
+                .filter(deviation -> isDrift(deviation, exchange))
                 .map(DriftFinder::key)
                 .distinct()
                 .forEach(key -> seen.computeIfAbsent(key, k -> new Seen(exchange.test()))
                         .add(exchange));
     }
 
-    /** Every difference, grouped by kind and sorted by place. */
+    /** Returns every difference, grouped by kind and sorted by location. */
     public List<Drift> drifts() {
         List<Drift> drifts = new ArrayList<>();
         seen.forEach((key, evidence) -> drifts.add(new Drift(
@@ -57,23 +57,23 @@ public final class DriftFinder {
         return drifts;
     }
 
-    /** The changes that would make the document agree. */
+    /** Returns the changes that would make the document agree. */
     public List<DocumentChange> changes() {
         return patch.changes(drifts(), fields.undocumented());
     }
 
-    private static Key key(Deviation finding) {
-        DriftKind kind = DriftKind.of(finding);
-        // The types of a new field are worked out over all its values.
-        String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : finding.observed();
-        return new Key(kind, finding.location(), finding.expected(), observed);
+    private static Key key(Deviation deviation) {
+        DriftKind kind = DriftKind.of(deviation);
+        // The type of a new field is inferred from all of its values.
+        String observed = kind == DriftKind.UNDOCUMENTED_FIELD ? "" : deviation.observed();
+        return new Key(kind, deviation.location(), deviation.expected(), observed);
     }
 
-    private static boolean isDrift(Deviation finding, Exchange exchange) {
-        return switch (finding.kind()) {
+    private static boolean isDrift(Deviation deviation, Exchange exchange) {
+        return switch (deviation.kind()) {
             case UNDOCUMENTED_OPERATION -> !NO_SUCH_OPERATION.contains(exchange.status());
             case UNDOCUMENTED_STATUS -> true;
-            default -> finding.side() == Side.RESPONSE && finding.kind() != DeviationKind.UNDOCUMENTED_PARAMETER;
+            default -> deviation.side() == Side.RESPONSE && deviation.kind() != DeviationKind.UNDOCUMENTED_PARAMETER;
         };
     }
 

@@ -2,7 +2,7 @@ package org.nectaropenapi.harness.drift;
 
 import org.nectaropenapi.harness.exchange.Deviation;
 
-/** In which way the service differs from the document. */
+/** The kinds of differences between a service and its document. */
 public enum DriftKind {
     UNDOCUMENTED_OPERATION("undocumented operation", "The service has an operation that the document does not have."),
     UNDOCUMENTED_STATUS(
@@ -11,7 +11,7 @@ public enum DriftKind {
     TYPE_CHANGED("change of a type", "A value has another JSON type than the document says."),
     FORMAT_CHANGED("change of a format", "A text is not in the format that the document says."),
     UNKNOWN_ENUM_VALUE("unknown value of a complete enum", "A value is not in the document's list."),
-    /** Such a list is open by the document's own words, so this is news and no failure. */
+    /** The document calls such a list open, so a new value is reported and never fails. */
     UNLISTED_VALUE("value that an open list does not name", "A value that an open list does not name yet."),
     REQUIRED_MISSING("missing required field", "A field that the document requires is not there."),
     RULE_BROKEN("broken rule", "A value or a body breaks another rule of the document."),
@@ -27,29 +27,29 @@ public enum DriftKind {
         this.meaning = meaning;
     }
 
-    /** The kind in a few words. */
+    /** Returns the kind in a few words. */
     public String title() {
         return title;
     }
 
-    /** The kind in a sentence. */
+    /** Returns the kind in a sentence. */
     public String meaning() {
         return meaning;
     }
 
-    /** Whether a difference of this kind fails a build that has not accepted it. */
+    /** Tells whether a difference of this kind fails the build unless the baseline accepts it. */
     public boolean isGated() {
         return this != UNLISTED_VALUE;
     }
 
-    static DriftKind of(Deviation finding) {
-        return switch (finding.kind()) {
+    static DriftKind of(Deviation deviation) {
+        return switch (deviation.kind()) {
             case UNDOCUMENTED_OPERATION -> UNDOCUMENTED_OPERATION;
             case UNDOCUMENTED_STATUS -> UNDOCUMENTED_STATUS;
             case UNDOCUMENTED_FIELD -> UNDOCUMENTED_FIELD;
             case TYPE -> TYPE_CHANGED;
             case FORMAT -> FORMAT_CHANGED;
-            case UNKNOWN_ENUM_VALUE -> finding.isAllowed() ? UNLISTED_VALUE : UNKNOWN_ENUM_VALUE;
+            case UNKNOWN_ENUM_VALUE -> deviation.isAllowed() ? UNLISTED_VALUE : UNKNOWN_ENUM_VALUE;
             case MISSING -> REQUIRED_MISSING;
             case UNDOCUMENTED_PARAMETER, BODY_PRESENCE, MEDIA_TYPE, UNREADABLE_BODY, CONSTRAINT -> RULE_BROKEN;
         };

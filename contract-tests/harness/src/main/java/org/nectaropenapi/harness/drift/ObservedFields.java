@@ -17,7 +17,7 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
-/** Which fields answers had: documented ones that never come, and the types of those that are not documented. */
+/** Collects the fields of responses: which documented ones are never returned, and the types of undocumented ones. */
 final class ObservedFields {
     private static final String JSON = "application/json";
 
@@ -47,7 +47,7 @@ final class ObservedFields {
         exchange.responseBody().json().ifPresent(body -> place.walk(body, new Collector(operation)));
     }
 
-    /** Remembers that an object was there, so that a field that it lacks is known to be left out. */
+    /** Notes that an object was returned, so that a field that it never has counts as left out. */
     private void objectSeen(SchemaNode place, JsonNode value, Operation operation) {
         if (value.isObject()) {
             String name = place.component() == null ? place.location() : place.component();
@@ -59,7 +59,7 @@ final class ObservedFields {
         return Collections.unmodifiableMap(undocumented);
     }
 
-    /** Type, format and nullability of a field that the document does not have. */
+    /** Returns type, format and nullability of an undocumented field. */
     String typeOf(String location) {
         return undocumented.entrySet().stream()
                 .filter(entry -> entry.getKey().location().equals(location))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.SchemaNode;
 
-/** Turns differences into changes of the document; what a component schema cannot express is left to the reader. */
+/** Turns differences into changes of the document, as far as a component schema can express them. */
 final class PatchWriter {
     private static final Pattern STATUS = Pattern.compile("([^.]+)\\.(\\d{3})");
 

@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.SchemaNode;
 
-/** Works out the schema of a field from the values it had. Keeps no value. */
+/** Infers the schema of a field from its values, and keeps none of them. */
 final class TypeGuess {
-    /** From the narrowest; a text gets the first format that every value had. */
+    /** Formats from the narrowest; a field gets the first one that all of its values have. */
     private enum Format {
         UUID_TEXT("uuid", text -> UUID.fromString(text).toString().equalsIgnoreCase(text)),
         DATE("date", text -> LocalDate.parse(text) != null),
@@ -68,7 +68,7 @@ final class TypeGuess {
         return nullable;
     }
 
-    /** One type for all values: a number for integers and numbers, else a text, which is what every reader can take. */
+    /** Returns one type for all values: a number for integers and numbers, else a string. */
     String type() {
         if (types.size() == 1) {
             return types.iterator().next();
@@ -82,13 +82,13 @@ final class TypeGuess {
                 : null;
     }
 
-    /** All of it in a few words. */
+    /** Returns the schema in a few words. */
     String text() {
         String word = format() == null ? "" : " (" + format() + ")";
         return (types.isEmpty() ? "null" : type() + word) + (nullable && !types.isEmpty() ? " or null" : "");
     }
 
-    /** The schema of an array's elements; null when it is no array. */
+    /** Returns the schema of an array's elements; null when it is not an array. */
     @Nullable Map<String, @Nullable Object> items() {
         if (items == null || !type().equals("array")) {
             return null;
@@ -111,7 +111,7 @@ final class TypeGuess {
         return value.isNumber() ? "number" : value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the document says of a place: type and format. */
+    /** Returns the documented type and format of a place. */
     static String named(SchemaNode place) {
         String type = place.type().isEmpty() ? "any" : place.type();
         return place.format().isEmpty() ? type : type + " (" + place.format() + ")";

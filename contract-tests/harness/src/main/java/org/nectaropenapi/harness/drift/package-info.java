@@ -1,4 +1,4 @@
-/** Where the service and the document differ, what of it is known, and how the document would follow. */
+/** Finds where a service differs from the document, and the changes with which the document would follow. */
 @NullMarked
 package org.nectaropenapi.harness.drift;
 

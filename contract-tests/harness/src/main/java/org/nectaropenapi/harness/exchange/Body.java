@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request or an answer; the bytes are never changed.
+ * The body of a request or a response; the bytes are never changed.
  *
  * @param mediaType the Content-Type without parameters, or null when none was sent
  * @param bytes the body as sent; empty when there is none
@@ -21,7 +21,7 @@ public record Body(@Nullable String mediaType, byte[] bytes) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** The body as JSON; empty when it is none, whatever its media type says. */
+    /** Returns the body as JSON; empty when it is not JSON, whatever its media type. */
     public Optional<JsonNode> json() {
         if (bytes.length == 0) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package org.nectaropenapi.harness.exchange;
 
-/** In which way an exchange and the document disagree. */
+/** The kinds of deviations from the document. */
 public enum DeviationKind {
     /** The document has no operation for the method and the path. */
     UNDOCUMENTED_OPERATION,
-    /** The document has the operation, but not with this status. */
+    /** The operation does not document the status. */
     UNDOCUMENTED_STATUS,
     /** A query parameter that the operation does not have. */
     UNDOCUMENTED_PARAMETER,
@@ -12,11 +12,11 @@ public enum DeviationKind {
     UNDOCUMENTED_FIELD,
     /** A body where the document has none, or none where it has one. */
     BODY_PRESENCE,
-    /** Another media type than the document's. */
+    /** The media type is not documented. */
     MEDIA_TYPE,
     /** A body that is announced as JSON and cannot be read as such. */
     UNREADABLE_BODY,
-    /** Another JSON type than the schema's, null included where the schema does not allow it. */
+    /** The JSON type is not that of the schema; null where it is not allowed counts as well. */
     TYPE,
     /** A text that is not in the format of the schema. */
     FORMAT,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, its answer, and where they disagree with the document. The API key is in none of the parts.
+ * One request, its response, and their deviations from the document. The API key is in none of the parts.
  *
  * @param test the test that sent it, such as {@code OrderFlowTest.createsAnOrder}
  * @param operationId the operation it calls, or null when the document has none for method and path
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param query the parameters of the query, decoded, in their order
  * @param requestHeaders headers of the request, without the key
  * @param requestBody body of the request
- * @param status status of the answer
- * @param responseHeaders headers of the answer
- * @param responseBody body of the answer
+ * @param status status of the response
+ * @param responseHeaders headers of the response
+ * @param responseBody body of the response
  * @param started when the request was sent
- * @param took the time until the answer was read
- * @param findings what the document does not have; empty when the exchange is as the document says
+ * @param took the time until the response was read
+ * @param deviations what the document does not have; empty when the exchange is as the document says
  */
 public record Exchange(
         String test,
@@ -35,14 +35,14 @@ public record Exchange(
         Body responseBody,
         Instant started,
         Duration took,
-        List<Deviation> findings) {
+        List<Deviation> deviations) {
 
-    /** Whether the document allows all of it. Only such exchanges count as coverage. */
+    /** Tells whether the document allows everything in it. Only such exchanges count as coverage. */
     public boolean isValid() {
-        return findings.stream().allMatch(Deviation::isAllowed);
+        return deviations.stream().allMatch(Deviation::isAllowed);
     }
 
-    /** The same exchange, held to a document. */
+    /** Returns the exchange with its operation and deviations. */
     public Exchange with(@Nullable String newOperationId, List<Deviation> newFindings) {
         return new Exchange(
                 test,

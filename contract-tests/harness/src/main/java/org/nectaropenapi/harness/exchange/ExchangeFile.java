@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges on disk: one JSON object a line. Bodies are texts where they are UTF-8, base64 otherwise. */
+/** Reads and writes exchanges, one JSON object per line. Bodies are text where they are UTF-8, base64 otherwise. */
 public final class ExchangeFile {
 
     /** Name of the file in the directory of a run. */
@@ -30,7 +30,7 @@ public final class ExchangeFile {
 
     private ExchangeFile() {}
 
-    /** Writes exchanges, in place of whatever the file held. */
+    /** Writes exchanges and replaces an existing file. */
     public static void write(Path file, List<Exchange> exchanges) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
@@ -48,7 +48,7 @@ public final class ExchangeFile {
         }
     }
 
-    /** Reads a file of exchanges one by one, as they are asked for; the stream must be closed. */
+    /** Reads a file of exchanges lazily; the stream must be closed. */
     public static Stream<Exchange> stream(Path file) throws IOException {
         return Files.lines(file).map(line -> {
             try {
@@ -59,7 +59,7 @@ public final class ExchangeFile {
         });
     }
 
-    /** An exchange as the file has it, without the end of the line. */
+    /** Returns the line of an exchange, without its end. */
     public static String line(Exchange exchange) throws IOException {
         return MAPPER.writeValueAsString(json(exchange));
     }
@@ -78,25 +78,26 @@ public final class ExchangeFile {
         json.set("responseBody", body(exchange.responseBody()));
         json.put("started", exchange.started().toString());
         json.put("took", exchange.took().toString());
-        ArrayNode findings = json.putArray("findings");
-        exchange.findings().forEach(finding -> findings.addObject()
-                .put("side", finding.side().name())
-                .put("kind", finding.kind().name())
-                .put("location", finding.location())
-                .put("expected", finding.expected())
-                .put("observed", finding.observed()));
+        ArrayNode deviations = json.putArray("findings");
+        exchange.deviations().forEach(deviation -> deviations
+                .addObject()
+                .put("side", deviation.side().name())
+                .put("kind", deviation.kind().name())
+                .put("location", deviation.location())
+                .put("expected", deviation.expected())
+                .put("observed", deviation.observed()));
         return json;
     }
 
     private static Exchange exchange(JsonNode json) {
-        List<Deviation> findings = new ArrayList<>();
+        List<Deviation> deviations = new ArrayList<>();
         json.path("findings")
-                .forEach(finding -> findings.add(new Deviation(
-                        Side.valueOf(finding.path("side").asText()),
-                        DeviationKind.valueOf(finding.path("kind").asText()),
-                        finding.path("location").asText(),
-                        finding.path("expected").asText(),
-                        finding.path("observed").asText())));
+                .forEach(deviation -> deviations.add(new Deviation(
+                        Side.valueOf(deviation.path("side").asText()),
+                        DeviationKind.valueOf(deviation.path("kind").asText()),
+                        deviation.path("location").asText(),
+                        deviation.path("expected").asText(),
+                        deviation.path("observed").asText())));
         return new Exchange(
                 json.path("test").asText(),
                 textOrNull(json.path("operationId")),
@@ -110,7 +111,7 @@ public final class ExchangeFile {
                 body(json.path("responseBody")),
                 Instant.parse(json.path("started").asText()),
                 Duration.parse(json.path("took").asText()),
-                List.copyOf(findings));
+                List.copyOf(deviations));
     }
 
     private static ArrayNode pairs(List<NameValue> pairs) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests as they are and keeps what went over the wire, except the key. Redirects are not followed. */
+/** Sends requests over HTTP and keeps both messages, except the key. Redirects are not followed. */
 public final class HttpTransport implements Transport {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -66,7 +66,7 @@ public final class HttpTransport implements Transport {
                 List.of());
     }
 
-    /** The media type of a Content-Type, without its parameters. */
+    /** Returns the media type of a Content-Type without its parameters. */
     public static @Nullable String mediaType(@Nullable String contentType) {
         return contentType == null ? null : contentType.split(";", 2)[0].strip();
     }
@@ -91,7 +91,7 @@ public final class HttpTransport implements Transport {
         return List.copyOf(headers);
     }
 
-    /** The parameters of an address, decoded. */
+    /** Returns the decoded query parameters of an address. */
     public static List<NameValue> query(URI uri) {
         List<NameValue> query = new ArrayList<>();
         String raw = uri.getRawQuery();

@@ -1,6 +1,6 @@
 package org.nectaropenapi.harness.exchange;
 
-/** The half of an exchange that a finding is about. */
+/** The half of an exchange in which a deviation is. */
 public enum Side {
     REQUEST,
     RESPONSE

@@ -1,10 +1,10 @@
 package org.nectaropenapi.harness.exchange;
 
-/** Carries requests to a service and brings its answers back. */
+/** Carries requests to a service and returns its responses. */
 public interface Transport {
 
     /**
-     * Sends a request and waits for the whole answer.
+     * Sends a request and waits for the whole response.
      *
      * @param test the test that sends it
      * @param request the request

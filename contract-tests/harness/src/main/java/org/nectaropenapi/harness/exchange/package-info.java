@@ -1,4 +1,4 @@
-/** What went over the wire and what the document says of it. */
+/** Exchanges with a service and their deviations from the document. */
 @NullMarked
 package org.nectaropenapi.harness.exchange;
 

@@ -29,8 +29,8 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives contract tests their service and skips those that the target cannot take, with the reason. All tests of a
- * launch share one {@link SuiteRun}, which is kept by the launch alone: another launch in the same JVM has its own.
+ * Provides contract tests with their service and skips those that the target does not support. All tests of a launch
+ * share one {@link SuiteRun}; another launch in the same JVM has its own.
  */
 public final class ContractExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
 
@@ -66,7 +66,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         if (required.isPresent() && !required.get().equals(target.name())) {
             return ConditionEvaluationResult.disabled("needs the target " + required.get());
         }
-        return ConditionEvaluationResult.enabled("the target can take it");
+        return ConditionEvaluationResult.enabled("the target supports it");
     }
 
     @Override
@@ -125,12 +125,12 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     public <T> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        // A stream makes its tests when they are taken from it, which has to happen here to be watched.
-        return watch(() -> taken(invocation.proceed()), context);
+        // A stream creates its tests lazily; failures of that must happen here to be redacted.
+        return watch(() -> created(invocation.proceed()), context);
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T taken(T tests) {
+    private static <T> T created(T tests) {
         return tests instanceof Stream<?> stream ? (T) stream.toList().stream() : tests;
     }
 

@@ -11,7 +11,7 @@ import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.run.SuiteRun;
 
 /**
- * A class of tests that hold for any service that speaks the API. Constructors and methods may ask for
+ * A class of tests for any service that keeps the document. Constructors and methods may have parameters of the types
  * {@link ServiceApi}, {@link TestData}, {@link org.nectaropenapi.harness.targets.Target}, {@link SuiteRun} and
  * {@link org.nectaropenapi.spec.model.ApiDocument}.
  */

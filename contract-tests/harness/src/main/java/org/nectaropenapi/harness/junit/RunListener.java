@@ -81,7 +81,7 @@ public final class RunListener implements TestExecutionListener {
         }
     }
 
-    /** Generated tests have no tags of their own, so their containers are asked too. */
+    /** Tells whether a test or a container around it has the tag; dynamic tests have no tags of their own. */
     private boolean isContract(TestIdentifier identifier) {
         TestPlan running = Objects.requireNonNull(plan);
         return Stream.iterate(Optional.of(identifier), Optional::isPresent, id -> id.flatMap(running::getParent))
@@ -90,7 +90,7 @@ public final class RunListener implements TestExecutionListener {
                 .anyMatch(tag -> tag.getName().equals(TAG));
     }
 
-    /** The name that exchanges have for the test. */
+    /** Returns the name by which exchanges refer to the test. */
     private static String name(TestIdentifier identifier) {
         return identifier
                 .getSource()

@@ -17,12 +17,12 @@ public final class TestLaunch {
 
     private TestLaunch() {}
 
-    /** Runs classes and tells a listener what becomes of them. */
+    /** Runs classes with one listener. */
     public static void run(Map<String, String> parameters, TestExecutionListener listener, Class<?>... classes) {
         run(parameters, List.of(listener), classes);
     }
 
-    /** Runs classes and tells several listeners what becomes of them, in their order. */
+    /** Runs classes with several listeners, which are called in their order. */
     public static void run(Map<String, String> parameters, List<TestExecutionListener> listeners, Class<?>... classes) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(Arrays.stream(classes)

@@ -18,7 +18,7 @@ import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 
-/** Writes exchanges as an HTTP Archive 1.2, which other tools read. It redacts nothing: give it redacted exchanges. */
+/** Writes exchanges as an HTTP Archive 1.2, which other tools read. It redacts nothing. */
 public final class HarWriter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -35,7 +35,7 @@ public final class HarWriter {
         this.keyHeader = server.keyHeader();
     }
 
-    /** Writes an archive, in place of whatever the file held. */
+    /** Writes an archive and replaces an existing file. */
     public void write(Path file, Stream<Exchange> exchanges) throws IOException {
         try (JsonGenerator json = MAPPER.createGenerator(Files.newBufferedWriter(file))) {
             json.writeStartObject();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a recording says of its run.
+ * The facts about a recorded run that a replay needs.
  *
  * @param target name of the target that was recorded
  * @param prefix prefix of every name that the run gave; it is part of requests, so a replay takes it over
@@ -20,12 +20,12 @@ import java.time.Instant;
 public record RecordedRun(String target, String prefix, boolean mayWrite, Duration patience, Instant started) {
     static final String FILE = "run.json";
 
-    /** Changes when a reader of older recordings could not read newer ones. */
+    /** Increases when older readers cannot read newer recordings. */
     private static final int FORMAT = 1;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Reads what the recording in a folder says of its run. */
+    /** Reads the facts from the recording in a folder. */
     public static RecordedRun read(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(FILE))) {
             throw new IOException("There is no recording in " + folder + "; make one with -Dcontract.record.");

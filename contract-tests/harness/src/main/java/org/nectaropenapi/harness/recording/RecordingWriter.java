@@ -73,7 +73,7 @@ public final class RecordingWriter implements AutoCloseable {
             }
             lines.write(line);
             lines.write('\n');
-            // A run that is killed leaves what it has seen.
+            // A killed run leaves a complete recording so far.
             lines.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

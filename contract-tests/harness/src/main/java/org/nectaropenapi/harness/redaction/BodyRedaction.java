@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 
-/** Replaces what identifies somebody in a body. A body stays what it was: JSON stays JSON, a form stays a form. */
+/** Redacts bodies. JSON stays JSON, and a form stays a form. */
 final class BodyRedaction {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -54,7 +54,7 @@ final class BodyRedaction {
         return text(body, decoded(body.bytes()).map(pseudonyms::text).orElseGet(() -> placeholder(body)));
     }
 
-    /** What stands for content that is not text: it says how much there was. */
+    /** Returns the replacement of binary content, which states its size. */
     static String placeholder(Body body) {
         return "[" + body.bytes().length + " bytes]";
     }

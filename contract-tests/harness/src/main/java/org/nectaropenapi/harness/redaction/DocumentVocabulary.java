@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** The words of the document. They are public, so free text may keep them and stays readable. */
+/** The words of the document. They are public, so redacted text keeps them and stays readable. */
 final class DocumentVocabulary {
-    /** Examples are left out: they are full of names. */
+    /** Examples are left out because they contain names. */
     private static final Set<String> PROSE = Set.of("title", "summary", "description", "operationId");
 
     private static final Set<String> VALUES = Set.of("enum", "x-known-values");
@@ -23,12 +23,12 @@ final class DocumentVocabulary {
         read(document.tree());
     }
 
-    /** Whether a word stands in the document; upper and lower case do not matter. */
+    /** Tells whether the document has a word, in upper or lower case. */
     boolean hasWord(String word) {
         return words.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a text is a value of one of the document's lists. */
+    /** Tells whether a text is a value of one of the document's lists. */
     boolean hasValue(String text) {
         return values.contains(text);
     }

@@ -3,7 +3,7 @@ package org.nectaropenapi.harness.redaction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the text of a field or a parameter is, which decides how a recording treats it. */
+/** The kinds of texts in fields and parameters, which decide how they are redacted. */
 public enum FieldKind {
     /** An e-mail address. */
     EMAIL,
@@ -13,17 +13,17 @@ public enum FieldKind {
     ADDRESS,
     /** A number that belongs to somebody, such as that of an account. */
     NUMBER,
-    /** The name somebody logs in with. */
+    /** A login. */
     USER,
     /** A password; not even its length is kept. */
     PASSWORD,
-    /** What opens something to whoever has it. */
+    /** A value that gives access to whoever has it. */
     SECRET,
-    /** An address in the web, which may carry a secret or a signature. */
+    /** A URL, which may contain a secret or a signature. */
     LINK,
     /** The name of a file. */
     FILE,
-    /** Text that somebody or some service wrote. */
+    /** Free text. */
     TEXT,
     /** An id of the service. */
     ID("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
@@ -44,17 +44,17 @@ public enum FieldKind {
         this.harmless = Pattern.compile(harmless);
     }
 
-    /** Whether values of this kind give nothing away as long as they have its form. */
+    /** Tells whether values of this kind are harmless as long as they have its form. */
     boolean isHarmless() {
         return harmless != null;
     }
 
-    /** Whether a value gives nothing away: it has the form of its kind, which names and secrets do not have. */
+    /** Tells whether a value is harmless: it has the form of its kind, which names and secrets never have. */
     boolean isHarmless(String value) {
         return harmless != null && harmless.matcher(value).matches();
     }
 
-    /** Whether values of this kind are replaced wherever they occur, also in fields of other kinds. */
+    /** Tells whether values of this kind are replaced wherever they occur, even in fields of other kinds. */
     boolean isRemembered() {
         return !isHarmless() && this != TEXT;
     }

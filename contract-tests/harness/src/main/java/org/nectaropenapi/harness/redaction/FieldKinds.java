@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Says what kind of text a field holds: by its format or its list of values, else by its name in the declared list. */
+/** Finds the kind of a field by its format or list of values, or else by its declared name. */
 public final class FieldKinds {
     private static final Map<String, FieldKind> BY_FORMAT = Map.of(
             "email", FieldKind.EMAIL,
@@ -21,7 +21,7 @@ public final class FieldKinds {
     private final Map<String, FieldKind> byName;
     private final Map<String, FieldKind> elsewhere = new HashMap<>();
 
-    /** Prepares the kinds of a document's fields; declared kinds go before the document's marks. */
+    /** Prepares the kinds of a document's fields; declared kinds override the document's {@code x-secret}. */
     public FieldKinds(Map<String, FieldKind> declared, ApiDocument document) {
         this.byName = new HashMap<>(declared);
         document.tree().path("components").path("schemas").forEach(schema -> schema.path("properties")
@@ -29,7 +29,7 @@ public final class FieldKinds {
                 .forEach(property -> learn(property.getKey(), property.getValue())));
     }
 
-    /** The kind that the schema of a text says by itself. */
+    /** Returns the kind that follows from the schema of a text alone. */
     public static Optional<FieldKind> bySchema(JsonNode schema) {
         if (schema.has("enum") || schema.has("x-known-values")) {
             return Optional.of(FieldKind.WORD);
@@ -38,8 +38,8 @@ public final class FieldKinds {
     }
 
     /**
-     * The kind of a text. One that the document does not have is what all fields of its name are; what nothing is known
-     * of is free text.
+     * Returns the kind of a text. An undocumented field has the kind that all fields of its name have; an unknown one
+     * is free text.
      */
     public FieldKind of(String name, JsonNode schema) {
         Optional<FieldKind> own = bySchema(schema);

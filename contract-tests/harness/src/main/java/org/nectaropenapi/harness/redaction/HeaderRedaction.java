@@ -8,7 +8,7 @@ import org.nectaropenapi.harness.exchange.NameValue;
 
 /** Replaces the values of headers. */
 final class HeaderRedaction {
-    /** They belong to one connection, or to the length of a body that is no longer the same. */
+    /** Headers of one connection, or of a body whose length redaction changes. */
     private static final Set<String> LEFT_OUT =
             Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "host", "date");
 

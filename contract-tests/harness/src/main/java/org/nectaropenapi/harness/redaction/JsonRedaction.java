@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Replaces the texts of a JSON body along its schema. Types, keys and the order stay. */
+/** Replaces the texts of a JSON body along its schema. Types, keys and order stay. */
 final class JsonRedaction {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String KEY = "[A-Za-z_][A-Za-z0-9_]{0,29}";
@@ -27,7 +27,7 @@ final class JsonRedaction {
     /**
      * Replaces the texts of a value.
      *
-     * @param name name of the field that holds it, or nothing for a whole body
+     * @param name name of its field; empty for a whole body
      * @param schema its schema; a missing node where the document has none
      * @param value the value
      */

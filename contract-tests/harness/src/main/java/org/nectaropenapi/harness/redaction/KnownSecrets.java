@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 
 /**
- * The sensitive values that were seen so far with what replaces them, found again in other texts: as they are,
- * JSON-escaped and URL-encoded. In base64 they are no words of the document, so that free text loses them anyway.
+ * The sensitive values so far with their replacements. Other texts are searched for them: as they are, JSON-escaped and
+ * URL-encoded. Base64 needs no search: its runs are not words of the document, so free text loses them anyway.
  */
 public final class KnownSecrets {
-    /** Shorter values would be found in every other word. */
+    /** Shorter values are parts of too many words. */
     private static final int SHORTEST = 4;
 
     private final Set<String> values = new LinkedHashSet<>();
     private final Set<String> texts = new HashSet<>();
     private final Map<String, List<Form>> byStart = new HashMap<>();
 
-    /** Adds a value; tells whether it is new. */
+    /** Adds a value and returns whether it is new. */
     boolean remember(String value, String replacement) {
         if (value.length() < SHORTEST || !values.add(value)) {
             return false;
@@ -37,7 +37,7 @@ public final class KnownSecrets {
         return true;
     }
 
-    /** Puts the replacement wherever a known value stands in a text. */
+    /** Replaces every known value in a text. */
     String replaceIn(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
@@ -53,7 +53,7 @@ public final class KnownSecrets {
         return out.toString();
     }
 
-    /** Every form in which a value could stand in a file. */
+    /** Returns every form in which a value could appear in a file. */
     public static Set<String> formsOf(String value) {
         Set<String> forms = new LinkedHashSet<>();
         encodings().forEach(encoding -> forms.add(encoding.apply(value)));
@@ -111,7 +111,7 @@ public final class KnownSecrets {
         return out.toString();
     }
 
-    /** The characters of the value in base64 that do not depend on what stands before and after it. */
+    /** Returns the base64 characters of a value that do not depend on its neighbours. */
     private static String base64(String value, int shift) {
         byte[] bytes = ("\0".repeat(shift) + value).getBytes(StandardCharsets.UTF_8);
         String all = Base64.getEncoder().withoutPadding().encodeToString(bytes);

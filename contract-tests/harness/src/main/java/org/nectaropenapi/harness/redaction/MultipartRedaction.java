@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nectaropenapi.harness.exchange.Body;
 
-/** Replaces the fields of a multipart form and the names of its files. The content of files is not kept at all. */
+/** Replaces the fields of a multipart form and the names of its files. The content of files is dropped. */
 final class MultipartRedaction {
     private static final Pattern NAME = Pattern.compile("\\bname=\"?([^\";\r\n]*)\"?");
     private static final Pattern FILE_NAME =

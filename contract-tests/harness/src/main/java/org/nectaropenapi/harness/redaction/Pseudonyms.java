@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 
-/**
- * Says what stands in a recording for a text. The same text always gets the same pseudonym, in the form of its kind.
- */
+/** Replaces texts by pseudonyms. The same text always gets the same pseudonym, in the form of its kind. */
 final class Pseudonyms {
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s\"<>,;:/?&=]+@[^@\\s\"<>,;:/?&=.]+(?:\\.[^@\\s\"<>,;:/?&=.]+)+");
@@ -22,14 +20,14 @@ final class Pseudonyms {
     private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,18}Z?)?";
     private static final Pattern RUN = Pattern.compile(ID + "|" + DATE + "|[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern() + "|https?://\\S+|" + RUN.pattern());
-    /** In what the suite says, an address ends where the sentence goes on, and escaped characters are no letters. */
+    /** In messages of the suite, an address ends where the sentence continues, and escapes are not letters. */
     private static final Pattern QUOTED_ADDRESS_OR_RUN = Pattern.compile(EMAIL.pattern()
             + "|https?://[^\\s\"'<>\\[\\](){},;]+|%[0-9a-fA-F]{2}|\\\\(?:u[0-9a-fA-F]{4}|.)|" + RUN.pattern());
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern FILE = Pattern.compile("(.*?)(\\.[a-z]{3,4})?");
 
-    /** What a pre-signed link says of itself, without what opens it. */
+    /** Parameters of a pre-signed link that do not open it. */
     private static final Set<String> PUBLIC_VALUES = Set.of("X-Amz-Algorithm", "X-Amz-Date", "X-Amz-Expires");
 
     private final String prefix;
@@ -39,7 +37,7 @@ final class Pseudonyms {
     private final Set<String> publicSegments;
     private boolean learning;
     private final KnownSecrets known = new KnownSecrets();
-    private final RedactedWords seen = new RedactedWords();
+    private final RedactedWords replacedWords = new RedactedWords();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
@@ -71,10 +69,10 @@ final class Pseudonyms {
                     .results()
                     .map(MatchResult::group)
                     .filter(run -> !stays(run))
-                    .forEach(seen::add);
+                    .forEach(replacedWords::add);
         }
         if (!vocabulary.hasWord(value)) {
-            // A single word of the document gives nothing away elsewhere, and replacing it would spoil every text.
+            // A word of the document identifies nobody, and replacing it everywhere would make texts unreadable.
             if (known.remember(value, pseudonym)) {
                 texts.clear();
             }
@@ -146,13 +144,13 @@ final class Pseudonyms {
         if (stays(run)) {
             return run;
         }
-        seen.add(run);
+        replacedWords.add(run);
         return scrambler.scramble(run);
     }
 
     private String quoted(String run) {
         boolean isAddress = EMAIL.matcher(run).matches() || LINK.matcher(run).matches();
-        return isAddress || seen.has(run) && !SuiteVocabulary.has(run) ? run(run) : run;
+        return isAddress || replacedWords.has(run) && !SuiteVocabulary.has(run) ? run(run) : run;
     }
 
     private boolean stays(String run) {

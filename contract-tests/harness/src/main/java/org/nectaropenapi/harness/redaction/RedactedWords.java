@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The words that were replaced so far, found again in texts that quote a service, also where a quotation is cut. */
+/**
+ * The words that were replaced so far. Texts that quote a service are searched for them, even where the quotation is
+ * cut.
+ */
 final class RedactedWords {
-    /** Shorter words are parts of too many others, and name nobody. */
+    /** Shorter words are parts of too many others and identify nobody. */
     private static final int SHORTEST = 4;
 
     private final NavigableSet<String> words = new TreeSet<>();
@@ -19,7 +22,7 @@ final class RedactedWords {
         }
     }
 
-    /** Whether a word is one that was replaced, or the beginning or the end of one. */
+    /** Tells whether a word was replaced, or begins or ends a replaced one. */
     boolean has(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return isTelling(lower) && (begins(words, lower) || begins(backwards, reversed(lower)));

@@ -21,11 +21,11 @@ import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.RouteTable;
 
 /**
- * Replaces everything in an exchange that identifies somebody or opens something. Nothing is taken for harmless but
- * what has the strict form of its field (an id, a date, a decimal, a value of a list) and words of the document.
+ * Replaces everything in an exchange that identifies somebody or opens something. Only two things count as harmless:
+ * values in the strict form of their field (an id, a date, a decimal, a value of a list) and words of the document.
  *
- * <p>A value always becomes the same pseudonym, of the same form, so that a recording is still as the document says and
- * can be replayed. Ids of the service stay. Safe for use by several threads.
+ * <p>A value always becomes the same pseudonym, of the same form, so that a recording still keeps the document and can
+ * be replayed. Ids of the service stay. Safe for use by several threads.
  */
 public final class Redaction {
     private final RouteTable routes;
@@ -60,16 +60,16 @@ public final class Redaction {
         return Pattern.compile("(?:[a-z]+\\.)?" + Pattern.quote(domain) + "|127\\.0\\.0\\.1(?::[0-9]+)?");
     }
 
-    /** The exchange as it may be written to disk. */
+    /** Returns the exchange as it may be written to disk. */
     public synchronized Exchange redact(Exchange exchange) {
-        // Once to learn every value, so that the second time it is found in front of its field too.
+        // The first pass learns every value, so that the second one finds it even before its field.
         pseudonyms.learning(true);
         rewrite(exchange);
         pseudonyms.learning(false);
         return rewrite(exchange);
     }
 
-    /** A text that may quote exchanges which were redacted before, such as what a test says of its failure. */
+    /** Redacts a text that may quote exchanges which were redacted before, such as a failure message. */
     public synchronized String redact(String text) {
         return pseudonyms.quoting(text);
     }
@@ -90,7 +90,7 @@ public final class Redaction {
                 bodies.redact(exchange.responseBody(), responseSchema(operation, exchange)),
                 exchange.started(),
                 exchange.took(),
-                exchange.findings().stream().map(this::finding).toList());
+                exchange.deviations().stream().map(this::deviation).toList());
     }
 
     private String path(Optional<String> template, String path) {
@@ -124,15 +124,15 @@ public final class Redaction {
                 number ? pair.value() : pseudonyms.of(kinds.of(pair.name(), schema), pair.value()));
     }
 
-    private Deviation finding(Deviation finding) {
-        String observed = finding.kind() == DeviationKind.UNKNOWN_ENUM_VALUE
-                ? pseudonyms.of(FieldKind.WORD, finding.observed())
-                : pseudonyms.withoutKnown(finding.observed());
+    private Deviation deviation(Deviation deviation) {
+        String observed = deviation.kind() == DeviationKind.UNKNOWN_ENUM_VALUE
+                ? pseudonyms.of(FieldKind.WORD, deviation.observed())
+                : pseudonyms.withoutKnown(deviation.observed());
         return new Deviation(
-                finding.side(),
-                finding.kind(),
-                pseudonyms.withoutKnown(finding.location()),
-                finding.expected(),
+                deviation.side(),
+                deviation.kind(),
+                pseudonyms.withoutKnown(deviation.location()),
+                deviation.expected(),
                 observed);
     }
 
@@ -148,7 +148,7 @@ public final class Redaction {
                 exchange.responseBody());
     }
 
-    /** The schema of the body's media type; the only one there is when the body has another type. */
+    /** Returns the schema of the body's media type, or the first one when the type is not documented. */
     private static JsonNode schema(Map<String, JsonNode> schemas, Body body) {
         JsonNode own = schemas.get(String.valueOf(body.mediaType()));
         return Stream.concat(Optional.ofNullable(own).stream(), schemas.values().stream())

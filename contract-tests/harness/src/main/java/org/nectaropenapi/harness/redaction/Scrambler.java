@@ -7,7 +7,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Replaces the letters and digits of a text by others of their sort, so that its form and its length stay. The same
- * text always becomes the same one. What it becomes follows from a key, so that guesses cannot be tried without it.
+ * text always has the same result, which depends on a key, so that guesses cannot be verified without it.
  */
 final class Scrambler {
     private static final String ALGORITHM = "HmacSHA256";

@@ -8,18 +8,18 @@ import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Side;
 
 /**
- * The words in which failures are told, by the suite and its assertion libraries. They say what is wrong and name
- * nobody, so they stay when an answer of the service has one of them too.
+ * The words of failure messages, by the suite and its assertion libraries. They describe the failure and identify
+ * nobody, so they stay even where a response has them too.
  */
 final class SuiteVocabulary {
     private static final String PLAIN = """
             actual again against allowed answer answered asked attempts before behind body call called cannot contain
-            contains could different document does doesn duplicate duplicates element elements else empty equal error
+            contains could deviates different document does doesn duplicate duplicates element elements else empty equal error
             exactly exception expect expected expecting expression fail failed failure false field fields find first
             following found from have instead java json know known lang last list match matching message method more
             name none nothing null number only opentest4j order otherwise page path place pointer present reason
-            refusal refused response rows same satisfy schema second service should size status text than that their
-            there these they this those time times told total true twice unexpected unreadable value values wanted
+            refusal refused responded response returned rows same satisfy schema second service should size status text than that
+            their there these they this those time times told total true twice unexpected unreadable value values wanted
             were what when where which while whole with without
             """;
 

@@ -15,7 +15,7 @@ import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Transport;
 
 /**
- * Answers each request of a test with the answer that the same test got for it. A test's requests are taken in their
+ * Responds to each request of a test with the response that the same test got for it. Requests are matched in their
  * order, among those that are alike: what differs from run to run (ids, dates, replaced names) does not have to be
  * equal.
  */
@@ -34,27 +34,27 @@ final class Replay implements Transport {
 
     @Override
     public synchronized Exchange send(String test, RawRequest request) {
-        Exchange asked = asked(test, request);
-        RequestParts parts = match.asked(asked);
+        Exchange sent = withoutResponse(test, request);
+        RequestParts parts = match.current(sent);
         List<Entry> entries = byTest.getOrDefault(test, List.of());
-        Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(asked, entries.size()));
+        Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(sent, entries.size()));
         entry.used = true;
         Map<String, String> pairs = RequestMatch.pairs(entry.parts, parts);
         bindings.learn(pairs);
-        return answered(asked, entry.exchange, pairs);
+        return responseTo(sent, entry.exchange, pairs);
     }
 
-    private Optional<Entry> next(List<Entry> entries, RequestParts asked) {
+    private Optional<Entry> next(List<Entry> entries, RequestParts current) {
         @Nullable Entry alike = null;
         @Nullable Entry again = null;
         for (Entry entry : entries) {
-            RequestMatch.Degree degree = match.compare(entry.parts, asked, bindings);
+            RequestMatch.Degree degree = match.compare(entry.parts, current, bindings);
             if (degree == RequestMatch.Degree.NONE) {
                 continue;
             }
             if (entry.used) {
-                // A test may look more often than it did: then nothing has changed since the last look.
-                again = asked.method().equals("GET") && degree == RequestMatch.Degree.SAME ? entry : again;
+                // A test may poll more often than it did: then nothing has changed since the last request.
+                again = current.method().equals("GET") && degree == RequestMatch.Degree.SAME ? entry : again;
             } else if (degree == RequestMatch.Degree.SAME) {
                 return Optional.of(entry);
             } else if (alike == null) {
@@ -64,7 +64,7 @@ final class Replay implements Transport {
         return Optional.ofNullable(alike == null ? again : alike);
     }
 
-    private Exchange asked(String test, RawRequest request) {
+    private Exchange withoutResponse(String test, RawRequest request) {
         return new Exchange(
                 test,
                 null,
@@ -81,15 +81,15 @@ final class Replay implements Transport {
                 List.of());
     }
 
-    private Exchange answered(Exchange asked, Exchange recorded, Map<String, String> pairs) {
+    private Exchange responseTo(Exchange sent, Exchange recorded, Map<String, String> pairs) {
         return new Exchange(
-                asked.test(),
+                sent.test(),
                 null,
-                asked.method(),
-                asked.path(),
-                asked.query(),
-                asked.requestHeaders(),
-                asked.requestBody(),
+                sent.method(),
+                sent.path(),
+                sent.query(),
+                sent.requestHeaders(),
+                sent.requestBody(),
                 recorded.status(),
                 recorded.responseHeaders(),
                 bindings.applied(recorded.responseBody(), pairs),

@@ -15,8 +15,8 @@ import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * A recording in the place of a service. It is what the recorded service was: it may be written to when that could, and
- * is waited for as long. No connection is made, and no time passes.
+ * A recording that takes the place of a service. Like the recorded service, it accepts writes or not, and is waited for
+ * as long. No connection is made, and no time passes.
  */
 public final class ReplayTarget implements Target {
     static final String KEY = "key-of-a-replay";
@@ -32,7 +32,7 @@ public final class ReplayTarget implements Target {
         this.replay = replay;
     }
 
-    /** Reads the recording in a folder. */
+    /** Opens the recording in a folder. */
     public static ReplayTarget of(Path folder, ApiDocument document, RedactionRules rules) {
         try {
             RecordedRun run = RecordedRun.read(folder);
@@ -49,7 +49,7 @@ public final class ReplayTarget implements Target {
         }
     }
 
-    /** What is known of the recorded run. */
+    /** Returns the facts about the recorded run. */
     public RecordedRun run() {
         return run;
     }
@@ -86,7 +86,7 @@ public final class ReplayTarget implements Target {
 
     @Override
     public void pass(Duration time) {
-        // What was waited for is on the next page of the recording.
+        // The next recorded response already shows the result of the wait.
     }
 
     @Override

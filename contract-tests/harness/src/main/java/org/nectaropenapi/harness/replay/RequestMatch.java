@@ -11,7 +11,7 @@ import org.nectaropenapi.harness.redaction.Redaction;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Compares a request with a recorded one, of which texts were replaced by others of their form. */
+/** Compares a request with a recorded one, in which texts are replaced by pseudonyms of the same form. */
 final class RequestMatch {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
@@ -24,7 +24,7 @@ final class RequestMatch {
         this.prefix = prefix;
     }
 
-    /** How much a request is like a recorded one. */
+    /** How similar a request is to a recorded one. */
     enum Degree {
         NONE,
         ALIKE,
@@ -39,8 +39,8 @@ final class RequestMatch {
         return RequestParts.of(exchange, exchange.requestBody());
     }
 
-    /** The parts of a request of this run; forms and broken JSON as this run would record them, in their form. */
-    RequestParts asked(Exchange exchange) {
+    /** Returns the parts of a request of this run; forms and broken JSON as this run would record them. */
+    RequestParts current(Exchange exchange) {
         boolean plain = exchange.requestBody().bytes().length == 0
                 || exchange.requestBody().json().isPresent();
         return RequestParts.of(
@@ -48,68 +48,68 @@ final class RequestMatch {
                 plain ? exchange.requestBody() : redaction.redact(exchange).requestBody());
     }
 
-    Degree compare(RequestParts recorded, RequestParts asked, ValueBindings bindings) {
-        if (!recorded.method().equals(asked.method())
-                || recorded.path().size() != asked.path().size()
-                || recorded.query().size() != asked.query().size()) {
+    Degree compare(RequestParts recorded, RequestParts current, ValueBindings bindings) {
+        if (!recorded.method().equals(current.method())
+                || recorded.path().size() != current.path().size()
+                || recorded.query().size() != current.query().size()) {
             return Degree.NONE;
         }
         Degree degree = Degree.SAME;
-        for (int i = 0; i < asked.path().size() && degree != Degree.NONE; i++) {
-            degree = degree.and(text(recorded.path().get(i), asked.path().get(i), bindings));
+        for (int i = 0; i < current.path().size() && degree != Degree.NONE; i++) {
+            degree = degree.and(text(recorded.path().get(i), current.path().get(i), bindings));
         }
-        for (int i = 0; i < asked.query().size() && degree != Degree.NONE; i++) {
+        for (int i = 0; i < current.query().size() && degree != Degree.NONE; i++) {
             NameValue then = recorded.query().get(i);
-            NameValue now = asked.query().get(i);
+            NameValue now = current.query().get(i);
             degree = degree.and(text(then.name(), now.name(), bindings)).and(text(then.value(), now.value(), bindings));
         }
-        return degree == Degree.NONE ? degree : degree.and(body(recorded, asked, bindings));
+        return degree == Degree.NONE ? degree : degree.and(body(recorded, current, bindings));
     }
 
-    /** What stands in the recorded request where this one has something else. */
-    static Map<String, String> pairs(RequestParts recorded, RequestParts asked) {
+    /** Returns the values that differ: those of the recorded request, and those of this one. */
+    static Map<String, String> pairs(RequestParts recorded, RequestParts current) {
         Map<String, String> pairs = new HashMap<>();
-        for (int i = 0; i < asked.path().size(); i++) {
-            pair(pairs, recorded.path().get(i), asked.path().get(i));
+        for (int i = 0; i < current.path().size(); i++) {
+            pair(pairs, recorded.path().get(i), current.path().get(i));
         }
-        for (int i = 0; i < asked.query().size(); i++) {
-            pair(pairs, recorded.query().get(i).value(), asked.query().get(i).value());
+        for (int i = 0; i < current.query().size(); i++) {
+            pair(pairs, recorded.query().get(i).value(), current.query().get(i).value());
         }
-        recorded.json().ifPresent(then -> asked.json().ifPresent(now -> pair(pairs, then, now)));
+        recorded.json().ifPresent(then -> current.json().ifPresent(now -> pair(pairs, then, now)));
         return pairs;
     }
 
-    private Degree body(RequestParts recorded, RequestParts asked, ValueBindings bindings) {
-        if (recorded.json().isPresent() && asked.json().isPresent()) {
-            return json(recorded.json().get(), asked.json().get(), bindings);
+    private Degree body(RequestParts recorded, RequestParts current, ValueBindings bindings) {
+        if (recorded.json().isPresent() && current.json().isPresent()) {
+            return json(recorded.json().get(), current.json().get(), bindings);
         }
-        return recorded.json().isPresent() == asked.json().isPresent()
-                ? text(recorded.text(), asked.text(), bindings)
+        return recorded.json().isPresent() == current.json().isPresent()
+                ? text(recorded.text(), current.text(), bindings)
                 : Degree.NONE;
     }
 
-    private Degree json(JsonNode recorded, JsonNode asked, ValueBindings bindings) {
-        if (recorded.isTextual() && asked.isTextual()) {
-            return text(recorded.textValue(), asked.textValue(), bindings);
+    private Degree json(JsonNode recorded, JsonNode current, ValueBindings bindings) {
+        if (recorded.isTextual() && current.isTextual()) {
+            return text(recorded.textValue(), current.textValue(), bindings);
         }
-        if (recorded.isNumber() && asked.isNumber()) {
-            return text(recorded.asText(), asked.asText(), bindings);
+        if (recorded.isNumber() && current.isNumber()) {
+            return text(recorded.asText(), current.asText(), bindings);
         }
-        if (recorded.getNodeType() != asked.getNodeType() || recorded.size() != asked.size()) {
+        if (recorded.getNodeType() != current.getNodeType() || recorded.size() != current.size()) {
             return Degree.NONE;
         }
         if (recorded.isValueNode()) {
-            return recorded.equals(asked) ? Degree.SAME : Degree.NONE;
+            return recorded.equals(current) ? Degree.SAME : Degree.NONE;
         }
         Degree degree = Degree.SAME;
         if (recorded.isArray()) {
-            for (int i = 0; i < asked.size() && degree != Degree.NONE; i++) {
-                degree = degree.and(json(recorded.path(i), asked.path(i), bindings));
+            for (int i = 0; i < current.size() && degree != Degree.NONE; i++) {
+                degree = degree.and(json(recorded.path(i), current.path(i), bindings));
             }
             return degree;
         }
         Iterator<Map.Entry<String, JsonNode>> then = recorded.properties().iterator();
-        Iterator<Map.Entry<String, JsonNode>> now = asked.properties().iterator();
+        Iterator<Map.Entry<String, JsonNode>> now = current.properties().iterator();
         while (then.hasNext() && degree != Degree.NONE) {
             Map.Entry<String, JsonNode> one = then.next();
             Map.Entry<String, JsonNode> other = now.next();
@@ -119,21 +119,21 @@ final class RequestMatch {
         return degree;
     }
 
-    private Degree text(String recorded, String asked, ValueBindings bindings) {
-        if (recorded.equals(asked) || bindings.bind(recorded, asked)) {
+    private Degree text(String recorded, String current, ValueBindings bindings) {
+        if (recorded.equals(current) || bindings.bind(recorded, current)) {
             return Degree.SAME;
         }
-        if (recorded.startsWith(prefix) || asked.startsWith(prefix)) {
+        if (recorded.startsWith(prefix) || current.startsWith(prefix)) {
             // The names of a run are not replaced and tell its requests apart.
             return Degree.NONE;
         }
-        boolean alike = is(ID, recorded) && is(ID, asked)
-                || is(DATE, recorded) && is(DATE, asked)
+        boolean alike = is(ID, recorded) && is(ID, current)
+                || is(DATE, recorded) && is(DATE, current)
                 || recorded.startsWith("redacted-")
-                || recorded.contains("@") && asked.contains("@")
-                || recorded.startsWith("http") && asked.startsWith("http")
-                || form(recorded).equals(form(asked))
-                || form(withoutIds(recorded)).equals(form(withoutIds(asked)));
+                || recorded.contains("@") && current.contains("@")
+                || recorded.startsWith("http") && current.startsWith("http")
+                || form(recorded).equals(form(current))
+                || form(withoutIds(recorded)).equals(form(withoutIds(current)));
         return alike ? Degree.ALIKE : Degree.NONE;
     }
 
@@ -155,21 +155,21 @@ final class RequestMatch {
                 .toString();
     }
 
-    private static void pair(Map<String, String> pairs, JsonNode recorded, JsonNode asked) {
-        if (recorded.isTextual() && asked.isTextual()) {
-            pair(pairs, recorded.textValue(), asked.textValue());
+    private static void pair(Map<String, String> pairs, JsonNode recorded, JsonNode current) {
+        if (recorded.isTextual() && current.isTextual()) {
+            pair(pairs, recorded.textValue(), current.textValue());
         }
-        for (int i = 0; recorded.isArray() && i < Math.min(recorded.size(), asked.size()); i++) {
-            pair(pairs, recorded.path(i), asked.path(i));
+        for (int i = 0; recorded.isArray() && i < Math.min(recorded.size(), current.size()); i++) {
+            pair(pairs, recorded.path(i), current.path(i));
         }
         if (recorded.isObject()) {
-            recorded.properties().forEach(entry -> pair(pairs, entry.getValue(), asked.path(entry.getKey())));
+            recorded.properties().forEach(entry -> pair(pairs, entry.getValue(), current.path(entry.getKey())));
         }
     }
 
-    private static void pair(Map<String, String> pairs, String recorded, String asked) {
-        if (!recorded.equals(asked)) {
-            pairs.put(recorded, asked);
+    private static void pair(Map<String, String> pairs, String recorded, String current) {
+        if (!recorded.equals(current)) {
+            pairs.put(recorded, current);
         }
     }
 }

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.nectaropenapi.harness.exchange.Body;
 
 /**
- * What this run sends where the recorded one sent something else, such as a name where the recording has a pseudonym.
- * Answers are told in the words of this run.
+ * Maps values of the recorded run to those of this run, such as a pseudonym to the name that it stands for. Responses
+ * are translated to the values of this run.
  */
 final class ValueBindings {
-    /** Shorter values are too common to stand for anything outside of their own exchange. */
+    /** Shorter values are too common to be mapped outside of their own exchange. */
     private static final int SHORTEST = 2;
 
     /** Shorter values are parts of too many words. */
@@ -32,20 +32,20 @@ final class ValueBindings {
 
     private final Map<String, String> current = new HashMap<>();
 
-    /** Whether a recorded value stands for a value of this run. */
-    boolean bind(String recorded, String asked) {
-        return asked.equals(current.get(recorded));
+    /** Tells whether a recorded value stands for a value of this run. */
+    boolean bind(String recorded, String value) {
+        return value.equals(current.get(recorded));
     }
 
     void learn(Map<String, String> pairs) {
-        pairs.forEach((recorded, asked) -> {
+        pairs.forEach((recorded, value) -> {
             if (recorded.length() >= SHORTEST && !recorded.matches("[0-9:T.Z-]+")) {
-                current.put(recorded, asked);
+                current.put(recorded, value);
             }
         });
     }
 
-    /** A recorded answer in the words of this run. */
+    /** Returns a recorded response with the values of this run. */
     Body applied(Body body, Map<String, String> own) {
         if (body.bytes().length == 0 || own.isEmpty() && current.isEmpty()) {
             return body;

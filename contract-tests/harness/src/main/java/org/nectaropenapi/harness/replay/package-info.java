@@ -1,4 +1,4 @@
-/** Answers the requests of a run from a recording of an earlier one, without any service. */
+/** Replays a recorded run without a service. */
 @NullMarked
 package org.nectaropenapi.harness.replay;
 

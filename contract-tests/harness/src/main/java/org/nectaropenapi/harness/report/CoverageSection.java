@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.Share;
 
-/** How much of the document was seen, over all operations. */
+/** The section with the coverage over all operations. */
 final class CoverageSection {
     private CoverageSection() {}
 

@@ -16,7 +16,7 @@ import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Writes a request as a line for a shell. The key is a variable there, and secrets of a body are left out. */
+/** Writes a request as a line for a shell. The key is a variable, and secrets of the body are left out. */
 final class Curl {
     private static final int LONGEST_BODY = 4000;
     private static final Set<String> HEADERS = Set.of("accept", "content-type");
@@ -90,7 +90,7 @@ final class Curl {
         return node;
     }
 
-    /** For a POSIX shell: nothing inside single quotes has a meaning but the quote itself. */
+    /** Quotes a text for a POSIX shell, where only the quote itself has a meaning inside single quotes. */
     private static String quoted(String text) {
         return text.matches("[A-Za-z0-9_./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }

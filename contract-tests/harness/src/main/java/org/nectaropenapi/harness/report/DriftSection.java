@@ -7,7 +7,7 @@ import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.drift.BaselineReview;
 import org.nectaropenapi.harness.drift.Drift;
 
-/** Where service and document differ. */
+/** The section with the differences between service and document. */
 final class DriftSection {
     private DriftSection() {}
 

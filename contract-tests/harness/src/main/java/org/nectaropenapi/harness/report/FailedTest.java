@@ -5,6 +5,6 @@ package org.nectaropenapi.harness.report;
  *
  * @param test class and method, as exchanges name their test
  * @param title the test as a runner shows it
- * @param message what it said
+ * @param message the message of the failure
  */
 public record FailedTest(String test, String title, String message) {}

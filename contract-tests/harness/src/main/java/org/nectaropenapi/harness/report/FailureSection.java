@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 
-/** The tests that failed, with what went over the wire. */
+/** The section with the failed tests and their exchanges. */
 final class FailureSection {
     private static final int TESTS = 100;
     private static final int EXCHANGES = 8;
@@ -32,7 +32,7 @@ final class FailureSection {
 
     private static HtmlFragment failure(RunReport report, Curl curl, FailedTest failure) {
         List<Exchange> all = report.of(failure);
-        // The exchange that disagrees with the document tells more than the one that came last.
+        // An exchange that deviates from the document explains more than the last one.
         List<Exchange> shown = new ArrayList<>(all.subList(Math.max(0, all.size() - EXCHANGES), all.size()));
         Collections.reverse(shown);
         all.stream()
@@ -53,7 +53,7 @@ final class FailureSection {
                 shown.stream().map(exchange -> exchange(exchange, curl, exchange == first(shown))));
     }
 
-    /** The exchange to look at first: one that disagrees with the document, else the last one. */
+    /** Returns the first exchange that deviates from the document, or else the last one. */
     private static @Nullable Exchange first(List<Exchange> shown) {
         return shown.stream()
                 .filter(exchange -> !exchange.isValid())
@@ -71,15 +71,15 @@ final class FailureSection {
                         exchange.path(),
                         HtmlFragment.of("span.status.seen", exchange.status()),
                         HtmlFragment.of("small", NumberFormats.time(exchange.took()))),
-                HtmlFragment.of("ul.findings", exchange.findings().stream().map(FailureSection::finding)),
+                HtmlFragment.of("ul.deviations", exchange.deviations().stream().map(FailureSection::deviation)),
                 HtmlFragment.of("pre.curl", curl.line(exchange)),
                 HtmlFragment.of(
                         "pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
         return open ? details.attr("open", "") : details;
     }
 
-    private static HtmlFragment finding(Deviation finding) {
-        return HtmlFragment.of("li", finding.text());
+    private static HtmlFragment deviation(Deviation deviation) {
+        return HtmlFragment.of("li", deviation.text());
     }
 
     private static String shortened(String text, int longest) {

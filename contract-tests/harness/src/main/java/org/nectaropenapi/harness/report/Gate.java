@@ -8,24 +8,24 @@ import org.nectaropenapi.harness.drift.Drift;
 import org.nectaropenapi.harness.drift.DriftKind;
 
 /**
- * A demand on a run.
+ * A condition that a run has to meet.
  *
  * @param group coverage or drift
- * @param name what is demanded
+ * @param name what is required
  * @param figure what was reached
- * @param asked whether missing it fails the build, or is only told
- * @param missing what is missing; empty when it holds
+ * @param asked whether the build fails when it is not met
+ * @param missing what is missing; empty when it is met
  */
 public record Gate(String group, String name, String figure, boolean asked, List<String> missing) {
-    /** The offline run has the whole sandbox at hand; elsewhere the data decides what can be seen. */
+    /** Only the sandbox can be made to show everything; elsewhere that depends on the data. */
     private static final String OFFLINE = "sandbox";
 
-    /** Whether the demand is met. */
+    /** Tells whether the gate is met. */
     public boolean holds() {
         return missing.isEmpty();
     }
 
-    /** Whether the build fails by it. */
+    /** Tells whether the build fails because of it. */
     public boolean fails() {
         return asked && !holds();
     }

@@ -13,13 +13,13 @@ import org.nectaropenapi.harness.recording.HarWriter;
 final class HarExcerpt {
     static final String FILE = "excerpt.har";
 
-    /** Ports of sandboxes change; other tools are told this address. */
+    /** Stands for the sandbox, whose port changes from run to run. */
     private static final URI SERVER = URI.create("http://127.0.0.1");
 
     private HarExcerpt() {}
 
     static void write(RunReport report, Path file) throws IOException {
-        // Bodies of a live service may hold what must not be kept; its recordings are made with redaction.
+        // Only recordings of a live service are redacted, so its bodies must not be written here.
         if (Gate.isOffline(report)) {
             new HarWriter(new DocumentedServer(
                             SERVER, DocumentedServer.of(report.document()).keyHeader()))

@@ -41,12 +41,11 @@ public final class HtmlFragment {
         return markup;
     }
 
-    /** Nothing. */
     public static HtmlFragment none() {
         return new HtmlFragment("");
     }
 
-    /** Several pieces beside each other. */
+    /** Joins several fragments. */
     public static HtmlFragment all(Object... children) {
         return of("", children);
     }
@@ -57,7 +56,7 @@ public final class HtmlFragment {
         return this;
     }
 
-    /** The HTML. */
+    /** Returns the HTML. */
     public String html() {
         StringBuilder out = new StringBuilder();
         write(out);

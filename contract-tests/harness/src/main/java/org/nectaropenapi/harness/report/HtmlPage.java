@@ -16,7 +16,7 @@ public final class HtmlPage {
     /** A part of the page with a heading of its own, reachable from the top. */
     public record Section(String id, String title, String lead, HtmlFragment content) {}
 
-    /** The whole page. */
+    /** Returns the whole page. */
     public static String html(String title, HtmlFragment head, List<Section> sections) {
         HtmlFragment navigation = HtmlFragment.of(
                         "nav", sections.stream().map(section -> HtmlFragment.of("a", section.title())

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report as one page for people. */
+/** Writes the report as one HTML page. */
 final class HtmlReport {
     static final String FILE = "report.html";
 

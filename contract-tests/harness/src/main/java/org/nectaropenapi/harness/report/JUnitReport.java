@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The gates as test cases, for what reads JUnit's XML. */
+/** Writes the gates as test cases in JUnit's XML. */
 final class JUnitReport {
     static final String FILE = "TEST-contract-gates.xml";
 
@@ -57,7 +57,7 @@ final class JUnitReport {
         xml.writeEndElement();
     }
 
-    /** XML 1.0 cannot hold most control characters, however they are written. */
+    /** Replaces control characters, most of which XML 1.0 cannot express. */
     private static String legal(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\ufffd");
     }

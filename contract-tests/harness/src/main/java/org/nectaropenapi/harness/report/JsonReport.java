@@ -15,7 +15,7 @@ import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.Share;
 import org.nectaropenapi.harness.drift.Drift;
 
-/** The report and the patch of the document as JSON. */
+/** Writes the report and the drift patch as JSON. */
 final class JsonReport {
     static final String FILE = "report.json";
     static final String PATCH = "drift-patch.json";

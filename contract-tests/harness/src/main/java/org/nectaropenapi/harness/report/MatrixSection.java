@@ -9,7 +9,7 @@ import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.Share;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Operations against dimensions. */
+/** The section with the coverage of each operation. */
 final class MatrixSection {
     private static final List<Dimension> COLUMNS = List.of(
             Dimension.PARAMETER,

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a probe found out about an open question.
+ * The result of a probe for an open question.
  *
  * @param id id of the question
  * @param area the part of the API
  * @param assumed what the document assumes
  * @param verdict confirmed, refuted, unclear or not asked
- * @param answer what the service answered
+ * @param answer how the service behaves
  * @param evidence the exchange that shows it
  * @param patch what to change in the document; empty when nothing
  */
@@ -42,7 +42,7 @@ public record OpenQuestion(
         return questions;
     }
 
-    /** The change in words, and as operations where there are some. */
+    /** Returns the change in words, and its operations if it has some. */
     private static String patch(JsonNode patch) {
         if (!patch.isObject()) {
             return patch.asText("");

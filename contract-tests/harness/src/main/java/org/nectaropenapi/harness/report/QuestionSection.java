@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What probes found out about what the pages leave open. */
+/** The section with the verdicts on the open questions. */
 final class QuestionSection {
     private static final List<String> ORDER = List.of("refuted", "unclear", "confirmed", "not asked");
 

@@ -11,7 +11,7 @@ import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** What the gates say of a run on the sandbox, for comparing runs. */
+/** The gates of a run on the sandbox, which can be compared with those of another run. */
 public final class RunGates {
     private final List<Gate> gates;
 
@@ -19,7 +19,7 @@ public final class RunGates {
         this.gates = gates;
     }
 
-    /** Holds the exchanges of a run to the gates. */
+    /** Checks the exchanges of a run against the gates. */
     public static RunGates of(Path directory, ApiDocument document) throws IOException {
         return new RunGates(Gate.of(RunReport.of(
                 Settings.SANDBOX,
@@ -32,7 +32,7 @@ public final class RunGates {
                 ServiceProfile.load())));
     }
 
-    /** What fails here and does not fail there, in words. */
+    /** Describes each gate that fails here for a reason that the other run does not have. */
     public List<String> worseThan(RunGates other) {
         Set<String> known = new HashSet<>();
         other.gates.stream().filter(Gate::fails).forEach(gate -> known.addAll(gate.missing()));

@@ -15,7 +15,7 @@ import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Everything that is to be told of one run.
+ * Everything that is reported of one run.
  *
  * @param target the service: sandbox, live or replay
  * @param generated when the report was made
@@ -83,7 +83,7 @@ public record RunReport(
                 .toList();
     }
 
-    /** The time from the first request to the last answer. */
+    /** Returns the time from the first request to the last response. */
     Duration took() {
         Instant first = exchanges.stream()
                 .map(Exchange::started)

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Exchange;
 
-/** The calls that took longest. */
+/** The section with the slowest calls. */
 final class SpeedSection {
     private SpeedSection() {}
 

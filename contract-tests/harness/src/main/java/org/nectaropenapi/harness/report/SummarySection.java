@@ -2,7 +2,7 @@ package org.nectaropenapi.harness.report;
 
 import java.util.List;
 
-/** What a reader in a hurry wants to know. */
+/** The section with the figures of the run and its gates. */
 final class SummarySection {
     private SummarySection() {}
 

@@ -1,4 +1,4 @@
-/** Tells a person and a build what a run of the suite showed. */
+/** Reports a run of the suite to people and to the build. */
 @NullMarked
 package org.nectaropenapi.harness.report;
 

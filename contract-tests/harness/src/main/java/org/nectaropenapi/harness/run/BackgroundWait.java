@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nectaropenapi.harness.targets.Target;
 
-/** Waits for what the service does in the background, with growing pauses, as long as its target has patience. */
+/** Waits with growing pauses for what the service does in the background, as long as the target's patience lasts. */
 public final class BackgroundWait {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -13,17 +13,17 @@ public final class BackgroundWait {
 
     private BackgroundWait() {}
 
-    /** Looks until something is as it should be; after that the last look is what there is. */
-    public static <T> T until(Target target, Supplier<T> look, Predicate<T> good) {
+    /** Repeats a request until its result is as expected, and returns the last result in any case. */
+    public static <T> T until(Target target, Supplier<T> request, Predicate<T> expected) {
         Duration waited = Duration.ZERO;
         Duration pause = FIRST;
-        T seen = look.get();
-        while (!good.test(seen) && waited.compareTo(target.patience()) < 0) {
+        T result = request.get();
+        while (!expected.test(result) && waited.compareTo(target.patience()) < 0) {
             target.pass(pause);
             waited = waited.plus(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : pause.multipliedBy(2);
-            seen = look.get();
+            result = request.get();
         }
-        return seen;
+        return result;
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.nectaropenapi.harness.exchange.Exchange;
 
-/** The exchanges of a run in the order of their answers. */
+/** The exchanges of a run in the order of their responses. */
 public final class ExchangeLog {
 
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
@@ -19,12 +19,12 @@ public final class ExchangeLog {
         listeners.forEach(listener -> listener.accept(exchange));
     }
 
-    /** Tells a listener of every exchange to come, as soon as it is answered. */
+    /** Adds a listener, which is called with every later exchange. */
     public void listen(Consumer<Exchange> listener) {
         listeners.add(listener);
     }
 
-    /** What has been exchanged so far. */
+    /** Returns the exchanges so far. */
     public List<Exchange> exchanges() {
         synchronized (exchanges) {
             return List.copyOf(exchanges);

@@ -10,40 +10,40 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Makes failures that may be told to everybody. They stand for others, with their names, places, causes and suppressed
- * ones; only the texts are redacted, since assertions quote what they saw.
+ * Copies failures so that they may be published. Names, stack traces, causes and suppressed ones are those of the
+ * original; only the messages are redacted, since assertions quote responses.
  */
 final class RedactedFailure {
 
     private final UnaryOperator<String> redaction;
-    private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Throwable> redacted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private RedactedFailure(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }
 
     /**
-     * The failure that may be told: an assertion for an assertion, an abortion for an abortion.
+     * Returns the copy of a failure: an assertion error for an assertion error, an aborted test for an aborted test.
      *
-     * @param failure what happened
-     * @param redaction takes out of a text what must not be told
-     * @param more what is told at the end of a failure; nothing when empty
+     * @param failure the original
+     * @param redaction redacts a text
+     * @param more text to append to the message; may be empty
      */
     static Throwable of(Throwable failure, UnaryOperator<String> redaction, String more) {
-        return new RedactedFailure(redaction).told(failure, more);
+        return new RedactedFailure(redaction).redacted(failure, more);
     }
 
-    private Throwable told(Throwable failure, String more) {
-        told.add(failure);
+    private Throwable redacted(Throwable failure, String more) {
+        redacted.add(failure);
         Throwable copy = copy(failure, more);
         copy.setStackTrace(failure.getStackTrace());
         Throwable cause = failure.getCause();
-        if (cause != null && !told.contains(cause)) {
-            copy.initCause(told(cause, ""));
+        if (cause != null && !redacted.contains(cause)) {
+            copy.initCause(redacted(cause, ""));
         }
         for (Throwable suppressed : failure.getSuppressed()) {
-            if (!told.contains(suppressed)) {
-                copy.addSuppressed(told(suppressed, ""));
+            if (!redacted.contains(suppressed)) {
+                copy.addSuppressed(redacted(suppressed, ""));
             }
         }
         return copy;
@@ -66,7 +66,7 @@ final class RedactedFailure {
         return message == null ? name : name + ": " + message;
     }
 
-    /** Something that a test found to be wrong. */
+    /** A failed assertion. */
     private static final class Assertion extends AssertionError {
         private static final long serialVersionUID = 1L;
 
@@ -89,7 +89,7 @@ final class RedactedFailure {
         }
     }
 
-    /** Something that kept a test from going on. */
+    /** An exception that ended a test. */
     private static final class Breakage extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

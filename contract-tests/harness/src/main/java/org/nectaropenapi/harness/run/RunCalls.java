@@ -13,7 +13,7 @@ import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.targets.Target;
 import org.opentest4j.TestAbortedException;
 
-/** The calls that a run makes for itself, outside of tests. */
+/** Sends the requests that a run makes for its test data, outside of tests. */
 public final class RunCalls {
 
     /** Name of the test to which these exchanges belong. */
@@ -27,16 +27,17 @@ public final class RunCalls {
         this.caller = caller;
     }
 
-    /** Reads an object or a list; what cannot be read is nothing. */
+    /** Reads an object or a list; returns a missing node unless the status is 200. */
     public JsonNode get(String path) {
         Exchange exchange = caller.call(TEST, request("GET", path, Body.NONE));
         return exchange.status() == 200 ? json(exchange) : MissingNode.getInstance();
     }
 
-    /** Makes something; a test that needs it fails when it cannot be made. */
+    /** Creates an object; fails the test when the status is not 201. */
     public JsonNode create(String path, ObjectNode body) {
         if (!target.mayWrite()) {
-            throw new TestAbortedException("needs to make something at the service; allow it with -Dlive.writes=true");
+            throw new TestAbortedException(
+                    "needs to create an object at the service; allow it with -Dlive.writes=true");
         }
         Exchange exchange = caller.call(
                 TEST,
@@ -45,13 +46,13 @@ public final class RunCalls {
                         path,
                         new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
         if (exchange.status() != 201) {
-            throw new AssertionError("POST " + path + " was answered " + exchange.status() + " instead of 201: "
+            throw new AssertionError("POST " + path + " returned " + exchange.status() + " instead of 201: "
                     + json(exchange).path("detail").asText());
         }
         return json(exchange);
     }
 
-    /** Deletes something, whatever was spent; answers the status. */
+    /** Deletes an object even when the budget is spent, and returns the status. */
     public int delete(String path) {
         return caller.regardless(TEST, request("DELETE", path, Body.NONE)).status();
     }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The beginning of every name that a run gives: the project, the time the run began, and a mark of its own. By it
- * left-overs of runs that were killed are known, without any list of what was made.
+ * The prefix of the names of all objects that a run creates: the project, the time of the start, and a random mark. By
+ * it leftovers of killed runs are recognised without a list of them.
  *
  * @param text the prefix
  */
@@ -21,7 +21,7 @@ public record RunPrefix(String text) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
     private static final Pattern NAME = Pattern.compile("[a-z]+-contract-(\\d{8}T\\d{6}Z)-[0-9a-f]{6}.*");
 
-    /** Makes the prefix of a run of a project. */
+    /** Returns a new prefix for a run that starts now. */
     public static RunPrefix startedAt(String project, Instant start) {
         return new RunPrefix(project + "-contract-" + TIME.format(start.atOffset(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 6));

@@ -22,8 +22,8 @@ import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * One run of the suite against one target and one document. At its end it deletes what it made, after failures too, and
- * writes its exchanges.
+ * One run of the suite against one target and one document. At its end, after failures too, it deletes what it created
+ * and writes its exchanges.
  */
 public final class SuiteRun implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class SuiteRun implements AutoCloseable {
                 ? Optional.of(new Redaction(document, profile.redactionRules(), target.apiKey(), prefix.text()))
                 : Optional.empty();
         log.listen(testData::note);
-        // What is seen has to be known before a test can say anything about it.
+        // Redaction has to know a response before a test can quote it.
         redaction.ifPresent(known -> log.listen(known::redact));
         recording.ifPresent(writer -> log.listen(writer::add));
     }
@@ -164,7 +164,8 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     /**
-     * What a live service answers belongs to its customers: names, accounts and secrets stay out of the files of a run.
+     * Returns the exchanges for the files of the run. The data of a live service belongs to its customers and is
+     * redacted.
      */
     private List<Exchange> forTheReports() {
         return redaction

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 
-/** The pause after a 429: what the service asks for, or else one that grows; never longer than a few minutes. */
+/** The pause after a 429: the one in Retry-After, or else one that grows; never longer than a few minutes. */
 final class ThrottlePause {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -21,12 +21,12 @@ final class ThrottlePause {
                 .filter(header -> header.name().equalsIgnoreCase("Retry-After"))
                 .map(NameValue::value)
                 .findFirst()
-                .map(value -> asked(value.strip(), now, growing))
+                .map(value -> requested(value.strip(), now, growing))
                 .orElse(growing);
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
-    private static Duration asked(String value, Instant now, Duration otherwise) {
+    private static Duration requested(String value, Instant now, Duration otherwise) {
         if (value.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }

@@ -10,8 +10,8 @@ import org.nectaropenapi.harness.targets.Target;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Makes requests as a good guest of the service: few at once, within a budget, and with the pauses it asks for. Every
- * exchange is held to the document and logged, those that were answered 429 too.
+ * Sends requests with consideration for the service: few at once, within a budget, and with the pauses it requests.
+ * Every exchange is checked against the document and logged, those with a 429 too.
  */
 final class ThrottledCaller {
 
@@ -33,7 +33,10 @@ final class ThrottledCaller {
         this.transport = target.transport();
     }
 
-    /** Makes a request within the budget; a 429 is waited for, and in the end skips the test rather than fails it. */
+    /**
+     * Sends a request within the budget and repeats it after a 429. A test whose request is throttled to the end is
+     * skipped.
+     */
     Exchange call(String test, RawRequest request) {
         for (int attempt = 1; ; attempt++) {
             Exchange exchange = once(test, request);
@@ -41,19 +44,19 @@ final class ThrottledCaller {
                 return exchange;
             }
             if (attempt == ATTEMPTS) {
-                throw new TestAbortedException("the service still answered 429 after " + ATTEMPTS + " attempts");
+                throw new TestAbortedException("the service still responded with 429 after " + ATTEMPTS + " attempts");
             }
             target.pass(ThrottlePause.pause(exchange, attempt, Instant.now()));
         }
     }
 
-    /** Makes a request within the budget and takes the answer as it is. */
+    /** Sends a request within the budget and returns any response. */
     Exchange once(String test, RawRequest request) {
         budget.spend();
         return send(test, request);
     }
 
-    /** Makes a request that must not be left out, whatever was spent: what was made has to be deleted. */
+    /** Sends a request even when the budget is spent, since every created object has to be deleted. */
     Exchange regardless(String test, RawRequest request) {
         Exchange exchange = send(test, request);
         for (int attempt = 1; exchange.status() == 429 && attempt < ATTEMPTS; attempt++) {
@@ -63,7 +66,7 @@ final class ThrottledCaller {
         return exchange;
     }
 
-    /** How many requests wait for others to be answered. */
+    /** Returns the number of requests that wait for a free slot. */
     int waiting() {
         return inFlight.getQueueLength();
     }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a run is told. Every setting is a configuration parameter of the JUnit Platform, a system property or an
+ * The settings of a run. Every setting is a configuration parameter of the JUnit Platform, a system property or an
  * environment variable, in this order.
  *
  * @param target name of the target
  * @param document another document than the bundled one
- * @param misbehaviour what the embedded sandbox does wrong: {@code name}, {@code name:operation} or
+ * @param misbehaviour the misbehaviour of the sandbox, such as {@code name}, {@code name:operation} or
  *     {@code name:operation:count}
  * @param directory where the run leaves its files
- * @param failFast whether a failure ends the run, for runs that only ask whether something is noticed
+ * @param failFast whether the first failure ends the run
  * @param record where the run writes a redacted recording of its exchanges
- * @param recording the recording that a replay answers from
+ * @param recording the recording that is replayed
  * @param liveUrl address of the live service; empty for the one in the document
  * @param liveKey key of the live service
  * @param liveWrites whether the run may change something at the live service
@@ -37,7 +37,7 @@ public record Settings(
         boolean liveRequired,
         int liveRequests) {
 
-    /** The embedded sandbox. */
+    /** The simulated service that the suite brings along. */
     public static final String SANDBOX = "sandbox";
 
     /** A live service. */
@@ -74,7 +74,7 @@ public record Settings(
                 values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS));
     }
 
-    /** Whether the run is against a live service, whose answers belong to its customers. */
+    /** Tells whether the run is against a live service, whose data belongs to its customers. */
     public boolean isLive() {
         return target.equals(LIVE);
     }

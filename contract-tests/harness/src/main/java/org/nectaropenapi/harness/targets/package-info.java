@@ -1,4 +1,4 @@
-/** The services that the suite can run against. */
+/** The targets that a suite can run against, and the settings of a run. */
 @NullMarked
 package org.nectaropenapi.harness.targets;
 

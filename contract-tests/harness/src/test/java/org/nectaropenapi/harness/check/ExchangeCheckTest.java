@@ -176,11 +176,11 @@ class ExchangeCheckTest {
     @ParameterizedTest
     @MethodSource("disagreements")
     void eachDisagreementIsFoundInItsPlace(Exchange exchange, Side side, DeviationKind kind, String location) {
-        assertThat(check.check(exchange)).anySatisfy(finding -> {
-            assertThat(finding.side()).isEqualTo(side);
-            assertThat(finding.kind()).isEqualTo(kind);
-            assertThat(finding.location()).isEqualTo(location);
-            assertThat(finding.isAllowed()).isFalse();
+        assertThat(check.check(exchange)).anySatisfy(deviation -> {
+            assertThat(deviation.side()).isEqualTo(side);
+            assertThat(deviation.kind()).isEqualTo(kind);
+            assertThat(deviation.location()).isEqualTo(location);
+            assertThat(deviation.isAllowed()).isFalse();
         });
         assertThat(check.checked(exchange).isValid()).isFalse();
     }
@@ -201,15 +201,15 @@ class ExchangeCheckTest {
     @Test
     void anUnlistedValueOfAnOpenListIsFoundButAllowed() {
         Exchange exchange = get("/v2.2/meter/" + ID, 200, "{'id': '" + ID + "', 'gasType': 'BIOGAS'}");
-        List<Deviation> findings = check.check(exchange).stream()
-                .filter(finding -> finding.kind() == DeviationKind.UNKNOWN_ENUM_VALUE)
+        List<Deviation> deviations = check.check(exchange).stream()
+                .filter(deviation -> deviation.kind() == DeviationKind.UNKNOWN_ENUM_VALUE)
                 .toList();
-        assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.location()).isEqualTo("Meter.gasType");
-            assertThat(finding.observed()).isEqualTo("BIOGAS");
-            assertThat(finding.isAllowed()).isTrue();
+        assertThat(deviations).singleElement().satisfies(deviation -> {
+            assertThat(deviation.location()).isEqualTo("Meter.gasType");
+            assertThat(deviation.observed()).isEqualTo("BIOGAS");
+            assertThat(deviation.isAllowed()).isTrue();
         });
-        assertThat(exchange.with("getMeter", findings).isValid()).isTrue();
+        assertThat(exchange.with("getMeter", deviations).isValid()).isTrue();
     }
 
     @Test
@@ -232,7 +232,7 @@ class ExchangeCheckTest {
         String secret = "s3cret";
         assertThat(check.check(get(COMPANY, 200, "{" + GOOD.replace(ID, secret) + ", 'colour': '" + secret + "'}")))
                 .hasSize(2)
-                .noneMatch(finding -> finding.text().contains(secret));
+                .noneMatch(deviation -> deviation.text().contains(secret));
     }
 
     @Test

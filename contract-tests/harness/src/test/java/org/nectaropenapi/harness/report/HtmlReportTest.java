@@ -67,7 +67,7 @@ class HtmlReportTest {
                 ShopExchanges.json(json),
                 NOW,
                 Duration.ofMillis(1),
-                wire.findings());
+                wire.deviations());
         String page = html(
                 List.of(exchange, wire),
                 List.of(new FailedTest("T." + hostile, hostile, hostile)),
@@ -94,11 +94,11 @@ class HtmlReportTest {
                 ShopExchanges.json("[{\"x\":1}]"),
                 NOW,
                 Duration.ofMillis(1),
-                wire(exchange).findings());
+                wire(exchange).deviations());
     }
 
     private static Exchange wire(Exchange exchange) {
-        return exchange.findings().isEmpty()
+        return exchange.deviations().isEmpty()
                 ? ShopExchanges.list("q=x", 200, "[{}]")
                 : ShopExchanges.list("q=x", 200, "[{\"x\":1}]");
     }

@@ -128,12 +128,12 @@ class ThrottledCallerTest {
     }
 
     @Test
-    void listenersHearOfEveryExchangeWithItsFindings() {
+    void listenersHearOfEveryExchangeWithItsDeviations() {
         try (ShopTarget target = ShopTarget.responding(number -> 409)) {
-            AtomicInteger findings = new AtomicInteger();
-            log.listen(exchange -> findings.addAndGet(exchange.findings().size()));
+            AtomicInteger deviations = new AtomicInteger();
+            log.listen(exchange -> deviations.addAndGet(exchange.deviations().size()));
             caller(target, 100).call("a test", request(target));
-            assertThat(findings).hasValue(1);
+            assertThat(deviations).hasValue(1);
         }
     }
 

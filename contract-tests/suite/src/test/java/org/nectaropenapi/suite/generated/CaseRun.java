@@ -39,7 +39,7 @@ final class CaseRun {
         boolean open = OpenOutcomes.reason(c).isPresent();
         if (!open && !exchange.isValid()) {
             return Optional.of("answered " + status + ", not as the document has it: "
-                    + exchange.findings().stream().map(Deviation::text).toList());
+                    + exchange.deviations().stream().map(Deviation::text).toList());
         }
         if (open) {
             return operation.responses().containsKey(status)

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Checks what the harness depends on, tests included, and that it knows no word of one API. */
-class ArchitectureOfHarnessTest {
+class HarnessArchitectureTest {
     private static final JavaClasses HARNESS = new ClassFileImporter().importPackages("org.nectaropenapi.harness");
 
     /** Words of Nectar's API; the names of packages are the project's. */
