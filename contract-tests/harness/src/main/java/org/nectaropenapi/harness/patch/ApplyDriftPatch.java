@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings a drift patch into the document; what cannot be placed is said and left to a person. */
+/** Applies a drift patch to the document and reports every change that it cannot place. */
 public final class ApplyDriftPatch {
 
     private ApplyDriftPatch() {}
@@ -27,7 +27,7 @@ public final class ApplyDriftPatch {
      *
      * @param patchFile the patch
      * @param documentFile the document
-     * @return what became of each change, in Markdown
+     * @return the outcome of each change, in Markdown
      * @throws IOException if a file cannot be read or written
      */
     public static List<String> apply(Path patchFile, Path documentFile) throws IOException {

@@ -9,20 +9,20 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Operations that can be waited for have a word about each status: one that was observed does not end the wait. */
+/** Adds observed statuses to the operations that can be waited for; such a status does not end the wait. */
 final class AwaitPlacement {
 
     private AwaitPlacement() {}
 
     /**
-     * Adds a status to what does not end a wait, where the other values of its list are spoken of.
+     * Adds a status to those that do not end a wait, wherever the other values of its list are named.
      *
      * @param document the text
      * @param list the other values
      * @param value the new one, as YAML
      */
     static void goOnAt(YamlText document, List<String> list, String value) {
-        // Every edit moves the marks behind it, so the places are looked up anew.
+        // Every edit moves the marks behind it, so the places are looked up again.
         long places = pending(document, list).count();
         for (int i = 0; i < places; i++) {
             document.append(pending(document, list).skip(i).findFirst().orElseThrow(), value);

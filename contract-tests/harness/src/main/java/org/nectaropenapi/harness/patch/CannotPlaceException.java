@@ -1,6 +1,6 @@
 package org.nectaropenapi.harness.patch;
 
-/** Says in a sentence why a change is not made. */
+/** The reason, in a sentence, why a change is not made. */
 final class CannotPlaceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

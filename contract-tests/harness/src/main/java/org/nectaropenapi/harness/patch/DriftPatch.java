@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run of the contract suite saw that the document does not say.
+ * The changes that a run of the contract suite suggests for the document.
  *
- * @param target what was run against
- * @param observed the day
- * @param changes what to bring into the document
+ * @param target name of the target
+ * @param observed the day of the run
+ * @param changes the changes
  */
 record DriftPatch(String target, LocalDate observed, List<JsonNode> changes) {
 

@@ -14,10 +14,10 @@ final class ObservedMarks {
     private ObservedMarks() {}
 
     /**
-     * Marks one.
+     * Marks a fact.
      *
      * @param document the text
-     * @param owner what the fact is about, looked up anew after every edit
+     * @param owner the object that has the fact, found again after every edit
      * @param evidence key of the map of evidence
      * @param fact key of the fact, as YAML
      * @param day when it was observed
@@ -27,7 +27,7 @@ final class ObservedMarks {
         date(document, owner, fact, day);
     }
 
-    /** Notes when a fact was observed whose evidence is marked already. */
+    /** Notes the day of a fact whose evidence is marked already. */
     static void date(YamlText document, Supplier<MappingNode> owner, String fact, LocalDate day) {
         add(document, owner, "x-observed", fact + ": \"" + day + "\"");
     }

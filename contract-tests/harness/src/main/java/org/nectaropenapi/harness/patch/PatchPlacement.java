@@ -15,14 +15,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Brings single changes into the text of the document, each marked as observed and with its day. */
+/** Applies single changes to the text of the document, each marked as observed and with its day. */
 final class PatchPlacement {
 
     private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
     private static final Map<String, Set<String>> FORMATS = Map.of(
             "string", Set.of("date", "date-time", "date-time-local", "uuid", "email", "uri"),
             "integer", Set.of("int32", "int64"));
-    /** Names whose values stay out of logs. */
+    /** Names of fields whose values are secret. */
     private static final Pattern SECRET = Pattern.compile("(?i)password|passphrase|secret|token|apiKey");
 
     private static final String OBSERVED = "observed";
@@ -36,9 +36,9 @@ final class PatchPlacement {
     }
 
     /**
-     * Makes one change.
+     * Applies one change.
      *
-     * @param change as the contract suite wrote it
+     * @param change the change as the contract suite wrote it
      * @return whether the text changed; the document may say it already
      * @throws CannotPlaceException if the change has no place in the document
      */
@@ -114,7 +114,7 @@ final class PatchPlacement {
                 .anyMatch(field -> YamlText.entry(field, "x-secret").isPresent());
     }
 
-    /** Lines that say the type; numbers are decimal texts in this document, which are read from numbers as well. */
+    /** Returns the lines of the type. Numbers become decimal strings that are read from JSON numbers as well. */
     private static List<String> typed(JsonNode change) {
         String type = change.path("type").asText();
         String format = change.path("format").asText("");
@@ -176,7 +176,7 @@ final class PatchPlacement {
                 : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** Both forms are facts, one by the pages and one observed, so readers take both. */
+    /** Adds the observed type beside the documented one, since both are facts. */
     private boolean alsoAccept(String schema, String property, String form) {
         NodeTuple entry = YamlText.entry(properties(schema), property)
                 .orElseThrow(() -> new CannotPlaceException("the schema " + schema + " has no field " + property));

@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Brings an observed status into an operation. */
+/** Adds an observed status to an operation. */
 final class StatusPlacement {
 
     private static final String EVIDENCE = "x-status-evidence";
@@ -46,7 +46,7 @@ final class StatusPlacement {
         return true;
     }
 
-    /** An operation has one success. One that was only inferred gives way to the one that was observed. */
+    /** Replaces an inferred success status by the observed one, since an operation has one success. */
     private void replaceSuccess(String operationId, String key) {
         NodeTuple old = responses(operationId).getValue().stream()
                 .filter(response -> YamlText.text(response.getKeyNode()).startsWith("2"))
@@ -66,7 +66,7 @@ final class StatusPlacement {
                     + " a body, and was seen with " + key + ": describe the body by hand");
         }
         document.replace(old.getKeyNode(), "\"" + key + "\"");
-        // The former status was a guess, which is now gone.
+        // The former status was inferred and is gone.
         MappingNode now =
                 (MappingNode) YamlText.value(operation(operationId), EVIDENCE).orElseThrow();
         Node formerKey = YamlText.entry(now, YamlText.text(word.getKeyNode()))

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A YAML text that is edited in place, by the marks of its nodes; what is not edited stays as it was, byte by byte. */
+/** A YAML text that is edited in place, by the marks of its nodes. Everything else stays byte for byte. */
 final class YamlText {
 
     private static final int LONGEST_LINE = 130;
@@ -30,7 +30,7 @@ final class YamlText {
         return String.join("\n", lines);
     }
 
-    /** Follows keys from the root. */
+    /** Finds a mapping by the keys from the root. */
     Optional<MappingNode> mapping(String... path) {
         Node node = root;
         for (String key : path) {
@@ -63,13 +63,13 @@ final class YamlText {
                 : List.of();
     }
 
-    /** Adds lines at the end of a mapping, indented as its keys are. */
+    /** Adds lines at the end of a mapping, with the indentation of its keys. */
     void append(MappingNode mapping, List<String> added) {
         List<NodeTuple> entries = mapping.getValue();
         insertAfter(entries.get(entries.size() - 1), mapping, added);
     }
 
-    /** Adds lines behind an entry of a mapping. */
+    /** Adds lines after an entry of a mapping. */
     void insertAfter(NodeTuple entry, MappingNode mapping, List<String> added) {
         if (mapping.getFlowStyle() == FlowStyle.FLOW) {
             throw new CannotPlaceException("it is written in one line: write it in several first");
@@ -81,7 +81,7 @@ final class YamlText {
         parseAgain();
     }
 
-    /** Adds an element, or an entry, at the end of what stands in brackets or in lines of their own. */
+    /** Adds an element or entry at the end of a collection, in brackets or on a line of its own. */
     void append(CollectionNode<?> list, String element) {
         if (list.getFlowStyle() != FlowStyle.FLOW) {
             List<Node> elements = ((SequenceNode) list).getValue();
@@ -105,7 +105,7 @@ final class YamlText {
         parseAgain();
     }
 
-    /** Puts another key or scalar in the place of one. */
+    /** Replaces a key or a scalar. */
     void replace(Node node, String text) {
         Mark start = node.getStartMark();
         String line = lines.get(start.getLine());
@@ -122,7 +122,7 @@ final class YamlText {
         return last instanceof NodeTuple tuple ? tuple.getValueNode().getEndMark() : ((Node) last).getEndMark();
     }
 
-    /** The last line that belongs to an entry. What an alias stands for has the marks of its anchor, further up. */
+    /** Returns the last line of an entry. The value of an alias has the marks of its anchor, further up. */
     private int lastLine(NodeTuple entry) {
         Node key = entry.getKeyNode();
         Node value = entry.getValueNode();
@@ -139,7 +139,7 @@ final class YamlText {
         }
         Mark end = node.getEndMark();
         int line = end.getLine();
-        // A block of text ends where the next thing begins, behind blank lines and comments.
+        // A block scalar ends where the next node begins, so blank lines and comments are skipped.
         if (line >= lines.size() || end.getLine() > node.getStartMark().getLine() && isBlank(line, end.getColumn())) {
             line--;
             while (lines.get(line).isBlank() || lines.get(line).strip().startsWith("#")) {

@@ -1,6 +1,6 @@
 /**
- * Brings what was observed of the live service into the document: a patch of the contract suite becomes edits of the
- * YAML text that leave order, comments and anchors as they are.
+ * Applies a drift patch to the document: the changes that a run suggests become edits of the YAML text that leave
+ * order, comments and anchors as they are.
  */
 @NullMarked
 package org.nectaropenapi.harness.patch;

@@ -34,18 +34,18 @@ class ExchangeCheckTest {
     private final ExchangeCheck check = new ExchangeCheck(ApiDocument.bundled());
 
     @Test
-    void whatTheDocumentHasIsFine() {
+    void documentedExchangesHaveNoDeviations() {
         assertThat(check.check(get(COMPANY, 200, "{" + GOOD + "}"))).isEmpty();
         assertThat(check.check(get("/v2.2/company", 200, "[{" + GOOD + ", 'externalId': null}]")))
                 .isEmpty();
         assertThat(check.check(SampleExchange.of("DELETE", COMPANY, Body.NONE, 204, Body.NONE)))
                 .isEmpty();
         assertThat(check.check(SampleExchange.of("GET", "/v2.2/ping", Body.NONE, 200, Body.NONE)))
-                .as("an answer that may be empty")
+                .as("a response that may be empty")
                 .isEmpty();
     }
 
-    static Stream<Arguments> disagreements() {
+    static Stream<Arguments> deviations() {
         String upload = "/v2.2/job/company/" + ID;
         return Stream.of(
                 found(
@@ -174,8 +174,8 @@ class ExchangeCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource("disagreements")
-    void eachDisagreementIsFoundInItsPlace(Exchange exchange, Side side, DeviationKind kind, String location) {
+    @MethodSource("deviations")
+    void eachDeviationIsFoundAtItsLocation(Exchange exchange, Side side, DeviationKind kind, String location) {
         assertThat(check.check(exchange)).anySatisfy(deviation -> {
             assertThat(deviation.side()).isEqualTo(side);
             assertThat(deviation.kind()).isEqualTo(kind);
@@ -186,12 +186,12 @@ class ExchangeCheckTest {
     }
 
     @Test
-    void everyKindIsTriedOut() {
-        assertThat(disagreements().map(arguments -> arguments.get()[2])).contains((Object[]) DeviationKind.values());
+    void everyKindIsTested() {
+        assertThat(deviations().map(arguments -> arguments.get()[2])).contains((Object[]) DeviationKind.values());
     }
 
     @Test
-    void theRequestOfARefusalIsNotHeldToTheDocument() {
+    void theRequestOfA4xxIsNotChecked() {
         Exchange refused = SampleExchange.of("POST", "/v2.2/company?x=1", json("{'colour': 1}"), 400, DETAIL);
         assertThat(check.check(refused)).isEmpty();
         assertThat(check.check(SampleExchange.of("POST", "/v2.2/company", json("{}"), 503, DETAIL)))
@@ -199,7 +199,7 @@ class ExchangeCheckTest {
     }
 
     @Test
-    void anUnlistedValueOfAnOpenListIsFoundButAllowed() {
+    void anUnlistedValueOfAnOpenListIsAnAllowedDeviation() {
         Exchange exchange = get("/v2.2/meter/" + ID, 200, "{'id': '" + ID + "', 'gasType': 'BIOGAS'}");
         List<Deviation> deviations = check.check(exchange).stream()
                 .filter(deviation -> deviation.kind() == DeviationKind.UNKNOWN_ENUM_VALUE)
@@ -221,14 +221,14 @@ class ExchangeCheckTest {
     }
 
     @Test
-    void theSameInEveryRowIsOneFinding() {
+    void theSameInEveryRowIsOneDeviation() {
         String row = "{" + GOOD + ", 'colour': 1}";
         assertThat(check.check(get("/v2.2/company", 200, "[" + row + ", " + row + "]")))
                 .hasSize(1);
     }
 
     @Test
-    void noFindingShowsWhatWasSent() {
+    void noDeviationShowsAValue() {
         String secret = "s3cret";
         assertThat(check.check(get(COMPANY, 200, "{" + GOOD.replace(ID, secret) + ", 'colour': '" + secret + "'}")))
                 .hasSize(2)
@@ -236,7 +236,7 @@ class ExchangeCheckTest {
     }
 
     @Test
-    void anotherDocumentGivesOtherFindings() {
+    void anotherDocumentGivesOtherDeviations() {
         Exchange exchange = get(COMPANY, 200, "{" + GOOD + "}");
         assertThat(against(tree -> company(tree).withObject("/properties").remove("name"), exchange))
                 .extracting(Deviation::kind, Deviation::location)

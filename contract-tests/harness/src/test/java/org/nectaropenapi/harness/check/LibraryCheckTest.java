@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Where the second opinion agrees with our check, and where it cannot. */
+/** Compares the second opinion with our check. */
 class LibraryCheckTest {
 
-    /** What the library does not look at: text behind JSON, and forms. */
+    /** The library checks neither text after JSON nor forms. */
     private static final List<String> OURS_ALONE =
             List.of("UNREADABLE_BODY getCompany.200", "MISSING DocumentUpload.document");
 
@@ -19,9 +19,9 @@ class LibraryCheckTest {
     void theLibraryFindsWhatOurCheckFinds() {
         LibraryCheck library = new LibraryCheck(ApiDocument.bundled());
         List<String> missed = new ArrayList<>();
-        ExchangeCheckTest.disagreements().map(arguments -> arguments.get()).forEach(disagreement -> {
-            String what = disagreement[2] + " " + disagreement[3];
-            if (library.faults((Exchange) disagreement[0]).isEmpty()) {
+        ExchangeCheckTest.deviations().map(arguments -> arguments.get()).forEach(deviation -> {
+            String what = deviation[2] + " " + deviation[3];
+            if (library.faults((Exchange) deviation[0]).isEmpty()) {
                 missed.add(what);
             }
         });

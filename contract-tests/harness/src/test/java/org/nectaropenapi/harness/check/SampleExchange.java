@@ -10,7 +10,7 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 
-/** SampleExchange that nobody sent; JSON is written with single quotes. */
+/** Exchanges that nobody sent; JSON is written with single quotes. */
 final class SampleExchange {
 
     private SampleExchange() {}

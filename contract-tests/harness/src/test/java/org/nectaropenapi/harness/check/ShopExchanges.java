@@ -15,17 +15,17 @@ public final class ShopExchanges {
 
     private ShopExchanges() {}
 
-    /** A list of things by a GET. */
+    /** Returns a GET that lists things. */
     public static Exchange list(String query, int status, String answer) {
         return exchange("GET", "/things", query, Body.NONE, status, json(answer));
     }
 
-    /** A thing made by a POST. */
+    /** Returns a POST that creates a thing. */
     public static Exchange create(String request, int status, String answer) {
         return exchange("POST", "/things", "", json(request), status, json(answer));
     }
 
-    /** Any exchange. */
+    /** Returns an exchange. */
     public static Exchange exchange(String method, String path, String query, Body request, int status, Body answer) {
         List<NameValue> pairs = query.isEmpty()
                 ? List.of()
@@ -50,7 +50,7 @@ public final class ShopExchanges {
         return CHECK.checked(exchange);
     }
 
-    /** A JSON body. */
+    /** Returns a JSON body. */
     public static Body json(String text) {
         return new Body("application/json", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -23,7 +23,7 @@ class CoverageCounterTest {
     }
 
     @Test
-    void everythingOfTheDocumentIsMissingAtFirst() {
+    void everythingIsMissingBeforeTheFirstExchange() {
         Coverage coverage = of();
         assertThat(coverage.total().get(Dimension.OPERATION).missing())
                 .containsExactly("addPhoto", "createThing", "deleteThing", "listThings");
@@ -71,7 +71,7 @@ class CoverageCounterTest {
     }
 
     @Test
-    void whatWasSentCountsOnceItIsAccepted() {
+    void aRequestCountsOnceItIsAccepted() {
         Exchange refused = ShopExchanges.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
         assertThat(share(Dimension.PARAMETER, refused).seen()).isZero();
         assertThat(share(Dimension.STATUS, refused).seen()).isEqualTo(1);
@@ -114,7 +114,7 @@ class CoverageCounterTest {
     }
 
     @Test
-    void operationsHaveToShowTheirOwn() {
+    void fieldsCountForTheOperationThatReturnsThem() {
         Coverage coverage = of(ShopExchanges.list("", 200, "[{\"name\":\"a\"}]"));
         assertThat(coverage.operations()
                         .get("listThings")
@@ -129,7 +129,7 @@ class CoverageCounterTest {
     }
 
     @Test
-    void anExchangeThatShowsNothingNewSaysSo() {
+    void anExchangeReportsWhetherItCoversAnythingNew() {
         CoverageCounter counter = new CoverageCounter(ShopService.DOCUMENT);
         assertThat(counter.add(ShopExchanges.list("", 200, "[]"))).isTrue();
         assertThat(counter.add(ShopExchanges.list("", 200, "[]"))).isFalse();

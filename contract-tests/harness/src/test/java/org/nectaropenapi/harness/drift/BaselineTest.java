@@ -27,7 +27,7 @@ class BaselineTest {
     }
 
     @Test
-    void knownDifferencesDoNotFailAndNewOnesDo() throws IOException {
+    void newDifferencesFailAndKnownOnesDoNot() throws IOException {
         Drift known = drift(DriftKind.UNDOCUMENTED_FIELD, "Thing.size");
         Drift otherKind = drift(DriftKind.TYPE_CHANGED, "Thing.size");
         Drift news = drift(DriftKind.UNLISTED_VALUE, "Thing.colour");
@@ -39,7 +39,7 @@ class BaselineTest {
     }
 
     @Test
-    void entriesThatNothingShowsAreTold() throws IOException {
+    void entriesWithoutADifferenceAreStale() throws IOException {
         assertThat(BaselineReview.of(List.of(), baseline(ENTRY), "live").stale())
                 .extracting(Baseline.Entry::text)
                 .containsExactly("UNDOCUMENTED_FIELD at Thing.size (every target, since 2026-11-25)");

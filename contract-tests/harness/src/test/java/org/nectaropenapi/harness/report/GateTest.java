@@ -38,7 +38,7 @@ class GateTest {
     }
 
     @Test
-    void offlineEveryShareIsAskedFor() {
+    void offlineEveryShareIsGated() {
         assertThat(failing(report("sandbox")))
                 .containsExactly(
                         "operations at least 100 %",
@@ -49,7 +49,7 @@ class GateTest {
     }
 
     @Test
-    void elsewhereSharesAreOnlyTold() {
+    void elsewhereSharesAreOnlyReported() {
         assertThat(failing(report("live"))).isEmpty();
     }
 

@@ -79,7 +79,7 @@ class HtmlReportTest {
                         List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")))));
     }
 
-    /** The same with tame texts: what a page is made of must not depend on the texts in it. */
+    /** Returns the exchange with harmless texts: the structure of a page must not depend on its texts. */
     private static Exchange harmless(Exchange exchange) {
         return new Exchange(
                 "T.x",

@@ -27,14 +27,14 @@ class ThrottlePauseTest {
                 "soon                          | 1 | PT1S",
                 "-1                            | 2 | PT2S",
             })
-    void theServiceIsAskedFirst(String value, int attempt, Duration pause) {
+    void retryAfterDecides(String value, int attempt, Duration pause) {
         assertThat(ThrottlePause.pause(refused(List.of(new NameValue("retry-after", value))), attempt, NOW))
                 .isEqualTo(pause);
     }
 
     @ParameterizedTest
     @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "5, PT16S", "40, PT1M4S"})
-    void withoutAWordOfItThePauseGrows(int attempt, Duration pause) {
+    void withoutRetryAfterThePauseGrows(int attempt, Duration pause) {
         assertThat(ThrottlePause.pause(refused(List.of()), attempt, NOW)).isEqualTo(pause);
     }
 

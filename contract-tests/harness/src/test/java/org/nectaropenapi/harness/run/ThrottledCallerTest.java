@@ -26,16 +26,16 @@ import org.opentest4j.TestAbortedException;
 
 class ThrottledCallerTest {
 
-    private static final Duration ASKED = Duration.ofSeconds(7);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(7);
 
     private final ExchangeLog log = new ExchangeLog();
 
     @Test
-    void a429IsWaitedForAsLongAsTheServiceAsks() {
+    void a429IsRepeatedAfterThePauseOfTheService() {
         try (ShopTarget target = ShopTarget.responding(number -> number < 3 ? 429 : 200)) {
             Exchange exchange = caller(target, 100).call("a test", request(target));
             assertThat(exchange.status()).isEqualTo(200);
-            assertThat(target.pauses()).containsExactly(ASKED, ASKED);
+            assertThat(target.pauses()).containsExactly(RETRY_AFTER, RETRY_AFTER);
             assertThat(log.exchanges()).extracting(Exchange::status).containsExactly(429, 429, 200);
         }
     }
@@ -52,7 +52,7 @@ class ThrottledCallerTest {
     }
 
     @Test
-    void whoAsksForItGetsThe429() {
+    void aSingleAttemptReturnsThe429() {
         try (ShopTarget target = ShopTarget.responding(number -> 429)) {
             assertThat(caller(target, 100).once("a test", request(target)).status())
                     .isEqualTo(429);
@@ -95,11 +95,11 @@ class ThrottledCallerTest {
         })) {
             ThrottledCaller caller = caller(target, 100);
             Callable<Exchange> call = () -> caller.call("a test", request(target));
-            List<Future<Exchange>> answers = new ArrayList<>();
+            List<Future<Exchange>> responses = new ArrayList<>();
             for (int i = 0; i < requests; i++) {
-                answers.add(threads.submit(call));
+                responses.add(threads.submit(call));
             }
-            // Nobody is answered yet, so what does not wait for its turn is under way.
+            // No request has a response yet, so every request that does not wait is under way.
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
                 while (caller.waiting() < requests - 10 || target.requests().size() < 10) {
                     Thread.onSpinWait();
@@ -107,8 +107,8 @@ class ThrottledCallerTest {
             });
             assertThat(target.requests()).hasSize(10);
             release.countDown();
-            for (Future<Exchange> answer : answers) {
-                assertThat(answer.get().status()).isEqualTo(200);
+            for (Future<Exchange> response : responses) {
+                assertThat(response.get().status()).isEqualTo(200);
             }
             assertThat(target.requests()).hasSize(requests);
         } finally {
@@ -128,7 +128,7 @@ class ThrottledCallerTest {
     }
 
     @Test
-    void listenersHearOfEveryExchangeWithItsDeviations() {
+    void listenersGetEveryExchangeWithItsDeviations() {
         try (ShopTarget target = ShopTarget.responding(number -> 409)) {
             AtomicInteger deviations = new AtomicInteger();
             log.listen(exchange -> deviations.addAndGet(exchange.deviations().size()));

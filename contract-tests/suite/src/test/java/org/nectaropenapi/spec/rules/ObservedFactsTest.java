@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nectaropenapi.harness.patch.ApplyDriftPatch;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/** A drift patch becomes edits of the document that keep everything else, and what comes out keeps all rules. */
+/** Applies drift patches to the document: the edits keep everything else, and the result keeps all rules. */
 class ObservedFactsTest {
 
     private static final Path DOCUMENT = Path.of("..", "..", "spec", "nectar-openapi.yaml");

@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.redaction.KnownSecrets;
 
-/** Secrets to plant, in every form, and the search for them in files. */
+/** Secrets to plant in every form, and the search for them in files. */
 final class Canaries {
     static final String KEY = "nectar-sandbox-key";
 
-    /** Some are made of words of the document, which free text would keep if it did not know them. */
+    /** Some consist of words of the document, which redacted text otherwise keeps. */
     private static final List<String> SECRETS = List.of(
             "Zoë \"Quillfeather\" Ångström/7",
             "maria.quill@harborview-logistics.com",
@@ -30,7 +30,7 @@ final class Canaries {
             "https://bills.quillhost.io/a/Quill-Bill.pdf?X-Amz-Expires=86400&X-Amz-Signature=6d1f0c9be27a44aa",
             KEY);
 
-    /** What gives a secret away already when it stands alone: a signature, a domain, a street, a surname. */
+    /** Parts that reveal a secret on their own: a signature, a domain, a street, a surname. */
     private static final List<String> TELLING_PARTS = List.of(
             "6d1f0c9be27a44aa", "quillhost", "Quill-Bill", "harborview-logistics", "Quillworth", "Quillfeather");
 
@@ -38,7 +38,7 @@ final class Canaries {
 
     private Canaries() {}
 
-    /** Every secret in every form: alone, inside a sentence, and beside characters that move the base64 of it. */
+    /** Returns every secret in every form: alone, inside a sentence, and beside characters that shift its base64. */
     static List<String> all() {
         return SECRETS.stream()
                 .flatMap(secret -> FORMS.values().stream().map(form -> form.apply(secret)))
@@ -47,7 +47,7 @@ final class Canaries {
                 .toList();
     }
 
-    /** The files of a folder; fails when one has a secret in any form. */
+    /** Returns the files of a folder; fails when one has a secret in any form. */
     static List<Path> checkedFiles(Path folder) throws IOException {
         Map<String, String> forbidden = forbidden();
         try (Stream<Path> walk = Files.walk(folder)) {

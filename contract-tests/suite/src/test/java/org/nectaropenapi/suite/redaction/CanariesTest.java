@@ -22,7 +22,7 @@ import org.nectaropenapi.harness.recording.RecordingWriter;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.suite.support.NectarProfile;
 
-/** Secrets planted in every place of an exchange, in every form, are on no file of the recording in any form. */
+/** Plants secrets everywhere in exchanges, in every form, and finds none of them in the recording. */
 class CanariesTest {
     private static final int ROUNDS = 7;
 
@@ -49,7 +49,7 @@ class CanariesTest {
     void noSecretReachesTheDiskInAnyForm() throws IOException {
         List<String> plants = Canaries.all();
         for (int round = 0; round < ROUNDS; round++) {
-            // Every field gets another plant in every round.
+            // Every field gets another secret in every round.
             planted += round;
             everyField(plants).forEach(recording::add);
         }

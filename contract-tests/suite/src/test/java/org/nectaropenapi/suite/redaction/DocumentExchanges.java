@@ -18,12 +18,12 @@ import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Makes an exchange for every operation and every answer of the document, with a text of the caller in every field. */
+/** Builds an exchange for every operation and response of the document, with a text of the caller in every field. */
 final class DocumentExchanges {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String ID = "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e";
 
-    /** Gives the text of a field. */
+    /** Returns the text of a field. */
     interface Texts {
         String of(String field, JsonNode schema);
     }
@@ -36,7 +36,7 @@ final class DocumentExchanges {
         this.texts = texts;
     }
 
-    /** One exchange for each status. */
+    /** Returns an exchange for each status. */
     List<Exchange> all() {
         List<Exchange> exchanges = new ArrayList<>();
         for (Operation operation : document.operations()) {
@@ -45,7 +45,7 @@ final class DocumentExchanges {
         return exchanges;
     }
 
-    /** One exchange for each operation, and one refusal. */
+    /** Returns an exchange for each operation, and one with status 400. */
     List<Exchange> few() {
         List<Exchange> exchanges = new ArrayList<>();
         for (Operation operation : document.operations()) {

@@ -39,7 +39,7 @@ import org.nectaropenapi.harness.junit.RunListener;
 import org.nectaropenapi.harness.junit.TestLaunch;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** A live run whose tests fail while they quote a service full of secrets: none of its files has one of them. */
+/** Runs failing tests that quote a service full of secrets, and finds none of them in the files of the run. */
 class FailedRunTest {
     private static final int ROUNDS = 3;
     private static final ApiDocument DOCUMENT = ApiDocument.bundled();
@@ -81,7 +81,7 @@ class FailedRunTest {
                 .contains("traces.txt", "report.json", "report.html", "exchanges.jsonl", "exchanges.har");
     }
 
-    /** Answers every operation that reads as the document has it, with a plant in every text. */
+    /** Starts a service with a valid response for every GET, and a secret in every text. */
     private static HttpServer service() throws IOException {
         List<String> plants = Canaries.all();
         AtomicInteger planted = new AtomicInteger();
@@ -241,7 +241,7 @@ class FailedRunTest {
         void neverRuns() {}
     }
 
-    /** Writes down all that a build tool is told of failures. */
+    /** Writes every failure as a build tool sees it. */
     private static final class Traces implements TestExecutionListener, AutoCloseable {
         private final PrintWriter out;
         private int failed;

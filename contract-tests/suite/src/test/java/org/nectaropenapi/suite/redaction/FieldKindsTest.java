@@ -14,14 +14,14 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.suite.support.NectarProfile;
 
-/** The declared list and the document have the same fields: nothing new goes by unseen, nothing old is kept. */
+/** Checks that the redaction rules name exactly the fields of the document that need one. */
 class FieldKindsTest {
     private final ApiDocument document = ApiDocument.bundled();
     private final Map<String, FieldKind> declared =
             new NectarProfile().redactionRules().fields();
     private final FieldKinds kinds = new FieldKinds(declared, document);
 
-    /** Names of all texts that neither a format nor a list of values explains, and of those that are secret. */
+    /** Names of all texts that have neither a format nor a list of values. */
     private final Set<String> plain = new TreeSet<>();
 
     private final Set<String> secret = new TreeSet<>();

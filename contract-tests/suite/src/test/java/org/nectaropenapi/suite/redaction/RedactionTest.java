@@ -19,7 +19,7 @@ import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.suite.support.NectarProfile;
 
-/** What a recording holds instead of the truth is of the same form, always the same, and as the document says. */
+/** Checks that pseudonyms keep the form of their values, are stable, and keep the document. */
 class RedactionTest {
     private static final String COMPANY = "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e";
 

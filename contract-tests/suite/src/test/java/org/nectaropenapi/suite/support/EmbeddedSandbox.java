@@ -13,12 +13,12 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * The sandbox in this JVM. Its clock is ours and its background work is done at once, so that nothing waits; the same
- * calls give the same answers.
+ * The sandbox in this JVM. Its clock is set by the suite and its background work is done at once; the same calls get
+ * the same responses.
  */
 public final class EmbeddedSandbox implements Target {
 
-    /** A key whose companies the run's own key must not see. */
+    /** A key whose companies must not be visible to the run's own key. */
     public static final String OTHER_KEY = "nectar-sandbox-key-of-another-team";
 
     private static final String KEY_HEADER =

@@ -8,15 +8,15 @@ import java.util.List;
 import org.nectaropenapi.harness.run.RunCalls;
 import org.nectaropenapi.harness.run.RunPrefix;
 
-/** Deletes what runs left behind that were killed. Only companies can be deleted; all else goes with them. */
+/** Deletes the companies that killed runs left behind; everything else goes with them. */
 final class LeftoverCleanup {
 
-    /** No run takes as long, so that none deletes what another still uses. */
+    /** No run takes that long, so none deletes objects that another still uses. */
     static final Duration AGE = Duration.ofHours(6);
 
     private LeftoverCleanup() {}
 
-    /** Deletes left-overs and answers the names of those that are gone. */
+    /** Deletes leftovers and returns their names. */
     static List<String> sweep(RunCalls service, RunPrefix prefix, Instant now) {
         List<String> swept = new ArrayList<>();
         for (JsonNode company : service.get("/v2.2/company")) {

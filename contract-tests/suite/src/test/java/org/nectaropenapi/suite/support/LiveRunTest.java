@@ -19,7 +19,7 @@ import org.nectaropenapi.harness.junit.TestLaunch;
 import org.nectaropenapi.harness.run.RunPrefix;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** Runs of sample tests on a service that the suite knows by address and key alone. */
+/** Runs sample tests on a service of which the suite knows only address and key. */
 class LiveRunTest {
 
     private static final String KEY = "key-of-a-stranger";

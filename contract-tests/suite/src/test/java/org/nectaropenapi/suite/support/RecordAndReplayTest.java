@@ -24,7 +24,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 
-/** The suite on the embedded sandbox, recorded, then without the sandbox, from the recording: with the same results. */
+/** Records the suite on the embedded sandbox and replays it without the sandbox, with the same results. */
 @Tag("thorough")
 class RecordAndReplayTest {
 
@@ -45,7 +45,7 @@ class RecordAndReplayTest {
         assertThat(replayed).hasSizeGreaterThan(50);
         assertThat(replayed.values()).containsOnly("SUCCESSFUL");
         assertThat(replayed.keySet()).isSubsetOf(recorded.keySet());
-        // Tests that need the embedded sandbox are left out of a replay, and so is what was made for them.
+        // Tests that need the embedded sandbox are skipped in a replay, and their test data is not created.
         Map<String, String> now = exchanges("replay");
         Map<String, String> then = exchanges("sandbox");
         then.keySet().retainAll(now.keySet());
@@ -53,7 +53,7 @@ class RecordAndReplayTest {
         assertThat(Files.readString(recording.resolve(ExchangeFile.NAME))).doesNotContain("nectar-sandbox-password");
     }
 
-    /** Results of all tests that ran, by their ids. */
+    /** Returns the results of all tests that ran, by their ids. */
     private static Map<String, String> run(Map<String, String> settings) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 // The generated reads are left out: they are many and all of a kind.
@@ -78,7 +78,7 @@ class RecordAndReplayTest {
         return results;
     }
 
-    /** What each test asked and which statuses it got, in order. */
+    /** Returns the methods and statuses of each test in order. */
     private Map<String, String> exchanges(String target) throws IOException {
         return ExchangeFile.read(folder.resolve(target).resolve(ExchangeFile.NAME)).stream()
                 .filter(exchange -> !exchange.test().equals("TestData"))

@@ -18,14 +18,14 @@ import org.nectaropenapi.harness.run.RunPrefix;
 import org.nectaropenapi.harness.targets.Target;
 import org.opentest4j.TestAbortedException;
 
-/** What a run has made. Where it may not make anything, the shared objects are found instead. */
+/** Creates the objects of a run. Where writes are not allowed, it finds existing shared objects instead. */
 final class RunTestData implements TestData, ManagedTestData {
 
     private static final String USERNAME = "nectar-sandbox-username";
     private static final String PASSWORD = "nectar-sandbox-password";
     private static final String URL = "https://nectarclimate.com";
 
-    /** Enough for lists of several pages, and not so much that reading them takes long. */
+    /** Enough data for lists of several pages that are still read quickly. */
     private static final String SHARED_FROM = "2025-09-01";
 
     private final Target target;
@@ -124,7 +124,7 @@ final class RunTestData implements TestData, ManagedTestData {
         for (UUID company : made) {
             try {
                 int status = service.delete("/v2.2/company/" + company);
-                // 404: a test has deleted it. 403: it was made with another key, by a test of what is somebody else's.
+                // 404: a test has deleted it. 403: a test has created it with another key.
                 if (status != 204 && status != 404 && status != 403) {
                     left.add("company " + company + " (status " + status + ")");
                 }
@@ -154,7 +154,7 @@ final class RunTestData implements TestData, ManagedTestData {
         return new SharedObjects(company, sites[0], newConnection(company, sites));
     }
 
-    /** A site with every field, so that its fields show wherever data is attached to it. */
+    /** Creates a site with every field, so that the fields appear wherever data is attached to it. */
     private UUID sharedSite(UUID company, String purpose) {
         ObjectNode body = named(purpose)
                 .put("externalId", purpose)

@@ -14,7 +14,7 @@ import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Contract tests that are run by tests of the suite, and by nobody else. */
+/** Contract tests that other tests of this package launch. */
 final class SampleTests {
 
     private SampleTests() {}

@@ -16,7 +16,7 @@ import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.junit.TestLaunch;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Runs of sample tests on the embedded sandbox, with one setting after another. */
+/** Runs sample tests on the embedded sandbox with various settings. */
 class SuiteRunTest {
 
     @TempDir

@@ -4,39 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /**
- * What a run makes for itself at the service, through the API alone, with names that carry the run's prefix. All of it
- * is deleted at the end of the run, after failures too. SharedObjects objects are made when first asked for and must
- * not be changed.
+ * The objects that a run creates at the service, through the API alone, with names that carry the run's prefix. All of
+ * it is deleted at the end of the run, after failures too. Shared objects are created when first needed and must not be
+ * changed.
  */
 public interface TestData {
 
-    /** Prefix of every name that this run gives. */
+    /** Returns the prefix of every name that this run gives. */
     String prefix();
 
-    /** A new company for one test, free to change. */
+    /** Creates a company for one test, which may change it. */
     UUID newCompany(String purpose);
 
-    /** A new site of a company. */
+    /** Creates a site of a company. */
     UUID newSite(UUID companyId, String purpose);
 
-    /** A new connection with the documented sandbox credentials, CONNECTED, its bills collected. */
+    /** Creates a connection with the documented sandbox credentials and waits for its bills. */
     UUID newConnection(UUID companyId, UUID... siteIds);
 
-    /** The shared company, which has the shared sites and the shared connection. */
+    /** Returns the shared company, which has the shared sites and the shared connection. */
     UUID company();
 
-    /** The first of the shared company's three sites. */
+    /** Returns the first of the shared company's three sites. */
     UUID site();
 
-    /** The shared connection, CONNECTED, with bills and usage data. */
+    /** Returns the shared connection, CONNECTED, with bills and usage data. */
     UUID connection();
 
-    /** The shared connection's first document, as its list shows it. */
+    /** Returns the first document in the shared connection's list. */
     JsonNode document();
 
-    /** The first usage record of the shared company, as its list shows it. */
+    /** Returns the first usage record in the shared company's list. */
     JsonNode usageData();
 
-    /** The first meter of the shared company, as its list shows it. */
+    /** Returns the first meter in the shared company's list. */
     JsonNode meter();
 }

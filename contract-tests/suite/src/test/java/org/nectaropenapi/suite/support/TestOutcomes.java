@@ -6,7 +6,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** What became of the tests and classes of a launch, by display name: passed, or why not. */
+/** The outcomes of a launch by display name: passed, or the reason why not. */
 final class TestOutcomes implements TestExecutionListener {
 
     static final String PASSED = "passed";

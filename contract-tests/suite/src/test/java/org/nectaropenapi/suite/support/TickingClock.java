@@ -7,9 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * A clock that moves a millisecond whenever it is read, so that nothing happens twice at once, and that never waits.
- */
+/** A clock that advances by a millisecond whenever it is read, so that no two events have the same time. */
 final class TickingClock extends Clock {
 
     private final AtomicLong millis;
