@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.coverage.BodyWalk;
 import org.nectaropenapi.harness.coverage.Coverage;
 import org.nectaropenapi.harness.coverage.CoverageCounter;
 import org.nectaropenapi.harness.coverage.CoverageNames;
@@ -109,22 +108,21 @@ class PactCoverageTest {
 
     /** The required fields of all schemas, and the fields that some body has; a field counts although it is null. */
     private static final class FieldPresence {
-        private final BodyWalk walk = new BodyWalk(DOCUMENT);
         private final Set<String> required = new TreeSet<>();
         private final Set<String> shown = new TreeSet<>();
 
         void require(String name, JsonNode schema) {
-            walk.places(name, schema, place -> {
+            DOCUMENT.schemaNode(name, schema).forEachPlace(place -> {
                 String owner = place.component() == null ? place.location() : place.component();
-                if (place.schema() != null) {
-                    place.schema().path("required").forEach(field -> required.add(owner + "." + field.asText()));
-                }
+                place.definition().path("required").forEach(field -> required.add(owner + "." + field.asText()));
             });
         }
 
         void show(String name, JsonNode schema, Body body) {
-            body.json()
-                    .ifPresent(json -> walk.values(name, schema, json, (place, value) -> shown.add(place.location())));
+            body.json().ifPresent(json -> DOCUMENT.schemaNode(name, schema).walk(json, (place, value) -> {
+                shown.add(place.location());
+                return true;
+            }));
         }
     }
 
