@@ -69,7 +69,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets the longest silence of the service: before the first byte of an answer and between any two.
+     * Sets the longest silence of the service: before the first byte of a response and between any two.
      *
      * @param timeout more than zero; default 30 seconds
      * @return this builder
@@ -81,7 +81,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets the time that a call may take as a whole, with its repetitions and the waits between them.
+     * Sets the time that a call may take as a whole, with its retries and the pauses between them.
      *
      * @param timeout more than zero; default 2 minutes
      * @return this builder
@@ -93,7 +93,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets how many requests of this client may be under way at once; a further one waits, within its total time.
+     * Sets how many requests of this client may be in flight at once; a further one waits, within its total time.
      *
      * @param requests from 1 to 1000; default 10, which is what Nectar recommends
      * @return this builder
@@ -106,7 +106,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Adds someone who is told how calls and their attempts ended, for metrics or tracing.
+     * Adds an observer of calls and their attempts, for metrics or tracing.
      *
      * @param observer safe for use by many threads; may be called several times, for several observers
      * @return this builder
@@ -117,7 +117,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets what has no setter here: repetitions, the limit of an answer's size, headers, TLS, proxy, clock, user agent.
+     * Sets what has no setter here: retries, the limit of a response's size, headers, TLS, proxy, clock, user agent.
      *
      * @param changes is given the options
      * @return this builder

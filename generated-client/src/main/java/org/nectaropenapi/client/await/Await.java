@@ -10,10 +10,10 @@ import org.nectaropenapi.client.http.Sleeper;
 import org.nectaropenapi.client.internal.Durations;
 
 /**
- * How to wait for something the service does in the background: how often to ask, for how long, and who is told.
+ * How to wait for something the service does in the background: how often to poll, for how long, and whom to notify.
  *
- * <p>The service is asked at once, then after {@code delay}, and each further pause is {@code factor} times as long, up
- * to {@code maxDelay}; every pause is shortened at random by up to {@code jitter}, so that many waits do not ask in
+ * <p>The service is polled at once, then after {@code delay}, and each further pause is {@code factor} times as long,
+ * up to {@code maxDelay}; every pause is shortened at random by up to {@code jitter}, so that many waits do not ask in
  * step. What is not set has the value of the operation, which its method states. Immutable and safe for use by many
  * threads.
  */
@@ -185,7 +185,7 @@ public final class Await {
         }
 
         /**
-         * Sets when to give up. The service is asked a last time then; a request that is still running is not cut off
+         * Sets when to give up. The service is polled a last time then; a request that is still running is not cut off
          * but keeps the client's own limits.
          *
          * @param duration longer than zero, at most 30 days, from the begin of the wait
@@ -197,8 +197,8 @@ public final class Await {
         }
 
         /**
-         * Sets who is told, on the waiting thread, after each request that does not end the wait. What it throws ends
-         * the wait.
+         * Sets who is notified, on the waiting thread, after each request that does not end the wait. What it throws
+         * ends the wait.
          *
          * @param listener called before each pause
          * @return this builder
@@ -209,7 +209,7 @@ public final class Await {
         }
 
         /**
-         * Sets what may call the wait off, beside an interrupt of the waiting thread. It is asked before every request
+         * Sets what may call the wait off, beside an interrupt of the waiting thread. It is called before every request
          * and once a second while pausing.
          *
          * @param cancelled true as soon as nobody wants to wait any longer
@@ -245,7 +245,7 @@ public final class Await {
         /**
          * Makes the settings.
          *
-         * @return what was set so far
+         * @return the settings so far
          */
         public Await build() {
             return new Await(this);

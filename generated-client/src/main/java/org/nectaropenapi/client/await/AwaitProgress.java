@@ -7,12 +7,12 @@ import org.nectaropenapi.client.error.NectarException;
 /**
  * Where a wait stands after a request that did not end it.
  *
- * @param operationId the operation that is asked again and again
+ * @param operationId the operation that is polled
  * @param status the text of the last status, null if there was none
- * @param polls how often the service was asked so far
+ * @param polls how often the service was polled so far
  * @param elapsed the time since the wait began
  * @param nextDelay the pause that begins now
- * @param failure what went wrong with this request, null if it was answered; the wait goes on
+ * @param failure what went wrong with this request, null if it succeeded; the wait goes on
  */
 public record AwaitProgress(
         String operationId,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /**
- * How a thing shows whether it is ready. A status that is in neither set, one that nobody knows yet included, means
+ * How an object shows whether it is ready. A status that is in neither set, one that nobody knows yet included, means
  * that it may still become so.
  *
- * @param <T> the type of the thing
+ * @param <T> the type of the object
  * @param status gives its status, null if it has none yet
  * @param reason gives the service's words on a status that ends the wait, null if there are none
  * @param until the texts of the statuses that are waited for

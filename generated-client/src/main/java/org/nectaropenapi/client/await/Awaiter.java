@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.http.Sleeper;
 
 /**
- * Asks for a thing until it is ready. Plumbing of the generated services, which have one for each operation that the
- * document marks with {@code x-await}. Immutable and safe for use by many threads.
+ * Requests an object until it is ready. For the generated services, which have one for each operation that the document
+ * marks with {@code x-await}. Immutable and safe for use by many threads.
  *
- * @param <T> the type of the thing
+ * @param <T> the type of the object
  */
 public final class Awaiter<T> {
 
@@ -24,8 +24,8 @@ public final class Awaiter<T> {
     /**
      * Describes a wait.
      *
-     * @param operationId the operation that is asked, for errors
-     * @param shape how the thing shows whether it is ready
+     * @param operationId the operation that is polled, for errors
+     * @param shape how the object shows whether it is ready
      * @param defaults the settings of the operation, with its first and longest pause and its deadline
      * @param clock measures the deadline unless the caller brings a clock
      * @param sleeper pauses unless the caller brings a sleeper
@@ -45,21 +45,21 @@ public final class Awaiter<T> {
      * Waits.
      *
      * @param settings the caller's settings
-     * @param read asks for the thing once
-     * @return the thing, ready
+     * @param read requests the object once
+     * @return the object, ready
      * @throws org.nectaropenapi.client.error.AwaitException if it does not get ready, in time or at all
-     * @throws org.nectaropenapi.client.error.NectarException if the service cannot be asked
+     * @throws org.nectaropenapi.client.error.NectarException if a request fails
      */
     public T await(Await settings, Supplier<T> read) {
         Clock time = settings.clock() == null ? clock : settings.clock();
-        Pauses pauses = new Pauses(
+        PollDelays pauses = new PollDelays(
                 first(settings.delay(), Objects.requireNonNull(defaults.delay())),
                 first(settings.factor(), 1.5),
                 first(settings.maxDelay(), Objects.requireNonNull(defaults.maxDelay())),
                 first(settings.jitter(), 0.25));
         Duration deadline = first(settings.deadline(), Objects.requireNonNull(defaults.deadline()));
         Sleeper waiter = first(settings.sleeper(), sleeper);
-        return new Wait<>(operationId, shape, settings, time, waiter, pauses, deadline).run(read);
+        return new AwaitLoop<>(operationId, shape, settings, time, waiter, pauses, deadline).run(read);
     }
 
     private static <V> V first(@Nullable V given, V otherwise) {

@@ -12,10 +12,10 @@ public final class AwaitCancelledException extends AwaitException {
     /**
      * An exception for a wait that nobody wants any longer.
      *
-     * @param operationId the operation that was asked
-     * @param polls how often it was asked
+     * @param operationId the operation that was polled
+     * @param polls how often it was polled
      * @param goal the status that was waited for
-     * @param status the last status that was seen, null if none was
+     * @param status the last status that was received, null if none was
      * @param interrupted whether it was an interrupt
      * @param cause what reported the interrupt, if anything
      */
@@ -27,7 +27,7 @@ public final class AwaitCancelledException extends AwaitException {
             boolean interrupted,
             @Nullable Throwable cause) {
         super(
-                Wording.operation(operationId) + ": the wait for " + goal + " was "
+                ErrorMessages.operation(operationId) + ": the wait for " + goal + " was "
                         + (interrupted ? "interrupted" : "cancelled") + lastStatus(status),
                 operationId,
                 polls,

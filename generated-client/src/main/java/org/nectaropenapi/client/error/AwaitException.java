@@ -16,15 +16,15 @@ public abstract sealed class AwaitException extends NectarException
     }
 
     /**
-     * The last status that was seen.
+     * The last status that was received.
      *
-     * @return its text, null if none was seen
+     * @return its text, null if none was received
      */
     public @Nullable String status() {
         return status;
     }
 
     static String lastStatus(@Nullable String status) {
-        return status == null ? "; no status was seen" : "; the last status was " + Wording.shortened(status);
+        return status == null ? "; no status was received" : "; the last status was " + ErrorMessages.shortened(status);
     }
 }

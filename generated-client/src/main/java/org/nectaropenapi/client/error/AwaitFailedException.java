@@ -13,17 +13,17 @@ public final class AwaitFailedException extends AwaitException {
     /**
      * An exception for a wait that has no hope left.
      *
-     * @param operationId the operation that was asked
-     * @param polls how often it was asked
+     * @param operationId the operation that was polled
+     * @param polls how often it was polled
      * @param goal the status that was waited for
      * @param status the status that came
      * @param detail the service's own words on it, null if it had none
      */
     public AwaitFailedException(String operationId, int polls, String goal, String status, @Nullable String detail) {
         super(
-                Wording.operation(operationId) + " returned the status " + Wording.shortened(status)
+                ErrorMessages.operation(operationId) + " returned the status " + ErrorMessages.shortened(status)
                         + ", which ends the wait for " + goal
-                        + (detail == null || detail.isBlank() ? "" : ": " + Wording.shortened(detail)),
+                        + (detail == null || detail.isBlank() ? "" : ": " + ErrorMessages.shortened(detail)),
                 operationId,
                 polls,
                 Objects.requireNonNull(status, "status"),

@@ -15,12 +15,12 @@ public final class AwaitTimeoutException extends AwaitException {
     /**
      * An exception for a wait that took too long.
      *
-     * @param operationId the operation that was asked
-     * @param polls how often it was asked
+     * @param operationId the operation that was polled
+     * @param polls how often it was polled
      * @param goal the status that was waited for
-     * @param status the last status that was seen, null if none was
+     * @param status the last status that was received, null if none was
      * @param deadline how long the wait was allowed to take
-     * @param cause what went wrong with the last request, null if it was answered
+     * @param cause what went wrong with the last request, null if it succeeded
      */
     public AwaitTimeoutException(
             String operationId,
@@ -30,7 +30,7 @@ public final class AwaitTimeoutException extends AwaitException {
             Duration deadline,
             @Nullable NectarException cause) {
         super(
-                Wording.operation(operationId) + " did not return " + goal + " within " + Durations.text(deadline)
+                ErrorMessages.operation(operationId) + " did not return " + goal + " within " + Durations.text(deadline)
                         + lastStatus(status),
                 operationId,
                 polls,

@@ -5,7 +5,7 @@ public final class BadGatewayException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    BadGatewayException(ErrorResponse answer) {
-        super(answer);
+    BadGatewayException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -5,7 +5,7 @@ public final class BadRequestException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(ErrorResponse answer) {
-        super(answer);
+    BadRequestException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -14,14 +14,15 @@ public final class DownloadRefusedException extends DownloadException {
      * An exception for a download that was refused.
      *
      * @param operationId the operation the URL came from
-     * @param attempts how often the storage was asked
-     * @param status the HTTP status it answered, redirects (which are never followed) included
+     * @param attempts how many requests were sent to the storage
+     * @param status the HTTP status it returned, redirects (which are never followed) included
      * @param code its own name for the error, such as {@code NoSuchKey}, null if it gave none
      */
     public DownloadRefusedException(String operationId, int attempts, int status, @Nullable String code) {
         super(
-                "The storage refused the download of " + Wording.operation(operationId) + " with " + status
-                        + Wording.afterAttempts(attempts) + (code == null ? "" : ": " + Wording.shortened(code)),
+                "The storage refused the download of " + ErrorMessages.operation(operationId) + " with " + status
+                        + ErrorMessages.afterAttempts(attempts)
+                        + (code == null ? "" : ": " + ErrorMessages.shortened(code)),
                 operationId,
                 attempts,
                 null);
@@ -30,7 +31,7 @@ public final class DownloadRefusedException extends DownloadException {
     }
 
     /**
-     * The HTTP status of the storage's answer.
+     * The HTTP status of the storage's response.
      *
      * @return any status but 200
      */

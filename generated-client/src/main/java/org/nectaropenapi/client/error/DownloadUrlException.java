@@ -13,8 +13,8 @@ public final class DownloadUrlException extends DownloadException {
      */
     public DownloadUrlException(String operationId, String reason) {
         super(
-                Wording.operation(operationId) + " gave no URL that a file can be downloaded from: "
-                        + Wording.shortened(reason),
+                ErrorMessages.operation(operationId) + " gave no URL that a file can be downloaded from: "
+                        + ErrorMessages.shortened(reason),
                 operationId,
                 0,
                 null);

@@ -12,12 +12,12 @@ public final class DownloadUrlExpiredException extends DownloadException {
      * An exception for a URL that the storage no longer honours.
      *
      * @param operationId the operation the URL came from, which gives a fresh one
-     * @param attempts how often the storage was asked
+     * @param attempts how many requests were sent to the storage
      */
     public DownloadUrlExpiredException(String operationId, int attempts) {
         super(
-                "The storage refused the download, because the URL has expired: call " + Wording.operation(operationId)
-                        + " again for a fresh one, or download by id",
+                "The storage refused the download, because the URL has expired: call "
+                        + ErrorMessages.operation(operationId) + " again for a fresh one, or download by id",
                 operationId,
                 attempts,
                 null);

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service answered when it did not do what was asked; the raw material of a {@link StatusException}. Tests
- * that need such an exception build one of these.
+ * A response that is not a success, from which a {@link StatusException} is made. Tests that need such an exception
+ * build one of these.
  *
  * @param operationId the operation of the OpenAPI document
- * @param attempts how often the request was tried, at least 1
+ * @param attempts how many attempts were made, at least 1
  * @param status the HTTP status, outside 200 to 299
  * @param detail the service's own words, null when the body had none
  * @param rawBody the body as text, possibly cut, empty when there was none
  * @param headers response headers; all but the harmless ones are dropped, see {@link StatusException#header(String)}
- * @param retryAfter how long the service asked to wait, null when it did not or not legibly
+ * @param retryAfter how long the service requested to wait, null when it did not or the header is unreadable
  */
 public record ErrorResponse(
         String operationId,

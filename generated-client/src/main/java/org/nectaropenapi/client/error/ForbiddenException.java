@@ -5,7 +5,7 @@ public final class ForbiddenException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    ForbiddenException(ErrorResponse answer) {
-        super(answer);
+    ForbiddenException(ErrorResponse response) {
+        super(response);
     }
 }

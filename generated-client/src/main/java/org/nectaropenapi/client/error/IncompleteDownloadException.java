@@ -14,7 +14,7 @@ public final class IncompleteDownloadException extends DownloadException {
      * An exception for half a file.
      *
      * @param operationId the operation the URL came from
-     * @param attempts how often the storage was asked
+     * @param attempts how many requests were sent to the storage
      * @param received the bytes that came
      * @param expected the bytes that should have come, negative if the storage did not say
      * @param cause what broke, if known
@@ -22,7 +22,7 @@ public final class IncompleteDownloadException extends DownloadException {
     public IncompleteDownloadException(
             String operationId, int attempts, long received, long expected, @Nullable Throwable cause) {
         super(
-                "The download of " + Wording.operation(operationId) + " broke off after " + received
+                "The download of " + ErrorMessages.operation(operationId) + " broke off after " + received
                         + (expected < 0 ? " bytes" : " of " + expected + " bytes"),
                 operationId,
                 attempts,

@@ -1,33 +1,33 @@
 package org.nectaropenapi.client.error;
 
 /**
- * A list cannot be read on: asked for the next page, the service repeated an earlier one and says that more follow.
- * Reading on would give the same items over and over. The items before were delivered once.
+ * A list cannot be read on: the service repeated an earlier page when the next one was requested, and says that more
+ * follow. Reading on would give the same items over and over. The items before were delivered once.
  */
 public final class InconsistentPagesException extends NectarException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int askedPage;
-    private final int answeredPage;
+    private final int requestedPage;
+    private final int receivedPage;
 
     /**
-     * An exception for a page that is not the one asked for.
+     * An exception for a page that is not the requested one.
      *
      * @param operationId the operation of the OpenAPI document
-     * @param askedPage the number of the page that was asked for
-     * @param answeredPage the number that the answer gives itself
+     * @param requestedPage the number of the requested page
+     * @param receivedPage the number that the received page states
      */
-    public InconsistentPagesException(String operationId, int askedPage, int answeredPage) {
+    public InconsistentPagesException(String operationId, int requestedPage, int receivedPage) {
         super(
-                Wording.operation(operationId) + " requested page " + askedPage + ", but received page "
-                        + answeredPage
+                ErrorMessages.operation(operationId) + " requested page " + requestedPage + ", but received page "
+                        + receivedPage
                         + " and says that more follow; the rest of the list cannot be read without repeating items",
                 operationId,
                 0,
                 null);
-        this.askedPage = askedPage;
-        this.answeredPage = answeredPage;
+        this.requestedPage = requestedPage;
+        this.receivedPage = receivedPage;
     }
 
     /**
@@ -35,16 +35,16 @@ public final class InconsistentPagesException extends NectarException {
      *
      * @return a number from 2
      */
-    public int askedPage() {
-        return askedPage;
+    public int requestedPage() {
+        return requestedPage;
     }
 
     /**
      * The page that came instead.
      *
-     * @return a number smaller than {@link #askedPage()}
+     * @return a number smaller than {@link #requestedPage()}
      */
-    public int answeredPage() {
-        return answeredPage;
+    public int receivedPage() {
+        return receivedPage;
     }
 }

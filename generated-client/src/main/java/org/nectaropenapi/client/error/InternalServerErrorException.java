@@ -5,7 +5,7 @@ public final class InternalServerErrorException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    InternalServerErrorException(ErrorResponse answer) {
-        super(answer);
+    InternalServerErrorException(ErrorResponse response) {
+        super(response);
     }
 }

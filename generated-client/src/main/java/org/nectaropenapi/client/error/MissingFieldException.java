@@ -3,7 +3,7 @@ package org.nectaropenapi.client.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A field that the OpenAPI document calls required was absent from an answer, null, or not of its type. */
+/** A field that the OpenAPI document calls required was absent from a response, null, or not of its type. */
 public final class MissingFieldException extends NectarException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MissingFieldException extends NectarException {
     private final String field;
 
     /**
-     * An exception for a required field that cannot be given out, noticed when it is asked for.
+     * An exception for a required field that cannot be given out, noticed when it is accessed.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name
@@ -22,12 +22,12 @@ public final class MissingFieldException extends NectarException {
     }
 
     /**
-     * An exception for a required field that cannot be given out, noticed while the answer of a call is read.
+     * An exception for a required field that cannot be given out, noticed while the response of a call is read.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name
      * @param operationId the operation of the OpenAPI document, if known
-     * @param attempts how often the request was tried, 0 if unknown
+     * @param attempts how many attempts were made, 0 if unknown
      * @param cause what the reader reported, if that holds no part of the body
      */
     public MissingFieldException(

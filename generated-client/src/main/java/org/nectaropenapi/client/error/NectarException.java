@@ -42,7 +42,7 @@ public abstract sealed class NectarException extends RuntimeException
     }
 
     /**
-     * How often the request was tried.
+     * The number of attempts.
      *
      * @return 1 without retries, more with them; 0 when nothing was sent or the number is unknown
      */

@@ -18,7 +18,7 @@ public final class NectarTimeoutException extends NectarException {
     public enum Limit {
         /** The time to open a connection. */
         CONNECT("could not connect within "),
-        /** The longest silence: before the answer begins, or between two pieces of it. */
+        /** The longest silence: before the response begins, or between two chunks of it. */
         READ("received nothing from the service for "),
         /** The time of the whole call: waiting for a free slot, all attempts, the pauses between them. */
         TOTAL("did not finish within ");
@@ -34,10 +34,10 @@ public final class NectarTimeoutException extends NectarException {
      * An exception for a call that ran into a limit.
      *
      * @param operationId the operation of the OpenAPI document
-     * @param attempts how often the request was tried, 0 when it never got its turn
+     * @param attempts how many attempts were made, 0 when it never got its turn
      * @param limit the limit that was reached
      * @param limitDuration the configured length of the limit
-     * @param mayHaveReachedService false only if the service cannot have seen the request
+     * @param mayHaveReachedService false only if the service cannot have received the request
      * @param cause what the transport reported, if anything
      */
     public NectarTimeoutException(
@@ -48,8 +48,8 @@ public final class NectarTimeoutException extends NectarException {
             boolean mayHaveReachedService,
             @Nullable Throwable cause) {
         super(
-                Wording.operation(operationId) + " " + limit.wording + Durations.text(limitDuration)
-                        + Wording.afterAttempts(attempts)
+                ErrorMessages.operation(operationId) + " " + limit.wording + Durations.text(limitDuration)
+                        + ErrorMessages.afterAttempts(attempts)
                         + (mayHaveReachedService ? "" : "; the service has not received the request"),
                 operationId,
                 attempts,
@@ -78,7 +78,7 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * Whether the service may have seen the request, so that a write may have happened.
+     * Whether the service may have received the request, so that a write may have happened.
      *
      * @return false only if that is impossible
      */

@@ -5,7 +5,7 @@ public final class NotFoundException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(ErrorResponse answer) {
-        super(answer);
+    NotFoundException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -5,7 +5,7 @@ public final class ServiceUnavailableException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    ServiceUnavailableException(ErrorResponse answer) {
-        super(answer);
+    ServiceUnavailableException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The service answered, but not with success. Each documented status has a subclass of its own. */
+/** The service responded, but not with success. Each documented status has a subclass of its own. */
 public abstract sealed class StatusException extends NectarException
         permits BadGatewayException,
                 BadRequestException,
@@ -25,38 +25,38 @@ public abstract sealed class StatusException extends NectarException
     private final TreeMap<String, String> headers;
     private final @Nullable Duration retryAfter;
 
-    StatusException(ErrorResponse answer) {
-        super(message(answer), answer.operationId(), answer.attempts(), null);
-        this.status = answer.status();
-        this.detail = answer.detail();
-        this.rawBody = answer.rawBody();
+    StatusException(ErrorResponse response) {
+        super(message(response), response.operationId(), response.attempts(), null);
+        this.status = response.status();
+        this.detail = response.detail();
+        this.rawBody = response.rawBody();
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        this.headers.putAll(answer.headers());
-        this.retryAfter = answer.retryAfter();
+        this.headers.putAll(response.headers());
+        this.retryAfter = response.retryAfter();
     }
 
     /**
-     * The exception of the class that belongs to the answer's status.
+     * Returns the exception of the class that belongs to the status of a response.
      *
-     * @param answer what the service answered
+     * @param response the response
      * @return an {@link UnexpectedStatusException} for every status without a class of its own
      */
-    public static StatusException of(ErrorResponse answer) {
-        return switch (answer.status()) {
-            case 400 -> new BadRequestException(answer);
-            case 401 -> new UnauthorizedException(answer);
-            case 403 -> new ForbiddenException(answer);
-            case 404 -> new NotFoundException(answer);
-            case 429 -> new TooManyRequestsException(answer);
-            case 500 -> new InternalServerErrorException(answer);
-            case 502 -> new BadGatewayException(answer);
-            case 503 -> new ServiceUnavailableException(answer);
-            default -> new UnexpectedStatusException(answer);
+    public static StatusException of(ErrorResponse response) {
+        return switch (response.status()) {
+            case 400 -> new BadRequestException(response);
+            case 401 -> new UnauthorizedException(response);
+            case 403 -> new ForbiddenException(response);
+            case 404 -> new NotFoundException(response);
+            case 429 -> new TooManyRequestsException(response);
+            case 500 -> new InternalServerErrorException(response);
+            case 502 -> new BadGatewayException(response);
+            case 503 -> new ServiceUnavailableException(response);
+            default -> new UnexpectedStatusException(response);
         };
     }
 
     /**
-     * The HTTP status of the answer.
+     * The HTTP status of the response.
      *
      * @return a status outside 200 to 299
      */
@@ -65,8 +65,8 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * What the service said, in its own words: the {@code detail} of a JSON body, else its field messages, else the
-     * text of a plain or HTML body.
+     * The error message of the service: the {@code detail} of a JSON body, else its field messages, else the text of a
+     * plain or HTML body.
      *
      * @return the full text, null when the body said nothing
      */
@@ -75,7 +75,7 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * The body of the answer. It may hold data of a customer and is therefore not part of the message.
+     * The body of the response. It may hold data of a customer and is therefore not part of the message.
      *
      * @return the body as text, cut after 64 KiB, empty when there was none
      */
@@ -84,7 +84,7 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * A header of the answer that helps to find the request again, such as {@code X-Request-Id}, {@code Date} or
+     * A header of the response that helps to find the request again, such as {@code X-Request-Id}, {@code Date} or
      * {@code Retry-After}. Headers that could carry credentials are not kept.
      *
      * @param name the header's name in any case
@@ -95,18 +95,18 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * How long the service asked to wait before the next try. The client has already honoured it where it retried.
+     * How long the service requested to wait before the next try. The client has already honoured it where it retried.
      *
-     * @return a positive duration as the service sent it, null when it sent none or not legibly
+     * @return a positive duration as the service sent it, null when it sent none or the header is unreadable
      */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    private static String message(ErrorResponse answer) {
-        String said = answer.detail() == null ? "" : Wording.shortened(answer.detail());
-        return Wording.operation(answer.operationId()) + " returned " + StatusMeaning.name(answer.status())
-                + Wording.afterAttempts(answer.attempts()) + ": "
-                + (said.isEmpty() ? StatusMeaning.meaning(answer.status()) : said);
+    private static String message(ErrorResponse response) {
+        String text = response.detail() == null ? "" : ErrorMessages.shortened(response.detail());
+        return ErrorMessages.operation(response.operationId()) + " returned " + StatusMeaning.name(response.status())
+                + ErrorMessages.afterAttempts(response.attempts()) + ": "
+                + (text.isEmpty() ? StatusMeaning.meaning(response.status()) : text);
     }
 }

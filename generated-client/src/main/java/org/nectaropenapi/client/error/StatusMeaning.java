@@ -1,7 +1,8 @@
 package org.nectaropenapi.client.error;
 
 /**
- * Names and meanings of statuses as the service's documentation prints them, for answers that say nothing themselves.
+ * Names and meanings of statuses as the service's documentation prints them, for responses without a message of their
+ * own.
  */
 final class StatusMeaning {
 

@@ -5,7 +5,7 @@ public final class TooManyRequestsException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyRequestsException(ErrorResponse answer) {
-        super(answer);
+    TooManyRequestsException(ErrorResponse response) {
+        super(response);
     }
 }

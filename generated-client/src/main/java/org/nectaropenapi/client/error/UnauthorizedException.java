@@ -5,7 +5,7 @@ public final class UnauthorizedException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    UnauthorizedException(ErrorResponse answer) {
-        super(answer);
+    UnauthorizedException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -5,7 +5,7 @@ public final class UnexpectedStatusException extends StatusException {
 
     private static final long serialVersionUID = 1L;
 
-    UnexpectedStatusException(ErrorResponse answer) {
-        super(answer);
+    UnexpectedStatusException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service answered, as it came, beside the value that the client made of it. Immutable.
+ * A response of the service as it came, beside the value that the client read from it. Immutable.
  *
  * @param <T> the type of the value
  */
@@ -90,7 +90,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * How often the request was tried.
+     * The number of attempts.
      *
      * @return 1 without retries
      */

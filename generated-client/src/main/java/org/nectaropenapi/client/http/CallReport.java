@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     download, whose address is nobody else's business
  * @param attempts of a call: how many attempts it took, 0 if it never had its turn; of an attempt: which one it was,
  *     counted from 1
- * @param status the HTTP status of the answer, null if none came
+ * @param status the HTTP status of the response, null if none came
  * @param failure the simple name of the exception's class, null for a success; a status that is none is the failure of
  *     a call, but not of an attempt
  * @param duration of a call: from beginning to end, pauses and waiting for a free slot included; of an attempt: the
  *     time on the wire
  * @param bytesSent the length of the request's body, -1 if it was not known beforehand
- * @param bytesReceived the length of the answer's body, 0 if no answer came
+ * @param bytesReceived the length of the response's body, 0 if no response came
  */
 public record CallReport(
         String operationId,
@@ -58,8 +58,8 @@ public record CallReport(
     /**
      * The end in a word, for a log line or the tag of a metric; there are few different ones.
      *
-     * @return the status, such as {@code 200} or {@code 404}; the name of the exception's class if no answer came; both
-     *     if a successful answer could not be read
+     * @return the status, such as {@code 200} or {@code 404}; the name of the exception's class if no response came;
+     *     both if a successful response could not be read
      */
     public String outcome() {
         if (status == null) {

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.internal.Durations;
 
-/** Everything that can be set on a client. Immutable; {@link #toBuilder()} makes a changed copy. */
+/** The settings of a client. Immutable; {@link #toBuilder()} makes a changed copy. */
 public final class ClientOptions {
 
     /** The address of the service that the OpenAPI document names. */
@@ -60,7 +60,7 @@ public final class ClientOptions {
     }
 
     /**
-     * Starts with the defaults, and without a key, which has to follow.
+     * Returns a builder with the defaults, and without a key, which has to follow.
      *
      * @return a builder
      */
@@ -69,7 +69,7 @@ public final class ClientOptions {
     }
 
     /**
-     * Starts with the defaults.
+     * Returns a builder with the defaults.
      *
      * @param apiKey the key that authenticates every request
      * @return a builder
@@ -127,7 +127,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The longest silence of the service: before the answer begins, or between two pieces of it.
+     * The longest silence of the service: before the response begins, or between two chunks of it.
      *
      * @return a positive duration, 30 seconds by default
      */
@@ -163,7 +163,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The longest answer that is accepted.
+     * The longest response that is accepted.
      *
      * @return a number of bytes, 64 MiB by default
      */
@@ -181,7 +181,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The name the client gives itself.
+     * The name of the client in the User-Agent header.
      *
      * @return the value of the User-Agent header
      */
@@ -217,7 +217,7 @@ public final class ClientOptions {
     }
 
     /**
-     * What waits between two attempts.
+     * The sleeper that waits between two attempts.
      *
      * @return by default one that blocks the thread
      */
@@ -235,7 +235,7 @@ public final class ClientOptions {
     }
 
     /**
-     * Who is told how calls and attempts ended.
+     * The observers of calls and attempts.
      *
      * @return the observers in the order in which they were added, unmodifiable, none by default
      */
@@ -308,7 +308,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Tells whether a key was set.
+         * Returns whether a key was set.
          *
          * @return false if {@link #build()} would refuse
          */
@@ -387,7 +387,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the longest answer that is accepted.
+         * Sets the longest response that is accepted.
          *
          * @param bytes at least 1024
          * @return this builder
@@ -413,7 +413,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the name the client gives itself.
+         * Sets the name of the client in the User-Agent header.
          *
          * @param name visible ASCII characters and blanks
          * @return this builder
@@ -486,7 +486,7 @@ public final class ClientOptions {
         }
 
         /**
-         * Adds someone who is told how calls and attempts ended.
+         * Adds an observer of calls and attempts.
          *
          * @param observer the observer, safe for use by many threads
          * @return this builder
@@ -499,7 +499,7 @@ public final class ClientOptions {
         /**
          * Makes the options.
          *
-         * @return what was set so far
+         * @return the settings so far
          */
         public ClientOptions build() {
             return new ClientOptions(this);

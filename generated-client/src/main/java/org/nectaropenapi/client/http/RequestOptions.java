@@ -3,8 +3,8 @@ package org.nectaropenapi.client.http;
 import java.time.Duration;
 
 /**
- * Changes what some calls do otherwise than the rest of a client's; what is not set stays as the client has it. Handed
- * to the argument of {@code NectarClient.withOptions}. Not safe for use by several threads.
+ * Overrides client options for selected calls; other settings stay as the client has them. Handed to the argument of
+ * {@code NectarClient.withOptions}. Not safe for use by several threads.
  */
 public final class RequestOptions {
 
@@ -19,7 +19,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Sets the longest silence of the service: before the first byte of an answer and between any two.
+     * Sets the longest silence of the service: before the first byte of a response and between any two.
      *
      * @param timeout longer than zero, at most 1 day
      * @return these options
@@ -31,7 +31,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Sets the time that a call may take as a whole, with its repetitions and the waits between them.
+     * Sets the time that a call may take as a whole, with its retries and the pauses between them.
      *
      * @param timeout longer than zero, at most 1 day
      * @return these options
@@ -54,7 +54,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Sets the longest answer that is accepted.
+     * Sets the longest response that is accepted.
      *
      * @param bytes at least 1024
      * @return these options

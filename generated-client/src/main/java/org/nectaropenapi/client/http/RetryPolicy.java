@@ -5,7 +5,7 @@ import org.nectaropenapi.client.internal.Durations;
 
 /**
  * How often and after which pauses a failed request is tried again. What may be retried at all is not a matter of taste
- * and therefore fixed: reads after any failure that may pass; writes only if the service cannot have seen them or
+ * and therefore fixed: reads after any failure that may pass; writes only if the service cannot have received them or
  * refused them with 429 or 503; bodies that can be read only once never.
  *
  * <p>The pause is {@code baseDelay}, doubled from attempt to attempt up to {@code maxDelay} and then shortened at

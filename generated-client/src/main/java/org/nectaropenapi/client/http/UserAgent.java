@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The name the client gives itself. */
+/** The name of the client in the User-Agent header. */
 final class UserAgent {
 
     private static final String POM = "/META-INF/maven/org.nectaropenapi/nectar-client/pom.properties";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public abstract class NectarObject {
     protected abstract @Nullable Object[] fieldValues();
 
     /**
-     * Tells fields whose value must not appear in {@link #toString()}.
+     * Returns whether a field is one whose value must not appear in {@link #toString()}.
      *
      * @param jsonName a name out of {@link #fieldNames()}
      * @return true for secrets such as passwords and signed links
@@ -83,7 +84,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Tells whether a field is absent, null or holds a value.
+     * Returns whether a field is absent, null or holds a value.
      *
      * @param jsonName the field's name in JSON, known to the document or not
      * @return its state
@@ -104,7 +105,7 @@ public abstract class NectarObject {
     /**
      * Gives the value of a field that the document says is always there.
      *
-     * @param value the value, null when the answer lacked it
+     * @param value the value, null when the response lacked it
      * @param jsonName the field's name in JSON
      * @param <T> the type of the field
      * @return the value
@@ -147,7 +148,8 @@ public abstract class NectarObject {
      * @return an unmodifiable copy, or null
      */
     protected static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
-        return list == null || list instanceof FixedList ? list : new FixedList<>(list);
+        // Not List.copyOf, which refuses nulls.
+        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     /**
@@ -337,7 +339,7 @@ public abstract class NectarObject {
         protected abstract NectarObject finish();
 
         /**
-         * Refuses nulls where the document does not allow them. A null that an answer of the service brought along is
+         * Refuses nulls where the document does not allow them. A null that a response of the service brought along is
          * kept.
          *
          * @param schema the schema's name, for the message

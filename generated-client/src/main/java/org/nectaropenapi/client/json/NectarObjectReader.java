@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,7 @@ final class NectarObjectReader extends DelegatingDeserializer {
         }
 
         @Nullable Object value(int index, JsonParser parser, DeserializationContext context) throws IOException {
-            Object value = readers[index].deserialize(parser, context);
-            return value instanceof List<?> list ? new FixedList<>((Collection<?>) list) : value;
+            return readers[index].deserialize(parser, context);
         }
     }
 }

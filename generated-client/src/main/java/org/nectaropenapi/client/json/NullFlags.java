@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of the fields that are null rather than absent. Answers are full of nulls and every object has its flags,
- * so the first 64 places are bits of one number, and only a schema with more fields needs a set.
+ * The places of the fields that are null rather than absent. Responses are full of nulls and every object has its
+ * flags, so the first 64 places are bits of one number, and only a schema with more fields needs a set.
  */
 final class NullFlags {
 

@@ -47,7 +47,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * Tells whether the document lists this value.
+     * Returns whether the document lists this value.
      *
      * @return false for a value that the service has and the document does not
      */

@@ -3,7 +3,7 @@ package org.nectaropenapi.client.paging;
 import java.util.Iterator;
 
 /**
- * An iterator that has requests under way and gives them up when it is closed. Reading to the end closes it too. Not
+ * An iterator that has requests in flight and cancels them when it is closed. Reading to the end closes it too. Not
  * safe for use by several threads at once.
  *
  * @param <T> the type of what it gives

@@ -22,7 +22,7 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         this.nextNumber = firstPage;
     }
 
-    /** Answers the page with this number; after an exception the same number is asked for again. */
+    /** Returns the page with this number; after an exception the same number is requested again. */
     abstract P obtain(int number);
 
     /** Says that the list goes on after this page. */
@@ -83,9 +83,9 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         }
     }
 
-    // The first page asked for may lie beyond the end: the caller gets what the service answers, as with page(number).
+    // The first page may lie beyond the end: the caller gets what the service returns, as with page(number).
     private boolean repeatsAnEarlierPage(P page) {
-        Integer answered = shape.currentPage().apply(page);
-        return nextNumber > firstPage && answered != null && answered < nextNumber;
+        Integer received = shape.currentPage().apply(page);
+        return nextNumber > firstPage && received != null && received < nextNumber;
     }
 }

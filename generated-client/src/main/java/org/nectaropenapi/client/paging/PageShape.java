@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the type of a page
  * @param <T> the type of its items
  * @param items gives the items of a page, possibly none
- * @param hasNext tells whether a further page exists; null reads as no
- * @param currentPage gives the number of the page that was answered, null if the answer does not say
- * @param totalPages gives the number of pages at the time of the answer, null if the answer does not say
+ * @param hasNext returns whether a further page exists; null reads as no
+ * @param currentPage gives the number of the page that was returned, null if the response does not say
+ * @param totalPages gives the number of pages at the time of the response, null if the response does not say
  */
 public record PageShape<P, T>(
         Function<P, List<T>> items,

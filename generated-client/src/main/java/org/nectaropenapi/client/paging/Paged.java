@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is requested until a page is needed, and no page before the items of the one before it are used up; only
  * one page is held at a time; {@link #prefetch(int)} trades that for speed. Every iteration starts over with the first
  * page of the query. The list ends with the page that says it has no next one: an empty page in the middle does not end
- * it, and the last page that the service repeats when asked for one beyond the end is not delivered twice; if it
+ * it, and the last page that the service repeats when one beyond the end is requested is not delivered twice; if it
  * repeats a page and still says that more follow, that is an
  * {@link org.nectaropenapi.client.error.InconsistentPagesException}. Items that appear or vanish at the service while
  * the list is being read can still be missed or met twice; the API has no cursor that would prevent it.
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Paged<P, T> {
 
     private static final int MOST_AHEAD = 100;
-    private static final Executor AHEAD_THREADS = new AheadThreads();
+    private static final Executor AHEAD_THREADS = new PrefetchThreads();
 
     private final String operationId;
     private final int firstPage;
@@ -106,7 +106,7 @@ public final class Paged<P, T> {
 
     /**
      * The same list, read with some pages requested ahead of the one in use. Worth it when the caller is slow or the
-     * list long; each page ahead is a request under way, of which the client allows 10 at once by default, or a page
+     * list long; each page ahead is a request in flight, of which the client allows 10 at once by default, or a page
      * that has come and waits. The requests run on daemon threads that end with them.
      *
      * @param pages how many pages ahead, 1 to 100; 2 to 4 keep a quick reader busy, 15 all of the 10 requests
@@ -132,10 +132,11 @@ public final class Paged<P, T> {
                     operationId + ": the pages to prefetch must be between 1 and " + MOST_AHEAD + ", not " + pages);
         }
         Objects.requireNonNull(executor, "executor");
-        return new Prefetched<>(() -> new PagesAhead<>(operationId, firstPage, shape, fetch, pages, executor), shape);
+        return new Prefetched<>(
+                () -> new PrefetchingPages<>(operationId, firstPage, shape, fetch, pages, executor), shape);
     }
 
     private PageIterator<P> pageIterator() {
-        return new OnePageAtATime<>(operationId, firstPage, shape, fetch);
+        return new SequentialPages<>(operationId, firstPage, shape, fetch);
     }
 }

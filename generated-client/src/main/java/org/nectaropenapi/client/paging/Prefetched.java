@@ -10,15 +10,15 @@ import java.util.stream.StreamSupport;
  *
  * <p>Nothing is requested before the first page is needed, and nothing ahead before that page has said how many there
  * are; a service that does not tell is read one page ahead. From then on the number of pages requested or kept ahead
- * never exceeds the one that was asked for, so that memory does not grow with the list, and the client's own limit of
- * requests under way holds as for any other calls. When the list ends earlier or later than it said at first, that is
+ * never exceeds the requested number, so that memory does not grow with the list, and the client's own limit of
+ * requests in flight holds as for any other calls. When the list ends earlier or later than it said at first, that is
  * noticed, as without prefetching.
  *
  * <p>A request that fails is reported where its page would have come: everything before is delivered, what was
  * requested beyond it is given up, and going on with the same iterator asks for the failed page again.
  *
- * <p>An iteration that stops early starts no further request. To give up those under way at once, close the iterator or
- * the stream; otherwise they end by themselves and their answers are dropped.
+ * <p>An iteration that stops early starts no further request. To cancel those in flight at once, close the iterator or
+ * the stream; otherwise they end by themselves and their responses are dropped.
  *
  * <p>Instances are immutable and safe to share between threads; the iterators and streams they hand out are not.
  *
@@ -54,7 +54,7 @@ public final class Prefetched<P, T> {
     }
 
     /**
-     * The items of all pages as a sequential stream. Closing it gives up the requests under way.
+     * The items of all pages as a sequential stream. Closing it cancels the requests in flight.
      *
      * @return the same items as {@link #all()}
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * by somebody else, it interrupts the thread, and the call lets go of its connection. A plain CompletableFuture would
  * forget the call and let it run on.
  *
- * <p>Plumbing of the client's {@code async}.
+ * <p>For the client's {@code async}.
  *
  * @param <T> the type of the result
  */

@@ -18,7 +18,7 @@ final class ErrorDetail {
 
     private ErrorDetail() {}
 
-    /** The words of the body; null if it has none, or none that can be told from markup. */
+    /** Returns the text of the body; null if it has none, or none that can be told from markup. */
     static @Nullable String find(String body, ObjectMapper mapper) {
         String text = body.strip();
         if (text.isEmpty()) {

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the pipeline has to know of an operation. Plumbing: every method of a generated Feign interface carries it. */
+/** The facts about an operation that the client acts on. Every method of a generated Feign interface carries it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -20,15 +20,15 @@ public @interface NectarOperation {
     String id();
 
     /**
-     * Whether the request may be sent again after the service may have seen it.
+     * Whether the request may be sent again after the service may have received it.
      *
      * @return true for operations the document marks with {@code x-idempotent}; GET needs no mark
      */
     boolean idempotent() default false;
 
     /**
-     * Whether a success without a body is an answer, which then reads as null. Otherwise it is an error: the method
-     * that promised a value has none to give.
+     * Whether a success may have no body, which then reads as null. Otherwise an empty body is an error: the method
+     * that promises a value has none to return.
      *
      * @return true for operations the document marks with {@code x-may-be-empty}
      */

@@ -3,7 +3,7 @@ package org.nectaropenapi.client.service;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
-/** Values on their way into a path. Plumbing of the generated services. */
+/** Encodes values for a path. For the generated services. */
 public final class PathSegments {
 
     private PathSegments() {}

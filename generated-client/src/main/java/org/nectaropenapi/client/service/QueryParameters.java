@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Query parameters in the order they were added, names and values percent-encoded; a parameter with several values is
- * repeated. Plumbing of the generated services. Immutable.
+ * repeated. For the generated services. Immutable.
  */
 public final class QueryParameters {
 
@@ -25,7 +25,7 @@ public final class QueryParameters {
     }
 
     /**
-     * Starts without parameters.
+     * Returns a builder without parameters.
      *
      * @param operationId the operation, named in errors
      * @return a builder
@@ -95,9 +95,9 @@ public final class QueryParameters {
         }
 
         /**
-         * Makes the parameters.
+         * Builds the parameters.
          *
-         * @return what was added so far
+         * @return the parameters added so far
          */
         public QueryParameters build() {
             Map<String, List<String>> copy = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * Makes a view of this factory with other settings: the same connections, the same limit of requests under way.
+     * Makes a view of this factory with other settings, the same connections and the same limit of requests in flight.
      *
      * @param changes is given the settings that can differ
      * @return a factory whose {@link #close()} does nothing
@@ -69,12 +69,12 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * Keeps the last answer that comes while the given calls are made.
+     * Keeps the last response that comes while the given calls are made.
      *
      * @param calls makes calls through the factory that it is given, a view of this one
      * @param <T> the type of what the calls give back
-     * @return what they gave back, beside the last answer
-     * @throws IllegalStateException if no answer came through the view
+     * @return their result, beside the last response
+     * @throws IllegalStateException if no response came through the view
      */
     public <T extends @Nullable Object> ApiResponse<T> withRawResponse(Function<ServiceFactory, T> calls) {
         ResponseRecorder last = new ResponseRecorder();
@@ -94,7 +94,7 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * A service over this factory, made when it is first asked for: a fresh JVM takes a while over each.
+     * Returns a service over this factory, made on first use: a fresh JVM takes a while over each.
      *
      * @param type the service
      * @param make makes it
@@ -147,8 +147,8 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * Cancels the calls under way, which fail with a transport exception, and closes the connections. May be repeated.
-     * Does nothing on a view.
+     * Cancels the calls in progress, which fail with a transport exception, and closes the connections. May be
+     * repeated. Does nothing on a view.
      */
     @Override
     public void close() {

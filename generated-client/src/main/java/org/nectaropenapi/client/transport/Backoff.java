@@ -14,7 +14,7 @@ final class Backoff {
         this.policy = policy;
     }
 
-    /** The pause after the given attempt, counted from 1; what the service asked for goes first. */
+    /** Returns the pause after the given attempt, counted from 1; what the service requested goes first. */
     Duration pause(int attempt, @Nullable Duration retryAfter) {
         if (retryAfter != null) {
             return retryAfter.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : retryAfter;

@@ -23,7 +23,7 @@ public final class RetryAfter {
      * Reads the header.
      *
      * @param value its value, null if there is none
-     * @param clock tells the present time
+     * @param clock the clock to compare dates with
      * @return how long to wait; null for anything that is not a time from now up to a day
      */
     public static @Nullable Duration parse(@Nullable String value, Clock clock) {

@@ -23,7 +23,7 @@ final class TransportThreads {
 
     /**
      * Lets threads end as soon as they have nothing to do. The executor still takes what it is given: an HTTP client
-     * that is going down has a last few things to run.
+     * that is going down has a last few tasks to run.
      */
     static void windDown(ThreadPoolExecutor executor) {
         executor.setKeepAliveTime(1, TimeUnit.MILLISECONDS);

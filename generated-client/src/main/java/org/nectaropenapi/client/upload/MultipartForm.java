@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@code multipart/form-data} body (RFC 7578) with text and file parts in the order they were added.
  *
- * <p>Plumbing of the generated services. Immutable; as reusable as the uploads it holds.
+ * <p>For the generated services. Immutable; as reusable as the uploads it holds.
  */
 public final class MultipartForm {
 
@@ -35,7 +35,7 @@ public final class MultipartForm {
     }
 
     /**
-     * Starts a form.
+     * Returns a builder of a form.
      *
      * @param operationId the operation the form is for, named in errors
      * @return a builder without parts

@@ -23,7 +23,7 @@ public final class Delivery {
 
     /**
      * Id of the message, the same whenever the message is delivered again: a message whose id has been handled is to be
-     * answered with success and otherwise ignored.
+     * acknowledged with success and otherwise ignored.
      *
      * @return the value of the header <code>svix-id</code>, never blank
      */

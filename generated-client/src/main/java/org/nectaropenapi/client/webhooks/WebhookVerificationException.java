@@ -1,7 +1,7 @@
 package org.nectaropenapi.client.webhooks;
 
 /**
- * A request that is not to be trusted as a delivery of a webhook. It should be answered with a status of 400 to 499 and
+ * A request that is not to be trusted as a delivery of a webhook. It should be rejected with a status of 400 to 499 and
  * otherwise ignored.
  *
  * <p>The message is a sentence that says what failed. It holds no secret, no signature, and nothing that came with the

@@ -29,8 +29,8 @@ import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
  * the secrets, of its id, its timestamp and its body, and the timestamp is no further from the clock than the
  * tolerance. Headers with the prefix <code>svix-</code> are read and, when one of those is missing, headers with the
  * prefix <code>webhook-</code>; the two are never mixed. Within the tolerance a recorded delivery can still be sent
- * again, and the service itself repeats deliveries that were not answered: keep {@link Delivery#id()} of what has been
- * handled.
+ * again, and the service itself repeats deliveries that were not acknowledged: keep {@link Delivery#id()} of what has
+ * been handled.
  *
  * <p>Immutable and safe for use by several threads at once.
  *
@@ -62,7 +62,7 @@ public final class Webhooks {
     }
 
     /**
-     * Tells whether a delivery is genuine and fresh. Reads nothing of its body.
+     * Returns whether a delivery is genuine and fresh. Reads nothing of its body.
      *
      * @param body the request's body, byte for byte
      * @param headers the request's headers, with names in any case; each value is a String, or a collection or array of
@@ -76,10 +76,10 @@ public final class Webhooks {
     }
 
     /**
-     * Tells whether a delivery is genuine and fresh. Reads nothing of its body.
+     * Returns whether a delivery is genuine and fresh. Reads nothing of its body.
      *
      * @param body the request's body, byte for byte
-     * @param header gives the value of the header of a name, null when there is none; asked for lower-case names, for
+     * @param header gives the value of the header of a name, null when there is none; called with lower-case names, for
      *     instance <code>request::getHeader</code> of a servlet or <code>headers::getFirst</code> of Spring
      * @return the delivery, with its id for recognising repetitions
      * @throws WebhookVerificationException if the delivery is not to be trusted
@@ -109,7 +109,7 @@ public final class Webhooks {
      * recognised, use {@link #verify(byte[], Function)}.
      *
      * @param body the request's body, byte for byte
-     * @param header gives the value of the header of a name, null when there is none; asked for lower-case names
+     * @param header gives the value of the header of a name, null when there is none; called with lower-case names
      * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
      * @throws WebhookVerificationException if the delivery is not to be trusted
      * @throws IllegalArgumentException if the delivery is genuine and its body is no event that can be read

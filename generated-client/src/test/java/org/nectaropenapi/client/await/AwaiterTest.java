@@ -190,7 +190,7 @@ class AwaiterTest {
         });
         assertThat(failure(settings -> {}))
                 .isInstanceOf(AwaitTimeoutException.class)
-                .hasMessage("getThing did not return DONE within 20 seconds; no status was seen");
+                .hasMessage("getThing did not return DONE within 20 seconds; no status was received");
         assertThat(time.pauses).isEmpty();
     }
 
@@ -380,7 +380,7 @@ class AwaiterTest {
     void aWaitThatIsCalledOffBeforehandAsksNothing() {
         assertThat(failure(settings -> settings.cancelWhen(() -> true)))
                 .isInstanceOf(AwaitCancelledException.class)
-                .hasMessageEndingWith("no status was seen");
+                .hasMessageEndingWith("no status was received");
         assertThat(requests).isZero();
     }
 

@@ -91,8 +91,8 @@ class PagedTest {
         assertThatExceptionOfType(InconsistentPagesException.class)
                 .isThrownBy(rows::hasNext)
                 .satisfies(e -> {
-                    assertThat(e.askedPage()).isEqualTo(3);
-                    assertThat(e.answeredPage()).isEqualTo(2);
+                    assertThat(e.requestedPage()).isEqualTo(3);
+                    assertThat(e.receivedPage()).isEqualTo(2);
                 });
     }
 

@@ -278,8 +278,8 @@ class PrefetchTest {
         Throwable failure = catchThrowable(() -> items.forEach(delivered::add));
         assertThat(failure).isInstanceOfSatisfying(InconsistentPagesException.class, inconsistent -> {
             assertThat(inconsistent.operationId()).isEqualTo(ScriptedList.OPERATION);
-            assertThat(inconsistent.askedPage()).isEqualTo(3);
-            assertThat(inconsistent.answeredPage()).isEqualTo(2);
+            assertThat(inconsistent.requestedPage()).isEqualTo(3);
+            assertThat(inconsistent.receivedPage()).isEqualTo(2);
             assertThat(inconsistent)
                     .hasMessage("listThings requested page 3, but received page 2 and says that more follow;"
                             + " the rest of the list cannot be read without repeating items");

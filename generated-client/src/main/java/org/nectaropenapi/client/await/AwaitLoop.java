@@ -18,20 +18,20 @@ import org.nectaropenapi.client.http.Sleeper;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /** One wait, from its first request to its end. */
-final class Wait<T> {
+final class AwaitLoop<T> {
 
-    /** So long may a cancelled wait go on pausing. */
-    private static final Duration LOOK_UP = Duration.ofSeconds(1);
+    /** The longest that a cancelled wait goes on pausing. */
+    private static final Duration CANCELLATION_CHECK = Duration.ofSeconds(1);
 
     /** Requests that may fail in a row, each after the client's own retries, before the trouble counts as lasting. */
-    private static final int MOST_FAILURES = 5;
+    private static final int MAX_FAILURES = 5;
 
     private final String operationId;
     private final AwaitShape<T> shape;
     private final Await settings;
     private final Clock clock;
     private final Sleeper sleeper;
-    private final Pauses pauses;
+    private final PollDelays pauses;
     private final Duration deadline;
     private final String goal;
     private final Instant start;
@@ -40,13 +40,13 @@ final class Wait<T> {
     private int failures;
     private @Nullable String status;
 
-    Wait(
+    AwaitLoop(
             String operationId,
             AwaitShape<T> shape,
             Await settings,
             Clock clock,
             Sleeper sleeper,
-            Pauses pauses,
+            PollDelays pauses,
             Duration deadline) {
         this.operationId = operationId;
         this.shape = shape;
@@ -66,10 +66,10 @@ final class Wait<T> {
             Duration pause = pauses.next();
             try {
                 polls++;
-                T thing = read.get();
+                T object = read.get();
                 failures = 0;
-                if (isReady(thing)) {
-                    return thing;
+                if (isReady(object)) {
+                    return object;
                 }
             } catch (NectarException e) {
                 pause = longer(pause, toleratedFor(e));
@@ -88,27 +88,27 @@ final class Wait<T> {
         }
     }
 
-    private boolean isReady(T thing) {
-        OpenEnum seen = shape.status().apply(thing);
-        status = seen == null ? null : seen.value();
+    private boolean isReady(T object) {
+        OpenEnum current = shape.status().apply(object);
+        status = current == null ? null : current.value();
         if (status != null && shape.failed().contains(status)) {
             throw new AwaitFailedException(
-                    operationId, polls, goal, status, shape.reason().apply(thing));
+                    operationId, polls, goal, status, shape.reason().apply(object));
         }
         return status != null && shape.until().contains(status);
     }
 
-    /** How long the service asked to be left alone; throws the failure again if it ends the wait. */
+    /** Returns how long the service requested to wait; throws the failure again if it ends the wait. */
     private Duration toleratedFor(NectarException failure) {
         if (failure instanceof TransportException && Thread.currentThread().isInterrupted()) {
             throw new AwaitCancelledException(operationId, polls, goal, status, true, failure);
         }
         failures++;
-        if (!mayPass(failure) || failures > MOST_FAILURES) {
+        if (!mayPass(failure) || failures > MAX_FAILURES) {
             throw failure;
         }
-        Duration asked = failure instanceof StatusException refused ? refused.retryAfter() : null;
-        return asked == null ? Duration.ZERO : asked;
+        Duration requested = failure instanceof StatusException refused ? refused.retryAfter() : null;
+        return requested == null ? Duration.ZERO : requested;
     }
 
     /** Trouble of the service that a long wait should outlive. */
@@ -133,7 +133,8 @@ final class Wait<T> {
     private void rest(Duration pause) {
         Duration left = pause;
         while (left.compareTo(Duration.ZERO) > 0) {
-            Duration nap = settings.cancelWhen() != null && left.compareTo(LOOK_UP) > 0 ? LOOK_UP : left;
+            Duration nap =
+                    settings.cancelWhen() != null && left.compareTo(CANCELLATION_CHECK) > 0 ? CANCELLATION_CHECK : left;
             try {
                 sleeper.sleep(nap);
             } catch (InterruptedException e) {

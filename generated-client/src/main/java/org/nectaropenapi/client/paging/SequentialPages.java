@@ -3,11 +3,11 @@ package org.nectaropenapi.client.paging;
 import java.util.function.IntFunction;
 
 /** Requests a page when it is needed, on the thread that needs it. */
-final class OnePageAtATime<P> extends PageIterator<P> {
+final class SequentialPages<P> extends PageIterator<P> {
 
     private final IntFunction<P> fetch;
 
-    OnePageAtATime(String operationId, int firstPage, PageShape<P, ?> shape, IntFunction<P> fetch) {
+    SequentialPages(String operationId, int firstPage, PageShape<P, ?> shape, IntFunction<P> fetch) {
         super(operationId, firstPage, shape);
         this.fetch = fetch;
     }
@@ -24,6 +24,6 @@ final class OnePageAtATime<P> extends PageIterator<P> {
 
     @Override
     void stop() {
-        // Nothing is ever under way between two calls.
+        // Nothing is ever in progress between two calls.
     }
 }

@@ -3,15 +3,15 @@ package org.nectaropenapi.client.error;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces that exception messages share. */
-final class Wording {
+/** The parts that exception messages share. */
+final class ErrorMessages {
 
     /** Long enough for a sentence of the service, short enough for one log line. */
     private static final int SHORT = 200;
 
     private static final Pattern BLANKS_AND_CONTROLS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
 
-    private Wording() {}
+    private ErrorMessages() {}
 
     static String operation(@Nullable String operationId) {
         return operationId == null ? "The call" : operationId;

@@ -3,15 +3,15 @@ package org.nectaropenapi.client.await;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The pauses of one wait, one after the other. */
-final class Pauses {
+/** The growing delays between the requests of one wait. */
+final class PollDelays {
 
     private final double factor;
     private final Duration longest;
     private final double jitter;
     private Duration next;
 
-    Pauses(Duration first, double factor, Duration longest, double jitter) {
+    PollDelays(Duration first, double factor, Duration longest, double jitter) {
         this.factor = factor;
         this.longest = longest;
         this.jitter = jitter;

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A thread for each page that is requested ahead. It ends with its request, so that an iteration that is abandoned
  * leaves none behind; beside the time of a request the start of a thread does not count.
  */
-final class AheadThreads implements Executor {
+final class PrefetchThreads implements Executor {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 

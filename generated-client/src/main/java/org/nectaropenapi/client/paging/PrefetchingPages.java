@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Requests the next pages while the present one is being used. Only the taking of a page starts further requests, so an
  * iteration that nobody goes on with comes to rest by itself.
  */
-final class PagesAhead<P> extends PageIterator<P> {
+final class PrefetchingPages<P> extends PageIterator<P> {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.nectaropenapi.client");
 
@@ -27,7 +27,7 @@ final class PagesAhead<P> extends PageIterator<P> {
     private final Executor executor;
     private final Deque<FutureTask<P>> ahead = new ArrayDeque<>();
 
-    PagesAhead(
+    PrefetchingPages(
             String operationId,
             int firstPage,
             PageShape<P, ?> shape,
