@@ -32,7 +32,7 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about accounts. */
+/** Questions about accounts and their tracking. */
 final class AccountsProbes implements ProbeArea {
     private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
     private static final Set<String> STATUS_FIELDS =
@@ -45,7 +45,7 @@ final class AccountsProbes implements ProbeArea {
         return List.of(bulkUpdate(), reads(), statusFields(), statusNames(), isDuplicated(), tracking());
     }
 
-    /** The accounts of the connection; ends the probe when it has none. */
+    /** Returns the accounts of the connection; ends the probe when it has none. */
     static List<JsonNode> accounts(ProbeContext q) {
         List<JsonNode> accounts = new ArrayList<>();
         q.get(DETAILS, q.connection()).ok().at("/accounts").forEach(accounts::add);
@@ -72,12 +72,12 @@ final class AccountsProbes implements ProbeArea {
                     for (String path : paths) {
                         AllowedMethods methods = q.options(path, company);
                         if (methods.pathExists() && (methods.allows("PATCH") || methods.allows("POST"))) {
-                            // An empty body changes nothing, and its refusal names what is required.
+                            // An empty body changes nothing, and the error names the required properties.
                             ProbeResponse empty = methods.allows("PATCH")
                                     ? q.patch("{}", path, company)
                                     : q.post("{}", path, company);
                             SuggestedEdit edit = edit("Add the bulk update of accounts at " + path
-                                    + "; an empty body was answered " + empty.status() + ".");
+                                    + "; an empty body returned " + empty.status() + ".");
                             return switch (paths.indexOf(path)) {
                                 case 0 -> q.finds(0, edit);
                                 case 2 -> q.finds(1, edit);
@@ -115,7 +115,7 @@ final class AccountsProbes implements ProbeArea {
                     return one || list
                             ? q.finds(
                                     one ? "GET /account/{account_id}" : "GET /account/company/{company_id}",
-                                    "Add the operation that reads accounts, as it was seen.")
+                                    "Add the operation that reads accounts, as the service has it.")
                             : q.finds(0);
                 })
                 .assumed(0)
@@ -152,11 +152,11 @@ final class AccountsProbes implements ProbeArea {
                 .proof(1, accounts(account -> account.remove(STATUS_FIELDS)))
                 .proofOfOther("[NEEDS_PULL]", accounts(account -> account.put("status", "NEEDS_PULL")))
                 .proofOfUnclear("no account", noAccounts())
-                .indistinguishable(0, "That the fields are there is what optional extras allow.");
+                .indistinguishable(0, "Optional fields may be present, so their presence decides nothing.");
     }
 
     private static SuggestedEdit statusFieldsRemoved() {
-        SuggestedEdit edit = edit("Take the fields of the status off Account, where none of them was seen.");
+        SuggestedEdit edit = edit("Remove the status fields from Account, since no account has any of them.");
         for (String field : new TreeSet<>(STATUS_FIELDS)) {
             edit = edit.remove(property("Account", field));
         }

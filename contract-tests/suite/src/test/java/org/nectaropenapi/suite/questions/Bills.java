@@ -19,7 +19,7 @@ import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** The documents that probes look at, and worlds in which they are different. */
+/** Reads documents for probes, and varies the documents of the sandbox. */
 final class Bills {
     static final String OF_CONNECTION = "/v2.2/document/connection/{connection_id}";
     static final String OF_COMPANY = "/v2.2/document/company/{company_id}";
@@ -31,12 +31,12 @@ final class Bills {
 
     private Bills() {}
 
-    /** The first documents of the connection, at least one. */
+    /** Returns the first documents of the connection, at least one. */
     static List<JsonNode> collected(ProbeContext q) {
         return documents(q.items(OF_CONNECTION, q.connection()));
     }
 
-    /** The documents of the company over all pages, at least one. */
+    /** Returns the documents of the company over all pages, at least one. */
     static List<JsonNode> ofCompany(ProbeContext q) {
         return documents(ListPages.of(q, OF_COMPANY, q.company()).items());
     }
@@ -48,14 +48,14 @@ final class Bills {
         return items;
     }
 
-    /** The entries of one of their lists, such as lineItems. */
+    /** Returns the entries of one of their lists, such as lineItems. */
     static List<JsonNode> entries(List<JsonNode> documents, String list) {
         return documents.stream()
                 .flatMap(document -> document.path(list).valueStream())
                 .toList();
     }
 
-    /** A text, or empty when there is none. */
+    /** Returns a text, empty when there is none. */
     static String text(JsonNode object, String key) {
         return object.path(key).asText("");
     }
@@ -65,7 +65,7 @@ final class Bills {
         return VALUE.matcher(value.asText()).matches() ? value.asText() : OTHER_TEXT;
     }
 
-    /** Changes a document wherever one is read. */
+    /** Changes documents in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
         return all(
                 items("/v2.2/document/connection/{}", change),
@@ -86,7 +86,7 @@ final class Bills {
                 object("GET", "/v2.2/document/company/{}", page -> page.putArray("documents")));
     }
 
-    /** Leaves the other items out of a list. */
+    /** Keeps only some items of a list. */
     static ServiceVariation keeping(String template, String list, Predicate<JsonNode> kept) {
         return object("GET", template, page -> {
             ArrayNode all = page.withArray("/" + list).deepCopy();
@@ -99,7 +99,7 @@ final class Bills {
         });
     }
 
-    /** Documents by their ids. */
+    /** Returns the documents by their ids. */
     static Map<String, JsonNode> byId(List<JsonNode> documents) {
         Map<String, JsonNode> all = new TreeMap<>();
         documents.forEach(document -> all.put(document.path("id").asText(), document));

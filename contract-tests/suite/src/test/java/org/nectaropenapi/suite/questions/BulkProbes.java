@@ -23,19 +23,19 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about jobs of several files. */
+/** Questions about jobs that process several files. */
 final class BulkProbes implements ProbeArea {
     static final String PATH = "/v2.2/job/company/{company_id}/bulk";
     private static final String AT = "/v2.2/job/company/{}/bulk";
 
-    /** A public file of one page. The service fetches it, this code does not. */
+    /** A public file of one page, which the service fetches. */
     static final String ONE = "https://www.w3.org/WAI/ER/tests/xhtml/testfiles/resources/pdf/dummy.pdf";
 
     private static final String OTHER = ONE + "?again=1";
 
     @Override
     public List<Probe> probes() {
-        return List.of(urls(), answer(), maximum());
+        return List.of(urls(), response(), maximum());
     }
 
     static Map<String, List<String>> files(String... urls) {
@@ -94,7 +94,7 @@ final class BulkProbes implements ProbeArea {
         return copy;
     }
 
-    private static Probe answer() {
+    private static Probe response() {
         return writing("job-bulk-answer", q -> {
                     ProbeResponse response = q.post(files(ONE, OTHER), PATH, q.newCompany("bulk answer"))
                             .ok();
@@ -102,17 +102,17 @@ final class BulkProbes implements ProbeArea {
                     if (!jobs.isEmpty() && jobs.get(0).has("status")) {
                         return q.finds(
                                 1,
-                                "Answer submitDocumentsBulk with a list of Job, "
+                                "Let submitDocumentsBulk return a list of Job, "
                                         + (response.body().isArray() ? "a bare array." : "in the key jobs."));
                     }
                     if (response.keys().isEmpty()) {
-                        return q.unclear("the answer shows no job");
+                        return q.unclear("the response shows no job");
                     }
                     return response.body().has("id") && response.body().has("status")
                             ? q.finds(0)
                             : q.finds(
                                     "an object with the keys " + response.keys(),
-                                    "Answer submitDocumentsBulk with an object of " + response.keys() + ".");
+                                    "Let submitDocumentsBulk return an object with the keys " + response.keys() + ".");
                 })
                 .assumed(0)
                 .proof(0)
@@ -160,6 +160,6 @@ final class BulkProbes implements ProbeArea {
                 .proofOfUnclear("not describe documents", described(AT, body -> body.withObject("/actions/POST")
                         .remove("documents")))
                 .proofOfUnclear("describes no properties")
-                .indistinguishable(0, "It says only what a page prints.");
+                .indistinguishable(0, "It only repeats a page.");
     }
 }

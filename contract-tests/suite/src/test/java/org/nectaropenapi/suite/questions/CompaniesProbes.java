@@ -115,7 +115,7 @@ final class CompaniesProbes implements ProbeArea {
                             ? q.finds(0)
                             : q.finds(
                                     "201 with " + JsonShape.of(created.body()),
-                                    "Give the answer of Create Company a schema of its own.");
+                                    "Give the response of Create Company a schema of its own.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -167,8 +167,8 @@ final class CompaniesProbes implements ProbeArea {
                     ProbeResponse deleted = q.delete(path, company);
                     if (deleted.status() != 204) {
                         return q.finds(
-                                "DELETE answers " + deleted.status(),
-                                "Correct path or status of Delete Company: DELETE answers " + deleted.status() + ".");
+                                "DELETE returns " + deleted.status(),
+                                "Correct path or status of Delete Company: DELETE returns " + deleted.status() + ".");
                     }
                     int status = q.get(path, company).status();
                     for (int i = 0; i < 3 && status == 200; i++) {
@@ -178,27 +178,27 @@ final class CompaniesProbes implements ProbeArea {
                     return status == 404 || status == 200
                             ? q.finds(0)
                             : q.finds(
-                                    "a deleted company answers " + status,
-                                    "Say that GET answers " + status + " after the deletion.");
+                                    "a deleted company returns " + status,
+                                    "Say that GET returns " + status + " after the deletion.");
                 })
                 .assumed(0)
                 .proof(0)
                 .proof(0, lingering())
                 .proofOfOther(
-                        "DELETE answers 202",
+                        "DELETE returns 202",
                         responses(
                                 "DELETE",
                                 "/v2.2/company/{}",
                                 response -> response.status() == 204 ? response.status(202) : response))
                 .proofOfOther(
-                        "answers 403",
+                        "returns 403",
                         responses(
                                 "GET",
                                 "/v2.2/company/{}",
                                 response -> response.status() == 404 ? response.status(403) : response));
     }
 
-    /** Shows a company for one more time after its deletion. */
+    /** Shows a company once more after its deletion. */
     private static ServiceVariation lingering() {
         Set<String> shown = new HashSet<>();
         return (request, next) -> {
@@ -249,7 +249,7 @@ final class CompaniesProbes implements ProbeArea {
                                                 .length()
                                         > 255,
                                 problem(400, "externalId: is too long")))
-                .indistinguishable(0, "That a page prints neither does not say what the service does.");
+                .indistinguishable(0, "The pages mention neither, which says nothing about the service.");
     }
 
     private static SuggestedEdit limited(String limit) {

@@ -13,7 +13,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about what follows when a connection is made. */
+/** Questions about the status and data of a new connection. */
 final class ConnectedProbes implements ProbeArea {
     private static final String CONNECT = "/v2.2/connection/company/{company_id}";
     private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
@@ -94,7 +94,7 @@ final class ConnectedProbes implements ProbeArea {
                 .proofOfOther("within 2 minutes", emptyFor(100));
     }
 
-    /** Shows no documents to the first calls of each list. */
+    /** Returns no documents to the first calls of each list. */
     private static ServiceVariation emptyFor(int calls) {
         Map<String, Integer> made = new HashMap<>();
         return (request, next) -> {

@@ -26,7 +26,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about making connections. */
+/** Questions about the creation of connections. */
 final class ConnectingProbes implements ProbeArea {
     private static final String CONNECT = "/v2.2/connection/company/{company_id}";
     private static final String AT_CONNECT = "/v2.2/connection/company/{}";
@@ -36,7 +36,7 @@ final class ConnectingProbes implements ProbeArea {
         return List.of(body(), securityQuestions(), siteLimit(), duplicate());
     }
 
-    /** Takes a property out of what OPTIONS describes. */
+    /** Removes a property from the description in the response to OPTIONS. */
     private static ServiceVariation undescribed(String property) {
         return responses(
                 "OPTIONS",
@@ -64,12 +64,12 @@ final class ConnectingProbes implements ProbeArea {
                     if (undescribed || refused) {
                         return q.finds(
                                 1,
-                                edit("Take securityQuestions off ConnectionCreateRequest.")
+                                edit("Remove securityQuestions from ConnectionCreateRequest.")
                                         .remove(property("ConnectionCreateRequest", "securityQuestions")));
                     }
                     created.ok("id");
                     if (Set.of("id", "status").containsAll(created.keys())) {
-                        return q.finds(2, "Answer Create Connection with id and status alone.");
+                        return q.finds(2, "Let Create Connection return id and status alone.");
                     }
                     return created.status() == 201
                             ? q.finds(0)
@@ -134,7 +134,7 @@ final class ConnectingProbes implements ProbeArea {
                     ProbeResponse created = q.post(Credentials.right(sites), CONNECT, company);
                     if (created.status() == 400) {
                         return q.unclear(
-                                "four sites are refused; with sandbox credentials that says nothing of production");
+                                "four sites are refused; with sandbox credentials this says nothing about production");
                     }
                     int kept = created.ok("initialSites").at("/initialSites").size();
                     return kept == 4
@@ -145,10 +145,10 @@ final class ConnectingProbes implements ProbeArea {
                 .proof(1, fourSites(4))
                 .proofOfOther("only 3", fourSites(3))
                 .proofOfUnclear("refused")
-                .indistinguishable(0, "The sandbox environment has the limit in any case.");
+                .indistinguishable(0, "The sandbox environment has the limit in either case.");
     }
 
-    /** Takes any number of sites and shows some of them. */
+    /** Accepts any number of sites and keeps the first few. */
     private static ServiceVariation fourSites(int shown) {
         return (request, next) -> {
             if (!request.is("POST", AT_CONNECT)) {

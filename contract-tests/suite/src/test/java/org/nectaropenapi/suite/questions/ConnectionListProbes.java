@@ -36,7 +36,7 @@ final class ConnectionListProbes implements ProbeArea {
 
     @Override
     public Map<String, String> undecidable() {
-        return Map.of("connection-status-transitions", "Transitions show only to who logs the statuses over weeks.");
+        return Map.of("connection-status-transitions", "Only a log of the statuses over weeks shows the transitions.");
     }
 
     private static Probe filters() {
@@ -47,11 +47,12 @@ final class ConnectionListProbes implements ProbeArea {
                         return q.unclear("not enough data: the company has no connection");
                     }
                     if (nobody != 0) {
-                        return q.finds(1, "Take connectionOwnerEmail off the connection list.");
+                        return q.finds(1, "Remove connectionOwnerEmail from the connection list.");
                     }
                     int connected = q.total(LIST + "?status=CONNECTED", q.company());
                     int pending = q.total(LIST + "?status=PENDING", q.company());
-                    // A parameter of one value takes the first or the last of several, so one of the orders shows it.
+                    // A parameter with one value uses the first or the last of several, so one of the two orders
+                    // reveals it.
                     List<Integer> both = new ArrayList<>();
                     for (String query :
                             List.of("?status=CONNECTED&status=PENDING", "?status=PENDING&status=CONNECTED")) {
@@ -94,14 +95,14 @@ final class ConnectionListProbes implements ProbeArea {
                     int company = q.get(LIST + "?status=COMPANY_INACTIVE", q.company())
                             .status();
                     if (!checked) {
-                        return q.unclear("the service does not check the values, an invented one is accepted");
+                        return q.unclear("the service does not check the values and accepts an invented one");
                     }
                     return url == 200 && company == 200
                             ? q.finds(0)
                             : q.finds(
                                     1,
-                                    "Take out of ConnectionStatus what the filter refuses: URL_INACCESSIBLE " + url
-                                            + ", COMPANY_INACTIVE " + company + ".");
+                                    "Remove the values from ConnectionStatus that the filter rejects: URL_INACCESSIBLE "
+                                            + url + ", COMPANY_INACTIVE " + company + ".");
                 })
                 .assumed(0)
                 .proof(0)
@@ -125,7 +126,7 @@ final class ConnectionListProbes implements ProbeArea {
                     if (oldest.isEmpty()) {
                         return q.unclear("not enough data: no connection is PENDING");
                     }
-                    q.note("the oldest connection that is PENDING has been for "
+                    q.note("the oldest PENDING connection is PENDING since "
                             + oldest.get().toHours() + " hours");
                     return oldest.get().toHours() > 48
                             ? q.asAssumed()
@@ -134,8 +135,8 @@ final class ConnectionListProbes implements ProbeArea {
                 .proofOfAssumption(pendingFor(Duration.ofHours(60)))
                 .proofOfUnclear("more than 48 hours", pendingFor(Duration.ofHours(5)))
                 .proofOfUnclear("no connection is PENDING")
-                .indistinguishable(0, "A few days are no limit that clients could rely on, as the document says.")
-                .indistinguishable(1, "That none is older now does not say that none can be.");
+                .indistinguishable(0, "\"A few days\" is no limit to rely on, as the document says.")
+                .indistinguishable(1, "That no connection is older now does not prove that none can be.");
     }
 
     private static ServiceVariation pendingFor(Duration age) {
@@ -206,7 +207,7 @@ final class ConnectionListProbes implements ProbeArea {
                                 "OPTIONS",
                                 "/v2.2/connection/{}/details",
                                 response -> response.header("Allow", "GET, PATCH")))
-                .indistinguishable(1, "What the hosted form changes shows in no call.");
+                .indistinguishable(1, "No call shows what the hosted form changes.");
     }
 
     private static Probe providerSearch() {
@@ -214,7 +215,7 @@ final class ConnectionListProbes implements ProbeArea {
                     ProbeResponse response = q.get("/v2.2/datasource");
                     return response.isThere()
                             ? q.finds(
-                                    "GET /datasource answers " + response.status(),
+                                    "GET /datasource returns " + response.status(),
                                     "Add the search of providers at /datasource.")
                             : q.finds(0);
                 })

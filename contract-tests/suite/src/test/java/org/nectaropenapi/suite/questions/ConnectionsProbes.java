@@ -38,7 +38,7 @@ final class ConnectionsProbes implements ProbeArea {
         return List.of(externalIdAndIsActive(), accountsItems(), nullability(), datasourceTypes(), versions());
     }
 
-    /** Changes a connection wherever one is read. */
+    /** Changes connections in every response. */
     private static ServiceVariation whereConnections(Consumer<ObjectNode> change) {
         return all(
                 items("/v2.2/connection/company/{}", change),
@@ -68,12 +68,12 @@ final class ConnectionsProbes implements ProbeArea {
                                     .body()));
                     q.note("externalId and isActive: " + found);
                     if (found.values().stream().allMatch(EXTRAS::equals)) {
-                        return q.finds(0, "Say in Connection that every answer has externalId and isActive.");
+                        return q.finds(0, "Say in Connection that every response has externalId and isActive.");
                     }
                     return found.values().stream().allMatch(Set::isEmpty)
                             ? q.finds(
                                     1,
-                                    edit("Take externalId and isActive off Connection, where no answer has them.")
+                                    edit("Remove externalId and isActive from Connection, since no response has them.")
                                             .remove(property("Connection", "externalId"))
                                             .remove(property("Connection", "isActive")))
                             : q.asAssumed();
@@ -106,7 +106,7 @@ final class ConnectionsProbes implements ProbeArea {
                     Set<String> account = Set.of("id", "meters", "isTracked", "isDuplicated");
                     return JsonShape.keys(accounts.path(0)).containsAll(account)
                             ? q.finds(0)
-                            : q.finds(shape, "Describe the items of Connection.accounts as they were seen.");
+                            : q.finds(shape, "Describe the items of Connection.accounts as the service returns them.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -138,14 +138,14 @@ final class ConnectionsProbes implements ProbeArea {
                     }
                     nulls.removeAll(printed);
                     return nulls.isEmpty()
-                            ? q.unclear("none of the connections shows a null besides the printed ones")
+                            ? q.unclear("none of the connections has a null besides the documented ones")
                             : q.asAssumed();
                 })
                 .proofOfAssumption()
                 .proofOfOther("[created]", whereConnections(connection -> connection.putNull("created")))
                 .proofOfUnclear(
-                        "shows a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
-                .indistinguishable(0, "That no other null was seen does not say that none can come.");
+                        "has a null", whereConnections(connection -> connection.put("statusErrorDetail", "none")))
+                .indistinguishable(0, "That no connection has another null does not prove that none can.");
     }
 
     private static Probe datasourceTypes() {

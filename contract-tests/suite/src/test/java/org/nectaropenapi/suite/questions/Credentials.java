@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
-/** Bodies that make a connection to the pretend provider of the sandbox environment. */
+/** Bodies that create a connection to the test provider of the sandbox environment. */
 final class Credentials {
     private static final String RIGHT = "nectar-sandbox-password";
 
@@ -19,7 +19,7 @@ final class Credentials {
         return with("not-" + RIGHT, sites);
     }
 
-    /** Whether a body has the password that the pretend provider accepts. */
+    /** Tells whether a body has the password that the test provider accepts. */
     static boolean areRight(JsonNode body) {
         return body.path("password").asText().equals(RIGHT);
     }

@@ -18,7 +18,7 @@ import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about the filter by date. */
+/** Questions about the filters by date. */
 final class DateFilterProbes implements ProbeArea {
     private static final String BILL_DATE = "BILL_DATE";
     private static final String USAGE_PERIOD = "USAGE_PERIOD";
@@ -37,14 +37,15 @@ final class DateFilterProbes implements ProbeArea {
                                     .withOffsetSameInstant(ZoneOffset.UTC))
                             .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
                             .findFirst()
-                            .orElseThrow(
-                                    () -> new UndecidedException("not enough data: no document to ask the day of"));
+                            .orElseThrow(() ->
+                                    new UndecidedException("not enough data: no document has a usable creation time"));
                     LocalDate day = created.toLocalDate();
                     int sameDay = q.total(path, q.company(), day, day);
                     int nextDay = q.total(path, q.company(), day, day.plusDays(1));
-                    q.note("documents up to the day itself: " + sameDay + ", up to the next: " + nextDay);
+                    q.note("documents with endDate on the day of creation: " + sameDay + ", on the next day: "
+                            + nextDay);
                     if (nextDay == 0) {
-                        return q.unclear("the filter does not find the document of that day at all");
+                        return q.unclear("the filter does not find the document of that day");
                     }
                     return sameDay == 0
                             ? q.finds(1)
@@ -118,10 +119,10 @@ final class DateFilterProbes implements ProbeArea {
                 .proof(0, byDefault("/v2.2/usage/document/{}", BILL_DATE))
                 .proofOfOther(
                         "document/connection=USAGE_PERIOD", byDefault("/v2.2/document/connection/{}", USAGE_PERIOD))
-                .indistinguishable(1, "It is a part of what the document assumes.");
+                .indistinguishable(1, "It is a part of the assumption.");
     }
 
-    /** The type that a list takes by itself, or nothing when the day does not tell. */
+    /** Returns the type that a list uses without the parameter; empty when the day does not tell the types apart. */
     private static String defaultOf(ProbeContext q, String path, Object id, String day) {
         String range = path + "?startDate={day}&endDate={day}";
         int none = q.total(range, id, day, day);

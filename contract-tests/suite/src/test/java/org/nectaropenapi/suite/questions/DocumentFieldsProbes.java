@@ -23,7 +23,7 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about which fields documents have. */
+/** Questions about the fields of documents. */
 final class DocumentFieldsProbes implements ProbeArea {
     private static final Set<String> PRINTED = Set.of(
             "id",
@@ -70,10 +70,11 @@ final class DocumentFieldsProbes implements ProbeArea {
                     }
                     if (last.isEmpty()) {
                         return demand
-                                ? q.finds(1, withoutLastGroup("Take off Document what 2.2 does not have."))
+                                ? q.finds(
+                                        1, withoutLastGroup("Remove the fields from Document that 2.2 does not have."))
                                 : q.finds(
                                         0,
-                                        withoutLastGroup("Leave Document with the fields that 2.0 prints.")
+                                        withoutLastGroup("Leave Document with the documented fields of 2.0.")
                                                 .remove(property("Document", "demandMeters")));
                     }
                     if (older || !demand) {
@@ -98,7 +99,7 @@ final class DocumentFieldsProbes implements ProbeArea {
                                 document -> document.set("interestChargesTotal", document.remove("interestCharges"))))
                 .proofOfOther("[pageCount]", Bills.where(document -> document.put("pageCount", 2)))
                 .proofOfUnclear("no document", Bills.none())
-                .indistinguishable(2, "It is one part of what the document assumes, which is all three.");
+                .indistinguishable(2, "It is a part of the assumption, which covers all three.");
     }
 
     private static boolean demandIn(ProbeContext q, String version) {
@@ -106,7 +107,7 @@ final class DocumentFieldsProbes implements ProbeArea {
         return response.isSuccess() && keys(response.items()).contains("demandMeters");
     }
 
-    /** The fields that only the payload of document.updated.v2 and usage records print. */
+    /** Returns the fields that only the payload of document.updated.v2 and usage records have. */
     private static Set<String> lastGroup() {
         Set<String> last = documented("Document");
         last.removeAll(PRINTED);
@@ -139,7 +140,7 @@ final class DocumentFieldsProbes implements ProbeArea {
                             .ok("id", "startDate")
                             .at("/document");
                     if (!embedded.isObject()) {
-                        return q.unclear("not enough data: the usage record shows no document");
+                        return q.unclear("not enough data: the usage record has no document");
                     }
                     ProbeResponse older = q.get("/v2.1/usage/{usage_data_id}", id);
                     if (older.isSuccess()) {
@@ -153,7 +154,7 @@ final class DocumentFieldsProbes implements ProbeArea {
                             + "; on records inside a document: " + repeated);
                     if (repeated) {
                         return q.finds(
-                                "the records inside a document carry document too",
+                                "the records inside a document have the key document too",
                                 "Say in Document.usageData that the records repeat the key document.");
                     }
                     if (!further.isEmpty()) {
@@ -163,7 +164,7 @@ final class DocumentFieldsProbes implements ProbeArea {
                             ? q.finds(0)
                             : q.finds(
                                     "no key sourceType",
-                                    edit("Take sourceType off EmbeddedDocument.")
+                                    edit("Remove sourceType from EmbeddedDocument.")
                                             .remove(property("EmbeddedDocument", "sourceType")));
                 })
                 .assumed(0)
@@ -171,7 +172,7 @@ final class DocumentFieldsProbes implements ProbeArea {
                 .proof(0, olderVersions())
                 .proofOfOther("[supplier]", embedded(document -> document.put("supplier", "")))
                 .proofOfOther("no key sourceType", embedded(document -> document.remove("sourceType")))
-                .proofOfOther("carry document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
+                .proofOfOther("have the key document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
                 .proofOfUnclear("no document", object("GET", "/v2.2/usage/{}", record -> record.putNull("document")));
     }
 
@@ -196,10 +197,10 @@ final class DocumentFieldsProbes implements ProbeArea {
                 .proofOfOther("without an id", Bills.where(document -> document.putNull("id")))
                 .proofOfUnclear("is null or absent", Bills.where(document -> document.retain("id", "billDate")))
                 .proofOfUnclear("no document", Bills.none())
-                .indistinguishable(0, "It says only that no page tells it.");
+                .indistinguishable(0, "It only says that the pages are silent.");
     }
 
-    /** Keys that are null in some of the objects, or that only some of them have. */
+    /** Returns the keys that are null in some of the objects, or that only some of them have. */
     private static Set<String> gaps(ProbeContext q, String what, List<JsonNode> objects) {
         Set<String> all = keys(objects);
         Set<String> nulls = new TreeSet<>();

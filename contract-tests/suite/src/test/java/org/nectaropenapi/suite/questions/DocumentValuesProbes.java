@@ -31,9 +31,9 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about what fields of documents hold. */
+/** Questions about the values of document fields. */
 final class DocumentValuesProbes implements ProbeArea {
-    /** Fields of an open enum, by the list of the document that has them; empty for the document itself. */
+    /** Fields of open enums, each with the list of the document that has it; empty for the document itself. */
     private static final Map<String, String> ENUMS = Map.of(
             "chargesUnits", "",
             "sourceType", "",
@@ -70,8 +70,8 @@ final class DocumentValuesProbes implements ProbeArea {
                     if (documents.stream()
                             .anyMatch(document -> !isText(document, "status") || !isText(document, "flaggedStatus"))) {
                         return q.finds(
-                                "status or flaggedStatus is no string",
-                                "Give status and flaggedStatus of Document the types that were seen.");
+                                "status or flaggedStatus is not a string",
+                                "Give status and flaggedStatus of Document the types that the service returns.");
                     }
                     return further.isEmpty() ? q.asAssumed() : q.finds("further values " + further, more(further));
                 })
@@ -91,11 +91,11 @@ final class DocumentValuesProbes implements ProbeArea {
                 .proofOfOther(
                         "{chargesUnits=[(another text)]}",
                         Bills.where(document -> document.put("chargesUnits", "US dollars")))
-                .proofOfOther("is no string", Bills.where(document -> document.put("flaggedStatus", false)))
+                .proofOfOther("is not a string", Bills.where(document -> document.put("flaggedStatus", false)))
                 .proofOfUnclear("no document", Bills.none())
-                .indistinguishable(0, "The values of one sample say nothing of others; the document has them.")
+                .indistinguishable(0, "The values of one sample, which the document has, say nothing about others.")
                 .indistinguishable(1, "The values are examples, which the document has.")
-                .indistinguishable(2, "It is one part of what the document assumes.");
+                .indistinguishable(2, "It is a part of the assumption.");
     }
 
     private static Set<String> words(List<JsonNode> objects, String field) {
@@ -160,7 +160,7 @@ final class DocumentValuesProbes implements ProbeArea {
                             different += billed.equals(end) ? 0 : 1;
                         }
                     }
-                    q.note("billDate is the last endDate of " + same + " documents, another day of " + different
+                    q.note("billDate is the last endDate in " + same + " documents, another day in " + different
                             + "; startDate on a document: " + start);
                     if (same + different == 0) {
                         return q.unclear("not enough data: no document has both a billDate and usage");
@@ -224,7 +224,7 @@ final class DocumentValuesProbes implements ProbeArea {
                             values.stream().allMatch(value -> ORIGINS.contains(value.toUpperCase(Locale.ROOT)));
                     values.remove("INVOICE");
                     SuggestedEdit edit = values.isEmpty()
-                            ? edit("Describe SourceType as it was seen.")
+                            ? edit("Describe SourceType as the service uses it.")
                             : more(Map.of("sourceType", values));
                     return origins ? q.finds(1, edit) : q.finds("sourceType " + found, edit);
                 })
@@ -256,12 +256,12 @@ final class DocumentValuesProbes implements ProbeArea {
                     if (forms.contains("another text")) {
                         return q.finds(
                                 "texts that are no address",
-                                edit("Take the format email off the email of documents.")
+                                edit("Remove the format email from the email of documents.")
                                         .remove(property("Document", "email", "format"))
                                         .remove(property("EmbeddedDocument", "email", "format")));
                     }
                     return forms.equals(Set.of("address"))
-                            ? q.finds(0, "Say in Document.email that collected bills carry an address too.")
+                            ? q.finds(0, "Say in Document.email that collected bills have an address too.")
                             : q.asAssumed();
                 })
                 .proofOfAssumption()

@@ -40,8 +40,7 @@ final class DocumentsProbes implements ProbeArea {
     @Override
     public Map<String, String> undecidable() {
         return Map.of(
-                "document-delete-soft",
-                "A bill is deleted in the dashboard alone; the API has no operation that deletes one.");
+                "document-delete-soft", "Bills are deleted in the dashboard only; the API has no operation for it.");
     }
 
     private static Probe detailsPath() {
@@ -54,13 +53,13 @@ final class DocumentsProbes implements ProbeArea {
                         more.removeAll(JsonShape.keys(entry));
                         Set<String> less = JsonShape.keys(entry);
                         less.removeAll(one.keys());
-                        q.note("keys that the list entry has not: " + more + ", that it alone has: " + less);
+                        q.note("keys that the list entry lacks: " + more + ", that only it has: " + less);
                         return more.isEmpty() && less.isEmpty()
                                 ? q.finds(1)
                                 : q.finds(
-                                        "other keys than the list entry, more " + more + ", less " + less,
-                                        "Describe the keys that tell a document from a list entry: more " + more
-                                                + ", less " + less + ".");
+                                        "other keys than the list entry, additional " + more + ", less " + less,
+                                        "Describe the keys in which a document differs from a list entry: additional "
+                                                + more + ", less " + less + ".");
                     }
                     String details = ONE + "/details";
                     return q.get(details, id).isSuccess()
@@ -70,15 +69,16 @@ final class DocumentsProbes implements ProbeArea {
                                             .move(
                                                     "/paths/" + ONE.replace("/", "~1"),
                                                     "/paths/" + details.replace("/", "~1")))
-                            : q.unclear("a document answers at neither path, " + one.status() + " at the assumed one");
+                            : q.unclear(
+                                    "a document can be read at neither path, " + one.status() + " at the assumed one");
                 })
                 .assumed(1)
                 .proof(1)
                 .proof(2, missing("/v2.2/document/{}"), alias("(/v2\\.2/document/[^/]+)/details", "$1"))
-                .proofOfOther("more [pages]", object("GET", "/v2.2/document/{}", one -> one.put("pages", 2)))
+                .proofOfOther("additional [pages]", object("GET", "/v2.2/document/{}", one -> one.put("pages", 2)))
                 .proofOfUnclear("neither path", missing("/v2.2/document/{}"))
                 .proofOfUnclear("no document", Bills.none())
-                .indistinguishable(0, "A title names no path.");
+                .indistinguishable(0, "A page's title names no path.");
     }
 
     private static Probe writes() {
@@ -102,7 +102,7 @@ final class DocumentsProbes implements ProbeArea {
                     return meter || ofAccount
                             ? q.finds(
                                     "a list by " + (meter ? "meter" : "account"),
-                                    "Add GET " + (meter ? byMeter : byAccount) + ", as it was seen.")
+                                    "Add GET " + (meter ? byMeter : byAccount) + ", as the service has it.")
                             : q.finds(0);
                 })
                 .assumed(0)
@@ -132,12 +132,12 @@ final class DocumentsProbes implements ProbeArea {
                     Map<String, JsonNode> deleted = new TreeMap<>(with);
                     deleted.keySet().removeAll(without.keySet());
                     if (deleted.isEmpty() || without.isEmpty()) {
-                        return q.unclear("not enough data: no document is deleted, or all are");
+                        return q.unclear("not enough data: no document is deleted, or every one");
                     }
                     if (!plain.keySet().equals(without.keySet())) {
                         return q.finds(
-                                "without isDeleted the deleted ones are there too",
-                                edit("Take the default off isDeleted; without it deleted documents are listed.")
+                                "without isDeleted the list has the deleted ones too",
+                                edit("Remove the default of isDeleted; without it deleted documents are listed.")
                                         .remove("/components/parameters/IsDeleted/schema/default"));
                     }
                     if (!with.keySet().containsAll(without.keySet())) {
@@ -156,7 +156,7 @@ final class DocumentsProbes implements ProbeArea {
                 .proof(0)
                 .proofOfOther("deleted ones only", onlyDeleted())
                 .proofOfOther(
-                        "are there too",
+                        "has the deleted ones too",
                         requests(
                                 request -> request.is("GET", "/v2.2/document/company/{}") && !request.has("isDeleted"),
                                 request -> request.with("isDeleted", "true")))
@@ -167,10 +167,10 @@ final class DocumentsProbes implements ProbeArea {
                         requests(
                                 request -> request.is("GET", "/v2.2/document/company/{}"),
                                 request -> request.without("isDeleted")))
-                .indistinguishable(1, "It says the same as the first of what true returns.");
+                .indistinguishable(1, "It repeats the first candidate.");
     }
 
-    /** Keys that deleted documents alone have; status when its values are theirs alone. */
+    /** Returns the keys that only deleted documents have, with status when its values are theirs alone. */
     private static Set<String> marks(Map<String, JsonNode> deleted, Map<String, JsonNode> live) {
         Set<String> marks = new TreeSet<>();
         Set<String> statuses = new TreeSet<>();
@@ -215,7 +215,7 @@ final class DocumentsProbes implements ProbeArea {
         };
     }
 
-    /** Whether a document is one of those that are hidden without isDeleted; good for lists of one page. */
+    /** Selects the documents that are hidden without isDeleted; for lists of one page. */
     private static Predicate<JsonNode> deletedAt(ProxiedRequest request, ProxiedService next) {
         Set<String> live = new TreeSet<>();
         next.respond(request.without("isDeleted"))

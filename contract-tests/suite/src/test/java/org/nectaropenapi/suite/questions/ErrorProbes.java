@@ -36,17 +36,17 @@ final class ErrorProbes implements ProbeArea {
                             q.get("/v2.2/site/{unknown}", NOBODY));
                     if (refusals.stream()
                             .anyMatch(response -> !List.of(401, 403, 404).contains(response.status()))) {
-                        return q.unclear("not all of the calls were refused with 401, 403 or 404");
+                        return q.unclear("not all of the calls returned 401, 403 or 404");
                     }
                     if (refusals.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
                     }
                     if (refusals.stream().noneMatch(ProbeResponse::isJson)) {
-                        return q.finds(1, "Take the body out of the answers 401, 403 and 404.");
+                        return q.finds(1, "Remove the body from the responses 401, 403 and 404.");
                     }
                     return q.finds(
                             "JSON without detail, or not always",
-                            "Describe the bodies of 401, 403 and 404 in ErrorResponse as they were seen.");
+                            "Describe the bodies of 401, 403 and 404 in ErrorResponse as the service returns them.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -78,7 +78,7 @@ final class ErrorProbes implements ProbeArea {
                             .filter(response -> response.status() == 400)
                             .toList();
                     if (refused.isEmpty()) {
-                        return q.unclear("neither of the two calls was refused with 400");
+                        return q.unclear("neither of the two calls returned 400");
                     }
                     if (refused.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
@@ -92,7 +92,7 @@ final class ErrorProbes implements ProbeArea {
                                             .add(
                                                     schema("ErrorResponse", "additionalProperties"),
                                                     "{type: array, items: {type: string}}"))
-                            : q.finds("another shape", "Describe a 400 in ErrorResponse as it was seen.");
+                            : q.finds("another shape", "Describe a 400 in ErrorResponse as the service returns it.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -134,17 +134,17 @@ final class ErrorProbes implements ProbeArea {
                     }
                     q.get("/v2.2/company/{no_uuid}", "none");
                     if (statuses.stream().anyMatch(status -> status / 100 != 4)) {
-                        return q.unclear("an id that nobody has was not refused");
+                        return q.unclear("an unknown id was accepted");
                     }
                     if (statuses.stream().allMatch(status -> status == 404)) {
                         return q.finds(1);
                     }
                     if (statuses.stream().allMatch(status -> status == 403)) {
-                        return q.finds(0, "Say that 403 answers an id that does not exist, too.");
+                        return q.finds(0, "Say that an id that does not exist can return 403 too.");
                     }
                     return q.finds(
                             "statuses " + statuses + " for a company, a site and a connection",
-                            "Say for each operation which status answers an unknown id: " + statuses + ".");
+                            "Say for each operation which status an unknown id returns: " + statuses + ".");
                 })
                 .assumed(1)
                 .proof(1)

@@ -29,7 +29,7 @@ final class FilterProbes implements ProbeArea {
                     int old = q.get(path + "STEAM", q.company()).status();
                     int none = q.get(path + "NO_SUCH_TYPE", q.company()).status();
                     if (none != 400) {
-                        return q.unclear("the service does not check the values, an invented one answers " + none);
+                        return q.unclear("the service does not check the values: an invented one returns " + none);
                     }
                     return old == 400
                             ? q.finds(0)
@@ -73,7 +73,8 @@ final class FilterProbes implements ProbeArea {
                     ProbeResponse separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
                     boolean repeats = repeated.isSuccess() && repeated.total() == both;
                     boolean separates = separated.isSuccess() && separated.total() == both;
-                    q.note("records of both types by repeating: " + repeats + ", by a comma: " + separates);
+                    q.note("records of both types with a repeated parameter: " + repeats + ", with a comma: "
+                            + separates);
                     if (repeats) {
                         return q.finds(0);
                     }
@@ -82,7 +83,7 @@ final class FilterProbes implements ProbeArea {
                                     1,
                                     edit("Send several values of datasourceType separated by commas.")
                                             .replace("/components/parameters/DatasourceTypes/explode", "false"))
-                            : q.finds("neither way keeps two types", "Make datasourceType a parameter of one value.");
+                            : q.finds("neither way returns two types", "Make datasourceType a parameter of one value.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -96,7 +97,7 @@ final class FilterProbes implements ProbeArea {
                                         request.parameters("datasourceType").get(0))));
     }
 
-    /** Reads the last parameter only, and splits it. */
+    /** Splits the last value of the parameter at commas. */
     private static ProxiedRequest commaSeparated(ProxiedRequest request) {
         List<String> values = request.parameters("datasourceType");
         ProxiedRequest read = request.without("datasourceType");
@@ -117,13 +118,13 @@ final class FilterProbes implements ProbeArea {
                             .orElseThrow(() -> new UndecidedException("not enough data: no record with an identifier"));
                     int ofWhole = q.total(path, q.company(), whole);
                     int ofHalf = q.total(path, q.company(), whole.substring(0, whole.length() / 2));
-                    q.note("records of the whole identifier: " + ofWhole + ", of its first half: " + ofHalf);
+                    q.note("records with the whole identifier: " + ofWhole + ", with its first half: " + ofHalf);
                     if (ofWhole == 0) {
                         return q.unclear("the filter does not find a record by its own identifier");
                     }
                     return ofHalf < ofWhole
                             ? q.finds(0)
-                            : q.finds(1, "Say that identifier is compared as a part of the value.");
+                            : q.finds(1, "Say that identifier matches a part of the value.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -135,7 +136,7 @@ final class FilterProbes implements ProbeArea {
                                 response -> response.edit(page -> page.put("totalUsageData", 0))));
     }
 
-    /** Keeps the records that have the text in an identifier, as if all of them stood on one page. */
+    /** Keeps the records with the text in an identifier, as if all of them were on one page. */
     private static ServiceVariation partsMatch() {
         return (request, next) -> {
             if (!request.has("identifier")) {

@@ -13,16 +13,16 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about what became of fields of the first generation. */
+/** Questions about fields of the first generation of the API. */
 final class FormerFieldsProbes implements ProbeArea {
     private static final Pattern EXPIRES = Pattern.compile("[?&]X-Amz-Expires=(\\d+)");
 
     @Override
     public List<Probe> probes() {
-        return List.of(goneKeys(), urlExpiry());
+        return List.of(formerKeys(), urlExpiry());
     }
 
-    private static Probe goneKeys() {
+    private static Probe formerKeys() {
         return reading("v1-processed-date", q -> {
                     List<JsonNode> documents = q.items("/v2.2/document/connection/{connection_id}", q.connection());
                     if (documents.isEmpty()) {
@@ -63,8 +63,8 @@ final class FormerFieldsProbes implements ProbeArea {
                         return url.contains("://")
                                 ? q.finds(
                                         "a url without an expiry in its query",
-                                        "Say that the url of a document names no expiry.")
-                                : q.finds(1, "Say that url of a document is the key of a file and no address.");
+                                        "Say that the url of a document has no expiry.")
+                                : q.finds(1, "Say that the url of a document is the key of a file, not an address.");
                     }
                     String seconds = expires.group(1);
                     q.note("X-Amz-Expires: " + seconds);
@@ -72,7 +72,7 @@ final class FormerFieldsProbes implements ProbeArea {
                             ? q.finds(0)
                             : q.finds(
                                     seconds + " seconds",
-                                    "Say that the url of a document opens for " + seconds + " seconds.");
+                                    "Say that the url of a document is valid for " + seconds + " seconds.");
                 })
                 .assumed(0)
                 .proof(0)

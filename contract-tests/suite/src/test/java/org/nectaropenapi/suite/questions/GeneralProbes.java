@@ -25,8 +25,8 @@ final class GeneralProbes implements ProbeArea {
     @Override
     public Map<String, String> undecidable() {
         return Map.of(
-                "key-scope", "The companies of a key have to be compared with those of the dashboard.",
-                "security-scheme-name", "The name stands in the vendor's own document, which no call returns.");
+                "key-scope", "Only a comparison with the companies in the dashboard could tell.",
+                "security-scheme-name", "The name is in the vendor's own document, which no call returns.");
     }
 
     private static Probe pingBody() {
@@ -35,20 +35,20 @@ final class GeneralProbes implements ProbeArea {
                     q.get("/v2.1/ping");
                     ProbeResponse ping = q.get("/v2.2/ping");
                     if (ping.status() != 200) {
-                        return q.unclear("ping answered " + ping.status());
+                        return q.unclear("ping returned " + ping.status());
                     }
                     return ping.body().isObject()
                             ? q.finds(0)
                             : q.finds(
-                                    "no JSON object but " + ping.contentType(),
-                                    "Describe the answer of ping as " + ping.contentType() + ".");
+                                    "not a JSON object but " + ping.contentType(),
+                                    "Describe the response of ping as " + ping.contentType() + ".");
                 })
                 .assumed(0)
                 .proof(0, olderVersions())
                 .proofOfOther(
                         "text/plain", responses("GET", "/v2.2/ping", response -> response.text("text/plain", "pong")))
                 .proofOfUnclear("503", responses("GET", "/v2.2/ping", response -> response.status(503)))
-                .indistinguishable(1, "A page that says nothing about a body contradicts none.");
+                .indistinguishable(1, "A page that does not mention a body does not contradict one.");
     }
 
     private static Probe sandboxHost() {
@@ -58,14 +58,14 @@ final class GeneralProbes implements ProbeArea {
                         return q.finds(0);
                     }
                     return switch (ping.status()) {
-                        case 401, 403 -> q.unclear("the key is refused here, be it of another host or a wrong one");
-                        default -> q.unclear("ping answered " + ping.status());
+                        case 401, 403 -> q.unclear("the key is rejected here: it is wrong or belongs to another host");
+                        default -> q.unclear("ping returned " + ping.status());
                     };
                 })
                 .assumed(0)
                 .proof(0)
-                .proofOfUnclear("refused", responses("GET", "/v2.2/ping", response -> response.status(401)))
-                .indistinguishable(1, "A key that is refused may as well be wrong.");
+                .proofOfUnclear("rejected", responses("GET", "/v2.2/ping", response -> response.status(401)))
+                .indistinguishable(1, "A key that is rejected may just be wrong.");
     }
 
     private static Probe standingOf20() {
@@ -75,13 +75,13 @@ final class GeneralProbes implements ProbeArea {
                     q.note("headers of deprecation: " + signs);
                     if (ping.status() / 100 != 2) {
                         return q.finds(
-                                "2.0 does not answer any more, its status is " + ping.status(),
+                                "2.0 is gone, its status is " + ping.status(),
                                 "Say in info.description that 2.0 is switched off.");
                     }
                     ping.ok("version");
                     return signs.isEmpty()
                             ? q.asAssumed()
-                            : q.finds(0, "Say in info.description that 2.0 answers with " + signs + ".");
+                            : q.finds(0, "Say in info.description that 2.0 returns " + signs + ".");
                 })
                 .proofOfAssumption(olderVersions())
                 .proof(
@@ -92,7 +92,7 @@ final class GeneralProbes implements ProbeArea {
                                 response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
                         olderVersions())
                 .proofOfOther("404")
-                .indistinguishable(1, "To be supported is part of what the document assumes.");
+                .indistinguishable(1, "To be supported is a part of the assumption.");
     }
 
     private static Probe rateLimitHeaders() {
@@ -103,7 +103,7 @@ final class GeneralProbes implements ProbeArea {
                     q.note("headers of limits: " + headers);
                     return headers.isEmpty()
                             ? q.finds(0)
-                            : q.finds("headers " + headers, "Document the headers " + headers + " of every answer.");
+                            : q.finds("headers " + headers, "Document the headers " + headers + " of every response.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -123,7 +123,7 @@ final class GeneralProbes implements ProbeArea {
                     }
                     return there.isEmpty()
                             ? q.finds(0)
-                            : q.finds(1, "Add the paths that answer too: " + String.join(", ", there) + ".");
+                            : q.finds(1, "Add the paths that exist too: " + String.join(", ", there) + ".");
                 })
                 .assumed(0)
                 .proof(0)

@@ -50,7 +50,7 @@ final class IntervalsProbes implements ProbeArea {
                     ProbeResponse odd = q.get(path + "x", q.connection());
                     if (!future.isSuccess()) {
                         return q.finds(
-                                "it refuses an instant with " + future.status(),
+                                "an instant is rejected with " + future.status(),
                                 "Correct the type of startDate in the interval list.");
                     }
                     if (all.total() > 0 && future.total() == 0) {
@@ -60,7 +60,7 @@ final class IntervalsProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     if (all.total() > 0) {
-                        return q.finds(0, "Take startDate off the interval list, which ignores it.");
+                        return q.finds(0, "Remove startDate from the interval list, which ignores it.");
                     }
                     return odd.status() == 400
                             ? q.asAssumed()
@@ -80,18 +80,18 @@ final class IntervalsProbes implements ProbeArea {
                                 request -> request.isAt(TEMPLATE) && request.has("startDate"),
                                 request -> request.without("startDate")))
                 .proofOfOther(
-                        "refuses an instant",
+                        "an instant is rejected",
                         instead(
                                 request ->
                                         request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
-                                problem(400, "startDate: is no day")))
+                                problem(400, "startDate: is not a day")))
                 .proofOfUnclear(
                         "not enough data",
                         requests(request -> request.has("startDate"), request -> request.without("startDate")),
                         noReadings());
     }
 
-    /** Notes whether a reading stays in the list that the boundary cuts in two. */
+    /** Notes whether the list keeps a reading that the boundary divides. */
     private static void noteTest(ProbeContext q, List<JsonNode> readings) {
         JsonNode reading = readings.get(0);
         OffsetDateTime start;
@@ -100,7 +100,7 @@ final class IntervalsProbes implements ProbeArea {
             start = OffsetDateTime.parse(reading.path("start").asText());
             end = OffsetDateTime.parse(reading.path("end").asText());
         } catch (DateTimeException e) {
-            q.note("which end of a reading startDate tests is not known, for start and end are no instants");
+            q.note("start and end are no instants, so the end of a reading that startDate tests is not known");
             return;
         }
         OffsetDateTime middle = start.plus(Duration.between(start, end).dividedBy(2));
@@ -142,8 +142,8 @@ final class IntervalsProbes implements ProbeArea {
                 .proofOfOther("-08:00", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
                 .proofOfOther("none", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00")))
                 .proofOfUnclear("no reading", noReadings())
-                .indistinguishable(0, "It is what the document assumes.")
-                .indistinguishable(1, "How often readings are collected does not show in them.");
+                .indistinguishable(0, "It is the assumption.")
+                .indistinguishable(1, "Readings do not show how often they are collected.");
     }
 
     private static void note(JsonNode reading, Set<String> spans, Set<String> offsets) {
@@ -176,8 +176,8 @@ final class IntervalsProbes implements ProbeArea {
                                             .remove("/components/parameters/IntervalIdentifier/schema/minLength")
                                             .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
                             : q.finds(
-                                    "it keeps other readings",
-                                    "Say that an empty identifier keeps readings without an identifier.");
+                                    "it returns other readings",
+                                    "Say that an empty identifier returns readings without an identifier.");
                 })
                 .proofOfAssumption()
                 .proof(0, requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier")))
@@ -198,24 +198,24 @@ final class IntervalsProbes implements ProbeArea {
 
     private static Probe versions() {
         return reading("interval-versions", q -> {
-                    Set<String> answering = new TreeSet<>();
+                    Set<String> available = new TreeSet<>();
                     for (String version : List.of("v2", "v2.1", "v2.2")) {
                         ProbeResponse list =
                                 q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
                         if (list.status() != 404) {
                             list.ok("totalIntervals", "intervals");
-                            answering.add(version);
+                            available.add(version);
                         }
                     }
-                    q.note("versions with the interval list: " + answering);
-                    if (answering.size() == 3) {
+                    q.note("versions with the interval list: " + available);
+                    if (available.size() == 3) {
                         return q.finds(1);
                     }
-                    SuggestedEdit edit = edit("Say in the interval list which versions have it: " + answering + ".");
-                    if (!answering.contains("v2.2")) {
+                    SuggestedEdit edit = edit("Say in the interval list which versions have it: " + available + ".");
+                    if (!available.contains("v2.2")) {
                         edit = edit.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
                     }
-                    return answering.equals(Set.of("v2")) ? q.finds(0, edit) : q.finds("in " + answering, edit);
+                    return available.equals(Set.of("v2")) ? q.finds(0, edit) : q.finds("in " + available, edit);
                 })
                 .assumed(1)
                 .proof(1, olderVersions())

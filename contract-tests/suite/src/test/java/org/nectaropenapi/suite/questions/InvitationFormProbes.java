@@ -17,7 +17,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about what an invitation is made of. */
+/** Questions about the fields of a new invitation. */
 final class InvitationFormProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
 
@@ -53,7 +53,7 @@ final class InvitationFormProbes implements ProbeArea {
                     return initial.asBoolean()
                             ? q.finds(
                                     "true",
-                                    edit("Make true the default of sendEmail.")
+                                    edit("Make the default of sendEmail true.")
                                             .replace(
                                                     property(
                                                             "ConnectionInvitationCreateRequest",
@@ -79,7 +79,7 @@ final class InvitationFormProbes implements ProbeArea {
         return reading("invitation-prefill-datasource-id", q -> {
                     AllowedMethods invitations = q.options(LIST, q.company());
                     if (invitations.property("prefill.url").isEmpty()) {
-                        return q.unclear("OPTIONS does not describe what is in prefill");
+                        return q.unclear("OPTIONS does not describe the properties in prefill");
                     }
                     return invitations
                             .property("prefill.datasourceId")
@@ -90,7 +90,7 @@ final class InvitationFormProbes implements ProbeArea {
                             })
                             .orElseGet(() -> q.finds(
                                     1,
-                                    edit("Take datasourceId off InvitationPrefill.")
+                                    edit("Remove datasourceId from InvitationPrefill.")
                                             .remove(property("InvitationPrefill", "datasourceId"))));
                 })
                 .assumed(0)

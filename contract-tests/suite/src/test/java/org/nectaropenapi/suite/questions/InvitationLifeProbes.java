@@ -18,7 +18,7 @@ import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
 
-/** Questions about what becomes of an invitation. No probe sends a mail. */
+/** Questions about the life cycle of an invitation. No probe sends an email. */
 final class InvitationLifeProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
     private static final String ONE = "/v2.2/invitation/{invitation_id}";
@@ -29,7 +29,7 @@ final class InvitationLifeProbes implements ProbeArea {
         return List.of(auditLog(), revoking(), precedence());
     }
 
-    /** Makes an invitation in a company of its own and answers its id. */
+    /** Creates an invitation in a company of its own and returns its id. */
     private static String invite(ProbeContext q, String purpose) {
         return q.post(Map.of("sendEmail", false, "expiresInSeconds", 60), LIST, q.newCompany(purpose))
                 .ok("id")
@@ -61,7 +61,8 @@ final class InvitationLifeProbes implements ProbeArea {
                     }
                     return q.finds(
                             "no audit log",
-                            edit("Take events off InvitationDetail.").remove(property("InvitationDetail", "events")));
+                            edit("Remove events from InvitationDetail.")
+                                    .remove(property("InvitationDetail", "events")));
                 })
                 .assumed(0)
                 .proof(0)
@@ -78,11 +79,11 @@ final class InvitationLifeProbes implements ProbeArea {
                     if (!first.isSuccess()) {
                         return q.finds(
                                 "status " + first.status(),
-                                "Correct the revocation, which answers " + first.status() + ".");
+                                "Correct the revocation, which returns " + first.status() + ".");
                     }
                     String status = q.get(ONE, id).ok("status").text("/status");
                     int again = q.postEmpty(REVOKE, id).status();
-                    q.note("status of the invitation: " + status + ", a second revocation answers " + again);
+                    q.note("status of the invitation: " + status + ", a second revocation returns " + again);
                     return status.equals("REVOKED")
                             ? q.finds(0)
                             : q.finds("not at once, it is " + status, "Say that a revocation takes time.");
@@ -108,13 +109,13 @@ final class InvitationLifeProbes implements ProbeArea {
                     return expired.equals("EXPIRED") && revoked.equals("REVOKED")
                             ? q.asAssumed()
                             : q.finds(
-                                    expired + " after its time, " + revoked + " when revoked then",
+                                    expired + " after its time, " + revoked + " when then revoked",
                                     "Correct the order in InvitationStatus: " + expired + " after its time, " + revoked
-                                            + " when revoked then.");
+                                            + " when then revoked.");
                 })
                 .proofOfAssumption()
                 .proofOfOther(
-                        "EXPIRED when revoked then",
+                        "EXPIRED when then revoked",
                         object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED")))
                 .proofOfOther(
                         "ACTIVE after its time",
@@ -123,6 +124,6 @@ final class InvitationLifeProbes implements ProbeArea {
                                 "/v2.2/invitation/{}",
                                 detail -> detail.put(
                                         "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE"))))
-                .indistinguishable(0, "Four values without an order contradict none.");
+                .indistinguishable(0, "Four values without an order contradict no order.");
     }
 }

@@ -37,7 +37,7 @@ final class InvitationsProbes implements ProbeArea {
                         return q.finds("a bare array", "Describe the list of invitations as an array without pages.");
                     }
                     if (!list.isList()) {
-                        return q.unclear("the answer is no list");
+                        return q.unclear("the response is not a list");
                     }
                     return list.at("/totalInvitations").isInt()
                                     && list.at("/invitations").isArray()
@@ -60,7 +60,7 @@ final class InvitationsProbes implements ProbeArea {
                                 "GET",
                                 "/v2.2/invitation/company/{}",
                                 page -> page.set("results", page.remove("invitations"))))
-                .indistinguishable(0, "Verb and path say nothing of the answer.");
+                .indistinguishable(0, "Method and path say nothing about the response.");
     }
 
     private static List<JsonNode> invitations(ProbeContext q) {
@@ -71,7 +71,7 @@ final class InvitationsProbes implements ProbeArea {
         return invitations;
     }
 
-    /** Makes one where there is none, in a run that writes anyway. */
+    /** Returns the invitations, after creating one if there is none and the run may write. */
     private static List<JsonNode> invitationsOrOwn(ProbeContext q) {
         List<JsonNode> invitations = q.items(LIST, q.company());
         if (!invitations.isEmpty()) {
@@ -81,12 +81,12 @@ final class InvitationsProbes implements ProbeArea {
         q.post(Map.of("sendEmail", false), LIST, company).ok();
         invitations = q.items(LIST, company);
         if (invitations.isEmpty()) {
-            throw new UndecidedException("an invitation that was made is not in the list");
+            throw new UndecidedException("a new invitation is not in the list");
         }
         return invitations;
     }
 
-    /** A company with an invitation of this form. */
+    /** Lists one invitation of this form. */
     private static ServiceVariation listing(String invitation) {
         return object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
                 .putArray("invitations")
@@ -107,12 +107,12 @@ final class InvitationsProbes implements ProbeArea {
                     q.note("in every invitation: " + always);
                     return missing.isEmpty()
                             ? q.asAssumed()
-                            : q.finds("not always " + missing, "Let no reader rely on " + missing + " of Invitation.");
+                            : q.finds("not always " + missing, "Make optional: " + missing + " of Invitation.");
                 })
                 .proofOfAssumption(listing("{'id': 'a', 'status': 'ACTIVE', 'invitationUrl': 'b', 'token': null}"))
                 .proofOfOther("[invitationUrl]", listing("{'id': 'a', 'status': 'REVOKED', 'invitationUrl': null}"))
                 .proofOfAssumption()
-                .indistinguishable(0, "A page that prints no flags contradicts none.");
+                .indistinguishable(0, "A page without flags contradicts none.");
     }
 
     private static Probe otherTypes() {
@@ -124,7 +124,7 @@ final class InvitationsProbes implements ProbeArea {
                     q.note("types: " + types);
                     return TYPES.containsAll(types)
                             ? q.finds(0)
-                            : q.finds("types " + types, "Add to InvitationType what it lacks of " + types + ".");
+                            : q.finds("types " + types, "Add to InvitationType the new values of " + types + ".");
                 })
                 .assumed(0)
                 .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))

@@ -50,10 +50,10 @@ final class JobsProbes implements ProbeArea {
                                         .remove(operation("get", LIST)));
                     }
                     if (!response.ok().isList()) {
-                        return q.unclear("the answer is no list");
+                        return q.unclear("the response is not a list");
                     }
                     if (response.body().isArray()) {
-                        return q.finds(1, "Answer listJobsByCompany with a bare array of Job, without page.");
+                        return q.finds(1, "Let listJobsByCompany return a bare array of Job, without pages.");
                     }
                     return response.at("/jobs").isArray()
                                     && response.at("/totalJobs").isIntegralNumber()
@@ -72,7 +72,7 @@ final class JobsProbes implements ProbeArea {
                                 response -> response.with(response.json().path("jobs"))))
                 .proofOfOther("[count, results]", instead("GET", AT_LIST, json(200, "{'count':0,'results':[]}")))
                 .proofOfOther("no list", missing(AT_LIST))
-                .proofOfUnclear("is no list", instead("GET", AT_LIST, json(200, "{}")))
+                .proofOfUnclear("is not a list", instead("GET", AT_LIST, json(200, "{}")))
                 .proofOfUnclear("403", instead("GET", AT_LIST, problem(403, "No access.")));
     }
 
@@ -100,11 +100,12 @@ final class JobsProbes implements ProbeArea {
                     if (collects) {
                         return q.finds(
                                 "collection jobs are among them",
-                                "Say in listJobsByCompany and getJob that they show collection jobs too.");
+                                "Say in listJobsByCompany and getJob that they return collection jobs too.");
                     }
                     return jobs.isEmpty()
                             ? q.finds(0)
-                            : q.unclear("the company has jobs whose documents are none of the first of its connection");
+                            : q.unclear(
+                                    "the company has jobs, whose documents are not among the first of its connection");
                 })
                 .assumed(0)
                 .proof(0)
@@ -114,7 +115,7 @@ final class JobsProbes implements ProbeArea {
                 .proofOfUnclear("no document", Bills.none());
     }
 
-    /** The list has a job, which brought in a document of the company or another one. */
+    /** Lists one job, with a document of the company or an unknown one. */
     private static ServiceVariation collection(boolean known) {
         return (request, next) -> {
             ProxiedResponse response = next.respond(request);
@@ -143,10 +144,12 @@ final class JobsProbes implements ProbeArea {
                     JsonNode id = job.at("/id");
                     if (id.isMissingNode()) {
                         return job.at("/jobId").isMissingNode()
-                                ? q.finds("neither id nor jobId", "Describe the answer to an upload as it was seen.")
+                                ? q.finds(
+                                        "neither id nor jobId",
+                                        "Describe the response to an upload as the service returns it.")
                                 : q.finds(
                                         1,
-                                        edit("Call the id of Job jobId.")
+                                        edit("Rename the id of Job to jobId.")
                                                 .move(property("Job", "id"), property("Job", "jobId"))
                                                 .replace(schema("Job", "required"), "[jobId, status]"));
                     }
@@ -159,14 +162,14 @@ final class JobsProbes implements ProbeArea {
                     }
                     return q.get("/v2.2/job/{job_id}", id.asText()).isSuccess()
                             ? q.finds(0)
-                            : q.unclear("no job is found by the id of the submission");
+                            : q.unclear("the id of the submission finds no job");
                 })
                 .assumed(0)
                 .proof(0)
                 .proof(1, object("POST", AT_LIST, job -> job.set("jobId", job.remove("id"))))
                 .proofOfOther("of the type integer", object("POST", AT_LIST, job -> job.put("id", 17)))
                 .proofOfOther("neither", object("POST", AT_LIST, job -> job.remove("id")))
-                .proofOfUnclear("no job is found", missing("/v2.2/job/{}"));
+                .proofOfUnclear("finds no job", missing("/v2.2/job/{}"));
     }
 
     private static Probe terminated() {
@@ -191,7 +194,7 @@ final class JobsProbes implements ProbeArea {
                             }
                         }
                     }
-                    q.note("jobs ended " + statuses + ", the service describes the states " + choices);
+                    q.note("jobs ended as " + statuses + ", the service describes the statuses " + choices);
                     if (statuses.contains("TERMINATED") || choices.contains("TERMINATED")) {
                         return q.finds(1);
                     }
@@ -199,10 +202,10 @@ final class JobsProbes implements ProbeArea {
                     others.addAll(choices);
                     others.removeAll(Set.of("PENDING", "COMPLETED", "FAILED"));
                     if (!others.isEmpty()) {
-                        return q.finds("states " + others, "Add the states " + others + " to JobStatus.");
+                        return q.finds("statuses " + others, "Add the statuses " + others + " to JobStatus.");
                     }
                     return choices.isEmpty()
-                            ? q.unclear("neither upload was terminated, and the service does not describe the states")
+                            ? q.unclear("neither upload was terminated, and the service does not describe the statuses")
                             : q.finds(0, withoutTerminated());
                 })
                 .assumed(1)
@@ -226,7 +229,7 @@ final class JobsProbes implements ProbeArea {
 
     private static SuggestedEdit withoutTerminated() {
         String three = "[PENDING, COMPLETED, FAILED]";
-        return edit("Take TERMINATED out of the states of a job, their descriptions and x-await of getJob.")
+        return edit("Remove TERMINATED from the statuses of a job, their descriptions and x-await of getJob.")
                 .replace(schema("JobStatus", "enum"), three)
                 .replace(property("Job", "status", "enum"), three);
     }

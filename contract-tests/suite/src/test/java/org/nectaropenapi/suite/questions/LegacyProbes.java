@@ -20,16 +20,16 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about what is left of the first generation of the API. */
+/** Questions about the first generation of the API. */
 final class LegacyProbes implements ProbeArea {
     private static final String USAGE = "/site/{site_id}/usage";
 
     @Override
     public List<Probe> probes() {
-        return List.of(stillAnswers(), wrapper(), usageParameters(), billDates());
+        return List.of(stillExists(), wrapper(), usageParameters(), billDates());
     }
 
-    private static Probe stillAnswers() {
+    private static Probe stillExists() {
         return reading("v1-still-answers", q -> {
                     boolean ping = q.get("/ping").isSuccess();
                     boolean companies = q.get("/companies").isSuccess();
@@ -38,11 +38,10 @@ final class LegacyProbes implements ProbeArea {
                     }
                     return ping || companies
                             ? q.finds(
-                                    ping ? "only /ping" : "only /companies",
-                                    "Remove the operation of v1 that answers no more.")
+                                    ping ? "only /ping" : "only /companies", "Remove the operation of v1 that is gone.")
                             : q.finds(
                                     0,
-                                    edit("Remove the operations of v1, which answer no more.")
+                                    edit("Remove the operations of v1, which are gone.")
                                             .remove("/paths/~1ping")
                                             .remove("/paths/~1companies")
                                             .remove("/paths/~1site~1{site_id}~1usage"));
@@ -57,7 +56,7 @@ final class LegacyProbes implements ProbeArea {
         return reading("v1-companies-wrapper", q -> {
                     ProbeResponse response = q.get("/companies").ok();
                     if (!response.isList()) {
-                        return q.unclear("the answer is no list");
+                        return q.unclear("the response is not a list");
                     }
                     if (response.at("/companies").isArray()) {
                         return q.finds(0);
@@ -93,8 +92,8 @@ final class LegacyProbes implements ProbeArea {
                             .ok();
                     if (!all.body().isObject()) {
                         return q.finds(
-                                "the answer is no object: " + JsonShape.of(all.body()),
-                                "Describe the answer of the usage of a site in v1 as it was seen.");
+                                "the response is not an object: " + JsonShape.of(all.body()),
+                                "Describe the response with the usage of a site in v1 as the service returns it.");
                     }
                     if (all.items().isEmpty()) {
                         return q.unclear("not enough data: the site has no usage");
@@ -104,22 +103,22 @@ final class LegacyProbes implements ProbeArea {
                             .items()
                             .isEmpty();
                     boolean query = q.post("{}", inQuery, q.site()).ok().items().isEmpty();
-                    q.note("a range without bills empties the list from the body: " + body + ", from the query: "
+                    q.note("a range without bills empties the list when in the body: " + body + ", when in the query: "
                             + query);
                     if (body) {
                         return q.finds(0);
                     }
                     return query
                             ? q.finds(
-                                    "they go into the query",
+                                    "they belong in the query",
                                     "Make startDate, endDate and dateType of v1 query parameters.")
                             : q.finds(
-                                    "neither body nor query is read",
-                                    "Take the parameters off the usage of a site in v1.");
+                                    "neither body nor query matters",
+                                    "Remove the parameters from the usage of a site in v1.");
                 })
                 .assumed(0)
                 .proof(0)
-                .proofOfOther("into the query", fromQuery())
+                .proofOfOther("in the query", fromQuery())
                 .proofOfOther(
                         "neither",
                         requests(
@@ -127,7 +126,7 @@ final class LegacyProbes implements ProbeArea {
                                 request ->
                                         request.withBody(tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}"))))
                 .proofOfOther(
-                        "no object",
+                        "not an object",
                         responses(
                                 "POST",
                                 "/site/{}/usage",
@@ -136,7 +135,7 @@ final class LegacyProbes implements ProbeArea {
                                         : response));
     }
 
-    /** Reads the range from the query alone; without one it is everything. */
+    /** Reads the range from the query alone; without one it returns everything. */
     private static ServiceVariation fromQuery() {
         return requests(request -> request.is("POST", "/site/{}/usage"), request -> {
             ObjectNode body = (ObjectNode) tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
@@ -150,10 +149,10 @@ final class LegacyProbes implements ProbeArea {
     private static Probe billDates() {
         String list = "/v2.2/usage/site/{site_id}";
         return reading("v1-bill-dates-mapping", q -> {
-                    int asked = 0;
+                    int tried = 0;
                     for (JsonNode row : q.items(list, q.site())) {
                         String day = row.at("/document/billDate").asText();
-                        if (day.isEmpty() || asked++ == 5) {
+                        if (day.isEmpty() || tried++ == 5) {
                             continue;
                         }
                         String range = list + "?startDate={day}&endDate={day}&dateType=";
@@ -175,7 +174,7 @@ final class LegacyProbes implements ProbeArea {
                                 ? q.finds(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
                                 : q.finds("neither", "Say in DateTypeV1 that bill_dates is neither of the two.");
                     }
-                    return q.unclear("not enough data: no day tells the two apart");
+                    return q.unclear("not enough data: no day distinguishes the two");
                 })
                 .assumed(0)
                 .proof(0)
@@ -194,7 +193,7 @@ final class LegacyProbes implements ProbeArea {
                 .proofOfUnclear("404", missing("/site/{}/usage"));
     }
 
-    /** The query of version 2.2 that compares the same range with the date of the bill. */
+    /** Returns the query of version 2.2 that compares the same range with the date of the bill. */
     private static ProxiedRequest inVersion2(ProxiedRequest request) {
         String query = "dateType=BILL_DATE&startDate="
                 + request.json().path("startDate").asText() + "&endDate="

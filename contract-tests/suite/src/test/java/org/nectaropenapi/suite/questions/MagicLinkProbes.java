@@ -52,7 +52,7 @@ final class MagicLinkProbes implements ProbeArea {
                     AllowedMethods other = q.options(OTHER_LINK, q.company());
                     return other.pathExists() && other.allows("POST")
                             ? q.finds(2, "Move the company magic link to POST /company/{company_id}/connection/link.")
-                            : q.finds("neither path takes GET or POST", "Remove the company magic link.");
+                            : q.finds("neither path allows GET or POST", "Remove the company magic link.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -91,7 +91,7 @@ final class MagicLinkProbes implements ProbeArea {
         return writing("magic-link-public-id", q -> {
                     ProbeResponse link = q.get(LINK, q.newCompany("magic link")).ok();
                     if (link.keys().isEmpty()) {
-                        return q.unclear("the answer is no object with keys");
+                        return q.unclear("the response is not an object with keys");
                     }
                     if (link.at("/publicCompanyId").isTextual()) {
                         return q.finds(0);
@@ -99,7 +99,7 @@ final class MagicLinkProbes implements ProbeArea {
                     return link.at("/publicId").isTextual()
                             ? q.finds(
                                     1,
-                                    edit("Call the public id of CompanyMagicLink publicId.")
+                                    edit("Rename the public id of CompanyMagicLink to publicId.")
                                             .move(
                                                     property("CompanyMagicLink", "publicCompanyId"),
                                                     property("CompanyMagicLink", "publicId"))

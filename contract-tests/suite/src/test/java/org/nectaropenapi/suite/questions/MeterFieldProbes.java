@@ -19,7 +19,7 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about what single fields of a meter hold. */
+/** Questions about the values of meter fields. */
 final class MeterFieldProbes implements ProbeArea {
     private static final String METER = "/v2.2/meter/{meter_id}";
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -60,7 +60,7 @@ final class MeterFieldProbes implements ProbeArea {
                     if (!usage && meter) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit edit = edit("Take the format uuid off wasteType and wasteStream of Meter.")
+                    SuggestedEdit edit = edit("Remove the format uuid from wasteType and wasteStream of Meter.")
                             .remove(property("Meter", "wasteType", "format"))
                             .remove(property("Meter", "wasteStream", "format"));
                     return usage ? q.finds("a UUID on usage only", edit) : q.finds(1, edit);
@@ -76,7 +76,7 @@ final class MeterFieldProbes implements ProbeArea {
         return owner.path("wasteType").asText().matches(UUID_FORM);
     }
 
-    /** Makes records and meters of waste out of whatever there is. */
+    /** Turns all records and meters into those of waste. */
     private static ServiceVariation waste(String usage, boolean uuidOnMeter) {
         return (request, next) -> {
             if (request.has("datasourceType")) {
@@ -105,7 +105,7 @@ final class MeterFieldProbes implements ProbeArea {
                     Set<String> others = new TreeSet<>();
                     for (JsonNode identifier : identifiers) {
                         String name = identifier.path("name").asText();
-                        // What does not look like a value of an enum may be anything, and is not shown.
+                        // A text that does not look like a value of an enum may be anything, so it is not shown.
                         String shown = name.matches("[A-Z][A-Z_]{1,30}") ? name : "free text";
                         (LABELS.contains(name) ? known : others).add(shown);
                     }

@@ -41,7 +41,7 @@ final class MetersProbes implements ProbeArea {
         return List.of(list(), writes(), nullability());
     }
 
-    /** The meters on the first page; ends the probe when there are none. */
+    /** Returns the meters on the first page; ends the probe when there are none. */
     static List<JsonNode> meters(ProbeContext q) {
         List<JsonNode> meters = q.items(LIST, q.company());
         if (meters.isEmpty()) {
@@ -50,12 +50,12 @@ final class MetersProbes implements ProbeArea {
         return meters;
     }
 
-    /** Changes a meter wherever one is read. */
+    /** Changes meters in every response. */
     static ServiceVariation whereMeters(Consumer<ObjectNode> change) {
         return all(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
     }
 
-    /** A company without meters. */
+    /** Lists no meters. */
     static ServiceVariation noMeters() {
         return object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters"));
     }
@@ -73,10 +73,10 @@ final class MetersProbes implements ProbeArea {
                         more.add("/meter/connection/{connection_id}");
                     }
                     if (!list.isList() && list.status() != 404 && list.status() != 405) {
-                        return q.unclear("the path answers " + list.status() + " without a list");
+                        return q.unclear("the path returns " + list.status() + " without a list");
                     }
                     if (!list.isList()) {
-                        SuggestedEdit edit = edit("Take the list of meters to the path that answers.");
+                        SuggestedEdit edit = edit("Move the list of meters to the path that exists.");
                         return nested.isList()
                                 ? q.finds(
                                         1,
@@ -84,14 +84,14 @@ final class MetersProbes implements ProbeArea {
                                                 "/paths/~1v2.2~1meter~1company~1{company_id}",
                                                 "/paths/~1v2.2~1company~1{company_id}~1meter"))
                                 : q.finds(
-                                        more.isEmpty() ? "no path answers" : "only " + more,
-                                        edit("Remove the list of meters of a company, which does not answer.")
+                                        more.isEmpty() ? "no path exists" : "only " + more,
+                                        edit("Remove the list of meters of a company, which does not exist.")
                                                 .remove("/paths/~1v2.2~1meter~1company~1{company_id}"));
                     }
                     Set<String> filters = filters(q, list);
                     q.note("other lists: " + more + ", filters that work: " + filters);
                     if (!list.keys().containsAll(Set.of("totalMeters", "meters"))) {
-                        return q.finds("other keys", "Describe MeterPage with the keys that were seen.");
+                        return q.finds("other keys", "Describe MeterPage with the keys that the service returns.");
                     }
                     return filters.isEmpty() && more.isEmpty()
                             ? q.finds(0)
@@ -106,7 +106,7 @@ final class MetersProbes implements ProbeArea {
                         1,
                         missing("/v2.2/meter/company/{}"),
                         alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1"))
-                .proofOfOther("no path answers", missing("/v2.2/meter/company/{}"))
+                .proofOfOther("no path exists", missing("/v2.2/meter/company/{}"))
                 .proofOfOther(
                         "filters [datasourceType]",
                         responses(
@@ -127,7 +127,7 @@ final class MetersProbes implements ProbeArea {
                 .proofOfUnclear("no meter", noMeters());
     }
 
-    /** The parameters that leave out meters. */
+    /** Returns the parameters that filter meters. */
     private static Set<String> filters(ProbeContext q, ProbeResponse list) {
         JsonNode meter = list.items().stream()
                 .findFirst()
@@ -188,14 +188,12 @@ final class MetersProbes implements ProbeArea {
                     if (missing.contains("isTracked")) {
                         return q.finds("isTracked can be missing", "Say in Meter.isTracked that it can be missing.");
                     }
-                    return missing.isEmpty()
-                            ? q.unclear("not enough data: none of the meters leaves out a field")
-                            : q.asAssumed();
+                    return missing.isEmpty() ? q.unclear("not enough data: no meter lacks a field") : q.asAssumed();
                 })
                 .proofOfAssumption()
                 .proofOfOther("[site]", whereMeters(meter -> meter.putNull("site")))
                 .proofOfOther("isTracked", whereMeters(meter -> meter.remove("isTracked")))
-                .proofOfUnclear("leaves out a field", whereMeters(meter -> JsonShape.keys(meter).stream()
+                .proofOfUnclear("lacks a field", whereMeters(meter -> JsonShape.keys(meter).stream()
                         .filter(field -> meter.path(field).isNull())
                         .forEach(field -> meter.put(field, "A"))))
                 .indistinguishable(0, "It names no answer.");

@@ -16,7 +16,7 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about pages. */
+/** Questions about the pages of lists. */
 final class PagingProbes implements ProbeArea {
 
     @Override
@@ -34,7 +34,7 @@ final class PagingProbes implements ProbeArea {
                     if (past.status() / 100 != 2) {
                         return q.finds(
                                 "status " + past.status(),
-                                "Say that a page past the end answers " + past.status() + ".");
+                                "Say that a page past the end returns " + past.status() + ".");
                     }
                     int current = past.ok("currentPage", "totalPages")
                             .at("/currentPage")
@@ -44,7 +44,7 @@ final class PagingProbes implements ProbeArea {
                     }
                     return past.items().isEmpty()
                             ? q.finds("an empty page", "Say that a page past the end is empty.")
-                            : q.finds("another page", "Say which page is answered past the end.");
+                            : q.finds("another page", "Say which page is returned past the end.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -87,7 +87,7 @@ final class PagingProbes implements ProbeArea {
                         return q.finds(1);
                     }
                     if (connections == 100 && documents == 100) {
-                        return q.finds(0, "Take the parameter limit off the connection list.");
+                        return q.finds(0, "Remove the parameter limit from the connection list.");
                     }
                     return q.finds(
                             "connections " + connections + ", documents " + documents,
@@ -112,7 +112,7 @@ final class PagingProbes implements ProbeArea {
                             ? q.finds(
                                     0,
                                     "Describe the list of companies as an envelope with pages, and give it x-pagination.")
-                            : q.unclear("the answer is no list");
+                            : q.unclear("the response is not a list");
                 })
                 .assumed(1)
                 .proof(1)

@@ -33,7 +33,7 @@ final class RevisionProbes implements ProbeArea {
                     if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
                         return q.finds(
                                 1,
-                                edit("Call the link to the newer document revisedDocument, with the format uuid.")
+                                edit("Rename the link to the newer document to revisedDocument, with the format uuid.")
                                         .move(
                                                 property("Document", "revisedDocumentId"),
                                                 property("Document", "revisedDocument"))
@@ -52,9 +52,9 @@ final class RevisionProbes implements ProbeArea {
                         return q.unclear("revisedDocumentId names no document of the lists");
                     }
                     int order = age(from).compareTo(age(to));
-                    q.note("the document that is named is " + (order < 0 ? "newer" : order > 0 ? "older" : "as old"));
+                    q.note("the named document is " + (order < 0 ? "newer" : order > 0 ? "older" : "as old"));
                     if (order == 0) {
-                        return q.unclear("the two documents of a revision are of the same day");
+                        return q.unclear("the two documents of a revision have the same date");
                     }
                     return order < 0
                             ? q.finds(0)
@@ -76,7 +76,7 @@ final class RevisionProbes implements ProbeArea {
                 .proofOfUnclear(
                         "no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
                 .proofOfUnclear(
-                        "of the same day", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
+                        "have the same date", Bills.where(document -> document.put("created", "2026-01-01T00:00:00Z")
                                 .put("billDate", "2026-01-01")))
                 .proofOfUnclear("names no document", Bills.where(document -> {
                     if (document.path("revisedDocumentId").isTextual()) {
@@ -85,7 +85,7 @@ final class RevisionProbes implements ProbeArea {
                 }));
     }
 
-    /** When a document was issued, or where that is the same, when it was made. */
+    /** Returns the date of issue of a document or, where the two are equal, its creation time. */
     private static String age(JsonNode document) {
         return Bills.text(document, "billDate") + " " + Bills.text(document, "created");
     }
@@ -117,7 +117,7 @@ final class RevisionProbes implements ProbeArea {
                             .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
                     q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);
                     if (!usage && !rows.complete()) {
-                        return q.unclear("the usage is too long to be read to its end");
+                        return q.unclear("the usage list is too long to read all of it");
                     }
                     if (newer && usage) {
                         return q.finds(0);

@@ -38,11 +38,11 @@ final class SitesProbes implements ProbeArea {
         return reading("site-list", q -> {
                     ProbeResponse response = q.get("/v2.2/site/company/{company_id}", q.company());
                     if (response.isList()) {
-                        return q.finds(1, "Add an operation that lists the sites of a company, as it was seen.");
+                        return q.finds(1, "Add an operation that lists the sites of a company, as the service has it.");
                     }
                     return response.status() == 404 || response.status() == 405
                             ? q.finds(0)
-                            : q.unclear("the path answers " + response.status());
+                            : q.unclear("the path returns " + response.status());
                 })
                 .assumed(0)
                 .proof(0)
@@ -95,8 +95,8 @@ final class SitesProbes implements ProbeArea {
     private static Probe occupancy() {
         return writing("occupancy-range", q -> {
                     UUID site = q.newSite(q.newCompany("occupancy"), "occupancy");
-                    boolean above = takes(q.patch(Map.of("occupancyPercent", "150"), SITE, site));
-                    boolean below = takes(q.patch(Map.of("occupancyPercent", "-1"), SITE, site));
+                    boolean above = accepts(q.patch(Map.of("occupancyPercent", "150"), SITE, site));
+                    boolean below = accepts(q.patch(Map.of("occupancyPercent", "-1"), SITE, site));
                     q.note("150 accepted: " + above + ", -1 accepted: " + below);
                     if (!above && !below) {
                         return q.finds(0);
@@ -104,7 +104,7 @@ final class SitesProbes implements ProbeArea {
                     return above && below
                             ? q.finds(
                                     1,
-                                    "Say that occupancyPercent takes what its pattern allows, below 0 and above 100 too.")
+                                    "Say that occupancyPercent allows every value of its pattern, below 0 and above 100 too.")
                             : q.finds(
                                     above ? "at least 0, no upper limit of 100" : "at most 100, below 0 too",
                                     "Correct the range of occupancyPercent in its descriptions.");
@@ -115,20 +115,20 @@ final class SitesProbes implements ProbeArea {
                 .proofOfOther("no upper limit", accepting("\\d{0,3}"));
     }
 
-    private static boolean takes(ProbeResponse response) {
+    private static boolean accepts(ProbeResponse response) {
         return response.status() != 400 && response.ok("occupancyPercent").isSuccess();
     }
 
-    /** Takes any occupancy of the form and shows it as if it were kept. */
+    /** Accepts any occupancy of the form and returns it as if it were stored. */
     private static ServiceVariation accepting(String form) {
         return (request, next) -> {
-            String wanted = request.json().path("occupancyPercent").asText();
-            if (!request.is("PATCH", "/v2.2/site/{}") || !wanted.matches(form)) {
+            String occupancy = request.json().path("occupancyPercent").asText();
+            if (!request.is("PATCH", "/v2.2/site/{}") || !occupancy.matches(form)) {
                 return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
             return next.respond(request.withBody(body.put("occupancyPercent", "50")))
-                    .edit(site -> site.put("occupancyPercent", wanted));
+                    .edit(site -> site.put("occupancyPercent", occupancy));
         };
     }
 
@@ -142,7 +142,7 @@ final class SitesProbes implements ProbeArea {
                     if (!address.isMissingNode() && !address.isNull() && !path.isMissingNode() && !path.isNull()) {
                         return q.finds(
                                 0,
-                                edit("Take nullable off Site.address and Site.path, which are empty when not set.")
+                                edit("Remove nullable from Site.address and Site.path, which are empty when not set.")
                                         .remove(property("Site", "address", "nullable"))
                                         .remove(property("Site", "path", "nullable")));
                     }
@@ -168,7 +168,7 @@ final class SitesProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "no minimum on requests either",
-                                    edit("Take the minimum off the entries of path.")
+                                    edit("Remove the minimum from the entries of path.")
                                             .remove(property("SiteCreateRequest", "path", "items", "minLength"))
                                             .remove(property("SiteUpdateRequest", "path", "items", "minLength")));
                 })
@@ -177,8 +177,7 @@ final class SitesProbes implements ProbeArea {
                         "no minimum", described("/v2.2/site/{}", body -> body.withObject("/actions/PATCH/path/child")
                                 .remove("min_length")))
                 .proofOfUnclear("describes no properties")
-                .indistinguishable(0, "It is what the document assumes of requests.")
-                .indistinguishable(
-                        1, "It is what the document assumes of answers, and no call shows a missing minimum.");
+                .indistinguishable(0, "It is the assumption for requests.")
+                .indistinguishable(1, "It is the assumption for responses, and no call shows a missing minimum.");
     }
 }

@@ -20,7 +20,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about the team. They only read: a wrong PATCH would take real people off it. */
+/** Questions about the team. Their probes only read, since a wrong PATCH would remove real people. */
 final class TeamProbes implements ProbeArea {
 
     @Override
@@ -46,7 +46,7 @@ final class TeamProbes implements ProbeArea {
                                 edit("Move the team to version 2.0, the only one that has it.")
                                         .move("/paths/~1v2.2~1team", "/paths/~1v2~1team"));
                     }
-                    SuggestedEdit edit = edit("Say in Team.x-versions what each version answers.");
+                    SuggestedEdit edit = edit("Say in Team.x-versions what each version returns.");
                     if (!statuses.equals(List.of(200, 200, 200))) {
                         return q.finds("statuses " + statuses + " in 2.0, 2.1 and 2.2", edit);
                     }
@@ -86,14 +86,14 @@ final class TeamProbes implements ProbeArea {
                                     edit("Make users a required property of TeamUpdateRequest.")
                                             .add(schema("TeamUpdateRequest", "required"), "[users]"))
                             : q.unclear(
-                                    "users is not required; what an empty list does shows only a write that removes members");
+                                    "users is not required; only a write that removes members shows the effect of an empty list");
                 })
                 .proofOfOther(
                         "users is required", described("/v2.2/team", body -> body.withObject("/actions/PATCH/users")
                                 .put("required", true)))
                 .proofOfUnclear("not required", new DescribedPaths())
                 .proofOfUnclear("describes no properties")
-                .cannotConfirm("That users may be left out does not show what happens then.")
+                .cannotConfirm("That users may be absent does not show the effect.")
                 .indistinguishable(0, "Only a write that removes members would show it.");
     }
 }

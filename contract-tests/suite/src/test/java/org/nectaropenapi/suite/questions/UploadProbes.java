@@ -25,7 +25,7 @@ import org.nectaropenapi.suite.probes.ProxiedResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about what uploads are answered. */
+/** Questions about the responses to uploads. */
 final class UploadProbes implements ProbeArea {
     private static final String AT = "/v2.2/job/company/{}";
     private static final int TOO_LARGE = 26 * 1024 * 1024;
@@ -48,7 +48,7 @@ final class UploadProbes implements ProbeArea {
                         return q.finds(0);
                     }
                     SuggestedEdit edit = moved(
-                            edit("Answer one upload with " + single + " and several with " + bulk + "."),
+                            edit("Let one upload return " + single + " and several with " + bulk + "."),
                             Uploads.PATH,
                             single);
                     edit = moved(edit, BulkProbes.PATH, bulk);
@@ -80,26 +80,26 @@ final class UploadProbes implements ProbeArea {
                     UUID company = q.newCompany("refusals");
                     UUID site = q.newSite(company, "refusals");
                     UUID foreign = q.newSite(q.newCompany("other refusals"), "foreign");
-                    Map<String, ProbeResponse> answers = new LinkedHashMap<>();
-                    answers.put("no file", Uploads.submitNothing(q, company, site));
-                    answers.put("a text file", Uploads.submit(q, company, text()));
-                    answers.put("a foreign site", Uploads.submit(q, company, foreign, Uploads.letter()));
-                    answers.put("too many pages", Uploads.submit(q, company, pages(TOO_LONG)));
-                    answers.put("too many bytes", Uploads.submit(q, company, bytes(TOO_LARGE)));
-                    Map<String, String> others = new LinkedHashMap<>();
-                    answers.forEach((what, response) -> {
+                    Map<String, ProbeResponse> responses = new LinkedHashMap<>();
+                    responses.put("no file", Uploads.submitNothing(q, company, site));
+                    responses.put("a text file", Uploads.submit(q, company, text()));
+                    responses.put("a foreign site", Uploads.submit(q, company, foreign, Uploads.letter()));
+                    responses.put("too many pages", Uploads.submit(q, company, pages(TOO_LONG)));
+                    responses.put("too many bytes", Uploads.submit(q, company, bytes(TOO_LARGE)));
+                    Map<String, String> deviations = new LinkedHashMap<>();
+                    responses.forEach((upload, response) -> {
                         if (response.status() != 400) {
-                            others.put(what, "" + response.status());
+                            deviations.put(upload, "" + response.status());
                         } else if (!response.body().isObject()) {
-                            others.put(what, "400 without an object");
+                            deviations.put(upload, "400 without an object");
                         }
                     });
-                    q.note("an inactive company was not tried, as no operation makes one");
-                    return others.isEmpty()
+                    q.note("an inactive company was not tried, since no operation creates one");
+                    return deviations.isEmpty()
                             ? q.asAssumed()
                             : q.finds(
-                                    "not 400 with a body: " + others,
-                                    "Say in submitDocument what is answered: " + others + ".");
+                                    "not 400 with a body: " + deviations,
+                                    "Say in submitDocument which status is returned: " + deviations + ".");
                 })
                 .proofOfAssumption()
                 .proofOfOther("{a text file=201}", taking(request -> holds(request, "note.txt")))
@@ -117,9 +117,9 @@ final class UploadProbes implements ProbeArea {
                         responses(
                                 "POST", AT, response -> response.status() == 400 ? ProxiedResponse.of(400) : response))
                 .proofOfUnclear(
-                        "an upload answered 503",
+                        "an upload returned 503",
                         instead(request -> request.body().length > TOO_LARGE, problem(503, "Later.")))
-                .indistinguishable(0, "It says only that no page tells it.");
+                .indistinguishable(0, "It only says that the pages are silent.");
     }
 
     private static Uploads.Upload text() {
@@ -130,7 +130,7 @@ final class UploadProbes implements ProbeArea {
         return new Uploads.Upload("long.pdf", "application/pdf", Uploads.pdf(pages, "A page."));
     }
 
-    /** A PDF whose end is far behind its pages. */
+    /** Returns a PDF whose end is far behind its pages. */
     private static Uploads.Upload bytes(int bytes) {
         byte[] content = new byte[bytes];
         byte[] pdf = Uploads.pdf(1, "A page.");
@@ -138,7 +138,7 @@ final class UploadProbes implements ProbeArea {
         return new Uploads.Upload("large.pdf", "application/pdf", content);
     }
 
-    /** Whether a form has a file of this name; only the beginning of a large form is looked at. */
+    /** Tells whether a form has a file of this name, by the beginning of the form. */
     private static boolean holds(ProxiedRequest request, String name) {
         int length = Math.min(request.body().length, 1000);
         return request.is("POST", AT)
@@ -163,12 +163,12 @@ final class UploadProbes implements ProbeArea {
                         if (response.isSuccess()) {
                             taken.add(file.name().replaceFirst(".*\\.", ""));
                         } else if (response.status() != 400 && response.status() != 415) {
-                            return q.unclear("a file was refused with " + response.status());
+                            return q.unclear("a file was rejected with " + response.status());
                         }
                     }
-                    q.note("formats that are taken: " + taken);
+                    q.note("accepted formats: " + taken);
                     if (taken.isEmpty()) {
-                        return q.unclear("no file was taken, not even a PDF");
+                        return q.unclear("no file was accepted, not even a PDF");
                     }
                     if (taken.size() == 4) {
                         return q.finds(0);
@@ -176,7 +176,7 @@ final class UploadProbes implements ProbeArea {
                     return taken.equals(Set.of("pdf", "png"))
                             ? q.finds(
                                     1,
-                                    edit("Take JPEG off the files that can be uploaded.")
+                                    edit("Remove JPEG from the files that can be uploaded.")
                                             .replace(
                                                     property("DocumentUpload", "document", "x-upload-types"),
                                                     "[application/pdf, image/png]"))
@@ -188,8 +188,8 @@ final class UploadProbes implements ProbeArea {
                 .proof(0)
                 .proof(1, refusing("page.jpg", 400), refusing("page.jpeg", 415))
                 .proofOfOther("[jpeg, pdf, png]", refusing("page.jpg", 400))
-                .proofOfUnclear("no file was taken", instead("POST", AT, problem(400, "The company is not active.")))
-                .proofOfUnclear("refused with 403", refusing("page.png", 403));
+                .proofOfUnclear("no file was accepted", instead("POST", AT, problem(400, "The company is not active.")))
+                .proofOfUnclear("rejected with 403", refusing("page.png", 403));
     }
 
     private static ServiceVariation refusing(String name, int status) {

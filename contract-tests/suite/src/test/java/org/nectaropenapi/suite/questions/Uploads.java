@@ -14,14 +14,14 @@ import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Small files to upload, and the way to upload them. */
+/** Creates and uploads small files. */
 final class Uploads {
     static final String PATH = "/v2.2/job/company/{company_id}";
 
     private Uploads() {}
 
     /**
-     * A file of a form.
+     * A file to upload.
      *
      * @param name its name
      * @param type its media type
@@ -52,7 +52,7 @@ final class Uploads {
                 company));
     }
 
-    /** Submits a form without its file. */
+    /** Submits a form without the file. */
     static ProbeResponse submitNothing(ProbeContext q, UUID company, UUID site) {
         return checked(q.send(
                 q.withKey().contentType("multipart/form-data").multiPart("siteId", site.toString()),
@@ -63,12 +63,12 @@ final class Uploads {
 
     private static ProbeResponse checked(ProbeResponse response) {
         if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
-            throw new UndecidedException("an upload answered " + response.status());
+            throw new UndecidedException("an upload returned " + response.status());
         }
         return response.status() / 100 == 2 ? response.ok("status") : response;
     }
 
-    /** The job of a submission, once it has ended. */
+    /** Waits for the job of a submission to end and returns it. */
     static ProbeResponse ended(ProbeContext q, ProbeResponse submitted) {
         String id = submitted.text("/id");
         ProbeResponse job =
@@ -78,7 +78,7 @@ final class Uploads {
         return job;
     }
 
-    /** A PDF that reads like a bill. */
+    /** Returns a PDF that looks like a bill. */
     static Upload bill() {
         return new Upload(
                 "bill.pdf",
@@ -92,18 +92,18 @@ final class Uploads {
                         "Total due USD 100.00 by 2025-02-24"));
     }
 
-    /** A PDF that is none. */
+    /** Returns a PDF that is not a bill. */
     static Upload letter() {
         return new Upload("letter.pdf", "application/pdf", pdf(1, "Dear reader, this page is no bill."));
     }
 
-    /** A file that says it is a PDF and cannot be opened. */
+    /** Returns a file that starts like a PDF and cannot be opened. */
     static Upload broken() {
         return new Upload(
                 "broken.pdf", "application/pdf", "%PDF-1.4\nnothing follows".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A picture of an empty page; the format is the ending of its name. */
+    /** Returns a picture of an empty page, in the format of the name's extension. */
     static Upload picture(String name, String type) {
         BufferedImage page = new BufferedImage(85, 110, BufferedImage.TYPE_INT_RGB);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -115,7 +115,7 @@ final class Uploads {
         return new Upload(name, type, bytes.toByteArray());
     }
 
-    /** A PDF of some pages, each with the same lines. */
+    /** Returns a PDF whose pages all have the same lines. */
     static byte[] pdf(int pages, String... lines) {
         StringBuilder text = new StringBuilder("BT /F1 11 Tf 14 TL 60 740 Td\n");
         for (String line : lines) {

@@ -22,7 +22,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about the values that enums of usage data have. */
+/** Questions about the values of enums in usage data. */
 final class UsageEnumProbes implements ProbeArea {
     private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> OTHER_ENERGY = Set.of("kVAh", "MVAh", "GVAh", "kVArh", "MVArh", "GVArh");
@@ -66,14 +66,14 @@ final class UsageEnumProbes implements ProbeArea {
                     if (found.isEmpty()) {
                         return q.unclear("not enough data: no record and no meter has a value of these enums");
                     }
-                    SuggestedEdit edit = edit("Add to x-known-values what was seen: " + found + ".");
+                    SuggestedEdit edit = edit("Add to x-known-values: " + found + ".");
                     boolean news = false;
                     for (Map.Entry<String, Set<String>> entry : found.entrySet()) {
                         JsonNode schema = ApiDocument.bundled().tree().at(schema(entry.getKey()));
                         Set<String> more = new TreeSet<>(entry.getValue());
                         schema.path("x-known-values").forEach(value -> more.remove(value.asText()));
                         news |= !more.isEmpty();
-                        // Where values have names, each new one needs one too, which a person has to give.
+                        // Where values have names, somebody has to name each new one.
                         if (!schema.has("x-enum-varnames")) {
                             for (String value : more) {
                                 edit = edit.add(schema(entry.getKey(), "x-known-values", "-"), "'" + value + "'");
@@ -94,8 +94,8 @@ final class UsageEnumProbes implements ProbeArea {
                         "not enough data",
                         items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
                         items("/v2.2/usage/company/{}", UsageEnumProbes::clear))
-                .indistinguishable(0, "The documented members are what the document assumes.")
-                .indistinguishable(1, "The documented members are what the document assumes.");
+                .indistinguishable(0, "The documented members are the assumption.")
+                .indistinguishable(1, "The documented members are the assumption.");
     }
 
     private static void choice(ObjectNode body, String field, String value) {
@@ -151,8 +151,8 @@ final class UsageEnumProbes implements ProbeArea {
                     Set<String> newUsage = unknown(usage, "UsageUnits");
                     Set<String> newDemand = unknown(demand, "DemandUsageUnits");
                     if (!newUsage.isEmpty() || !newDemand.isEmpty()) {
-                        SuggestedEdit edit = edit("Add the units that were seen, with names: " + newUsage
-                                + " to UsageUnits, " + newDemand + " to DemandUsageUnits.");
+                        SuggestedEdit edit = edit("Add the new units, with names: " + newUsage + " to UsageUnits, "
+                                + newDemand + " to DemandUsageUnits.");
                         return newUsage.equals(otherEnergy) && newDemand.isEmpty()
                                 ? q.finds(2, edit)
                                 : q.finds("new in usageUnits " + newUsage + ", in demandUsageUnits " + newDemand, edit);
@@ -171,8 +171,8 @@ final class UsageEnumProbes implements ProbeArea {
                 .proofOfOther("in usageUnits [kW]", usageUnits("kW"))
                 .proofOfOther("in demandUsageUnits [KW]", demandUnits("KW"))
                 .proofOfUnclear("units of power")
-                .indistinguishable(0, "It is a part of what the document assumes.")
-                .indistinguishable(1, "It is a part of what the document assumes.");
+                .indistinguishable(0, "It is a part of the assumption.")
+                .indistinguishable(1, "It is a part of the assumption.");
     }
 
     private static void add(Set<String> units, JsonNode unit) {

@@ -19,7 +19,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about which fields a usage record has. */
+/** Questions about the fields of usage records. */
 final class UsageFieldProbes implements ProbeArea {
     private static final String RECORD = "/usage/{usage_data_id}";
     private static final Set<String> LEGACY = Set.of("siteId", "accountId", "documentId");
@@ -61,7 +61,7 @@ final class UsageFieldProbes implements ProbeArea {
                     if (raw && !plain) {
                         return q.finds(
                                 1,
-                                edit("Name the fields of UsageData rawUsage and rawUsageUnits, and add standardUsage.")
+                                edit("Rename the fields of UsageData to rawUsage and rawUsageUnits, and add standardUsage.")
                                         .move(property("UsageData", "usage"), property("UsageData", "rawUsage"))
                                         .move(
                                                 property("UsageData", "usageUnits"),
@@ -73,7 +73,7 @@ final class UsageFieldProbes implements ProbeArea {
                     }
                     return q.finds(
                             raw ? "both" : "neither",
-                            "Describe the fields of the quantity in UsageData as they were seen.");
+                            "Describe the fields of the quantity in UsageData as the service returns them.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -92,16 +92,16 @@ final class UsageFieldProbes implements ProbeArea {
         record.set("standardUsage", record.path("usage"));
     }
 
-    /** The keys that any of the records has. */
+    /** Returns the keys that any of the records has. */
     private static Set<String> keys(List<JsonNode> records) {
         Set<String> keys = new TreeSet<>();
         records.forEach(record -> keys.addAll(JsonShape.keys(record)));
         return keys;
     }
 
-    private static Set<String> among(Set<String> keys, Set<String> wanted) {
+    private static Set<String> among(Set<String> keys, Set<String> names) {
         Set<String> found = new TreeSet<>(keys);
-        found.retainAll(wanted);
+        found.retainAll(names);
         return found;
     }
 
@@ -121,10 +121,10 @@ final class UsageFieldProbes implements ProbeArea {
                     return objects.contains("site") || objects.contains("document")
                             ? q.finds(
                                     legacy + " beside the objects",
-                                    "Say in UsageData that " + legacy + " are there in version 2 too.")
+                                    "Say in UsageData that " + legacy + " exist in version 2 too.")
                             : q.finds(
                                     0,
-                                    edit("Give UsageData " + legacy + " in the place of the objects.")
+                                    edit("Give UsageData " + legacy + " in place of the objects.")
                                             .remove(property("UsageData", "site"))
                                             .remove(property("UsageData", "document")));
                 })
@@ -153,7 +153,7 @@ final class UsageFieldProbes implements ProbeArea {
                     if (!found.isEmpty()) {
                         return q.asAssumed();
                     }
-                    SuggestedEdit edit = edit("Take the fields off UsageData that only a webhook has.");
+                    SuggestedEdit edit = edit("Remove the fields from UsageData that only a webhook has.");
                     for (String field : new TreeSet<>(EXTRAS)) {
                         edit = edit.remove(property("UsageData", field));
                     }
@@ -167,8 +167,7 @@ final class UsageFieldProbes implements ProbeArea {
                 }))
                 .proof(1, UsageRecords.where(record -> record.remove(EXTRAS)))
                 .proofOfUnclear("no usage of electricity", UsageRecords.none())
-                .indistinguishable(
-                        0, "It is about a webhook; that the fields can come here too is what the document assumes.");
+                .indistinguishable(0, "It is about a webhook; that the fields can occur here too is the assumption.");
     }
 
     private static Probe energyFields() {
@@ -192,11 +191,12 @@ final class UsageFieldProbes implements ProbeArea {
                     Set<String> energy = new TreeSet<>(unknown);
                     energy.removeIf(key -> !ENERGY.matcher(key).matches());
                     if (!energy.isEmpty()) {
-                        SuggestedEdit edit = edit("Add " + energy + " to UsageData, with the types that were seen.");
+                        SuggestedEdit edit =
+                                edit("Add " + energy + " to UsageData, with the types that the service returns.");
                         for (String key : energy) {
                             edit = edit.add(
                                     property("UsageData", key),
-                                    "{type: string, nullable: true, description: ProbeResponse in answers.}");
+                                    "{type: string, nullable: true, description: Returned by the service.}");
                         }
                         return q.finds(0, edit);
                     }
@@ -242,7 +242,7 @@ final class UsageFieldProbes implements ProbeArea {
                         return q.finds("id can be missing", "Say in UsageData that id can be null or absent, too.");
                     }
                     return nulls.isEmpty() && empty.isEmpty()
-                            ? q.unclear("none of the records shows a null or an empty text")
+                            ? q.unclear("no record has a null or an empty text")
                             : q.asAssumed();
                 })
                 .proofOfAssumption()
@@ -251,7 +251,7 @@ final class UsageFieldProbes implements ProbeArea {
                     record.put("tariff", "");
                 }))
                 .proofOfOther("id can be missing", UsageRecords.where(record -> record.putNull("id")))
-                .proofOfUnclear("shows a null", UsageRecords.where(UsageFieldProbes::withoutNulls))
+                .proofOfUnclear("has a null", UsageRecords.where(UsageFieldProbes::withoutNulls))
                 .indistinguishable(0, "It names no answer.");
     }
 

@@ -44,19 +44,19 @@ final class UsageListProbes implements ProbeArea {
                     ProbeResponse list = q.get("/v2.2/usage/site/{site_id}", q.site());
                     if (list.status() == 404 || list.status() == 405) {
                         return q.finds(
-                                "no, it answers " + list.status(),
+                                "no, it returns " + list.status(),
                                 edit("Remove the operation that lists the usage data of a site.")
                                         .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
                     }
                     Set<String> keys = list.ok().keys();
                     if (!list.isList()) {
-                        return q.unclear("the answer is no list");
+                        return q.unclear("the response is not a list");
                     }
                     return keys.containsAll(Set.of("totalUsageData", "usageData", "hasNext"))
                             ? q.finds(0)
                             : q.finds(
                                     "another shape: " + JsonShape.of(list.body()),
-                                    "Describe the usage data of a site in the shape that was seen.");
+                                    "Describe the usage data of a site in the shape that the service returns.");
                 })
                 .assumed(0)
                 .proof(0)
@@ -76,7 +76,7 @@ final class UsageListProbes implements ProbeArea {
                     List<JsonNode> usage = UsageRecords.all(q);
                     List<JsonNode> documents = UsageRecords.pages(q, DOCUMENTS, q.company());
                     if (usage.size() < 3 || documents.size() < 3) {
-                        return q.unclear("not enough data: lists of one or two show no order");
+                        return q.unclear("not enough data: lists of one or two items show no order");
                     }
                     boolean stable = ids(usage).equals(ids(UsageRecords.all(q)))
                             && ids(documents).equals(ids(UsageRecords.pages(q, DOCUMENTS, q.company())));
@@ -88,9 +88,9 @@ final class UsageListProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     "usage by " + usageOrders + ", documents by " + documentOrders,
-                                    "Say in which order the lists were seen: usage by " + usageOrders
+                                    "Say in which order the lists are: usage by " + usageOrders
                                             + ", documents by " + documentOrders
-                                            + "; and ask whether that can be relied on.");
+                                            + "; and ask whether clients can rely on it.");
                 })
                 .proofOfAssumption()
                 .proofOfAssumption(
@@ -108,7 +108,7 @@ final class UsageListProbes implements ProbeArea {
         return items.stream().map(item -> item.path("id").asText()).toList();
     }
 
-    /** The fields whose values rise or fall through the whole list. */
+    /** Returns the fields whose values rise or fall through the whole list. */
     private static Set<String> orders(List<JsonNode> items) {
         Set<String> orders = new TreeSet<>();
         for (String key : KEYS) {
@@ -127,7 +127,7 @@ final class UsageListProbes implements ProbeArea {
         return orders;
     }
 
-    /** Answers all pages as one, sorted. */
+    /** Returns all pages as one, sorted. */
     private static ServiceVariation sorted(String template, String name, String key) {
         return (request, next) -> {
             if (!request.is("GET", template)) {
@@ -145,7 +145,7 @@ final class UsageListProbes implements ProbeArea {
         };
     }
 
-    /** Answers a list the other way round each second time. */
+    /** Reverses a list every second time. */
     private static ServiceVariation turning(String template, String name) {
         Map<String, Integer> calls = new HashMap<>();
         return (request, next) -> {

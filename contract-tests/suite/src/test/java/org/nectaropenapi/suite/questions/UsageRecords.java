@@ -14,7 +14,7 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Usage records, as the probes find them and as worlds change them. */
+/** Reads usage records for probes, and varies the records of the sandbox. */
 final class UsageRecords {
     static final String OF_COMPANY = "/v2.2/usage/company/{company_id}";
 
@@ -22,7 +22,7 @@ final class UsageRecords {
 
     private UsageRecords() {}
 
-    /** The records of the company, from enough pages to meet every utility. */
+    /** Returns the records of the company, from enough pages to include every utility. */
     static List<JsonNode> all(ProbeContext q) {
         List<JsonNode> records = pages(q, OF_COMPANY, q.company());
         if (records.stream().noneMatch(record -> record.has("id"))) {
@@ -31,7 +31,7 @@ final class UsageRecords {
         return records;
     }
 
-    /** The items of the first pages of a list. */
+    /** Returns the items of the first pages of a list. */
     static List<JsonNode> pages(ProbeContext q, String path, UUID id) {
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; page <= PAGES; page++) {
@@ -44,14 +44,14 @@ final class UsageRecords {
         return items;
     }
 
-    /** The records of one type on the first page. */
+    /** Returns the records of one type on the first page. */
     static List<JsonNode> of(ProbeContext q, String datasourceType) {
         return q.items(OF_COMPANY + "?datasourceType=" + datasourceType, q.company()).stream()
                 .filter(record -> record.has("id"))
                 .toList();
     }
 
-    /** The id of an electricity record. */
+    /** Returns the id of an electricity record. */
     static String electricityId(ProbeContext q) {
         return of(q, "ELECTRICITY").stream()
                 .map(row -> row.path("id").asText())
@@ -59,7 +59,7 @@ final class UsageRecords {
                 .orElseThrow(() -> new UndecidedException("not enough data: the company has no usage of electricity"));
     }
 
-    /** An electricity record that the probe may change. */
+    /** Creates a connection and returns one of its electricity records, which the probe may change. */
     static JsonNode own(ProbeContext q, String purpose) {
         UUID company = q.newCompany(purpose);
         UUID connection = q.newConnection(company, q.newSite(company, purpose));
@@ -69,7 +69,7 @@ final class UsageRecords {
                         new UndecidedException("not enough data: the connection brought no usage of electricity"));
     }
 
-    /** Changes a record wherever one is read. */
+    /** Changes records in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
         return ServiceVariation.all(
                 items("/v2.2/usage/company/{}", change),
@@ -77,7 +77,7 @@ final class UsageRecords {
                 object("GET", "/v2.2/usage/{}", change));
     }
 
-    /** A company that has no records. */
+    /** Lists no records. */
     static ServiceVariation none() {
         return object("GET", "/v2.2/usage/company/{}", page -> page.put("hasNext", false)
                 .putArray("usageData"));

@@ -28,7 +28,7 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about changing usage records and what follows from it. */
+/** Questions about updates of usage records and their effects. */
 final class UsageUpdateProbes implements ProbeArea {
     private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> WITHOUT_EXCLUSION =
@@ -48,7 +48,7 @@ final class UsageUpdateProbes implements ProbeArea {
                     return methods.allows("PUT")
                             ? q.finds(
                                     1,
-                                    edit("Make PUT the verb of updateUsageData.")
+                                    edit("Make PUT the method of updateUsageData.")
                                             .move(operation("patch", RECORD), operation("put", RECORD)))
                             : q.finds(
                                     "neither PATCH nor PUT",
@@ -80,7 +80,7 @@ final class UsageUpdateProbes implements ProbeArea {
                     if (fields.equals(WITHOUT_EXCLUSION)) {
                         return q.finds(
                                 0,
-                                edit("Take exclusion off UsageDataUpdate.")
+                                edit("Remove exclusion from UsageDataUpdate.")
                                         .remove(property("UsageDataUpdate", "exclusion")));
                     }
                     SuggestedEdit edit = edit("Give UsageDataUpdate these fields: " + fields + ".");
@@ -103,26 +103,26 @@ final class UsageUpdateProbes implements ProbeArea {
     }
 
     /**
-     * Asks for each field whether it is one. No value but the present one is ever written: an object is no value of any
-     * of them, so a known field is refused with it and an unknown one ignored. Where unknown fields are refused, it is
-     * the present value that tells.
+     * Returns the fields that the service knows. Nothing but the present value is ever written: an object is no valid
+     * value of any field, so a known field is rejected with it and an unknown one ignored. Where unknown fields are
+     * rejected too, the present value decides.
      */
     private static Set<String> accepted(ProbeContext q, JsonNode record) {
         String id = record.path("id").asText();
         boolean strict = refuses(q.patch(Map.of("noSuchField", Map.of()), RECORD, id));
-        Set<String> asked = new TreeSet<>(WITHOUT_EXCLUSION);
-        asked.addAll(Set.of("exclusion", "usage"));
-        asked.removeIf(field -> strict
+        Set<String> fields = new TreeSet<>(WITHOUT_EXCLUSION);
+        fields.addAll(Set.of("exclusion", "usage"));
+        fields.removeIf(field -> strict
                 ? refuses(q.patch(Map.of(field, record.path(field)), RECORD, id))
                 : !refuses(q.patch(Map.of(field, Map.of()), RECORD, id)));
-        return asked;
+        return fields;
     }
 
     private static boolean refuses(ProbeResponse response) {
         return response.status() == 400 || !response.ok().isSuccess();
     }
 
-    /** Does not know a field, and does not mind. */
+    /** Ignores a field. */
     private static ServiceVariation ignoring(String field) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
@@ -134,16 +134,16 @@ final class UsageUpdateProbes implements ProbeArea {
         };
     }
 
-    /** Knows these fields and takes the one more, and refuses every other. */
+    /** Knows these fields, accepts one more, and rejects all others. */
     private static ServiceVariation refusing(Set<String> fields, String oneMore) {
         return (request, next) -> {
             if (!request.is("PATCH", "/v2.2/usage/{}")) {
                 return next.respond(request);
             }
-            Set<String> others = JsonShape.keys(request.json());
-            others.removeAll(fields);
-            others.remove(oneMore);
-            return others.isEmpty() ? next.respond(request) : problem(400, "Unknown field.");
+            Set<String> unknown = JsonShape.keys(request.json());
+            unknown.removeAll(fields);
+            unknown.remove(oneMore);
+            return unknown.isEmpty() ? next.respond(request) : problem(400, "Unknown field.");
         };
     }
 
@@ -178,9 +178,9 @@ final class UsageUpdateProbes implements ProbeArea {
                                     edit("Say that every update without endDate sets it to the start date.")
                                             .replace(
                                                     property("UsageDataUpdate", "endDate", "description"),
-                                                    "Last day of the period. Send it always: an update without it sets"
+                                                    "Last day of the period. Always send it: an update without it sets"
                                                             + " it to the start date."))
-                            : q.finds("another date", "Say what an update without endDate sets it to.");
+                            : q.finds("another date", "Say which value an update without endDate sets it to.");
                 })
                 .proofOfAssumption()
                 .proof(0, endingBy("startDate"))
@@ -239,11 +239,10 @@ final class UsageUpdateProbes implements ProbeArea {
                 .proof(1, leavingOut("exclusion", true))
                 .proof(1, leavingOut("meterIsTracked", false))
                 .proofOfUnclear("no account", UsageRecords.none())
-                .indistinguishable(
-                        0, "Sums are not read through the API; that lists keep the records is what is assumed.");
+                .indistinguishable(0, "No call returns sums; that lists keep the records is the assumption.");
     }
 
-    /** Counts without the records of the page that are so marked. */
+    /** Leaves the marked records of the page out of the count. */
     private static ServiceVariation leavingOut(String field, boolean value) {
         return object("GET", "/v2.2/usage/company/{}", page -> {
             int marked = 0;

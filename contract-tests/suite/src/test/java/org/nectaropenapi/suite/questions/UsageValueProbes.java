@@ -50,13 +50,15 @@ final class UsageValueProbes implements ProbeArea {
                     Set<String> all = new TreeSet<>();
                     types.values().forEach(all::addAll);
                     if (all.isEmpty()) {
-                        return q.unclear("not enough data: no document shows an amount");
+                        return q.unclear("not enough data: no document has an amount");
                     }
                     if (all.equals(Set.of("string"))) {
                         return q.finds(0);
                     }
                     return all.contains("string")
-                            ? q.finds("both: " + types, "Give decimals the types that were seen: " + types + ".")
+                            ? q.finds(
+                                    "both: " + types,
+                                    "Give decimals the types that the service returns: " + types + ".")
                             : q.finds(1, "Make the decimals of usage records and documents numbers.");
                 })
                 .assumed(0)
@@ -64,11 +66,11 @@ final class UsageValueProbes implements ProbeArea {
                 .proof(1, items("/v2.2/document/connection/{}", d -> number(d, DECIMALS)))
                 .proofOfOther("both", items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge"))))
                 .proofOfUnclear(
-                        "no document shows an amount",
+                        "no document has an amount",
                         object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")));
     }
 
-    /** Notes the types of the decimals anywhere below, and answers the most digits after the point. */
+    /** Collects the types of all decimals below, and returns the most digits after the point. */
     private static int note(JsonNode json, Map<String, Set<String>> types) {
         int digits = 0;
         for (String name : DECIMALS) {
@@ -113,7 +115,7 @@ final class UsageValueProbes implements ProbeArea {
                             ? q.asAssumed()
                             : q.finds(
                                     0,
-                                    edit("Say in UsageData.meter that it is no id that the meter operation takes.")
+                                    edit("Say in UsageData.meter that it is not the id of the meter operation.")
                                             .replace(
                                                     property("UsageData", "meter", "description"),
                                                     "Reference to the meter, not its id. Null when the record could not"
@@ -123,7 +125,7 @@ final class UsageValueProbes implements ProbeArea {
                 .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
                 .proof(0, missing("/v2.2/meter/{}"))
                 .proofOfUnclear("names its meter", UsageRecords.where(record -> record.putNull("meter")))
-                .indistinguishable(1, "That a null may occur is a part of what the document assumes.");
+                .indistinguishable(1, "That a null may occur is a part of the assumption.");
     }
 
     private static Probe idFormat() {
@@ -138,7 +140,7 @@ final class UsageValueProbes implements ProbeArea {
                             ? q.finds(0)
                             : q.finds(
                                     1,
-                                    edit("Take the format uuid off the id of a usage record.")
+                                    edit("Remove the format uuid from the id of a usage record.")
                                             .remove(property("UsageData", "id", "format"))
                                             .remove("/components/parameters/UsageDataId/schema/format"));
                 })

@@ -38,7 +38,7 @@ final class UsageVersionProbes implements ProbeArea {
         return List.of(newest(), breakdown(), ofDocument(), demand());
     }
 
-    /** The keys of one electricity record in each version. */
+    /** Returns the keys of one electricity record in each version. */
     private static Map<String, Set<String>> keysByVersion(ProbeContext q) {
         String id = UsageRecords.electricityId(q);
         Map<String, Set<String>> keys = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class UsageVersionProbes implements ProbeArea {
         return more;
     }
 
-    /** Takes fields off the record that a version answers. */
+    /** Removes fields from the records of a version. */
     private static ServiceVariation without(String version, String... fields) {
         return object("GET", "/" + version + "/usage/{}", record -> record.remove(List.of(fields)));
     }
@@ -81,7 +81,7 @@ final class UsageVersionProbes implements ProbeArea {
                     return added.equals(Set.of(BREAKDOWN)) && removed.equals(Set.of("timeOfUse")) && inDocuments
                             ? q.finds(
                                     1,
-                                    edit("Take timeOfUse off UsageData, where the breakdown has taken its place.")
+                                    edit("Remove timeOfUse from UsageData, since the breakdown replaces it.")
                                             .remove(property("UsageData", "timeOfUse")))
                             : q.finds(
                                     "adds " + added + ", leaves out " + removed,
@@ -115,7 +115,7 @@ final class UsageVersionProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     SuggestedEdit edit = edit("Say in x-versions of timeOfUseBreakdown that " + withBreakdown
-                                    + " have it, and of its neighbours what was seen: " + found + ".")
+                                    + " have it, and which versions have the fields beside it: " + found + ".")
                             .replace(
                                     property("UsageData", BREAKDOWN, "x-versions"),
                                     withBreakdown.isEmpty() ? "none" : String.join(" and ", withBreakdown));
@@ -153,24 +153,24 @@ final class UsageVersionProbes implements ProbeArea {
                                     () -> new UndecidedException("not enough data: no bill is dated after its period"));
                     String document = row.at("/document/id").asText();
                     String day = row.path("endDate").asText();
-                    Set<String> answering = new TreeSet<>();
+                    Set<String> available = new TreeSet<>();
                     for (String version : VERSIONS) {
                         ProbeResponse list = q.get("/" + version + OF_DOCUMENT, document);
                         if (list.status() != 404) {
                             list.ok("totalUsageData", "usageData");
-                            answering.add(version);
+                            available.add(version);
                         }
                     }
-                    q.note("versions that list the usage data of a document: " + answering);
-                    if (!answering.contains("v2.2")) {
-                        return answering.equals(Set.of("v2"))
+                    q.note("versions that list the usage data of a document: " + available);
+                    if (!available.contains("v2.2")) {
+                        return available.equals(Set.of("v2"))
                                 ? q.finds(0, withoutList())
-                                : q.finds("there in " + answering, withoutList());
+                                : q.finds("there in " + available, withoutList());
                     }
-                    if (answering.size() < VERSIONS.size()) {
+                    if (available.size() < VERSIONS.size()) {
                         return q.finds(
-                                "there in " + answering,
-                                "Say in listUsageDataByDocument which versions have it: " + answering + ".");
+                                "there in " + available,
+                                "Say in listUsageDataByDocument which versions have it: " + available + ".");
                     }
                     ProbeResponse ranged = q.get(
                                     "/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
@@ -192,7 +192,7 @@ final class UsageVersionProbes implements ProbeArea {
                                 request -> request.is("GET", "/v2.2/usage/document/{}") && !request.has("dateType"),
                                 request -> request.with("dateType", "BILL_DATE")),
                         olderVersions())
-                .indistinguishable(1, "It is a part of what the document assumes.");
+                .indistinguishable(1, "It is a part of the assumption.");
     }
 
     private static SuggestedEdit withoutList() {
@@ -214,7 +214,7 @@ final class UsageVersionProbes implements ProbeArea {
                     q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
                             + newest + ", of v2.1: " + (older.isSuccess() ? demandEntries(older) : "not known"));
                     if (newest == 0) {
-                        return meters ? q.finds(1) : q.unclear("not enough data: no bill shows any demand");
+                        return meters ? q.finds(1) : q.unclear("not enough data: no bill has any demand");
                     }
                     SuggestedEdit edit =
                             edit("Say in UsageData that lists of version 2.2 hold demand entries as those of"
@@ -226,7 +226,7 @@ final class UsageVersionProbes implements ProbeArea {
                 .proof(1, items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions())
                 .proof(0, items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand), withoutDemandMeters())
                 .proofOfOther("both ways", items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand))
-                .proofOfUnclear("no bill shows any demand", withoutDemandMeters());
+                .proofOfUnclear("no bill has any demand", withoutDemandMeters());
     }
 
     private static int demandEntries(ProbeResponse list) {

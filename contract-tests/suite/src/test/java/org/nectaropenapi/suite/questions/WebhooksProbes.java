@@ -5,7 +5,7 @@ import java.util.Map;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 
-/** Questions about webhooks, none of which a call can answer: events go to endpoints that only the portal registers. */
+/** Questions about webhooks. No call decides them, since only the portal registers endpoints. */
 final class WebhooksProbes implements ProbeArea {
     @Override
     public List<Probe> probes() {
@@ -14,18 +14,18 @@ final class WebhooksProbes implements ProbeArea {
 
     @Override
     public Map<String, String> undecidable() {
-        String portal = " It takes an endpoint on the internet, which only the portal can register.";
+        String portal = " It needs an endpoint on the internet, which only the portal can register.";
         return Map.of(
                 "webhook-configure",
                 "The path is unknown, and paths are not guessed with a live key; Nectar's support knows it.",
                 "webhook-event-types",
-                "The types stand in the event catalogue of the portal; no operation of the API lists them.",
+                "The event catalogue of the portal has the types; no operation of the API lists them.",
                 "webhook-connection-payload",
                 "The shape shows in a delivered connection.created.v2." + portal,
                 "webhook-validated-trigger",
                 "The trigger shows in the order of delivered events." + portal,
                 "webhook-is-duplicated",
-                "The type shows in a delivered connection event; what REST answers says nothing of it." + portal,
+                "The type shows in a delivered connection event; REST responses say nothing about it." + portal,
                 "webhook-document-payload",
                 "The shape shows in delivered document events." + portal,
                 "webhook-document-company",
