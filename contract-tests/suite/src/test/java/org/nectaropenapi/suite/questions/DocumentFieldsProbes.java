@@ -172,7 +172,8 @@ final class DocumentFieldsProbes implements ProbeArea {
                 .proof(0, olderVersions())
                 .proofOfOther("[supplier]", embedded(document -> document.put("supplier", "")))
                 .proofOfOther("no key sourceType", embedded(document -> document.remove("sourceType")))
-                .proofOfOther("have the key document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
+                .proofOfOther(
+                        "have the key document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
                 .proofOfUnclear("no document", object("GET", "/v2.2/usage/{}", record -> record.putNull("document")));
     }
 

@@ -87,7 +87,11 @@ final class StatusProbes implements ProbeArea {
         compare(deviations, "GET connection", 200, q.get("/v2.2/connection/{connection_id}/details", connectionId));
         compare(deviations, "GET invitation", 200, q.get("/v2.2/invitation/{invitation_id}", invitationId));
         for (String kind : List.of("connection", "invitation", "document", "usage", "meter", "job")) {
-            compare(deviations, "GET " + kind + " list", 200, q.get("/v2.2/" + kind + "/company/{company_id}", company));
+            compare(
+                    deviations,
+                    "GET " + kind + " list",
+                    200,
+                    q.get("/v2.2/" + kind + "/company/{company_id}", company));
         }
     }
 

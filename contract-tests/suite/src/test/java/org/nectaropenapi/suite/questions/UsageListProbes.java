@@ -67,7 +67,7 @@ final class UsageListProbes implements ProbeArea {
                                 "GET",
                                 "/v2.2/usage/site/{}",
                                 response -> response.with(response.json().path("usageData"))))
-                .proofOfUnclear("no list", instead("GET", "/v2.2/usage/site/{}", json(200, "{}")))
+                .proofOfUnclear("not a list", instead("GET", "/v2.2/usage/site/{}", json(200, "{}")))
                 .proofOfUnclear("403", instead("GET", "/v2.2/usage/site/{}", problem(403, "No access.")));
     }
 
