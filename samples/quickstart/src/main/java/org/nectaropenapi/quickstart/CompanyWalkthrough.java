@@ -17,7 +17,7 @@ import org.nectaropenapi.client.model.Site;
 import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.upload.Upload;
 
-/** From nothing to usage data: company, sites, a sandbox connection, its bills and usage, and an upload. */
+/** Creates a company with sites and a test connection, reads its bills and usage data, and uploads a bill. */
 final class CompanyWalkthrough {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -33,7 +33,7 @@ final class CompanyWalkthrough {
     void runAndCleanUp() throws InterruptedException {
         Company company = createCompany();
         try {
-            explore(company);
+            onboard(company);
         } finally {
             nectar.companies().delete(company.id());
             out.println("Deleted company " + company.id());
@@ -41,7 +41,7 @@ final class CompanyWalkthrough {
     }
 
     void run() throws InterruptedException {
-        explore(createCompany());
+        onboard(createCompany());
     }
 
     private Company createCompany() {
@@ -55,7 +55,7 @@ final class CompanyWalkthrough {
         return company;
     }
 
-    private void explore(Company company) throws InterruptedException {
+    private void onboard(Company company) throws InterruptedException {
         List<Site> sites = List.of(
                 createSite(company, "Roastery", "123 Main St, San Francisco, CA 94105"),
                 createSite(company, "Warehouse", "455 Market St, Oakland, CA 94607"));
@@ -87,7 +87,7 @@ final class CompanyWalkthrough {
 
     private Connection connect(Company company, List<Site> sites) {
         List<UUID> siteIds = sites.stream().map(Site::id).toList();
-        // Nectar documents these credentials of a utility that does not exist.
+        // Nectar documents these credentials for a test utility.
         Connection created = nectar.connections()
                 .create(
                         company.id(),

@@ -6,25 +6,25 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again until the service is done. */
+/** Repeats a call until its result is ready, for what the client has no wait of its own. */
 final class Poller {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private Poller() {}
 
-    static <T> T until(String what, Supplier<T> question, Predicate<T> done) throws InterruptedException {
+    static <T> T until(String subject, Supplier<T> call, Predicate<T> ready) throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        Instant end = clock.instant().plus(LIMIT);
+        Instant deadline = clock.instant().plus(TIMEOUT);
         while (true) {
-            T answer = question.get();
-            if (done.test(answer)) {
-                return answer;
+            T result = call.get();
+            if (ready.test(result)) {
+                return result;
             }
-            if (clock.instant().isAfter(end)) {
+            if (clock.instant().isAfter(deadline)) {
                 throw new IllegalStateException(
-                        "gave up waiting for " + what + " after " + LIMIT.toMinutes() + " minutes");
+                        "Gave up waiting for " + subject + " after " + TIMEOUT.toMinutes() + " minutes.");
             }
             Thread.sleep(PAUSE.toMillis());
         }

@@ -8,10 +8,10 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
 /**
- * Runs the main job of the client and prints what it does.
+ * Runs the main job of the client and prints each step.
  *
- * <p>Without settings it starts the embedded sandbox on a free port and works on that. With the environment variables
- * NECTAR_BASE_URL and NECTAR_API_KEY it works on that service and only reads; the system property
+ * <p>Without settings it starts the embedded sandbox on a free port and uses that. With the environment variables
+ * NECTAR_BASE_URL and NECTAR_API_KEY it uses that service and only reads. The system property
  * {@code quickstart.writes=true} lets it create a company there, which it deletes at the end.
  */
 public final class Quickstart {
@@ -19,7 +19,7 @@ public final class Quickstart {
     private Quickstart() {}
 
     /**
-     * Runs on the target that the environment names.
+     * Runs against the service that the environment names.
      *
      * @param arguments none
      * @throws InterruptedException if interrupted while waiting for the service

@@ -6,7 +6,7 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.model.Company;
 import org.nectaropenapi.client.model.Connection;
 
-/** Reads what a key can see, and changes nothing. */
+/** Prints all companies that a key can see, with connections, bills and usage, and changes nothing. */
 final class ReadOnlyWalkthrough {
 
     private final NectarClient nectar;
@@ -22,10 +22,10 @@ final class ReadOnlyWalkthrough {
         out.println("Ping: the key is accepted");
         List<Company> companies = nectar.companies().list();
         out.println("Companies: " + companies.size());
-        companies.forEach(this::read);
+        companies.forEach(this::print);
     }
 
-    private void read(Company company) {
+    private void print(Company company) {
         out.println();
         out.println("Company " + company.name() + " " + company.id() + ", "
                 + company.sites().size() + " sites");

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.model.UsageData;
 
-/** Sums usage by site, month, commodity and unit. A record counts for the month in which its period begins. */
+/** Sums usage by site, commodity, unit and month. A record counts for the month in which its period begins. */
 final class UsageTable {
 
     private record Line(String site, String commodity, String unit, YearMonth month) {}
@@ -23,7 +23,7 @@ final class UsageTable {
         if (row.usage() == null || row.startDate() == null || isSuperseded(row)) {
             return;
         }
-        // A record that is marked as an exclusion measures what has to be taken off.
+        // An exclusion is a quantity to subtract.
         BigDecimal counted = Boolean.TRUE.equals(row.exclusion()) ? row.usage().negate() : row.usage();
         Line line = new Line(
                 row.site() == null ? "(no site)" : row.site().name(),
@@ -46,7 +46,7 @@ final class UsageTable {
                 sum.stripTrailingZeros().toPlainString()));
     }
 
-    // The bill that replaces this one has the figures that count.
+    /** Tells whether a newer bill replaces the one of this record, whose figures then no longer count. */
     private static boolean isSuperseded(UsageData row) {
         String replacement = row.document() == null ? null : row.document().revisedDocumentId();
         return replacement != null && !replacement.isEmpty();

@@ -1,4 +1,4 @@
-/** The main job of the client, from an empty company to a table of usage, as a program that a newcomer runs first. */
+/** The main job of the client as a program: from a new company to a table of its usage. */
 @NullMarked
 package org.nectaropenapi.quickstart;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** Runs the program that the README's first command runs. */
+/** Runs the quickstart on the embedded sandbox and on a service. */
 class QuickstartTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
-    void withoutSettingsItGoesFromNothingToUsageOnTheEmbeddedSandbox() throws InterruptedException {
+    void withoutSettingsItRunsTheMainJobOnTheEmbeddedSandbox() throws InterruptedException {
         assertThat(run(Map.of(), false))
                 .contains("Embedded sandbox at http://127.0.0.1:")
                 .contains("Connection is CONNECTED")
@@ -25,7 +25,7 @@ class QuickstartTest {
     }
 
     @Test
-    void onAServiceItOnlyReads() throws InterruptedException {
+    void onAServiceItOnlyReadsByDefault() throws InterruptedException {
         try (NectarSandbox service = NectarSandbox.start()) {
             assertThat(run(environment(service), false)).contains("read-only").contains("Companies: 0");
             assertThat(service.journal())
@@ -34,7 +34,7 @@ class QuickstartTest {
     }
 
     @Test
-    void onAServiceThatMayBeWrittenItDeletesWhatItMade() throws InterruptedException {
+    void withWritesAllowedItDeletesTheCompanyItCreated() throws InterruptedException {
         try (NectarSandbox service = NectarSandbox.start()) {
             assertThat(run(environment(service), true))
                     .contains("Deleted company")
@@ -45,11 +45,11 @@ class QuickstartTest {
     }
 
     @Test
-    void halfASettingStaysOnTheSandboxAndSaysSo() throws InterruptedException {
-        assertThat(run(Map.of("NECTAR_API_KEY", "a-key-of-nobody"), false))
+    void withOnlyOneOfTheSettingsItUsesTheSandboxAndSaysSo() throws InterruptedException {
+        assertThat(run(Map.of("NECTAR_API_KEY", "an-unused-key"), false))
                 .startsWith("Only one of NECTAR_BASE_URL and NECTAR_API_KEY is set")
                 .contains("Embedded sandbox at")
-                .doesNotContain("a-key-of-nobody");
+                .doesNotContain("an-unused-key");
     }
 
     private String run(Map<String, String> environment, boolean writesAllowed) throws InterruptedException {
