@@ -12,54 +12,56 @@ import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The requests that follow from the schema of a JSON body. */
+/** Generates the requests that follow from the schema of a JSON body. */
 final class BodyCases {
-    private static final String COMPONENTS = "#/components/schemas/";
     private static final List<String> UNREADABLE = List.of("{\"name\": ", "{'name': 1}", "not JSON", "{} {}", "[1");
     private static final List<String> NO_OBJECTS = List.of("[]", "\"text\"", "5", "true");
 
     private final ApiDocument document;
     private final Operation operation;
-    private final Fixtures ground;
+    private final Fixtures fixtures;
     private final int tries;
     private final JsonNode schema;
 
-    BodyCases(ApiDocument document, Operation operation, Fixtures ground, int tries) {
+    BodyCases(ApiDocument document, Operation operation, Fixtures fixtures, int tries) {
         this.document = document;
         this.operation = operation;
-        this.ground = ground;
+        this.fixtures = fixtures;
         this.tries = tries;
         this.schema = resolve(operation.requestSchemas().getOrDefault(RequestTemplate.JSON, MissingNode.getInstance()));
     }
 
-    /** A request with a body that has what is required. */
-    RequestTemplate base(RequestTemplate draft) {
-        return schema.isMissingNode() ? draft : draft.withBody(required(schema));
+    /** Returns a request whose body has the required fields. */
+    RequestTemplate base(RequestTemplate template) {
+        return schema.isMissingNode() ? template : template.withBody(required(schema));
     }
 
-    List<GeneratedCase> all(RequestTemplate draft) {
+    List<GeneratedCase> all(RequestTemplate template) {
         List<GeneratedCase> cases = new ArrayList<>();
         if (schema.isMissingNode()) {
             return cases;
         }
         UNREADABLE.forEach(text -> cases.add(new GeneratedCase(
-                "body", ValueRule.UNREADABLE, "the text " + text, draft.withBody(RequestTemplate.JSON, text))));
+                "body", ValueRule.UNREADABLE, "the text " + text, template.withBody(RequestTemplate.JSON, text))));
         NO_OBJECTS.forEach(text -> cases.add(new GeneratedCase(
-                "body", ValueRule.TYPE, "the JSON " + text, draft.withBody(RequestTemplate.JSON, text))));
-        cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", draft.withBody(RequestTemplate.JSON, "null")));
+                "body", ValueRule.TYPE, "the JSON " + text, template.withBody(RequestTemplate.JSON, text))));
+        cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", template.withBody(RequestTemplate.JSON, "null")));
         if (operation.bodyRequired()) {
-            cases.add(
-                    new GeneratedCase("body", ValueRule.ABSENT, "nothing", draft.withBody(RequestTemplate.JSON, null)));
+            cases.add(new GeneratedCase(
+                    "body", ValueRule.ABSENT, "nothing", template.withBody(RequestTemplate.JSON, null)));
         }
         cases.add(new GeneratedCase(
-                "body", ValueRule.UNREADABLE, "the type of a text", base(draft).withBody("text/plain", draft.body())));
+                "body",
+                ValueRule.UNREADABLE,
+                "the media type of a text",
+                base(template).withBody("text/plain", template.body())));
         schema.path("required")
                 .forEach(name -> cases.add(new GeneratedCase(
                         "body." + name.asText(),
                         ValueRule.ABSENT,
                         "nothing",
-                        draft.withBody(required(schema).without(name.asText())))));
-        fields(cases, "body", schema, draft, value -> {
+                        template.withBody(required(schema).without(name.asText())))));
+        fields(cases, "body", schema, template, value -> {
             ObjectNode body = required(schema);
             body.setAll((ObjectNode) value);
             return body;
@@ -67,13 +69,13 @@ final class BodyCases {
         return cases;
     }
 
-    /** OperationCases for the fields of an object; {@code whole} makes a body of an object with one field. */
+    /** Adds the cases for the fields of an object; {@code body} builds a body around an object with one field. */
     private void fields(
             List<GeneratedCase> cases,
             String place,
             JsonNode object,
-            RequestTemplate draft,
-            UnaryOperator<JsonNode> whole) {
+            RequestTemplate template,
+            UnaryOperator<JsonNode> body) {
         object.path("properties")
                 .properties()
                 .forEach(property -> field(
@@ -81,9 +83,9 @@ final class BodyCases {
                         place + "." + property.getKey(),
                         property.getKey(),
                         resolve(property.getValue()),
-                        draft,
-                        value -> whole.apply(
-                                JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
+                        template,
+                        value ->
+                                body.apply(JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
     }
 
     private void field(
@@ -91,44 +93,44 @@ final class BodyCases {
             String place,
             String name,
             JsonNode field,
-            RequestTemplate draft,
-            UnaryOperator<JsonNode> whole) {
+            RequestTemplate template,
+            UnaryOperator<JsonNode> body) {
         Values values = new Values(field, operation.id() + "." + place, tries);
         List<SampleValue> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
             JsonNode item = resolve(field.path("items"));
-            samples.addAll(values.lists(good(name, item, place)));
+            samples.addAll(values.lists(validValue(name, item, place)));
             UnaryOperator<JsonNode> list =
-                    value -> whole.apply(JsonNodeFactory.instance.arrayNode().add(value));
-            field(cases, place + "[]", name, item, draft, list);
+                    value -> body.apply(JsonNodeFactory.instance.arrayNode().add(value));
+            field(cases, place + "[]", name, item, template, list);
         } else if (field.path("type").asText().equals("object")) {
-            samples.add(new SampleValue(ValueRule.VALID, "what is required", required(field)));
-            fields(cases, place, field, draft, whole);
+            samples.add(new SampleValue(ValueRule.VALID, "the required fields", required(field)));
+            fields(cases, place, field, template, body);
         } else {
             samples.addAll(valid(name, values));
         }
         samples.addAll(values.invalid());
         samples.addAll(values.otherTypes());
-        samples.forEach(sample -> cases.add(
-                new GeneratedCase(place, sample.rule(), sample.what(), draft.withBody(whole.apply(sample.value())))));
+        samples.forEach(sample -> cases.add(new GeneratedCase(
+                place, sample.rule(), sample.description(), template.withBody(body.apply(sample.value())))));
     }
 
     private List<SampleValue> valid(String name, Values values) {
-        Optional<JsonNode> fitting = ground.fitting(name);
+        Optional<JsonNode> fitting = fixtures.fitting(name);
         if (fitting.isPresent()) {
-            return List.of(new SampleValue(ValueRule.VALID, "a value that fits", fitting.get()));
+            return List.of(new SampleValue(ValueRule.VALID, "a value of this service", fitting.get()));
         }
         List<SampleValue> samples = values.valid();
         if (!operation.id().equals("createCompany") || !name.equals("name")) {
             return samples;
         }
-        // A company that does not have the run's name could be left behind.
+        // The clean-up finds companies by the run's prefix, so the name has to keep it.
         return samples.stream()
                 .map(sample -> new SampleValue(
                         sample.rule(),
-                        sample.what(),
-                        TextNode.valueOf(ground.marked(sample.value().asText()))))
-                .filter(sample -> ground.isMarked(sample.value().asText()))
+                        sample.description(),
+                        TextNode.valueOf(fixtures.marked(sample.value().asText()))))
+                .filter(sample -> fixtures.isMarked(sample.value().asText()))
                 .toList();
     }
 
@@ -138,15 +140,15 @@ final class BodyCases {
             JsonNode field = resolve(object.path("properties").path(name.asText()));
             boolean list = field.path("type").asText().equals("array");
             JsonNode item = list ? resolve(field.path("items")) : field;
-            JsonNode value = good(name.asText(), item, "body." + name.asText());
+            JsonNode value = validValue(name.asText(), item, "body." + name.asText());
             body.set(name.asText(), list ? JsonNodeFactory.instance.arrayNode().add(value) : value);
         });
         return body;
     }
 
-    /** A value that is accepted. */
-    private JsonNode good(String name, JsonNode field, String place) {
-        JsonNode fitting = ground.required(name);
+    /** Returns a valid value. */
+    private JsonNode validValue(String name, JsonNode field, String place) {
+        JsonNode fitting = fixtures.required(name);
         if (fitting != null) {
             return fitting;
         }
@@ -155,7 +157,6 @@ final class BodyCases {
     }
 
     private JsonNode resolve(JsonNode node) {
-        String reference = node.path("$ref").asText("");
-        return reference.isEmpty() ? node : document.schemas().component(reference.substring(COMPONENTS.length()));
+        return document.schemas().resolve(node);
     }
 }

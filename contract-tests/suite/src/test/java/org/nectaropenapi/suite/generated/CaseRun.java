@@ -9,10 +9,10 @@ import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Sends generated requests and says where the service did not answer as the document has it. */
+/** Sends generated requests and reports the responses that contradict the document. */
 final class CaseRun {
-    /** An id that cannot exist may be answered like one that does not, see unknown-id-status in the open questions. */
-    private static final Set<Integer> NOT_THERE = Set.of(400, 403, 404);
+    /** A malformed id may have the status of an unknown one, see unknown-id-status in the open questions. */
+    private static final Set<Integer> UNKNOWN_ID = Set.of(400, 403, 404);
 
     private final RawServiceApi api;
     private final Operation operation;
@@ -22,7 +22,7 @@ final class CaseRun {
         this.operation = operation;
     }
 
-    /** Sends all requests; answers one line for each that did not come out as it should. */
+    /** Sends all requests and returns one line for each unexpected response. */
     List<String> failures(List<GeneratedCase> cases) {
         return cases.stream()
                 .flatMap(c -> failure(c).map(text -> c + ": " + text).stream())
@@ -30,43 +30,43 @@ final class CaseRun {
     }
 
     private Optional<String> failure(GeneratedCase c) {
-        Exchange exchange = api.send(c.draft().to(api.target(), operation.method(), operation.path()));
+        Exchange exchange = api.send(c.template().to(api.target(), operation.method(), operation.path()));
         int status = exchange.status();
         if (status >= 500) {
             return Optional.of("failed with " + status + detail(exchange));
         }
-        // A request that nobody knows the outcome of may be accepted although the document does not have it.
+        // Where the outcome is open, the service may accept a request that the document forbids.
         boolean open = OpenOutcomes.reason(c).isPresent();
         if (!open && !exchange.isValid()) {
-            return Optional.of("answered " + status + ", not as the document has it: "
+            return Optional.of("returned " + status + ", which contradicts the document: "
                     + exchange.deviations().stream().map(Deviation::text).toList());
         }
         if (open) {
             return operation.responses().containsKey(status)
                     ? Optional.empty()
-                    : Optional.of("answered " + status + ", which is not documented");
+                    : Optional.of("returned " + status + ", which is not documented");
         }
-        return c.isValid() ? accepted(exchange) : refused(c, exchange);
+        return c.isValid() ? accepted(exchange) : rejected(c, exchange);
     }
 
     private static Optional<String> accepted(Exchange exchange) {
         return exchange.status() < 300
                 ? Optional.empty()
-                : Optional.of("refused with " + exchange.status() + detail(exchange));
+                : Optional.of("rejected with " + exchange.status() + detail(exchange));
     }
 
-    private static Optional<String> refused(GeneratedCase c, Exchange exchange) {
+    private static Optional<String> rejected(GeneratedCase c, Exchange exchange) {
         int status = exchange.status();
-        boolean right = c.place().startsWith("path.") ? NOT_THERE.contains(status) : status == 400;
-        if (!right) {
-            return Optional.of("answered " + status + " instead of a refusal");
+        boolean expected = c.place().startsWith("path.") ? UNKNOWN_ID.contains(status) : status == 400;
+        if (!expected) {
+            return Optional.of("returned " + status + " instead of an error");
         }
         return exchange.responseBody()
                         .json()
                         .filter(body -> body.isObject() && !body.isEmpty())
                         .isPresent()
                 ? Optional.empty()
-                : Optional.of("refused without a body");
+                : Optional.of("rejected without a body");
     }
 
     private static String detail(Exchange exchange) {

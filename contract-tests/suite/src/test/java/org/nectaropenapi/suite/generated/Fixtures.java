@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.suite.support.TestData;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The objects that the generated requests are about, and the values that only fit because of them: a site has to be the
- * company's, a user has to have an account.
+ * The objects that generated requests refer to, and the values that depend on them: a site must belong to the company,
+ * a user must have an account.
  */
 final class Fixtures {
     private static final String PROVIDER = "https://nectarclimate.com";
@@ -29,7 +32,7 @@ final class Fixtures {
     private final UUID connection;
     private final Map<String, Supplier<String>> ids = new HashMap<>();
     private final Map<String, String> found = new HashMap<>();
-    private int made;
+    private int created;
 
     private Fixtures(RawServiceApi api, String prefix, UUID company, UUID site, UUID connection) {
         this.api = api;
@@ -40,33 +43,33 @@ final class Fixtures {
         ids.put("company_id", company::toString);
         ids.put("site_id", site::toString);
         ids.put("connection_id", connection::toString);
-        ids.put("document_id", () -> first("/v2.2/document/connection/" + connection, "/documents/0/id"));
-        ids.put("usage_data_id", () -> first("/v2.2/usage/company/" + company, "/usageData/0/id"));
-        ids.put("meter_id", () -> first("/v2.2/meter/company/" + company, "/meters/0/id"));
-        ids.put("account_id", () -> first("/v2.2/connection/" + connection + "/details", "/accounts/0/id"));
+        ids.put("document_id", () -> first("listDocumentsByConnection", "/documents/0/id"));
+        ids.put("usage_data_id", () -> first("listUsageDataByCompany", "/usageData/0/id"));
+        ids.put("meter_id", () -> first("listMetersByCompany", "/meters/0/id"));
+        ids.put("account_id", () -> first("getConnection", "/accounts/0/id"));
         ids.put("invitation_id", this::invitation);
         ids.put("job_id", this::job);
-        // Not a parameter: somebody who has an account, for lists of users.
-        ids.put("user", () -> first("/v2.2/team", "/users/0"));
+        // Not a parameter: a user with an account, for lists of users.
+        ids.put("user", () -> first("getTeam", "/users/0"));
     }
 
-    /** What all tests of a run may read. */
-    static Fixtures shared(RawServiceApi api, TestData scratch) {
-        return new Fixtures(api, scratch.prefix(), scratch.company(), scratch.site(), scratch.connection());
+    /** Returns the objects that all tests of a run share and must not change. */
+    static Fixtures shared(RawServiceApi api, TestData testData) {
+        return new Fixtures(api, testData.prefix(), testData.company(), testData.site(), testData.connection());
     }
 
-    /** A company of its own, which may be changed. */
-    static Fixtures own(RawServiceApi api, TestData scratch, String purpose) {
-        UUID company = scratch.newCompany(purpose);
-        UUID site = scratch.newSite(company, "first");
-        return new Fixtures(api, scratch.prefix(), company, site, scratch.newConnection(company, site));
+    /** Creates a company that the test may change. */
+    static Fixtures own(RawServiceApi api, TestData testData, String purpose) {
+        UUID company = testData.newCompany(purpose);
+        UUID site = testData.newSite(company, "first");
+        return new Fixtures(api, testData.prefix(), company, site, testData.newConnection(company, site));
     }
 
     UUID company() {
         return company;
     }
 
-    /** The id that a path parameter stands for; one that names nothing when the parameter is not known here. */
+    /** Returns the id for a path parameter; an unknown id for a parameter without an object here. */
     String id(String parameter) {
         Supplier<String> known = ids.getOrDefault(
                 parameter, () -> SeededValues.at(parameter).id().toString());
@@ -78,7 +81,7 @@ final class Fixtures {
         return id;
     }
 
-    /** A value that a field takes because of what there is; empty when any value of its schema will do. */
+    /** Returns a value for a field that must refer to an existing object; empty for all other fields. */
     Optional<JsonNode> fitting(String field) {
         return Optional.ofNullable(
                 switch (field) {
@@ -89,16 +92,16 @@ final class Fixtures {
                 });
     }
 
-    /** A value for a required field of a request that is about something else; no two are equal. */
+    /** Returns a unique value for a required field that is not under test, or null when any valid value will do. */
     @Nullable JsonNode required(String field) {
         return switch (field) {
-            case "name" -> TextNode.valueOf(prefix + " generated " + ++made);
-            case "username" -> TextNode.valueOf("generated-" + ++made);
+            case "name" -> TextNode.valueOf(prefix + " generated " + ++created);
+            case "username" -> TextNode.valueOf("generated-" + ++created);
             default -> fitting(field).orElse(null);
         };
     }
 
-    /** A name as the run has to give it, so that it can be found and deleted. */
+    /** Replaces the start of a name by the run's prefix, by which the clean-up finds it. */
     String marked(String name) {
         return name.length() <= prefix.length() ? name : prefix + name.substring(prefix.length());
     }
@@ -107,40 +110,42 @@ final class Fixtures {
         return name.startsWith(prefix);
     }
 
-    JsonNode read(String path) {
-        return json("GET", path, null);
+    /** Reads the response of an operation about these objects. */
+    JsonNode read(String operationId) {
+        return call(operationId, null);
     }
 
-    private String first(String path, String pointer) {
-        String id = read(path).at(pointer).asText("");
+    private String first(String operationId, String pointer) {
+        String id = read(operationId).at(pointer).asText("");
         if (id.isEmpty()) {
-            throw new TestAbortedException("there is nothing to read at " + pointer + " of " + path);
+            throw new TestAbortedException(operationId + " returned nothing at " + pointer);
         }
         return id;
     }
 
     private String invitation() {
-        String path = "/v2.2/invitation/company/" + company;
         return api.target().mayWrite()
-                ? json("POST", path, "{}").path("id").asText()
-                : first(path, "/invitations/0/id");
+                ? call("createConnectionInvitation", "{}").path("id").asText()
+                : first("listCompanyInvitations", "/invitations/0/id");
     }
 
     private String job() {
-        String path = "/v2.2/job/company/" + company;
         return api.target().mayWrite()
-                ? json("POST", path + "/bulk", "{\"documents\": [\"https://files.example/bill.pdf\"]}")
+                ? call("submitDocumentsBulk", "{\"documents\": [\"https://files.example/bill.pdf\"]}")
                         .path("id")
                         .asText()
-                : first(path, "/jobs/0/id");
+                : first("listJobsByCompany", "/jobs/0/id");
     }
 
-    private JsonNode json(String method, String path, @Nullable String body) {
-        RequestTemplate draft =
-                new RequestTemplate(Map.of(), List.of(), body == null ? null : RequestTemplate.JSON, body);
-        Exchange exchange = api.send(draft.to(api.target(), method, path));
+    private JsonNode call(String operationId, @Nullable String body) {
+        Operation operation = api.document().operation(operationId);
+        Map<String, String> path = operation.parametersIn("path").stream()
+                .collect(Collectors.toMap(Parameter::name, parameter -> id(parameter.name())));
+        RequestTemplate template =
+                new RequestTemplate(path, List.of(), body == null ? null : RequestTemplate.JSON, body);
+        Exchange exchange = api.send(template.to(api.target(), operation.method(), operation.path()));
         if (exchange.status() >= 300) {
-            throw new AssertionError(method + " " + path + " was answered " + exchange.status());
+            throw new AssertionError(operationId + " returned " + exchange.status());
         }
         return exchange.responseBody().json().orElseGet(MissingNode::getInstance);
     }

@@ -1,14 +1,14 @@
 package org.nectaropenapi.suite.generated;
 
 /**
- * One request that follows from the document.
+ * A request that follows from the document, with the rule that it keeps or breaks.
  *
- * @param place the parameter or field that it is about, such as {@code query.limit} or {@code body.prefill.url}
+ * @param place the parameter or field under test, such as {@code query.limit} or {@code body.prefill.url}
  * @param rule the rule that it keeps or breaks
- * @param what the value in words
- * @param draft the request
+ * @param description the value in words
+ * @param template the request
  */
-record GeneratedCase(String place, ValueRule rule, String what, RequestTemplate draft) {
+record GeneratedCase(String place, ValueRule rule, String description, RequestTemplate template) {
 
     boolean isValid() {
         return rule == ValueRule.VALID;
@@ -16,6 +16,6 @@ record GeneratedCase(String place, ValueRule rule, String what, RequestTemplate 
 
     @Override
     public String toString() {
-        return place + " with " + what + " (" + rule + ")";
+        return place + " with " + description + " (" + rule + ")";
     }
 }

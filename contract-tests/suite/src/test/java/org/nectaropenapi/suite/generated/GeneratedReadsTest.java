@@ -9,18 +9,18 @@ import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.TestData;
 
-/** Every parameter and field of every operation that only reads: what is valid is answered, what is not is refused. */
+/** Tests every parameter of every operation that only reads: valid values are accepted, all others are rejected. */
 @ContractTest
 class GeneratedReadsTest {
 
     @TestFactory
-    Stream<DynamicTest> readsAreHeldToTheDocument(RawServiceApi api, TestData scratch) {
-        Fixtures ground = Fixtures.shared(api, scratch);
-        return OperationGroups.of(api.document())
+    Stream<DynamicTest> readsAcceptAndRejectWhatTheDocumentSays(RawServiceApi api, TestData testData) {
+        Fixtures fixtures = Fixtures.shared(api, testData);
+        return new OperationGroups(api.document())
                 .reads()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     CaseRun run = new CaseRun(api, operation);
-                    assertThat(run.failures(new OperationCases(api.document(), operation, ground).all()))
+                    assertThat(run.failures(new OperationCases(api.document(), operation, fixtures).all()))
                             .isEmpty();
                 }));
     }

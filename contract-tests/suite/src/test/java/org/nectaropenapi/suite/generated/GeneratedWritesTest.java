@@ -15,74 +15,74 @@ import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
 /**
- * Every parameter and field of every operation that changes something: what is valid is accepted; what is not is
- * refused and changes nothing.
+ * Tests every parameter and field of every operation that changes something: valid values are accepted; all others are
+ * rejected and change nothing.
  */
 @ContractTest
 @RequiresWrites
 class GeneratedWritesTest {
-    /** Its list of members replaces the real one, which nobody can get back: at a live service it is left alone. */
+    /** A list of members replaces the real one, which cannot be restored, so a live service is left alone. */
     private static final Predicate<Operation> OF_THE_TEAM =
             operation -> operation.tag().equals("Team");
 
     @TestFactory
-    Stream<DynamicTest> invalidWritesAreRefusedAndChangeNothing(RawServiceApi api, TestData scratch) {
-        Fixtures ground = Fixtures.own(api, scratch, "refusals");
-        return OperationGroups.of(api.document())
+    Stream<DynamicTest> invalidWritesAreRejectedAndChangeNothing(RawServiceApi api, TestData testData) {
+        Fixtures fixtures = Fixtures.own(api, testData, "refusals");
+        return new OperationGroups(api.document())
                 .writes()
                 .filter(OF_THE_TEAM.negate())
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> refuse(api, ground, operation)));
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> reject(api, fixtures, operation)));
     }
 
     @TestFactory
-    Stream<DynamicTest> validWritesAreAccepted(RawServiceApi api, TestData scratch) {
-        Fixtures ground = Fixtures.own(api, scratch, "acceptance");
-        return OperationGroups.of(api.document())
+    Stream<DynamicTest> validWritesAreAccepted(RawServiceApi api, TestData testData) {
+        Fixtures fixtures = Fixtures.own(api, testData, "acceptance");
+        return new OperationGroups(api.document())
                 .writes()
                 .filter(OF_THE_TEAM.negate())
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> accept(api, ground, operation)));
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> accept(api, fixtures, operation)));
     }
 
     @TestFactory
-    Stream<DynamicTest> deletionsOfNothingAreRefused(RawServiceApi api, TestData scratch) {
-        Fixtures ground = Fixtures.own(api, scratch, "deletions");
-        return OperationGroups.of(api.document())
+    Stream<DynamicTest> deletionsOfUnknownObjectsAreRejected(RawServiceApi api, TestData testData) {
+        Fixtures fixtures = Fixtures.own(api, testData, "deletions");
+        return new OperationGroups(api.document())
                 .deletions()
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> refuse(api, ground, operation)));
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> reject(api, fixtures, operation)));
     }
 
     @RequiresSandbox
     @TestFactory
-    Stream<DynamicTest> theTeamIsHeldToTheDocument(RawServiceApi api, TestData scratch) {
-        Fixtures ground = Fixtures.own(api, scratch, "team");
-        return OperationGroups.of(api.document())
+    Stream<DynamicTest> updatesOfTheTeamAreAcceptedAndRejectedAsTheDocumentSays(RawServiceApi api, TestData testData) {
+        Fixtures fixtures = Fixtures.own(api, testData, "team");
+        return new OperationGroups(api.document())
                 .writes()
                 .filter(OF_THE_TEAM)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    refuse(api, ground, operation);
-                    accept(api, ground, operation);
+                    reject(api, fixtures, operation);
+                    accept(api, fixtures, operation);
                 }));
     }
 
-    private static void refuse(RawServiceApi api, Fixtures ground, Operation operation) {
-        Predicate<GeneratedCase> isRefused =
+    private static void reject(RawServiceApi api, Fixtures fixtures, Operation operation) {
+        Predicate<GeneratedCase> isRejected =
                 c -> !c.isValid() && OpenOutcomes.reason(c).isEmpty();
-        ServiceState before = ServiceState.of(ground);
-        List<String> failures = new CaseRun(api, operation).failures(cases(api, ground, operation, isRefused));
+        ServiceState before = ServiceState.of(fixtures);
+        List<String> failures = new CaseRun(api, operation).failures(cases(api, fixtures, operation, isRejected));
         assertThat(failures).isEmpty();
-        assertThat(ServiceState.of(ground)).isEqualTo(before);
+        assertThat(ServiceState.of(fixtures)).isEqualTo(before);
     }
 
-    private static void accept(RawServiceApi api, Fixtures ground, Operation operation) {
+    private static void accept(RawServiceApi api, Fixtures fixtures, Operation operation) {
         Predicate<GeneratedCase> mayBeAccepted =
                 c -> c.isValid() || OpenOutcomes.reason(c).isPresent();
-        assertThat(new CaseRun(api, operation).failures(cases(api, ground, operation, mayBeAccepted)))
+        assertThat(new CaseRun(api, operation).failures(cases(api, fixtures, operation, mayBeAccepted)))
                 .isEmpty();
     }
 
     private static List<GeneratedCase> cases(
-            RawServiceApi api, Fixtures ground, Operation operation, Predicate<GeneratedCase> which) {
-        List<GeneratedCase> cases = new OperationCases(api.document(), operation, ground)
+            RawServiceApi api, Fixtures fixtures, Operation operation, Predicate<GeneratedCase> which) {
+        List<GeneratedCase> cases = new OperationCases(api.document(), operation, fixtures)
                 .all().stream().filter(which).toList();
         assertThat(cases).as("cases of " + operation.id()).isNotEmpty();
         return cases;

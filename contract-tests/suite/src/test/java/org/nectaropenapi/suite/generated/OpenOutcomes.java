@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * The cases whose outcome no page settles: they may be accepted or refused, and only a failure of the service is wrong.
- */
+/** The cases whose outcome no page defines. They may be accepted or rejected; only a server error is wrong. */
 final class OpenOutcomes {
     private static final List<Entry> TABLE = List.of(
             new Entry(
                     c -> c.place().equals("query.page"),
-                    "page-past-end: which value page 0, a negative page or no number gives is undocumented"),
+                    "page-past-end: the effect of page 0, a negative page or a text is undocumented"),
             new Entry(
                     c -> c.rule() == ValueRule.READABLE_TYPE,
                     "no page says whether a number is read from a text, or a text from a number"),
@@ -20,11 +18,11 @@ final class OpenOutcomes {
                     "company-defaults: whether dataCollectionStartDate can be null is undocumented"),
             new Entry(
                     c -> c.place().equals("body.document") && c.rule() == ValueRule.UNLISTED,
-                    "job-upload-refusals: the file formats are printed, what another one is answered is not"));
+                    "job-upload-refusals: the file formats are documented, the status for another one is not"));
 
     private OpenOutcomes() {}
 
-    /** Why the outcome of a case is open; empty when it is not. */
+    /** Returns the reason why the outcome of a case is open; empty when it is not. */
     static Optional<String> reason(GeneratedCase c) {
         return c.isValid()
                 ? Optional.empty()

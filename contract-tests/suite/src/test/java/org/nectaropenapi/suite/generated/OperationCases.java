@@ -10,33 +10,33 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 
-/** The requests that follow from the document for one operation. */
+/** Generates the requests that follow from the document for one operation. */
 final class OperationCases {
-    /** How many random values each place gets beside those at its limits. */
+    /** The number of random values for each parameter or field, besides those at its limits. */
     private static final int TRIES = Integer.getInteger("contract.generated.tries", 1);
 
     private final Operation operation;
-    private final Fixtures ground;
+    private final Fixtures fixtures;
     private final BodyCases bodies;
     private final FormCases forms;
 
-    OperationCases(ApiDocument document, Operation operation, Fixtures ground) {
+    OperationCases(ApiDocument document, Operation operation, Fixtures fixtures) {
         this.operation = operation;
-        this.ground = ground;
-        this.bodies = new BodyCases(document, operation, ground, TRIES);
-        this.forms = new FormCases(document, operation, ground, TRIES);
+        this.fixtures = fixtures;
+        this.bodies = new BodyCases(document, operation, fixtures, TRIES);
+        this.forms = new FormCases(document, operation, fixtures, TRIES);
     }
 
-    /** OperationCases that are to be accepted, or to be refused, or whose outcome is open. */
+    /** Returns all cases: to be accepted, to be rejected, and with an open outcome. */
     List<GeneratedCase> all() {
         List<GeneratedCase> cases = new ArrayList<>();
-        // The generators keep something in a session of jqwik; outside of its own engine it has to be opened.
+        // The generators store state in a jqwik session, which has to be opened outside of jqwik's own engine.
         JqwikSession.run(() -> collect(cases));
         return cases;
     }
 
     private void collect(List<GeneratedCase> cases) {
-        cases.add(new GeneratedCase("request", ValueRule.VALID, "what is required", base()));
+        cases.add(new GeneratedCase("request", ValueRule.VALID, "the required values", base()));
         operation.parameters().forEach(parameter -> {
             if (parameter.in().equals("path")) {
                 path(cases, parameter);
@@ -48,12 +48,12 @@ final class OperationCases {
         cases.addAll(forms.all(base()));
     }
 
-    /** A request with what is required and nothing else. */
+    /** Returns a request with the required values and nothing else. */
     private RequestTemplate base() {
         Map<String, String> path = new LinkedHashMap<>();
         operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("path"))
-                .forEach(parameter -> path.put(parameter.name(), ground.id(parameter.name())));
+                .forEach(parameter -> path.put(parameter.name(), fixtures.id(parameter.name())));
         return forms.base(bodies.base(new RequestTemplate(path, List.of(), null, null)));
     }
 
@@ -64,7 +64,7 @@ final class OperationCases {
                 cases.add(new GeneratedCase(
                         place,
                         sample.rule(),
-                        sample.what(),
+                        sample.description(),
                         base().withPath(parameter.name(), sample.value().asText())));
             }
         }
@@ -88,19 +88,19 @@ final class OperationCases {
                     .forEach(samples::add);
         }
         for (SampleValue sample : samples) {
-            RequestTemplate draft =
+            RequestTemplate template =
                     base().withQuery(parameter.name(), sample.value().asText());
-            cases.add(new GeneratedCase(place, sample.rule(), sample.what(), draft));
+            cases.add(new GeneratedCase(place, sample.rule(), sample.description(), template));
             if (parameter.isArray() && sample.rule() != ValueRule.VALID) {
-                // Beside a good value a bad one is no better.
+                // An invalid value stays invalid beside valid ones.
                 RequestTemplate several = base();
-                for (SampleValue good : values.valid()) {
-                    several = several.withQuery(parameter.name(), good.value().asText());
+                for (SampleValue valid : values.valid()) {
+                    several = several.withQuery(parameter.name(), valid.value().asText());
                 }
                 cases.add(new GeneratedCase(
                         place,
                         sample.rule(),
-                        sample.what() + " after good ones",
+                        sample.description() + " after valid ones",
                         several.withQuery(parameter.name(), sample.value().asText())));
             }
         }

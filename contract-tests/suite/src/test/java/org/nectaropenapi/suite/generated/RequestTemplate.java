@@ -17,11 +17,11 @@ import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.targets.Target;
 
 /**
- * A request in the making.
+ * A request whose values can be replaced one by one.
  *
  * @param path values of the path parameters by name
  * @param query parameters of the query
- * @param mediaType what the body is announced as, or null without one
+ * @param mediaType the content type, or null without one
  * @param body the body as text, or null without one
  */
 record RequestTemplate(
@@ -52,9 +52,9 @@ record RequestTemplate(
         return new RequestTemplate(path, query, newMediaType, newBody);
     }
 
-    /** The request as it goes to a service. */
-    RawRequest to(Target target, String method, String template) {
-        String address = target.baseUrl() + template;
+    /** Builds the request to a service. */
+    RawRequest to(Target target, String method, String pathTemplate) {
+        String address = target.baseUrl() + pathTemplate;
         for (Map.Entry<String, String> value : path.entrySet()) {
             address = address.replace("{" + value.getKey() + "}", encoded(value.getValue()));
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A value for a parameter or a field.
  *
  * @param rule the rule that it keeps or breaks
- * @param what the value in words
+ * @param description the value in words
  * @param value the value
  */
-record SampleValue(ValueRule rule, String what, JsonNode value) {}
+record SampleValue(ValueRule rule, String description, JsonNode value) {}

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.StringArbitrary;
 
-/** Random values that only depend on a seed and on the place they are for. */
+/** Generates random values that depend only on a seed and on the place they are for. */
 final class SeededValues {
     private static final long SEED = Long.getLong("contract.generated.seed", 20_260_301L);
     private static final int SIZE = 1000;
@@ -23,7 +23,7 @@ final class SeededValues {
         this.random = random;
     }
 
-    /** The generator of a place. */
+    /** Returns the generator for a place. */
     static SeededValues at(String place) {
         return new SeededValues(new Random(SEED + place.hashCode()));
     }
@@ -32,25 +32,25 @@ final class SeededValues {
         return arbitrary.generator(SIZE, false).next(random).value();
     }
 
-    /** A text of some characters, with letters of many languages. */
+    /** Returns a text of this length, with letters of several languages. */
     String text(int length) {
         return next(characters().ofLength(length));
     }
 
-    String text(int least, int most) {
-        return next(characters().ofMinLength(least).ofMaxLength(most));
+    String text(int min, int max) {
+        return next(characters().ofMinLength(min).ofMaxLength(max));
     }
 
-    String word(int least, int most) {
+    String word(int min, int max) {
         return next(
-                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(least).ofMaxLength(most));
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(min).ofMaxLength(max));
     }
 
-    long number(long least, long most) {
-        return next(Arbitraries.longs().between(least, most));
+    long number(long min, long max) {
+        return next(Arbitraries.longs().between(min, max));
     }
 
-    /** A decimal from 0 to 1. */
+    /** Returns a decimal from 0 to 1. */
     BigDecimal fraction(int scale) {
         return next(Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.ONE)
@@ -58,7 +58,7 @@ final class SeededValues {
     }
 
     UUID id() {
-        // The marks of a random id, so that it could be one of the service's.
+        // Version and variant of a random UUID, like the ids of the service.
         return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63);
     }
 

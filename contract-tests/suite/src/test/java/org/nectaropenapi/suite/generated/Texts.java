@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Values for schemas of texts. */
+/** Generates values for the schemas of strings. */
 final class Texts {
-    private static final int LONGEST = 60;
+    private static final int DEFAULT_MAX = 60;
 
     private final SeededValues random;
     private final int tries;
@@ -68,15 +68,15 @@ final class Texts {
 
     List<SampleValue> invalid(JsonNode schema) {
         List<SampleValue> samples = new ArrayList<>();
-        int least = schema.path("minLength").asInt(0);
-        if (least > 0) {
+        int min = schema.path("minLength").asInt(0);
+        if (min > 0) {
             add(samples, ValueRule.TOO_LITTLE, "no character", "");
         }
         if (schema.has("maxLength")) {
-            int most = schema.path("maxLength").asInt();
-            add(samples, ValueRule.TOO_MUCH, most + 1 + " characters", random.text(most + 1));
+            int max = schema.path("maxLength").asInt();
+            add(samples, ValueRule.TOO_MUCH, max + 1 + " characters", random.text(max + 1));
             for (int i = 0; i < tries; i++) {
-                add(samples, ValueRule.TOO_MUCH, "too many characters", random.text(most + 2, 3 * most));
+                add(samples, ValueRule.TOO_MUCH, "too many characters", random.text(max + 2, 3 * max));
             }
         }
         if (schema.has("enum")) {
@@ -91,15 +91,15 @@ final class Texts {
     }
 
     private void text(List<SampleValue> samples, JsonNode schema) {
-        int least = Math.max(1, schema.path("minLength").asInt(1));
-        int most = schema.path("maxLength").asInt(LONGEST);
+        int min = Math.max(1, schema.path("minLength").asInt(1));
+        int max = schema.path("maxLength").asInt(DEFAULT_MAX);
         if (samples.isEmpty()) {
-            add(samples, ValueRule.VALID, least + " characters", random.text(least));
+            add(samples, ValueRule.VALID, min + " characters", random.text(min));
             if (schema.has("maxLength")) {
-                add(samples, ValueRule.VALID, most + " characters", random.text(most));
+                add(samples, ValueRule.VALID, max + " characters", random.text(max));
             }
         }
-        add(samples, ValueRule.VALID, "some characters", random.text(least, most));
+        add(samples, ValueRule.VALID, "some characters", random.text(min, max));
     }
 
     private void decimal(List<SampleValue> samples, JsonNode schema) {
@@ -139,7 +139,7 @@ final class Texts {
         };
     }
 
-    /** Texts beside the pattern: numbers that are too long on either side, another scheme, and no number at all. */
+    /** Returns texts that do not match the pattern: decimals with too many digits, another scheme, a word. */
     private List<String> mismatched(JsonNode schema) {
         String pattern = schema.path("pattern").asText();
         List<String> candidates = List.of(
@@ -149,7 +149,7 @@ final class Texts {
                 .toList();
     }
 
-    private static void add(List<SampleValue> samples, ValueRule rule, String what, String text) {
-        samples.add(new SampleValue(rule, what, TextNode.valueOf(text)));
+    private static void add(List<SampleValue> samples, ValueRule rule, String description, String text) {
+        samples.add(new SampleValue(rule, description, TextNode.valueOf(text)));
     }
 }

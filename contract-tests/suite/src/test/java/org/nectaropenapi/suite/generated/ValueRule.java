@@ -1,25 +1,25 @@
 package org.nectaropenapi.suite.generated;
 
-/** What a generated value shows. */
+/** The rule that a generated value keeps or breaks. */
 enum ValueRule {
-    /** It is as the schema says. */
+    /** It keeps the schema. */
     VALID,
     /** It is missing, or null where null is not allowed. */
     ABSENT,
-    /** It is of another JSON type, which no reading could take for the right one. */
+    /** It has another JSON type, which no server reads as the right one. */
     TYPE,
-    /** It is of another JSON type, which some servers read as the right one. */
+    /** It has another JSON type, which some servers read as the right one. */
     READABLE_TYPE,
-    /** It is below the minimum, or has less characters or items. */
+    /** It is below the minimum, or has fewer characters or items. */
     TOO_LITTLE,
     /** It is above the maximum, or has more characters or items. */
     TOO_MUCH,
-    /** It is not in the format or the pattern. */
+    /** It does not match the format or the pattern. */
     FORMAT,
-    /** It is not in the list of values. */
+    /** It is not one of the listed values. */
     UNLISTED,
-    /** It is well-formed and names nothing. */
+    /** It is well-formed and refers to nothing. */
     UNKNOWN,
-    /** It cannot be read at all, or is announced as something else. */
+    /** It cannot be read, or its content type is wrong. */
     UNREADABLE
 }

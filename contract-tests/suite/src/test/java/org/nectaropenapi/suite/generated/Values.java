@@ -13,17 +13,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values for one parameter or field: those at and inside the limits of its schema, and those beside them. */
+/** Generates values for one parameter or field, at, inside and outside the limits of its schema. */
 final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int SOME = 1_000_000;
+    private static final int RANGE = 1_000_000;
 
     private final JsonNode schema;
     private final SeededValues random;
     private final Texts texts;
     private final int tries;
 
-    /** Prepares the values of a schema without reference at a place. */
     Values(JsonNode schema, String place, int tries) {
         this.schema = schema;
         this.random = SeededValues.at(place);
@@ -41,7 +40,7 @@ final class Values {
                 samples.add(new SampleValue(ValueRule.VALID, "false", BooleanNode.FALSE));
             }
             default -> {
-                // Objects and lists are made of their parts.
+                // Objects and lists consist of values of their own schemas.
             }
         }
         if (schema.path("nullable").asBoolean(false)) {
@@ -50,19 +49,19 @@ final class Values {
         return samples;
     }
 
-    /** Values that are wrong wherever the field stands; for texts of a query, types do not count. */
+    /** Returns values of the right type that break the schema; in a query all values are texts. */
     List<SampleValue> invalid() {
         List<SampleValue> samples = new ArrayList<>();
         String type = schema.path("type").asText();
         if (type.equals("string")) {
             samples.addAll(texts.invalid(schema));
         } else if (type.equals("integer")) {
-            beside(samples);
+            outside(samples);
         }
         return samples;
     }
 
-    /** Values of another JSON type. */
+    /** Returns values of another JSON type. */
     List<SampleValue> otherTypes() {
         List<SampleValue> samples = new ArrayList<>();
         String type = schema.path("type").asText();
@@ -93,57 +92,57 @@ final class Values {
             }
             case "boolean" -> {
                 samples.add(new SampleValue(ValueRule.TYPE, "a word", TextNode.valueOf("maybe" + random.word(1, 5))));
-                samples.add(new SampleValue(ValueRule.READABLE_TYPE, "a truth as text", TextNode.valueOf("true")));
+                samples.add(new SampleValue(ValueRule.READABLE_TYPE, "a boolean as text", TextNode.valueOf("true")));
             }
             default -> samples.add(new SampleValue(ValueRule.TYPE, "a word", TextNode.valueOf(random.word(2, 9))));
         }
         return samples;
     }
 
-    /** Lists of good items: as short and as long as they may be. */
+    /** Returns lists of valid items, at and beyond the limits of their length. */
     List<SampleValue> lists(JsonNode item) {
         List<SampleValue> samples = new ArrayList<>();
-        int least = schema.path("minItems").asInt(0);
-        samples.add(new SampleValue(ValueRule.VALID, least + " items", repeated(item, least)));
-        samples.add(new SampleValue(ValueRule.VALID, "an item", repeated(item, Math.max(1, least))));
+        int min = schema.path("minItems").asInt(0);
+        samples.add(new SampleValue(ValueRule.VALID, min + " items", repeated(item, min)));
+        samples.add(new SampleValue(ValueRule.VALID, "an item", repeated(item, Math.max(1, min))));
         if (schema.has("maxItems")) {
-            int most = schema.path("maxItems").asInt();
-            samples.add(new SampleValue(ValueRule.VALID, most + " items", repeated(item, most)));
-            samples.add(new SampleValue(ValueRule.TOO_MUCH, most + 1 + " items", repeated(item, most + 1)));
+            int max = schema.path("maxItems").asInt();
+            samples.add(new SampleValue(ValueRule.VALID, max + " items", repeated(item, max)));
+            samples.add(new SampleValue(ValueRule.TOO_MUCH, max + 1 + " items", repeated(item, max + 1)));
         }
-        if (least > 0) {
-            samples.add(new SampleValue(ValueRule.TOO_LITTLE, least - 1 + " items", repeated(item, least - 1)));
+        if (min > 0) {
+            samples.add(new SampleValue(ValueRule.TOO_LITTLE, min - 1 + " items", repeated(item, min - 1)));
         }
         return samples;
     }
 
     private void integers(List<SampleValue> samples) {
-        long least = schema.path("minimum").asLong(0);
-        long most = schema.path("maximum").asLong(least + SOME);
-        samples.add(new SampleValue(ValueRule.VALID, String.valueOf(least), LongNode.valueOf(least)));
+        long min = schema.path("minimum").asLong(0);
+        long max = schema.path("maximum").asLong(min + RANGE);
+        samples.add(new SampleValue(ValueRule.VALID, String.valueOf(min), LongNode.valueOf(min)));
         if (schema.has("maximum")) {
-            samples.add(new SampleValue(ValueRule.VALID, String.valueOf(most), LongNode.valueOf(most)));
+            samples.add(new SampleValue(ValueRule.VALID, String.valueOf(max), LongNode.valueOf(max)));
         }
         for (int i = 0; i < tries; i++) {
-            long between = random.number(least, most);
+            long between = random.number(min, max);
             samples.add(new SampleValue(ValueRule.VALID, String.valueOf(between), LongNode.valueOf(between)));
         }
     }
 
-    private void beside(List<SampleValue> samples) {
+    private void outside(List<SampleValue> samples) {
         if (schema.has("minimum")) {
-            long least = schema.path("minimum").asLong();
-            samples.add(new SampleValue(ValueRule.TOO_LITTLE, String.valueOf(least - 1), LongNode.valueOf(least - 1)));
+            long min = schema.path("minimum").asLong();
+            samples.add(new SampleValue(ValueRule.TOO_LITTLE, String.valueOf(min - 1), LongNode.valueOf(min - 1)));
             for (int i = 0; i < tries; i++) {
-                long below = random.number(least - SOME, least - 2);
+                long below = random.number(min - RANGE, min - 2);
                 samples.add(new SampleValue(ValueRule.TOO_LITTLE, String.valueOf(below), LongNode.valueOf(below)));
             }
         }
         if (schema.has("maximum")) {
-            long most = schema.path("maximum").asLong();
-            samples.add(new SampleValue(ValueRule.TOO_MUCH, String.valueOf(most + 1), LongNode.valueOf(most + 1)));
+            long max = schema.path("maximum").asLong();
+            samples.add(new SampleValue(ValueRule.TOO_MUCH, String.valueOf(max + 1), LongNode.valueOf(max + 1)));
             for (int i = 0; i < tries; i++) {
-                long above = random.number(most + 2, most + SOME);
+                long above = random.number(max + 2, max + RANGE);
                 samples.add(new SampleValue(ValueRule.TOO_MUCH, String.valueOf(above), LongNode.valueOf(above)));
             }
         }
