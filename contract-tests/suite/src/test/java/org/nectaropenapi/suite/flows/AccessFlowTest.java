@@ -63,7 +63,7 @@ class AccessFlowTest {
 
     private static void refused(
             ExampleCall call, ServiceApi api, RequestSpecification specification, Operation operation, int status) {
-        new ApiCalls(api).refused(call.send(specification, operation), status);
+        new ApiCalls(api).rejected(call.send(specification, operation), status);
     }
 
     /** A service that does not refuse a change would make it. */

@@ -17,34 +17,34 @@ import org.nectaropenapi.suite.support.TestData;
 class AccountFlowTest {
 
     @Test
-    void trackingOfAnAccountGoesOverToItsMetersUnlessToldOtherwise(ServiceApi api, TestData scratch) {
+    void trackingOfAnAccountGoesOverToItsMetersUnlessToldOtherwise(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = calls.createId(
-                "/v2.2/company",
-                "{'name': '" + scratch.prefix() + " accounts', 'dataCollectionStartDate': '2026-08-01'}");
-        UUID connection = scratch.newConnection(company, scratch.newSite(company, "site"));
+                "createCompany",
+                "{'name': '" + testData.prefix() + " accounts', 'dataCollectionStartDate': '2026-08-01'}");
+        UUID connection = testData.newConnection(company, testData.newSite(company, "site"));
         JsonNode account = account(calls, connection, 0);
         List<String> meters = ApiCalls.texts(account.path("meters"));
         assertThat(ApiCalls.text(account, "trackingStatus")).isEqualTo("UNSET");
         assertThat(account.path("isTracked").asText()).isEqualTo("true");
         assertThat(meters).isNotEmpty();
 
-        String path = "/v2.2/account/" + ApiCalls.id(account);
-        tracked(calls.update(path, "{'isTracked': false}"), false, "DISABLED");
+        UUID id = ApiCalls.id(account);
+        tracked(calls.update("updateAccount", "{'isTracked': false}", id), false, "DISABLED");
         tracked(account(calls, connection, 0), false, "DISABLED");
         assertThat(meters).allSatisfy(meter -> meterIsTracked(calls, meter, false));
         JsonNode other = account(calls, connection, 1);
         assertThat(other.path("isTracked").asText()).as("another account").isEqualTo("true");
         assertThat(ApiCalls.texts(other.path("meters"))).allSatisfy(meter -> meterIsTracked(calls, meter, true));
 
-        tracked(calls.update(path, "{'isTracked': true, 'updateMeters': false}"), true, "ENABLED");
+        tracked(calls.update("updateAccount", "{'isTracked': true, 'updateMeters': false}", id), true, "ENABLED");
         assertThat(meters).allSatisfy(meter -> meterIsTracked(calls, meter, false));
 
-        tracked(calls.update(path, "{'isTracked': true, 'updateMeters': true}"), true, "ENABLED");
+        tracked(calls.update("updateAccount", "{'isTracked': true, 'updateMeters': true}", id), true, "ENABLED");
         assertThat(meters).allSatisfy(meter -> meterIsTracked(calls, meter, true));
 
-        calls.refusedPatch(path, "{'isTracked': 'perhaps'}", 400);
-        tracked(calls.update(path, "{}"), true, "ENABLED");
+        calls.badRequest("updateAccount", "{'isTracked': 'perhaps'}", id);
+        tracked(calls.update("updateAccount", "{}", id), true, "ENABLED");
     }
 
     private static void tracked(JsonNode account, boolean tracked, String status) {
@@ -53,12 +53,10 @@ class AccountFlowTest {
     }
 
     private static void meterIsTracked(ApiCalls calls, String meter, boolean tracked) {
-        assertThat(calls.get("/v2.2/meter/" + meter).path("isTracked").asText()).isEqualTo(String.valueOf(tracked));
+        assertThat(calls.get("getMeter", meter).path("isTracked").asText()).isEqualTo(String.valueOf(tracked));
     }
 
     private static JsonNode account(ApiCalls calls, UUID connection, int index) {
-        return calls.get("/v2.2/connection/" + connection + "/details")
-                .path("accounts")
-                .path(index);
+        return calls.get("getConnection", connection).path("accounts").path(index);
     }
 }

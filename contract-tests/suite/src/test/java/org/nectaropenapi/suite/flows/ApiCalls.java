@@ -11,83 +11,108 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * The calls that flows make over and over. JSON is written with single quotes, which read better in Java.
+ * The calls that flows make over and over, by operationId. Values of path parameters come in the order of the path;
+ * names and values of query parameters follow in turn. JSON has single quotes, which are easier to read in Java.
  *
- * @param api the way to the service
+ * @param api the access to the service
  */
 record ApiCalls(ServiceApi api) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
-    /** Reads something that must be there; query parameters are names and values in turn. */
-    JsonNode get(String path, Object... query) {
-        return body(with(api.given(), query).get(path), 200);
+    /** Returns the path of an operation with values for its parameters. */
+    String path(String operationId, Object... values) {
+        return path(api.document(), operationId, values);
     }
 
-    JsonNode create(String path, String json) {
-        return body(api.given().body(quoted(json)).post(path), 201);
+    static String path(ApiDocument document, String operationId, Object... values) {
+        String path = document.operation(operationId).path();
+        for (Object value : values) {
+            path = PLACEHOLDER.matcher(path).replaceFirst(Matcher.quoteReplacement(value.toString()));
+        }
+        assertThat(path).as("path of " + operationId).doesNotContain("{");
+        return path;
     }
 
-    UUID createId(String path, String json) {
-        return id(create(path, json));
+    /** Reads an object or a list that must exist. */
+    JsonNode get(String operationId, Object... values) {
+        return body(read(operationId, values), 200);
     }
 
-    JsonNode update(String path, String json) {
-        return body(api.given().body(quoted(json)).patch(path), 200);
+    JsonNode create(String operationId, String json, Object... values) {
+        return body(send(operationId, json, values), 201);
     }
 
-    void delete(String path) {
-        api.given().delete(path).then().statusCode(204);
+    UUID createId(String operationId, String json, Object... values) {
+        return id(create(operationId, json, values));
     }
 
-    /** Checks that an answer is a refusal with a reason, and gives the reason. */
-    String refused(Response response, int status) {
+    JsonNode update(String operationId, String json, Object... values) {
+        return body(send(operationId, json, values), 200);
+    }
+
+    void delete(String operationId, Object... values) {
+        api.given().delete(path(operationId, values)).then().statusCode(204);
+    }
+
+    /** Expects an error with a reason, and returns the reason. */
+    String rejected(Response response, int status) {
         String detail = body(response, status).path("detail").asText();
-        assertThat(detail).as("the reason of the refusal").isNotBlank();
+        assertThat(detail).as("the reason of the error").isNotBlank();
         return detail;
     }
 
-    String refusedPost(String path, String json, int status) {
-        return refused(api.given().body(quoted(json)).post(path), status);
+    /** Expects the service to reject a body, and returns the reason. */
+    String badRequest(String operationId, String json, Object... values) {
+        return rejected(send(operationId, json, values), 400);
     }
 
-    String refusedPatch(String path, String json, int status) {
-        return refused(api.given().body(quoted(json)).patch(path), status);
+    /** Expects the service to reject a query, and returns the reason. */
+    String badQuery(String operationId, Object... values) {
+        return rejected(read(operationId, values), 400);
     }
 
-    String refusedGet(int status, String path, Object... query) {
-        return refused(with(api.given(), query).get(path), status);
+    private Response send(String operationId, String json, Object... values) {
+        return api.given()
+                .body(quoted(json))
+                .request(api.document().operation(operationId).method(), path(operationId, values));
     }
 
-    /** Reads the body of an answer that has to have a status. */
+    private Response read(String operationId, Object... values) {
+        int parameters =
+                api.document().operation(operationId).parametersIn("path").size();
+        RequestSpecification request = api.given();
+        for (int i = parameters; i < values.length; i += 2) {
+            Object value = values[i + 1];
+            request.queryParam(
+                    values[i].toString(), value instanceof Collection<?> several ? several : List.of(value.toString()));
+        }
+        return request.get(path(operationId, Arrays.copyOf(values, parameters)));
+    }
+
+    /** Returns the body of a response, which must have the status. */
     static JsonNode body(Response response, int status) {
         byte[] bytes = response.asByteArray();
         assertThat(response.statusCode())
-                .as(() -> "status; the answer says " + new String(bytes, StandardCharsets.UTF_8))
+                .as(() -> "status of the response with the body " + new String(bytes, StandardCharsets.UTF_8))
                 .isEqualTo(status);
         try {
             return bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static RequestSpecification with(RequestSpecification specification, Object... query) {
-        for (int i = 0; i < query.length; i += 2) {
-            if (query[i + 1] instanceof Collection<?> several) {
-                specification.queryParam(query[i].toString(), several);
-            } else {
-                specification.queryParam(query[i].toString(), query[i + 1].toString());
-            }
-        }
-        return specification;
     }
 
     static JsonNode json(String json) {

@@ -21,36 +21,35 @@ import org.nectaropenapi.suite.support.TestData;
 @ContractTest
 class CompanyFlowTest {
 
-    private static final String COMPANIES = "/v2.2/company";
     private static final String CONSULTANT = "consultant@sandbox.example";
     private static final String AUDITOR = "auditor@sandbox.example";
 
     @Test
-    void theListHasEveryCompanyAsItIsReadAlone(ServiceApi api, TestData scratch) {
+    void theListHasEveryCompanyAsItIsReadAlone(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID id = scratch.company();
-        JsonNode alone = calls.get(COMPANIES + "/" + id);
-        assertThat(calls.get(COMPANIES)).as("companies").contains(alone);
+        UUID id = testData.company();
+        JsonNode alone = calls.get("getCompany", id);
+        assertThat(calls.get("listCompanies")).as("companies").contains(alone);
         assertThat(ApiCalls.id(alone)).isEqualTo(id);
-        assertThat(ApiCalls.ids(alone.path("sites"))).contains(scratch.site().toString());
+        assertThat(ApiCalls.ids(alone.path("sites"))).contains(testData.site().toString());
     }
 
     @Test
     @RequiresWrites
-    void aCompanyIsKeptAsItWasMade(ServiceApi api, TestData scratch) {
+    void aCompanyIsKeptAsItWasMade(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        String fields = "'name': '" + scratch.prefix() + " all fields', 'externalId': 'ext-1',"
+        String fields = "'name': '" + testData.prefix() + " all fields', 'externalId': 'ext-1',"
                 + " 'dataCollectionStartDate': '2024-01-01', 'isImpliedMeteringEnabled': true,"
                 + " 'impliedMeteringFraction': '0.85', 'isDemandEnabled': true,"
                 + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true";
-        JsonNode made = calls.create(COMPANIES, "{" + fields + "}");
+        JsonNode made = calls.create("createCompany", "{" + fields + "}");
         ApiCalls.json("{" + fields + "}").properties().forEach(field -> assertThat(made.get(field.getKey()))
                 .as(field.getKey())
                 .isEqualTo(field.getValue()));
         assertThat(made.path("sites")).isEmpty();
         assertThat(ApiCalls.texts(made.path("users"))).as("users").isNotEmpty();
-        assertThat(calls.get(COMPANIES + "/" + ApiCalls.id(made))).isEqualTo(made);
-        assertThat(calls.get(COMPANIES)).contains(made);
+        assertThat(calls.get("getCompany", ApiCalls.id(made))).isEqualTo(made);
+        assertThat(calls.get("listCompanies")).contains(made);
         assertThat(named(calls, ApiCalls.text(made, "name")))
                 .as("companies of this name")
                 .hasSize(1);
@@ -58,9 +57,9 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void whatIsLeftOutGetsTheDefaults(ServiceApi api, TestData scratch) {
+    void whatIsLeftOutGetsTheDefaults(ServiceApi api, TestData testData) {
         api.given()
-                .get(COMPANIES + "/" + scratch.newCompany("defaults"))
+                .get(new ApiCalls(api).path("getCompany", testData.newCompany("defaults")))
                 .then()
                 .statusCode(200)
                 .body("isDemandEnabled", equalTo(false))
@@ -73,15 +72,15 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
-                COMPANIES,
-                "{'name': '" + scratch.prefix() + " before', 'externalId': 'ext-2', 'impliedMeteringFraction': '0.5'}");
-        String path = COMPANIES + "/" + ApiCalls.id(before);
+                "createCompany",
+                "{'name': '" + testData.prefix()
+                        + " before', 'externalId': 'ext-2', 'impliedMeteringFraction': '0.5'}");
         ObjectNode expected = before.deepCopy();
         for (String change : List.of(
-                "{'name': '" + scratch.prefix() + " after'}",
+                "{'name': '" + testData.prefix() + " after'}",
                 "{'externalId': null}",
                 "{'externalId': 'ext-3'}",
                 "{'dataCollectionStartDate': '2023-05-01'}",
@@ -91,35 +90,42 @@ class CompanyFlowTest {
                 "{'isBasicIdentifierMappingEnabled': true}",
                 "{'isLowAccuracyModeEnabled': true}")) {
             ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(calls.update(path, change)).as(change).isEqualTo(expected);
-            assertThat(calls.get(path)).as("read after " + change).isEqualTo(expected);
+            assertThat(calls.update("updateCompany", change, ApiCalls.id(before)))
+                    .as(change)
+                    .isEqualTo(expected);
+            assertThat(calls.get("getCompany", ApiCalls.id(before)))
+                    .as("read after " + change)
+                    .isEqualTo(expected);
         }
-        assertThat(calls.update(path, "{}")).as("an update that names nothing").isEqualTo(expected);
+        assertThat(calls.update("updateCompany", "{}", ApiCalls.id(before)))
+                .as("an update that names nothing")
+                .isEqualTo(expected);
     }
 
     @Test
     @RequiresSandbox
-    void usersAreReplacedAsAWholeExceptTheCaller(ServiceApi api, TestData scratch) {
+    void usersAreReplacedAsAWholeExceptTheCaller(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode made =
-                calls.create(COMPANIES, "{'name': '" + scratch.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
+        JsonNode made = calls.create(
+                "createCompany", "{'name': '" + testData.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
         List<String> everybody = ApiCalls.texts(made.path("users"));
-        String caller = ApiCalls.text(calls.get("/v2.2/team"), "email");
+        String caller = ApiCalls.text(calls.get("getTeam"), "email");
         List<String> wanted =
-                new ArrayList<>(ApiCalls.texts(calls.get("/v2.2/team").path("users")));
+                new ArrayList<>(ApiCalls.texts(calls.get("getTeam").path("users")));
         wanted.add(CONSULTANT);
         assertThat(everybody).containsExactlyInAnyOrderElementsOf(wanted);
 
-        String path = COMPANIES + "/" + ApiCalls.id(made);
-        assertThat(ApiCalls.texts(
-                        calls.update(path, "{'users': ['" + AUDITOR + "']}").path("users")))
+        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'users': ['" + AUDITOR + "']}", ApiCalls.id(made))
+                        .path("users")))
                 .containsExactlyInAnyOrder(caller, AUDITOR);
-        assertThat(ApiCalls.texts(calls.update(path, "{'externalId': 'x'}").path("users")))
+        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'externalId': 'x'}", ApiCalls.id(made))
+                        .path("users")))
                 .as("users that an update does not name")
                 .containsExactlyInAnyOrder(caller, AUDITOR);
-        assertThat(calls.refusedPatch(path, "{'users': ['nobody@unknown.example'], 'externalId': 'y'}", 400))
+        assertThat(calls.badRequest(
+                        "updateCompany", "{'users': ['nobody@unknown.example'], 'externalId': 'y'}", ApiCalls.id(made)))
                 .contains("nobody@unknown.example");
-        JsonNode after = calls.get(path);
+        JsonNode after = calls.get("getCompany", ApiCalls.id(made));
         assertThat(ApiCalls.text(after, "externalId"))
                 .as("after a refused update")
                 .isEqualTo("x");
@@ -128,39 +134,41 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void whatCannotBeACompanyIsRefusedAndNotMade(ServiceApi api, TestData scratch) {
+    void whatCannotBeACompanyIsRefusedAndNotMade(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        String name = scratch.prefix() + " refused";
-        calls.refusedPost(COMPANIES, "{}", 400);
-        calls.refusedPost(COMPANIES, "{'name': ''}", 400);
-        calls.refusedPost(COMPANIES, "{'name': '" + "n".repeat(201) + "'}", 400);
-        calls.refusedPost(COMPANIES, "{'name': '" + name + "', 'users': ['nobody@unknown.example']}", 400);
-        calls.refusedPost(COMPANIES, "{'name': '" + name + "', 'dataCollectionStartDate': 'soon'}", 400);
-        calls.refusedPost(COMPANIES, "{'name': '" + name + "', 'impliedMeteringFraction': '10.5'}", 400);
+        String name = testData.prefix() + " refused";
+        calls.badRequest("createCompany", "{}");
+        calls.badRequest("createCompany", "{'name': ''}");
+        calls.badRequest("createCompany", "{'name': '" + "n".repeat(201) + "'}");
+        calls.badRequest("createCompany", "{'name': '" + name + "', 'users': ['nobody@unknown.example']}");
+        calls.badRequest("createCompany", "{'name': '" + name + "', 'dataCollectionStartDate': 'soon'}");
+        calls.badRequest("createCompany", "{'name': '" + name + "', 'impliedMeteringFraction': '10.5'}");
         assertThat(named(calls, name)).as("companies of this name").isEmpty();
     }
 
     @Test
     @RequiresWrites
-    void aDeletedCompanyGoesWithAllItHas(ServiceApi api, TestData scratch) {
+    void aDeletedCompanyGoesWithAllItHas(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("to delete");
-        UUID site = scratch.newSite(company, "to delete");
-        calls.delete(COMPANIES + "/" + company);
+        UUID company = testData.newCompany("to delete");
+        UUID site = testData.newSite(company, "to delete");
+        calls.delete("deleteCompany", company);
 
         // The deletion goes on in the background.
         int status = BackgroundWait.until(
-                api.target(), () -> api.given().get(COMPANIES + "/" + company).statusCode(), seen -> seen != 200);
+                api.target(),
+                () -> api.given().get(calls.path("getCompany", company)).statusCode(),
+                code -> code != 200);
         assertThat(status).as("status of a deleted company").isIn(403, 404);
-        assertThat(ApiCalls.ids(calls.get(COMPANIES))).doesNotContain(company.toString());
-        assertThat(api.given().get("/v2.2/site/" + site).statusCode())
+        assertThat(ApiCalls.ids(calls.get("listCompanies"))).doesNotContain(company.toString());
+        assertThat(api.given().get(calls.path("getSite", site)).statusCode())
                 .as("status of its site")
                 .isIn(403, 404);
     }
 
     private static List<JsonNode> named(ApiCalls calls, String name) {
         List<JsonNode> found = new ArrayList<>();
-        calls.get(COMPANIES).forEach(company -> {
+        calls.get("listCompanies").forEach(company -> {
             if (ApiCalls.text(company, "name").equals(name)) {
                 found.add(company);
             }

@@ -23,30 +23,31 @@ class ConnectionFlowTest {
     private static final String URL = "https://nectarclimate.com";
 
     @Test
-    void theListHasAConnectionAsItIsReadAlone(ServiceApi api, TestData scratch) {
+    void theListHasAConnectionAsItIsReadAlone(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID id = scratch.connection();
-        JsonNode alone = calls.get("/v2.2/connection/" + id + "/details");
+        UUID id = testData.connection();
+        JsonNode alone = calls.get("getConnection", id);
         assertThat(ApiCalls.id(alone)).isEqualTo(id);
         assertThat(ApiCalls.text(alone, "status")).isEqualTo("CONNECTED");
-        assertThat(ApiCalls.id(alone.path("company"))).isEqualTo(scratch.company());
+        assertThat(ApiCalls.id(alone.path("company"))).isEqualTo(testData.company());
         assertThat(alone.path("accounts")).as("accounts").isNotEmpty();
         assertThat(alone.toString()).doesNotContain(PASSWORD);
-        assertThat(calls.get("/v2.2/connection/company/" + scratch.company()).path("connections"))
+        assertThat(calls.get("listCompanyConnections", testData.company()).path("connections"))
                 .contains(alone);
     }
 
     @Test
     @RequiresWrites
-    void aLoginThatWorksBecomesConnectedAndFindsAccounts(ServiceApi api, TestData scratch) {
+    void aLoginThatWorksBecomesConnectedAndFindsAccounts(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("connected");
-        UUID site = scratch.newSite(company, "site");
+        UUID company = testData.newCompany("connected");
+        UUID site = testData.newSite(company, "site");
         JsonNode made = calls.create(
-                "/v2.2/connection/company/" + company,
+                "createConnection",
                 "{'username': '" + USERNAME + "', 'password': '" + PASSWORD + "', 'url': '" + URL
                         + "', 'country': 'US', 'sites': ['" + site + "'],"
-                        + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}");
+                        + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}",
+                company);
         assertThat(ApiCalls.text(made, "status"))
                 .as("status of a new connection")
                 .isEqualTo("PENDING");
@@ -68,26 +69,26 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void aLoginThatFailsEndsInTheWrongPasswordStatus(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("refused login");
-        UUID site = scratch.newSite(company, "site");
+    void aLoginThatFailsEndsInTheWrongPasswordStatus(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("refused login");
+        UUID site = testData.newSite(company, "site");
         UUID id = connect(api, company, "somebody", "wrong", List.of(site));
         JsonNode refused = settled(api, id);
         assertThat(ApiCalls.text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
-        assertThat(new ApiCalls(api).get("/v2.2/document/connection/" + id).path("documents"))
+        assertThat(new ApiCalls(api).get("listDocumentsByConnection", id).path("documents"))
                 .isEmpty();
     }
 
     @Test
     @RequiresWrites
-    void aProviderAndAUserNameAreConnectedOnce(ServiceApi api, TestData scratch) {
+    void aProviderAndAUserNameAreConnectedOnce(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("once");
-        UUID site = scratch.newSite(company, "site");
+        UUID company = testData.newCompany("once");
+        UUID site = testData.newSite(company, "site");
         connect(api, company, "once", "wrong", List.of(site));
-        calls.refusedPost("/v2.2/connection/company/" + company, body("once", "other", List.of(site)), 400);
+        calls.badRequest("createConnection", body("once", "other", List.of(site)), company);
         connect(api, company, "twice", "wrong", List.of(site));
-        assertThat(calls.get("/v2.2/connection/company/" + company)
+        assertThat(calls.get("listCompanyConnections", company)
                         .path("totalConnections")
                         .intValue())
                 .isEqualTo(2);
@@ -95,18 +96,20 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void aConnectionHasOneToThreeSitesOfItsCompany(ServiceApi api, TestData scratch) {
+    void aConnectionHasOneToThreeSitesOfItsCompany(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("sites of connections");
+        UUID company = testData.newCompany("sites of connections");
         List<UUID> sites = Stream.of("1", "2", "3", "4")
-                .map(name -> scratch.newSite(company, name))
+                .map(name -> testData.newSite(company, name))
                 .toList();
-        String path = "/v2.2/connection/company/" + company;
-        calls.refusedPost(path, body("none", "wrong", List.of()), 400);
-        calls.refusedPost(path, body("four", "wrong", sites), 400);
-        calls.refusedPost(path, body("foreign", "wrong", List.of(scratch.site())), 400);
-        calls.refusedPost(path, "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}", 400);
-        JsonNode made = calls.create(path, body("three", "wrong", sites.subList(0, 3)));
+        calls.badRequest("createConnection", body("none", "wrong", List.of()), company);
+        calls.badRequest("createConnection", body("four", "wrong", sites), company);
+        calls.badRequest("createConnection", body("foreign", "wrong", List.of(testData.site())), company);
+        calls.badRequest(
+                "createConnection",
+                "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}",
+                company);
+        JsonNode made = calls.create("createConnection", body("three", "wrong", sites.subList(0, 3)), company);
         assertThat(ApiCalls.texts(made.path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
                         sites.subList(0, 3).stream().map(UUID::toString).toList());
@@ -114,12 +117,12 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void theListIsFilteredByStatusSitesAndOwner(ServiceApi api, TestData scratch) {
+    void theListIsFilteredByStatusSitesAndOwner(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("filters of connections");
-        UUID first = scratch.newSite(company, "first");
-        UUID second = scratch.newSite(company, "second");
-        String working = scratch.newConnection(company, first).toString();
+        UUID company = testData.newCompany("filters of connections");
+        UUID first = testData.newSite(company, "first");
+        UUID second = testData.newSite(company, "second");
+        String working = testData.newConnection(company, first).toString();
         String refused =
                 connect(api, company, "nobody", "wrong", List.of(second)).toString();
         settled(api, UUID.fromString(refused));
@@ -127,32 +130,30 @@ class ConnectionFlowTest {
                 .toString();
         settled(api, UUID.fromString(both));
 
-        PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
-        assertThat(ApiCalls.ids(list.rows(api))).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows(api, "status", "CONNECTED"))).containsExactly(working);
-        assertThat(ApiCalls.ids(list.rows(api, "status", "PASSWORD_INCORRECT")))
-                .containsExactlyInAnyOrder(refused, both);
-        assertThat(ApiCalls.ids(list.rows(api, "status", "WEBSITE_DOWN"))).isEmpty();
-        assertThat(ApiCalls.ids(list.rows(api, "sites", first))).containsExactlyInAnyOrder(working, both);
-        assertThat(ApiCalls.ids(list.rows(api, "sites", List.of(first, second))))
+        PagedList list = PagedList.of(api, "listCompanyConnections", company);
+        assertThat(ApiCalls.ids(list.rows())).containsExactlyInAnyOrder(working, refused, both);
+        assertThat(ApiCalls.ids(list.rows("status", "CONNECTED"))).containsExactly(working);
+        assertThat(ApiCalls.ids(list.rows("status", "PASSWORD_INCORRECT"))).containsExactlyInAnyOrder(refused, both);
+        assertThat(ApiCalls.ids(list.rows("status", "WEBSITE_DOWN"))).isEmpty();
+        assertThat(ApiCalls.ids(list.rows("sites", first))).containsExactlyInAnyOrder(working, both);
+        assertThat(ApiCalls.ids(list.rows("sites", List.of(first, second))))
                 .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows(api, "sites", first, "status", "PASSWORD_INCORRECT")))
+        assertThat(ApiCalls.ids(list.rows("sites", first, "status", "PASSWORD_INCORRECT")))
                 .containsExactly(both);
-        String owner = ApiCalls.text(calls.get("/v2.2/connection/" + working + "/details"), "workflowOwnerEmail");
-        assertThat(ApiCalls.ids(list.rows(api, "connectionOwnerEmail", owner)))
+        String owner = ApiCalls.text(calls.get("getConnection", working), "workflowOwnerEmail");
+        assertThat(ApiCalls.ids(list.rows("connectionOwnerEmail", owner)))
                 .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows(api, "connectionOwnerEmail", "nobody@unknown.example")))
+        assertThat(ApiCalls.ids(list.rows("connectionOwnerEmail", "nobody@unknown.example")))
                 .isEmpty();
-        assertThat(ApiCalls.ids(new PagedList(list.path(), "connections", 1)
-                        .rows(api, "limit", 1, "status", "PASSWORD_INCORRECT")))
+        assertThat(ApiCalls.ids(list.withPerPage(1).rows("limit", 1, "status", "PASSWORD_INCORRECT")))
                 .as("a filter on every page")
                 .containsExactlyInAnyOrder(refused, both);
-        calls.refusedGet(400, list.path(), "status", "ASLEEP");
-        calls.refusedGet(400, list.path(), "sites", "no id");
+        list.badQuery("status", "ASLEEP");
+        list.badQuery("sites", "no id");
     }
 
     private static UUID connect(ServiceApi api, UUID company, String username, String password, List<UUID> sites) {
-        return new ApiCalls(api).createId("/v2.2/connection/company/" + company, body(username, password, sites));
+        return new ApiCalls(api).createId("createConnection", body(username, password, sites), company);
     }
 
     private static String body(String username, String password, List<UUID> sites) {
@@ -163,7 +164,7 @@ class ConnectionFlowTest {
     private static JsonNode settled(ServiceApi api, UUID connection) {
         return BackgroundWait.until(
                 api.target(),
-                () -> new ApiCalls(api).get("/v2.2/connection/" + connection + "/details"),
+                () -> new ApiCalls(api).get("getConnection", connection),
                 seen -> !ApiCalls.text(seen, "status").equals("PENDING"));
     }
 }

@@ -32,25 +32,25 @@ class ConnectionStatusFlowTest {
             "URL_INACCESSIBLE");
 
     @Test
-    void aConnectionShowsItsStatusAloneAndInTheList(ServiceApi api, TestData scratch) {
+    void aConnectionShowsItsStatusAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("statuses");
-        UUID id = refusedConnection(calls, scratch, company);
-        PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
+        UUID company = testData.newCompany("statuses");
+        UUID id = refusedConnection(calls, testData, company);
+        PagedList list = PagedList.of(api, "listCompanyConnections", company);
         String before = "PASSWORD_INCORRECT";
         for (String status : STATUSES) {
             if (status.equals("PENDING")) {
                 // A connection that waits is tried again at once.
-                assertThat(list.rows(api, "status", status)).isEmpty();
+                assertThat(list.rows("status", status)).isEmpty();
                 continue;
             }
             control(api).setConnectionStatus(id, status, "The portal says " + status);
-            JsonNode connection = calls.get("/v2.2/connection/" + id + "/details");
+            JsonNode connection = calls.get("getConnection", id);
             assertThat(ApiCalls.text(connection, "status")).isEqualTo(status);
             assertThat(ApiCalls.text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
-            assertThat(ApiCalls.ids(list.rows(api, "status", status))).containsExactly(id.toString());
+            assertThat(ApiCalls.ids(list.rows("status", status))).containsExactly(id.toString());
             if (!before.equals(status)) {
-                assertThat(list.rows(api, "status", before))
+                assertThat(list.rows("status", before))
                         .as("connections in the former status")
                         .isEmpty();
             }
@@ -59,42 +59,38 @@ class ConnectionStatusFlowTest {
     }
 
     @Test
-    void theOtherSpellingOfTheWrongPasswordIsOneStatusToTheFilter(ServiceApi api, TestData scratch) {
+    void theOtherSpellingOfTheWrongPasswordIsOneStatusToTheFilter(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("spellings");
-        UUID id = refusedConnection(calls, scratch, company);
-        PagedList list = PagedList.of("/v2.2/connection/company/" + company, "connections");
-        calls.get("/v2.2/connection/" + id + "/details");
-        assertThat(ApiCalls.ids(list.rows(api, "status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
+        UUID company = testData.newCompany("spellings");
+        UUID id = refusedConnection(calls, testData, company);
+        PagedList list = PagedList.of(api, "listCompanyConnections", company);
+        calls.get("getConnection", id);
+        assertThat(ApiCalls.ids(list.rows("status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
         control(api).setConnectionStatus(id, "INCORRECT_PASSWORD", null);
-        assertThat(ApiCalls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
-                .isEqualTo("INCORRECT_PASSWORD");
+        assertThat(ApiCalls.text(calls.get("getConnection", id), "status")).isEqualTo("INCORRECT_PASSWORD");
     }
 
     @Test
-    void connectionsOfACompanyOutOfServiceSaySo(ServiceApi api, TestData scratch) {
+    void connectionsOfACompanyOutOfServiceSaySo(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("out of service");
-        UUID id = refusedConnection(calls, scratch, company);
+        UUID company = testData.newCompany("out of service");
+        UUID id = refusedConnection(calls, testData, company);
         control(api).deactivateCompany(company);
-        assertThat(ApiCalls.text(calls.get("/v2.2/connection/" + id + "/details"), "status"))
-                .isEqualTo("COMPANY_INACTIVE");
-        assertThat(ApiCalls.ids(PagedList.of("/v2.2/connection/company/" + company, "connections")
-                        .rows(api, "status", "COMPANY_INACTIVE")))
+        assertThat(ApiCalls.text(calls.get("getConnection", id), "status")).isEqualTo("COMPANY_INACTIVE");
+        assertThat(ApiCalls.ids(
+                        PagedList.of(api, "listCompanyConnections", company).rows("status", "COMPANY_INACTIVE")))
                 .containsExactly(id.toString());
-        assertThat(calls.refusedPost(
-                        "/v2.2/job/company/" + company + "/bulk",
-                        "{'documents': ['https://bills.example/1.pdf']}",
-                        400))
+        assertThat(calls.badRequest("submitDocumentsBulk", "{'documents': ['https://bills.example/1.pdf']}", company))
                 .contains("active");
     }
 
-    private static UUID refusedConnection(ApiCalls calls, TestData scratch, UUID company) {
-        UUID site = scratch.newSite(company, "site");
+    private static UUID refusedConnection(ApiCalls calls, TestData testData, UUID company) {
+        UUID site = testData.newSite(company, "site");
         return calls.createId(
-                "/v2.2/connection/company/" + company,
+                "createConnection",
                 "{'username': 'nobody', 'password': 'wrong', 'url': 'https://nectarclimate.com', 'sites': ['" + site
-                        + "']}");
+                        + "']}",
+                company);
     }
 
     private static SandboxControl control(ServiceApi api) {

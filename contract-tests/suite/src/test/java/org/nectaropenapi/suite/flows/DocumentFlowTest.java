@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
@@ -26,38 +27,38 @@ class DocumentFlowTest {
     }
 
     @Test
-    void aDocumentIsTheSameInItsListsAndAlone(ServiceApi api, TestData scratch) {
+    void aDocumentIsTheSameInItsListsAndAlone(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode listed = scratch.document();
-        JsonNode alone = calls.get("/v2.2/document/" + ApiCalls.id(listed));
+        JsonNode listed = testData.document();
+        JsonNode alone = calls.get("getDocument", ApiCalls.id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
         assertThat(ApiCalls.text(alone, "url")).startsWith("http");
-        assertThat(ApiCalls.text(alone, "company")).isEqualTo(scratch.company().toString());
+        assertThat(ApiCalls.text(alone, "company")).isEqualTo(testData.company().toString());
     }
 
     @Test
-    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData scratch) {
-        List<JsonNode> company = PagedList.of("/v2.2/document/company/" + scratch.company(), "documents")
-                .rows(api);
-        List<JsonNode> connection = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents")
-                .rows(api);
-        List<JsonNode> site = PagedList.of("/v2.2/document/site/" + scratch.site(), "documents")
-                .rows(api);
+    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData testData) {
+        List<JsonNode> company =
+                PagedList.of(api, "listDocumentsByCompany", testData.company()).rows();
+        List<JsonNode> connection = PagedList.of(api, "listDocumentsByConnection", testData.connection())
+                .rows();
+        List<JsonNode> site =
+                PagedList.of(api, "listDocumentsBySite", testData.site()).rows();
         List<String> atSite = company.stream()
                 .filter(document ->
                         document.path("usageData").findValuesAsText("meter").size() > 0)
-                .filter(document -> sites(document).contains(scratch.site().toString()))
+                .filter(document -> sites(document).contains(testData.site().toString()))
                 .map(document -> ApiCalls.text(document, "id"))
                 .toList();
         assertThat(ApiCalls.ids(company)).containsAll(ApiCalls.ids(connection));
         assertThat(ApiCalls.ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
         assertThat(site).allSatisfy(document -> assertThat(sites(document))
-                .contains(scratch.site().toString()));
+                .contains(testData.site().toString()));
     }
 
     @Test
-    void theLinesOfABillAddUpToItsCharges(ServiceApi api, TestData scratch) {
-        JsonNode page = new ApiCalls(api).get("/v2.2/document/connection/" + scratch.connection());
+    void theLinesOfABillAddUpToItsCharges(ServiceApi api, TestData testData) {
+        JsonNode page = new ApiCalls(api).get("listDocumentsByConnection", testData.connection());
         assertThat(page.path("documents")).isNotEmpty().allSatisfy(document -> {
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode item : document.path("lineItems")) {
@@ -70,10 +71,10 @@ class DocumentFlowTest {
     }
 
     @Test
-    void usageDataOfADocumentIsWhatTheDocumentHas(ServiceApi api, TestData scratch) {
-        JsonNode document = scratch.document();
-        List<JsonNode> rows = PagedList.of("/v2.2/usage/document/" + ApiCalls.id(document), "usageData")
-                .rows(api);
+    void usageDataOfADocumentIsWhatTheDocumentHas(ServiceApi api, TestData testData) {
+        JsonNode document = testData.document();
+        List<JsonNode> rows = PagedList.of(api, "listUsageDataByDocument", ApiCalls.id(document))
+                .rows();
         assertThat(ApiCalls.ids(rows)).containsExactlyInAnyOrderElementsOf(ApiCalls.ids(document.path("usageData")));
         assertThat(rows).allSatisfy(row -> {
             assertThat(ApiCalls.id(row.path("document"))).isEqualTo(ApiCalls.id(document));
@@ -83,14 +84,14 @@ class DocumentFlowTest {
 
     @Test
     @RequiresSandbox
-    void aCorrectedBillNamesTheOneThatTakesItsPlace(ServiceApi api, TestData scratch) {
+    void aCorrectedBillNamesTheOneThatTakesItsPlace(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         List<JsonNode> superseded =
-                PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents").rows(api).stream()
+                PagedList.of(api, "listDocumentsByConnection", testData.connection()).rows().stream()
                         .filter(document -> !document.path("revisedDocumentId").isNull())
                         .toList();
         assertThat(superseded).isNotEmpty().allSatisfy(document -> {
-            JsonNode newer = calls.get("/v2.2/document/" + ApiCalls.text(document, "revisedDocumentId"));
+            JsonNode newer = calls.get("getDocument", ApiCalls.text(document, "revisedDocumentId"));
             assertThat(ApiCalls.text(newer, "billDate")).isGreaterThan(ApiCalls.text(document, "billDate"));
             assertThat(ApiCalls.text(newer, "utilityCompany")).isEqualTo(ApiCalls.text(document, "utilityCompany"));
         });
@@ -98,40 +99,42 @@ class DocumentFlowTest {
 
     @Test
     @RequiresSandbox
-    void aDeletedDocumentIsHiddenWithItsUsageDataUnlessAskedFor(ServiceApi api, TestData scratch) {
+    void aDeletedDocumentIsHiddenWithItsUsageDataUnlessAskedFor(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("soft delete");
-        UUID site = scratch.newSite(company, "site");
+        UUID company = testData.newCompany("soft delete");
+        UUID site = testData.newSite(company, "site");
         calls.create(
-                "/v2.2/job/company/" + company + "/bulk",
+                "submitDocumentsBulk",
                 "{'documents': ['https://bills.example/a.pdf'," + " 'https://bills.example/b.pdf'], 'siteId': '" + site
-                        + "'}");
-        for (String scope : List.of("company/" + company, "site/" + site)) {
-            PagedList documents = PagedList.of("/v2.2/document/" + scope, "documents");
-            List<JsonNode> before = documents.rows(api);
+                        + "'}",
+                company);
+        Map<PagedList, PagedList> usageByDocuments = Map.of(
+                PagedList.of(api, "listDocumentsByCompany", company),
+                PagedList.of(api, "listUsageDataByCompany", company),
+                PagedList.of(api, "listDocumentsBySite", site),
+                PagedList.of(api, "listUsageDataBySite", site));
+        usageByDocuments.forEach((documents, usageData) -> {
+            List<JsonNode> before = documents.rows();
             assertThat(before).as("documents before").isNotEmpty();
             UUID gone = ApiCalls.id(before.get(0));
             List<String> usage = ApiCalls.ids(before.get(0).path("usageData"));
             EmbeddedSandbox.of(api.target()).control().deleteDocument(gone);
 
-            assertThat(ApiCalls.ids(documents.rows(api)))
+            assertThat(ApiCalls.ids(documents.rows()))
                     .doesNotContain(gone.toString())
                     .hasSize(before.size() - 1);
-            assertThat(ApiCalls.ids(documents.rows(api, "isDeleted", false))).doesNotContain(gone.toString());
-            assertThat(ApiCalls.ids(documents.rows(api, "isDeleted", true))).contains(gone.toString());
-            assertThat(ApiCalls.ids(
-                            PagedList.of("/v2.2/usage/" + scope, "usageData").rows(api)))
-                    .doesNotContainAnyElementsOf(usage);
-        }
-        calls.refusedGet(400, "/v2.2/document/company/" + company, "isDeleted", "perhaps");
+            assertThat(ApiCalls.ids(documents.rows("isDeleted", false))).doesNotContain(gone.toString());
+            assertThat(ApiCalls.ids(documents.rows("isDeleted", true))).contains(gone.toString());
+            assertThat(ApiCalls.ids(usageData.rows())).doesNotContainAnyElementsOf(usage);
+        });
+        calls.badQuery("listDocumentsByCompany", company, "isDeleted", "perhaps");
     }
 
     @Test
     @RequiresSandbox
-    void theSharedConnectionHasADeletedDocument(ServiceApi api, TestData scratch) {
-        PagedList list = PagedList.of("/v2.2/document/connection/" + scratch.connection(), "documents");
-        assertThat(list.rows(api, "isDeleted", true))
-                .hasSizeGreaterThan(list.rows(api).size());
+    void theSharedConnectionHasADeletedDocument(ServiceApi api, TestData testData) {
+        PagedList list = PagedList.of(api, "listDocumentsByConnection", testData.connection());
+        assertThat(list.rows("isDeleted", true)).hasSizeGreaterThan(list.rows().size());
     }
 
     private static List<String> sites(JsonNode document) {

@@ -29,24 +29,24 @@ class FilterFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @TestFactory
-    Stream<DynamicContainer> filters(ServiceApi api, TestData scratch) {
-        String company = scratch.company().toString();
-        String site = scratch.site().toString();
-        String connection = scratch.connection().toString();
+    Stream<DynamicContainer> filters(ServiceApi api, TestData testData) {
+        String company = testData.company().toString();
+        String site = testData.site().toString();
+        String connection = testData.connection().toString();
         return Stream.of(
-                        FilteredList.documents("/v2.2/document/company/" + company),
-                        FilteredList.documents("/v2.2/document/site/" + site),
-                        FilteredList.documents("/v2.2/document/connection/" + connection),
-                        FilteredList.usage("/v2.2/usage/company/" + company),
-                        FilteredList.usage("/v2.2/usage/site/" + site),
-                        FilteredList.usage("/v2.2/usage/connection/" + connection),
-                        FilteredList.usageOfDocument("/v2.2/usage/document/" + largest(api, company)))
+                        FilteredList.documents(api, "listDocumentsByCompany", company),
+                        FilteredList.documents(api, "listDocumentsBySite", site),
+                        FilteredList.documents(api, "listDocumentsByConnection", connection),
+                        FilteredList.usage(api, "listUsageDataByCompany", company),
+                        FilteredList.usage(api, "listUsageDataBySite", site),
+                        FilteredList.usage(api, "listUsageDataByConnection", connection),
+                        FilteredList.usageOfDocument(api, "listUsageDataByDocument", largest(api, company)))
                 .map(list -> DynamicContainer.dynamicContainer(list.name(), tests(api, list)));
     }
 
     /** The document with the most usage records, so that filters have something to choose from. */
     private static String largest(ServiceApi api, String company) {
-        JsonNode page = new ApiCalls(api).get("/v2.2/document/company/" + company);
+        JsonNode page = new ApiCalls(api).get("listDocumentsByCompany", company);
         JsonNode largest = page.path("documents").path(0);
         for (JsonNode document : page.path("documents")) {
             if (document.path("usageData").size() > largest.path("usageData").size()) {
@@ -83,7 +83,7 @@ class FilterFlowTest {
 
         /** All rows, read by the first test that needs them: a list that cannot be read spoils its own tests alone. */
         private List<JsonNode> rows() {
-            List<JsonNode> rows = read == null ? list.list().rows(api) : read;
+            List<JsonNode> rows = read == null ? list.list().rows() : read;
             read = rows;
             if (rows.isEmpty()) {
                 throw new TestAbortedException("there are no rows to filter");
@@ -201,12 +201,10 @@ class FilterFlowTest {
         }
 
         void refused() {
-            ApiCalls calls = new ApiCalls(api);
-            String path = list.list().path();
-            calls.refusedGet(400, path, "startDate", "yesterday");
-            calls.refusedGet(400, path, "endDate", "2025-13-01");
-            calls.refusedGet(400, path, "dateType", "PAYMENT_DATE");
-            calls.refusedGet(400, path, "datasourceType", "STEAM");
+            list.list().badQuery("startDate", "yesterday");
+            list.list().badQuery("endDate", "2025-13-01");
+            list.list().badQuery("dateType", "PAYMENT_DATE");
+            list.list().badQuery("datasourceType", "STEAM");
         }
 
         private List<String> range(String type, DateRange range, boolean mustFind) {
@@ -220,7 +218,7 @@ class FilterFlowTest {
 
         private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
             List<String> expected = ApiCalls.ids(rows().stream().filter(wanted).toList());
-            List<String> found = ApiCalls.ids(list.list().rows(api, query));
+            List<String> found = ApiCalls.ids(list.list().rows(query));
             assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
             return found;
         }

@@ -8,44 +8,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.nectaropenapi.harness.api.ServiceApi;
 
 /**
- * A list of documents or usage data with the common filters, and what its rows tell the filters.
+ * A list of documents or usage data with the common filters, and the values of its rows that the filters compare.
  *
- * @param name how tests call it
  * @param list the list
  * @param ofDocuments whether its rows are documents
- * @param defaultDateType the date that is tested unless dateType says otherwise
+ * @param defaultDateType the date that is compared without the parameter dateType
  */
-record FilteredList(String name, PagedList list, boolean ofDocuments, String defaultDateType) {
+record FilteredList(PagedList list, boolean ofDocuments, String defaultDateType) {
 
-    static FilteredList documents(String path) {
-        return new FilteredList(name(path), PagedList.of(path, "documents"), true, "BILL_DATE");
+    static FilteredList documents(ServiceApi api, String operationId, Object id) {
+        return new FilteredList(PagedList.of(api, operationId, id), true, "BILL_DATE");
     }
 
-    static FilteredList usage(String path) {
-        return new FilteredList(name(path), PagedList.of(path, "usageData"), false, "BILL_DATE");
+    static FilteredList usage(ServiceApi api, String operationId, Object id) {
+        return new FilteredList(PagedList.of(api, operationId, id), false, "BILL_DATE");
     }
 
-    static FilteredList usageOfDocument(String path) {
-        return new FilteredList(name(path), PagedList.of(path, "usageData"), false, "USAGE_PERIOD");
+    static FilteredList usageOfDocument(ServiceApi api, String operationId, Object id) {
+        return new FilteredList(PagedList.of(api, operationId, id), false, "USAGE_PERIOD");
     }
 
-    private static String name(String path) {
-        return path.replaceAll("/[0-9a-f-]{36}", "");
+    String name() {
+        return list.operationId();
     }
 
-    /** The usage records that a row is or has. */
+    /** Returns the usage records that a row is or has. */
     Stream<JsonNode> records(JsonNode row) {
-        return ofDocuments ? StreamSupport.stream(row.path("usageData").spliterator(), false) : Stream.of(row);
+        return ofDocuments ? row.path("usageData").valueStream() : Stream.of(row);
     }
 
     LocalDate billDate(JsonNode row) {
         return LocalDate.parse(billDateNode(row).asText());
     }
 
-    /** Whether a row has what a range of a kind of date asks for. */
+    /** Selects the rows with a date of this type in the range. */
     Predicate<JsonNode> in(String dateType, DateRange range) {
         return switch (dateType) {
             case "BILL_DATE" -> row -> range.has(billDateNode(row));
@@ -60,15 +59,13 @@ record FilteredList(String name, PagedList list, boolean ofDocuments, String def
         return row -> records(row).anyMatch(record -> types.contains(ApiCalls.text(record, "datasourceType")));
     }
 
-    Predicate<JsonNode> ofIdentifier(String wanted) {
+    Predicate<JsonNode> ofIdentifier(String identifier) {
         return row -> records(row)
-                .flatMap(record ->
-                        StreamSupport.stream(record.path("identifiers").spliterator(), false))
-                .anyMatch(identifier ->
-                        normalised(ApiCalls.text(identifier, "value")).equals(normalised(wanted)));
+                .flatMap(record -> record.path("identifiers").valueStream())
+                .anyMatch(other -> normalised(ApiCalls.text(other, "value")).equals(normalised(identifier)));
     }
 
-    /** The middle of the bill dates, so that a range from it cuts the list. */
+    /** Returns the middle of the bill dates, which divides the list. */
     LocalDate middle(List<JsonNode> rows) {
         List<LocalDate> dates =
                 new ArrayList<>(rows.stream().map(this::billDate).toList());

@@ -11,30 +11,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
-/** Smart-meter readings and their filters, whose boundaries are instants. */
+/** Tests smart-meter readings and their filters, whose boundaries are instants. */
 @ContractTest
 class IntervalFlowTest {
 
-    private static PagedList list(TestData scratch) {
-        return PagedList.of("/v2.2/interval/connection/" + scratch.connection(), "intervals");
+    private static PagedList list(ServiceApi api, TestData testData) {
+        return PagedList.of(api, "listIntervalsByConnection", testData.connection());
     }
 
     @Test
-    void readingsHaveATimeSpanAndBelongToAccountsThatAreReadDaily(ServiceApi api, TestData scratch) {
-        List<JsonNode> rows = rows(api, scratch);
-        Set<String> smart = StreamSupport.stream(
-                        new ApiCalls(api)
-                                .get("/v2.2/connection/" + scratch.connection() + "/details")
-                                .path("accounts")
-                                .spliterator(),
-                        false)
+    void readingsHaveATimeSpanAndBelongToSmartMeterAccounts(ServiceApi api, TestData testData) {
+        List<JsonNode> rows = rows(api, testData);
+        Set<String> smart = new ApiCalls(api)
+                .get("getConnection", testData.connection())
+                .path("accounts")
+                .valueStream()
                 .filter(account -> account.path("isCollectingSmartMeterData").asBoolean())
                 .map(account -> ApiCalls.text(account, "id"))
                 .collect(Collectors.toSet());
@@ -45,8 +42,8 @@ class IntervalFlowTest {
     }
 
     @Test
-    void boundariesAreInstants(ServiceApi api, TestData scratch) {
-        List<JsonNode> rows = rows(api, scratch);
+    void boundariesAreInstants(ServiceApi api, TestData testData) {
+        List<JsonNode> rows = rows(api, testData);
         TreeSet<Instant> starts =
                 rows.stream().map(row -> time(row, "start")).collect(Collectors.toCollection(TreeSet::new));
         Instant from = starts.stream().skip(starts.size() / 2).findFirst().orElseThrow();
@@ -55,11 +52,11 @@ class IntervalFlowTest {
                 .findFirst()
                 .orElseThrow();
         Instant to = time(some, "end");
-        expect(api, scratch, rows, row -> !time(row, "start").isBefore(from), "startDate", from);
-        expect(api, scratch, rows, row -> !time(row, "end").isAfter(to), "endDate", to);
+        expect(api, testData, rows, row -> !time(row, "start").isBefore(from), "startDate", from);
+        expect(api, testData, rows, row -> !time(row, "end").isAfter(to), "endDate", to);
         assertThat(expect(
                         api,
-                        scratch,
+                        testData,
                         rows,
                         row -> !time(row, "start").isBefore(from)
                                 && !time(row, "end").isAfter(to),
@@ -70,45 +67,45 @@ class IntervalFlowTest {
                 .contains(ApiCalls.text(some, "id"));
         assertThat(expect(
                         api,
-                        scratch,
+                        testData,
                         rows,
                         row -> !time(row, "end").isAfter(to.minus(Duration.ofSeconds(1))),
                         "endDate",
                         to.minus(Duration.ofSeconds(1))))
                 .doesNotContain(ApiCalls.text(some, "id"));
-        new ApiCalls(api).refusedGet(400, list(scratch).path(), "startDate", "yesterday");
-        new ApiCalls(api).refusedGet(400, list(scratch).path(), "endDate", "2026-10-22");
+        list(api, testData).badQuery("startDate", "yesterday");
+        list(api, testData).badQuery("endDate", "2026-10-22");
     }
 
     @Test
-    void metersAreChosenByIdentifierAndUtilityType(ServiceApi api, TestData scratch) {
-        List<JsonNode> rows = rows(api, scratch);
+    void readingsAreFilteredByIdentifierAndUtilityType(ServiceApi api, TestData testData) {
+        List<JsonNode> rows = rows(api, testData);
         String identifier = ApiCalls.text(rows.get(0).path("identifiers").path(0), "value");
         String bare = FilteredList.normalised(identifier);
         for (String spelling : List.of(identifier, "00" + bare, bare.substring(0, 3) + "-" + bare.substring(3))) {
-            assertThat(expect(api, scratch, rows, row -> hasIdentifier(row, bare), "identifier", spelling))
+            assertThat(expect(api, testData, rows, row -> hasIdentifier(row, bare), "identifier", spelling))
                     .isNotEmpty();
         }
-        assertThat(expect(api, scratch, rows, row -> false, "identifier", "no-such-" + bare))
+        assertThat(expect(api, testData, rows, row -> false, "identifier", "no-such-" + bare))
                 .isEmpty();
-        assertThat(expect(api, scratch, rows, row -> true, "datasourceType", "ELECTRICITY"))
+        assertThat(expect(api, testData, rows, row -> true, "datasourceType", "ELECTRICITY"))
                 .isNotEmpty();
         for (String type :
                 List.of("GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM")) {
-            expect(api, scratch, rows, row -> false, "datasourceType", type);
+            expect(api, testData, rows, row -> false, "datasourceType", type);
         }
-        expect(api, scratch, rows, row -> true, "datasourceType", List.of("GAS", "ELECTRICITY"));
-        new ApiCalls(api).refusedGet(400, list(scratch).path(), "datasourceType", "STEAM");
+        expect(api, testData, rows, row -> true, "datasourceType", List.of("GAS", "ELECTRICITY"));
+        list(api, testData).badQuery("datasourceType", "STEAM");
     }
 
     private static boolean hasIdentifier(JsonNode row, String bare) {
-        return StreamSupport.stream(row.path("identifiers").spliterator(), false)
-                .anyMatch(identifier -> FilteredList.normalised(ApiCalls.text(identifier, "value"))
-                        .equals(bare));
+        return row.path("identifiers").valueStream().anyMatch(identifier -> FilteredList.normalised(
+                        ApiCalls.text(identifier, "value"))
+                .equals(bare));
     }
 
-    private static List<JsonNode> rows(ServiceApi api, TestData scratch) {
-        List<JsonNode> rows = list(scratch).rows(api);
+    private static List<JsonNode> rows(ServiceApi api, TestData testData) {
+        List<JsonNode> rows = list(api, testData).rows();
         if (rows.isEmpty()) {
             throw new TestAbortedException("the connection has no smart-meter readings");
         }
@@ -116,12 +113,12 @@ class IntervalFlowTest {
     }
 
     private static List<String> expect(
-            ServiceApi api, TestData scratch, List<JsonNode> rows, Predicate<JsonNode> wanted, Object... query) {
-        List<String> found = ApiCalls.ids(list(scratch).rows(api, query));
+            ServiceApi api, TestData testData, List<JsonNode> rows, Predicate<JsonNode> expected, Object... query) {
+        List<String> found = ApiCalls.ids(list(api, testData).rows(query));
         assertThat(found)
                 .as("intervals with " + List.of(query))
                 .containsExactlyInAnyOrderElementsOf(
-                        ApiCalls.ids(rows.stream().filter(wanted).toList()));
+                        ApiCalls.ids(rows.stream().filter(expected).toList()));
         return found;
     }
 

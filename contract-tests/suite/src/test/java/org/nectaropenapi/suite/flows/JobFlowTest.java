@@ -25,91 +25,85 @@ class JobFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @Test
-    void aJobIsAnsweredAtOnceAndFoundAgain(ServiceApi api, TestData scratch) {
+    void aJobIsAnsweredAtOnceAndFoundAgain(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("jobs");
-        UUID site = scratch.newSite(company, "site");
+        UUID company = testData.newCompany("jobs");
+        UUID site = testData.newSite(company, "site");
         JsonNode job = ApiCalls.body(
                 form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
                         .multiPart("siteId", site.toString())
-                        .post("/v2.2/job/company/" + company),
+                        .post(new ApiCalls(api).path("submitDocument", company)),
                 201);
         assertThat(ApiCalls.text(job, "status")).isEqualTo("PENDING");
         assertThat(job.path("parsedDocumentIds")).isEmpty();
-        JsonNode other = calls.create(
-                "/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/two.pdf']}");
+        JsonNode other =
+                calls.create("submitDocumentsBulk", "{'documents': ['https://bills.example/two.pdf']}", company);
         assertThat(ApiCalls.text(other, "id")).isNotEqualTo(ApiCalls.text(job, "id"));
-        assertThat(ApiCalls.text(calls.get("/v2.2/job/" + ApiCalls.text(job, "id")), "id"))
+        assertThat(ApiCalls.text(calls.get("getJob", ApiCalls.text(job, "id")), "id"))
                 .isEqualTo(ApiCalls.text(job, "id"));
-        assertThat(ApiCalls.ids(
-                        PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api)))
+        assertThat(ApiCalls.ids(PagedList.of(api, "listJobsByCompany", company).rows()))
                 .containsExactlyInAnyOrder(ApiCalls.text(job, "id"), ApiCalls.text(other, "id"));
     }
 
     @Test
     @RequiresSandbox
-    void aCompletedJobNamesItsDocument(ServiceApi api, TestData scratch) {
+    void aCompletedJobNamesItsDocument(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("completed");
-        UUID site = scratch.newSite(company, "first");
-        UUID second = scratch.newSite(company, "second");
+        UUID company = testData.newCompany("completed");
+        UUID site = testData.newSite(company, "first");
+        UUID second = testData.newSite(company, "second");
         JsonNode job = completed(
                 api,
                 form(api, "march.pdf", "application/pdf", "%PDF-1.4 march")
                         .multiPart("siteId", second.toString())
-                        .post("/v2.2/job/company/" + company));
+                        .post(new ApiCalls(api).path("submitDocument", company)));
         assertThat(job.path("parsedDocumentIds")).hasSize(1);
         assertThat(job.path("duplicates").intValue()).isZero();
         assertThat(job.path("duplicateDocumentIds")).isEmpty();
         assertThat(job.path("nonUtilityDocumentIds")).isEmpty();
         assertThat(job.path("terminationReason").isNull()).isTrue();
-        JsonNode document = calls.get(
-                "/v2.2/document/" + job.path("parsedDocumentIds").path(0).asText());
+        JsonNode document =
+                calls.get("getDocument", job.path("parsedDocumentIds").path(0).asText());
         assertThat(ApiCalls.text(document, "jobId")).isEqualTo(ApiCalls.text(job, "id"));
         assertThat(ApiCalls.text(document, "company")).isEqualTo(company.toString());
         assertThat(ApiCalls.text(document, "fileName")).isEqualTo("march.pdf");
-        assertThat(ApiCalls.ids(PagedList.of("/v2.2/document/site/" + second, "documents")
-                        .rows(api)))
+        assertThat(ApiCalls.ids(PagedList.of(api, "listDocumentsBySite", second).rows()))
                 .containsExactly(ApiCalls.text(document, "id"));
-        assertThat(PagedList.of("/v2.2/document/site/" + site, "documents").rows(api))
-                .isEmpty();
-        assertThat(PagedList.of("/v2.2/job/company/" + company, "jobs").rows(api))
-                .containsExactly(job);
+        assertThat(PagedList.of(api, "listDocumentsBySite", site).rows()).isEmpty();
+        assertThat(PagedList.of(api, "listJobsByCompany", company).rows()).containsExactly(job);
     }
 
     @Test
     @RequiresSandbox
-    void aFileThatComesTwiceIsADuplicate(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("duplicates");
-        scratch.newSite(company, "site");
+    void aFileThatComesTwiceIsADuplicate(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("duplicates");
+        testData.newSite(company, "site");
         JsonNode first = completed(api, upload(api, company, "a.pdf", "%PDF-1.4 the same"));
         String known = first.path("parsedDocumentIds").path(0).asText();
         JsonNode again = completed(api, upload(api, company, "b.pdf", "%PDF-1.4 the same"));
         assertThat(again.path("duplicates").intValue()).isEqualTo(1);
         assertThat(ApiCalls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
         assertThat(again.path("parsedDocumentIds")).isEmpty();
-        assertThat(ApiCalls.ids(PagedList.of("/v2.2/document/company/" + company, "documents")
-                        .rows(api)))
+        assertThat(ApiCalls.ids(
+                        PagedList.of(api, "listDocumentsByCompany", company).rows()))
                 .containsExactly(known);
     }
 
     @Test
     @RequiresSandbox
-    void filesThatAreNoBillsAreNamed(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("no bills");
-        scratch.newSite(company, "site");
+    void filesThatAreNoBillsAreNamed(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("no bills");
+        testData.newSite(company, "site");
         JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
         assertThat(job.path("parsedDocumentIds")).isEmpty();
-        assertThat(PagedList.of("/v2.2/document/company/" + company, "documents")
-                        .rows(api))
-                .isEmpty();
+        assertThat(PagedList.of(api, "listDocumentsByCompany", company).rows()).isEmpty();
     }
 
     @Test
     @RequiresSandbox
-    void aJobCanFailOrBeTerminated(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("failures");
+    void aJobCanFailOrBeTerminated(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("failures");
         JsonNode failed = ended(api, upload(api, company, "a.pdf", "%PDF-1.4 nectar-sandbox-unreadable"));
         assertThat(ApiCalls.text(failed, "status")).isEqualTo("FAILED");
         assertThat(failed.path("parsedDocumentIds")).isEmpty();
@@ -120,9 +114,9 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void oneJobTakesManyFilesOfEveryUtilityType(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("bulk");
-        UUID site = scratch.newSite(company, "site");
+    void oneJobTakesManyFilesOfEveryUtilityType(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("bulk");
+        UUID site = testData.newSite(company, "site");
         List<String> urls = TYPES.stream()
                 .map(type -> "'https://bills.example/nectar-sandbox-type-" + type + ".pdf?signature=x'")
                 .toList();
@@ -131,16 +125,16 @@ class JobFlowTest {
                 api.given()
                         .body(ApiCalls.quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
                                 + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}"))
-                        .post("/v2.2/job/company/" + company + "/bulk"));
+                        .post(new ApiCalls(api).path("submitDocumentsBulk", company)));
         assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
         assertThat(job.path("duplicates").intValue()).isEqualTo(1);
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
-        PagedList usage = PagedList.of("/v2.2/usage/site/" + site, "usageData");
-        assertThat(usage.rows(api))
+        PagedList usage = PagedList.of(api, "listUsageDataBySite", site);
+        assertThat(usage.rows())
                 .extracting(row -> ApiCalls.text(row, "datasourceType"))
                 .containsExactlyInAnyOrderElementsOf(TYPES);
         for (String type : TYPES) {
-            assertThat(usage.rows(api, "datasourceType", type))
+            assertThat(usage.rows("datasourceType", type))
                     .as("records of " + type)
                     .hasSize(1);
         }
@@ -148,48 +142,53 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void picturesAreTakenToo(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("pictures");
-        scratch.newSite(company, "site");
+    void picturesAreTakenToo(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("pictures");
+        testData.newSite(company, "site");
         for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
-            JsonNode job = completed(api, form(api, file[0], file[1], file[0]).post("/v2.2/job/company/" + company));
+            JsonNode job = completed(
+                    api, form(api, file[0], file[1], file[0]).post(new ApiCalls(api).path("submitDocument", company)));
             assertThat(job.path("parsedDocumentIds")).as(file[0]).hasSize(1);
         }
     }
 
     @Test
-    void whatIsNoUploadIsRefusedAndMakesNoJob(ServiceApi api, TestData scratch) {
+    void whatIsNoUploadIsRefusedAndMakesNoJob(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("refused uploads");
-        String path = "/v2.2/job/company/" + company;
-        calls.refused(form(api, "notes.txt", "text/plain", "no bill").post(path), 400);
-        calls.refused(form(api, "empty.pdf", "application/pdf", "").post(path), 400);
-        calls.refused(
-                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))
-                        .post(path),
+        UUID company = testData.newCompany("refused uploads");
+        calls.rejected(
+                form(api, "notes.txt", "text/plain", "no bill").post(new ApiCalls(api).path("submitDocument", company)),
                 400);
-        calls.refused(
+        calls.rejected(
+                form(api, "empty.pdf", "application/pdf", "").post(new ApiCalls(api).path("submitDocument", company)),
+                400);
+        calls.rejected(
+                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))
+                        .post(new ApiCalls(api).path("submitDocument", company)),
+                400);
+        calls.rejected(
                 api.given()
                         .contentType("multipart/form-data")
                         .multiPart("siteId", UUID.randomUUID())
-                        .post(path),
+                        .post(new ApiCalls(api).path("submitDocument", company)),
                 400);
-        calls.refused(
+        calls.rejected(
                 form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
-                        .multiPart("siteId", scratch.site().toString())
-                        .post(path),
+                        .multiPart("siteId", testData.site().toString())
+                        .post(new ApiCalls(api).path("submitDocument", company)),
                 400);
-        calls.refusedPost(path + "/bulk", "{'documents': ['http://bills.example/plain.pdf']}", 400);
-        calls.refusedPost(path + "/bulk", "{}", 400);
-        calls.refusedPost(
-                path + "/bulk",
-                "{'documents': ['https://bills.example/1.pdf'], 'siteId': '" + scratch.site() + "'}",
-                400);
-        assertThat(calls.get(path).path("totalJobs").intValue()).isZero();
+        calls.badRequest("submitDocumentsBulk", "{'documents': ['http://bills.example/plain.pdf']}", company);
+        calls.badRequest("submitDocumentsBulk", "{}", company);
+        calls.badRequest(
+                "submitDocumentsBulk",
+                "{'documents': ['https://bills.example/1.pdf'], 'siteId': '" + testData.site() + "'}",
+                company);
+        assertThat(calls.get("listJobsByCompany", company).path("totalJobs").intValue())
+                .isZero();
     }
 
     private static Response upload(ServiceApi api, UUID company, String name, String content) {
-        return form(api, name, "application/pdf", content).post("/v2.2/job/company/" + company);
+        return form(api, name, "application/pdf", content).post(new ApiCalls(api).path("submitDocument", company));
     }
 
     private static RequestSpecification form(ServiceApi api, String name, String type, String content) {
@@ -207,7 +206,7 @@ class JobFlowTest {
     private static JsonNode ended(ServiceApi api, Response submitted) {
         String id = ApiCalls.text(ApiCalls.body(submitted, 201), "id");
         return BackgroundWait.until(
-                api.target(), () -> new ApiCalls(api).get("/v2.2/job/" + id), job -> !ApiCalls.text(job, "status")
+                api.target(), () -> new ApiCalls(api).get("getJob", id), job -> !ApiCalls.text(job, "status")
                         .equals("PENDING"));
     }
 }

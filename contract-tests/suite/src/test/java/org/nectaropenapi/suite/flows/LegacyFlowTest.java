@@ -19,19 +19,19 @@ class LegacyFlowTest {
 
     @Test
     void bothGenerationsAcceptTheKey(ServiceApi api) {
-        api.given().get("/v2.2/ping").then().statusCode(200);
-        api.given().get("/ping").then().statusCode(200);
+        api.given().get(new ApiCalls(api).path("ping")).then().statusCode(200);
+        api.given().get(new ApiCalls(api).path("pingV1")).then().statusCode(200);
     }
 
     @Test
-    void theCompaniesAreThoseOfThePresentList(ServiceApi api, TestData scratch) {
+    void theCompaniesAreThoseOfThePresentList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode known = calls.get("/v2.2/company/" + scratch.company());
-        JsonNode companies = calls.get("/companies").path("companies");
+        JsonNode known = calls.get("getCompany", testData.company());
+        JsonNode companies = calls.get("listCompaniesV1").path("companies");
         assertThat(ApiCalls.ids(companies))
-                .containsExactlyInAnyOrderElementsOf(ApiCalls.ids(calls.get("/v2.2/company")));
+                .containsExactlyInAnyOrderElementsOf(ApiCalls.ids(calls.get("listCompanies")));
         assertThat(companies).anySatisfy(company -> {
-            assertThat(ApiCalls.id(company)).isEqualTo(scratch.company());
+            assertThat(ApiCalls.id(company)).isEqualTo(testData.company());
             assertThat(company.path("externalId")).isEqualTo(known.path("externalId"));
             assertThat(ApiCalls.text(company, "publicId")).isNotBlank();
         });
@@ -39,78 +39,81 @@ class LegacyFlowTest {
 
     @Test
     @RequiresSandbox
-    void theUtilitiesOfACompanyAreNamedInWords(ServiceApi api, TestData scratch) {
-        scratch.connection();
-        assertThat(new ApiCalls(api).get("/companies").path("companies"))
-                .filteredOn(company -> ApiCalls.id(company).equals(scratch.company()))
+    void theUtilitiesOfACompanyAreNamedInWords(ServiceApi api, TestData testData) {
+        testData.connection();
+        assertThat(new ApiCalls(api).get("listCompaniesV1").path("companies"))
+                .filteredOn(company -> ApiCalls.id(company).equals(testData.company()))
                 .singleElement()
                 .satisfies(company -> assertThat(ApiCalls.texts(company.path("relevantDataTypes")))
                         .containsExactlyInAnyOrder("Electricity", "Gas", "Water"));
     }
 
     @Test
-    void theUsageOfASiteIsThatOfThePresentList(ServiceApi api, TestData scratch) {
-        List<JsonNode> present = present(api, scratch);
-        expect(api, scratch, "{}", present);
-        assertThat(query(api, scratch, "{}")).allSatisfy(row -> {
-            assertThat(ApiCalls.text(row, "siteId")).isEqualTo(scratch.site().toString());
+    void theUsageOfASiteIsThatOfThePresentList(ServiceApi api, TestData testData) {
+        List<JsonNode> present = present(api, testData);
+        expect(api, testData, "{}", present);
+        assertThat(query(api, testData, "{}")).allSatisfy(row -> {
+            assertThat(ApiCalls.text(row, "siteId")).isEqualTo(testData.site().toString());
             assertThat(ApiCalls.text(row, "accountId")).isNotBlank();
         });
     }
 
     @Test
-    void periodsAndTimesAreFiltered(ServiceApi api, TestData scratch) {
-        List<JsonNode> present = present(api, scratch);
+    void periodsAndTimesAreFiltered(ServiceApi api, TestData testData) {
+        List<JsonNode> present = present(api, testData);
         JsonNode some = present.get(present.size() / 2);
         LocalDate last = LocalDate.parse(ApiCalls.text(some, "endDate"));
         DateRange range = new DateRange(last, last.plusDays(3));
-        expect(api, scratch, range, "'dateType': 'bill_dates'", present, range::meets);
-        expect(api, scratch, range, "", present, range::meets);
+        expect(api, testData, range, "'dateType': 'bill_dates'", present, range::meets);
+        expect(api, testData, range, "", present, range::meets);
         LocalDate created = LocalDate.parse(ApiCalls.text(some, "created").substring(0, 10));
         for (DateRange day :
                 List.of(new DateRange(created, created.plusDays(1)), new DateRange(created.minusDays(1), created))) {
-            expect(api, scratch, day, "'dateType': 'created'", present, row -> day.hasTime(row.path("created")));
-            expect(api, scratch, day, "'dateType': 'updated'", present, row -> day.hasTime(row.path("updated")));
+            expect(api, testData, day, "'dateType': 'created'", present, row -> day.hasTime(row.path("created")));
+            expect(api, testData, day, "'dateType': 'updated'", present, row -> day.hasTime(row.path("updated")));
         }
     }
 
     @Test
-    void whatIsNoPeriodIsRefused(ServiceApi api, TestData scratch) {
+    void whatIsNoPeriodIsRefused(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        calls.refusedPost("/site/" + scratch.site() + "/usage", "{'startDate': 'yesterday'}", 400);
-        calls.refusedPost("/site/" + scratch.site() + "/usage", "{'dateType': 'paid'}", 400);
+        calls.badRequest("querySiteUsageV1", "{'startDate': 'yesterday'}", testData.site());
+        calls.badRequest("querySiteUsageV1", "{'dateType': 'paid'}", testData.site());
     }
 
     private static void expect(
             ServiceApi api,
-            TestData scratch,
+            TestData testData,
             DateRange range,
             String more,
             List<JsonNode> present,
             Predicate<JsonNode> kept) {
         String query = "{'startDate': '" + range.start() + "', 'endDate': '" + range.end() + "'"
                 + (more.isEmpty() ? "" : ", " + more) + "}";
-        expect(api, scratch, query, present.stream().filter(kept).toList());
+        expect(api, testData, query, present.stream().filter(kept).toList());
     }
 
     /** No page says how to ask for a second page, so of what does not fit on one the first is looked at. */
-    private static void expect(ServiceApi api, TestData scratch, String query, List<JsonNode> wanted) {
-        List<String> found = numbers(query(api, scratch, query));
-        if (wanted.size() <= PagedList.USUAL) {
+    private static void expect(ServiceApi api, TestData testData, String query, List<JsonNode> wanted) {
+        List<String> found = numbers(query(api, testData, query));
+        if (wanted.size() <= PagedList.DEFAULT_PER_PAGE) {
             assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(numbers(wanted));
         } else {
-            assertThat(found).as(query).hasSize(PagedList.USUAL).isSubsetOf(numbers(wanted));
+            assertThat(found).as(query).hasSize(PagedList.DEFAULT_PER_PAGE).isSubsetOf(numbers(wanted));
         }
     }
 
-    private static List<JsonNode> present(ServiceApi api, TestData scratch) {
-        return PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData").rows(api);
+    private static List<JsonNode> present(ServiceApi api, TestData testData) {
+        return PagedList.of(api, "listUsageDataBySite", testData.site()).rows();
     }
 
     /** No page describes the envelope of the answer, so only the rows are looked for. */
-    private static List<JsonNode> query(ServiceApi api, TestData scratch, String query) {
-        JsonNode answer =
-                ApiCalls.body(api.given().body(ApiCalls.quoted(query)).post("/site/" + scratch.site() + "/usage"), 200);
+    private static List<JsonNode> query(ServiceApi api, TestData testData, String query) {
+        JsonNode answer = ApiCalls.body(
+                api.given()
+                        .body(ApiCalls.quoted(query))
+                        .post(new ApiCalls(api).path("querySiteUsageV1", testData.site())),
+                200);
         List<JsonNode> rows = new ArrayList<>();
         answer.path("meterSiteUsageData").forEach(rows::add);
         return rows;

@@ -26,10 +26,11 @@ import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
- * The limits that the pages print for names, addresses and paths. What the service refuses for one of them, the
- * document has to refuse too: a limit that it loses would otherwise be missed by nobody.
+ * Tests the documented limits of names, addresses and paths. The document must reject whatever the service rejects for
+ * one of them; no other test would notice a limit that is missing from it.
  */
 @ContractTest
 @RequiresWrites
@@ -39,28 +40,33 @@ class LimitsFlowTest {
     private static final int PATH = 10;
     private static final int PATH_STEP = 100;
 
-    private record Call(String name, String method, String path, boolean creates) {}
+    private record Call(Operation operation, String path) {
+        Call(RawServiceApi api, String operationId, Object... ids) {
+            this(api.document().operation(operationId), ApiCalls.path(api.document(), operationId, ids));
+        }
+
+        boolean creates() {
+            return operation.method().equals("POST");
+        }
+    }
 
     @TestFactory
-    Stream<DynamicTest> serviceAndDocumentRefuseTheSame(RawServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("limits");
-        UUID site = scratch.newSite(company, "limits");
+    Stream<DynamicTest> serviceAndDocumentRejectTheSameValues(RawServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("limits");
+        UUID site = testData.newSite(company, "limits");
         Stream<DynamicTest> companies = Stream.of(
-                        new Call("createCompany", "POST", "/v2.2/company", true),
-                        new Call("updateCompany", "PATCH", "/v2.2/company/" + company, false))
+                        new Call(api, "createCompany"), new Call(api, "updateCompany", company))
                 .flatMap(target -> Stream.of(
-                        refused(api, target, "an empty name", body -> body.put("name", "")),
-                        refused(api, target, "a long name", body -> body.put("name", "n".repeat(COMPANY_NAME + 1)))));
-        Stream<DynamicTest> sites = Stream.of(
-                        new Call("createSite", "POST", "/v2.2/site/company/" + company, true),
-                        new Call("updateSite", "PATCH", "/v2.2/site/" + site, false))
+                        rejected(api, target, "an empty name", body -> body.put("name", "")),
+                        rejected(api, target, "a long name", body -> body.put("name", "n".repeat(COMPANY_NAME + 1)))));
+        Stream<DynamicTest> sites = Stream.of(new Call(api, "createSite", company), new Call(api, "updateSite", site))
                 .flatMap(target -> Stream.of(
-                        refused(api, target, "an empty name", body -> body.put("name", "")),
-                        refused(api, target, "a long name", body -> body.put("name", "n".repeat(SITE_TEXT + 1))),
-                        refused(api, target, "a long address", body -> body.put("address", "a".repeat(SITE_TEXT + 1))),
-                        refused(api, target, "a long path", body -> steps(body, PATH + 1, 1)),
-                        refused(api, target, "a long step", body -> steps(body, 1, PATH_STEP + 1)),
-                        refused(api, target, "an empty step", body -> steps(body, 1, 0))));
+                        rejected(api, target, "an empty name", body -> body.put("name", "")),
+                        rejected(api, target, "a long name", body -> body.put("name", "n".repeat(SITE_TEXT + 1))),
+                        rejected(api, target, "a long address", body -> body.put("address", "a".repeat(SITE_TEXT + 1))),
+                        rejected(api, target, "a long path", body -> steps(body, PATH + 1, 1)),
+                        rejected(api, target, "a long step", body -> steps(body, 1, PATH_STEP + 1)),
+                        rejected(api, target, "an empty step", body -> steps(body, 1, 0))));
         return Stream.concat(companies, sites);
     }
 
@@ -69,15 +75,15 @@ class LimitsFlowTest {
         IntStream.range(0, steps).forEach(i -> path.add("p".repeat(length)));
     }
 
-    private static DynamicTest refused(RawServiceApi api, Call target, String what, Consumer<ObjectNode> fault) {
-        return DynamicTest.dynamicTest(target.name() + " with " + what, () -> {
+    private static DynamicTest rejected(RawServiceApi api, Call target, String value, Consumer<ObjectNode> fault) {
+        return DynamicTest.dynamicTest(target.operation().id() + " with " + value, () -> {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             if (target.creates()) {
                 body.put("name", "limits");
             }
             fault.accept(body);
             Exchange exchange = api.send(new RawRequest(
-                    target.method(),
+                    target.operation().method(),
                     URI.create(api.target().baseUrl() + target.path()),
                     List.of(
                             new NameValue(api.target().keyHeader(), api.target().apiKey()),
@@ -85,12 +91,12 @@ class LimitsFlowTest {
                     new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
             assertThat(exchange.status()).as("status").isEqualTo(400);
             assertThat(new ExchangeCheck(api.document()).check(accepted(exchange)))
-                    .as("what the document has against " + what)
+                    .as("deviations of " + value)
                     .anyMatch(finding -> finding.side() == Side.REQUEST);
         });
     }
 
-    /** The same exchange as if it had been accepted, since requests that were refused are not checked. */
+    /** Returns the exchange as if the service had accepted it, since rejected requests are not checked. */
     private static Exchange accepted(Exchange exchange) {
         return new Exchange(
                 exchange.test(),

@@ -15,14 +15,14 @@ import org.nectaropenapi.suite.support.TestData;
 class MagicLinkFlowTest {
 
     @Test
-    void theLinkOfACompanyNamesItByItsPublicId(ServiceApi api, TestData scratch) {
+    void theLinkOfACompanyNamesItByItsPublicId(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode link = calls.get("/v2.2/connection/company/" + scratch.company() + "/link");
-        JsonNode connection = calls.get("/v2.2/connection/" + scratch.connection() + "/details");
+        JsonNode link = calls.get("createCompanyMagicLink", testData.company());
+        JsonNode connection = calls.get("getConnection", testData.connection());
         assertThat(ApiCalls.text(link, "publicCompanyId"))
                 .isNotBlank()
                 .isEqualTo(ApiCalls.text(connection, "publicCompanyId"))
-                .isNotEqualTo(scratch.company().toString());
+                .isNotEqualTo(testData.company().toString());
         assertThat(ApiCalls.text(link, "companyMagicLinkSecret")).isNotBlank();
         assertThat(ApiCalls.text(link, "magicLinkUrl"))
                 .startsWith("https://")
@@ -31,9 +31,9 @@ class MagicLinkFlowTest {
     }
 
     @Test
-    void theLinkOfAConnectionIsTheConnectionWithASecret(ServiceApi api, TestData scratch) {
-        JsonNode link = new ApiCalls(api).get("/v2.2/connection/" + scratch.connection());
-        assertThat(ApiCalls.id(link)).isEqualTo(scratch.connection());
+    void theLinkOfAConnectionIsTheConnectionWithASecret(ServiceApi api, TestData testData) {
+        JsonNode link = new ApiCalls(api).get("createConnectionMagicLink", testData.connection());
+        assertThat(ApiCalls.id(link)).isEqualTo(testData.connection());
         assertThat(ApiCalls.text(link, "connectionMagicLinkSecret")).isNotBlank();
         assertThat(ApiCalls.text(link, "status")).isEqualTo("CONNECTED");
         assertThat(link.path("accounts")).isNotEmpty();

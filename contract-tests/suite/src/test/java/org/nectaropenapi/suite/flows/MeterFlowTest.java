@@ -14,18 +14,17 @@ import org.nectaropenapi.suite.support.TestData;
 class MeterFlowTest {
 
     @Test
-    void aMeterIsTheSameInItsListAndAlone(ServiceApi api, TestData scratch) {
-        JsonNode listed = scratch.meter();
-        assertThat(new ApiCalls(api).get("/v2.2/meter/" + ApiCalls.id(listed))).isEqualTo(listed);
+    void aMeterIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
+        JsonNode listed = testData.meter();
+        assertThat(new ApiCalls(api).get("getMeter", ApiCalls.id(listed))).isEqualTo(listed);
     }
 
     @Test
-    void theMetersOfACompanyAreThoseOfItsAccountsAndSites(ServiceApi api, TestData scratch) {
+    void theMetersOfACompanyAreThoseOfItsAccountsAndSites(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        List<JsonNode> meters = PagedList.of("/v2.2/meter/company/" + scratch.company(), "meters")
-                .rows(api);
-        JsonNode accounts = calls.get("/v2.2/connection/" + scratch.connection() + "/details")
-                .path("accounts");
+        List<JsonNode> meters =
+                PagedList.of(api, "listMetersByCompany", testData.company()).rows();
+        JsonNode accounts = calls.get("getConnection", testData.connection()).path("accounts");
         assertThat(accounts).isNotEmpty().allSatisfy(account -> {
             List<String> ofAccount = meters.stream()
                     .filter(meter -> ApiCalls.text(meter, "account").equals(ApiCalls.text(account, "id")))
@@ -34,7 +33,7 @@ class MeterFlowTest {
             assertThat(ApiCalls.texts(account.path("meters"))).containsExactlyInAnyOrderElementsOf(ofAccount);
         });
         List<String> sites =
-                ApiCalls.ids(calls.get("/v2.2/company/" + scratch.company()).path("sites"));
+                ApiCalls.ids(calls.get("getCompany", testData.company()).path("sites"));
         assertThat(meters).allSatisfy(meter -> {
             assertThat(sites).contains(ApiCalls.text(meter, "site"));
             assertThat(meter.path("identifiers")).isNotEmpty();

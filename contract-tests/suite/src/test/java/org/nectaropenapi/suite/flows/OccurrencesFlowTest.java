@@ -22,30 +22,29 @@ import org.nectaropenapi.suite.support.TestData;
 class OccurrencesFlowTest {
 
     @Test
-    void aConnectionFindsAccountsOfEveryUtilityType(ServiceApi api, TestData scratch, ApiDocument document) {
+    void aConnectionFindsAccountsOfEveryUtilityType(ServiceApi api, TestData testData, ApiDocument document) {
         ApiCalls calls = new ApiCalls(api);
-        UUID connection = ownConnection(calls, scratch);
-        String path = "/v2.2/connection/" + connection + "/details";
-        int before = calls.get(path).path("accounts").size();
+        UUID connection = ownConnection(calls, testData);
+        int before = calls.get("getConnection", connection).path("accounts").size();
         List<String> types = values(document, "DatasourceType");
         for (String type : types) {
             UUID account = control(api).openAccount(connection, type);
-            assertThat(account(calls, path, account).path("datasourceTypes"))
+            assertThat(account(calls, connection, account).path("datasourceTypes"))
                     .isEqualTo(ApiCalls.json("['" + type + "']"));
         }
-        assertThat(calls.get(path).path("accounts")).hasSize(before + types.size());
+        assertThat(calls.get("getConnection", connection).path("accounts")).hasSize(before + types.size());
     }
 
     @Test
-    void anAccountThatIsClosedOrInTroubleSaysSo(ServiceApi api, TestData scratch) {
+    void anAccountThatIsClosedOrInTroubleSaysSo(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID connection = ownConnection(calls, scratch);
-        String path = "/v2.2/connection/" + connection + "/details";
-        UUID id = ApiCalls.id(calls.get(path).path("accounts").path(0));
+        UUID connection = ownConnection(calls, testData);
+        UUID id = ApiCalls.id(
+                calls.get("getConnection", connection).path("accounts").path(0));
         control(api).closeAccount(id, LocalDate.of(2026, 10, 31));
         control(api).setAccountCollectionStart(id, LocalDate.of(2025, 2, 1));
         control(api).setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
-        JsonNode account = account(calls, path, id);
+        JsonNode account = account(calls, connection, id);
         assertThat(ApiCalls.text(account, "lastServiceDate")).isEqualTo("2026-10-31");
         assertThat(ApiCalls.text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
         assertThat(ApiCalls.text(account, "status")).isEqualTo("ONBOARDED");
@@ -53,52 +52,52 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void anArchivedSiteHasItsLastDayWhereverItShows(ServiceApi api, TestData scratch) {
+    void anArchivedSiteHasItsLastDayWhereverItShows(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("archive");
-        UUID site = scratch.newSite(company, "archived");
+        UUID company = testData.newCompany("archive");
+        UUID site = testData.newSite(company, "archived");
         control(api).archiveSite(site, LocalDate.of(2026, 10, 31));
-        assertThat(ApiCalls.text(calls.get("/v2.2/site/" + site), "dataCollectionStopDate"))
+        assertThat(ApiCalls.text(calls.get("getSite", site), "dataCollectionStopDate"))
                 .isEqualTo("2026-10-31");
-        assertThat(ApiCalls.text(
-                        calls.get("/v2.2/company/" + company).path("sites").path(0), "dataCollectionStopDate"))
+        assertThat(ApiCalls.text(calls.get("getCompany", company).path("sites").path(0), "dataCollectionStopDate"))
                 .isEqualTo("2026-10-31");
     }
 
     @Test
-    void aDocumentIsFlaggedAndAddressed(ServiceApi api, TestData scratch) {
+    void aDocumentIsFlaggedAndAddressed(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("flags");
-        scratch.newSite(company, "site");
-        calls.create("/v2.2/job/company/" + company + "/bulk", "{'documents': ['https://bills.example/flag.pdf']}");
+        UUID company = testData.newCompany("flags");
+        testData.newSite(company, "site");
+        calls.create("submitDocumentsBulk", "{'documents': ['https://bills.example/flag.pdf']}", company);
         UUID id = ApiCalls.id(
-                calls.get("/v2.2/document/company/" + company).path("documents").path(0));
+                calls.get("listDocumentsByCompany", company).path("documents").path(0));
         control(api).flagDocument(id, "UNDER_REVIEW");
         control(api).setDocumentEmail(id, "bills@harborview.example");
-        JsonNode flagged = calls.get("/v2.2/document/" + id);
+        JsonNode flagged = calls.get("getDocument", id);
         assertThat(flagged.path("isFlagged").asText()).isEqualTo("true");
         assertThat(ApiCalls.text(flagged, "flaggedStatus")).isEqualTo("UNDER_REVIEW");
         assertThat(ApiCalls.text(flagged, "email")).isEqualTo("bills@harborview.example");
         control(api).flagDocument(id, null);
-        assertThat(calls.get("/v2.2/document/" + id).path("isFlagged").asText()).isEqualTo("false");
+        assertThat(calls.get("getDocument", id).path("isFlagged").asText()).isEqualTo("false");
     }
 
     @Test
-    void aConnectionOfAnInvitationShowsItsStatusThere(ServiceApi api, TestData scratch, ApiDocument document) {
+    void aConnectionOfAnInvitationShowsItsStatusThere(ServiceApi api, TestData testData, ApiDocument document) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("guests");
-        UUID site = scratch.newSite(company, "site");
+        UUID company = testData.newCompany("guests");
+        UUID site = testData.newSite(company, "site");
         String types = "['" + String.join("', '", values(document, "DatasourceType")) + "']";
         UUID invitation = calls.createId(
-                "/v2.2/invitation/company/" + company,
+                "createConnectionInvitation",
                 "{'maxUses': 2, 'prefill': {'url': 'https://power.example', 'datasourceId': 'D-1', 'utilityTypes': "
-                        + types + ", 'initialSites': ['" + site + "']}}");
+                        + types + ", 'initialSites': ['" + site + "']}}",
+                company);
         UUID made = control(api).useInvitation(invitation, null, "guest", "secret");
-        assertThat(calls.get("/v2.2/connection/" + made + "/details").path("initialDatasourceTypes"))
+        assertThat(calls.get("getConnection", made).path("initialDatasourceTypes"))
                 .isEqualTo(ApiCalls.json(types));
         for (String status : values(document, "ConnectionStatus")) {
             control(api).setConnectionStatus(made, status, null);
-            JsonNode used = calls.get("/v2.2/invitation/" + invitation);
+            JsonNode used = calls.get("getInvitation", invitation);
             assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(ApiCalls.json(types));
             assertThat(ApiCalls.text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
             assertThat(used.path("createdConnections")).singleElement().satisfies(connection -> assertThat(
@@ -106,46 +105,45 @@ class OccurrencesFlowTest {
                     // A connection that waits is tried again at once.
                     .isEqualTo(status.equals("PENDING") ? "PASSWORD_INCORRECT" : status));
         }
-        assertThat(PagedList.of("/v2.2/invitation/company/" + company, "invitations")
-                        .rows(api))
+        assertThat(PagedList.of(api, "listCompanyInvitations", company).rows())
                 .singleElement()
                 .satisfies(
                         listed -> assertThat(listed.path("createdConnections")).hasSize(1));
     }
 
     @Test
-    void theListOfInvitationsTellsHowEachEnded(ServiceApi api, TestData scratch) {
+    void theListOfInvitationsTellsHowEachEnded(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("ends");
-        UUID site = scratch.newSite(company, "site");
-        String invitations = "/v2.2/invitation/company/" + company;
+        UUID company = testData.newCompany("ends");
+        UUID site = testData.newSite(company, "site");
         UUID used = calls.createId(
-                invitations,
-                "{'maxUses': 1, 'prefill': {'url': 'https://power.example', 'initialSites': ['" + site + "']}}");
+                "createConnectionInvitation",
+                "{'maxUses': 1, 'prefill': {'url': 'https://power.example', 'initialSites': ['" + site + "']}}",
+                company);
         UUID connection = control(api).useInvitation(used, null, "guest", "secret");
-        UUID renewal = calls.createId("/v2.2/invitation/connection/" + connection, "{}");
-        UUID expired = calls.createId(invitations, "{'expiresInSeconds': 60}");
+        UUID renewal = calls.createId("createReconnectInvitation", "{}", connection);
+        UUID expired = calls.createId("createConnectionInvitation", "{'expiresInSeconds': 60}", company);
         api.target().pass(Duration.ofSeconds(61));
-        assertThat(PagedList.of(invitations, "invitations").rows(api))
+        assertThat(PagedList.of(api, "listCompanyInvitations", company).rows())
                 .extracting(row -> ApiCalls.id(row) + " " + ApiCalls.text(row, "invitationType") + " "
                         + ApiCalls.text(row, "status"))
                 .containsExactlyInAnyOrder(
                         used + " CREATE_CONNECTION FULFILLED",
                         renewal + " EDIT_CONNECTION ACTIVE",
                         expired + " CREATE_CONNECTION EXPIRED");
-        assertThat(ApiCalls.text(calls.get("/v2.2/invitation/" + renewal), "invitationType"))
+        assertThat(ApiCalls.text(calls.get("getInvitation", renewal), "invitationType"))
                 .isEqualTo("EDIT_CONNECTION");
     }
 
-    private static UUID ownConnection(ApiCalls calls, TestData scratch) {
+    private static UUID ownConnection(ApiCalls calls, TestData testData) {
         UUID company = calls.createId(
-                "/v2.2/company",
-                "{'name': '" + scratch.prefix() + " occurrences', 'dataCollectionStartDate': '2026-10-01'}");
-        return scratch.newConnection(company, scratch.newSite(company, "site"));
+                "createCompany",
+                "{'name': '" + testData.prefix() + " occurrences', 'dataCollectionStartDate': '2026-10-01'}");
+        return testData.newConnection(company, testData.newSite(company, "site"));
     }
 
-    private static JsonNode account(ApiCalls calls, String connection, UUID id) {
-        for (JsonNode account : calls.get(connection).path("accounts")) {
+    private static JsonNode account(ApiCalls calls, UUID connection, UUID id) {
+        for (JsonNode account : calls.get("getConnection", connection).path("accounts")) {
             if (ApiCalls.id(account).equals(id)) {
                 return account;
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
 
-/** A team of another key, with one object of every kind. */
+/** The team of another key, with one object of every type. */
 final class OtherTeam {
 
     private final ServiceApi api;
@@ -15,47 +15,44 @@ final class OtherTeam {
         this.api = api;
     }
 
-    /** Makes the objects; ids by the names of the path parameters that take them. */
+    /** Creates the objects and returns their ids by the names of their path parameters. */
     static Map<String, String> objects(ServiceApi api) {
         return new OtherTeam(api).objects();
     }
 
     private Map<String, String> objects() {
-        String company = create("/v2.2/company", "{'name': 'Theirs', 'dataCollectionStartDate': '2026-09-01'}");
-        String site = create("/v2.2/site/company/" + company, "{'name': 'Their site'}");
+        String company = create("createCompany", "{'name': 'Theirs', 'dataCollectionStartDate': '2026-09-01'}");
+        String site = create("createSite", "{'name': 'Their site'}", company);
         String connection = create(
-                "/v2.2/connection/company/" + company,
+                "createConnection",
                 "{'username': 'nectar-sandbox-username', 'password': 'nectar-sandbox-password',"
-                        + " 'url': 'https://nectarclimate.com', 'sites': ['" + site + "']}");
-        JsonNode document =
-                get("/v2.2/document/connection/" + connection).path("documents").path(0);
-        JsonNode usage = document.path("usageData").path(0);
+                        + " 'url': 'https://nectarclimate.com', 'sites': ['" + site + "']}",
+                company);
+        JsonNode document = get("listDocumentsByConnection", connection).at("/documents/0");
+        JsonNode usage = document.at("/usageData/0");
         return Map.of(
                 "company_id", company,
                 "site_id", site,
                 "connection_id", connection,
                 "account_id",
-                        ApiCalls.text(
-                                get("/v2.2/connection/" + connection + "/details")
-                                        .path("accounts")
-                                        .path(0),
-                                "id"),
+                        get("getConnection", connection).at("/accounts/0/id").asText(),
                 "document_id", ApiCalls.text(document, "id"),
                 "usage_data_id", ApiCalls.text(usage, "id"),
                 "meter_id", ApiCalls.text(usage, "meter"),
-                "invitation_id", create("/v2.2/invitation/company/" + company, "{}"),
+                "invitation_id", create("createConnectionInvitation", "{}", company),
                 "job_id",
-                        create(
-                                "/v2.2/job/company/" + company + "/bulk",
-                                "{'documents': ['https://bills.example/theirs.pdf']}"));
+                        create("submitDocumentsBulk", "{'documents': ['https://bills.example/theirs.pdf']}", company));
     }
 
-    private String create(String path, String json) {
-        return ApiCalls.text(ApiCalls.body(given().body(ApiCalls.quoted(json)).post(path), 201), "id");
+    private String create(String operationId, String json, Object... values) {
+        return ApiCalls.text(
+                ApiCalls.body(
+                        given().body(ApiCalls.quoted(json)).post(new ApiCalls(api).path(operationId, values)), 201),
+                "id");
     }
 
-    private JsonNode get(String path) {
-        return ApiCalls.body(given().get(path), 200);
+    private JsonNode get(String operationId, Object... values) {
+        return ApiCalls.body(given().get(new ApiCalls(api).path(operationId, values)), 200);
     }
 
     private RequestSpecification given() {

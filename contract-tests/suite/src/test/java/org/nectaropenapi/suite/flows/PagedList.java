@@ -7,69 +7,94 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nectaropenapi.harness.api.ServiceApi;
+import java.util.stream.Stream;
+import org.nectaropenapi.spec.model.Pagination;
 
 /**
  * A list of the API that comes in pages.
  *
- * @param path its path
- * @param items the field that holds the rows of a page
- * @param perPage rows of a page that is full
+ * @param api the access to the service
+ * @param operationId the operation that returns it
+ * @param ids values of the path parameters
+ * @param perPage items of a full page
  */
-record PagedList(String path, String items, int perPage) {
+record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPage) {
 
-    /** What almost all lists keep to. */
-    static final int USUAL = 100;
+    /** The page size of lists without the parameter limit. */
+    static final int DEFAULT_PER_PAGE = 100;
 
-    static PagedList of(String path, String items) {
-        return new PagedList(path, items, USUAL);
+    static PagedList of(ServiceApi api, String operationId, Object... ids) {
+        return new PagedList(api, operationId, List.of(ids), DEFAULT_PER_PAGE);
     }
 
-    /**
-     * Reads all pages, and holds each to what pages are: numbered, full, counted, and without a row that comes twice.
-     */
-    List<JsonNode> rows(ServiceApi api, Object... query) {
+    PagedList withPerPage(int items) {
+        return new PagedList(api, operationId, ids, items);
+    }
+
+    /** Reads all pages, and checks that they are numbered, full, counted, and without an item that comes twice. */
+    List<JsonNode> rows(Object... query) {
         List<JsonNode> rows = new ArrayList<>();
         int pages = 1;
         for (int number = 1; number <= pages; number++) {
-            JsonNode page = page(api, number, query);
+            JsonNode page = page(number, query);
             int total = total(page);
             pages = Math.max(1, (total + perPage - 1) / perPage);
-            holds(page, number, pages, total);
-            page.path(items).forEach(rows::add);
+            check(page, number, pages, total);
+            items(page).forEach(rows::add);
         }
-        assertThat(ApiCalls.ids(rows)).as("ids of " + path).doesNotHaveDuplicates();
+        assertThat(ApiCalls.ids(rows)).as("ids of " + operationId).doesNotHaveDuplicates();
         return rows;
     }
 
     /** Reads one page. */
-    JsonNode page(ServiceApi api, int number, Object... query) {
-        Object[] all = Arrays.copyOf(query, query.length + 2);
-        all[query.length] = "page";
-        all[query.length + 1] = number;
-        return new ApiCalls(api).get(path, all);
+    JsonNode page(int number, Object... query) {
+        return read(Stream.concat(Arrays.stream(query), Stream.of("page", number)));
     }
 
-    /** The field with the number of rows over all pages. */
-    String totalField() {
-        return "total" + Character.toUpperCase(items.charAt(0)) + items.substring(1);
+    /** Reads the list without the parameter page. */
+    JsonNode unnumberedPage() {
+        return read(Stream.of());
     }
 
-    /** The number of rows over all pages, as a page gives it. */
+    private JsonNode read(Stream<Object> query) {
+        return new ApiCalls(api)
+                .get(operationId, Stream.concat(ids.stream(), query).toArray());
+    }
+
+    /** Expects the service to reject a query parameter. */
+    void badQuery(String name, Object value) {
+        new ApiCalls(api)
+                .badQuery(
+                        operationId,
+                        Stream.concat(ids.stream(), Stream.of(name, value)).toArray());
+    }
+
+    Pagination pagination() {
+        return api.document().operation(operationId).pagination().orElseThrow();
+    }
+
+    JsonNode items(JsonNode page) {
+        return page.path(pagination().items());
+    }
+
+    /** Returns the number of items over all pages, as a page gives it. */
     int total(JsonNode page) {
-        JsonNode total = page.path(totalField());
-        assertThat(total.isInt()).as("a total in the page of " + path).isTrue();
+        JsonNode total = page.path(pagination().total());
+        assertThat(total.isInt()).as("a total in the page of " + operationId).isTrue();
         return total.intValue();
     }
 
-    private void holds(JsonNode page, int number, int pages, int total) {
-        String what = "page " + number + " of " + path + ": ";
-        assertThat(page.path("currentPage").intValue()).as(what + "currentPage").isEqualTo(number);
-        assertThat(page.path("perPage").intValue()).as(what + "perPage").isEqualTo(perPage);
-        assertThat(page.path("totalPages").intValue()).as(what + "totalPages").isEqualTo(pages);
-        assertThat(page.path("hasNext")).as(what + "hasNext").hasToString(String.valueOf(number < pages));
-        assertThat(page.path("hasPrevious")).as(what + "hasPrevious").hasToString(String.valueOf(number > 1));
-        assertThat(page.path(items).size())
-                .as(what + "number of rows")
+    private void check(JsonNode page, int number, int pages, int total) {
+        String place = "page " + number + " of " + operationId + ": ";
+        assertThat(page.path("currentPage").intValue())
+                .as(place + "currentPage")
+                .isEqualTo(number);
+        assertThat(page.path("perPage").intValue()).as(place + "perPage").isEqualTo(perPage);
+        assertThat(page.path("totalPages").intValue()).as(place + "totalPages").isEqualTo(pages);
+        assertThat(page.path("hasNext")).as(place + "hasNext").hasToString(String.valueOf(number < pages));
+        assertThat(page.path("hasPrevious")).as(place + "hasPrevious").hasToString(String.valueOf(number > 1));
+        assertThat(items(page).size())
+                .as(place + "number of items")
                 .isEqualTo(Math.min(perPage, total - (number - 1) * perPage));
     }
 }

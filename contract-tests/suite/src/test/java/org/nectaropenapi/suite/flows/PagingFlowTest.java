@@ -18,7 +18,8 @@ import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
 /**
- * What holds for every list in pages: each row once, in an order that stays, counted, and the last page past the end.
+ * Checks every list in pages: each row occurs once, in a stable order, is counted, and the last page is repeated past
+ * the end.
  */
 @ContractTest
 class PagingFlowTest {
@@ -29,79 +30,78 @@ class PagingFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @TestFactory
-    Stream<DynamicTest> listsOfTheSharedCompany(ServiceApi api, TestData scratch) {
-        String company = scratch.company().toString();
-        String site = scratch.site().toString();
-        String connection = scratch.connection().toString();
+    Stream<DynamicTest> listsOfTheSharedCompany(ServiceApi api, TestData testData) {
+        String company = testData.company().toString();
+        String site = testData.site().toString();
+        String connection = testData.connection().toString();
         return Stream.of(
-                        PagedList.of("/v2.2/connection/company/" + company, "connections"),
-                        PagedList.of("/v2.2/invitation/company/" + company, "invitations"),
-                        PagedList.of("/v2.2/document/company/" + company, "documents"),
-                        PagedList.of("/v2.2/document/site/" + site, "documents"),
-                        PagedList.of("/v2.2/document/connection/" + connection, "documents"),
-                        PagedList.of("/v2.2/usage/company/" + company, "usageData"),
-                        PagedList.of("/v2.2/usage/site/" + site, "usageData"),
-                        PagedList.of("/v2.2/usage/connection/" + connection, "usageData"),
+                        PagedList.of(api, "listCompanyConnections", company),
+                        PagedList.of(api, "listCompanyInvitations", company),
+                        PagedList.of(api, "listDocumentsByCompany", company),
+                        PagedList.of(api, "listDocumentsBySite", site),
+                        PagedList.of(api, "listDocumentsByConnection", connection),
+                        PagedList.of(api, "listUsageDataByCompany", company),
+                        PagedList.of(api, "listUsageDataBySite", site),
+                        PagedList.of(api, "listUsageDataByConnection", connection),
                         PagedList.of(
-                                "/v2.2/usage/document/"
-                                        + scratch.document().path("id").asText(),
-                                "usageData"),
-                        PagedList.of("/v2.2/meter/company/" + company, "meters"),
-                        PagedList.of("/v2.2/interval/connection/" + connection, "intervals"),
-                        PagedList.of("/v2.2/job/company/" + company, "jobs"))
-                .map(list -> DynamicTest.dynamicTest(
-                        list.path().replaceAll("/[0-9a-f-]{36}", ""), () -> keepsItsRules(api, list)));
+                                api,
+                                "listUsageDataByDocument",
+                                testData.document().path("id").asText()),
+                        PagedList.of(api, "listMetersByCompany", company),
+                        PagedList.of(api, "listIntervalsByConnection", connection),
+                        PagedList.of(api, "listJobsByCompany", company))
+                .map(list -> DynamicTest.dynamicTest(list.operationId(), () -> checkPages(list)));
     }
 
     @Test
     @RequiresWrites
-    void connectionsComeInPagesOfTheSizeThatIsAskedFor(ServiceApi api, TestData scratch) {
-        UUID company = scratch.newCompany("pages of connections");
-        UUID site = scratch.newSite(company, "site");
+    void connectionsComeInPagesOfTheRequestedSize(ServiceApi api, TestData testData) {
+        UUID company = testData.newCompany("pages of connections");
+        UUID site = testData.newSite(company, "site");
         for (int i = 1; i <= 3; i++) {
             new ApiCalls(api)
                     .create(
-                            "/v2.2/connection/company/" + company,
+                            "createConnection",
                             "{'username': 'nobody-" + i + "', 'password': 'wrong', 'url': 'https://nectarclimate.com',"
-                                    + " 'sites': ['" + site + "']}");
+                                    + " 'sites': ['" + site + "']}",
+                            company);
         }
-        String path = "/v2.2/connection/company/" + company;
-        List<JsonNode> all = keepsItsRules(api, PagedList.of(path, "connections"));
+        List<JsonNode> all = checkPages(PagedList.of(api, "listCompanyConnections", company));
         assertThat(all).hasSize(3);
         for (int limit : new int[] {1, 2, 3, 500}) {
-            PagedList list = new PagedList(path, "connections", limit);
-            assertThat(ApiCalls.ids(list.rows(api, "limit", limit)))
+            PagedList list =
+                    PagedList.of(api, "listCompanyConnections", company).withPerPage(limit);
+            assertThat(ApiCalls.ids(list.rows("limit", limit)))
                     .as("connections with limit " + limit)
                     .isEqualTo(ApiCalls.ids(all));
         }
-        new ApiCalls(api).refusedGet(400, path, "limit", 0);
-        new ApiCalls(api).refusedGet(400, path, "limit", 501);
+        new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 0);
+        new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 501);
     }
 
     @Test
     @RequiresSandbox
-    void listsOfMoreThanAPage(ServiceApi api, TestData scratch) {
+    void listsOfMoreThanAPage(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("crowded");
+        UUID company = testData.newCompany("crowded");
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
-            calls.create("/v2.2/invitation/company/" + company, "{}");
-            calls.create(
-                    "/v2.2/job/company/" + company + "/bulk", i < 11 ? billsOfASite(scratch, company, i) : bill(i));
+            calls.create("createConnectionInvitation", "{}", company);
+            calls.create("submitDocumentsBulk", i < 11 ? billsOfASite(testData, company, i) : bill(i), company);
         }
         for (PagedList list : List.of(
-                PagedList.of("/v2.2/invitation/company/" + company, "invitations"),
-                PagedList.of("/v2.2/job/company/" + company, "jobs"))) {
-            assertThat(keepsItsRules(api, list)).as(list.path()).hasSize(MORE_THAN_A_PAGE);
+                PagedList.of(api, "listCompanyInvitations", company),
+                PagedList.of(api, "listJobsByCompany", company))) {
+            assertThat(checkPages(list)).as(list.operationId()).hasSize(MORE_THAN_A_PAGE);
         }
-        assertThat(keepsItsRules(api, PagedList.of("/v2.2/meter/company/" + company, "meters")))
+        assertThat(checkPages(PagedList.of(api, "listMetersByCompany", company)))
                 .hasSize(11 * TYPES.size());
-        assertThat(keepsItsRules(api, PagedList.of("/v2.2/document/company/" + company, "documents")))
+        assertThat(checkPages(PagedList.of(api, "listDocumentsByCompany", company)))
                 .hasSize(11 * TYPES.size() + MORE_THAN_A_PAGE - 11);
     }
 
-    /** Ten bills, one of each utility type, so that the site gets ten meters. */
-    private static String billsOfASite(TestData scratch, UUID company, int i) {
-        UUID site = scratch.newSite(company, "site " + i);
+    /** Returns bills of a site, one for each utility type, so that the site gets as many meters. */
+    private static String billsOfASite(TestData testData, UUID company, int i) {
+        UUID site = testData.newSite(company, "site " + i);
         List<String> urls = TYPES.stream()
                 .map(type -> "'https://bills.example/" + i + "/nectar-sandbox-type-" + type + ".pdf'")
                 .toList();
@@ -112,40 +112,37 @@ class PagingFlowTest {
         return "{'documents': ['https://bills.example/" + i + ".pdf']}";
     }
 
-    private static List<JsonNode> keepsItsRules(ServiceApi api, PagedList list) {
-        assertThat(new RouteTable(api.document().operations())
-                        .find("GET", list.path())
-                        .flatMap(match -> match.operation().pagination()))
-                .as("what the document says of the pages of " + list.path())
-                .contains(new Pagination(list.items(), list.totalField()));
-        List<JsonNode> rows = list.rows(api);
+    private static List<JsonNode> checkPages(PagedList list) {
+        String items = list.pagination().items();
+        assertThat(list.pagination().total())
+                .as("the total of " + list.operationId() + " in the document")
+                .isEqualTo("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1));
+        List<JsonNode> rows = list.rows();
         List<String> ids = ApiCalls.ids(rows);
         List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
-        assertThat(ApiCalls.ids(list.page(api, 1).path(list.items())))
-                .as("the same rows in the same order when page 1 of " + list.path() + " is read again")
+        assertThat(ApiCalls.ids(list.items(list.page(1))))
+                .as("the same rows in the same order when page 1 of " + list.operationId() + " is read again")
                 .isEqualTo(first);
 
-        JsonNode last = list.page(api, PAST_THE_END);
+        JsonNode last = list.page(PAST_THE_END);
         int pages = Math.max(1, (rows.size() + list.perPage() - 1) / list.perPage());
         List<String> onLastPage = ids.subList((pages - 1) * list.perPage(), ids.size());
 
-        String pastTheEnd = " of the page past the end of " + list.path();
+        String pastTheEnd = " of the page past the end of " + list.operationId();
         assertThat(last.path("currentPage").intValue())
                 .as("number" + pastTheEnd + ", that of the last page")
                 .isEqualTo(pages);
         assertThat(last.path("hasNext").asText()).as("hasNext" + pastTheEnd).isEqualTo("false");
-        assertThat(ApiCalls.ids(last.path(list.items())))
+        assertThat(ApiCalls.ids(list.items(last)))
                 .as("rows" + pastTheEnd + ", those of the last page")
                 .isEqualTo(onLastPage);
 
-        JsonNode unnumbered = new ApiCalls(api).get(list.path());
-        assertThat(ApiCalls.ids(unnumbered.path(list.items())))
-                .as("rows of " + list.path() + " when no page is asked for, those of the first")
+        JsonNode unnumbered = list.unnumberedPage();
+        assertThat(ApiCalls.ids(list.items(unnumbered)))
+                .as("rows of " + list.operationId() + " without the parameter page, those of the first")
                 .isEqualTo(first);
-        assertThat(list.total(unnumbered))
-                .as(list.totalField() + " of " + list.path())
-                .isEqualTo(rows.size());
-        new ApiCalls(api).refusedGet(400, list.path(), "page", 0);
+        assertThat(list.total(unnumbered)).as("total of " + list.operationId()).isEqualTo(rows.size());
+        list.badQuery("page", 0);
         return rows;
     }
 }

@@ -20,43 +20,42 @@ class SiteFlowTest {
             + " 'path': ['US', 'CA', 'Oakland'], 'occupancyPercent': '62.5000'";
 
     @Test
-    void aSiteIsTheSameAloneAndInItsCompany(ServiceApi api, TestData scratch) {
+    void aSiteIsTheSameAloneAndInItsCompany(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode site = calls.get("/v2.2/site/" + scratch.site());
-        assertThat(ApiCalls.id(site)).isEqualTo(scratch.site());
-        assertThat(calls.get("/v2.2/company/" + scratch.company()).path("sites"))
-                .contains(site);
+        JsonNode site = calls.get("getSite", testData.site());
+        assertThat(ApiCalls.id(site)).isEqualTo(testData.site());
+        assertThat(calls.get("getCompany", testData.company()).path("sites")).contains(site);
     }
 
     @Test
     @RequiresWrites
-    void aSiteIsKeptAsItWasMade(ServiceApi api, TestData scratch) {
+    void aSiteIsKeptAsItWasMade(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("sites");
-        String body = "{'name': '" + scratch.prefix() + " Oakland', " + ALL_FIELDS + "}";
-        JsonNode made = calls.create("/v2.2/site/company/" + company, body);
+        UUID company = testData.newCompany("sites");
+        String body = "{'name': '" + testData.prefix() + " Oakland', " + ALL_FIELDS + "}";
+        JsonNode made = calls.create("createSite", body, company);
         ObjectNode expected = ((ObjectNode) ApiCalls.json(body)).put("id", ApiCalls.text(made, "id"));
         expected.putNull("dataCollectionStopDate");
         assertThat(made).isEqualTo(expected);
-        assertThat(calls.get("/v2.2/site/" + ApiCalls.id(made))).isEqualTo(expected);
-        assertThat(calls.get("/v2.2/company/" + company).path("sites")).containsExactly(expected);
+        assertThat(calls.get("getSite", ApiCalls.id(made))).isEqualTo(expected);
+        assertThat(calls.get("getCompany", company).path("sites")).containsExactly(expected);
 
-        UUID bare = scratch.newSite(company, "name only");
-        assertThat(ApiCalls.ids(calls.get("/v2.2/company/" + company).path("sites")))
+        UUID bare = testData.newSite(company, "name only");
+        assertThat(ApiCalls.ids(calls.get("getCompany", company).path("sites")))
                 .containsExactlyInAnyOrder(ApiCalls.text(made, "id"), bare.toString());
     }
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
-                "/v2.2/site/company/" + scratch.newCompany("site changes"),
-                "{'name': '" + scratch.prefix() + " before', " + ALL_FIELDS + "}");
-        String path = "/v2.2/site/" + ApiCalls.id(before);
+                "createSite",
+                "{'name': '" + testData.prefix() + " before', " + ALL_FIELDS + "}",
+                testData.newCompany("site changes"));
         ObjectNode expected = before.deepCopy();
         for (String change : List.of(
-                "{'name': '" + scratch.prefix() + " after'}",
+                "{'name': '" + testData.prefix() + " after'}",
                 "{'externalId': null}",
                 "{'externalId': 'HBL-OAK-02'}",
                 "{'address': '1820 Monterey Hwy, San Jose, CA 95112'}",
@@ -64,22 +63,28 @@ class SiteFlowTest {
                 "{'occupancyPercent': '100.0000'}",
                 "{'occupancyPercent': null}")) {
             ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(calls.update(path, change)).as(change).isEqualTo(expected);
-            assertThat(calls.get(path)).as("read after " + change).isEqualTo(expected);
+            assertThat(calls.update("updateSite", change, ApiCalls.id(before)))
+                    .as(change)
+                    .isEqualTo(expected);
+            assertThat(calls.get("getSite", ApiCalls.id(before)))
+                    .as("read after " + change)
+                    .isEqualTo(expected);
         }
-        assertThat(calls.update(path, "{}")).as("an update that names nothing").isEqualTo(expected);
+        assertThat(calls.update("updateSite", "{}", ApiCalls.id(before)))
+                .as("an update that names nothing")
+                .isEqualTo(expected);
     }
 
     @Test
     @RequiresWrites
-    void theStopOfCollectionCannotBeWritten(ServiceApi api, TestData scratch) {
-        UUID site = scratch.newSite(scratch.newCompany("stop"), "stop");
+    void theStopOfCollectionCannotBeWritten(ServiceApi api, TestData testData) {
+        UUID site = testData.newSite(testData.newCompany("stop"), "stop");
         // Lenient: the field is read-only, so the request breaks the document on purpose.
         api.lenient()
                 .body(ApiCalls.quoted("{'dataCollectionStopDate': '2025-01-31'}"))
-                .patch("/v2.2/site/" + site);
+                .patch(new ApiCalls(api).path("updateSite", site));
         assertThat(new ApiCalls(api)
-                        .get("/v2.2/site/" + site)
+                        .get("getSite", site)
                         .path("dataCollectionStopDate")
                         .isNull())
                 .isTrue();
@@ -87,17 +92,16 @@ class SiteFlowTest {
 
     @Test
     @RequiresWrites
-    void whatCannotBeASiteIsRefused(ServiceApi api, TestData scratch) {
+    void whatCannotBeASiteIsRefused(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID company = scratch.newCompany("refused sites");
-        String sites = "/v2.2/site/company/" + company;
-        calls.refusedPost(sites, "{}", 400);
-        calls.refusedPost(sites, "{'name': '" + "n".repeat(256) + "'}", 400);
-        calls.refusedPost(sites, "{'name': 'x', 'address': '" + "a".repeat(256) + "'}", 400);
-        calls.refusedPost(sites, "{'name': 'x', 'occupancyPercent': '100.0001'}", 400);
-        calls.refusedPost(sites, "{'name': 'x', 'occupancyPercent': '-1'}", 400);
-        calls.refusedPost(sites, "{'name': 'x', 'path': ['" + "p".repeat(101) + "']}", 400);
-        assertThat(calls.get("/v2.2/company/" + company).path("sites")).isEmpty();
-        calls.refusedPatch("/v2.2/site/" + scratch.newSite(company, "kept"), "{'name': ''}", 400);
+        UUID company = testData.newCompany("refused sites");
+        calls.badRequest("createSite", "{}", company);
+        calls.badRequest("createSite", "{'name': '" + "n".repeat(256) + "'}", company);
+        calls.badRequest("createSite", "{'name': 'x', 'address': '" + "a".repeat(256) + "'}", company);
+        calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '100.0001'}", company);
+        calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '-1'}", company);
+        calls.badRequest("createSite", "{'name': 'x', 'path': ['" + "p".repeat(101) + "']}", company);
+        assertThat(calls.get("getCompany", company).path("sites")).isEmpty();
+        calls.badRequest("updateSite", "{'name': ''}", testData.newSite(company, "kept"));
     }
 }

@@ -39,7 +39,7 @@ class StatusesOnDemandTest {
                 .on(operation.id())
                 .forFirst(1);
         try {
-            new ApiCalls(api).refused(call.send(api.impatient(), operation), status);
+            new ApiCalls(api).rejected(call.send(api.impatient(), operation), status);
             assertThat(active.timesTriggered()).as("answers with " + status).isEqualTo(1);
         } finally {
             active.stop();

@@ -14,11 +14,9 @@ import org.nectaropenapi.suite.support.RequiresSandbox;
 @ContractTest
 class TeamFlowTest {
 
-    private static final String TEAM = "/v2.2/team";
-
     @Test
     void theCallerIsAMember(ServiceApi api) {
-        JsonNode team = new ApiCalls(api).get(TEAM);
+        JsonNode team = new ApiCalls(api).get("getTeam");
         assertThat(ApiCalls.texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
     }
 
@@ -26,30 +24,31 @@ class TeamFlowTest {
     @RequiresWrites
     void theSameMembersAgainChangeNothing(ServiceApi api) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode team = calls.get(TEAM);
-        assertThat(calls.update(TEAM, "{'users': " + team.path("users") + "}")).isEqualTo(team);
-        assertThat(calls.get(TEAM)).isEqualTo(team);
+        JsonNode team = calls.get("getTeam");
+        assertThat(calls.update("updateTeam", "{'users': " + team.path("users") + "}"))
+                .isEqualTo(team);
+        assertThat(calls.get("getTeam")).isEqualTo(team);
     }
 
     @Test
     @RequiresSandbox
     void membersAreReplacedAsAWholeExceptTheCaller(ServiceApi api) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode before = calls.get(TEAM);
+        JsonNode before = calls.get("getTeam");
         String caller = ApiCalls.text(before, "email");
         try {
-            JsonNode after = calls.update(TEAM, "{'users': ['auditor@sandbox.example']}");
+            JsonNode after = calls.update("updateTeam", "{'users': ['auditor@sandbox.example']}");
             assertThat(ApiCalls.texts(after.path("users")))
                     .containsExactlyInAnyOrder(caller, "auditor@sandbox.example");
-            assertThat(calls.get(TEAM)).isEqualTo(after);
+            assertThat(calls.get("getTeam")).isEqualTo(after);
             for (String field : List.of("id", "name", "email", "billing")) {
                 assertThat(after.get(field)).as(field).isEqualTo(before.get(field));
             }
-            calls.refusedPatch(TEAM, "{'users': ['nobody@unknown.example']}", 400);
-            assertThat(calls.get(TEAM)).as("after a refused update").isEqualTo(after);
+            calls.badRequest("updateTeam", "{'users': ['nobody@unknown.example']}");
+            assertThat(calls.get("getTeam")).as("after a refused update").isEqualTo(after);
         } finally {
-            calls.update(TEAM, "{'users': " + before.path("users") + "}");
+            calls.update("updateTeam", "{'users': " + before.path("users") + "}");
         }
-        assertThat(calls.get(TEAM)).isEqualTo(before);
+        assertThat(calls.get("getTeam")).isEqualTo(before);
     }
 }

@@ -21,33 +21,33 @@ import org.opentest4j.TestAbortedException;
 class UsageFlowTest {
 
     @Test
-    void aRecordIsTheSameInItsListAndAlone(ServiceApi api, TestData scratch) {
-        JsonNode listed = scratch.usageData();
-        JsonNode alone = new ApiCalls(api).get("/v2.2/usage/" + ApiCalls.id(listed));
+    void aRecordIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
+        JsonNode listed = testData.usageData();
+        JsonNode alone = new ApiCalls(api).get("getUsageData", ApiCalls.id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
     }
 
     @Test
-    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData scratch) {
-        List<JsonNode> company = PagedList.of("/v2.2/usage/company/" + scratch.company(), "usageData")
-                .rows(api);
+    void theListsOfCompanyAndConnectionAndSiteAgree(ServiceApi api, TestData testData) {
+        List<JsonNode> company =
+                PagedList.of(api, "listUsageDataByCompany", testData.company()).rows();
         List<String> atSite = company.stream()
                 .filter(row -> ApiCalls.text(row.path("site"), "id")
-                        .equals(scratch.site().toString()))
+                        .equals(testData.site().toString()))
                 .map(row -> ApiCalls.text(row, "id"))
                 .toList();
-        assertThat(ApiCalls.ids(PagedList.of("/v2.2/usage/site/" + scratch.site(), "usageData")
-                        .rows(api)))
+        assertThat(ApiCalls.ids(PagedList.of(api, "listUsageDataBySite", testData.site())
+                        .rows()))
                 .containsExactlyInAnyOrderElementsOf(atSite);
         assertThat(ApiCalls.ids(company))
-                .containsAll(ApiCalls.ids(PagedList.of("/v2.2/usage/connection/" + scratch.connection(), "usageData")
-                        .rows(api)));
+                .containsAll(ApiCalls.ids(PagedList.of(api, "listUsageDataByConnection", testData.connection())
+                        .rows()));
     }
 
     @Test
-    void aRecordAgreesWithItsMeterAndItsParts(ServiceApi api, TestData scratch) {
+    void aRecordAgreesWithItsMeterAndItsParts(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode rows = calls.get("/v2.2/usage/company/" + scratch.company()).path("usageData");
+        JsonNode rows = calls.get("listUsageDataByCompany", testData.company()).path("usageData");
         assertThat(rows).allSatisfy(row -> {
             assertThat(ApiCalls.text(row, "endDate")).isGreaterThanOrEqualTo(ApiCalls.text(row, "startDate"));
             BigDecimal parts = BigDecimal.ZERO;
@@ -58,21 +58,20 @@ class UsageFlowTest {
                 assertThat(parts).as("parts of " + ApiCalls.id(row)).isEqualByComparingTo(ApiCalls.text(row, "usage"));
             }
         });
-        JsonNode row = scratch.usageData();
-        JsonNode meter = calls.get("/v2.2/meter/" + ApiCalls.text(row, "meter"));
+        JsonNode row = testData.usageData();
+        JsonNode meter = calls.get("getMeter", ApiCalls.text(row, "meter"));
         assertThat(meter.path("identifiers")).isEqualTo(row.path("identifiers"));
         assertThat(ApiCalls.text(meter, "site")).isEqualTo(ApiCalls.text(row.path("site"), "id"));
         assertThat(ApiCalls.text(meter, "datasourceType")).isEqualTo(ApiCalls.text(row, "datasourceType"));
         assertThat(meter.path("isTracked")).isEqualTo(row.path("meterIsTracked"));
-        assertThat(calls.get("/v2.2/site/" + ApiCalls.id(row.path("site")))).isEqualTo(row.path("site"));
+        assertThat(calls.get("getSite", ApiCalls.id(row.path("site")))).isEqualTo(row.path("site"));
     }
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData scratch) {
+    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode before = ownRecord(api, scratch);
-        String path = "/v2.2/usage/" + ApiCalls.id(before);
+        JsonNode before = ownRecord(api, testData);
         ObjectNode expected = changing(before);
         for (String change : List.of(
                 "{'endDate': '2026-10-20'}",
@@ -85,11 +84,15 @@ class UsageFlowTest {
                 "{'exclusion': false, 'isEstimated': false, 'startDate': '2026-10-06', 'endDate': '2026-10-07'}",
                 "{}")) {
             ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(changing(calls.update(path, change))).as(change).isEqualTo(expected);
-            assertThat(changing(calls.get(path))).as("read after " + change).isEqualTo(expected);
+            assertThat(changing(calls.update("updateUsageData", change, ApiCalls.id(before))))
+                    .as(change)
+                    .isEqualTo(expected);
+            assertThat(changing(calls.get("getUsageData", ApiCalls.id(before))))
+                    .as("read after " + change)
+                    .isEqualTo(expected);
         }
         JsonNode listed = find(
-                calls.get("/v2.2/usage/document/" + ApiCalls.id(before.path("document")))
+                calls.get("listUsageDataByDocument", ApiCalls.id(before.path("document")))
                         .path("usageData"),
                 ApiCalls.text(before, "id"));
         assertThat(changing(listed)).as("in the list of its document").isEqualTo(expected);
@@ -98,38 +101,45 @@ class UsageFlowTest {
 
     @Test
     @RequiresWrites
-    void anEndThatDoesNotApplyBecomesTheStart(ServiceApi api, TestData scratch) {
+    void anEndThatDoesNotApplyBecomesTheStart(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        String path = "/v2.2/usage/" + ApiCalls.id(ownRecord(api, scratch));
-        JsonNode changed = calls.update(path, "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}");
+        JsonNode changed = calls.update(
+                "updateUsageData",
+                "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}",
+                ApiCalls.id(ownRecord(api, testData)));
         assertThat(ApiCalls.text(changed, "startDate")).isEqualTo("2026-12-24");
         assertThat(ApiCalls.text(changed, "endDate")).isEqualTo("2026-12-24");
     }
 
     @Test
     @RequiresWrites
-    void everyUnitThatTheClientKnowsIsTaken(ServiceApi api, TestData scratch) {
+    void everyUnitThatTheClientKnowsIsTaken(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        String path = "/v2.2/usage/" + ApiCalls.id(ownRecord(api, scratch));
         List<UsageUnits> units = UsageUnits.knownValues();
         assertThat(units).as("units").hasSizeGreaterThan(40);
         for (UsageUnits unit : units) {
-            assertThat(ApiCalls.text(calls.update(path, "{'usageUnits': '" + unit.value() + "'}"), "usageUnits"))
+            assertThat(ApiCalls.text(
+                            calls.update(
+                                    "updateUsageData",
+                                    "{'usageUnits': '" + unit.value() + "'}",
+                                    ApiCalls.id(ownRecord(api, testData))),
+                            "usageUnits"))
                     .isEqualTo(unit.value());
         }
-        calls.refusedPatch(path, "{'usageUnits': 'bushel'}", 400);
-        calls.refusedPatch(path, "{'startDate': 'soon'}", 400);
-        assertThat(ApiCalls.text(calls.get(path), "usageUnits"))
+        calls.badRequest("updateUsageData", "{'usageUnits': 'bushel'}", ApiCalls.id(ownRecord(api, testData)));
+        calls.badRequest("updateUsageData", "{'startDate': 'soon'}", ApiCalls.id(ownRecord(api, testData)));
+        assertThat(ApiCalls.text(calls.get("getUsageData", ApiCalls.id(ownRecord(api, testData))), "usageUnits"))
                 .isEqualTo(units.get(units.size() - 1).value());
     }
 
     /** A record of a company of its own, free to change. */
-    private static JsonNode ownRecord(ServiceApi api, TestData scratch) {
+    private static JsonNode ownRecord(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = calls.createId(
-                "/v2.2/company", "{'name': '" + scratch.prefix() + " usage', 'dataCollectionStartDate': '2026-09-01'}");
-        UUID connection = scratch.newConnection(company, scratch.newSite(company, "site"));
-        for (JsonNode row : calls.get("/v2.2/usage/connection/" + connection).path("usageData")) {
+                "createCompany",
+                "{'name': '" + testData.prefix() + " usage', 'dataCollectionStartDate': '2026-09-01'}");
+        UUID connection = testData.newConnection(company, testData.newSite(company, "site"));
+        for (JsonNode row : calls.get("listUsageDataByConnection", connection).path("usageData")) {
             // The parts of a total change with it, which would hide what else does.
             if (row.path("timeOfUseBreakdown").isEmpty()) {
                 return row;

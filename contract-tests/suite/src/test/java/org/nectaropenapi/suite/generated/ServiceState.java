@@ -16,12 +16,13 @@ record ServiceState(List<JsonNode> objects, List<String> companies) {
     static ServiceState of(Fixtures fixtures) {
         return new ServiceState(
                 Stream.of(
+                                // First, since it may create the invitation that the lists show.
+                                "getInvitation",
                                 "getCompany",
                                 "getSite",
                                 "listCompanyConnections",
                                 "getConnection",
                                 "listCompanyInvitations",
-                                "getInvitation",
                                 "listJobsByCompany",
                                 "listMetersByCompany",
                                 "getUsageData",
