@@ -34,7 +34,7 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.data.UploadContent;
 
-/** Jobs and connections of the sandbox, waited for on a clock that moves with the pauses. */
+/** Waits for jobs and connections of the sandbox, on a clock that advances with the pauses. */
 class AwaitOnTheSandboxTest {
 
     private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
@@ -91,7 +91,7 @@ class AwaitOnTheSandboxTest {
     }
 
     @Test
-    void aTerminatedJobIsAFailureWithItsReason() {
+    void aTerminatedJobFailsWithItsReason() {
         Job submitted = upload(UploadContent.TERMINATED);
 
         AwaitFailedException failed =
@@ -105,7 +105,7 @@ class AwaitOnTheSandboxTest {
     }
 
     @Test
-    void aFailedJobIsAFailureWithoutOne() {
+    void aFailedJobFailsWithoutAReason() {
         Job submitted = upload(UploadContent.UNREADABLE);
 
         AwaitFailedException failed =
@@ -115,7 +115,7 @@ class AwaitOnTheSandboxTest {
     }
 
     @Test
-    void theDeadlineOfTheCallerHolds() {
+    void theDeadlineOfTheCallerEndsTheWait() {
         Job submitted = upload("bill of March");
 
         AwaitTimeoutException late = failure(AwaitTimeoutException.class, () -> nectar.jobs()
@@ -125,32 +125,33 @@ class AwaitOnTheSandboxTest {
     }
 
     @Test
-    void theListenerSeesAJobOnItsWay() {
+    void theListenerReceivesEachStatus() {
         Job submitted = upload("bill of March");
-        List<@Nullable String> seen = new ArrayList<>();
+        List<@Nullable String> statuses = new ArrayList<>();
 
         nectar.jobs().await(submitted.id(), wait -> wait.delay(Duration.ofSeconds(12))
                 .factor(1)
                 .jitter(0)
-                .onProgress((AwaitProgress progress) -> seen.add(progress.status())));
-        assertThat(seen).containsExactly("PENDING", "PENDING", "PENDING");
+                .onProgress((AwaitProgress progress) -> statuses.add(progress.status())));
+        assertThat(statuses).containsExactly("PENDING", "PENDING", "PENDING");
     }
 
     @Test
     void aConnectionIsWaitedForUntilItIsConnected() {
-        Connection made = connect("nectar-sandbox-password");
-        assertThat(made.status()).isEqualTo(ConnectionStatus.PENDING);
+        Connection connection = connect("nectar-sandbox-password");
+        assertThat(connection.status()).isEqualTo(ConnectionStatus.PENDING);
 
-        assertThat(nectar.connections().awaitConnected(made.id()).status()).isEqualTo(ConnectionStatus.CONNECTED);
+        assertThat(nectar.connections().awaitConnected(connection.id()).status())
+                .isEqualTo(ConnectionStatus.CONNECTED);
         assertThat(total(pauses)).isGreaterThanOrEqualTo(Duration.ofSeconds(20));
     }
 
     @Test
     void aWrongPasswordEndsTheWait() {
-        Connection made = connect("a wrong one");
+        Connection connection = connect("a wrong one");
 
         AwaitFailedException failed =
-                failure(AwaitFailedException.class, () -> nectar.connections().awaitConnected(made.id()));
+                failure(AwaitFailedException.class, () -> nectar.connections().awaitConnected(connection.id()));
         assertThat(failed.status()).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
         assertThat(failed.operationId()).isEqualTo("getConnection");
     }
@@ -169,12 +170,12 @@ class AwaitOnTheSandboxTest {
                 "OTHER_ERROR",
                 "COMPANY_INACTIVE"
             })
-    void everyStatusThatNeedsSomebodyEndsTheWait(String status) {
-        Connection made = connect("nectar-sandbox-password");
-        sandbox.control().setConnectionStatus(made.id(), status, "the portal said so");
+    void everyStatusThatNeedsActionEndsTheWait(String status) {
+        Connection connection = connect("nectar-sandbox-password");
+        sandbox.control().setConnectionStatus(connection.id(), status, "the portal said so");
 
         AwaitFailedException failed =
-                failure(AwaitFailedException.class, () -> nectar.connections().awaitConnected(made.id()));
+                failure(AwaitFailedException.class, () -> nectar.connections().awaitConnected(connection.id()));
         assertThat(failed.status()).isEqualTo(status);
         assertThat(failed.detail()).isEqualTo("the portal said so");
         assertThat(pauses).isEmpty();
@@ -182,24 +183,24 @@ class AwaitOnTheSandboxTest {
 
     @Test
     void aConnectionUnderInvestigationIsStillWaitedFor() {
-        Connection made = connect("nectar-sandbox-password");
-        sandbox.control().setConnectionStatus(made.id(), "UNDER_INVESTIGATION", null);
+        Connection connection = connect("nectar-sandbox-password");
+        sandbox.control().setConnectionStatus(connection.id(), "UNDER_INVESTIGATION", null);
 
-        List<@Nullable String> seen = new ArrayList<>();
+        List<@Nullable String> statuses = new ArrayList<>();
         nectar.connections()
                 .awaitConnected(
-                        made.id(),
+                        connection.id(),
                         wait -> wait.onProgress(progress -> {
-                            seen.add(progress.status());
-                            if (seen.size() == 3) {
-                                sandbox.control().setConnectionStatus(made.id(), "CONNECTED", null);
+                            statuses.add(progress.status());
+                            if (statuses.size() == 3) {
+                                sandbox.control().setConnectionStatus(connection.id(), "CONNECTED", null);
                             }
                         }));
-        assertThat(seen).containsExactly("UNDER_INVESTIGATION", "UNDER_INVESTIGATION", "UNDER_INVESTIGATION");
+        assertThat(statuses).containsExactly("UNDER_INVESTIGATION", "UNDER_INVESTIGATION", "UNDER_INVESTIGATION");
     }
 
     @Test
-    void whatDoesNotExistIsNotWaitedFor() {
+    void anUnknownObjectIsNotWaitedFor() {
         failure(NotFoundException.class, () -> nectar.connections().awaitConnected(new UUID(4, 2)));
         assertThat(pauses).isEmpty();
         assertThatIllegalArgumentException()

@@ -26,7 +26,7 @@ import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
 
-/** The file behind a document of the sandbox, today and when its link is a day old. */
+/** Downloads the file of a document from the sandbox, with a fresh and with an expired URL. */
 class DownloadFromTheSandboxTest {
 
     private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
@@ -64,7 +64,7 @@ class DownloadFromTheSandboxTest {
     }
 
     @Test
-    void aDocumentIsDownloadedWithTheUrlItCarries() {
+    void aDocumentIsDownloadedFromItsUrl() {
         Document document = nectar.documents().get(id);
         Path target = folder.resolve("bill.pdf");
 
@@ -81,7 +81,7 @@ class DownloadFromTheSandboxTest {
     }
 
     @Test
-    void aUrlThatIsADayOldHasExpiredAndAFreshOneWorks() {
+    void aUrlOfADayAgoHasExpiredAndAFreshOneWorks() {
         Document old = nectar.documents().get(id);
         clock.advance(Duration.ofHours(24));
 
@@ -93,7 +93,7 @@ class DownloadFromTheSandboxTest {
     }
 
     @Test
-    void aDocumentThatDoesNotExistIsNotDownloaded() {
+    void anUnknownDocumentIsNotDownloaded() {
         Path target = folder.resolve("bill.pdf");
 
         assertThatThrownBy(() -> nectar.documents().download(new UUID(4, 2), target))

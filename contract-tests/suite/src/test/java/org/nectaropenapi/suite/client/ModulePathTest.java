@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** The jar is a module of a fixed name, and works as one. It is a jar when the whole build runs. */
+/** Calls the sandbox with the client's jar on the module path. Skipped outside of the whole build, which has no jar. */
 class ModulePathTest {
 
     private static final String MODULE = "org.nectaropenapi.client";
-    /** What an application's own module requires; a module without a module-info brings none along. */
+    /** The modules that an application requires, since an automatic module requires none itself. */
     private static final Set<String> ROOTS =
             Set.of(MODULE, "feign.core", "com.fasterxml.jackson.datatype.jsr310", "org.slf4j", "java.net.http");
 

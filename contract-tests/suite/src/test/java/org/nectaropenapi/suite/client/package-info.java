@@ -1,4 +1,4 @@
-/** Waiting with the client for what the sandbox does in the background. */
+/** Tests the client against the sandbox. */
 @NullMarked
 package org.nectaropenapi.suite.client;
 

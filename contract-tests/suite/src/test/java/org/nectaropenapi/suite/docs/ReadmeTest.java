@@ -35,7 +35,7 @@ import org.nectaropenapi.sandbox.NectarSandbox;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Runs every block of Java in the README and in docs against a sandbox that has a company with data. */
+/** Runs every block of Java in the README and in docs against a sandbox with a company that has data. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -175,14 +175,14 @@ class ReadmeTest {
     }
 
     @Test
-    void theTestOfYourOwnCodeSucceeds() throws Exception {
+    void theExampleOfATestSucceeds() throws Exception {
         Snippet test =
                 Snippet.of(README).stream().filter(Snippet::isTest).findFirst().orElseThrow();
         assertThat(test.runAsTest(Files.createTempDirectory(folder, "classes"))).isEqualTo(1);
     }
 
     @Test
-    void theReceiverReadsAVerifiedDelivery() throws Exception {
+    void theWebhookExampleReadsAVerifiedDelivery() throws Exception {
         Snippet receiver = Snippet.of(README).stream()
                 .filter(snippet -> snippet.code().contains("webhooks.verify"))
                 .findFirst()

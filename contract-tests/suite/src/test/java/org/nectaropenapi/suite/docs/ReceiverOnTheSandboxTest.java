@@ -34,11 +34,11 @@ import org.nectaropenapi.sandbox.SettableClock;
 import org.nectaropenapi.sandbox.webhook.WebhookDelivery;
 import org.nectaropenapi.sandbox.webhook.WebhookEndpoint;
 
-/** The receiver of the chapter on webhooks, compiled as it stands there, takes what the sandbox delivers. */
+/** Delivers webhooks of the sandbox to the receiver in the chapter on webhooks. */
 class ReceiverOnTheSandboxTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final String NEWER = "whsec_bmV3ZXIgc2VjcmV0IG9mIHRoZSByZWNlaXZlcg==";
+    private static final String NEW_SECRET = "whsec_bmV3ZXIgc2VjcmV0IG9mIHRoZSByZWNlaXZlcg==";
     private static final Duration DELAY = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
@@ -52,7 +52,7 @@ class ReceiverOnTheSandboxTest {
             .apiKey(sandbox.apiKey())
             .build();
     private final List<WebhookEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private volatile boolean away;
+    private volatile boolean failing;
     private HttpServer server;
     private WebhookEndpoint endpoint;
 
@@ -61,8 +61,11 @@ class ReceiverOnTheSandboxTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = receiver(
-                Webhooks.builder().secret(SECRET).secret(NEWER).clock(clock).build());
+        server = receiver(Webhooks.builder()
+                .secret(SECRET)
+                .secret(NEW_SECRET)
+                .clock(clock)
+                .build());
         endpoint = sandbox.webhooks()
                 .addEndpoint(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks"), SECRET);
@@ -83,8 +86,8 @@ class ReceiverOnTheSandboxTest {
     }
 
     private void handle(WebhookEvent event) {
-        if (away) {
-            throw new IllegalStateException("the database is away");
+        if (failing) {
+            throw new IllegalStateException("the database is down");
         }
         events.add(event);
     }
@@ -153,14 +156,14 @@ class ReceiverOnTheSandboxTest {
     }
 
     @Test
-    void whatCouldNotBeHandledComesAgainAndIsHandledOnce() {
-        away = true;
+    void anEventThatCouldNotBeHandledIsRepeatedAndHandledOnce() {
+        failing = true;
         connect();
         deliver(Duration.ZERO);
         assertThat(statuses()).containsExactly(500);
         assertThat(events).isEmpty();
 
-        away = false;
+        failing = false;
         deliver(Duration.ofSeconds(5));
         assertThat(statuses()).containsExactly(500, 204);
         assertThat(events).hasSize(1);
@@ -170,7 +173,7 @@ class ReceiverOnTheSandboxTest {
 
     @Test
     void aSecretCanBeReplacedWithoutLosingADelivery() {
-        endpoint.rotateSecret(NEWER);
+        endpoint.rotateSecret(NEW_SECRET);
         connect();
         deliver(Duration.ZERO);
         endpoint.dropOldSecrets();
@@ -181,7 +184,7 @@ class ReceiverOnTheSandboxTest {
     }
 
     @Test
-    void whatIsSignedByAStrangerIsRefused() {
+    void aDeliveryWithAnotherSignatureIsRejected() {
         endpoint.rotateSecret("whsec_YSBzdHJhbmdlcidzIHNlY3JldCBvZiBzb21lIGxlbmd0aA==");
         endpoint.dropOldSecrets();
         connect();

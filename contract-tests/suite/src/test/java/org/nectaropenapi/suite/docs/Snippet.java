@@ -31,23 +31,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * One block of Java out of a page of the documentation.
+ * A block of Java in a page of the documentation.
  *
  * @param page the page's file name
  * @param code the block
- * @param types the types that blocks before it on the page declare
+ * @param types the types that earlier blocks of the page declare
  */
 record Snippet(String page, String code, String types) {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** Reads the class path once for all blocks, and is good for one thread. */
+    /** Reads the class path once for all blocks; not safe for use by several threads. */
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("^(@\\w+\\s+)*(class|record|interface) ");
 
-    /** What a reader's own file would have around the block. */
+    /** The code that a reader's own file has around the block. */
     private static final String FILE = """
             import com.sun.net.httpserver.HttpServer;
             import io.micrometer.core.instrument.MeterRegistry;
@@ -105,7 +105,7 @@ record Snippet(String page, String code, String types) {
             }
             """;
 
-    /** What a reader's own file would have above a test. */
+    /** The code that a reader's own file has above a test. */
     private static final String TEST = """
             import org.junit.jupiter.api.Assertions;
             import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ record Snippet(String page, String code, String types) {
         return snippets;
     }
 
-    /** Whether the block declares a type; then running it runs nothing. */
+    /** Tells whether the block only declares a type, which can be compiled but not run. */
     boolean isType() {
         return TYPE.matcher(code).find();
     }
@@ -144,14 +144,14 @@ record Snippet(String page, String code, String types) {
         return code.contains("@Test");
     }
 
-    /** Compiles the block as a test class, runs it with JUnit, and answers how many tests have succeeded. */
+    /** Compiles the block as a test class, runs it with JUnit, and returns the number of successful tests. */
     long runAsTest(Path folder) throws Exception {
         compile(TEST.formatted(code), folder);
         try (URLClassLoader loader = loader(folder)) {
             Matcher name = Pattern.compile("class (\\w+)").matcher(code);
             Class<?> test = name.find() ? loader.loadClass(name.group(1)) : Snippet.class;
             SummaryGeneratingListener summary = new SummaryGeneratingListener();
-            // Other engines on the class path are not asked; one of them prints on every run.
+            // Without the other engines on the class path, one of which prints on every run.
             LauncherConfig jupiterAlone = LauncherConfig.builder()
                     .enableTestEngineAutoRegistration(false)
                     .addTestEngines(new JupiterTestEngine())
@@ -169,7 +169,7 @@ record Snippet(String page, String code, String types) {
         }
     }
 
-    /** Compiles the block, runs it against a service, and answers what it printed. */
+    /** Compiles the block, runs it against a service, and returns its output. */
     String run(Path folder, Path bill, URI service, String key, Object... ids) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -185,14 +185,14 @@ record Snippet(String page, String code, String types) {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** Compiles the block, and gives the classes. */
+    /** Compiles the block and returns a loader of its classes. */
     URLClassLoader compiled(Path folder, Path bill) throws IOException {
         String body = isType()
                 ? ""
                 : code.contains("NectarClient nectar") || code.contains("NectarSandbox sandbox")
                         ? code
                         : WITH_CLIENT.formatted(code);
-        // A reader's key is in the environment and the service is the live one; here both are given.
+        // A reader takes the key from the environment and calls the live service; the test passes both.
         String own = body.replace(
                         "NectarClient.builder()",
                         "NectarClient.builder().baseUrl(java.net.URI.create(serviceUrl)).apiKey(key)")

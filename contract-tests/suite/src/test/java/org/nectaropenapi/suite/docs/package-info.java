@@ -1,4 +1,4 @@
-/** The README's code, compiled and run as it stands there. */
+/** Compiles and runs the code in the README and in docs. */
 @NullMarked
 package org.nectaropenapi.suite.docs;
 

@@ -16,39 +16,37 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.opentest4j.TestAbortedException;
 
-/**
- * What every operation answers without a key, with a wrong key, for what is not there, and for what is somebody else's.
- */
+/** Tests the response of every operation to a missing key, a wrong key, an unknown id and an id of another team. */
 @ContractTest
 class AccessFlowTest {
 
     @TestFactory
-    Stream<DynamicTest> withoutAKey(ServiceApi api, ApiDocument document) {
+    Stream<DynamicTest> aRequestWithoutAKeyIsRejected(ServiceApi api, ApiDocument document) {
         ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, operation -> true, operation -> {
-            aRead(api, operation);
-            refused(call, api, api.anonymous(), operation, 401);
+            requireReadOrWrites(api, operation);
+            rejected(call, api, api.anonymous(), operation, 401);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> withAWrongKey(ServiceApi api, ApiDocument document) {
+    Stream<DynamicTest> aRequestWithAWrongKeyIsRejected(ServiceApi api, ApiDocument document) {
         ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, operation -> true, operation -> {
-            aRead(api, operation);
-            refused(call, api, api.anonymous().header(api.target().keyHeader(), "no-key-at-all"), operation, 401);
+            requireReadOrWrites(api, operation);
+            rejected(call, api, api.anonymous().header(HttpTransport.KEY_HEADER, "no-key-at-all"), operation, 401);
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> ofWhatIsNotThere(ServiceApi api, ApiDocument document) {
+    Stream<DynamicTest> aRequestForAnUnknownIdIsRejected(ServiceApi api, ApiDocument document) {
         ExampleCall call = new ExampleCall(document, Map.of());
         return each(document, AccessFlowTest::takesAnId, operation -> {
-            aRead(api, operation);
-            if (api.target() instanceof EmbeddedSandbox) {
-                refused(call, api, api.given(), operation, 404);
+            requireReadOrWrites(api, operation);
+            if (api.target().sandbox().isPresent()) {
+                rejected(call, api, api.given(), operation, 404);
             } else {
-                // Which of the two a live service answers for an unknown id is an open question.
+                // Which of the two a live service returns for an unknown id is an open question.
                 assertThat(call.send(api.given(), operation).statusCode()).isIn(403, 404);
             }
         });
@@ -56,18 +54,18 @@ class AccessFlowTest {
 
     @TestFactory
     @RequiresSandbox
-    Stream<DynamicTest> ofWhatIsSomebodyElses(ServiceApi api, ApiDocument document) {
+    Stream<DynamicTest> aRequestForAnotherTeamsObjectIsRejected(ServiceApi api, ApiDocument document) {
         ExampleCall call = new ExampleCall(document, OtherTeam.objects(api));
-        return each(document, AccessFlowTest::takesAnId, operation -> refused(call, api, api.given(), operation, 403));
+        return each(document, AccessFlowTest::takesAnId, operation -> rejected(call, api, api.given(), operation, 403));
     }
 
-    private static void refused(
+    private static void rejected(
             ExampleCall call, ServiceApi api, RequestSpecification specification, Operation operation, int status) {
         new ApiCalls(api).rejected(call.send(specification, operation), status);
     }
 
-    /** A service that does not refuse a change would make it. */
-    private static void aRead(ServiceApi api, Operation operation) {
+    /** Skips operations that would change a live service if it failed to reject them. */
+    private static void requireReadOrWrites(ServiceApi api, Operation operation) {
         if (!operation.method().equals("GET") && !api.target().mayWrite()) {
             throw new TestAbortedException("could change something; allow it with -Dlive.writes=true");
         }
@@ -77,9 +75,9 @@ class AccessFlowTest {
         return operation.path().contains("{");
     }
 
-    private static Stream<DynamicTest> each(ApiDocument document, Predicate<Operation> wanted, OperationTest test) {
+    private static Stream<DynamicTest> each(ApiDocument document, Predicate<Operation> filter, OperationTest test) {
         return document.operations().stream()
-                .filter(wanted)
+                .filter(filter)
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> test.run(operation)));
     }
 

@@ -11,13 +11,13 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
 
-/** Accounts are tracked or not, and take their meters along unless told otherwise. */
+/** Tests the tracking of accounts, which applies to their meters unless the request says otherwise. */
 @ContractTest
 @RequiresWrites
 class AccountFlowTest {
 
     @Test
-    void trackingOfAnAccountGoesOverToItsMetersUnlessToldOtherwise(ServiceApi api, TestData testData) {
+    void trackingOfAnAccountAppliesToItsMetersUnlessTheRequestSaysOtherwise(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = calls.createId(
                 "createCompany",

@@ -17,7 +17,7 @@ import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The life of a company: made, read, listed, changed field by field, deleted. */
+/** Tests the life cycle of a company: created, read, listed, updated field by field, deleted. */
 @ContractTest
 class CompanyFlowTest {
 
@@ -25,7 +25,7 @@ class CompanyFlowTest {
     private static final String AUDITOR = "auditor@sandbox.example";
 
     @Test
-    void theListHasEveryCompanyAsItIsReadAlone(ServiceApi api, TestData testData) {
+    void aCompanyIsTheSameAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID id = testData.company();
         JsonNode alone = calls.get("getCompany", id);
@@ -36,28 +36,28 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void aCompanyIsKeptAsItWasMade(ServiceApi api, TestData testData) {
+    void aCompanyHasTheFieldsOfItsCreation(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         String fields = "'name': '" + testData.prefix() + " all fields', 'externalId': 'ext-1',"
                 + " 'dataCollectionStartDate': '2024-01-01', 'isImpliedMeteringEnabled': true,"
                 + " 'impliedMeteringFraction': '0.85', 'isDemandEnabled': true,"
                 + " 'isBasicIdentifierMappingEnabled': true, 'isLowAccuracyModeEnabled': true";
-        JsonNode made = calls.create("createCompany", "{" + fields + "}");
-        ApiCalls.json("{" + fields + "}").properties().forEach(field -> assertThat(made.get(field.getKey()))
+        JsonNode created = calls.create("createCompany", "{" + fields + "}");
+        ApiCalls.json("{" + fields + "}").properties().forEach(field -> assertThat(created.get(field.getKey()))
                 .as(field.getKey())
                 .isEqualTo(field.getValue()));
-        assertThat(made.path("sites")).isEmpty();
-        assertThat(ApiCalls.texts(made.path("users"))).as("users").isNotEmpty();
-        assertThat(calls.get("getCompany", ApiCalls.id(made))).isEqualTo(made);
-        assertThat(calls.get("listCompanies")).contains(made);
-        assertThat(named(calls, ApiCalls.text(made, "name")))
+        assertThat(created.path("sites")).isEmpty();
+        assertThat(ApiCalls.texts(created.path("users"))).as("users").isNotEmpty();
+        assertThat(calls.get("getCompany", ApiCalls.id(created))).isEqualTo(created);
+        assertThat(calls.get("listCompanies")).contains(created);
+        assertThat(named(calls, ApiCalls.text(created, "name")))
                 .as("companies of this name")
                 .hasSize(1);
     }
 
     @Test
     @RequiresWrites
-    void whatIsLeftOutGetsTheDefaults(ServiceApi api, TestData testData) {
+    void absentFieldsGetTheirDefaults(ServiceApi api, TestData testData) {
         api.given()
                 .get(new ApiCalls(api).path("getCompany", testData.newCompany("defaults")))
                 .then()
@@ -72,7 +72,7 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
+    void anUpdateChangesOnlyTheFieldsItNames(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
                 "createCompany",
@@ -104,28 +104,30 @@ class CompanyFlowTest {
 
     @Test
     @RequiresSandbox
-    void usersAreReplacedAsAWholeExceptTheCaller(ServiceApi api, TestData testData) {
+    void anUpdateReplacesAllUsersExceptTheCaller(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode made = calls.create(
+        JsonNode created = calls.create(
                 "createCompany", "{'name': '" + testData.prefix() + " users', 'users': ['" + CONSULTANT + "']}");
-        List<String> everybody = ApiCalls.texts(made.path("users"));
+        List<String> everybody = ApiCalls.texts(created.path("users"));
         String caller = ApiCalls.text(calls.get("getTeam"), "email");
-        List<String> wanted =
+        List<String> expected =
                 new ArrayList<>(ApiCalls.texts(calls.get("getTeam").path("users")));
-        wanted.add(CONSULTANT);
-        assertThat(everybody).containsExactlyInAnyOrderElementsOf(wanted);
+        expected.add(CONSULTANT);
+        assertThat(everybody).containsExactlyInAnyOrderElementsOf(expected);
 
-        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'users': ['" + AUDITOR + "']}", ApiCalls.id(made))
+        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'users': ['" + AUDITOR + "']}", ApiCalls.id(created))
                         .path("users")))
                 .containsExactlyInAnyOrder(caller, AUDITOR);
-        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'externalId': 'x'}", ApiCalls.id(made))
+        assertThat(ApiCalls.texts(calls.update("updateCompany", "{'externalId': 'x'}", ApiCalls.id(created))
                         .path("users")))
                 .as("users that an update does not name")
                 .containsExactlyInAnyOrder(caller, AUDITOR);
         assertThat(calls.badRequest(
-                        "updateCompany", "{'users': ['nobody@unknown.example'], 'externalId': 'y'}", ApiCalls.id(made)))
+                        "updateCompany",
+                        "{'users': ['nobody@unknown.example'], 'externalId': 'y'}",
+                        ApiCalls.id(created)))
                 .contains("nobody@unknown.example");
-        JsonNode after = calls.get("getCompany", ApiCalls.id(made));
+        JsonNode after = calls.get("getCompany", ApiCalls.id(created));
         assertThat(ApiCalls.text(after, "externalId"))
                 .as("after a refused update")
                 .isEqualTo("x");
@@ -134,7 +136,7 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void whatCannotBeACompanyIsRefusedAndNotMade(ServiceApi api, TestData testData) {
+    void invalidCompaniesAreRejectedAndNotCreated(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         String name = testData.prefix() + " refused";
         calls.badRequest("createCompany", "{}");
@@ -148,13 +150,13 @@ class CompanyFlowTest {
 
     @Test
     @RequiresWrites
-    void aDeletedCompanyGoesWithAllItHas(ServiceApi api, TestData testData) {
+    void aDeletedCompanyIsGoneWithItsSites(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("to delete");
         UUID site = testData.newSite(company, "to delete");
         calls.delete("deleteCompany", company);
 
-        // The deletion goes on in the background.
+        // The deletion continues in the background.
         int status = BackgroundWait.until(
                 api.target(),
                 () -> api.given().get(calls.path("getCompany", company)).statusCode(),

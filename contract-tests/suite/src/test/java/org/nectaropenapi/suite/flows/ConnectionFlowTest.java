@@ -14,7 +14,7 @@ import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The life of a connection: pending, connected or refused, with its accounts, alone and in the list of its company. */
+/** Tests the life cycle of a connection: pending, connected or rejected, with its accounts, alone and in the list. */
 @ContractTest
 class ConnectionFlowTest {
 
@@ -23,7 +23,7 @@ class ConnectionFlowTest {
     private static final String URL = "https://nectarclimate.com";
 
     @Test
-    void theListHasAConnectionAsItIsReadAlone(ServiceApi api, TestData testData) {
+    void aConnectionIsTheSameAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID id = testData.connection();
         JsonNode alone = calls.get("getConnection", id);
@@ -38,26 +38,26 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void aLoginThatWorksBecomesConnectedAndFindsAccounts(ServiceApi api, TestData testData) {
+    void aConnectionWithTheRightPasswordBecomesConnectedAndHasAccounts(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("connected");
         UUID site = testData.newSite(company, "site");
-        JsonNode made = calls.create(
+        JsonNode created = calls.create(
                 "createConnection",
                 "{'username': '" + USERNAME + "', 'password': '" + PASSWORD + "', 'url': '" + URL
                         + "', 'country': 'US', 'sites': ['" + site + "'],"
                         + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}",
                 company);
-        assertThat(ApiCalls.text(made, "status"))
+        assertThat(ApiCalls.text(created, "status"))
                 .as("status of a new connection")
                 .isEqualTo("PENDING");
-        assertThat(ApiCalls.text(made, "username")).isEqualTo(USERNAME);
-        assertThat(ApiCalls.text(made, "url")).isEqualTo(URL);
-        assertThat(ApiCalls.text(made, "country")).isEqualTo("US");
-        assertThat(ApiCalls.texts(made.path("initialSites"))).containsExactly(site.toString());
-        assertThat(made.toString()).doesNotContain(PASSWORD).doesNotContain("Oakland");
+        assertThat(ApiCalls.text(created, "username")).isEqualTo(USERNAME);
+        assertThat(ApiCalls.text(created, "url")).isEqualTo(URL);
+        assertThat(ApiCalls.text(created, "country")).isEqualTo("US");
+        assertThat(ApiCalls.texts(created.path("initialSites"))).containsExactly(site.toString());
+        assertThat(created.toString()).doesNotContain(PASSWORD).doesNotContain("Oakland");
 
-        JsonNode connected = settled(api, ApiCalls.id(made));
+        JsonNode connected = settled(api, ApiCalls.id(created));
         assertThat(ApiCalls.text(connected, "status")).isEqualTo("CONNECTED");
         assertThat(connected.path("statusErrorDetail").isNull()).isTrue();
         JsonNode accounts = connected.path("accounts");
@@ -69,7 +69,7 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void aLoginThatFailsEndsInTheWrongPasswordStatus(ServiceApi api, TestData testData) {
+    void aConnectionWithAWrongPasswordGetsThatStatus(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("refused login");
         UUID site = testData.newSite(company, "site");
         UUID id = connect(api, company, "somebody", "wrong", List.of(site));
@@ -81,7 +81,7 @@ class ConnectionFlowTest {
 
     @Test
     @RequiresWrites
-    void aProviderAndAUserNameAreConnectedOnce(ServiceApi api, TestData testData) {
+    void aLoginCanBeConnectedOnlyOnce(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("once");
         UUID site = testData.newSite(company, "site");
@@ -109,8 +109,8 @@ class ConnectionFlowTest {
                 "createConnection",
                 "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}",
                 company);
-        JsonNode made = calls.create("createConnection", body("three", "wrong", sites.subList(0, 3)), company);
-        assertThat(ApiCalls.texts(made.path("initialSites")))
+        JsonNode created = calls.create("createConnection", body("three", "wrong", sites.subList(0, 3)), company);
+        assertThat(ApiCalls.texts(created.path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
                         sites.subList(0, 3).stream().map(UUID::toString).toList());
     }

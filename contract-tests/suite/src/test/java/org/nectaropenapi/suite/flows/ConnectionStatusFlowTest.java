@@ -13,7 +13,7 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** Every status that a connection can have, as nobody but the utility can bring it about. */
+/** Tests every status of a connection. Only the sandbox can set those that depend on the utility. */
 @ContractTest
 @RequiresSandbox
 class ConnectionStatusFlowTest {
@@ -32,7 +32,7 @@ class ConnectionStatusFlowTest {
             "URL_INACCESSIBLE");
 
     @Test
-    void aConnectionShowsItsStatusAloneAndInTheList(ServiceApi api, TestData testData) {
+    void aConnectionHasItsStatusAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("statuses");
         UUID id = refusedConnection(calls, testData, company);
@@ -40,7 +40,7 @@ class ConnectionStatusFlowTest {
         String before = "PASSWORD_INCORRECT";
         for (String status : STATUSES) {
             if (status.equals("PENDING")) {
-                // A connection that waits is tried again at once.
+                // The sandbox retries a PENDING connection at once.
                 assertThat(list.rows("status", status)).isEmpty();
                 continue;
             }
@@ -59,7 +59,7 @@ class ConnectionStatusFlowTest {
     }
 
     @Test
-    void theOtherSpellingOfTheWrongPasswordIsOneStatusToTheFilter(ServiceApi api, TestData testData) {
+    void theFilterTreatsBothSpellingsOfAWrongPasswordAsOneStatus(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("spellings");
         UUID id = refusedConnection(calls, testData, company);
@@ -71,7 +71,7 @@ class ConnectionStatusFlowTest {
     }
 
     @Test
-    void connectionsOfACompanyOutOfServiceSaySo(ServiceApi api, TestData testData) {
+    void connectionsOfAnInactiveCompanyHaveThatStatus(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("out of service");
         UUID id = refusedConnection(calls, testData, company);

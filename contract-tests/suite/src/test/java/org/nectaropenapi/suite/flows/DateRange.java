@@ -7,26 +7,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * A range of days as the filters of documents and usage data understand it.
+ * A range of days as the filters of documents and usage data interpret it.
  *
  * @param start first day
  * @param end last day
  */
 record DateRange(LocalDate start, LocalDate end) {
 
-    /** Whether a day lies in the range; both its ends do. */
+    /** Tells whether a day is in the range, ends included. */
     boolean has(JsonNode day) {
         LocalDate date = LocalDate.parse(day.asText());
         return !date.isBefore(start) && !date.isAfter(end);
     }
 
-    /** Whether a period shares at least one day with the range. */
+    /** Tells whether the period of a record shares at least one day with the range. */
     boolean meets(JsonNode row) {
         return !LocalDate.parse(row.path("endDate").asText()).isBefore(start)
                 && !LocalDate.parse(row.path("startDate").asText()).isAfter(end);
     }
 
-    /** Whether a time lies in the range, whose ends are both cut to the first instant of their day. */
+    /** Tells whether a time is in the range, both ends of which are at the start of their day. */
     boolean hasTime(JsonNode time) {
         Instant instant = OffsetDateTime.parse(time.asText()).toInstant();
         return !instant.isBefore(midnight(start)) && !instant.isAfter(midnight(end));

@@ -15,11 +15,11 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** Bills: the same in every list and alone, their sums, corrections, and what deleting hides. */
+/** Tests documents: the same in every list and alone, with consistent sums, revisions and deletions. */
 @ContractTest
 class DocumentFlowTest {
 
-    /** The link is signed anew whenever a document is read. */
+    /** Removes the link, which has a new signature in each response. */
     private static JsonNode withoutLink(JsonNode document) {
         ObjectNode copy = document.deepCopy();
         copy.remove("url");
@@ -27,7 +27,7 @@ class DocumentFlowTest {
     }
 
     @Test
-    void aDocumentIsTheSameInItsListsAndAlone(ServiceApi api, TestData testData) {
+    void aDocumentIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode listed = testData.document();
         JsonNode alone = calls.get("getDocument", ApiCalls.id(listed));
@@ -71,7 +71,7 @@ class DocumentFlowTest {
     }
 
     @Test
-    void usageDataOfADocumentIsWhatTheDocumentHas(ServiceApi api, TestData testData) {
+    void theUsageDataOfADocumentIsTheSameInTheDocumentAndInItsList(ServiceApi api, TestData testData) {
         JsonNode document = testData.document();
         List<JsonNode> rows = PagedList.of(api, "listUsageDataByDocument", ApiCalls.id(document))
                 .rows();
@@ -84,7 +84,7 @@ class DocumentFlowTest {
 
     @Test
     @RequiresSandbox
-    void aCorrectedBillNamesTheOneThatTakesItsPlace(ServiceApi api, TestData testData) {
+    void aRevisedDocumentNamesItsReplacement(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         List<JsonNode> superseded =
                 PagedList.of(api, "listDocumentsByConnection", testData.connection()).rows().stream()
@@ -99,7 +99,7 @@ class DocumentFlowTest {
 
     @Test
     @RequiresSandbox
-    void aDeletedDocumentIsHiddenWithItsUsageDataUnlessAskedFor(ServiceApi api, TestData testData) {
+    void aDeletedDocumentAndItsUsageDataAreHiddenByDefault(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("soft delete");
         UUID site = testData.newSite(company, "site");

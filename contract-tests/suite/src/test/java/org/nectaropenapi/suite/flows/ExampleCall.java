@@ -12,12 +12,12 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 
 /**
- * A call of any operation of the document with the body of its example. Ids are given by the name of the path
- * parameter; where none is given, nothing has the id.
+ * Calls any operation with the body of its example. Ids are looked up by the name of the path parameter; without one,
+ * the id is unknown to the service.
  */
 final class ExampleCall {
 
-    private static final UUID NOBODY = UUID.fromString("00000000-0000-4000-8000-00000000dead");
+    private static final UUID UNKNOWN_ID = UUID.fromString("00000000-0000-4000-8000-00000000dead");
 
     private final JsonNode paths;
     private final Map<String, String> ids;
@@ -37,7 +37,7 @@ final class ExampleCall {
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("path")) {
                 path = path.replace(
-                        "{" + parameter.name() + "}", ids.getOrDefault(parameter.name(), NOBODY.toString()));
+                        "{" + parameter.name() + "}", ids.getOrDefault(parameter.name(), UNKNOWN_ID.toString()));
             }
         }
         return path;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A receiver of webhooks that refuses the first attempt and keeps them all. */
+/** A receiver of webhooks that fails the first attempt and records all of them. */
 final class FailingWebhookReceiver implements AutoCloseable {
     static final String SECRET = "whsec_"
             + Base64.getEncoder().encodeToString("a secret of thirty-two characters".getBytes(StandardCharsets.UTF_8));
@@ -30,7 +30,7 @@ final class FailingWebhookReceiver implements AutoCloseable {
 
     FailingWebhookReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::take);
+        server.createContext("/", this::receive);
         server.start();
     }
 
@@ -42,7 +42,7 @@ final class FailingWebhookReceiver implements AutoCloseable {
         return List.copyOf(attempts);
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
         byte[] body = exchange.getRequestBody().readAllBytes();

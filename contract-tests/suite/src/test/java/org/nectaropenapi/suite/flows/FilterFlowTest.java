@@ -19,8 +19,8 @@ import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The filters of documents and usage data. Each answer is compared with what the rows of the whole list say themselves,
- * so that the tests hold for whatever data there is.
+ * Tests the filters of documents and usage data. Each response is compared with the matching rows of the whole list, so
+ * that the tests work with any data.
  */
 @ContractTest
 class FilterFlowTest {
@@ -44,7 +44,7 @@ class FilterFlowTest {
                 .map(list -> DynamicContainer.dynamicContainer(list.name(), tests(api, list)));
     }
 
-    /** The document with the most usage records, so that filters have something to choose from. */
+    /** Returns the document with the most usage records, so that filters have something to select. */
     private static String largest(ServiceApi api, String company) {
         JsonNode page = new ApiCalls(api).get("listDocumentsByCompany", company);
         JsonNode largest = page.path("documents").path(0);
@@ -59,15 +59,15 @@ class FilterFlowTest {
     private static Stream<DynamicTest> tests(ServiceApi api, FilteredList list) {
         Checks checks = new Checks(api, list);
         return Stream.of(
-                DynamicTest.dynamicTest("days of every kind", checks::everyDateType),
-                DynamicTest.dynamicTest("the usual kind of day", checks::defaultDateType),
-                DynamicTest.dynamicTest("a period counts when one day of it lies in the range", checks::overlapOfADay),
-                DynamicTest.dynamicTest("the day of endDate is cut at its first instant", checks::truncation),
-                DynamicTest.dynamicTest("one end of a range alone", checks::openRanges),
+                DynamicTest.dynamicTest("every dateType", checks::everyDateType),
+                DynamicTest.dynamicTest("the default dateType", checks::defaultDateType),
+                DynamicTest.dynamicTest("a period matches when one of its days is in the range", checks::overlapOfADay),
+                DynamicTest.dynamicTest("endDate stands for the start of its day", checks::truncation),
+                DynamicTest.dynamicTest("a range with one end", checks::openRanges),
                 DynamicTest.dynamicTest("utility types", checks::types),
                 DynamicTest.dynamicTest("identifiers in other spellings", checks::identifiers),
-                DynamicTest.dynamicTest("filters combine and travel with every page", checks::combined),
-                DynamicTest.dynamicTest("what is no filter is refused", checks::refused));
+                DynamicTest.dynamicTest("combined filters on every page", checks::combined),
+                DynamicTest.dynamicTest("invalid filters are rejected", checks::rejected));
     }
 
     private static final class Checks {
@@ -81,7 +81,9 @@ class FilterFlowTest {
             this.list = list;
         }
 
-        /** All rows, read by the first test that needs them: a list that cannot be read spoils its own tests alone. */
+        /**
+         * Returns all rows. The first test that needs them reads them, so that a broken list fails only its own tests.
+         */
         private List<JsonNode> rows() {
             List<JsonNode> rows = read == null ? list.list().rows() : read;
             read = rows;
@@ -194,30 +196,30 @@ class FilterFlowTest {
                     "datasourceType",
                     type);
             if (rows().size() > list.list().perPage()) {
-                // All but the bills of the first days: as many pages as there can be with a filter.
+                // All but the bills of the first days, for as many pages as a filter can return.
                 LocalDate second = days.get(1).plusDays(1);
                 expect(row -> !list.billDate(row).isBefore(second), "startDate", second, "dateType", "BILL_DATE");
             }
         }
 
-        void refused() {
+        void rejected() {
             list.list().badQuery("startDate", "yesterday");
             list.list().badQuery("endDate", "2025-13-01");
             list.list().badQuery("dateType", "PAYMENT_DATE");
             list.list().badQuery("datasourceType", "STEAM");
         }
 
-        private List<String> range(String type, DateRange range, boolean mustFind) {
+        private List<String> range(String type, DateRange range, boolean mustMatch) {
             List<String> found =
                     expect(list.in(type, range), "startDate", range.start(), "endDate", range.end(), "dateType", type);
-            if (mustFind && rows().stream().anyMatch(list.in(type, range))) {
+            if (mustMatch && rows().stream().anyMatch(list.in(type, range))) {
                 assertThat(found).as("rows by " + type).isNotEmpty();
             }
             return found;
         }
 
-        private List<String> expect(Predicate<JsonNode> wanted, Object... query) {
-            List<String> expected = ApiCalls.ids(rows().stream().filter(wanted).toList());
+        private List<String> expect(Predicate<JsonNode> filter, Object... query) {
+            List<String> expected = ApiCalls.ids(rows().stream().filter(filter).toList());
             List<String> found = ApiCalls.ids(list.list().rows(query));
             assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
             return found;

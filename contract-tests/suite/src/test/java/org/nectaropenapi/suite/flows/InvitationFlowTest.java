@@ -14,59 +14,61 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The life of an invitation: made, listed, used, expired or revoked. */
+/** Tests the life cycle of an invitation: created, listed, used, expired or revoked. */
 @ContractTest
 @RequiresWrites
 class InvitationFlowTest {
 
     @Test
-    void aContributorInvitationIsKeptAsItWasMade(ServiceApi api, TestData testData) {
+    void anInvitationHasTheFieldsOfItsCreation(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("invitations");
         UUID site = testData.newSite(company, "site");
         String prefill = "{'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "'],"
                 + " 'utilityTypes': ['ELECTRICITY', 'GAS'], 'country': 'US',"
                 + " 'connectionOwnerEmail': 'owner@unknown.example', 'dataCollectionStartDate': '2025-01-01'}";
-        JsonNode made = calls.create(
+        JsonNode created = calls.create(
                 "createConnectionInvitation",
                 "{'allowedEmails': ['guest@unknown.example'], 'expiresInSeconds': 3600, 'maxUses': 3,"
                         + " 'sendEmail': false, 'prefill': " + prefill + "}",
                 company);
-        assertThat(ApiCalls.text(made, "invitationType")).isEqualTo("CREATE_CONNECTION");
-        assertThat(ApiCalls.text(made, "status")).isEqualTo("ACTIVE");
-        assertThat(ApiCalls.text(made, "companyId")).isEqualTo(company.toString());
-        assertThat(made.path("connectionId").isNull()).as("no connection yet").isTrue();
-        assertThat(made.path("allowedEmails")).isEqualTo(ApiCalls.json("['guest@unknown.example']"));
-        assertThat(made.path("maxUses").intValue()).isEqualTo(3);
-        assertThat(made.path("useCount").isInt()).isTrue();
-        assertThat(made.path("useCount").intValue()).isZero();
-        assertThat(made.path("createdConnections")).isEmpty();
+        assertThat(ApiCalls.text(created, "invitationType")).isEqualTo("CREATE_CONNECTION");
+        assertThat(ApiCalls.text(created, "status")).isEqualTo("ACTIVE");
+        assertThat(ApiCalls.text(created, "companyId")).isEqualTo(company.toString());
+        assertThat(created.path("connectionId").isNull())
+                .as("no connection yet")
+                .isTrue();
+        assertThat(created.path("allowedEmails")).isEqualTo(ApiCalls.json("['guest@unknown.example']"));
+        assertThat(created.path("maxUses").intValue()).isEqualTo(3);
+        assertThat(created.path("useCount").isInt()).isTrue();
+        assertThat(created.path("useCount").intValue()).isZero();
+        assertThat(created.path("createdConnections")).isEmpty();
         ApiCalls.json(prefill).properties().forEach(field -> assertThat(
-                        made.path("prefill").get(field.getKey()))
+                        created.path("prefill").get(field.getKey()))
                 .as("prefilled " + field.getKey())
                 .isEqualTo(field.getValue()));
         assertThat(Duration.between(
-                        OffsetDateTime.parse(ApiCalls.text(made, "createdAt")),
-                        OffsetDateTime.parse(ApiCalls.text(made, "expiresAt"))))
+                        OffsetDateTime.parse(ApiCalls.text(created, "createdAt")),
+                        OffsetDateTime.parse(ApiCalls.text(created, "expiresAt"))))
                 .as("lifetime")
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
-        assertThat(ApiCalls.text(made, "invitationUrl")).startsWith("https://");
+        assertThat(ApiCalls.text(created, "invitationUrl")).startsWith("https://");
 
-        JsonNode read = calls.get("getInvitation", ApiCalls.id(made));
-        made.properties()
+        JsonNode read = calls.get("getInvitation", ApiCalls.id(created));
+        created.properties()
                 .forEach(field ->
                         assertThat(read.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
         assertThat(read.path("events").isArray()).isTrue();
-        assertThat(PagedList.of(api, "listCompanyInvitations", company).rows()).containsExactly(made);
+        assertThat(PagedList.of(api, "listCompanyInvitations", company).rows()).containsExactly(created);
     }
 
     @Test
     void everyPropertyOfAnInvitationIsOptional(ServiceApi api, TestData testData) {
-        JsonNode made =
+        JsonNode created =
                 new ApiCalls(api).create("createConnectionInvitation", "{}", testData.newCompany("bare invitation"));
-        assertThat(ApiCalls.text(made, "status")).isEqualTo("ACTIVE");
-        assertThat(made.path("expiresAt").isNull()).as("no end").isTrue();
-        assertThat(made.path("maxUses").isNull()).as("no limit").isTrue();
+        assertThat(ApiCalls.text(created, "status")).isEqualTo("ACTIVE");
+        assertThat(created.path("expiresAt").isNull()).as("no end").isTrue();
+        assertThat(created.path("maxUses").isNull()).as("no limit").isTrue();
     }
 
     @Test
@@ -74,31 +76,31 @@ class InvitationFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("reconnect");
         UUID connection = refusedConnection(calls, testData, company);
-        JsonNode made = calls.create(
+        JsonNode created = calls.create(
                 "createReconnectInvitation",
                 "{'allowedEmails': ['guest@unknown.example'], 'expiresInSeconds': 60, 'maxUses': 1, 'sendEmail': false}",
                 connection);
-        assertThat(ApiCalls.text(made, "invitationType")).isEqualTo("EDIT_CONNECTION");
-        assertThat(ApiCalls.text(made, "connectionId")).isEqualTo(connection.toString());
-        assertThat(ApiCalls.text(made, "companyId")).isEqualTo(company.toString());
-        assertThat(made.path("createdConnections")).isEmpty();
+        assertThat(ApiCalls.text(created, "invitationType")).isEqualTo("EDIT_CONNECTION");
+        assertThat(ApiCalls.text(created, "connectionId")).isEqualTo(connection.toString());
+        assertThat(ApiCalls.text(created, "companyId")).isEqualTo(company.toString());
+        assertThat(created.path("createdConnections")).isEmpty();
         assertThat(ApiCalls.ids(
                         PagedList.of(api, "listCompanyInvitations", company).rows()))
-                .containsExactly(ApiCalls.text(made, "id"));
+                .containsExactly(ApiCalls.text(created, "id"));
     }
 
     @Test
     void aRevokedInvitationStaysRevoked(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("revoked");
-        JsonNode made = calls.create("createConnectionInvitation", "{}", company);
+        JsonNode created = calls.create("createConnectionInvitation", "{}", company);
         JsonNode other = calls.create("createConnectionInvitation", "{}", company);
-        JsonNode answer = ApiCalls.body(api.given().post(calls.path("revokeInvitation", ApiCalls.id(made))), 200);
-        if (!answer.isMissingNode()) {
-            assertThat(ApiCalls.text(answer, "status")).isEqualTo("REVOKED");
-            assertThat(ApiCalls.id(answer)).isEqualTo(ApiCalls.id(made));
+        JsonNode response = ApiCalls.body(api.given().post(calls.path("revokeInvitation", ApiCalls.id(created))), 200);
+        if (!response.isMissingNode()) {
+            assertThat(ApiCalls.text(response, "status")).isEqualTo("REVOKED");
+            assertThat(ApiCalls.id(response)).isEqualTo(ApiCalls.id(created));
         }
-        JsonNode revoked = calls.get("getInvitation", ApiCalls.id(made));
+        JsonNode revoked = calls.get("getInvitation", ApiCalls.id(created));
         assertThat(ApiCalls.text(revoked, "status")).isEqualTo("REVOKED");
         assertThat(revoked.path("events").size())
                 .as("events of a revoked invitation")
@@ -106,7 +108,7 @@ class InvitationFlowTest {
         PagedList.of(api, "listCompanyInvitations", company).rows().forEach(invitation -> assertThat(
                         ApiCalls.text(invitation, "status"))
                 .as("status in the list")
-                .isEqualTo(ApiCalls.id(invitation).equals(ApiCalls.id(made)) ? "REVOKED" : "ACTIVE"));
+                .isEqualTo(ApiCalls.id(invitation).equals(ApiCalls.id(created)) ? "REVOKED" : "ACTIVE"));
         assertThat(ApiCalls.text(calls.get("getInvitation", ApiCalls.id(other)), "status"))
                 .isEqualTo("ACTIVE");
     }
@@ -116,18 +118,11 @@ class InvitationFlowTest {
     void anInvitationExpires(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("expired");
-        assertThat(ApiCalls.text(
-                        calls.get(
-                                "getInvitation",
-                                calls.createId("createConnectionInvitation", "{'expiresInSeconds': 60}", company)),
-                        "status"))
+        UUID invitation = calls.createId("createConnectionInvitation", "{'expiresInSeconds': 60}", company);
+        assertThat(ApiCalls.text(calls.get("getInvitation", invitation), "status"))
                 .isEqualTo("ACTIVE");
         api.target().pass(Duration.ofSeconds(61));
-        assertThat(ApiCalls.text(
-                        calls.get(
-                                "getInvitation",
-                                calls.createId("createConnectionInvitation", "{'expiresInSeconds': 60}", company)),
-                        "status"))
+        assertThat(ApiCalls.text(calls.get("getInvitation", invitation), "status"))
                 .isEqualTo("EXPIRED");
     }
 
@@ -141,17 +136,17 @@ class InvitationFlowTest {
                 "createConnectionInvitation",
                 "{'maxUses': 1, 'prefill': {'url': 'https://nectarclimate.com', 'initialSites': ['" + site + "']}}",
                 company);
-        UUID made = EmbeddedSandbox.of(api.target()).control().useInvitation(invitation, null, "guest", "wrong");
+        UUID created = EmbeddedSandbox.of(api.target()).control().useInvitation(invitation, null, "guest", "wrong");
         JsonNode used = calls.get("getInvitation", invitation);
         assertThat(ApiCalls.text(used, "status")).isEqualTo("FULFILLED");
         assertThat(used.path("useCount").intValue()).isEqualTo(1);
-        assertThat(ApiCalls.ids(used.path("createdConnections"))).containsExactly(made.toString());
+        assertThat(ApiCalls.ids(used.path("createdConnections"))).containsExactly(created.toString());
         assertThat(ApiCalls.ids(calls.get("listCompanyConnections", company).path("connections")))
-                .containsExactly(made.toString());
+                .containsExactly(created.toString());
     }
 
     @Test
-    void whatCannotBeAnInvitationIsRefused(ServiceApi api, TestData testData) {
+    void invalidInvitationsAreRejected(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused invitations");
         calls.badRequest("createConnectionInvitation", "{'expiresInSeconds': 59}", company);

@@ -16,7 +16,7 @@ import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The life of a job: files handed over, one by one or by address, and what becomes of them. */
+/** Tests jobs: files uploaded one by one or in bulk by URL, and the documents they become. */
 @ContractTest
 @RequiresWrites
 class JobFlowTest {
@@ -25,7 +25,7 @@ class JobFlowTest {
             "ELECTRICITY", "GAS", "WATER", "DISTRICT", "WASTE", "FUEL", "MISC", "REFRIGERANT", "SOLAR", "TELECOM");
 
     @Test
-    void aJobIsAnsweredAtOnceAndFoundAgain(ServiceApi api, TestData testData) {
+    void aJobIsReturnedAtOnceAndCanBeReadAndListed(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("jobs");
         UUID site = testData.newSite(company, "site");
@@ -75,7 +75,7 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void aFileThatComesTwiceIsADuplicate(ServiceApi api, TestData testData) {
+    void aFileUploadedTwiceIsADuplicate(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("duplicates");
         testData.newSite(company, "site");
         JsonNode first = completed(api, upload(api, company, "a.pdf", "%PDF-1.4 the same"));
@@ -91,7 +91,7 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void filesThatAreNoBillsAreNamed(ServiceApi api, TestData testData) {
+    void filesThatAreNotBillsAreListed(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("no bills");
         testData.newSite(company, "site");
         JsonNode job = completed(api, upload(api, company, "menu.pdf", "%PDF-1.4 nectar-sandbox-not-a-bill"));
@@ -114,7 +114,7 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void oneJobTakesManyFilesOfEveryUtilityType(ServiceApi api, TestData testData) {
+    void oneJobProcessesFilesOfEveryUtilityType(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("bulk");
         UUID site = testData.newSite(company, "site");
         List<String> urls = TYPES.stream()
@@ -142,7 +142,7 @@ class JobFlowTest {
 
     @Test
     @RequiresSandbox
-    void picturesAreTakenToo(ServiceApi api, TestData testData) {
+    void picturesAreAccepted(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("pictures");
         testData.newSite(company, "site");
         for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
@@ -153,7 +153,7 @@ class JobFlowTest {
     }
 
     @Test
-    void whatIsNoUploadIsRefusedAndMakesNoJob(ServiceApi api, TestData testData) {
+    void invalidUploadsAreRejectedAndCreateNoJob(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused uploads");
         calls.rejected(

@@ -13,7 +13,7 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The first generation of the API, which tells the same as the present one in fewer words. */
+/** Compares the first generation of the API with the current version. */
 @ContractTest
 class LegacyFlowTest {
 
@@ -24,7 +24,7 @@ class LegacyFlowTest {
     }
 
     @Test
-    void theCompaniesAreThoseOfThePresentList(ServiceApi api, TestData testData) {
+    void theCompaniesAreThoseOfTheCurrentVersion(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode known = calls.get("getCompany", testData.company());
         JsonNode companies = calls.get("listCompaniesV1").path("companies");
@@ -49,7 +49,7 @@ class LegacyFlowTest {
     }
 
     @Test
-    void theUsageOfASiteIsThatOfThePresentList(ServiceApi api, TestData testData) {
+    void theUsageOfASiteIsThatOfTheCurrentVersion(ServiceApi api, TestData testData) {
         List<JsonNode> present = present(api, testData);
         expect(api, testData, "{}", present);
         assertThat(query(api, testData, "{}")).allSatisfy(row -> {
@@ -75,7 +75,7 @@ class LegacyFlowTest {
     }
 
     @Test
-    void whatIsNoPeriodIsRefused(ServiceApi api, TestData testData) {
+    void invalidPeriodsAreRejected(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         calls.badRequest("querySiteUsageV1", "{'startDate': 'yesterday'}", testData.site());
         calls.badRequest("querySiteUsageV1", "{'dateType': 'paid'}", testData.site());
@@ -93,13 +93,13 @@ class LegacyFlowTest {
         expect(api, testData, query, present.stream().filter(kept).toList());
     }
 
-    /** No page says how to ask for a second page, so of what does not fit on one the first is looked at. */
-    private static void expect(ServiceApi api, TestData testData, String query, List<JsonNode> wanted) {
+    /** Expects the rows, or some of them where they fill more than a page: the pages document no second one. */
+    private static void expect(ServiceApi api, TestData testData, String query, List<JsonNode> expected) {
         List<String> found = numbers(query(api, testData, query));
-        if (wanted.size() <= PagedList.DEFAULT_PER_PAGE) {
-            assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(numbers(wanted));
+        if (expected.size() <= PagedList.DEFAULT_PER_PAGE) {
+            assertThat(found).as(query).containsExactlyInAnyOrderElementsOf(numbers(expected));
         } else {
-            assertThat(found).as(query).hasSize(PagedList.DEFAULT_PER_PAGE).isSubsetOf(numbers(wanted));
+            assertThat(found).as(query).hasSize(PagedList.DEFAULT_PER_PAGE).isSubsetOf(numbers(expected));
         }
     }
 
@@ -107,19 +107,19 @@ class LegacyFlowTest {
         return PagedList.of(api, "listUsageDataBySite", testData.site()).rows();
     }
 
-    /** No page describes the envelope of the answer, so only the rows are looked for. */
+    /** Returns the rows alone, since no page describes the envelope. */
     private static List<JsonNode> query(ServiceApi api, TestData testData, String query) {
-        JsonNode answer = ApiCalls.body(
+        JsonNode response = ApiCalls.body(
                 api.given()
                         .body(ApiCalls.quoted(query))
                         .post(new ApiCalls(api).path("querySiteUsageV1", testData.site())),
                 200);
         List<JsonNode> rows = new ArrayList<>();
-        answer.path("meterSiteUsageData").forEach(rows::add);
+        response.path("meterSiteUsageData").forEach(rows::add);
         return rows;
     }
 
-    /** Rows of the first generation have no id; document, quantity and unit tell them apart well enough. */
+    /** Identifies rows by document, quantity and unit, since those of the first generation have no id. */
     private static List<String> numbers(List<JsonNode> rows) {
         return rows.stream()
                 .map(row -> (row.has("documentId")

@@ -9,7 +9,7 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The deprecated links, which are made by reading them. */
+/** Tests the deprecated magic links, which a GET creates. */
 @ContractTest
 @RequiresWrites
 class MagicLinkFlowTest {

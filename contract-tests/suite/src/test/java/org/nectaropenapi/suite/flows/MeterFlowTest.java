@@ -9,7 +9,7 @@ import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.suite.support.TestData;
 
-/** Meters: the same in their list and alone, at sites and accounts that know them. */
+/** Tests meters: the same in their list and alone, and consistent with their sites and accounts. */
 @ContractTest
 class MeterFlowTest {
 

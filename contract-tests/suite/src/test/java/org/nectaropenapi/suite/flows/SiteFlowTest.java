@@ -12,7 +12,7 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
 
-/** The life of a site: made in a company, read alone and with it, changed field by field. */
+/** Tests the life cycle of a site: created, read alone and in its company, updated field by field. */
 @ContractTest
 class SiteFlowTest {
 
@@ -29,7 +29,7 @@ class SiteFlowTest {
 
     @Test
     @RequiresWrites
-    void aSiteIsKeptAsItWasMade(ServiceApi api, TestData testData) {
+    void aSiteHasTheFieldsOfItsCreation(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("sites");
         String body = "{'name': '" + testData.prefix() + " Oakland', " + ALL_FIELDS + "}";
@@ -47,7 +47,7 @@ class SiteFlowTest {
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
+    void anUpdateChangesOnlyTheFieldsItNames(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.create(
                 "createSite",
@@ -77,9 +77,9 @@ class SiteFlowTest {
 
     @Test
     @RequiresWrites
-    void theStopOfCollectionCannotBeWritten(ServiceApi api, TestData testData) {
+    void theEndOfCollectionCannotBeWritten(ServiceApi api, TestData testData) {
         UUID site = testData.newSite(testData.newCompany("stop"), "stop");
-        // Lenient: the field is read-only, so the request breaks the document on purpose.
+        // Lenient, since the request breaks the document on purpose: the field is read-only.
         api.lenient()
                 .body(ApiCalls.quoted("{'dataCollectionStopDate': '2025-01-31'}"))
                 .patch(new ApiCalls(api).path("updateSite", site));
@@ -92,7 +92,7 @@ class SiteFlowTest {
 
     @Test
     @RequiresWrites
-    void whatCannotBeASiteIsRefused(ServiceApi api, TestData testData) {
+    void invalidSitesAreRejected(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused sites");
         calls.badRequest("createSite", "{}", company);

@@ -17,12 +17,12 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 
 /**
- * Every error status of every operation, also those that no request can bring about: they have a body with a reason.
+ * Tests every error status of every operation, including those that no request can cause: their bodies have a reason.
  */
 @ContractTest
 @RequiresSandbox
 class StatusesOnDemandTest {
-    /** The status table of the Getting started page, which holds for all operations; so the document is not asked. */
+    /** The status table of the Getting started page, which holds for all operations whatever the document says. */
     private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 429, 500, 502, 503);
 
     @TestFactory
@@ -30,17 +30,17 @@ class StatusesOnDemandTest {
         ExampleCall call = new ExampleCall(document, Map.of());
         return document.operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(
-                        operation.id(), () -> STATUSES.forEach(status -> provoke(api, call, operation, status))));
+                        operation.id(), () -> STATUSES.forEach(status -> expectReason(api, call, operation, status))));
     }
 
-    private static void provoke(ServiceApi api, ExampleCall call, Operation operation, int status) {
+    private static void expectReason(ServiceApi api, ExampleCall call, Operation operation, int status) {
         ActiveMisbehaviour active = EmbeddedSandbox.of(api.target())
                 .misbehave(Misbehaviour.valueOf("STATUS_" + status))
                 .on(operation.id())
                 .forFirst(1);
         try {
             new ApiCalls(api).rejected(call.send(api.impatient(), operation), status);
-            assertThat(active.timesTriggered()).as("answers with " + status).isEqualTo(1);
+            assertThat(active.timesTriggered()).as("responses with " + status).isEqualTo(1);
         } finally {
             active.stop();
         }

@@ -10,19 +10,19 @@ import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 
-/** The team of the key: its members can be replaced, its caller stays. */
+/** Tests the team of the key, whose members can be replaced except the caller. */
 @ContractTest
 class TeamFlowTest {
 
     @Test
-    void theCallerIsAMember(ServiceApi api) {
+    void theTeamHasDistinctMembers(ServiceApi api) {
         JsonNode team = new ApiCalls(api).get("getTeam");
         assertThat(ApiCalls.texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
     @RequiresWrites
-    void theSameMembersAgainChangeNothing(ServiceApi api) {
+    void anUpdateWithTheSameMembersChangesNothing(ServiceApi api) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode team = calls.get("getTeam");
         assertThat(calls.update("updateTeam", "{'users': " + team.path("users") + "}"))
@@ -32,7 +32,7 @@ class TeamFlowTest {
 
     @Test
     @RequiresSandbox
-    void membersAreReplacedAsAWholeExceptTheCaller(ServiceApi api) {
+    void anUpdateReplacesAllMembersExceptTheCaller(ServiceApi api) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.get("getTeam");
         String caller = ApiCalls.text(before, "email");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.UsageUnits;
 import org.nectaropenapi.harness.api.ServiceApi;
@@ -16,7 +15,7 @@ import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
-/** Usage records: the same in every list and alone, where they belong, and how they are corrected. */
+/** Tests usage records: the same in every list and alone, consistent with meters and sites, and updated. */
 @ContractTest
 class UsageFlowTest {
 
@@ -45,7 +44,7 @@ class UsageFlowTest {
     }
 
     @Test
-    void aRecordAgreesWithItsMeterAndItsParts(ServiceApi api, TestData testData) {
+    void aRecordAgreesWithItsMeterSiteAndBreakdown(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode rows = calls.get("listUsageDataByCompany", testData.company()).path("usageData");
         assertThat(rows).allSatisfy(row -> {
@@ -69,10 +68,10 @@ class UsageFlowTest {
 
     @Test
     @RequiresWrites
-    void anUpdateChangesWhatItNamesAndNothingElse(ServiceApi api, TestData testData) {
+    void anUpdateChangesOnlyTheFieldsItNames(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = ownRecord(api, testData);
-        ObjectNode expected = changing(before);
+        ObjectNode expected = comparable(before);
         for (String change : List.of(
                 "{'endDate': '2026-10-20'}",
                 "{'startDate': '2026-10-05'}",
@@ -84,10 +83,10 @@ class UsageFlowTest {
                 "{'exclusion': false, 'isEstimated': false, 'startDate': '2026-10-06', 'endDate': '2026-10-07'}",
                 "{}")) {
             ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(changing(calls.update("updateUsageData", change, ApiCalls.id(before))))
+            assertThat(comparable(calls.update("updateUsageData", change, ApiCalls.id(before))))
                     .as(change)
                     .isEqualTo(expected);
-            assertThat(changing(calls.get("getUsageData", ApiCalls.id(before))))
+            assertThat(comparable(calls.get("getUsageData", ApiCalls.id(before))))
                     .as("read after " + change)
                     .isEqualTo(expected);
         }
@@ -95,44 +94,40 @@ class UsageFlowTest {
                 calls.get("listUsageDataByDocument", ApiCalls.id(before.path("document")))
                         .path("usageData"),
                 ApiCalls.text(before, "id"));
-        assertThat(changing(listed)).as("in the list of its document").isEqualTo(expected);
+        assertThat(comparable(listed)).as("in the list of its document").isEqualTo(expected);
         assertThat(ApiCalls.text(listed, "updated")).isGreaterThan(ApiCalls.text(before, "updated"));
     }
 
     @Test
     @RequiresWrites
-    void anEndThatDoesNotApplyBecomesTheStart(ServiceApi api, TestData testData) {
+    void anEndBeforeTheStartBecomesTheStart(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        JsonNode changed = calls.update(
-                "updateUsageData",
-                "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}",
-                ApiCalls.id(ownRecord(api, testData)));
+        UUID id = ApiCalls.id(ownRecord(api, testData));
+        JsonNode changed = calls.update("updateUsageData", "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}", id);
         assertThat(ApiCalls.text(changed, "startDate")).isEqualTo("2026-12-24");
         assertThat(ApiCalls.text(changed, "endDate")).isEqualTo("2026-12-24");
     }
 
     @Test
     @RequiresWrites
-    void everyUnitThatTheClientKnowsIsTaken(ServiceApi api, TestData testData) {
+    void everyUnitThatTheClientKnowsIsAccepted(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
+        UUID id = ApiCalls.id(ownRecord(api, testData));
         List<UsageUnits> units = UsageUnits.knownValues();
         assertThat(units).as("units").hasSizeGreaterThan(40);
         for (UsageUnits unit : units) {
             assertThat(ApiCalls.text(
-                            calls.update(
-                                    "updateUsageData",
-                                    "{'usageUnits': '" + unit.value() + "'}",
-                                    ApiCalls.id(ownRecord(api, testData))),
+                            calls.update("updateUsageData", "{'usageUnits': '" + unit.value() + "'}", id),
                             "usageUnits"))
                     .isEqualTo(unit.value());
         }
-        calls.badRequest("updateUsageData", "{'usageUnits': 'bushel'}", ApiCalls.id(ownRecord(api, testData)));
-        calls.badRequest("updateUsageData", "{'startDate': 'soon'}", ApiCalls.id(ownRecord(api, testData)));
-        assertThat(ApiCalls.text(calls.get("getUsageData", ApiCalls.id(ownRecord(api, testData))), "usageUnits"))
+        calls.badRequest("updateUsageData", "{'usageUnits': 'bushel'}", id);
+        calls.badRequest("updateUsageData", "{'startDate': 'soon'}", id);
+        assertThat(ApiCalls.text(calls.get("getUsageData", id), "usageUnits"))
                 .isEqualTo(units.get(units.size() - 1).value());
     }
 
-    /** A record of a company of its own, free to change. */
+    /** Returns a record of a new company, which the test may change. */
     private static JsonNode ownRecord(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = calls.createId(
@@ -140,7 +135,7 @@ class UsageFlowTest {
                 "{'name': '" + testData.prefix() + " usage', 'dataCollectionStartDate': '2026-09-01'}");
         UUID connection = testData.newConnection(company, testData.newSite(company, "site"));
         for (JsonNode row : calls.get("listUsageDataByConnection", connection).path("usageData")) {
-            // The parts of a total change with it, which would hide what else does.
+            // A breakdown changes with its total, which would hide other changes.
             if (row.path("timeOfUseBreakdown").isEmpty()) {
                 return row;
             }
@@ -149,14 +144,14 @@ class UsageFlowTest {
     }
 
     private static JsonNode find(JsonNode rows, String id) {
-        return StreamSupport.stream(rows.spliterator(), false)
+        return rows.valueStream()
                 .filter(row -> ApiCalls.text(row, "id").equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Without what changes by itself. */
-    private static ObjectNode changing(JsonNode row) {
+    /** Removes the fields that change by themselves. */
+    private static ObjectNode comparable(JsonNode row) {
         ObjectNode copy = row.deepCopy();
         copy.remove(List.of("updated", "document"));
         return copy;

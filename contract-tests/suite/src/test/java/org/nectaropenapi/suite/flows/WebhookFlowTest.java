@@ -28,37 +28,34 @@ import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 
-/**
- * What a receiver of webhooks sees of a connection's first minutes; on a sandbox of its own, since it listens to all of
- * it.
- */
+/** Tests the webhooks about a new connection, on a sandbox of its own since the receiver gets the events of all. */
 @ContractTest
 @RequiresSandbox
 class WebhookFlowTest {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(6);
 
     private final Target target;
-    private final FailingWebhookReceiver inbox;
+    private final FailingWebhookReceiver receiver;
     private UUID connection = new UUID(0, 0);
 
     WebhookFlowTest(SuiteRun run) throws IOException {
-        this.target = EmbeddedSandbox.start(run.settings().misbehaviour());
-        this.inbox = new FailingWebhookReceiver();
+        this.target = Targets.open(run.settings());
+        this.receiver = new FailingWebhookReceiver();
     }
 
     @BeforeEach
     void connect() {
         SandboxWebhooks webhooks = EmbeddedSandbox.of(target).webhooks();
-        webhooks.addEndpoint(inbox.uri(), FailingWebhookReceiver.SECRET);
+        webhooks.addEndpoint(receiver.uri(), FailingWebhookReceiver.SECRET);
         try (NectarClient nectar = NectarClient.builder()
                 .baseUrl(target.baseUrl())
                 .apiKey(target.apiKey())
                 .build()) {
             UUID company = nectar.companies()
-                    .create(CompanyCreateRequest.builder("Told of").build())
+                    .create(CompanyCreateRequest.builder("Webhooks").build())
                     .id();
             UUID site = nectar.sites()
-                    .create(company, SiteCreateRequest.builder("Told of").build())
+                    .create(company, SiteCreateRequest.builder("Webhooks").build())
                     .id();
             connection = nectar.connections()
                     .create(
@@ -80,11 +77,11 @@ class WebhookFlowTest {
     @AfterEach
     void close() {
         target.close();
-        inbox.close();
+        receiver.close();
     }
 
     @Test
-    void eachEventComesOnce() {
+    void eachEventIsDeliveredOnce() {
         List<JsonNode> events = accepted().stream().map(WebhookFlowTest::json).toList();
         assertThat(events)
                 .filteredOn(event -> event.path("id").asText().equals(connection.toString()))
@@ -106,9 +103,9 @@ class WebhookFlowTest {
     }
 
     @Test
-    void anAttemptThatWasRefusedIsRepeatedUnderItsId() {
-        FailingWebhookReceiver.Attempt refused = inbox.attempts().get(0);
-        assertThat(inbox.attempts().subList(1, inbox.attempts().size()))
+    void aFailedAttemptIsRepeatedUnderItsId() {
+        FailingWebhookReceiver.Attempt refused = receiver.attempts().get(0);
+        assertThat(receiver.attempts().subList(1, receiver.attempts().size()))
                 .filteredOn(attempt -> new String(attempt.body(), StandardCharsets.UTF_8)
                         .equals(new String(refused.body(), StandardCharsets.UTF_8)))
                 .extracting(FailingWebhookReceiver.Attempt::id)
@@ -118,20 +115,20 @@ class WebhookFlowTest {
     @Test
     void eachDeliveryIsSignedAndFresh() {
         Instant now = LocalDateTime.parse(
-                        json(inbox.attempts().get(0)).path("created").asText())
+                        json(receiver.attempts().get(0)).path("created").asText())
                 .toInstant(ZoneOffset.UTC);
         Webhooks webhooks = Webhooks.builder()
                 .secret(FailingWebhookReceiver.SECRET)
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
-        assertThat(inbox.attempts()).isNotEmpty().allSatisfy(attempt -> {
+        assertThat(receiver.attempts()).isNotEmpty().allSatisfy(attempt -> {
             assertThat(webhooks.verify(attempt.body(), attempt.headers()).id()).isEqualTo(attempt.id());
         });
     }
 
-    /** All attempts but the first, which the inbox refused. */
+    /** Returns all attempts but the first, which the receiver failed. */
     private List<FailingWebhookReceiver.Attempt> accepted() {
-        return inbox.attempts().subList(1, inbox.attempts().size());
+        return receiver.attempts().subList(1, receiver.attempts().size());
     }
 
     private static JsonNode json(FailingWebhookReceiver.Attempt attempt) {

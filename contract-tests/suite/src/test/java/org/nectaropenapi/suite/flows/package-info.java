@@ -1,4 +1,4 @@
-/** Flows over the whole API, with REST Assured, for any service that speaks it. */
+/** Tests flows over the whole API against any service. */
 @NullMarked
 package org.nectaropenapi.suite.flows;
 

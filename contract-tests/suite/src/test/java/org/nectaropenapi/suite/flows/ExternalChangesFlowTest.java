@@ -16,10 +16,10 @@ import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
-/** What a utility, a guest at a form or the dashboard brings about, and how the API tells of it. */
+/** Tests how the API shows changes created by a utility, by the user of an invitation or in the dashboard. */
 @ContractTest
 @RequiresSandbox
-class OccurrencesFlowTest {
+class ExternalChangesFlowTest {
 
     @Test
     void aConnectionFindsAccountsOfEveryUtilityType(ServiceApi api, TestData testData, ApiDocument document) {
@@ -36,7 +36,7 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void anAccountThatIsClosedOrInTroubleSaysSo(ServiceApi api, TestData testData) {
+    void anAccountShowsItsEndAndItsError(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID connection = ownConnection(calls, testData);
         UUID id = ApiCalls.id(
@@ -52,7 +52,7 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void anArchivedSiteHasItsLastDayWhereverItShows(ServiceApi api, TestData testData) {
+    void anArchivedSiteHasItsLastDayInEveryResponse(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("archive");
         UUID site = testData.newSite(company, "archived");
@@ -64,7 +64,7 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void aDocumentIsFlaggedAndAddressed(ServiceApi api, TestData testData) {
+    void aDocumentShowsItsFlagAndItsEmail(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("flags");
         testData.newSite(company, "site");
@@ -92,17 +92,17 @@ class OccurrencesFlowTest {
                 "{'maxUses': 2, 'prefill': {'url': 'https://power.example', 'datasourceId': 'D-1', 'utilityTypes': "
                         + types + ", 'initialSites': ['" + site + "']}}",
                 company);
-        UUID made = control(api).useInvitation(invitation, null, "guest", "secret");
-        assertThat(calls.get("getConnection", made).path("initialDatasourceTypes"))
+        UUID created = control(api).useInvitation(invitation, null, "guest", "secret");
+        assertThat(calls.get("getConnection", created).path("initialDatasourceTypes"))
                 .isEqualTo(ApiCalls.json(types));
         for (String status : values(document, "ConnectionStatus")) {
-            control(api).setConnectionStatus(made, status, null);
+            control(api).setConnectionStatus(created, status, null);
             JsonNode used = calls.get("getInvitation", invitation);
             assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(ApiCalls.json(types));
             assertThat(ApiCalls.text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
             assertThat(used.path("createdConnections")).singleElement().satisfies(connection -> assertThat(
                             ApiCalls.text(connection, "status"))
-                    // A connection that waits is tried again at once.
+                    // The sandbox retries a PENDING connection at once.
                     .isEqualTo(status.equals("PENDING") ? "PASSWORD_INCORRECT" : status));
         }
         assertThat(PagedList.of(api, "listCompanyInvitations", company).rows())
@@ -112,7 +112,7 @@ class OccurrencesFlowTest {
     }
 
     @Test
-    void theListOfInvitationsTellsHowEachEnded(ServiceApi api, TestData testData) {
+    void theListOfInvitationsShowsTheStatusOfEach(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("ends");
         UUID site = testData.newSite(company, "site");
@@ -138,7 +138,7 @@ class OccurrencesFlowTest {
     private static UUID ownConnection(ApiCalls calls, TestData testData) {
         UUID company = calls.createId(
                 "createCompany",
-                "{'name': '" + testData.prefix() + " occurrences', 'dataCollectionStartDate': '2026-10-01'}");
+                "{'name': '" + testData.prefix() + " external changes', 'dataCollectionStartDate': '2026-10-01'}");
         return testData.newConnection(company, testData.newSite(company, "site"));
     }
 

@@ -1,0 +1,5 @@
+/** Checks the structure of the suite. */
+@NullMarked
+package org.nectaropenapi.suite;
+
+import org.jspecify.annotations.NullMarked;
