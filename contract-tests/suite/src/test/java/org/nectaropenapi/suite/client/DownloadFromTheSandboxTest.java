@@ -21,7 +21,7 @@ import org.nectaropenapi.client.error.DownloadUrlExpiredException;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.model.CompanyCreateRequest;
 import org.nectaropenapi.client.model.Document;
-import org.nectaropenapi.sandbox.state.Job;
+import org.nectaropenapi.client.model.Job;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;

@@ -25,8 +25,8 @@ import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.suite.support.TestData;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.TestData;
 
 /**
  * Tests the documented limits of names, addresses and paths. The document must reject whatever the service rejects for

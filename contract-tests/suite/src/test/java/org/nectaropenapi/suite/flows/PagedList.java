@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.nectaropenapi.harness.api.ServiceApi;
 import java.util.stream.Stream;
+import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.spec.model.Pagination;
 
 /**

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.spec.model.Pagination;
-import org.nectaropenapi.spec.model.RouteTable;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 

@@ -39,7 +39,7 @@ class WebhookFlowTest {
     private UUID connection = new UUID(0, 0);
 
     WebhookFlowTest(SuiteRun run) throws IOException {
-        this.target = Targets.open(run.settings());
+        this.target = EmbeddedSandbox.start(run.settings().misbehaviour());
         this.receiver = new FailingWebhookReceiver();
     }
 

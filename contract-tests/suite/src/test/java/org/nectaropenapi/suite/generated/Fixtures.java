@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.suite.support.TestData;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
 /**
