@@ -130,6 +130,11 @@ public final class ApiDocument {
         return source == null ? 0 : source.line(pointer);
     }
 
+    /** {@return the text that the document was read from; empty for an edited copy} */
+    public Optional<YamlDocument> source() {
+        return Optional.ofNullable(source);
+    }
+
     /** {@return every operation, in the order of the document} */
     public List<Operation> operations() {
         return operations;

@@ -72,6 +72,16 @@ public record DocumentNode(ApiDocument document, String pointer, JsonNode node) 
         return node.has(key);
     }
 
+    /** {@return whether the place is an entry of the components, so that its key is its name} */
+    public boolean isComponent() {
+        return pointer.matches("/components/[^/]+/[^/]+");
+    }
+
+    /** {@return the value as text; empty when the place is missing, null, an object or an array} */
+    public String text() {
+        return exists() ? node.asText() : "";
+    }
+
     /** {@return the text below a key; empty when there is none} */
     public String text(String key) {
         return node.path(key).asText("");

@@ -170,6 +170,15 @@ public final class Operation {
                 .findFirst();
     }
 
+    /** {@return the schema of the first success's JSON, references followed; a missing place when there is none} */
+    public DocumentNode successBody() {
+        return successes().stream()
+                .findFirst()
+                .map(response ->
+                        response.resolve().at("content", JSON, "schema").resolve())
+                .orElseGet(() -> node.document().at("/no-such-response"));
+    }
+
     /** {@return the examples of request bodies, of every media type} */
     public List<Example> requestExamples() {
         return examples(node.child("requestBody").resolve());

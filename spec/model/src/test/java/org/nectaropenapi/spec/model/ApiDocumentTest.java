@@ -102,6 +102,8 @@ class ApiDocumentTest {
         assertThat(operation.responses()).containsOnlyKeys(200, 404);
         assertThat(operation.response(404).text("description")).isEqualTo("No such shelf.");
         assertThat(operation.successStatus()).contains(200);
+        assertThat(operation.successBody().pointer()).isEqualTo("/components/schemas/BookPage");
+        assertThat(document.operation("addBook").successBody().exists()).isFalse();
     }
 
     @Test
@@ -128,6 +130,10 @@ class ApiDocumentTest {
         assertThat(place.pointer()).isEqualTo("/components/schemas/Book/properties/title");
         assertThat(YAML.lines().toList().get(place.line() - 1)).contains("title: {type: string}");
         assertThat(place.key()).isEqualTo("title");
+        assertThat(place.isComponent()).isFalse();
+        assertThat(document.schema("Book").isComponent()).isTrue();
+        assertThat(place.child("type").text()).isEqualTo("string");
+        assertThat(place.text()).isEmpty();
     }
 
     @Test
@@ -153,6 +159,8 @@ class ApiDocumentTest {
         ApiDocument edited = document.edited(tree -> tree.remove("paths"));
         assertThat(edited.operations()).isEmpty();
         assertThat(edited.line("/components")).isZero();
+        assertThat(edited.source()).isEmpty();
+        assertThat(document.source()).map(YamlDocument::text).contains(YAML);
         assertThat(document.operations()).hasSize(2);
     }
 

@@ -1,76 +1,73 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
-/** Rules about components: each is used, or stands there for a reason it states. */
+/** Rules about components: each is used or says why it stands there, and has a name fit for a class. */
 final class ComponentRules {
+
+    static final List<Rule> RULES = List.of(
+            new Rule("Every component is used, or belongs to v1 or to an event", ComponentRules::allAreUsed),
+            new Rule("Components have names fit for classes", ComponentRules::namesOfClasses),
+            new Rule("No two schemas differ in case only", ComponentRules::namesDiffer));
 
     private ComponentRules() {}
 
-    static List<RuleViolation> allAreUsed(ApiDocument document) {
+    private static void allAreUsed(ApiDocument document, Violations violations) {
         Set<String> used = new HashSet<>();
-        collect(document, document.root().child("paths"), used);
-        collect(document, document.root().child("x-webhooks"), used);
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located schema : document.schemas().values()) {
-            if (standsByItself(schema)) {
-                collect(document, schema, used);
-            }
-        }
+        collect(document.at("/paths"), used);
+        collect(document.at("/x-webhooks"), used);
+        document.components("schemas").values().stream()
+                .filter(ComponentRules::standsByItself)
+                .forEach(schema -> collect(schema, used));
         for (String section : List.of("schemas", "parameters", "responses", "requestBodies", "examples", "headers")) {
-            document.components(section).forEach((name, component) -> {
-                boolean free = section.equals("schemas") && standsByItself(component);
-                if (!free && !used.contains("#/components/" + section + "/" + name)) {
-                    findings.add(component.finding("is used nowhere", "use it or take it out"));
+            for (DocumentNode component : document.components(section).values()) {
+                if (!used.contains(component.pointer()) && !standsByItself(component)) {
+                    violations.add(component, "is used nowhere", "use it or remove it");
                 }
-            });
-        }
-        return findings;
-    }
-
-    /** Objects of v1 that no known operation returns, payloads of first-generation events, and the lists these name. */
-    private static boolean standsByItself(Located schema) {
-        return schema.text("x-evidence").equals("seed")
-                || schema.key().endsWith("V1")
-                || schema.node().has("x-event-types")
-                || schema.key().equals("LegacyWebhookEventType");
-    }
-
-    private static void collect(ApiDocument document, Located at, Set<String> used) {
-        for (String reference : List.of(at.text("$ref"), "#/components/schemas/" + at.text("x-enum"))) {
-            Located target = reference.startsWith("#/") ? document.at(reference.substring(1)) : document.at("/none");
-            if (target.exists() && used.add(reference)) {
-                collect(document, target, used);
             }
         }
-        at.children().forEach(child -> collect(document, child, used));
     }
 
-    static List<RuleViolation> namesAreClassNames(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    /** Tells objects of v1 that no known operation returns, and what describes the events of the first generation. */
+    private static boolean standsByItself(DocumentNode component) {
+        return component.text("x-evidence").equals("seed")
+                || component.key().endsWith("V1")
+                || component.has("x-event-types")
+                || component.key().equals("LegacyWebhookEventType");
+    }
+
+    private static void collect(DocumentNode place, Set<String> used) {
+        DocumentNode list = place.document().schema(place.text("x-enum"));
+        DocumentNode target =
+                place.has("$ref") ? place.document().at(place.text("$ref").substring(1)) : list;
+        if (target.exists() && target.isComponent() && used.add(target.pointer())) {
+            collect(target, used);
+        }
+        place.children().forEach(child -> collect(child, used));
+    }
+
+    private static void namesOfClasses(ApiDocument document, Violations violations) {
         for (String section : List.of("schemas", "parameters", "responses", "examples")) {
-            document.components(section).forEach((name, component) -> {
-                if (!name.matches("[A-Z][A-Za-z0-9]*")) {
-                    findings.add(component.finding("is no upper camel case name", "rename it"));
+            for (DocumentNode component : document.components(section).values()) {
+                if (!component.key().matches("[A-Z][A-Za-z0-9]*")) {
+                    violations.add(component, "is no name in upper camel case", "rename it");
                 }
-            });
-        }
-        return findings;
-    }
-
-    /** Two names that differ in nothing but case clash as files on some systems. */
-    static List<RuleViolation> namesDiffer(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Located schema : document.schemas().values()) {
-            if (!seen.add(schema.key().toLowerCase(Locale.ROOT))) {
-                findings.add(schema.finding("differs from another schema in case only", "rename it"));
             }
         }
-        return findings;
+    }
+
+    /** Names that differ in nothing but case clash as files on some systems. */
+    private static void namesDiffer(ApiDocument document, Violations violations) {
+        Set<String> taken = new HashSet<>();
+        for (DocumentNode schema : document.components("schemas").values()) {
+            if (!taken.add(schema.key().toLowerCase(Locale.ROOT))) {
+                violations.add(schema, "differs from another schema in case only", "rename it");
+            }
+        }
     }
 }

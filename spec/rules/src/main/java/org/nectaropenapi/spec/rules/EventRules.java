@@ -1,87 +1,75 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Rules about the events under {@code x-webhooks} and their payloads. */
+/**
+ * Rules about the events under {@code x-webhooks} and their payloads. Nothing new can subscribe to the events of the
+ * first generation, so they are in no {@code x-webhooks}; their payloads alone name their types.
+ */
 final class EventRules {
 
-    /**
-     * Payload by event type; those of the first generation are in no x-webhooks, since nothing new can subscribe to
-     * them.
-     */
-    private static final Map<String, String> CURRENT = Map.of(
-            "connection.created.v2", "ConnectionEvent",
-            "connection.updated.v2", "ConnectionUpdatedEvent",
-            "connection.validated.v2", "ConnectionEvent",
-            "document.created.v2", "DocumentEvent",
-            "document.updated.v2", "DocumentUpdatedEvent",
-            "document.deleted.v2", "DocumentEvent");
-
-    private static final Map<String, String> LEGACY = Map.of(
-            "connection.created", "ConnectionEventV1",
-            "connection.updated", "ConnectionEventV1",
-            "connection.validated", "ConnectionEventV1",
-            "document.created", "DocumentCreatedEventV1");
+    static final List<Rule> RULES = List.of(
+            new Rule("Every event is a POST of a named payload, with a response", EventRules::events),
+            new Rule("The payload of an event names its type, and each type has one payload", EventRules::payloads),
+            new Rule("The event types are the known values of their lists", EventRules::lists));
 
     private EventRules() {}
 
-    static List<RuleViolation> theSixEvents(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, String> missing = new TreeMap<>(CURRENT);
-        for (Operation event : document.events()) {
-            String payload = missing.remove(event.path());
-            if (payload == null || !event.method().equals("post")) {
-                findings.add(event.at().finding("is no known event", "events are " + new TreeSet<>(CURRENT.keySet())));
-                continue;
-            }
-            Located schema = event.at()
-                    .child("requestBody")
-                    .child("content")
-                    .child("application/json")
-                    .child("schema");
-            if (!payload.equals(ApiDocument.referredSchema(schema.node()))) {
-                findings.add(schema.finding("is not " + payload, "refer to " + payload));
-            }
-            if (!event.at().child("responses").child("200").exists()) {
-                findings.add(event.at().child("responses").finding("lacks 200", "say what a receiver answers"));
-            }
-        }
-        missing.keySet()
-                .forEach(type -> findings.add(
-                        document.at("/x-webhooks").child(type).finding("is missing", "describe the event")));
-        return findings;
+    private static DocumentNode payload(Operation event) {
+        return event.node().at("requestBody", "content", "application/json", "schema");
     }
 
-    static List<RuleViolation> payloadsNameTheirTypes(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, TreeSet<String>> wanted = new TreeMap<>();
-        for (Map<String, String> generation : List.of(CURRENT, LEGACY)) {
-            generation.forEach((type, payload) ->
-                    wanted.computeIfAbsent(payload, key -> new TreeSet<>()).add(type));
-        }
-        for (Located schema : document.schemas().values()) {
-            TreeSet<String> types = wanted.getOrDefault(schema.key(), new TreeSet<>());
-            if (!types.equals(new TreeSet<>(schema.texts("x-event-types")))) {
-                findings.add(schema.child("x-event-types")
-                        .finding("is " + schema.texts("x-event-types"), "its events are " + types));
+    private static void events(ApiDocument document, Violations violations) {
+        for (Operation event : document.webhooks()) {
+            if (!event.method().equals("POST")) {
+                violations.add(event.node(), "is no POST", "write the request of the event as post");
+            }
+            if (payload(event).component().isEmpty()) {
+                violations.add(payload(event), "refers to no schema", "refer to the schema of the payload");
+            }
+            if (event.successes().isEmpty()) {
+                violations.add(event.node().child("responses"), "has no success", "write what a receiver responds");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> typesAreKnownValues(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, Map<String, String>> lists = Map.of("WebhookEventType", CURRENT, "LegacyWebhookEventType", LEGACY);
-        lists.forEach((name, types) -> {
-            Located list = document.schema(name).child("x-known-values");
-            if (!new TreeSet<>(document.schema(name).texts("x-known-values")).equals(new TreeSet<>(types.keySet()))) {
-                findings.add(list.finding("is not the list of events", "list " + new TreeSet<>(types.keySet())));
+    private static void payloads(ApiDocument document, Violations violations) {
+        for (Operation event : document.webhooks()) {
+            DocumentNode schema = payload(event).resolve();
+            if (!schema.texts("x-event-types").contains(event.path())) {
+                violations.add(schema.child("x-event-types"), "lacks " + event.path(), "list the types of its events");
             }
-        });
-        return findings;
+        }
+        Map<String, String> owners = new TreeMap<>();
+        for (DocumentNode schema : document.components("schemas").values()) {
+            for (DocumentNode type : schema.child("x-event-types").children()) {
+                String other = owners.put(type.text(), schema.key());
+                if (other != null) {
+                    violations.add(type, "is an event of " + other + " too", "name it at one payload");
+                }
+            }
+        }
+    }
+
+    private static void lists(ApiDocument document, Violations violations) {
+        Set<String> current = new TreeSet<>(document.events().keySet());
+        Set<String> legacy = new TreeSet<>();
+        document.components("schemas").values().forEach(schema -> legacy.addAll(schema.texts("x-event-types")));
+        legacy.removeAll(current);
+        compare(document.schema("WebhookEventType"), current, violations);
+        compare(document.schema("LegacyWebhookEventType"), legacy, violations);
+    }
+
+    private static void compare(DocumentNode list, Set<String> types, Violations violations) {
+        if (!new TreeSet<>(list.texts("x-known-values")).equals(types)) {
+            violations.add(list.child("x-known-values"), "is not the list of event types", "list " + types);
+        }
     }
 }

@@ -1,146 +1,151 @@
 package org.nectaropenapi.spec.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
 
 /** Rules about where facts come from and how sure they are. */
 final class EvidenceRules {
 
-    /** From the surest to the least sure. */
-    private static final List<String> WORDS = List.of("documented", "partial", "inferred", "seed");
+    static final List<Rule> RULES = List.of(
+            new Rule("Evidence is one of five words", EvidenceRules::words),
+            new Rule("What was observed has its day", EvidenceRules::days),
+            new Rule("Every operation, event, schema and parameter has evidence", EvidenceRules::presence),
+            new Rule("A field has evidence of its own only where it is weaker", EvidenceRules::fields),
+            new Rule("Evidence of parameters names parameters that exist", EvidenceRules::parameters),
+            new Rule("Every operation, event and schema names its page", EvidenceRules::pages));
 
-    /** Seen of the service itself, though no page says it. */
-    static final String OBSERVED = "observed";
-
-    private static final Pattern PAGE =
+    /** Address of a page of the documentation. */
+    static final Pattern PAGE =
             Pattern.compile("https://(?:docs\\.nectarclimate\\.com|docs\\.svix\\.com|svix\\.com)/[\\w./-]+");
+
+    /** From the surest to the least sure. */
+    private static final List<String> OF_PAGES = List.of("documented", "partial", "inferred", "seed");
+
+    /** The service itself showed it, though no page does. */
+    private static final String OBSERVED = "observed";
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final String FIX = "write documented, partial, inferred, seed or observed";
+    private static final Pattern OF_SINGLE_FACTS = Pattern.compile("x-\\w+-evidence");
+    private static final String REMEDY = "write documented, partial, inferred, seed or observed";
 
     private EvidenceRules() {}
 
-    static List<RuleViolation> onlyTheFiveWords(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        walk(document.root(), findings);
-        return findings;
-    }
-
-    private static void walk(Located at, List<RuleViolation> findings) {
-        for (Located child : at.children()) {
-            if (child.key().equals("x-evidence") || child.key().matches("x-\\w+-evidence")) {
-                List<Located> words = child.node().isObject() ? child.children() : List.of(child);
-                words.forEach(word -> checkWord(word, findings));
-            } else {
-                walk(child, findings);
+    /** Returns the places of all words of evidence at an object. */
+    private static List<DocumentNode> wordsAt(DocumentNode bearer) {
+        List<DocumentNode> words = new ArrayList<>();
+        for (DocumentNode child : bearer.children()) {
+            if (child.key().equals("x-evidence")
+                    || OF_SINGLE_FACTS.matcher(child.key()).matches()) {
+                words.addAll(child.node().isObject() ? child.children() : List.of(child));
             }
         }
+        return words;
     }
 
-    private static void checkWord(Located word, List<RuleViolation> findings) {
-        if (!WORDS.contains(word.node().asText()) && !word.node().asText().equals(OBSERVED)) {
-            findings.add(word.finding("is " + word.node(), FIX));
-        }
+    private static void words(ApiDocument document, Violations violations) {
+        checkWords(document.root(), violations);
     }
 
-    /** What was observed has its day, since no page can be looked up. */
-    static List<RuleViolation> observationsHaveTheirDay(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        daysBelow(document.root(), findings);
-        return findings;
-    }
-
-    private static void daysBelow(Located at, List<RuleViolation> findings) {
-        for (Located child : at.children()) {
-            boolean ofParts = child.key().matches("x-\\w+-evidence");
-            List<Located> words =
-                    ofParts ? child.children() : child.key().equals("x-evidence") ? List.of(child) : List.of();
-            for (Located word : words) {
-                Located days = at.child("x-observed");
-                Located day = ofParts ? days.child(word.key()) : days;
-                if (word.node().asText().equals(OBSERVED)
-                        && !DAY.matcher(day.node().asText("")).matches()) {
-                    findings.add(day.finding("is no day", "write when it was observed, such as \"2026-11-25\""));
-                }
+    private static void checkWords(DocumentNode place, Violations violations) {
+        for (DocumentNode word : wordsAt(place)) {
+            if (!OF_PAGES.contains(word.text()) && !word.text().equals(OBSERVED)) {
+                violations.add(word, "is " + word.node(), REMEDY);
             }
-            daysBelow(child, findings);
         }
+        place.children().forEach(child -> checkWords(child, violations));
     }
 
-    static List<RuleViolation> everywhereItBelongs(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        List<Located> bearers = new ArrayList<>(document.schemas().values());
-        document.operationsAndEvents().forEach(operation -> bearers.add(operation.at()));
+    private static void days(ApiDocument document, Violations violations) {
+        checkDays(document.root(), violations);
+    }
+
+    private static void checkDays(DocumentNode place, Violations violations) {
+        for (DocumentNode word : wordsAt(place)) {
+            boolean ofTheWhole = place.child(word.key()).equals(word);
+            DocumentNode day = ofTheWhole ? place.child("x-observed") : place.at("x-observed", word.key());
+            if (word.text().equals(OBSERVED) && !DAY.matcher(day.text()).matches()) {
+                violations.add(day, "is no day", "write when it was observed, such as \"2026-11-25\"");
+            }
+        }
+        place.children().forEach(child -> checkDays(child, violations));
+    }
+
+    private static List<DocumentNode> schemasAndOperations(ApiDocument document) {
+        List<DocumentNode> bearers =
+                new ArrayList<>(document.components("schemas").values());
+        document.operationsAndWebhooks().forEach(operation -> bearers.add(operation.node()));
+        return bearers;
+    }
+
+    private static void presence(ApiDocument document, Violations violations) {
+        List<DocumentNode> bearers = schemasAndOperations(document);
         bearers.addAll(document.parameters());
-        for (Located bearer : bearers) {
-            if (!bearer.node().has("x-evidence")) {
-                findings.add(bearer.child("x-evidence").finding("is missing", FIX));
+        for (DocumentNode bearer : bearers) {
+            if (!bearer.has("x-evidence")) {
+                violations.add(bearer.child("x-evidence"), "is missing", REMEDY);
             }
         }
-        return findings;
     }
 
-    /** A field speaks of its own evidence only to say that it is less sure than the schema around it. */
-    static List<RuleViolation> fieldsOnlyWhereWeaker(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Map.Entry<String, Located> schema : document.schemas().entrySet()) {
-            int ofSchema = WORDS.indexOf(schema.getValue().text("x-evidence"));
-            for (Located field : schema.getValue().child("properties").children()) {
-                if (field.node().has("x-evidence")
-                        && !field.text("x-evidence").equals(OBSERVED)
-                        && WORDS.indexOf(field.text("x-evidence")) <= ofSchema) {
-                    findings.add(field.child("x-evidence")
-                            .finding(
-                                    "is no weaker than that of " + schema.getKey(),
-                                    "leave it out: a field has the evidence of its schema unless it is weaker"));
+    private static void fields(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.components("schemas").values()) {
+            int ofSchema = OF_PAGES.indexOf(schema.text("x-evidence"));
+            for (DocumentNode field : schema.child("properties").children()) {
+                DocumentNode evidence = field.child("x-evidence");
+                if (evidence.exists()
+                        && !evidence.text().equals(OBSERVED)
+                        && OF_PAGES.indexOf(evidence.text()) <= ofSchema) {
+                    violations.add(
+                            evidence,
+                            "is no weaker than that of " + schema.key(),
+                            "remove it: a field has the evidence of its schema unless its own is weaker");
                 }
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> parameterEvidenceNamesParameters(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private static void parameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            Set<String> names = new TreeSet<>();
-            document.parametersOf(operation).forEach(parameter -> names.add(parameter.text("name")));
-            for (Located entry : operation.at().child("x-parameter-evidence").children()) {
+            Set<String> names =
+                    operation.parameters().stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+            for (DocumentNode entry :
+                    operation.node().child("x-parameter-evidence").children()) {
                 if (!names.contains(entry.key())) {
-                    findings.add(entry.finding("names no parameter of " + operation.id(), "take one of " + names));
+                    violations.add(entry, "names no parameter of " + operation.id(), "name one of " + names);
                 }
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> pages(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        List<Located> bearers = new ArrayList<>(document.schemas().values());
-        document.operationsAndEvents().forEach(operation -> bearers.add(operation.at()));
-        for (Located bearer : bearers) {
-            Located page = bearer.child("externalDocs").child("url");
-            checkPage(page, findings);
-            Set<String> seen = new TreeSet<>(Set.of(page.node().asText("")));
-            for (Located source : bearer.child("x-sources").children()) {
-                checkPage(source, findings);
-                if (!seen.add(source.node().asText(""))) {
-                    findings.add(source.finding("names a page twice", "leave it out"));
+    private static void pages(ApiDocument document, Violations violations) {
+        for (DocumentNode bearer : schemasAndOperations(document)) {
+            DocumentNode page = bearer.at("externalDocs", "url");
+            checkPage(page, violations);
+            Set<String> named = new HashSet<>(Set.of(page.text()));
+            for (DocumentNode source : bearer.child("x-sources").children()) {
+                checkPage(source, violations);
+                if (!named.add(source.text())) {
+                    violations.add(source, "names a page twice", "remove it");
                 }
             }
         }
-        return findings;
     }
 
-    private static void checkPage(Located page, List<RuleViolation> findings) {
-        if (!PAGE.matcher(page.node().asText("")).matches()) {
-            findings.add(page.finding(
-                    page.exists()
-                            ? "is no page of the documentation: " + page.node().asText()
-                            : "is missing",
-                    "write the address of the page the fact is from"));
+    private static void checkPage(DocumentNode page, Violations violations) {
+        if (!PAGE.matcher(page.text()).matches()) {
+            violations.add(
+                    page,
+                    page.exists() ? "is no page of the documentation: " + page.text() : "is missing",
+                    "write the address of the page the fact is from");
         }
     }
 }

@@ -1,13 +1,26 @@
 package org.nectaropenapi.spec.rules;
 
-import com.networknt.schema.Error;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.nectaropenapi.spec.rules.Examples.Example;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Example;
+import org.nectaropenapi.spec.model.SchemaViolation;
 
-/** Rules about examples: everywhere a body goes over the wire, valid, complete in what they may say, and lifelike. */
+/** Rules about examples: every body has one, and each is valid, known to its schema and lifelike. */
 final class ExampleRules {
+
+    static final List<Rule> RULES = List.of(
+            new Rule("Every body of a request, response, error and event has an example", ExampleRules::presence),
+            new Rule("Every example and every default follows its schema", ExampleRules::validity),
+            new Rule("No example has a field that its schema does not list", ExampleRules::unknownFields),
+            new Rule("Examples are lifelike", ExampleRules::placeholders));
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)string|<[^>]*>|foo|bar|baz|x+|todo|tbd|n/a|lorem.*|.*\\b(?:example\\.(?:com|org|net)|your-|placeholder|changeme)\\b?.*"
@@ -17,82 +30,109 @@ final class ExampleRules {
     private static final Pattern PLACEHOLDER_UUID = Pattern.compile(
             "(?i)([0-9a-f])\\1{7}-.*|12345678-.*|.*-0{12}|.*-123456789abc|3c90c3cc-0d44-4b50-8888-8dd25736052a");
 
+    private static final Pattern OF_REQUESTS =
+            Pattern.compile("/paths/.*/(?:requestBody|parameters)/.*|/components/(?:requestBodies|parameters)/.*");
+    private static final String REMEDY = "correct the example, or the schema if the example is right";
+
     private ExampleRules() {}
 
-    static List<RuleViolation> everyBodyHasOne(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located mediaType : document.mediaTypes()) {
-            if (!mediaType.node().has("example")
-                    && mediaType.child("examples").node().isEmpty()) {
-                findings.add(mediaType.finding("has no example", "show what goes over the wire"));
+    private static void presence(ApiDocument document, Violations violations) {
+        for (DocumentNode mediaType : document.mediaTypes()) {
+            if (Example.of(mediaType).isEmpty()) {
+                violations.add(mediaType, "has no example", "show what goes over the wire");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> valid(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        List<Example> examples = Examples.of(document);
-        SchemaValidator validator = new SchemaValidator(
-                document, examples.stream().map(Example::schema).toList());
-        for (int i = 0; i < examples.size(); i++) {
-            Located value = examples.get(i).value();
-            if (value.node().isMissingNode()) {
-                findings.add(value.finding("is missing", "give the example a value"));
+    private static void validity(ApiDocument document, Violations violations) {
+        List<Example> values = new ArrayList<>(document.examples());
+        document.allSchemas().stream()
+                .filter(schema -> schema.has("default"))
+                .forEach(schema -> values.add(new Example(schema.child("default"), schema)));
+        for (Example example : values) {
+            if (!document.at(example.node().pointer()).node().equals(example.value())
+                    || example.value().isMissingNode()) {
+                violations.add(example.node(), "is missing", "give the example a value");
                 continue;
             }
-            for (Error error : validator.validate(i, value.node())) {
-                findings.add(new RuleViolation(
-                        value.pointer() + error.getInstanceLocation(),
-                        "breaks its schema: " + error.getMessage(),
-                        "correct the example, or the schema if the example is right"));
+            Direction direction =
+                    OF_REQUESTS.matcher(example.schema().pointer()).matches() ? Direction.REQUEST : Direction.RESPONSE;
+            for (SchemaViolation violation :
+                    document.schemas().check(direction, example.schema().node(), example.value())) {
+                if (!violation.rule().equals("additionalProperties")) {
+                    violations.add(place(example.node(), violation.field()), violation.what(), REMEDY);
+                }
             }
+            walk(example.schema(), example.node(), (schema, value) -> {
+                if (!hasOwnFormat(schema.text("format"), value)) {
+                    violations.add(value, "is no " + schema.text("format"), REMEDY);
+                }
+            });
         }
-        return findings;
     }
 
-    static List<RuleViolation> noUnknownProperty(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Examples.of(document)
-                .forEach(example -> unknown(document, document.resolve(example.schema()), example.value(), findings));
-        return findings;
+    private static DocumentNode place(DocumentNode example, String field) {
+        return field.isEmpty() ? example : example.at(field.split("\\."));
     }
 
-    private static void unknown(ApiDocument document, Located schema, Located value, List<RuleViolation> findings) {
-        if (value.node().isArray()) {
-            Located items = document.resolve(schema.child("items"));
-            value.children().forEach(element -> unknown(document, items, element, findings));
-        } else if (value.node().isObject() && schema.node().has("properties")) {
-            for (Located property : value.children()) {
-                Located declared = schema.child("properties").child(property.key());
-                if (!declared.exists()) {
-                    findings.add(property.finding(
-                            "is unknown to " + schema.pointer(), "take it out, or write the property from its page"));
-                } else {
-                    unknown(document, document.resolve(declared), property, findings);
+    /** Checks the formats of the document that JSON Schema does not know. */
+    private static boolean hasOwnFormat(String format, DocumentNode value) {
+        if (!value.node().isTextual()) {
+            return true;
+        }
+        try {
+            switch (format) {
+                case "decimal" -> new BigDecimal(value.text());
+                case "date-time-local" -> LocalDateTime.parse(value.text());
+                default -> {
+                    // The validator knows the others.
+                }
+            }
+            return true;
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static void unknownFields(ApiDocument document, Violations violations) {
+        for (Example example : document.examples()) {
+            walk(example.schema(), example.node(), (schema, value) -> {
+                if (schema.node().isMissingNode()) {
+                    violations.add(value, "is not listed in its schema", "remove it, or describe it from its page");
+                }
+            });
+        }
+    }
+
+    /**
+     * Visits an example and every value in it together with its schema, which is missing where a field is not listed.
+     */
+    private static void walk(
+            DocumentNode reference, DocumentNode value, BiConsumer<DocumentNode, DocumentNode> visitor) {
+        DocumentNode schema = reference.resolve();
+        visitor.accept(schema, value);
+        if (value.node().isArray() && schema.has("items")) {
+            value.children().forEach(element -> walk(schema.child("items"), element, visitor));
+        } else if (value.node().isObject() && schema.has("properties")) {
+            for (DocumentNode field : value.children()) {
+                DocumentNode listed = schema.at("properties", field.key());
+                if (listed.exists() || !schema.has("additionalProperties")) {
+                    walk(listed, field, visitor);
                 }
             }
         }
     }
 
-    static List<RuleViolation> lifelike(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Example example : Examples.of(document)) {
-            if (!example.value().key().equals("default")) {
-                placeholders(example.value(), findings);
-            }
-        }
-        return findings;
+    private static void placeholders(ApiDocument document, Violations violations) {
+        document.examples().forEach(example -> checkPlaceholders(example.node(), violations));
     }
 
-    private static void placeholders(Located at, List<RuleViolation> findings) {
-        if (at.node().isTextual()) {
-            String text = at.node().asText();
-            if (PLACEHOLDER.matcher(text).matches()
-                    || PLACEHOLDER_UUID.matcher(text).matches()) {
-                findings.add(at.finding("is a placeholder: " + text, "write a value as it could really come"));
-            }
+    private static void checkPlaceholders(DocumentNode place, Violations violations) {
+        String text = place.node().isTextual() ? place.text() : "";
+        if (PLACEHOLDER.matcher(text).matches()
+                || PLACEHOLDER_UUID.matcher(text).matches()) {
+            violations.add(place, "is a placeholder: " + text, "write a value as it could really come");
         }
-        at.children().forEach(child -> placeholders(child, findings));
+        place.children().forEach(child -> checkPlaceholders(child, violations));
     }
 }

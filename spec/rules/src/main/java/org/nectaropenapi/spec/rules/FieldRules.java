@@ -1,145 +1,148 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
-/** Rules about single fields: formats and what readers accept besides, required, nullable, limits. */
+/** Rules about single fields: types, formats, required, nullable, limits. */
 final class FieldRules {
 
-    private static final Set<String> STRING_FORMATS =
-            Set.of("date", "date-time", "date-time-local", "uuid", "email", "uri", "decimal", "binary");
-    /** Values of which no page gives the type, so that readers take any. */
-    private static final Set<String> ANY_VALUE = Set.of(
-            "/components/schemas/PingResponse",
-            "/components/schemas/InvitationPrefill/properties/datasourceId",
-            "/components/schemas/ConnectionEventV1/properties/protectedChanges/items",
-            "/components/schemas/DocumentCreatedEventV1/properties/electricityDeliveryCharges");
+    static final List<Rule> RULES = List.of(
+            new Rule("Types and formats are those the client knows", FieldRules::typesAndFormats),
+            new Rule("Fields that come in two forms say so", FieldRules::otherForms),
+            new Rule("Required fields exist", FieldRules::requiredFields),
+            new Rule("An id is never null", FieldRules::ids),
+            new Rule("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
+            new Rule("Limits of uploads are numbers and media types", FieldRules::uploadLimits),
+            new Rule("A field is read-only or write-only, not both", FieldRules::directions),
+            new Rule("Only a deprecated field has a replacement", FieldRules::replacements));
 
-    private static final Set<String> NUMBER_FORMATS = Set.of("int32", "int64");
+    private static final Map<String, Set<String>> FORMATS = Map.of(
+            "string",
+                    new TreeSet<>(Set.of(
+                            "binary", "date", "date-time", "date-time-local", "decimal", "email", "uri", "uuid")),
+            "integer", new TreeSet<>(Set.of("int32", "int64")),
+            "boolean", Set.of(),
+            "array", Set.of(),
+            "object", Set.of());
+
+    /** Keywords that say nothing about a value of unknown type. */
+    private static final Set<String> TYPED =
+            Set.of("format", "enum", "x-known-values", "properties", "items", "pattern");
+
+    /** The other form of texts with these formats, which the pages print as well. */
+    private static final Map<String, String> SECOND_FORMS = Map.of("decimal", "number", "date-time-local", "date-time");
+
+    private static final Set<String> FORMS = new TreeSet<>(Set.of("boolean", "date-time", "integer", "number"));
 
     private FieldRules() {}
 
-    static List<RuleViolation> knownTypesAndFormats(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Set<String> types = Set.of("string", "integer", "boolean", "array", "object");
-        for (Located schema : document.allSchemas()) {
+    private static void typesAndFormats(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
             String type = schema.text("type");
-            if (!types.contains(type) && !(type.isEmpty() && ANY_VALUE.contains(schema.pointer()))) {
-                findings.add(schema.child("type")
-                        .finding("is '" + type + "'", "decimals are strings; take one of " + types));
-            }
-            String format = schema.text("format");
-            if (!format.isEmpty()
-                    && !(type.equals("string") && STRING_FORMATS.contains(format))
-                    && !(type.equals("integer") && NUMBER_FORMATS.contains(format))) {
-                findings.add(schema.child("format")
-                        .finding("is unknown for a " + type + ": " + format, "take one the client knows"));
-            }
-        }
-        return findings;
-    }
-
-    /** The pages print both forms of these, so readers take both. */
-    static List<RuleViolation> alsoAccepts(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, List<String>> besides =
-                Map.of("decimal", List.of("number"), "date-time-local", List.of("date-time"));
-        for (Located schema : document.allSchemas()) {
-            List<String> wanted = besides.getOrDefault(schema.text("format"), List.of());
-            if (schema.key().equals("isDuplicated")) {
-                wanted = List.of("boolean");
-            } else if (schema.key().equals("processedDate") && schema.node().has("format")) {
-                // The one page that names it does not say whether it is a day or a point in time.
-                wanted = List.of("date-time");
-            }
-            List<String> printed = new ArrayList<>(schema.texts("x-also-accepts"));
-            printed.removeIf(form -> schema.child("x-form-evidence").text(form).equals(EvidenceRules.OBSERVED));
-            if (!printed.equals(wanted)) {
-                findings.add(schema.child("x-also-accepts")
-                        .finding("is " + schema.texts("x-also-accepts"), "readers of this field take also " + wanted));
+            boolean anyValue = !schema.has("type") && TYPED.stream().noneMatch(schema::has);
+            if (!FORMATS.containsKey(type) && !anyValue) {
+                violations.add(
+                        schema.child("type"),
+                        "is '" + type + "'",
+                        "write one of " + new TreeSet<>(FORMATS.keySet()) + "; decimals are strings");
+            } else if (schema.has("format")
+                    && !FORMATS.getOrDefault(type, Set.of()).contains(schema.text("format"))) {
+                violations.add(
+                        schema.child("format"),
+                        "is unknown for a " + type + ": " + schema.text("format"),
+                        "write one of " + FORMATS.getOrDefault(type, Set.of()));
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> requiredFieldsExist(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located schema : document.allSchemas()) {
-            for (Located required : schema.child("required").children()) {
-                if (!schema.child("properties").child(required.node().asText()).exists()) {
-                    findings.add(required.finding(
-                            "names no property: " + required.node().asText(), "take it out or write the property"));
+    private static void otherForms(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            DocumentNode forms = schema.child("x-also-accepts");
+            String second = SECOND_FORMS.get(schema.text("format"));
+            if (second != null && !schema.texts("x-also-accepts").contains(second)) {
+                violations.add(forms, "lacks " + second, "add it, since values come in both forms");
+            }
+            for (DocumentNode form : forms.children()) {
+                if (!FORMS.contains(form.text()) || !schema.text("type").equals("string")) {
+                    violations.add(form, "is no other form of a text: " + form.node(), "write one of " + FORMS);
                 }
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> idsAreNeverNull(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located property : document.properties()) {
+    private static void requiredFields(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            for (DocumentNode required : schema.child("required").children()) {
+                if (!schema.child("properties").has(required.text())) {
+                    violations.add(
+                            required, "names no property: " + required.text(), "remove it or write the property");
+                }
+            }
+        }
+    }
+
+    private static void ids(ApiDocument document, Violations violations) {
+        for (DocumentNode property : document.properties()) {
             if (property.key().equals("id") && property.flag("nullable")) {
-                findings.add(property.child("nullable").finding("an id is never null", "leave it out"));
+                violations.add(property.child("nullable"), "allows an id that is null", "remove it");
             }
         }
-        return findings;
     }
 
-    /** {@code null} is not listed among the values: validators and the generator take it from {@code nullable}. */
-    static List<RuleViolation> nullableIsNoValue(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located schema : document.allSchemas()) {
-            for (Located value : schema.child("enum").children()) {
+    /** Validators and the generator take null from {@code nullable}. */
+    private static void nullability(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            for (DocumentNode value : schema.child("enum").children()) {
                 if (value.node().isNull()) {
-                    findings.add(value.finding("null is among the values", "write nullable: true instead"));
+                    violations.add(value, "is null", "write nullable: true instead");
                 }
             }
-            if (schema.node().has("nullable") && !schema.flag("nullable")) {
-                findings.add(schema.child("nullable").finding("says the default", "leave it out"));
+            if (schema.has("nullable") && !schema.flag("nullable")) {
+                violations.add(schema.child("nullable"), "repeats the default", "remove it");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> uploadLimits(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        boolean found = false;
-        for (Located property : document.properties()) {
-            if (!property.text("format").equals("binary")) {
-                continue;
+    private static void uploadLimits(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            for (String limit : List.of("x-max-bytes", "x-max-pdf-pages")) {
+                JsonNode number = schema.child(limit).node();
+                if (schema.has(limit) && !(number.isIntegralNumber() && number.asLong() > 0)) {
+                    violations.add(schema.child(limit), "is no positive number", "write a number, or remove the limit");
+                }
             }
-            found = true;
-            if (property.node().path("x-max-bytes").asLong() != 26_214_400) {
-                findings.add(property.child("x-max-bytes").finding("is not 25 MB", "write 26214400"));
-            }
-            if (property.node().path("x-max-pdf-pages").asInt() != 150) {
-                findings.add(property.child("x-max-pdf-pages").finding("is not 150", "write 150"));
-            }
-            if (!property.texts("x-upload-types").equals(List.of("application/pdf", "image/png", "image/jpeg"))) {
-                findings.add(property.child("x-upload-types")
-                        .finding("is " + property.texts("x-upload-types"), "list pdf, png and jpeg"));
+            List<String> types = schema.texts("x-upload-types");
+            if (schema.has("x-upload-types")
+                    && (types.isEmpty() || !types.stream().allMatch(type -> type.matches("[a-z]+/[a-z0-9.+-]+")))) {
+                violations.add(
+                        schema.child("x-upload-types"),
+                        "is no list of media types: " + types,
+                        "write types such as application/pdf, or remove the limit");
             }
         }
-        if (!found) {
-            findings.add(new RuleViolation(
-                    "/components/schemas", "no field is a file", "describe the upload's document part"));
-        }
-        return findings;
     }
 
-    static List<RuleViolation> readAndWriteOnly(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located property : document.properties()) {
+    private static void directions(ApiDocument document, Violations violations) {
+        for (DocumentNode property : document.properties()) {
             if (property.flag("readOnly") && property.flag("writeOnly")) {
-                findings.add(property.finding("is read-only and write-only", "decide for one"));
+                violations.add(property, "is read-only and write-only", "remove one of the two");
             }
         }
-        Located stopDate = document.schema("Site").child("properties").child("dataCollectionStopDate");
-        if (!stopDate.flag("readOnly")) {
-            findings.add(stopDate.child("readOnly").finding("is not true", "the page says it cannot be written"));
+    }
+
+    private static void replacements(ApiDocument document, Violations violations) {
+        for (DocumentNode property : document.properties()) {
+            if (property.has("x-replaced-by") && !property.flag("deprecated")) {
+                violations.add(
+                        property.child("x-replaced-by"),
+                        "stands at a field that is not deprecated",
+                        "remove it, or write deprecated: true");
+            }
         }
-        return findings;
     }
 }

@@ -1,260 +1,209 @@
 package org.nectaropenapi.spec.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
-/** Rules that keep the document and the list of open questions in step. Places of the list are written as #id/key. */
+/** Rules about the list of open questions, and about document and list together. */
 final class OpenQuestionRules {
 
     private static final Set<String> REQUIRED =
             Set.of("id", "area", "question", "candidates", "assumed", "probe", "writes", "affects");
     private static final Set<String> OPTIONAL = Set.of("writes_note", "cleanup", "related");
-    private static final List<String> AREAS = List.of(
-            "general",
-            "companies",
-            "sites",
-            "team",
-            "accounts",
-            "connections",
-            "invitations",
-            "legacy-v1",
-            "usage",
-            "meters",
-            "intervals",
-            "documents",
-            "jobs",
-            "webhooks");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern SOURCE = Pattern.compile(
-            "undocumented|https://(?:docs\\.nectarclimate\\.com|docs\\.svix\\.com|svix\\.com)/[\\w./-]+");
+    private static final Set<String> TEXTS = Set.of("question", "assumed", "probe", "writes_note", "cleanup");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    /** Affected by questions that touch no single operation, event or schema. */
     private static final String DOCUMENT = "document";
 
-    private OpenQuestionRules() {}
+    private static final String REFERENCES = "x-open-questions";
 
-    private static String place(JsonNode question, String key) {
-        return "#" + question.path("id").asText("?") + "/" + key;
+    private final OpenQuestions questions;
+
+    OpenQuestionRules(OpenQuestions questions) {
+        this.questions = questions;
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(element -> texts.add(element.asText()));
-        return texts;
+    List<Rule> rules() {
+        return List.of(
+                new Rule("Every open question has its keys", this::keys),
+                new Rule("Every question has an id of its own", this::ids),
+                new Rule("Questions of an area stand together", this::areas),
+                new Rule("Related questions name each other", this::relations),
+                new Rule("A question affects what the document has", this::affected),
+                new Rule("Whatever a question affects refers to it", this::referencesOfAffected),
+                new Rule("Whatever refers to a question is affected by it", this::references));
     }
 
-    // ---- the list itself ----
+    // ---- the list ----
 
-    static List<RuleViolation> schemaOfTheList(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (JsonNode question : document.questions()) {
-            Set<String> keys = new TreeSet<>();
-            question.fieldNames().forEachRemaining(keys::add);
-            for (String key : REQUIRED) {
-                if (!keys.contains(key)) {
-                    findings.add(new RuleViolation(place(question, key), "is missing", "every question has it"));
+    private void keys(ApiDocument document, Violations violations) {
+        for (DocumentNode question : questions.entries()) {
+            for (String key : new TreeSet<>(REQUIRED)) {
+                if (!question.has(key)) {
+                    violations.add(question.child(key), "is missing", "write it, as every question has it");
                 }
             }
-            for (String key : keys) {
-                if (!REQUIRED.contains(key) && !OPTIONAL.contains(key)) {
-                    findings.add(new RuleViolation(place(question, key), "is no key of a question", "take it out"));
+            for (DocumentNode key : question.children()) {
+                if (!REQUIRED.contains(key.key()) && !OPTIONAL.contains(key.key())) {
+                    violations.add(key, "is no key of a question", "remove it");
+                }
+                if (TEXTS.contains(key.key())
+                        && (!key.node().isTextual() || key.text().isBlank())) {
+                    violations.add(key, "is no text", "say it in words");
                 }
             }
-            if (!ID.matcher(question.path("id").asText()).matches()) {
-                findings.add(
-                        new RuleViolation(place(question, "id"), "is no name in lower case with hyphens", "rename it"));
-            }
-            if (!AREAS.contains(question.path("area").asText())) {
-                findings.add(new RuleViolation(place(question, "area"), "is unknown", "take one of " + AREAS));
-            }
-            for (String key : List.of("question", "assumed", "probe", "writes_note", "cleanup")) {
-                if (question.has(key)
-                        && (!question.path(key).isTextual()
-                                || question.path(key).asText().isBlank())) {
-                    findings.add(new RuleViolation(place(question, key), "is no text", "say it in words"));
+            for (String key : List.of("id", "area")) {
+                if (!NAME.matcher(question.text(key)).matches()) {
+                    violations.add(question.child(key), "is no name in lower case with hyphens", "rename it");
                 }
             }
-            checkCandidates(question, findings);
-            checkWrites(question, findings);
+            checkCandidates(question.child("candidates"), violations);
+            checkWrites(question, violations);
         }
-        return findings;
     }
 
-    private static void checkCandidates(JsonNode question, List<RuleViolation> findings) {
-        JsonNode candidates = question.path("candidates");
-        if (!candidates.isArray() || candidates.isEmpty()) {
-            findings.add(
-                    new RuleViolation(place(question, "candidates"), "is empty", "give the answers that are possible"));
+    private static void checkCandidates(DocumentNode candidates, Violations violations) {
+        if (candidates.children().isEmpty()) {
+            violations.add(candidates, "is empty", "list the answers that are possible");
         }
-        for (int i = 0; i < candidates.size(); i++) {
-            JsonNode candidate = candidates.get(i);
-            if (candidate.size() != 2 || !candidate.path("answer").isTextual()) {
-                findings.add(new RuleViolation(
-                        place(question, "candidates/" + i), "is no answer with its source", "write answer and source"));
-            } else if (!SOURCE.matcher(candidate.path("source").asText()).matches()) {
-                findings.add(new RuleViolation(
-                        place(question, "candidates/" + i + "/source"),
+        for (DocumentNode candidate : candidates.children()) {
+            String source = candidate.text("source");
+            if (candidate.node().size() != 2
+                    || !candidate.child("answer").node().isTextual()) {
+                violations.add(candidate, "is no answer with its source", "write answer and source");
+            } else if (!source.equals("undocumented")
+                    && !EvidenceRules.PAGE.matcher(source).matches()) {
+                violations.add(
+                        candidate.child("source"),
                         "is no page of the documentation",
-                        "write the page's address, or undocumented"));
+                        "write the page's address, or undocumented");
             }
         }
     }
 
-    private static void checkWrites(JsonNode question, List<RuleViolation> findings) {
-        if (!question.path("writes").isBoolean()) {
-            findings.add(new RuleViolation(
-                    place(question, "writes"), "is no boolean", "write true or false, words go to writes_note"));
-        } else if (question.path("writes").asBoolean() != question.has("cleanup")) {
-            findings.add(new RuleViolation(
-                    place(question, "cleanup"),
-                    question.has("cleanup") ? "is there for a probe that writes nothing" : "is missing",
-                    "a probe that writes says how to undo it, and only such a one"));
+    private static void checkWrites(DocumentNode question, Violations violations) {
+        DocumentNode writes = question.child("writes");
+        if (!writes.node().isBoolean()) {
+            violations.add(writes, "is no boolean", "write true or false; words belong in writes_note");
+        } else if (question.flag("writes") != question.has("cleanup")) {
+            violations.add(
+                    question.child("cleanup"),
+                    question.has("cleanup") ? "stands at a probe that writes nothing" : "is missing",
+                    "say how to undo the probe exactly where it writes");
         }
     }
 
-    static List<RuleViolation> idsAreUnique(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (JsonNode question : document.questions()) {
-            if (!seen.add(question.path("id").asText())) {
-                findings.add(new RuleViolation(place(question, "id"), "is used twice", "give every question its own"));
+    private void ids(ApiDocument document, Violations violations) {
+        Set<String> taken = new HashSet<>();
+        for (DocumentNode question : questions.entries()) {
+            if (!taken.add(question.text("id"))) {
+                violations.add(question.child("id"), "is used twice", "give every question its own");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> areasStandTogether(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        int last = 0;
-        for (JsonNode question : document.questions()) {
-            int area = AREAS.indexOf(question.path("area").asText());
-            if (area < last) {
-                findings.add(
-                        new RuleViolation(place(question, "area"), "comes after a later area", "order by " + AREAS));
+    private void areas(ApiDocument document, Violations violations) {
+        Set<String> begun = new HashSet<>();
+        String current = "";
+        for (DocumentNode question : questions.entries()) {
+            String area = question.text("area");
+            if (!area.equals(current) && !begun.add(area)) {
+                violations.add(question.child("area"), "stands apart from the rest of its area", "move the question");
             }
-            last = Math.max(last, area);
+            current = area;
         }
-        return findings;
     }
 
-    static List<RuleViolation> relationsAreMutual(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private void relations(ApiDocument document, Violations violations) {
         Map<String, List<String>> related = new HashMap<>();
-        document.questions()
-                .forEach(question -> related.put(question.path("id").asText(), texts(question.path("related"))));
-        related.forEach((id, others) -> {
-            for (String other : others) {
-                if (other.equals(id) || !related.getOrDefault(other, List.of()).contains(id)) {
-                    findings.add(new RuleViolation(
-                            "#" + id + "/related", other + " does not name it back", "name relations on both sides"));
+        questions.entries().forEach(question -> related.put(question.text("id"), question.texts("related")));
+        for (DocumentNode question : questions.entries()) {
+            String id = question.text("id");
+            for (DocumentNode other : question.child("related").children()) {
+                if (other.text().equals(id)
+                        || !related.getOrDefault(other.text(), List.of()).contains(id)) {
+                    violations.add(other, "does not name " + id + " in turn", "name relations on both sides");
                 }
             }
-        });
-        return findings;
+        }
     }
 
     // ---- the list and the document ----
 
-    /** Everything that may refer to questions, by the name that affects uses for it. */
-    private static Map<String, Located> bearers(ApiDocument document) {
-        Map<String, Located> bearers = new LinkedHashMap<>();
+    /** Returns everything that may refer to questions, by the name that affects uses for it. */
+    private static Map<String, DocumentNode> bearers(ApiDocument document) {
+        Map<String, DocumentNode> bearers = new LinkedHashMap<>();
         bearers.put(DOCUMENT, document.at("/info"));
-        document.operationsAndEvents().forEach(operation -> bearers.put(operation.id(), operation.at()));
-        bearers.putAll(document.schemas());
+        document.operationsAndWebhooks().forEach(operation -> bearers.put(operation.id(), operation.node()));
+        bearers.putAll(document.components("schemas"));
         return bearers;
     }
 
-    static List<RuleViolation> affectsNamesWhatIsThere(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private void affected(ApiDocument document, Violations violations) {
         Set<String> known = bearers(document).keySet();
-        for (JsonNode question : document.questions()) {
-            List<String> affects = texts(question.path("affects"));
-            for (String name : affects) {
-                if (!known.contains(name)) {
-                    findings.add(new RuleViolation(
-                            place(question, "affects"),
-                            name + " is no operation, event or schema of the document",
-                            "correct the name"));
+        for (DocumentNode question : questions.entries()) {
+            DocumentNode affects = question.child("affects");
+            List<String> names = question.texts("affects");
+            for (DocumentNode name : affects.children()) {
+                if (!known.contains(name.text())) {
+                    violations.add(
+                            name,
+                            "is no operation, event or schema of the document: " + name.text(),
+                            "correct the name");
                 }
             }
-            if (affects.isEmpty() || new HashSet<>(affects).size() < affects.size()) {
-                findings.add(new RuleViolation(
-                        place(question, "affects"),
-                        "is empty or names something twice",
-                        "name each once, or document"));
+            if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+                violations.add(affects, "is empty or names something twice", "name each once, or document");
             }
-            if (affects.contains(DOCUMENT) && affects.size() > 1) {
-                findings.add(new RuleViolation(
-                        place(question, "affects"),
-                        "says document besides others",
-                        "keep document for what touches no other"));
+            if (names.contains(DOCUMENT) && names.size() > 1) {
+                violations.add(affects, "names document beside others", "keep document for what touches no other");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> everyQuestionIsNamedWhereItMatters(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, Located> bearers = bearers(document);
-        for (JsonNode question : document.questions()) {
-            String id = question.path("id").asText();
-            for (String name : texts(question.path("affects"))) {
-                Located bearer = bearers.get(name);
-                if (bearer != null && !bearer.texts("x-open-questions").contains(id)) {
-                    findings.add(bearer.child("x-open-questions")
-                            .finding(
-                                    "lacks " + id + ", which affects " + name,
-                                    "add it, or take " + name + " out of affects"));
+    private void referencesOfAffected(ApiDocument document, Violations violations) {
+        Map<String, DocumentNode> bearers = bearers(document);
+        for (DocumentNode question : questions.entries()) {
+            String id = question.text("id");
+            for (String name : question.texts("affects")) {
+                DocumentNode bearer = bearers.get(name);
+                if (bearer != null && !bearer.texts(REFERENCES).contains(id)) {
+                    violations.add(
+                            bearer.child(REFERENCES),
+                            "lacks " + id + ", which affects " + name,
+                            "add it, or take " + name + " out of affects");
                 }
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> everyNamedQuestionIsInTheList(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, List<String>> affects = new TreeMap<>();
-        document.questions()
-                .forEach(question -> affects.put(question.path("id").asText(), texts(question.path("affects"))));
-        Map<String, Located> bearers = bearers(document);
-        bearers.forEach((name, bearer) -> {
-            Set<String> seen = new HashSet<>();
-            for (Located reference : bearer.child("x-open-questions").children()) {
-                String id = reference.node().asText();
+    private void references(ApiDocument document, Violations violations) {
+        Map<String, List<String>> affects = new HashMap<>();
+        questions.entries().forEach(question -> affects.put(question.text("id"), question.texts("affects")));
+        bearers(document).forEach((name, bearer) -> {
+            Set<String> named = new HashSet<>();
+            for (DocumentNode reference : bearer.child(REFERENCES).children()) {
+                String id = reference.text();
                 List<String> affected = affects.get(id);
                 if (affected == null) {
-                    findings.add(reference.finding("names no question: " + id, "correct the id or write the question"));
+                    violations.add(reference, "names no question: " + id, "correct the id or write the question");
                 } else if (!affected.contains(name)) {
-                    findings.add(reference.finding(
-                            id + " does not say that it affects " + name,
-                            "add " + name + " to its affects, or take this out"));
-                } else if (!seen.add(id)) {
-                    findings.add(reference.finding("names " + id + " twice", "name it once"));
+                    violations.add(
+                            reference,
+                            "names a question that does not affect " + name,
+                            "add " + name + " to the affects of " + id + ", or remove this");
+                } else if (!named.add(id)) {
+                    violations.add(reference, "names " + id + " twice", "name it once");
                 }
             }
         });
-        Set<String> allowed = new HashSet<>();
-        bearers.values()
-                .forEach(bearer -> allowed.add(bearer.child("x-open-questions").pointer()));
-        strayReferences(document.root(), allowed, findings);
-        return findings;
-    }
-
-    private static void strayReferences(Located at, Set<String> allowed, List<RuleViolation> findings) {
-        for (Located child : at.children()) {
-            if (child.key().equals("x-open-questions") && !allowed.contains(child.pointer())) {
-                findings.add(child.finding(
-                        "stands at something that is no operation, event or schema",
-                        "move it to the schema or operation"));
-            }
-            strayReferences(child, allowed, findings);
-        }
     }
 }

@@ -1,11 +1,22 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
 
-/** Rules about lists: what {@code x-pagination} and {@code x-bare-array} say has to be there. */
+/** Rules about lists: {@code x-pagination} and {@code x-bare-array} agree with schemas and parameters. */
 final class PagingRules {
+
+    static final List<Rule> RULES = List.of(
+            new Rule("x-pagination names the records, their schema and their total", PagingRules::fields),
+            new Rule("Paging is declared where responses are pages", PagingRules::declared),
+            new Rule("A page has the whole envelope, and none of it is null", PagingRules::envelopes),
+            new Rule("Paged operations take a page, from 1 on, and only they", PagingRules::pageParameters),
+            new Rule("x-bare-array names an array of its schema and the schema of its items", PagingRules::bareArrays));
 
     private static final Map<String, String> ENVELOPE = Map.of(
             "perPage", "integer",
@@ -16,127 +27,88 @@ final class PagingRules {
 
     private PagingRules() {}
 
-    private static Located answer(ApiDocument document, Operation operation) {
-        List<Located> successes = operation.successes();
-        if (successes.isEmpty()) {
-            return document.at("/no-such-answer");
-        }
-        return document.resolve(
-                successes.get(0).child("content").child("application/json").child("schema"));
+    private static List<Operation> paged(ApiDocument document) {
+        return document.operations().stream()
+                .filter(operation -> operation.pagination().isPresent())
+                .toList();
     }
 
-    static List<RuleViolation> paginationIsTrue(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Operation operation : document.operations()) {
-            Located pagination = operation.at().child("x-pagination");
-            if (!pagination.exists()) {
-                continue;
-            }
-            Located properties = answer(document, operation).child("properties");
-            Located items = properties.child(pagination.text("items"));
-            if (!items.text("type").equals("array")) {
-                findings.add(
-                        pagination.child("items").finding("names no array of the answer", "name the page's records"));
-            } else if (!pagination
-                    .text("schema")
-                    .equals(ApiDocument.referredSchema(items.node().path("items")))) {
-                findings.add(pagination
-                        .child("schema")
-                        .finding("is not the schema of the items", "name the schema the array holds"));
-            }
-            Located total = properties.child(pagination.text("total"));
-            if (!total.text("type").equals("integer") || ENVELOPE.containsKey(pagination.text("total"))) {
-                findings.add(
-                        pagination.child("total").finding("names no total of the answer", "name the total of records"));
+    private static void fields(ApiDocument document, Violations violations) {
+        for (Operation operation : paged(document)) {
+            DocumentNode pagination = operation.node().child("x-pagination");
+            DocumentNode properties = operation.successBody().child("properties");
+            checkArray(pagination, "items", properties, violations);
+            String total = pagination.text("total");
+            if (!properties.child(total).text("type").equals("integer") || ENVELOPE.containsKey(total)) {
+                violations.add(
+                        pagination.child("total"), "names no total of the response", "name the number of all records");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> envelopesArePaged(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private static void checkArray(DocumentNode extension, String key, DocumentNode properties, Violations violations) {
+        DocumentNode array = properties.child(extension.text(key));
+        if (!array.text("type").equals("array")) {
+            violations.add(extension.child(key), "names no array of the response", "name the field with the records");
+        } else if (!array.child("items").component().equals(Optional.of(extension.text("schema")))) {
+            violations.add(extension.child("schema"), "is not the schema of the items", "name the items' schema");
+        }
+    }
+
+    private static void declared(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            boolean envelope =
-                    answer(document, operation).child("properties").node().has("hasNext");
-            if (envelope != operation.at().node().has("x-pagination")) {
-                findings.add(operation
-                        .at()
-                        .child("x-pagination")
-                        .finding(
-                                envelope ? "is missing" : "is there, but the answer is no page",
-                                "declare paging exactly where the answer has hasNext"));
+            boolean envelope = operation.successBody().child("properties").has("hasNext");
+            DocumentNode pagination = operation.node().child("x-pagination");
+            if (envelope != pagination.exists()) {
+                violations.add(
+                        pagination,
+                        envelope ? "is missing" : "stands at an operation whose response is no page",
+                        "declare paging exactly where the response has hasNext");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> envelopesAreWhole(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Operation operation : document.operations()) {
-            Located pagination = operation.at().child("x-pagination");
-            if (!pagination.exists()) {
-                continue;
-            }
-            Located properties = answer(document, operation).child("properties");
+    private static void envelopes(ApiDocument document, Violations violations) {
+        for (Operation operation : paged(document)) {
+            DocumentNode properties = operation.successBody().child("properties");
             ENVELOPE.forEach((name, type) -> {
                 if (!properties.child(name).text("type").equals(type)) {
-                    findings.add(properties.child(name).finding("is no " + type, "write the whole envelope out"));
+                    violations.add(properties.child(name), "is no " + type, "write the whole envelope");
                 }
             });
-            for (Located property : properties.children()) {
+            for (DocumentNode property : properties.children()) {
                 if (property.flag("nullable")) {
-                    findings.add(property.child("nullable")
-                            .finding("paging stands and falls with this field", "leave it out: it is never null"));
+                    violations.add(
+                            property.child("nullable"), "allows null in a field that paging relies on", "remove it");
                 }
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> pagedOperationsTakeAPage(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private static void pageParameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            boolean takesPage = document.parametersOf(operation).stream()
-                    .anyMatch(parameter -> parameter.text("name").equals("page")
-                            && parameter.text("in").equals("query")
-                            && parameter.child("schema").text("type").equals("integer")
-                            && parameter.child("schema").node().path("minimum").asInt() == 1
-                            && parameter.child("schema").node().path("default").asInt() == 1);
-            if (takesPage != operation.at().node().has("x-pagination")) {
-                findings.add(operation
-                        .at()
-                        .child("parameters")
-                        .finding(
-                                takesPage ? "has page on an operation without pages" : "has no page from 1 on",
-                                "refer to the parameter Page exactly where answers come in pages"));
+            boolean takesPage = operation.queryParameters().stream().anyMatch(PagingRules::isPage);
+            if (takesPage != operation.pagination().isPresent()) {
+                violations.add(
+                        operation.node().child("parameters"),
+                        takesPage ? "has page at an operation without pages" : "has no page from 1 on",
+                        "list the parameter page exactly where responses are pages");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> bareArrays(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located schema : document.schemas().values()) {
-            Located bare = schema.child("x-bare-array");
-            if (!bare.exists()) {
-                continue;
-            }
-            Located property = schema.child("properties").child(bare.text("property"));
-            if (!property.text("type").equals("array")) {
-                findings.add(bare.child("property").finding("names no array of the schema", "name the list"));
-            } else if (!bare.text("schema")
-                    .equals(ApiDocument.referredSchema(property.node().path("items")))) {
-                findings.add(
-                        bare.child("schema").finding("is not the schema of the items", "name what the array holds"));
+    private static boolean isPage(Parameter parameter) {
+        return parameter.name().equals("page")
+                && parameter.schema().path("type").asText().equals("integer")
+                && parameter.schema().path("minimum").asInt() == 1
+                && parameter.schema().path("default").asInt() == 1;
+    }
+
+    private static void bareArrays(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.components("schemas").values()) {
+            if (schema.has("x-bare-array")) {
+                checkArray(schema.child("x-bare-array"), "property", schema.child("properties"), violations);
             }
         }
-        for (String name : List.of("InvitationPage", "JobPage", "CompaniesV1")) {
-            if (!document.schema(name).node().has("x-bare-array")) {
-                findings.add(document.schema(name)
-                        .child("x-bare-array")
-                        .finding("is missing, but no page says whether an envelope comes", "say that both are read"));
-            }
-        }
-        return findings;
     }
 }

@@ -1,16 +1,19 @@
 package org.nectaropenapi.spec.rules;
 
 /**
- * One place of the document that breaks a rule.
+ * A place that breaks a rule.
  *
- * @param pointer where it is, as a JSON pointer into the document
- * @param problem what is wrong
- * @param fix what to do about it
+ * @param file name of the file that holds the place
+ * @param line line of the place, from 1; 0 when the document was not read from a text
+ * @param pointer JSON pointer of the place
+ * @param problem what is wrong there
+ * @param remedy what to do about it
  */
-record RuleViolation(String pointer, String problem, String fix) {
+public record RuleViolation(String file, int line, String pointer, String problem, String remedy) {
 
     @Override
     public String toString() {
-        return pointer + ": " + problem + ". Fix: " + fix + ".";
+        String place = line == 0 ? file : file + ":" + line;
+        return "%s: %s %s. Remedy: %s.".formatted(place, pointer, problem, remedy);
     }
 }

@@ -1,95 +1,88 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Rules about what must not show in logs, and what is only ever sent. */
 final class SecrecyRules {
 
+    static final List<Rule> RULES = List.of(
+            new Rule("Secrets are marked", SecrecyRules::secretsAreMarked),
+            new Rule("A secret that only requests carry is write-only", SecrecyRules::sentSecrets),
+            new Rule("No response holds a write-only field", SecrecyRules::writeOnlyFields));
+
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i)password|passphrase|secret|token|magicLinkUrl|invitationUrl|apiKey");
 
-    /** Fields whose name does not tell: answers to security questions, and addresses that are as good as a key. */
-    private static final Set<String> SECRET_FIELDS = Set.of(
-            "SecurityQuestion.value",
-            "Document.url",
-            "EmbeddedDocument.url",
-            "DocumentEvent.url",
-            "DocumentUpdatedEvent.url",
-            "DocumentV1.url");
-
-    private static final Set<String> ONLY_SENT = Set.of("ConnectionCreateRequest.password", "SecurityQuestion.value");
+    /** A pre-signed link is as good as a key. */
+    private static final Pattern SECRET_DESCRIPTION =
+            Pattern.compile("(?i)\\bpre-?signed\\b.*\\blink\\b|\\blink\\b.*\\bpre-?signed\\b");
 
     private SecrecyRules() {}
 
-    private static String fullName(Located property) {
-        String[] parts = property.pointer().split("/");
-        return parts.length > 3 ? parts[3] + "." + property.key() : property.key();
-    }
-
-    static List<RuleViolation> secretsAreMarked(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Set<String> missing = new TreeSet<>(SECRET_FIELDS);
-        for (Located property : document.properties()) {
-            boolean secret = missing.remove(fullName(property))
-                    || SECRET_NAME.matcher(property.key()).find()
+    private static void secretsAreMarked(ApiDocument document, Violations violations) {
+        for (DocumentNode property : document.properties()) {
+            boolean secret = SECRET_NAME.matcher(property.key()).find()
+                    || SECRET_DESCRIPTION.matcher(property.text("description")).find()
                     || property.flag("writeOnly");
             if (secret && !property.flag("x-secret")) {
-                findings.add(property.child("x-secret")
-                        .finding("is missing", "write x-secret: true, so that logs and toString leave it out"));
+                violations.add(
+                        property.child("x-secret"),
+                        "is missing at a secret",
+                        "write x-secret: true, so that logs and toString leave the value out");
             }
         }
-        missing.forEach(name -> findings.add(new RuleViolation(
-                "/components/schemas/" + name.replace(".", "/properties/"), "is not there", "write the field")));
-        return findings;
     }
 
-    static List<RuleViolation> onlySentIsWriteOnly(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located property : document.properties()) {
-            boolean onlySent = ONLY_SENT.contains(fullName(property));
-            if (onlySent != property.flag("writeOnly")) {
-                findings.add(property.child("writeOnly")
-                        .finding(
-                                onlySent ? "is missing" : "is said of a field that comes back",
-                                "write-only are " + new TreeSet<>(ONLY_SENT)));
+    private static void sentSecrets(ApiDocument document, Violations violations) {
+        Set<String> received = schemasOfResponses(document);
+        for (DocumentNode property : document.properties()) {
+            if (property.flag("x-secret") && !property.flag("writeOnly") && !received.contains(owner(property))) {
+                violations.add(
+                        property.child("writeOnly"), "is missing, but no response has it", "write writeOnly: true");
             }
         }
-        return findings;
     }
 
-    static List<RuleViolation> answersHoldNothingWriteOnly(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Set<String> reachable = new HashSet<>();
+    private static void writeOnlyFields(ApiDocument document, Violations violations) {
+        Set<String> received = schemasOfResponses(document);
+        for (DocumentNode property : document.properties()) {
+            if (property.flag("writeOnly") && received.contains(owner(property))) {
+                violations.add(property, "is write-only in a schema of responses", "split the schema");
+            }
+        }
+    }
+
+    /** Returns the pointer of the schema that has a property. */
+    private static String owner(DocumentNode property) {
+        return property.pointer().substring(0, property.pointer().lastIndexOf("/properties/"));
+    }
+
+    /** Returns the pointers of all component schemas that the service sends, and of those that stand by themselves. */
+    private static Set<String> schemasOfResponses(ApiDocument document) {
+        Set<String> received = new HashSet<>();
         for (Operation operation : document.operations()) {
-            for (Located response : operation.at().child("responses").children()) {
-                for (Located mediaType :
-                        document.resolve(response).child("content").children()) {
-                    collect(document, mediaType.child("schema"), reachable);
-                }
-            }
+            collect(operation.node().child("responses"), received);
         }
-        for (Located property : document.properties()) {
-            String schema = property.pointer().split("/")[3];
-            if (property.flag("writeOnly") && reachable.contains(schema)) {
-                findings.add(property.finding("is write-only but its schema comes in answers", "split the schema"));
-            }
-        }
-        return findings;
+        document.at("/x-webhooks").children().forEach(event -> collect(event, received));
+        Set<String> sent = new HashSet<>();
+        document.operations().forEach(operation -> collect(operation.node().child("requestBody"), sent));
+        document.components("schemas").values().stream()
+                .map(DocumentNode::pointer)
+                .filter(schema -> !sent.contains(schema))
+                .forEach(received::add);
+        return received;
     }
 
-    private static void collect(ApiDocument document, Located at, Set<String> into) {
-        String name = ApiDocument.referredSchema(at.node());
-        if (name != null) {
-            if (into.add(name)) {
-                collect(document, document.schema(name), into);
-            }
-            return;
+    private static void collect(DocumentNode place, Set<String> into) {
+        DocumentNode target = place.resolve();
+        if (!place.has("$ref") || into.add(target.pointer())) {
+            target.children().forEach(child -> collect(child, into));
         }
-        at.children().forEach(child -> collect(document, child, into));
     }
 }

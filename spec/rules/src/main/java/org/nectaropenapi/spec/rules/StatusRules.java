@@ -1,126 +1,109 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nectaropenapi.spec.rules.Expected.ExpectedOperation;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
-/** Rules about statuses: the whole table of the Getting started page on every operation, and one success. */
+/** Rules about statuses: the status table of the Getting started page on every operation, and one success. */
 final class StatusRules {
 
-    private static final Map<String, String> ERRORS = errors();
+    static final List<Rule> RULES = List.of(
+            new Rule("Every operation lists the whole table of error statuses", StatusRules::statusTable),
+            new Rule("Every error has the body ErrorResponse", StatusRules::errorBodies),
+            new Rule("Every operation has one success status, with a body unless it is 204", StatusRules::oneSuccess),
+            new Rule("Every success status says how sure it is", StatusRules::successHasEvidence));
+
+    private static final Map<String, String> TABLE = statusTable();
 
     private StatusRules() {}
 
-    private static Map<String, String> errors() {
-        Map<String, String> errors = new LinkedHashMap<>();
-        errors.put("400", "BadRequest");
-        errors.put("401", "Unauthorized");
-        errors.put("403", "Forbidden");
-        errors.put("404", "NotFound");
-        errors.put("429", "TooManyRequests");
-        errors.put("500", "InternalServerError");
-        errors.put("502", "BadGateway");
-        errors.put("503", "ServiceUnavailable");
-        return errors;
+    private static Map<String, String> statusTable() {
+        Map<String, String> table = new LinkedHashMap<>();
+        table.put("400", "BadRequest");
+        table.put("401", "Unauthorized");
+        table.put("403", "Forbidden");
+        table.put("404", "NotFound");
+        table.put("429", "TooManyRequests");
+        table.put("500", "InternalServerError");
+        table.put("502", "BadGateway");
+        table.put("503", "ServiceUnavailable");
+        return table;
     }
 
-    static List<RuleViolation> wholeTable(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    private static void statusTable(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            Located responses = operation.at().child("responses");
-            ERRORS.forEach((status, name) -> {
-                Located response = responses.child(status);
-                String reference = "#/components/responses/" + name;
-                if (!response.text("$ref").equals(reference)) {
-                    findings.add(response.finding(
-                            response.exists() ? "is written out" : "is missing", "refer to " + reference));
+            DocumentNode responses = operation.node().child("responses");
+            TABLE.forEach((status, name) -> {
+                DocumentNode response = responses.child(status);
+                if (!response.text("$ref").equals("#/components/responses/" + name)) {
+                    violations.add(
+                            response,
+                            response.exists() ? "is not " + name : "is missing",
+                            "refer to #/components/responses/" + name);
                 }
             });
-            for (Located response : responses.children()) {
-                if (!response.key().startsWith("2")
-                        && !ERRORS.containsKey(response.key())
-                        && !isObserved(operation, response.key())) {
-                    findings.add(response.finding("is not in the API's status table", "take it out"));
+            for (DocumentNode response : responses.children()) {
+                boolean known = response.key().startsWith("2") || TABLE.containsKey(response.key());
+                if (!known && !operation.node().child("x-status-evidence").has(response.key())) {
+                    violations.add(
+                            response,
+                            "is not in the API's status table",
+                            "remove it, or write in x-status-evidence how it is known");
                 }
             }
         }
-        return findings;
     }
 
-    private static boolean isObserved(Operation operation, String status) {
-        return operation.at().child("x-status-evidence").text(status).equals(EvidenceRules.OBSERVED);
-    }
-
-    static List<RuleViolation> errorBodies(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, Located> responses = document.components("responses");
-        ERRORS.values().forEach(name -> {
-            Located schema = document.at("/components/responses/" + name + "/content/application~1json/schema");
-            if (!"ErrorResponse".equals(ApiDocument.referredSchema(schema.node()))) {
-                findings.add(schema.finding("is not ErrorResponse", "refer to ErrorResponse"));
+    private static void errorBodies(ApiDocument document, Violations violations) {
+        for (DocumentNode response : document.components("responses").values()) {
+            DocumentNode schema = response.at("content", "application/json", "schema");
+            if (!schema.component().orElse("").equals("ErrorResponse")) {
+                violations.add(
+                        schema, "is not ErrorResponse", "refer to ErrorResponse, or move a success to its operation");
             }
-        });
-        responses.forEach((name, response) -> {
-            if (!ERRORS.containsValue(name)) {
-                findings.add(response.finding("is no error of the status table", "take it out"));
-            }
-        });
-        return findings;
+        }
     }
 
-    static List<RuleViolation> oneSuccess(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        Map<String, ExpectedOperation> expected = Expected.operations();
+    private static void oneSuccess(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            Located responses = operation.at().child("responses");
-            List<String> successes =
-                    operation.successes().stream().map(Located::key).toList();
-            ExpectedOperation wanted = expected.get(operation.method() + " " + operation.path());
+            List<DocumentNode> successes = operation.successes();
             if (successes.size() != 1) {
-                findings.add(
-                        responses.finding("has the success statuses " + successes, "list the one it answers with"));
-            } else if (wanted != null
-                    && !successes.contains(wanted.success())
-                    && !isObserved(operation, successes.get(0))) {
-                findings.add(responses.finding(
-                        "succeeds with " + successes.get(0), "the pages and their siblings say " + wanted.success()));
+                violations.add(
+                        operation.node().child("responses"),
+                        "has " + successes.size() + " success statuses",
+                        "list the one status of a success");
             }
-            for (Located success : operation.successes()) {
+            for (DocumentNode success : successes) {
                 boolean empty = success.key().equals("204");
-                if (empty && success.node().has("content")) {
-                    findings.add(success.finding("204 has no body", "leave content out"));
+                if (empty && success.has("content")) {
+                    violations.add(success, "has a body although 204 has none", "remove content");
                 }
                 if (!empty
-                        && !success.child("content")
-                                .child("application/json")
-                                .child("schema")
-                                .exists()) {
-                    findings.add(success.finding("has no JSON schema", "say what comes back"));
+                        && !success.at("content", "application/json", "schema").exists()) {
+                    violations.add(success, "has no JSON schema", "write the schema of the response");
                 }
             }
         }
-        return findings;
     }
 
-    /** Most success numbers are not printed on any page, and a reader has to see which. */
-    static List<RuleViolation> successHasEvidence(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
+    /** Pages print few success statuses, and a reader has to see which. */
+    private static void successHasEvidence(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            Located evidence = operation.at().child("x-status-evidence");
-            for (Located success : operation.successes()) {
-                if (!evidence.child(success.key()).exists()) {
-                    findings.add(
-                            evidence.finding("is silent about " + success.key(), "say how sure the success status is"));
+            DocumentNode evidence = operation.node().child("x-status-evidence");
+            for (DocumentNode success : operation.successes()) {
+                if (!evidence.has(success.key())) {
+                    violations.add(
+                            evidence, "does not mention " + success.key(), "write how sure the success status is");
                 }
             }
-            for (Located entry : evidence.children()) {
-                if (!operation.at().child("responses").child(entry.key()).exists()) {
-                    findings.add(entry.finding("speaks of a status that is not listed", "take it out"));
+            for (DocumentNode entry : evidence.children()) {
+                if (!operation.node().at("responses", entry.key()).exists()) {
+                    violations.add(entry, "is about a status that the operation does not list", "remove it");
                 }
             }
         }
-        return findings;
     }
 }

@@ -2,101 +2,116 @@ package org.nectaropenapi.spec.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Rules about descriptions, which become Javadoc word by word. */
 final class TextRules {
 
+    static final List<Rule> RULES = List.of(
+            new Rule("Every operation and event has a summary and a description", TextRules::operations),
+            new Rule("Every schema is described in a sentence", TextRules::schemas),
+            new Rule("Every field is described in a sentence", TextRules::fields),
+            new Rule("Every parameter is described in a sentence", TextRules::parameters),
+            new Rule("Descriptions are one plain paragraph", TextRules::plainText),
+            new Rule("No text sends the reader to a file", TextRules::files),
+            new Rule("No field's text only points elsewhere", TextRules::pointers));
+
+    private static final Pattern SENTENCE = Pattern.compile("(?s)[\\p{Lu}\\d\"'].*[.!?)]");
     private static final Pattern HARMFUL = Pattern.compile("[<>&@*`{}\\\\]");
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^\\s*(?:[-+#]|\\d+\\.)\\s|\\[[^\\]]*]\\(");
     private static final Pattern FILE = Pattern.compile("\\b[\\w-]+\\.(?:yaml|yml|json|txt|md)\\b");
 
     private TextRules() {}
 
-    static List<RuleViolation> schemasAreDescribed(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        document.schemas().values().forEach(schema -> requireSentence(schema, findings));
-        return findings;
+    /** Tells whether a text begins like a sentence, ends like one, and has some words between. */
+    static boolean isSentence(String text) {
+        String trimmed = text.trim();
+        return trimmed.length() >= 10
+                && trimmed.indexOf(' ') > 0
+                && SENTENCE.matcher(trimmed).matches();
     }
 
-    static List<RuleViolation> fieldsAreDescribed(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Located property : document.properties()) {
-            if (!property.node().has("$ref")) {
-                requireSentence(property, findings);
+    private static void operations(ApiDocument document, Violations violations) {
+        for (Operation operation : document.operationsAndWebhooks()) {
+            DocumentNode summary = operation.node().child("summary");
+            if (summary.text().isBlank() || summary.text().length() > 80) {
+                violations.add(summary, "is missing or longer than 80 characters", "write a few words");
             }
+            requireSentence(operation.node(), "say what the operation does", violations);
         }
-        return findings;
     }
 
-    static List<RuleViolation> parametersAreDescribed(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        document.parameters().forEach(parameter -> requireSentence(parameter, findings));
-        return findings;
+    private static void schemas(ApiDocument document, Violations violations) {
+        document.components("schemas")
+                .values()
+                .forEach(schema -> requireSentence(schema, "say what the object is", violations));
     }
 
-    private static void requireSentence(Located bearer, List<RuleViolation> findings) {
+    private static void fields(ApiDocument document, Violations violations) {
+        document.properties().stream()
+                .filter(property -> !property.has("$ref"))
+                .forEach(property -> requireSentence(
+                        property, "say what it means, with unit, range and what null or absence means", violations));
+    }
+
+    private static void parameters(ApiDocument document, Violations violations) {
+        document.parameters()
+                .forEach(parameter -> requireSentence(parameter, "say what it selects or changes", violations));
+    }
+
+    private static void requireSentence(DocumentNode bearer, String remedy, Violations violations) {
         String text = bearer.text("description");
-        if (!Sentences.areSentences(text)) {
-            findings.add(bearer.child("description")
-                    .finding(
-                            text.isEmpty() ? "is missing" : "is no sentence: '" + text + "'",
-                            "say what it means, with unit, range and what null or absence says"));
+        if (!isSentence(text)) {
+            violations.add(
+                    bearer.child("description"),
+                    text.isEmpty() ? "is missing" : "is no sentence: '" + text + "'",
+                    remedy + ", in whole sentences");
         }
     }
 
-    static List<RuleViolation> plainText(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        List<Located> bearers = new ArrayList<>(document.allSchemas());
+    private static void plainText(ApiDocument document, Violations violations) {
+        List<DocumentNode> bearers = new ArrayList<>(document.allSchemas());
         bearers.addAll(document.parameters());
-        for (Located bearer : bearers) {
-            Located description = bearer.child("description");
-            String text = description.node().asText("");
-            if (HARMFUL.matcher(text).find()) {
-                findings.add(description.finding(
-                        "holds a character that Javadoc or a template takes for markup: " + text, "say it in words"));
+        for (DocumentNode bearer : bearers) {
+            DocumentNode description = bearer.child("description");
+            if (HARMFUL.matcher(description.text()).find()) {
+                violations.add(
+                        description, "has a character that Javadoc or a template takes for markup", "say it in words");
             }
-            if (text.strip().contains("\n") || MARKDOWN.matcher(text).find()) {
-                findings.add(description.finding("is more than one plain paragraph", "fold it into one paragraph"));
+            if (description.text().strip().contains("\n")
+                    || MARKDOWN.matcher(description.text()).find()) {
+                violations.add(description, "is more than one plain paragraph", "fold it into one paragraph");
             }
         }
-        return findings;
     }
 
     /** The document stands alone: its reader has no other file of this project. */
-    static List<RuleViolation> noOtherFiles(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        walk(document.root(), findings);
-        return findings;
+    private static void files(ApiDocument document, Violations violations) {
+        checkFiles(document.root(), violations);
     }
 
-    private static void walk(Located at, List<RuleViolation> findings) {
-        for (Located child : at.children()) {
+    private static void checkFiles(DocumentNode place, Violations violations) {
+        for (DocumentNode child : place.children()) {
             boolean text = child.key().equals("description") || child.key().equals("summary");
-            if (text
-                    && child.node().isTextual()
-                    && FILE.matcher(child.node().asText()).find()) {
-                findings.add(child.finding("names a file: " + child.node().asText(), "name the schema or the page"));
+            if (text && FILE.matcher(child.text()).find()) {
+                violations.add(child, "names a file: " + child.text(), "name the schema or the page");
             }
             if (!child.key().startsWith("example")) {
-                walk(child, findings);
+                checkFiles(child, violations);
             }
         }
     }
 
-    /** Where a field merely repeats another schema's, its text must still say something by itself. */
-    static List<RuleViolation> noPointersInsteadOfText(ApiDocument document) {
-        List<RuleViolation> findings = new ArrayList<>();
-        for (Map.Entry<String, Located> schema : document.schemas().entrySet()) {
-            for (Located field : schema.getValue().child("properties").children()) {
-                String text = field.text("description");
-                if (text.matches("(?i)see \\w+[.;].*") || text.equalsIgnoreCase(field.key() + ".")) {
-                    findings.add(field.child("description")
-                            .finding("says nothing by itself: '" + text + "'", "say what it means here"));
-                }
+    private static void pointers(ApiDocument document, Violations violations) {
+        for (DocumentNode field : document.properties()) {
+            String text = field.text("description");
+            if (text.matches("(?i)see \\w+[.;].*") || text.equalsIgnoreCase(field.key() + ".")) {
+                violations.add(
+                        field.child("description"), "says nothing by itself: '" + text + "'", "say what it means here");
             }
         }
-        return findings;
     }
 }

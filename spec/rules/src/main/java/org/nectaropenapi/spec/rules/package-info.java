@@ -1,10 +1,4 @@
-/**
- * Checks of the OpenAPI document itself: what it must say about every operation, schema, parameter and field, and that
- * its examples and open questions keep step with it.
- *
- * <p>Every rule is a function from the document to its findings. A test holds the document against each rule, and
- * breaks a copy of it in the way the rule forbids, so that no rule passes by finding nothing ever.
- */
+/** The rules that the OpenAPI document and the list of its open questions keep. */
 @NullMarked
 package org.nectaropenapi.spec.rules;
 

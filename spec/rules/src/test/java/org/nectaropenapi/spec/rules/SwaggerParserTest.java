@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.spec.model.ApiDocument;
 
-/** The parser that the generator and the validators build on has nothing to say about the document. */
+/** The parser of the generator and of the validators reads the document without a message. */
 class SwaggerParserTest {
 
     private static SwaggerParseResult parse(String yaml) {
@@ -20,25 +17,22 @@ class SwaggerParserTest {
         return new OpenAPIV3Parser().readContents(yaml, null, options);
     }
 
-    private static String document() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                SwaggerParserTest.class.getClassLoader().getResourceAsStream(ApiDocument.RESOURCE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String document() {
+        return ApiDocument.bundled().source().orElseThrow().text();
     }
 
     @Test
-    void theParserHasNoMessages() throws IOException {
+    void theParserHasNoMessages() {
         SwaggerParseResult result = parse(document());
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getPaths().values().stream()
                         .mapToInt(path -> path.readOperations().size())
                         .sum())
-                .isEqualTo(Expected.operations().size());
+                .isEqualTo(ApiDocument.bundled().operations().size());
     }
 
     @Test
-    void aMisspelledKeyGivesAMessage() throws IOException {
+    void aMisspelledKeyGivesAMessage() {
         String misspelled = document().replaceFirst("operationId: getSite\\b", "operationid: getSite");
         assertThat(misspelled).isNotEqualTo(document());
         assertThat(parse(misspelled).getMessages()).anyMatch(message -> message.contains("operationid"));

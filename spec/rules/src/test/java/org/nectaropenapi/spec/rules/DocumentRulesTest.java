@@ -1,0 +1,132 @@
+package org.nectaropenapi.spec.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.YamlDocument;
+
+/** Each rule passes a good document and notices every one of its counter-examples. */
+class DocumentRulesTest {
+
+    private static final DocumentNode COUNTER_EXAMPLES =
+            ApiDocument.of(Library.resource("counter-examples.yaml")).root();
+
+    static Stream<Arguments> counterExamples() {
+        return COUNTER_EXAMPLES.children().stream().flatMap(rule -> rule.children().stream()
+                .map(example -> Arguments.of(rule.key(), example.text("by"), example)));
+    }
+
+    @Test
+    void theLibraryKeepsEveryRuleButThoseOfTheGettingStartedPage() {
+        assertThat(DocumentRules.rules(Library.QUESTIONS))
+                .filteredOn(rule -> !GettingStartedRules.RULES.contains(rule))
+                .allSatisfy(
+                        rule -> assertThat(rule.violations(Library.DOCUMENT)).isEmpty());
+    }
+
+    @Test
+    void everyRuleHasCounterExamples() {
+        assertThat(COUNTER_EXAMPLES.children())
+                .allSatisfy(rule -> assertThat(rule.children()).isNotEmpty())
+                .extracting(DocumentNode::key)
+                .containsExactlyInAnyOrderElementsOf(DocumentRules.rules(Library.QUESTIONS).stream()
+                        .map(Rule::sentence)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("counterExamples")
+    void aBrokenCopyIsNoticed(String sentence, String what, DocumentNode example) {
+        assertThat(violations(sentence, example))
+                .as(what)
+                .allSatisfy(violation -> {
+                    assertThat(violation.problem()).isNotBlank();
+                    assertThat(violation.remedy()).isNotBlank();
+                })
+                .extracting(RuleViolation::pointer)
+                .contains(pointer(sentence, example));
+    }
+
+    @Test
+    void violationsOfBothFilesAreToldTogetherWithTheirLines() {
+        String text = Library.DOCUMENT.source().orElseThrow().text().replace("title: Library", "title: ''");
+        String questions = Library.QUESTIONS
+                .root()
+                .document()
+                .source()
+                .orElseThrow()
+                .text()
+                .replace("affects: [listBooks]", "affects: [listTomes]");
+        List<RuleViolation> violations = DocumentRules.check(
+                ApiDocument.of(YamlDocument.parse(text)), OpenQuestions.of(YamlDocument.parse(questions)));
+        assertThat(violations)
+                .extracting(RuleViolation::toString)
+                .contains("""
+                        nectar-openapi.yaml:%d: /info/title is missing. Remedy: name the API.\
+                        """.formatted(line(text, "title: ''")), """
+                        open-questions.yaml:%d: /0/affects/0 is no operation, event or schema of the document: listTomes. \
+                        Remedy: correct the name.\
+                        """.formatted(line(questions, "listTomes")));
+        assertThat(violations).extracting(RuleViolation::file).isSorted();
+    }
+
+    private static long line(String text, String part) {
+        return text.substring(0, text.indexOf(part)).lines().count();
+    }
+
+    private static List<RuleViolation> violations(String sentence, DocumentNode example) {
+        if (example.has("text")) {
+            ApiDocument document = ApiDocument.of(replaced(Library.DOCUMENT.root(), example));
+            OpenQuestions questions = OpenQuestions.of(replaced(Library.QUESTIONS.root(), example));
+            return rule(sentence, questions).violations(document);
+        }
+        DocumentEdit edit = edit(sentence);
+        fields(example, "copy").forEach((to, from) -> edit.copy(from.asText(), to));
+        fields(example, "set").forEach(edit::set);
+        if (example.has("remove")) {
+            edit.remove(example.text("remove"));
+        }
+        return rule(sentence, edit.questions()).violations(edit.document());
+    }
+
+    private static YamlDocument replaced(DocumentNode root, DocumentNode example) {
+        String text = root.document().source().orElseThrow().text();
+        for (Map.Entry<String, JsonNode> replacement : fields(example, "text").entrySet()) {
+            text = text.replace(replacement.getKey(), replacement.getValue().asText());
+        }
+        return YamlDocument.parse(text);
+    }
+
+    private static Map<String, JsonNode> fields(DocumentNode example, String key) {
+        return example.child(key).children().stream().collect(Collectors.toMap(DocumentNode::key, DocumentNode::node));
+    }
+
+    private static String pointer(String sentence, DocumentNode example) {
+        return edit(sentence).pointer(example.text("at"));
+    }
+
+    private static DocumentEdit edit(String sentence) {
+        boolean ofPage = GettingStartedRules.RULES.stream()
+                .anyMatch(rule -> rule.sentence().equals(sentence));
+        return ofPage
+                ? new DocumentEdit(ApiDocument.bundled(), OpenQuestions.bundled())
+                : new DocumentEdit(Library.DOCUMENT, Library.QUESTIONS);
+    }
+
+    private static Rule rule(String sentence, OpenQuestions questions) {
+        return DocumentRules.rules(questions).stream()
+                .filter(rule -> rule.sentence().equals(sentence))
+                .findFirst()
+                .orElseThrow();
+    }
+}
