@@ -32,6 +32,7 @@ public final class ApiDocument {
     private final List<Operation> operations;
     private final List<Operation> webhooks;
     private final Schemas schemas;
+    private final List<DocumentNode> allSchemas;
 
     private ApiDocument(JsonNode tree, @Nullable YamlDocument source) {
         this.tree = tree;
@@ -39,6 +40,7 @@ public final class ApiDocument {
         this.operations = operationsBelow("paths");
         this.webhooks = operationsBelow("x-webhooks");
         this.schemas = new Schemas(tree.path("components").path("schemas"));
+        this.allSchemas = writtenSchemas();
     }
 
     /**
@@ -246,11 +248,7 @@ public final class ApiDocument {
 
     /** {@return every schema that is written out anywhere, nested ones included} */
     public List<DocumentNode> allSchemas() {
-        List<DocumentNode> all = new ArrayList<>();
-        components("schemas").values().forEach(schema -> addWithNested(schema, all));
-        parameters().forEach(parameter -> addWithNested(parameter.child("schema"), all));
-        mediaTypes().forEach(mediaType -> addWithNested(mediaType.child("schema"), all));
-        return all;
+        return allSchemas;
     }
 
     /** {@return the properties of all schemas, whether written out or referred to} */
@@ -280,6 +278,14 @@ public final class ApiDocument {
                 .filter(schema -> schema.has("example"))
                 .forEach(schema -> examples.add(new Example(schema.child("example"), schema)));
         return examples;
+    }
+
+    private List<DocumentNode> writtenSchemas() {
+        List<DocumentNode> all = new ArrayList<>();
+        components("schemas").values().forEach(schema -> addWithNested(schema, all));
+        parameters().forEach(parameter -> addWithNested(parameter.child("schema"), all));
+        mediaTypes().forEach(mediaType -> addWithNested(mediaType.child("schema"), all));
+        return Collections.unmodifiableList(all);
     }
 
     private static void addWithNested(DocumentNode schema, List<DocumentNode> into) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record DocumentNode(ApiDocument document, String pointer, JsonNode node) {
 
+    private static final Pattern COMPONENT_PLACE = Pattern.compile("/components/[^/]+/[^/]+");
     private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/([^/]+)");
 
     /**
@@ -24,8 +25,8 @@ public record DocumentNode(ApiDocument document, String pointer, JsonNode node) 
      * @return the place, which may be missing
      */
     public DocumentNode child(String key) {
-        return new DocumentNode(
-                document, pointer + "/" + YamlDocument.escaped(key), node.at("/" + YamlDocument.escaped(key)));
+        JsonNode value = node.isArray() ? node.at("/" + key) : node.path(key);
+        return new DocumentNode(document, pointer + "/" + YamlDocument.escaped(key), value);
     }
 
     /**
@@ -74,7 +75,7 @@ public record DocumentNode(ApiDocument document, String pointer, JsonNode node) 
 
     /** {@return whether the place is an entry of the components, so that its key is its name} */
     public boolean isComponent() {
-        return pointer.matches("/components/[^/]+/[^/]+");
+        return COMPONENT_PLACE.matcher(pointer).matches();
     }
 
     /** {@return the value as text; empty when the place is missing, null, an object or an array} */
