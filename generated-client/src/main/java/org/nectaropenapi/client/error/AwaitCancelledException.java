@@ -10,7 +10,7 @@ public final class AwaitCancelledException extends AwaitException {
     private final boolean interrupted;
 
     /**
-     * An exception for a wait that nobody wants any longer.
+     * Creates an exception for a wait that nobody wants any longer.
      *
      * @param operationId the operation that was polled
      * @param polls how often it was polled
@@ -37,7 +37,7 @@ public final class AwaitCancelledException extends AwaitException {
     }
 
     /**
-     * Whether the waiting thread was interrupted.
+     * Returns whether the waiting thread was interrupted.
      *
      * @return false if the wait ended by the condition it was given
      */

@@ -16,7 +16,7 @@ public abstract sealed class AwaitException extends NectarException
     }
 
     /**
-     * The last status that was received.
+     * Returns the last status that was received.
      *
      * @return its text, null if none was received
      */

@@ -11,7 +11,7 @@ public final class AwaitFailedException extends AwaitException {
     private final @Nullable String detail;
 
     /**
-     * An exception for a wait that has no hope left.
+     * Creates an exception for a wait that has no hope left.
      *
      * @param operationId the operation that was polled
      * @param polls how often it was polled

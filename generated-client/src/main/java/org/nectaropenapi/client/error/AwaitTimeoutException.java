@@ -13,7 +13,7 @@ public final class AwaitTimeoutException extends AwaitException {
     private final Duration deadline;
 
     /**
-     * An exception for a wait that took too long.
+     * Creates an exception for a wait that took too long.
      *
      * @param operationId the operation that was polled
      * @param polls how often it was polled
@@ -40,7 +40,7 @@ public final class AwaitTimeoutException extends AwaitException {
     }
 
     /**
-     * How long the wait was allowed to take.
+     * Returns how long the wait was allowed to take.
      *
      * @return a positive duration
      */

@@ -11,7 +11,7 @@ public final class DownloadRefusedException extends DownloadException {
     private final @Nullable String code;
 
     /**
-     * An exception for a download that was refused.
+     * Creates an exception for a download that was refused.
      *
      * @param operationId the operation the URL came from
      * @param attempts how many requests were sent to the storage
@@ -31,7 +31,7 @@ public final class DownloadRefusedException extends DownloadException {
     }
 
     /**
-     * The HTTP status of the storage's response.
+     * Returns the HTTP status of the storage's response.
      *
      * @return any status but 200
      */
@@ -40,7 +40,7 @@ public final class DownloadRefusedException extends DownloadException {
     }
 
     /**
-     * The storage's own name for the error.
+     * Returns the storage's own name for the error.
      *
      * @return a word such as {@code NoSuchKey}, null if it gave none
      */

@@ -6,7 +6,7 @@ public final class DownloadUrlException extends DownloadException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An exception for a URL that is not followed.
+     * Creates an exception for a URL that is not followed.
      *
      * @param operationId the operation the URL came from
      * @param reason what is wrong with it, without the URL

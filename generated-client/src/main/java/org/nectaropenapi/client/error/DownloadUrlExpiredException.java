@@ -9,7 +9,7 @@ public final class DownloadUrlExpiredException extends DownloadException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An exception for a URL that the storage no longer honours.
+     * Creates an exception for a URL that the storage no longer honours.
      *
      * @param operationId the operation the URL came from, which gives a fresh one
      * @param attempts how many requests were sent to the storage

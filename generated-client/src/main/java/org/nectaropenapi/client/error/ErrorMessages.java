@@ -21,7 +21,7 @@ final class ErrorMessages {
         return attempts > 1 ? " after " + attempts + " attempts" : "";
     }
 
-    /** One line without control characters, so that a service's text cannot forge lines in a log. */
+    /** Returns one line without control characters, so that a service's text cannot forge lines in a log. */
     static String shortened(String text) {
         String line = BLANKS_AND_CONTROLS.matcher(text).replaceAll(" ").strip();
         if (line.length() <= SHORT) {

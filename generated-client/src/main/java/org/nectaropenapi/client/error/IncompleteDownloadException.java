@@ -11,7 +11,7 @@ public final class IncompleteDownloadException extends DownloadException {
     private final long expected;
 
     /**
-     * An exception for half a file.
+     * Creates an exception for half a file.
      *
      * @param operationId the operation the URL came from
      * @param attempts how many requests were sent to the storage
@@ -32,7 +32,7 @@ public final class IncompleteDownloadException extends DownloadException {
     }
 
     /**
-     * The bytes that came.
+     * Returns the bytes that came.
      *
      * @return zero or more
      */
@@ -41,7 +41,7 @@ public final class IncompleteDownloadException extends DownloadException {
     }
 
     /**
-     * The bytes that should have come.
+     * Returns the bytes that should have come.
      *
      * @return the length the storage stated, negative if it stated none
      */

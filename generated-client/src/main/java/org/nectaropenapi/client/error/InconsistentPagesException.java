@@ -12,7 +12,7 @@ public final class InconsistentPagesException extends NectarException {
     private final int receivedPage;
 
     /**
-     * An exception for a page that is not the requested one.
+     * Creates an exception for a page that is not the requested one.
      *
      * @param operationId the operation of the OpenAPI document
      * @param requestedPage the number of the requested page
@@ -31,7 +31,7 @@ public final class InconsistentPagesException extends NectarException {
     }
 
     /**
-     * The page to go on with, once the service is itself again.
+     * Returns the page to go on with, once the service is itself again.
      *
      * @return a number from 2
      */
@@ -40,7 +40,7 @@ public final class InconsistentPagesException extends NectarException {
     }
 
     /**
-     * The page that came instead.
+     * Returns the page that came instead.
      *
      * @return a number smaller than {@link #requestedPage()}
      */

@@ -12,7 +12,7 @@ public final class MissingFieldException extends NectarException {
     private final String field;
 
     /**
-     * An exception for a required field that cannot be given out, noticed when it is accessed.
+     * Creates an exception for a required field that cannot be given out, noticed when it is accessed.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name
@@ -22,7 +22,7 @@ public final class MissingFieldException extends NectarException {
     }
 
     /**
-     * An exception for a required field that cannot be given out, noticed while the response of a call is read.
+     * Creates an exception for a required field that cannot be given out, noticed while the response of a call is read.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name
@@ -43,7 +43,7 @@ public final class MissingFieldException extends NectarException {
     }
 
     /**
-     * The schema that has the field.
+     * Returns the schema that has the field.
      *
      * @return its name in the OpenAPI document
      */
@@ -52,7 +52,7 @@ public final class MissingFieldException extends NectarException {
     }
 
     /**
-     * The field that is missing.
+     * Returns the field that is missing.
      *
      * @return its JSON name
      */

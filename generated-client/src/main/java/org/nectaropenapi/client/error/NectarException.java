@@ -32,7 +32,7 @@ public abstract sealed class NectarException extends RuntimeException
     }
 
     /**
-     * The operation that failed.
+     * Returns the operation that failed.
      *
      * @return the operationId of the OpenAPI document, such as {@code listCompanies}; null when the failure showed only
      *     after the call, in the use of its result
@@ -42,7 +42,7 @@ public abstract sealed class NectarException extends RuntimeException
     }
 
     /**
-     * The number of attempts.
+     * Returns the number of attempts.
      *
      * @return 1 without retries, more with them; 0 when nothing was sent or the number is unknown
      */

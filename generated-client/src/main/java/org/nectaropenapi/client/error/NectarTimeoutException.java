@@ -31,7 +31,7 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * An exception for a call that ran into a limit.
+     * Creates an exception for a call that ran into a limit.
      *
      * @param operationId the operation of the OpenAPI document
      * @param attempts how many attempts were made, 0 when it never got its turn
@@ -60,7 +60,7 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * The limit that was reached.
+     * Returns the limit that was reached.
      *
      * @return which of the three limits
      */
@@ -69,7 +69,7 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * The configured length of the limit that was reached.
+     * Returns the configured length of the limit that was reached.
      *
      * @return a positive duration
      */
@@ -78,7 +78,7 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * Whether the service may have received the request, so that a write may have happened.
+     * Returns whether the service may have received the request, so that a write may have happened.
      *
      * @return false only if that is impossible
      */

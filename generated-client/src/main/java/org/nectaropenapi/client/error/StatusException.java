@@ -56,7 +56,7 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * The HTTP status of the response.
+     * Returns the HTTP status of the response.
      *
      * @return a status outside 200 to 299
      */
@@ -65,8 +65,8 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * The error message of the service: the {@code detail} of a JSON body, else its field messages, else the text of a
-     * plain or HTML body.
+     * Returns the error message of the service: the {@code detail} of a JSON body, else its field messages, else the
+     * text of a plain or HTML body.
      *
      * @return the full text, null when the body said nothing
      */
@@ -75,7 +75,7 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * The body of the response. It may hold data of a customer and is therefore not part of the message.
+     * Returns the body of the response. It may hold data of a customer and is therefore not part of the message.
      *
      * @return the body as text, cut after 64 KiB, empty when there was none
      */
@@ -84,8 +84,8 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * A header of the response that helps to find the request again, such as {@code X-Request-Id}, {@code Date} or
-     * {@code Retry-After}. Headers that could carry credentials are not kept.
+     * Returns a header of the response that helps to find the request again, such as {@code X-Request-Id}, {@code Date}
+     * or {@code Retry-After}. Headers that could carry credentials are not kept.
      *
      * @param name the header's name in any case
      * @return its first value, null when it was absent or is not kept
@@ -95,7 +95,8 @@ public abstract sealed class StatusException extends NectarException
     }
 
     /**
-     * How long the service requested to wait before the next try. The client has already honoured it where it retried.
+     * Returns how long the service requested to wait before the next try. The client has already honoured it where it
+     * retried.
      *
      * @return a positive duration as the service sent it, null when it sent none or the header is unreadable
      */

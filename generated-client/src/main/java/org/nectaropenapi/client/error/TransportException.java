@@ -10,7 +10,7 @@ public final class TransportException extends NectarException {
     private final boolean mayHaveReachedService;
 
     /**
-     * An exception for a call without a response.
+     * Creates an exception for a call without a response.
      *
      * @param operationId the operation of the OpenAPI document
      * @param attempts how many attempts were made
@@ -31,7 +31,7 @@ public final class TransportException extends NectarException {
     }
 
     /**
-     * Whether the service may have received the request, so that a write may have happened.
+     * Returns whether the service may have received the request, so that a write may have happened.
      *
      * @return false only if that is impossible
      */

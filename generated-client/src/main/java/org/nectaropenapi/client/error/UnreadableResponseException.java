@@ -13,7 +13,7 @@ public final class UnreadableResponseException extends NectarException {
     private final int status;
 
     /**
-     * An exception for a successful response with an unreadable body.
+     * Creates an exception for a successful response with an unreadable body.
      *
      * @param operationId the operation of the OpenAPI document
      * @param attempts how many attempts were made
@@ -33,7 +33,7 @@ public final class UnreadableResponseException extends NectarException {
     }
 
     /**
-     * The HTTP status of the response.
+     * Returns the HTTP status of the response.
      *
      * @return a status from 200 to 299
      */

@@ -43,7 +43,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * The value.
+     * Returns the value.
      *
      * @return what the calls gave back
      */
@@ -52,7 +52,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * The HTTP status.
+     * Returns the HTTP status.
      *
      * @return for example 200 or 201
      */
@@ -61,7 +61,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * All headers, those included that may carry credentials.
+     * Returns all headers, those included that may carry credentials.
      *
      * @return values by name, which is looked up without regard to case; unmodifiable
      */
@@ -70,7 +70,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * One header.
+     * Returns one header.
      *
      * @param name the header's name in any case
      * @return its first value, null when it was absent
@@ -81,7 +81,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * The body, byte for byte.
+     * Returns the body, byte for byte.
      *
      * @return a copy, empty when there was none
      */
@@ -90,7 +90,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     }
 
     /**
-     * The number of attempts.
+     * Returns the number of attempts.
      *
      * @return 1 without retries
      */

@@ -56,7 +56,7 @@ public record CallReport(
     }
 
     /**
-     * The end in a word, for a log line or the tag of a metric; there are few different ones.
+     * Returns the end in a word, for a log line or the tag of a metric; there are few different ones.
      *
      * @return the status, such as {@code 200} or {@code 404}; the name of the exception's class if no response came;
      *     both if a successful response could not be read

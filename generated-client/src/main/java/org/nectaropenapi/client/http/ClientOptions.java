@@ -100,7 +100,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The address that paths are appended to.
+     * Returns the address that paths are appended to.
      *
      * @return an absolute URL without a slash at its end
      */
@@ -109,7 +109,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The key that authenticates every request.
+     * Returns the key that authenticates every request.
      *
      * @return the key, which does not show itself
      */
@@ -118,7 +118,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The time to open a connection.
+     * Returns the time to open a connection.
      *
      * @return a positive duration, 10 seconds by default
      */
@@ -127,7 +127,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The longest silence of the service: before the response begins, or between two chunks of it.
+     * Returns the longest silence of the service: before the response begins, or between two chunks of it.
      *
      * @return a positive duration, 30 seconds by default
      */
@@ -136,7 +136,8 @@ public final class ClientOptions {
     }
 
     /**
-     * The time of a whole call: waiting for a free slot, all attempts with their bodies, the pauses between them.
+     * Returns the time of a whole call: waiting for a free slot, all attempts with their bodies, the pauses between
+     * them.
      *
      * @return a positive duration, 2 minutes by default
      */
@@ -145,7 +146,7 @@ public final class ClientOptions {
     }
 
     /**
-     * How many requests may be on their way at once; further calls wait their turn.
+     * Returns how many requests may be on their way at once; further calls wait their turn.
      *
      * @return at least 1, 10 by default, as the service recommends
      */
@@ -154,7 +155,7 @@ public final class ClientOptions {
     }
 
     /**
-     * How often and after which pauses a request is tried again.
+     * Returns how often and after which pauses a request is tried again.
      *
      * @return the policy
      */
@@ -163,7 +164,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The longest response that is accepted.
+     * Returns the longest response that is accepted.
      *
      * @return a number of bytes, 64 MiB by default
      */
@@ -172,7 +173,8 @@ public final class ClientOptions {
     }
 
     /**
-     * Whether length and type of an uploaded file are checked against the documented limits before anything is sent.
+     * Returns whether length and type of an uploaded file are checked against the documented limits before anything is
+     * sent.
      *
      * @return true by default
      */
@@ -181,7 +183,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The name of the client in the User-Agent header.
+     * Returns the name of the client in the User-Agent header.
      *
      * @return the value of the User-Agent header
      */
@@ -190,7 +192,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The keys and certificates for https.
+     * Returns the keys and certificates for https.
      *
      * @return null for those of the Java platform
      */
@@ -199,7 +201,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The choice of a proxy.
+     * Returns the choice of a proxy.
      *
      * @return null for that of the Java platform
      */
@@ -208,7 +210,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The clock that dates of the service are compared with.
+     * Returns the clock that dates of the service are compared with.
      *
      * @return the system's clock by default
      */
@@ -217,7 +219,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The sleeper that waits between two attempts.
+     * Returns the sleeper that waits between two attempts.
      *
      * @return by default one that blocks the thread
      */
@@ -235,7 +237,7 @@ public final class ClientOptions {
     }
 
     /**
-     * The observers of calls and attempts.
+     * Returns the observers of calls and attempts.
      *
      * @return the observers in the order in which they were added, unmodifiable, none by default
      */

@@ -39,7 +39,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * One attempt.
+     * Returns a policy of one attempt.
      *
      * @return a policy that never retries
      */
@@ -89,7 +89,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * How often a request is tried.
+     * Returns how often a request is tried.
      *
      * @return 1 to 10, the first attempt included
      */
@@ -98,7 +98,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The first pause.
+     * Returns the first pause.
      *
      * @return a positive duration
      */
@@ -107,7 +107,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The longest pause that the client chooses itself.
+     * Returns the longest pause that the client chooses itself.
      *
      * @return a positive duration
      */
@@ -116,7 +116,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The longest pause that the service may choose.
+     * Returns the longest pause that the service may choose.
      *
      * @return a positive duration
      */

@@ -15,7 +15,7 @@ final class UserAgent {
 
     private UserAgent() {}
 
-    /** The version of the jar; classes that run outside of one have none. */
+    /** Returns the version of the jar; classes that run outside of one have none. */
     private static String version() {
         Properties pom = new Properties();
         try (InputStream in = UserAgent.class.getResourceAsStream(POM)) {

@@ -21,9 +21,9 @@ public final class NectarJson {
     private NectarJson() {}
 
     /**
-     * A new mapper with the settings the models rely on: dates as ISO 8601 text with their offset kept, decimals
-     * without loss of digits, and the tolerant readers of this package. It is the client's own: settings of the
-     * application's mappers do not reach it, and changing the returned one does not reach any client.
+     * Returns a new mapper with the settings the models rely on: dates as ISO 8601 text with their offset kept,
+     * decimals without loss of digits, and the tolerant readers of this package. It is the client's own: settings of
+     * the application's mappers do not reach it, and changing the returned one does not reach any client.
      *
      * @return a mapper of the caller's own
      * @throws IllegalStateException if the class path has a Jackson older than 2.15

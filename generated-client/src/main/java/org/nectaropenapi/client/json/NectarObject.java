@@ -50,14 +50,14 @@ public abstract class NectarObject {
     }
 
     /**
-     * The JSON names of the fields the document gives this schema, in its order.
+     * Returns the JSON names of the fields the document gives this schema, in its order.
      *
      * @return the names; the list is shared and unmodifiable
      */
     protected abstract List<String> fieldNames();
 
     /**
-     * The values of the fields, in the order of {@link #fieldNames()}.
+     * Returns the values of the fields, in the order of {@link #fieldNames()}.
      *
      * @return a new array; null where a field is absent or null
      */
@@ -270,7 +270,7 @@ public abstract class NectarObject {
         }
 
         /**
-         * The JSON names of the schema's fields, as in {@link NectarObject#fieldNames()}.
+         * Returns the JSON names of the schema's fields, as in {@link NectarObject#fieldNames()}.
          *
          * @return the names
          */

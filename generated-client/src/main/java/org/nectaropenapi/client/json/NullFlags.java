@@ -48,13 +48,13 @@ final class NullFlags {
         return first == 0 && (beyond == null || beyond.isEmpty());
     }
 
-    /** The places in ascending order. */
+    /** Returns the places in ascending order. */
     IntStream stream() {
         IntStream low = IntStream.range(0, Long.SIZE).filter(this::get);
         return beyond == null ? low : IntStream.concat(low, beyond.stream());
     }
 
-    /** Whether these are the same places as the other's. */
+    /** Returns whether these are the same places as the other's. */
     boolean isSameAs(NullFlags other) {
         return first == other.first && Objects.equals(orNull(beyond), orNull(other.beyond));
     }

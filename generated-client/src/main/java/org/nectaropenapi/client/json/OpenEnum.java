@@ -27,7 +27,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * A value of an enumeration that the place it came from does not tell.
+     * Returns a value of an enumeration that the place it came from does not tell.
      *
      * @param value the text as it stands in JSON
      * @return a value that is not known
@@ -37,7 +37,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * The text as it stands in JSON.
+     * Returns the text as it stands in JSON.
      *
      * @return the text, never null
      */
@@ -65,7 +65,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * The same as {@link #value()}.
+     * Returns the same as {@link #value()}.
      *
      * @return the text as it stands in JSON
      */

@@ -77,7 +77,7 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The pages, one request each as the iteration goes on.
+     * Returns the pages, one request each as the iteration goes on.
      *
      * @return pages from the query's first one to the last
      */
@@ -86,7 +86,7 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The items of all pages, in the service's order.
+     * Returns the items of all pages, in the service's order.
      *
      * @return items from the query's first page to the end of the last
      */
@@ -95,8 +95,8 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The items of all pages as a sequential stream. A stream that stops early, for instance by {@code limit}, requests
-     * no further page.
+     * Returns the items of all pages as a sequential stream. A stream that stops early, for instance by {@code limit},
+     * requests no further page.
      *
      * @return the same items as {@link #all()}
      */
@@ -105,9 +105,9 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The same list, read with some pages requested ahead of the one in use. Worth it when the caller is slow or the
-     * list long; each page ahead is a request in flight, of which the client allows 10 at once by default, or a page
-     * that has come and waits. The requests run on daemon threads that end with them.
+     * Returns the same list, read with some pages requested ahead of the one in use. Worth it when the caller is slow
+     * or the list long; each page ahead is a request in flight, of which the client allows 10 at once by default, or a
+     * page that has come and waits. The requests run on daemon threads that end with them.
      *
      * @param pages how many pages ahead, 1 to 100; 2 to 4 keep a quick reader busy, 15 all of the 10 requests
      * @return a view of this list that has not been read yet
@@ -118,7 +118,7 @@ public final class Paged<P, T> {
     }
 
     /**
-     * The same list, read with some pages requested ahead of the one in use, on threads of the caller's choice.
+     * Returns the same list, read with some pages requested ahead of the one in use, on threads of the caller's choice.
      *
      * @param pages how many pages ahead, 1 to 100
      * @param executor runs the requests, each of which blocks its thread; when it is late, the reading thread sends the

@@ -36,7 +36,7 @@ public final class Prefetched<P, T> {
     }
 
     /**
-     * The pages in order.
+     * Returns the pages in order.
      *
      * @return pages from the query's first one to the last
      */
@@ -45,7 +45,7 @@ public final class Prefetched<P, T> {
     }
 
     /**
-     * The items of all pages, in the service's order.
+     * Returns the items of all pages, in the service's order.
      *
      * @return items from the query's first page to the end of the last
      */
@@ -54,7 +54,7 @@ public final class Prefetched<P, T> {
     }
 
     /**
-     * The items of all pages as a sequential stream. Closing it cancels the requests in flight.
+     * Returns the items of all pages as a sequential stream. Closing it cancels the requests in flight.
      *
      * @return the same items as {@link #all()}
      */

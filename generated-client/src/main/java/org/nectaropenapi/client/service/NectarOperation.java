@@ -13,22 +13,22 @@ import java.lang.annotation.Target;
 public @interface NectarOperation {
 
     /**
-     * The operation's name in errors and logs.
+     * Returns the operation's name in errors and logs.
      *
      * @return the operationId of the OpenAPI document
      */
     String id();
 
     /**
-     * Whether the request may be sent again after the service may have received it.
+     * Returns whether the request may be sent again after the service may have received it.
      *
      * @return true for operations the document marks with {@code x-idempotent}; GET needs no mark
      */
     boolean idempotent() default false;
 
     /**
-     * Whether a success may have no body, which then reads as null. Otherwise an empty body is an error: the method
-     * that promises a value has none to return.
+     * Returns whether a success may have no body, which then reads as null. Otherwise an empty body is an error: the
+     * method that promises a value has none to return.
      *
      * @return true for operations the document marks with {@code x-may-be-empty}
      */

@@ -35,7 +35,7 @@ public final class QueryParameters {
     }
 
     /**
-     * The parameters for Feign's {@code @QueryMap}, which sends them as they are.
+     * Returns the parameters for Feign's {@code @QueryMap}, which sends them as they are.
      *
      * @return encoded names with their encoded values, unmodifiable
      */

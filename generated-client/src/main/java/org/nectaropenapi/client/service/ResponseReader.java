@@ -79,7 +79,7 @@ final class ResponseReader {
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
-    /** The parser's own message quotes the body and is left out, the exception that carries it too. */
+    /** Leaves out the parser's own message, which quotes the body, and the exception that carries it. */
     private static NectarException translated(ServiceResponse response, JsonProcessingException e) {
         for (Throwable link = e; link != null; link = link.getCause()) {
             if (link instanceof MissingFieldException missing) {

@@ -116,7 +116,7 @@ public final class ServiceFactory implements AutoCloseable {
      */
     public <T> T create(Class<T> feignInterface) {
         shared.requests().read(feignInterface);
-        InvocationHandler handler = new OperationHandler(
+        InvocationHandler handler = new OperationInvoker(
                 feignInterface,
                 options,
                 shared.requests(),
@@ -138,7 +138,7 @@ public final class ServiceFactory implements AutoCloseable {
     }
 
     /**
-     * The settings of the client.
+     * Returns the settings of the client.
      *
      * @return the options this factory was made with
      */

@@ -20,7 +20,7 @@ final class MediaTypes {
         return type;
     }
 
-    /** The type and subtype in lower case, without parameters. */
+    /** Returns the type and subtype in lower case, without parameters. */
     static String bare(String type) {
         int end = type.indexOf(';');
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);

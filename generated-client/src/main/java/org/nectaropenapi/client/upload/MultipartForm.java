@@ -45,7 +45,7 @@ public final class MultipartForm {
     }
 
     /**
-     * The value of the request's Content-Type header.
+     * Returns the value of the request's Content-Type header.
      *
      * @return the media type with this form's boundary
      */
@@ -54,7 +54,7 @@ public final class MultipartForm {
     }
 
     /**
-     * The length of the whole body.
+     * Returns the length of the whole body.
      *
      * @return the number of bytes, empty when a file's length is unknown
      */
@@ -71,7 +71,7 @@ public final class MultipartForm {
     }
 
     /**
-     * Whether the body can be sent again, so that a failed attempt may be retried.
+     * Returns whether the body can be sent again, so that a failed attempt may be retried.
      *
      * @return false if any of its files can be read only once
      */

@@ -150,7 +150,7 @@ public final class Upload {
     }
 
     /**
-     * The same upload with a stated content type, for names that do not show it.
+     * Returns the same upload with a stated content type, for names that do not show it.
      *
      * @param type a media type such as {@code application/pdf}
      * @return a copy; the bytes of {@link #ofStream} can still be sent only once
@@ -171,7 +171,7 @@ public final class Upload {
     }
 
     /**
-     * The name the service sees.
+     * Returns the name the service sees.
      *
      * @return the name as given, never blank
      */
@@ -180,7 +180,7 @@ public final class Upload {
     }
 
     /**
-     * The content type: the stated one, else the one that the ending pdf, png, jpg or jpeg of the name tells.
+     * Returns the content type: the stated one, else the one that the ending pdf, png, jpg or jpeg of the name tells.
      *
      * @return a media type, null if neither is there
      */
@@ -189,7 +189,7 @@ public final class Upload {
     }
 
     /**
-     * The number of bytes.
+     * Returns the number of bytes.
      *
      * @return empty when it shows only by reading
      */
@@ -198,7 +198,7 @@ public final class Upload {
     }
 
     /**
-     * Whether the bytes can be read again, so that a failed attempt may be retried.
+     * Returns whether the bytes can be read again, so that a failed attempt may be retried.
      *
      * @return false only for {@link #ofStream}
      */

@@ -43,7 +43,7 @@ class AwaiterTest {
             @Nullable OpenEnum status, @Nullable String reason) {}
 
     private final ManualTime time = new ManualTime();
-    private final Deque<Supplier<Thing>> answers = new ArrayDeque<>();
+    private final Deque<Supplier<Thing>> replies = new ArrayDeque<>();
     private int requests;
 
     private final Awaiter<Thing> awaiter = new Awaiter<>(
@@ -64,7 +64,7 @@ class AwaiterTest {
 
     @Test
     void whatIsReadyIsReturnedWithoutAPause() {
-        answer("DONE");
+        reply("DONE");
 
         assertThat(await(settings -> {})).extracting(Thing::status).hasToString("DONE");
         assertThat(requests).isEqualTo(1);
@@ -73,7 +73,7 @@ class AwaiterTest {
 
     @Test
     void pausesGrowUpToTheLongest() {
-        answer("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
+        reply("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
 
         assertThat(await(settings -> settings.jitter(0)).status()).hasToString("DONE");
         assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(4500), millis(5000));
@@ -81,7 +81,7 @@ class AwaiterTest {
 
     @Test
     void everyPartOfThePacingCanBeSet() {
-        answer("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
+        reply("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
 
         await(settings -> settings.jitter(0)
                 .delay(millis(10))
@@ -93,7 +93,7 @@ class AwaiterTest {
 
     @Test
     void aLongestPauseBelowTheFirstCountsForThatToo() {
-        answer("PENDING", "DONE");
+        reply("PENDING", "DONE");
 
         await(settings -> settings.jitter(0).maxDelay(millis(100)));
         assertThat(time.pauses).containsExactly(millis(100));
@@ -101,7 +101,7 @@ class AwaiterTest {
 
     @Test
     void jitterOnlyShortens() {
-        answer("PENDING", "PENDING", "PENDING", "DONE");
+        reply("PENDING", "PENDING", "PENDING", "DONE");
         await(settings -> {});
 
         assertThat(time.pauses.get(0)).isBetween(millis(1500), millis(2000));
@@ -111,7 +111,7 @@ class AwaiterTest {
 
     @Test
     void aPauseNeverVanishes() {
-        answer("PENDING", "DONE");
+        reply("PENDING", "DONE");
 
         await(settings -> settings.delay(Duration.ofNanos(1)));
         assertThat(time.pauses).containsExactly(millis(1));
@@ -119,7 +119,7 @@ class AwaiterTest {
 
     @Test
     void aStatusThatNobodyKnowsAndNoneAtAllKeepTheWaitGoing() {
-        answer("RESTING", null, "done", "DONE");
+        reply("RESTING", null, "done", "DONE");
 
         assertThat(await(settings -> {}).status()).hasToString("DONE");
         assertThat(requests).isEqualTo(4);
@@ -128,8 +128,8 @@ class AwaiterTest {
     @ParameterizedTest
     @ValueSource(strings = {"BROKEN", "STOPPED"})
     void aFailureEndsTheWaitAtOnce(String status) {
-        answer("PENDING");
-        answers.add(() -> new Thing(OpenEnum.unlisted(status), "the file is\nempty"));
+        reply("PENDING");
+        replies.add(() -> new Thing(OpenEnum.unlisted(status), "the file is\nempty"));
 
         assertThat(failure(settings -> {})).isInstanceOfSatisfying(AwaitFailedException.class, failed -> {
             assertThat(failed.status()).isEqualTo(status);
@@ -145,7 +145,7 @@ class AwaiterTest {
 
     @Test
     void aFailureNeedsNoReason() {
-        answer("BROKEN");
+        reply("BROKEN");
 
         assertThat(failure(settings -> {}))
                 .hasMessage("getThing returned the status BROKEN, which ends the wait for DONE")
@@ -154,8 +154,8 @@ class AwaiterTest {
     }
 
     @Test
-    void theServiceIsAskedALastTimeAtTheDeadline() {
-        answer("PENDING", "PENDING", "PENDING", "DONE");
+    void theServiceIsPolledALastTimeAtTheDeadline() {
+        reply("PENDING", "PENDING", "PENDING", "DONE");
 
         await(settings -> settings.jitter(0).deadline(Duration.ofSeconds(7)));
         assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(2000));
@@ -163,7 +163,7 @@ class AwaiterTest {
 
     @Test
     void theDeadlineEndsTheWait() {
-        answer("PENDING", "PENDING", "PENDING", "RESTING", "DONE");
+        reply("PENDING", "PENDING", "PENDING", "RESTING", "DONE");
 
         assertThat(failure(settings -> settings.jitter(0).deadline(Duration.ofSeconds(7))))
                 .isInstanceOfSatisfying(AwaitTimeoutException.class, late -> {
@@ -178,13 +178,13 @@ class AwaiterTest {
 
     @Test
     void aRequestThatOutlastsTheDeadlineStillCounts() {
-        answers.add(() -> {
+        replies.add(() -> {
             time.pass(Duration.ofHours(1));
             return thing("DONE");
         });
         assertThat(await(settings -> {}).status()).hasToString("DONE");
 
-        answers.add(() -> {
+        replies.add(() -> {
             time.pass(Duration.ofHours(1));
             return thing(null);
         });
@@ -205,11 +205,11 @@ class AwaiterTest {
         for (int i = 0; i < 5; i++) {
             fail(trouble);
         }
-        answer("PENDING");
+        reply("PENDING");
         for (int i = 0; i < 5; i++) {
             fail(trouble);
         }
-        answer("DONE");
+        reply("DONE");
 
         assertThat(await(settings -> settings.deadline(Duration.ofMinutes(10))).status())
                 .hasToString("DONE");
@@ -231,7 +231,7 @@ class AwaiterTest {
     @Test
     void troubleAtTheDeadlineIsTheCauseOfTheTimeout() {
         NectarException trouble = refused(503, null);
-        answer("PENDING");
+        reply("PENDING");
         fail(trouble);
 
         assertThat(failure(settings -> settings.deadline(millis(1500))))
@@ -262,16 +262,16 @@ class AwaiterTest {
     void theServiceIsLeftAloneForAsLongAsItAsks() {
         fail(refused(429, Duration.ofSeconds(11)));
         fail(refused(503, millis(1)));
-        answer("DONE");
+        reply("DONE");
 
         await(settings -> settings.jitter(0));
         assertThat(time.pauses).containsExactly(millis(11_000), millis(3000));
     }
 
     @Test
-    void aServiceThatAsksForTooLongIsAskedAtTheDeadline() {
+    void aServiceThatRequestsTooLongAWaitIsPolledAtTheDeadline() {
         fail(refused(429, Duration.ofHours(2)));
-        answer("DONE");
+        reply("DONE");
 
         await(settings -> {});
         assertThat(time.pauses).containsExactly(Duration.ofSeconds(20));
@@ -281,9 +281,9 @@ class AwaiterTest {
     void theListenerHearsOfEveryPause() {
         List<AwaitProgress> heard = new ArrayList<>();
         NectarException trouble = refused(502, null);
-        answer("PENDING");
+        reply("PENDING");
         fail(trouble);
-        answer("RESTING", "DONE");
+        reply("RESTING", "DONE");
 
         await(settings -> settings.jitter(0).onProgress(heard::add));
         assertThat(heard)
@@ -295,7 +295,7 @@ class AwaiterTest {
 
     @Test
     void whatTheListenerThrowsEndsTheWait() {
-        answer("PENDING");
+        reply("PENDING");
 
         assertThat(failure(settings -> settings.onProgress(progress -> {
                     throw new CancellationException("enough");
@@ -307,7 +307,7 @@ class AwaiterTest {
 
     @Test
     void anInterruptedPauseEndsTheWaitAndLeavesTheThreadInterrupted() {
-        answer("PENDING");
+        reply("PENDING");
         time.whenSleeping(() -> Thread.currentThread().interrupt());
 
         Throwable failure = failure(settings -> {});
@@ -322,7 +322,7 @@ class AwaiterTest {
     @Test
     void anInterruptedRequestEndsTheWaitLikewise() {
         TransportException interrupted = new TransportException("getThing", 1, "interrupted", true, null);
-        answers.add(() -> {
+        replies.add(() -> {
             Thread.currentThread().interrupt();
             throw interrupted;
         });
@@ -333,9 +333,9 @@ class AwaiterTest {
     }
 
     @Test
-    void anAnswerThatCameBeforeTheInterruptIsNotHidden() {
+    void aResponseBeforeTheInterruptIsNotHidden() {
         NectarException missing = refused(404, null);
-        answers.add(() -> {
+        replies.add(() -> {
             Thread.currentThread().interrupt();
             throw missing;
         });
@@ -347,7 +347,7 @@ class AwaiterTest {
 
     @Test
     void aWaitThatIsCalledOffEndsWithinASecondOfItsPause() {
-        answer("PENDING", "DONE");
+        reply("PENDING", "DONE");
 
         assertThat(failure(settings -> settings.jitter(0).cancelWhen(() -> time.pauses.size() == 1)))
                 .hasMessage("getThing: the wait for DONE was cancelled; the last status was PENDING")
@@ -359,7 +359,7 @@ class AwaiterTest {
 
     @Test
     void aWaitThatMayBeCalledOffPausesAsLongAsAnyOther() {
-        answer("PENDING", "PENDING", "PENDING", "DONE");
+        reply("PENDING", "PENDING", "PENDING", "DONE");
 
         await(settings -> settings.jitter(0).cancelWhen(() -> false));
         assertThat(time.pauses)
@@ -387,13 +387,13 @@ class AwaiterTest {
     @Test
     void clockAndSleeperOfTheCallerComeFirst() {
         ManualTime own = new ManualTime();
-        answer("PENDING", "DONE");
+        reply("PENDING", "DONE");
 
         await(settings -> settings.clock(own).sleeper(own));
         assertThat(own.pauses).hasSize(1);
         assertThat(time.pauses).isEmpty();
 
-        answer("PENDING", "DONE");
+        reply("PENDING", "DONE");
         await(settings -> settings.clock(Clock.fixed(ManualTime.START, ZoneOffset.UTC)));
         assertThat(time.pauses).hasSize(1);
     }
@@ -415,7 +415,7 @@ class AwaiterTest {
                 .build();
         Await copy = settings.toBuilder().build();
         settings.toBuilder().deadline(millis(1));
-        answer("PENDING", "PENDING", "PENDING", "PENDING", "PENDING");
+        reply("PENDING", "PENDING", "PENDING", "PENDING", "PENDING");
 
         assertThat(catchThrowable(() -> awaiter.await(copy, this::read))).isInstanceOf(AwaitException.class);
         assertThat(own.pauses).containsExactly(millis(7), millis(14), millis(19));
@@ -469,15 +469,15 @@ class AwaiterTest {
 
     private Thing read() {
         requests++;
-        return answers.remove().get();
+        return replies.remove().get();
     }
 
-    private void answer(@Nullable String... statuses) {
-        Arrays.stream(statuses).forEach(status -> answers.add(() -> thing(status)));
+    private void reply(@Nullable String... statuses) {
+        Arrays.stream(statuses).forEach(status -> replies.add(() -> thing(status)));
     }
 
     private void fail(NectarException failure) {
-        answers.add(() -> {
+        replies.add(() -> {
             throw failure;
         });
     }

@@ -18,7 +18,7 @@ class SharedClientTest {
     private static final int CALLS = 20;
 
     @Test
-    void everyThreadGetsItsOwnAnswers() throws Exception {
+    void everyThreadGetsItsOwnResponses() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (ConnectedClient connected = ConnectedClient.start()) {
             connected

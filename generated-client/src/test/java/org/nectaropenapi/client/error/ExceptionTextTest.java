@@ -15,7 +15,7 @@ import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 /** Every exception says one useful sentence and keeps what it knows. */
 class ExceptionTextTest {
 
-    private static ErrorResponse answer(int status, String detail) {
+    private static ErrorResponse response(int status, String detail) {
         return new ErrorResponse(
                 "createSite",
                 2,
@@ -28,7 +28,7 @@ class ExceptionTextTest {
 
     @Test
     void aStatusIsNamedWithItsWords() {
-        StatusException e = StatusException.of(answer(400, " Bad\r\n\tname.\u2028\u0000 "));
+        StatusException e = StatusException.of(response(400, " Bad\r\n\tname.\u2028\u0000 "));
 
         assertThat(e)
                 .isExactlyInstanceOf(BadRequestException.class)
@@ -56,25 +56,25 @@ class ExceptionTextTest {
                 302, "302 after 2 attempts: the service redirected the request, and redirects are not followed",
                 418, "418 after 2 attempts: the status is not documented for this service");
         explanations.forEach((status, text) ->
-                assertThat(StatusException.of(answer(status, null))).hasMessage("createSite returned " + text));
+                assertThat(StatusException.of(response(status, null))).hasMessage("createSite returned " + text));
     }
 
     @Test
     void onlyHarmlessHeadersAreKept() {
-        StatusException e = StatusException.of(answer(503, null));
+        StatusException e = StatusException.of(response(503, null));
 
         assertThat(e.header("RETRY-AFTER")).isEqualTo("9");
         assertThat(e.header("X-Request-Id")).isEqualTo("r1");
         assertThat(e.header("Authorization")).isNull();
         assertThatNullPointerException().isThrownBy(() -> e.header(null));
-        assertThat(answer(503, "secret detail")).hasToString("ErrorResponse[createSite, 503]");
+        assertThat(response(503, "secret detail")).hasToString("ErrorResponse[createSite, 503]");
     }
 
     @Test
     void longWordsAreCutBetweenCharacters() {
         String words = "x".repeat(199) + "😀😀";
 
-        assertThat(StatusException.of(answer(400, words)).getMessage()).endsWith(": " + "x".repeat(199) + "…");
+        assertThat(StatusException.of(response(400, words)).getMessage()).endsWith(": " + "x".repeat(199) + "…");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ExceptionTextTest {
     void exceptionsSurviveSerialization() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(StatusException.of(answer(429, "wait")));
+            out.writeObject(StatusException.of(response(429, "wait")));
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             TooManyRequestsException read = (TooManyRequestsException) in.readObject();

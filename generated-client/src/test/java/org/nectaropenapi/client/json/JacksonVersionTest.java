@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an application is told whose Jackson is too old. */
+/** The message for an application whose Jackson is too old. */
 class JacksonVersionTest {
 
     private static Version version(String text) {

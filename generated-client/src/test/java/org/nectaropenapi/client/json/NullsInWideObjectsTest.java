@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Absent and null are told apart however many fields a schema has. */
+/** Absent and null are distinguished however many fields a schema has. */
 class NullsInWideObjectsTest {
 
     private final ObjectMapper mapper = NectarJson.newMapper();

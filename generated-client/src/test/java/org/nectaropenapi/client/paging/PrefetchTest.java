@@ -61,7 +61,7 @@ class PrefetchTest {
     }
 
     @Test
-    void thePagesAheadAreTheNextOnesAndNeverMoreThanAsked() {
+    void thePagesAheadAreTheNextOnesAndNeverMoreThanRequested() {
         ScriptedList list = ScriptedList.ofPages(9, 1);
         CloseableIterator<Page> pages = list.paged().prefetch(3, tasks).pages().iterator();
 
@@ -290,7 +290,7 @@ class PrefetchTest {
     }
 
     @Test
-    void aReaderThatIsInterruptedIsToldAndCanGoOn() {
+    void anInterruptedReaderGetsAnExceptionAndCanGoOn() {
         TaskThatHangs hanging = new TaskThatHangs();
         ScriptedList list = new ScriptedList(number -> {
             if (number == 2) {

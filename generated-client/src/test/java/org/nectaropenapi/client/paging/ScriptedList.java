@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A list that answers pages as told and notes which were requested. Rows are numbered from 1. */
+/** A list that returns pages as scripted and records which were requested. Rows are numbered from 1. */
 final class ScriptedList {
 
     static final String OPERATION = "listThings";
@@ -25,13 +25,13 @@ final class ScriptedList {
     }
 
     private final List<Integer> requested = Collections.synchronizedList(new ArrayList<>());
-    private final IntFunction<Page> answer;
+    private final IntFunction<Page> pageSource;
 
-    ScriptedList(IntFunction<Page> answer) {
-        this.answer = answer;
+    ScriptedList(IntFunction<Page> pageSource) {
+        this.pageSource = pageSource;
     }
 
-    /** A list as the service would answer it; a page past the end repeats the last one. */
+    /** Returns a list as the service would; a page past the end repeats the last one. */
     static ScriptedList ofPages(int pages, int rowsPerPage) {
         return new ScriptedList(number -> page(number, pages, rowsPerPage));
     }
@@ -54,7 +54,7 @@ final class ScriptedList {
                 new PageShape<>(Page::rows, Page::hasNext, Page::currentPage, Page::totalPages),
                 number -> {
                     requested.add(number);
-                    return answer.apply(number);
+                    return pageSource.apply(number);
                 });
     }
 

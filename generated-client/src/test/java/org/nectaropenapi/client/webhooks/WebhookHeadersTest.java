@@ -56,7 +56,7 @@ class WebhookHeadersTest {
     }
 
     @Test
-    void aFunctionIsAskedForLowerCaseNames() {
+    void aFunctionIsCalledWithLowerCaseNames() {
         Map<String, Object> headers = headers();
         assertThat(webhooks.verify(BODY, name -> (String) headers.get(name)).id())
                 .isEqualTo(ID);
@@ -106,7 +106,7 @@ class WebhookHeadersTest {
     }
 
     @Test
-    void aRequestThatIsNoDeliveryIsToldWhatADeliveryHas() {
+    void theMessageForARequestThatIsNoDeliverySaysWhatADeliveryHas() {
         refused(
                 Map.of("Accept", "*/*"),
                 Reason.MISSING_HEADER,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.nectaropenapi.client.model.DocumentEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
 
-/** What the example receiver answers to deliveries that come over the wire, and what reaches its handler. */
+/** The example receiver acknowledges or rejects deliveries, and passes each genuine one to its handler once. */
 @Timeout(60)
 class WebhookReceiverExampleTest {
 
@@ -56,7 +56,7 @@ class WebhookReceiverExampleTest {
     }
 
     @Test
-    void aRepeatedDeliveryIsAnsweredAndNotHandledAgain() throws Exception {
+    void aRepeatedDeliveryIsAcknowledgedAndNotHandledAgain() throws Exception {
         assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
         assertThat(deliver("msg_1", SIGNED, MARCH)).isEqualTo(204);
         assertThat(deliver("msg_1", SIGNED.plusSeconds(5), MARCH)).isEqualTo(204);

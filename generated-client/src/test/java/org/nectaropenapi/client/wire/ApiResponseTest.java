@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.http.ApiResponse;
 
-/** The answer as it came, beside the value that was made of it. */
+/** The response as it came, beside the value that was read from it. */
 class ApiResponseTest {
 
     private final LoopbackServer server = new LoopbackServer();
@@ -32,7 +32,7 @@ class ApiResponseTest {
         server.close();
     }
 
-    private <T> ApiResponse<T> answer(Function<SampleApi, T> calls) {
+    private <T> ApiResponse<T> response(Function<SampleApi, T> calls) {
         return client.factory.withRawResponse(view -> calls.apply(view.create(SampleApi.class)));
     }
 
@@ -41,100 +41,100 @@ class ApiResponseTest {
         byte[] body = " {\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
         server.reply(json(503, ""), content(201, "application/json", body, "X-Note: one", "x-note: two", "Date: d"));
 
-        ApiResponse<Map<String, Object>> answer = answer(things -> things.create(Map.of()));
+        ApiResponse<Map<String, Object>> response = response(api -> api.create(Map.of()));
 
-        assertThat(answer.value()).containsEntry("a", 1);
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.headers().get("X-NOTE")).containsExactly("one", "two");
-        assertThat(answer.header("date")).isEqualTo("d");
-        assertThat(answer.header("X-None")).isNull();
-        assertThat(answer.body()).isEqualTo(body);
-        assertThat(answer.attempts()).isEqualTo(2);
-        assertThat(answer).hasToString("ApiResponse[201, 9 bytes, attempts: 2]");
+        assertThat(response.value()).containsEntry("a", 1);
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.headers().get("X-NOTE")).containsExactly("one", "two");
+        assertThat(response.header("date")).isEqualTo("d");
+        assertThat(response.header("X-None")).isNull();
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(response.attempts()).isEqualTo(2);
+        assertThat(response).hasToString("ApiResponse[201, 9 bytes, attempts: 2]");
     }
 
     @Test
     void whatIsHandedOutCannotBeChanged() {
-        ApiResponse<Map<String, Object>> answer = answer(things -> things.get("1"));
-        answer.body()[0] = 'x';
+        ApiResponse<Map<String, Object>> response = response(api -> api.get("1"));
+        response.body()[0] = 'x';
 
-        assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
-        assertThat(answer.headers()).isUnmodifiable();
-        assertThat(answer.headers().get("content-type")).isUnmodifiable();
+        assertThat(response.body()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
+        assertThat(response.headers()).isUnmodifiable();
+        assertThat(response.headers().get("content-type")).isUnmodifiable();
     }
 
     @Test
-    void aMethodWithoutResultHasAnAnswerToo() {
+    void aMethodWithoutResultHasAResponseToo() {
         server.reply(raw("HTTP/1.1 204 No Content\r\nX-Request-Id: r1\r\n\r\n"));
 
-        ApiResponse<?> answer = answer(things -> {
-            things.delete("1");
+        ApiResponse<?> response = response(api -> {
+            api.delete("1");
             return null;
         });
 
-        assertThat(answer.value()).isNull();
-        assertThat(answer.status()).isEqualTo(204);
-        assertThat(answer.header("x-request-id")).isEqualTo("r1");
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.value()).isNull();
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.header("x-request-id")).isEqualTo("r1");
+        assertThat(response.body()).isEmpty();
     }
 
     @Test
-    void ofSeveralRequestsTheLastAnswerIsKept() {
+    void ofSeveralRequestsTheLastResponseIsKept() {
         server.reply(json(200, "{\"n\":1}"), json(200, "{\"n\":22}", "X-Page: 2"));
 
-        ApiResponse<List<Object>> answer = answer(
-                things -> List.of(things.get("1").get("n"), things.get("2").get("n")));
+        ApiResponse<List<Object>> response =
+                response(api -> List.of(api.get("1").get("n"), api.get("2").get("n")));
 
-        assertThat(answer.value()).containsExactly(1, 22);
-        assertThat(answer.header("X-Page")).isEqualTo("2");
-        assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"n\":22}");
+        assertThat(response.value()).containsExactly(1, 22);
+        assertThat(response.header("X-Page")).isEqualTo("2");
+        assertThat(response.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"n\":22}");
     }
 
     @Test
-    void anAnswerThatWasAnErrorIsKeptIfItsExceptionWasCaught() {
+    void anErrorResponseIsKeptIfItsExceptionWasCaught() {
         server.reply(json(404, "{\"detail\":\"none\"}"));
 
-        ApiResponse<String> answer = answer(things -> {
+        ApiResponse<String> response = response(api -> {
             try {
-                return things.get("1").toString();
+                return api.get("1").toString();
             } catch (NotFoundException e) {
                 return "none";
             }
         });
 
-        assertThat(answer.value()).isEqualTo("none");
-        assertThat(answer.status()).isEqualTo(404);
+        assertThat(response.value()).isEqualTo("none");
+        assertThat(response.status()).isEqualTo(404);
     }
 
     @Test
     void exceptionsPassThrough() {
         server.reply(json(404, ""));
 
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answer(things -> things.get("1")));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> response(api -> api.get("1")));
     }
 
     @Test
-    void aCallThroughAnotherClientIsNotTakenForTheOneThatWasAskedFor() {
+    void aCallThroughAnotherClientIsNotRecorded() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> answer(things -> client.api.get("1")))
+                .isThrownBy(() -> response(api -> client.api.get("1")))
                 .withMessage("no response came through the client that was handed in; make the call with that one");
     }
 
     @Test
-    void everyThreadGetsItsOwnAnswer() throws Exception {
+    void everyThreadGetsItsOwnResponse() throws Exception {
         server.always((request, socket) ->
                 json(200, "{\"path\":\"" + request.target() + "\"}").send(request, socket));
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Future<ApiResponse<Map<String, Object>>>> answers = new ArrayList<>();
+            List<Future<ApiResponse<Map<String, Object>>>> responses = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 String id = "n" + i;
-                answers.add(threads.submit(() -> answer(things -> things.get(id))));
+                responses.add(threads.submit(() -> response(api -> api.get(id))));
             }
             for (int i = 0; i < 200; i++) {
-                ApiResponse<Map<String, Object>> answer = answers.get(i).get();
-                assertThat(answer.value()).containsEntry("path", "/v2.2/thing/n" + i);
-                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                ApiResponse<Map<String, Object>> response = responses.get(i).get();
+                assertThat(response.value()).containsEntry("path", "/v2.2/thing/n" + i);
+                assertThat(new String(response.body(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"path\":\"/v2.2/thing/n" + i + "\"}");
             }
         } finally {

@@ -25,7 +25,7 @@ import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
 
-/** Observers hear of every attempt and every call, and of nothing that is the caller's. */
+/** Observers are notified of every attempt and every call, and see none of the caller's data. */
 class CallObserverTest {
 
     /** Notes what it hears; the thread it hears it in too. */
@@ -111,7 +111,7 @@ class CallObserverTest {
     }
 
     @Test
-    void anAnswerThatCannotBeReadIsNoSuccess() {
+    void anUnreadableResponseIsNoSuccess() {
         server.reply(json(200, "broken"));
 
         assertThat(catchThrowable(() -> client.api.create(Map.of()))).isNotNull();

@@ -53,7 +53,7 @@ final class DownloadFixture implements AutoCloseable {
         return LoopbackServer.content(200, "application/pdf", bytes(content), headers);
     }
 
-    /** A storage's answer whose body ends before it should, or not as it should. */
+    /** Returns a response whose body ends early or in the wrong way. */
     static LoopbackServer.Reply cut(String head, String part) {
         return LoopbackServer.raw("HTTP/1.1 " + head + "\r\n\r\n" + part);
     }

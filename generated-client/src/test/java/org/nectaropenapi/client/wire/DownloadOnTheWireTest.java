@@ -40,7 +40,7 @@ import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.model.Document;
 
-/** What goes to a storage, and what becomes of everything it may answer. */
+/** Requests to a storage, and the outcome of every response it may send. */
 class DownloadOnTheWireTest {
 
     private static final String CUT_HEAD = "200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"";
@@ -177,7 +177,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void aRestThatBreaksOffTooIsToldBesideTheFirstFailure() {
+    void aRestThatBreaksOffTooIsSuppressedInTheFirstFailure() {
         storage.files.reply(
                 cut(CUT_HEAD, "abcd"), cut("206 X\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10", "ef"));
 
@@ -188,7 +188,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void theRestIsAskedForOnceAndTheFileIsWhole() {
+    void theRestIsRequestedOnceAndTheFileIsComplete() {
         storage.files.reply(
                 cut(CUT_HEAD, "abcd"),
                 LoopbackServer.content(
@@ -271,7 +271,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void aUrlThatIsExpiredWhenItIsFreshIsNotAskedForForever() {
+    void aFreshUrlThatHasExpiredIsNotRequestedForever() {
         storage.files.always(xml(403, "AccessDenied", "Request has expired"));
 
         assertThatThrownBy(() -> storage.nectar.documents().download(ID, sink))
@@ -335,7 +335,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void aStorageInTroubleIsAskedAgain() {
+    void aRequestToAFailingStorageIsRetried() {
         storage.files.reply(xml(503, "SlowDown", "later"), LoopbackServer.reset(""), file("the whole bill"));
 
         assertThat(download().size()).isEqualTo(14);
@@ -406,7 +406,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void aTargetThatCannotBeWrittenIsNoticedBeforeTheStorageIsAsked() throws Exception {
+    void aTargetThatCannotBeWrittenIsNoticedBeforeAnyRequest() throws Exception {
         Document document = storage.document();
         Path sub = Files.createDirectory(folder.resolve("sub"));
 

@@ -21,7 +21,7 @@ import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.CallReport;
 import org.nectaropenapi.client.model.Document;
 
-/** Observers and the log hear of downloads as of other calls, and of no address. */
+/** Observers and the log are notified of downloads as of other calls, without addresses. */
 class DownloadReportsTest {
 
     private final List<CallReport> attempts = Collections.synchronizedList(new ArrayList<>());

@@ -21,7 +21,7 @@ import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.model.Document;
 
-/** Storages that do not come to an answer, and how often they are asked. */
+/** Storages that send no response, and the number of requests they get. */
 class DownloadWithoutResponseTest {
 
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
@@ -76,7 +76,7 @@ class DownloadWithoutResponseTest {
     }
 
     @Test
-    void anAnswerThatIsNoneIsTriedAgain() {
+    void aMalformedResponseIsRetried() {
         try (DownloadFixture storage = new DownloadFixture()) {
             storage.files.always(LoopbackServer.raw("nonsense\r\n\r\n"));
 
@@ -89,7 +89,7 @@ class DownloadWithoutResponseTest {
     }
 
     @Test
-    void closingTheClientEndsTheWaitForAnAnswer() throws Exception {
+    void closingTheClientEndsTheWaitForAResponse() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         try (DownloadFixture storage = new DownloadFixture()) {
             LoopbackServer.Reply silence = storage.files.silentAfter("");

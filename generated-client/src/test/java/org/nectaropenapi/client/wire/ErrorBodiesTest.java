@@ -28,7 +28,7 @@ import org.nectaropenapi.client.error.UnauthorizedException;
 import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.client.http.RetryPolicy;
 
-/** Every status with every kind of body gives the exception of its class, with what can be told of the body. */
+/** Every status with every kind of body gives the exception of its class, with the detail that the body holds. */
 class ErrorBodiesTest {
 
     private static final String JSON = "application/json";
@@ -151,7 +151,7 @@ class ErrorBodiesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 503})
-    void anAnswerWithoutAnyBodyIsTyped(int status) {
+    void aResponseWithoutBodyIsTyped(int status) {
         server.reply(raw("HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n"));
 
         StatusException e = catchThrowableOfType(StatusException.class, () -> client.api.delete("1"));

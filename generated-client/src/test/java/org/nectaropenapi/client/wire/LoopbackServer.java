@@ -27,12 +27,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on a free port of this machine that keeps the very bytes it is sent and answers as told, also as no good
- * server would.
+ * A server on a free port of this machine that records the bytes it receives and replies as scripted, also in ways no
+ * correct server would.
  */
 public final class LoopbackServer implements AutoCloseable {
 
-    /** What came over the wire. */
+    /** A request as it was received. */
     public record Received(String head, byte[] body) {
 
         public String requestLine() {
@@ -56,7 +56,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** One side of a conversation: what to do once a request has come in. Returns whether the connection stays open. */
+    /** Replies to a request; returns whether the connection stays open. */
     @FunctionalInterface
     public interface Reply {
         boolean send(Received request, Socket socket) throws IOException;
@@ -83,7 +83,7 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** Answers the next requests in this order. */
+    /** Replies to the next requests in this order. */
     public LoopbackServer reply(Reply... next) {
         synchronized (replies) {
             replies.addAll(List.of(next));
@@ -91,7 +91,7 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
-    /** Answers every request that has no answer of its own. */
+    /** Replies to every request that has no reply of its own. */
     public LoopbackServer always(Reply reply) {
         otherwise = reply;
         return this;
@@ -119,7 +119,7 @@ public final class LoopbackServer implements AutoCloseable {
         return sockets.size();
     }
 
-    /** Waits until a client has closed its connection on a reply that does not end by itself. */
+    /** Waits until a client has closed its connection during a reply that does not end by itself. */
     public boolean sawPeerLeave() throws InterruptedException {
         return peerLeft.await(20, TimeUnit.SECONDS);
     }
@@ -220,7 +220,7 @@ public final class LoopbackServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                // Answers written in two pieces must not wait for each other.
+                // Replies written in two parts must not wait for each other.
                 socket.setTcpNoDelay(true);
                 connections.incrementAndGet();
                 sockets.add(socket);

@@ -33,7 +33,7 @@ class ManyThreadsTest {
         server.close();
     }
 
-    /** Answers with what it was asked for. */
+    /** Echoes the id of the request. */
     private static LoopbackServer.Reply echo() {
         return (request, socket) -> {
             String body = "{\"path\":\"" + request.target() + "\",\"sent\":"
@@ -48,7 +48,7 @@ class ManyThreadsTest {
     }
 
     @Test
-    void everyThreadGetsItsOwnAnswer() throws Exception {
+    void everyThreadGetsItsOwnResponse() throws Exception {
         server.always(echo());
         try (TestClient client = new TestClient(server.url())) {
             List<Future<Boolean>> outcomes = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.nectaropenapi.client.http.RequestOptions;
 import org.nectaropenapi.client.http.RetryPolicy;
 import org.nectaropenapi.client.service.ServiceFactory;
 
-/** A view of a client differs in what it was told to, and shares the rest. */
+/** A view of a client differs in the settings it was given, and shares the rest. */
 @Timeout(60)
 class RequestOptionsTest {
 
@@ -80,7 +80,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void theLargestAnswerOfTheViewIsThatOfItsCallsOnly() {
+    void theResponseLimitOfAViewIsThatOfItsCallsOnly() {
         server.always(content(200, "application/octet-stream", new byte[2000]));
 
         assertThatExceptionOfType(UnreadableResponseException.class)

@@ -29,7 +29,7 @@ import org.nectaropenapi.client.json.NectarJson;
 import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.service.ServiceFactory;
 
-/** What becomes of the bodies of successful answers. */
+/** Bodies of successful responses are read, or named as unreadable without being quoted. */
 class ResponseBodiesTest {
 
     interface Shapes {
@@ -71,7 +71,7 @@ class ResponseBodiesTest {
         server.close();
     }
 
-    static Stream<String> answersWithoutValue() {
+    static Stream<String> responsesWithoutValue() {
         return Stream.of(
                 "HTTP/1.1 204 No Content\r\n\r\n",
                 "HTTP/1.1 205 Reset\r\nContent-Length: 0\r\n\r\n",
@@ -83,18 +83,18 @@ class ResponseBodiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("answersWithoutValue")
-    void anAnswerThatMayBeEmptyReadsAsNull(String answer) {
-        server.reply(raw(answer));
+    @MethodSource("responsesWithoutValue")
+    void aResponseThatMayBeEmptyReadsAsNull(String response) {
+        server.reply(raw(response));
 
         assertThat(client.api.link("1")).isNull();
         assertThat(server.received()).hasSize(1);
     }
 
     @ParameterizedTest
-    @MethodSource("answersWithoutValue")
-    void anAnswerThatOwesAValueIsUnreadableWithoutOne(String answer) {
-        server.reply(raw(answer));
+    @MethodSource("responsesWithoutValue")
+    void aResponseThatMustHaveAValueIsUnreadableWithoutOne(String response) {
+        server.reply(raw(response));
 
         assertThatExceptionOfType(UnreadableResponseException.class)
                 .isThrownBy(() -> client.api.create(Map.of()))

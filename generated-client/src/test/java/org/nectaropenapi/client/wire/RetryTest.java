@@ -37,7 +37,7 @@ import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
 
-/** What is tried again, how often, and after which pauses; counted on the wire. */
+/** Requests that are retried, how often and after which pauses; counted on the wire. */
 @Timeout(60)
 class RetryTest {
 

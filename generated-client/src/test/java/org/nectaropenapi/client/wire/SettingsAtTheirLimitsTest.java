@@ -62,7 +62,7 @@ class SettingsAtTheirLimitsTest {
     }
 
     @Test
-    void theSmallestLimitOfAnAnswer() {
+    void theSmallestLimitOfAResponse() {
         assertThat(builder().maxResponseBytes(1024).build().maxResponseBytes()).isEqualTo(1024);
     }
 

@@ -22,7 +22,7 @@ import org.nectaropenapi.client.error.UnauthorizedException;
 import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
 
-/** What goes over the wire, and what is made of what comes back. */
+/** Requests on the wire, and the handling of responses. */
 class TransportTest {
 
     private final LoopbackServer server = new LoopbackServer();
@@ -104,7 +104,7 @@ class TransportTest {
     }
 
     @Test
-    void a401WithoutChallengeIsAnAnswerLikeAnyOther() {
+    void a401WithoutChallengeIsAResponseLikeAnyOther() {
         server.always(json(401, "{\"detail\":\"Invalid API key.\"}"));
 
         assertThatExceptionOfType(UnauthorizedException.class)
@@ -132,7 +132,7 @@ class TransportTest {
     }
 
     @Test
-    void anAnswerBeyondTheLimitIsRefused() {
+    void aResponseBeyondTheLimitIsRefused() {
         server.reply(content(200, "application/json", new byte[100_001]));
 
         assertThatExceptionOfType(UnreadableResponseException.class)
@@ -143,14 +143,14 @@ class TransportTest {
     }
 
     @Test
-    void anAnswerAtTheLimitIsRead() {
+    void aResponseAtTheLimitIsRead() {
         server.reply(content(200, "application/octet-stream", new byte[100_000]));
 
         assertThat(client.api.raw()).hasSize(100_000);
     }
 
     @Test
-    void anEndlessAnswerIsLeft() throws Exception {
+    void anEndlessResponseIsAbandoned() throws Exception {
         server.reply((request, socket) -> {
             LoopbackServer.write(
                     socket, "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -164,7 +164,7 @@ class TransportTest {
     }
 
     @Test
-    void aCompressedAnswerNobodyAskedForIsRefusedUnread() throws Exception {
+    void anUnrequestedCompressedResponseIsRefusedUnread() throws Exception {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(new byte[5_000_000]);

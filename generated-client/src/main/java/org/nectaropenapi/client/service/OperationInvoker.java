@@ -25,7 +25,7 @@ import org.nectaropenapi.client.upload.MultipartForm;
  * Carries out the methods of one interface: Feign makes the request, the sender sends it, and the response becomes a
  * value or an exception.
  */
-final class OperationHandler implements InvocationHandler {
+final class OperationInvoker implements InvocationHandler {
 
     /** Headers that the JDK's client writes itself and does not let others write, and the key. */
     private static final Set<String> RESERVED_HEADERS =
@@ -39,7 +39,7 @@ final class OperationHandler implements InvocationHandler {
     private final ErrorReader errors;
     private final @Nullable ResponseRecorder recorder;
 
-    OperationHandler(
+    OperationInvoker(
             Class<?> feignInterface,
             ClientOptions options,
             FeignRequests requests,
