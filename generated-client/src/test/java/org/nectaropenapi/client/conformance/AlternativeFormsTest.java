@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
 
-/** Where the document says that a text may come as another type of JSON, it is read all the same. */
+/** Where the document allows another JSON type for a text, both forms are read. */
 class AlternativeFormsTest {
 
     static Stream<Arguments> textsThatMayBeBooleans() {
@@ -41,7 +41,7 @@ class AlternativeFormsTest {
     }
 
     @Test
-    void everyAlternativeOfTheDocumentHasATest() {
+    void everyAlternativeOfTheDocumentIsTested() {
         Set<String> alternatives = propertiesWithAlternatives()
                 .map(property ->
                         property.type().kind() + " " + property.definition().texts("x-also-accepts"))

@@ -15,7 +15,10 @@ import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The examples of the document travel: request bodies as they stand there, answers into the class of their schema. */
+/**
+ * Request bodies are sent as the examples of the document, and response examples are read into the class of their
+ * schema.
+ */
 class BodiesOnTheWireTest {
 
     private static ConnectedClient connected;
@@ -36,19 +39,19 @@ class BodiesOnTheWireTest {
                         .map(example -> Arguments.of(operation, example)));
     }
 
-    static Stream<Arguments> answers() {
+    static Stream<Arguments> responses() {
         return ClientDocument.operations().stream()
                 .flatMap(operation ->
                         ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation)).stream()
                                 .map(example -> Arguments.of(operation, example)));
     }
 
-    static Stream<Operation> operationsWithoutAnswerBody() {
+    static Stream<Operation> operationsWithoutResponseBody() {
         return ClientDocument.operations().stream()
                 .filter(operation -> !ClientDocument.successSchema(operation).exists());
     }
 
-    static Stream<Operation> operationsThatMayAnswerABareArray() {
+    static Stream<Operation> operationsThatMayReturnABareArray() {
         return ClientDocument.operations().stream()
                 .filter(operation ->
                         ClientDocument.successSchema(operation).resolve().has("x-bare-array"));
@@ -56,7 +59,7 @@ class BodiesOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aRequestExampleIsSentAsItStandsInTheDocument(Operation operation, ExampleModel example) {
+    void aRequestExampleIsSentAsInTheDocument(Operation operation, ExampleModel example) {
         connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall.of(operation)
                 .body(ModelClasses.read(
@@ -68,14 +71,14 @@ class BodiesOnTheWireTest {
     }
 
     @ParameterizedTest
-    @MethodSource("answers")
-    void anAnswerExampleIsRead(Operation operation, ExampleModel example) {
+    @MethodSource("responses")
+    void aResponseExampleIsReadIntoItsClass(Operation operation, ExampleModel example) {
         connected
                 .server()
                 .respond(ScriptedResponse.json(
                         ClientDocument.successStatus(operation), example.value().toString()));
 
-        Object answer = OperationCall.of(operation).send(connected.client());
+        Object result = OperationCall.of(operation).send(connected.client());
 
         ValueType type = example.type();
         Class<?> expected =
@@ -83,15 +86,15 @@ class BodiesOnTheWireTest {
                     case OBJECT -> ModelClasses.of(type.leaf().name());
                     default -> Object.class;
                 };
-        assertThat(answer instanceof List<?> list ? list : List.of(ModelClasses.present(answer)))
+        assertThat(result instanceof List<?> list ? list : List.of(ModelClasses.present(result)))
                 .isNotEmpty()
                 .allSatisfy(object -> assertThat(object).isInstanceOf(expected));
-        assertThat(Normalized.text(type, JsonTrees.write(answer))).isEqualTo(Normalized.text(type, example.value()));
+        assertThat(Normalized.text(type, JsonTrees.write(result))).isEqualTo(Normalized.text(type, example.value()));
     }
 
     @ParameterizedTest
-    @MethodSource("operationsWithoutAnswerBody")
-    void anAnswerWithoutBodyIsASuccess(Operation operation) {
+    @MethodSource("operationsWithoutResponseBody")
+    void aSuccessWithoutBodyIsAccepted(Operation operation) {
         connected.server().respond(ScriptedResponse.empty(ClientDocument.successStatus(operation)));
 
         assertThat(OperationCall.of(operation).send(connected.client())).isNull();
@@ -100,8 +103,8 @@ class BodiesOnTheWireTest {
     }
 
     @ParameterizedTest
-    @MethodSource("operationsThatMayAnswerABareArray")
-    void aBareArrayIsReadAsTheEnvelopesList(Operation operation) {
+    @MethodSource("operationsThatMayReturnABareArray")
+    void aBareArrayIsReadAsTheListOfTheEnvelope(Operation operation) {
         DocumentNode bareArray =
                 ClientDocument.successSchema(operation).resolve().child("x-bare-array");
         SchemaModel item = ClientDocument.model(bareArray.text("schema"));

@@ -14,7 +14,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The document that the client is generated from, and what of it becomes a class or a method of the client. */
+/**
+ * The document that the client is generated from, and the parts of it that become classes and methods of the client.
+ */
 final class ClientDocument {
 
     private static final ApiDocument DOCUMENT = ApiDocument.resource("org/nectaropenapi/nectar-openapi.yaml");
@@ -33,7 +35,7 @@ final class ClientDocument {
     private static Map<String, SchemaModel> readModels() {
         Map<String, SchemaModel> models = new LinkedHashMap<>();
         DOCUMENT.components("schemas").forEach((name, schema) -> {
-            // A form with a file has no class: its parts are arguments of the operation.
+            // A form with a file has no class; its parts are arguments of the operation.
             boolean isForm = schema.child("properties").children().stream()
                     .anyMatch(property -> property.text("format").equals("binary"));
             if (schema.has("properties") && !isForm) {
@@ -118,7 +120,10 @@ final class ClientDocument {
                 .toList();
     }
 
-    /** Returns the schema of a successful response, or a reference to it; a missing place without a JSON body. */
+    /**
+     * Returns the schema of a successful response or a reference to it; a missing node if the response has no JSON
+     * body.
+     */
     static DocumentNode successSchema(Operation operation) {
         return operation.response(successStatus(operation)).at("content", "application/json", "schema");
     }
@@ -135,8 +140,8 @@ final class ClientDocument {
         return ExampleModel.of(holder.resolve().at("content", "application/json"));
     }
 
-    static List<ParameterModel> parameters(Operation operation, String place) {
-        return operation.parametersIn(place).stream()
+    static List<ParameterModel> parameters(Operation operation, String location) {
+        return operation.parametersIn(location).stream()
                 .map(parameter -> new ParameterModel(
                         operation.id(),
                         parameter.name(),

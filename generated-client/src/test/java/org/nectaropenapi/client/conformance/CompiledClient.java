@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.nectaropenapi.client.generation.ClientGeneration;
 import org.nectaropenapi.client.json.NectarJson;
 
-/** A client generated from a document of the tests' own and compiled, beside the one of the real document. */
+/** A compiled client that is generated from a document of the tests. */
 record CompiledClient(Path classes) {
 
     /** Generates a client and compiles it below an empty folder. */
@@ -28,7 +28,7 @@ record CompiledClient(Path classes) {
         return of(sources, folder);
     }
 
-    /** Compiles a client that is generated already. */
+    /** Compiles a client that has been generated before. */
     static CompiledClient of(Path sources, Path folder) throws IOException {
         CompiledClient client = new CompiledClient(Files.createDirectories(folder.resolve("classes")));
         try (Stream<Path> files = Files.walk(sources)) {
@@ -43,19 +43,22 @@ record CompiledClient(Path classes) {
         return output;
     }
 
-    /** Loads this client and its user, each class of the client from here rather than from the tests' class path. */
+    /**
+     * Returns a loader of this client and its user that takes the client's classes from here, not from the tests' class
+     * path.
+     */
     URLClassLoader loader(Path user) {
         URL runtime = NectarJson.class.getProtectionDomain().getCodeSource().getLocation();
-        return new OwnClientFirst(new URL[] {url(classes), url(user), runtime});
+        return new ClientFirstLoader(new URL[] {url(classes), url(user), runtime});
     }
 
     private static void compile(List<Path> sources, String classPath, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String all = classPath + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        String fullClassPath = classPath + System.getProperty("path.separator") + System.getProperty("java.class.path");
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-parameters"));
-            options.addAll(List.of("-classpath", all, "-d", output.toString()));
+            options.addAll(List.of("-classpath", fullClassPath, "-d", output.toString()));
             boolean compiled = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
@@ -73,9 +76,9 @@ record CompiledClient(Path classes) {
         }
     }
 
-    private static final class OwnClientFirst extends URLClassLoader {
+    private static final class ClientFirstLoader extends URLClassLoader {
 
-        OwnClientFirst(URL[] urls) {
+        ClientFirstLoader(URL[] urls) {
             super(urls, CompiledClient.class.getClassLoader());
         }
 

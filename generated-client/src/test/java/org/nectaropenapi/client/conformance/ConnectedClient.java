@@ -3,10 +3,10 @@ package org.nectaropenapi.client.conformance;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.http.RetryPolicy;
 
-/** A client, built as applications build theirs, and the server it talks to. It tries each request once. */
+/** A client, built as applications build theirs, and the server it is connected to. It sends each request once. */
 record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable {
 
-    static final String KEY = "planted-key-7f3a9c";
+    static final String KEY = "test-key-7f3a9c";
 
     static ConnectedClient start() {
         RecordingServer server = RecordingServer.start();

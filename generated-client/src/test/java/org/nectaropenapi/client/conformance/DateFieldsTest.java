@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
-/** Dates and times are read in every form that occurs; what they say, offset and digits included, is written back. */
+/** Dates and times are read in every form that occurs, and are written back with the same offset and digits. */
 class DateFieldsTest {
 
-    /** Forms of a time, each with what it says; a time without a zone is in UTC, a day begins at its midnight. */
+    /** Forms of a time and their values. A time without a zone is in UTC, and a day stands for its midnight. */
     private static final Map<String, String> TIMES = Map.of(
             "2024-01-31T23:59:58Z", "2024-01-31T23:59:58Z",
             "2024-01-31T23:59:58+02:00", "2024-01-31T23:59:58+02:00",
@@ -49,9 +49,9 @@ class DateFieldsTest {
     @ParameterizedTest
     @MethodSource("times")
     void aTimeIsReadInEveryForm(PropertyModel property) {
-        TIMES.forEach((form, says) -> {
-            // As objects: two times are the same here if their offsets are, too.
-            Object expected = OffsetDateTime.parse(says);
+        TIMES.forEach((form, value) -> {
+            // Compared as objects, so that the offsets must be equal too.
+            Object expected = OffsetDateTime.parse(value);
 
             NectarObject model = read(property, form);
 
@@ -66,7 +66,7 @@ class DateFieldsTest {
 
     @ParameterizedTest
     @MethodSource("dates")
-    void aDateIsReadFromItselfAndFromATime(PropertyModel property) {
+    void aDateIsReadFromADateAndFromATime(PropertyModel property) {
         TIMES.keySet().forEach(form -> {
             NectarObject model = read(property, form);
 
@@ -79,14 +79,14 @@ class DateFieldsTest {
 
     @ParameterizedTest
     @MethodSource("datesAndTimes")
-    void anEmptyTextIsReadAsNone(PropertyModel property) {
+    void anEmptyTextIsReadAsNull(PropertyModel property) {
         assertThat(read(property, "").stateOf(property.name())).isEqualTo(FieldState.NULL);
         assertThat(read(property, " ").stateOf(property.name())).isEqualTo(FieldState.NULL);
     }
 
     @ParameterizedTest
     @MethodSource("datesAndTimes")
-    void whatIsNoDateIsRefused(PropertyModel property) {
+    void aTextThatIsNoDateIsRefused(PropertyModel property) {
         for (String form : List.of("soon", "2024-02-30", "2024-01-31T25:00:00Z", "31/01/2024")) {
             assertThatThrownBy(() -> read(property, form)).as(form).isInstanceOf(UncheckedIOException.class);
         }

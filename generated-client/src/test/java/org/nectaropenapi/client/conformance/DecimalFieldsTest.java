@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.NectarObject;
 
-/** Decimals are read from texts and from numbers, keep every digit, and are written as plain text. */
+/** Decimals are read from texts and from numbers, keep every digit, and are written as plain texts. */
 class DecimalFieldsTest {
 
     private static final List<String> NUMBERS = List.of(
@@ -29,7 +29,7 @@ class DecimalFieldsTest {
 
     @ParameterizedTest
     @MethodSource("decimals")
-    void aDecimalKeepsItsDigitsFromTextAndFromNumber(PropertyModel property) {
+    void aDecimalKeepsItsDigitsWhetherItIsATextOrANumber(PropertyModel property) {
         for (String number : NUMBERS) {
             BigDecimal expected = new BigDecimal(number);
             String written = "{\"" + property.name() + "\":\"" + expected.toPlainString() + "\"}";

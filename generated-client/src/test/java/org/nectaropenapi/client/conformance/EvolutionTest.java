@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the API adds to a document breaks no application: one compiled against the client of before runs with the client
- * of after, which has the additions.
+ * Additions to the document break no application: one that is compiled against the old client runs with the new client,
+ * which has the additions.
  */
 class EvolutionTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final Path FIXTURE = RESOURCES.resolve("golden").resolve("fixture.yaml");
-    /** The client of the fixture as it is recorded, which another test holds to what the templates generate. */
-    private static final Path CLIENT_BEFORE = RESOURCES.resolve("golden").resolve("expected");
+    /** The golden files of the fixture; another test compares them with what the templates generate. */
+    private static final Path OLD_CLIENT = RESOURCES.resolve("golden").resolve("expected");
 
     private static final Path APPLICATION =
             RESOURCES.resolve("client").resolve("evolution").resolve("Application.java");
@@ -40,28 +40,27 @@ class EvolutionTest {
     static Path folder;
 
     private static RecordingServer server;
-    private static URLClassLoader before;
-    private static URLClassLoader after;
+    private static URLClassLoader oldLoader;
+    private static URLClassLoader newLoader;
 
     @BeforeAll
-    static void compileAnApplicationAgainstTheClientOfBeforeOnly() throws IOException {
-        CompiledClient clientBefore = CompiledClient.of(CLIENT_BEFORE, folder.resolve("before"));
-        CompiledClient clientAfter =
-                CompiledClient.of(withAdditions(Files.readString(FIXTURE)), folder.resolve("after"));
-        Path application = clientBefore.compileUser(APPLICATION, folder.resolve("application"));
-        before = clientBefore.loader(application);
-        after = clientAfter.loader(application);
+    static void compileAnApplicationAgainstTheOldClientOnly() throws IOException {
+        CompiledClient oldClient = CompiledClient.of(OLD_CLIENT, folder.resolve("before"));
+        CompiledClient newClient = CompiledClient.of(withAdditions(Files.readString(FIXTURE)), folder.resolve("after"));
+        Path application = oldClient.compileUser(APPLICATION, folder.resolve("application"));
+        oldLoader = oldClient.loader(application);
+        newLoader = newClient.loader(application);
         server = RecordingServer.start();
     }
 
     @AfterAll
     static void close() throws IOException {
         server.close();
-        before.close();
-        after.close();
+        oldLoader.close();
+        newLoader.close();
     }
 
-    /** Each addition stands before what was there, where it would shift whatever goes by position. */
+    /** Adds in front of what exists, where an addition shifts everything that depends on position. */
     private static String withAdditions(String fixture) {
         String field = "        foo: {type: string, nullable: true, description: An added field.}\n";
         String changed = replaced(
@@ -99,19 +98,19 @@ class EvolutionTest {
                 """, true);
     }
 
-    private static String replaced(String text, String place, String addition, boolean inFront) {
-        assertThat(text.split(Pattern.quote(place), -1))
-                .as("the fixture has %s once", place)
+    private static String replaced(String text, String anchor, String addition, boolean inFront) {
+        assertThat(text.split(Pattern.quote(anchor), -1))
+                .as("the fixture has %s once", anchor)
                 .hasSize(2);
-        return text.replace(place, inFront ? addition + place : place + addition);
+        return text.replace(anchor, inFront ? addition + anchor : anchor + addition);
     }
 
     @Test
-    void theApplicationRunsWithTheClientOfAfterAsWithThatOfBefore() throws Exception {
-        String expected = run(before);
+    void theApplicationRunsWithTheNewClientAsWithTheOldOne() throws Exception {
+        String expected = run(oldLoader);
         List<String> requests = requests();
 
-        assertThat(run(after)).isEqualTo(expected);
+        assertThat(run(newLoader)).isEqualTo(expected);
         assertThat(requests()).isEqualTo(requests);
         assertThat(expected).isEqualTo("""
                         11112222-3333-4444-8555-666677778888 Boiler B-1 0
@@ -129,9 +128,9 @@ class EvolutionTest {
     }
 
     @Test
-    void anAddedFieldHasAnAccessorABuilderMethodAndItsPlaceInJson() throws Exception {
-        Class<?> thing = after.loadClass("org.nectaropenapi.client.model.RequiredAndOptionalFields");
-        ObjectMapper mapper = mapper(after);
+    void anAddedFieldHasAnAccessorABuilderMethodAndAJsonProperty() throws Exception {
+        Class<?> thing = newLoader.loadClass("org.nectaropenapi.client.model.RequiredAndOptionalFields");
+        ObjectMapper mapper = mapper(newLoader);
 
         Object read = mapper.readValue(THING, thing);
 
@@ -144,16 +143,16 @@ class EvolutionTest {
     }
 
     @Test
-    void whatTheClientOfBeforeKeptAsUnknownIsWhatTheClientOfAfterKnows() throws Exception {
-        Class<?> thing = before.loadClass("org.nectaropenapi.client.model.RequiredAndOptionalFields");
+    void theOldClientKeepsAnAddedFieldAsUnknown() throws Exception {
+        Class<?> thing = oldLoader.loadClass("org.nectaropenapi.client.model.RequiredAndOptionalFields");
 
-        assertThat(call(mapper(before).readValue(THING, thing), "unknownFields"))
+        assertThat(call(mapper(oldLoader).readValue(THING, thing), "unknownFields"))
                 .hasToString("{foo=added}");
     }
 
     @Test
-    void anAddedEnumerationValueHasAConstantAndTheOthersKeepTheirs() throws Exception {
-        Class<?> enumeration = after.loadClass("org.nectaropenapi.client.model.CompleteEnum");
+    void anAddedEnumValueHasAConstantAndTheOthersKeepTheirs() throws Exception {
+        Class<?> enumeration = newLoader.loadClass("org.nectaropenapi.client.model.CompleteEnum");
 
         assertThat(enumeration.getField("GAMMA").get(null)).hasToString("GAMMA");
         assertThat(enumeration.getField("ALPHA").get(null)).hasToString("ALPHA");
@@ -163,8 +162,8 @@ class EvolutionTest {
 
     @Test
     void anAddedParameterAndAnAddedOperationCanBeUsed() throws Exception {
-        Class<?> things = after.loadClass("org.nectaropenapi.client.api.ThingsService");
-        Class<?> query = after.loadClass("org.nectaropenapi.client.api.ThingsService$ListPartsQuery$Builder");
+        Class<?> things = newLoader.loadClass("org.nectaropenapi.client.api.ThingsService");
+        Class<?> query = newLoader.loadClass("org.nectaropenapi.client.api.ThingsService$ListPartsQuery$Builder");
 
         assertThat(things.getMethod("foo", UUID.class).getReturnType().getSimpleName())
                 .isEqualTo("RequiredAndOptionalFields");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Example;
 
-/** An example of the document and the type that its schema gives it. */
+/** An example of the document and its schema. */
 record ExampleModel(String place, DocumentNode schema, JsonNode value) {
 
     static List<ExampleModel> of(DocumentNode mediaType) {

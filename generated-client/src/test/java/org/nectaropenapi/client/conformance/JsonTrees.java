@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.NectarJson;
 
-/** JSON trees that keep every digit, and the client's own reading and writing. */
+/** JSON trees that keep every digit, and reading and writing with the client's mapper. */
 final class JsonTrees {
 
-    /** Deliberately not the client's mapper: what the client wrote is not to be read with the client's eyes. */
+    /** Not the client's mapper, so that an error of the client's mapper cannot hide itself. */
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +35,7 @@ final class JsonTrees {
         try {
             return EXACT.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON: " + text, e);
+            throw new IllegalArgumentException("not JSON: " + text, e);
         }
     }
 
@@ -47,12 +47,12 @@ final class JsonTrees {
         return EXACT.createObjectNode();
     }
 
-    /** The tree of a value of the JDK's own types. */
+    /** Returns the tree of a value of the JDK's own types. */
     static JsonNode tree(@Nullable Object value) {
         return EXACT.valueToTree(value);
     }
 
-    /** The same text for the same JSON: fields sorted, numbers with the digits they came with. */
+    /** Returns the same text for the same JSON: fields sorted, numbers with their original digits. */
     static String canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, String> fields = new TreeMap<>();
@@ -67,12 +67,12 @@ final class JsonTrees {
         return node.isBigDecimal() ? node.decimalValue().toString() : node.toString();
     }
 
-    /** Reads as the client reads an answer. */
+    /** Reads JSON as the client reads a response. */
     static @Nullable Object read(JsonNode json, Type type) {
         return readText(json.toString(), type);
     }
 
-    /** Reads as the client reads an answer, for JSON whose spelling matters. */
+    /** Reads JSON whose spelling matters as the client reads a response. */
     static @Nullable Object readText(String json, Type type) {
         try {
             return CLIENT.readValue(json.getBytes(StandardCharsets.UTF_8), CLIENT.constructType(type));
@@ -85,7 +85,7 @@ final class JsonTrees {
         return type.cast(readText(json, type));
     }
 
-    /** Writes as the client writes a request. */
+    /** Writes a value as the client writes a request body. */
     static JsonNode write(@Nullable Object value) {
         try {
             return parse(CLIENT.writeValueAsBytes(value));

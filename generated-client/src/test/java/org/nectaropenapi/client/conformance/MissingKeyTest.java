@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.NectarClientBuilder;
 
-/** Without a key there is no client, and nothing is sent without one. */
+/** A client cannot be built without a key, and no request is sent without one. */
 class MissingKeyTest {
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
-    void aClientWithoutKeyIsNotBuiltAndTheErrorSaysWhereAKeyComesFrom(String inEnvironment) throws Exception {
+    void buildingAClientWithoutKeyFailsAndTheErrorSaysHowToSetOne(String environmentValue) throws Exception {
         try (RecordingServer server = RecordingServer.start()) {
-            NectarClientBuilder builder = builder(variable -> inEnvironment).baseUrl(server.url());
+            NectarClientBuilder builder = builder(variable -> environmentValue).baseUrl(server.url());
 
             assertThatThrownBy(builder::build)
                     .isInstanceOf(IllegalStateException.class)
@@ -44,13 +44,13 @@ class MissingKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "s3cret\r\nX-Other: s3cret", "s3cret\t"})
-    void aKeyThatNoHeaderCanCarryIsRefusedWithoutShowingIt(String key) {
+    void aKeyThatCannotBeAHeaderValueIsRefusedWithoutShowingIt(String key) {
         assertThatThrownBy(() -> NectarClient.builder().apiKey(key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("s3cret");
     }
 
-    /** A builder that sees another environment; applications cannot make one, so its constructor is not public. */
+    /** Returns a builder with the given environment, whose constructor is not public. */
     private static NectarClientBuilder builder(UnaryOperator<String> environment) throws Exception {
         var constructor = NectarClientBuilder.class.getDeclaredConstructor(UnaryOperator.class);
         constructor.setAccessible(true);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 
-/** The generated classes, found by the names of the document. */
+/** Finds the generated classes by the names of the document. */
 final class ModelClasses {
 
     private static final String PACKAGE = "org.nectaropenapi.client.model.";
@@ -38,7 +38,7 @@ final class ModelClasses {
         }
     }
 
-    /** The name of a property in Java, which differs from that in JSON where Java has a keyword of that name. */
+    /** Returns the name of a property in Java, which differs from the one in JSON if that is a keyword. */
     static String javaName(PropertyModel property) {
         return Arrays.stream(of(property.schema()).getDeclaredFields())
                 .filter(field -> {
@@ -109,7 +109,7 @@ final class ModelClasses {
 
     static <T> T present(@Nullable T value) {
         if (value == null) {
-            throw new IllegalStateException("a value was expected, null was given");
+            throw new IllegalStateException("expected a value, got null");
         }
         return value;
     }

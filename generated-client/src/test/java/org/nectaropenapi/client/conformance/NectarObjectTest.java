@@ -25,7 +25,7 @@ import org.nectaropenapi.client.model.JobBulkSubmission;
 import org.nectaropenapi.client.model.Site;
 import org.nectaropenapi.client.model.Team;
 
-/** What all models have in common, shown on some. */
+/** The behaviour that all models share, tested on a few of them. */
 class NectarObjectTest {
 
     private final ObjectMapper mapper = NectarJson.newMapper();
@@ -51,7 +51,7 @@ class NectarObjectTest {
         CompanyUpdateRequest none = CompanyUpdateRequest.builder().build();
         assertThat(written(none)).isEqualTo("{}");
         assertThat(none.stateOf("name")).isEqualTo(FieldState.ABSENT);
-        assertThat(none.stateOf("nobodyKnowsIt")).isEqualTo(FieldState.ABSENT);
+        assertThat(none.stateOf("notAField")).isEqualTo(FieldState.ABSENT);
 
         CompanyUpdateRequest some =
                 CompanyUpdateRequest.builder().name("Bakery").externalId(null).build();
@@ -64,7 +64,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void aNullThatNoPageAllowsIsRefusedUnlessTheServiceSentIt() {
+    void aNullThatTheDocumentDoesNotAllowIsRefusedUnlessTheServiceSentIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConnectionCreateRequest.builder("u", "p", "https://x.test", null)
                         .build())
@@ -80,7 +80,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void whatIsNotKnownIsKeptInItsOrder() {
+    void unknownFieldsKeepTheirOrder() {
         String json = "{\"z_new\":{\"a\":[1,null,\"é\",2.50]},\"name\":\"Bakery\",\"a_new\":null}";
         Site site = read(Site.class, json);
         assertThat(site.unknownFields().keySet()).containsExactly("z_new", "a_new");
@@ -99,7 +99,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void equalMeansTheSameJson() {
+    void modelsAreEqualIfTheirJsonIs() {
         CompanyUpdateRequest one =
                 CompanyUpdateRequest.builder().name("A").externalId(null).build();
         assertThat(one)
@@ -114,9 +114,9 @@ class NectarObjectTest {
         assertThat(one.hashCode())
                 .isNotEqualTo(CompanyUpdateRequest.builder().name("B").build().hashCode())
                 .isNotEqualTo(one.toBuilder().unknownField("x", 1).build().hashCode());
-        // Two schemas with the same fields are two things.
+        // Models of different schemas are never equal, even with the same fields.
         assertThat(read(Site.class, "{}")).isNotEqualTo(read(Job.class, "{}")).isEqualTo(read(Site.class, "{}"));
-        // The fields count and the unknown ones, each for itself.
+        // The hash code depends on the unknown fields too.
         assertThat(CompanyUpdateRequest.builder().unknownField("x", 1).build().hashCode())
                 .isNotEqualTo(CompanyUpdateRequest.builder()
                         .unknownField("x", 2)
@@ -125,7 +125,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void theTextShowsWhatIsThereAndNoSecret() {
+    void theTextShowsTheFieldsThatAreSetAndNoSecret() {
         ConnectionCreateRequest request = ConnectionCreateRequest.builder(
                         "user", "hunter2", "https://x.test", List.of(new UUID(1, 2)))
                 .unknownField("later", "hunter3")
@@ -155,7 +155,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void freeObjectsAreCopiedInTheirOrderAndEmptyWhenAbsent() {
+    void freeFormObjectsAreCopiedInOrderAndEmptyWhenAbsent() {
         Map<String, Object> billing = new LinkedHashMap<>();
         billing.put("plan", "yearly");
         billing.put("discount", null);
@@ -171,7 +171,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void aPromisedFieldThatIsMissingIsAnExceptionOfItsOwn() {
+    void readingAMissingRequiredFieldThrowsAnExceptionOfItsOwn() {
         assertThatExceptionOfType(MissingFieldException.class)
                 .isThrownBy(() -> read(ConnectionCreateRequest.class, "{}").username())
                 .withMessageContaining("username");
@@ -180,7 +180,7 @@ class NectarObjectTest {
     }
 
     @Test
-    void urlsOfFilesBeginWithHttps() {
+    void urlsOfFilesMustBeginWithHttps() {
         URI good = URI.create("https://bills.test/a.pdf?signature=s3cret");
         assertThat(JobBulkSubmission.builder(List.of(good)).build().documents()).containsExactly(good);
         for (String other : List.of(
@@ -192,7 +192,7 @@ class NectarObjectTest {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> JobBulkSubmission.builder(Arrays.asList(good, null))
                 .build());
-        // What was stored before, or came from elsewhere, is read all the same.
+        // Stored JSON is read without this check.
         assertThat(read(JobBulkSubmission.class, "{\"documents\":[\"http://x.test\"]}")
                         .documents())
                 .hasSize(1);

@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in one spelling, for comparisons: decimals as the text of all their digits, times with their offset, other
- * scalars of a text property as text. Absent, null and empty stay apart, and so do unknown fields.
+ * JSON in one spelling, for comparisons: decimals as texts with all their digits, times with their offset, other
+ * scalars of a text property as text. The differences between absent, null and empty stay, and so do unknown fields.
  */
 final class Normalized {
 

@@ -18,39 +18,39 @@ import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /**
- * A value that the document does not list is read, shown and written back as it came, wherever a schema has an
+ * A value that the document does not list is read, shown and written back unchanged, wherever a schema has an
  * enumeration.
  */
 class OpenEnumTest {
 
-    static Stream<PropertyModel> positions() {
+    static Stream<PropertyModel> enumProperties() {
         return ClientDocument.properties()
                 .filter(property -> property.type().leaf().is(ValueType.Kind.ENUM));
     }
 
     static Stream<String> enumerations() {
-        return positions().map(property -> property.type().leaf().name()).distinct();
+        return enumProperties().map(property -> property.type().leaf().name()).distinct();
     }
 
     @ParameterizedTest
-    @MethodSource("positions")
+    @MethodSource("enumProperties")
     void anUnknownValueIsKept(PropertyModel property) {
         for (String value : List.of("__NEW__", otherCase(property), "ümlaut / \"quoted\"", "")) {
             ObjectNode json = json(property, value);
 
             NectarObject model = ModelClasses.read(ClientDocument.model(property.schema()), json.toString());
 
-            OpenEnum shown = only(ModelClasses.get(model, property));
-            assertThat(shown.value()).isEqualTo(value);
-            assertThat(shown).hasToString(value);
-            assertThat(shown.isKnown()).as("%s is known", value).isFalse();
+            OpenEnum read = only(ModelClasses.get(model, property));
+            assertThat(read.value()).isEqualTo(value);
+            assertThat(read).hasToString(value);
+            assertThat(read.isKnown()).as("%s is known", value).isFalse();
             assertThat(JsonTrees.write(model)).isEqualTo(json);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("positions")
-    void aKnownValueIsItsConstant(PropertyModel property) {
+    @MethodSource("enumProperties")
+    void aKnownValueIsReadAsItsConstant(PropertyModel property) {
         String name = property.type().leaf().name();
         for (String value : ClientDocument.enumValues(name)) {
             ObjectNode json = json(property, value);
@@ -77,7 +77,7 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @MethodSource("enumerations")
-    void equalityGoesByTheText(String name) {
+    void valuesAreEqualIfTheirTextsAre(String name) {
         String known = ClientDocument.enumValues(name).get(0);
 
         assertThat(ModelClasses.enumValue(name, "__NEW__"))
@@ -112,7 +112,7 @@ class OpenEnumTest {
                 : (OpenEnum) ModelClasses.present(valueOrList);
     }
 
-    /** The constant by the name that the document gives it; where it gives none, the value is the name. */
+    /** Finds the constant by the name that the document gives it, or else by the value. */
     private static OpenEnum constant(String name, String value) {
         List<String> constantNames = ClientDocument.enumConstantNames(name);
         String constant = constantNames.isEmpty()

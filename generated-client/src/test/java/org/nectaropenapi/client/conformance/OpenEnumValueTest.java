@@ -9,7 +9,7 @@ import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.model.ConnectionStatus;
 import org.nectaropenapi.client.model.JobStatus;
 
-/** A value that nobody has listed is as good as the others, but for one question. */
+/** An unlisted value of an enumeration behaves like the listed ones; only isKnown tells them apart. */
 class OpenEnumValueTest {
 
     private final ObjectMapper mapper = NectarJson.newMapper();
@@ -26,7 +26,7 @@ class OpenEnumValueTest {
     }
 
     @Test
-    void equalMeansTheSameTextOfTheSameEnumeration() throws Exception {
+    void valuesAreEqualIfTextAndEnumerationAre() throws Exception {
         JobStatus read = mapper.readValue("\"__NEW__\"", JobStatus.class);
         assertThat(read)
                 .isEqualTo(read)

@@ -16,8 +16,9 @@ import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * A call of an operation through the public interface of the client, whichever operation it is. What it is not told it
- * fills in: ids, the document's first example as the body, a small file; query parameters are left out.
+ * A call of any operation through the public interface of the client. Arguments that are not set have defaults:
+ * generated ids, the document's first example as the body, a small file. Query parameters that are not set are left
+ * out.
  */
 final class OperationCall {
 
@@ -58,7 +59,7 @@ final class OperationCall {
         return this;
     }
 
-    /** The path of the document with the values of this call, which have to be plain. */
+    /** Returns the document's path with the values of this call, of which only blanks need encoding. */
     String expectedPath() {
         String expected = operation.path();
         for (ParameterModel parameter : ClientDocument.parameters(operation, "path")) {
@@ -69,10 +70,10 @@ final class OperationCall {
         return expected;
     }
 
-    /** Calls the method and, where it answers a list that is not read yet, requests the first page. */
+    /** Calls the method and, where it returns a lazy list, requests the first page. */
     @Nullable Object send(NectarClient client) {
-        Object answer = call(client);
-        return answer instanceof Paged<?, ?> list ? list.firstPage() : answer;
+        Object result = call(client);
+        return result instanceof Paged<?, ?> list ? list.firstPage() : result;
     }
 
     @Nullable Object call(NectarClient client) {
@@ -89,7 +90,7 @@ final class OperationCall {
         return Reflection.only(NectarClient.class, tag.substring(0, 1).toLowerCase(Locale.ROOT) + tag.substring(1));
     }
 
-    /** The method that takes everything the operation has: of the overloads the one that is not a shorthand. */
+    /** Returns the overload that takes every argument of the operation. */
     static Method method(Operation operation) {
         return Reflection.declared(serviceAccessor(operation).getReturnType(), ClientDocument.methodName(operation))
                 .stream()
@@ -119,11 +120,11 @@ final class OperationCall {
     private Object query(Class<?> type) {
         Object builder = builder(type);
         query.forEach((name, value) -> {
-            Class<?> given = value instanceof List<?> ? List.class : value.getClass();
+            Class<?> argumentType = value instanceof List<?> ? List.class : value.getClass();
             try {
-                Reflection.call(builder.getClass().getMethod(name, given), builder, value);
+                Reflection.call(builder.getClass().getMethod(name, argumentType), builder, value);
             } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("the client has no query parameter " + name + " of " + given, e);
+                throw new IllegalStateException("the client has no query parameter " + name + " of " + argumentType, e);
             }
         });
         return finished(builder);

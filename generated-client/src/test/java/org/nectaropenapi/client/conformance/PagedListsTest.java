@@ -31,7 +31,7 @@ import org.nectaropenapi.client.model.UsageDataPage;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Reading a list of many pages gives every row once, asks for no page before its time, and ends. */
+/** Reading a list of many pages delivers every row once, requests each page only when it is needed, and ends. */
 class PagedListsTest {
 
     private static final Operation OPERATION = ClientDocument.get().operation("listUsageDataByCompany");
@@ -92,10 +92,10 @@ class PagedListsTest {
     }
 
     @Test
-    void aServiceThatRepeatsAPageAndPromisesMoreIsAnErrorAndNoRowComesTwice() {
+    void aRepeatedPageThatAnnouncesMoreIsAnErrorAndNoRowIsDeliveredTwice() {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2, 4);
-        // Page 3 is never reached: page 2 comes again instead, and says that more follow. A client that goes on is
-        // stopped in the end.
+        // The service returns page 2 again instead of page 3, with hasNext true. The status 500 stops a client that
+        // keeps reading.
         connected
                 .server()
                 .respond(request -> requestedPages().size() > 10
@@ -108,7 +108,7 @@ class PagedListsTest {
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         InconsistentPagesException.class,
-                        pagesDiffer -> assertThat(pagesDiffer.operationId()).isEqualTo(OPERATION.id()))
+                        inconsistent -> assertThat(inconsistent.operationId()).isEqualTo(OPERATION.id()))
                 .hasMessageContaining(OPERATION.id())
                 .hasMessageContaining("page 3")
                 .hasMessageContaining("page 2");
@@ -119,7 +119,7 @@ class PagedListsTest {
     @Test
     void theLastPageRepeatedForAPagePastTheEndIsNotDeliveredTwice() {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2);
-        // The second page claims a third one, which vanished before it was asked for.
+        // The second page announces a third one that is gone before it is requested.
         connected.server().respond(changed(pages, page -> {
             return page.path("currentPage").asInt() == 2 && requestedPages().size() == 2
                     ? page.put("hasNext", true)
@@ -132,7 +132,7 @@ class PagedListsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aPageThatDoesNotSayWhetherMoreFollowIsTheLast(boolean asNull) {
+    void aPageWithoutHasNextIsTheLast(boolean asNull) {
         connected.server().respond(changed(ScriptedPages.ofSizes(OPERATION, 3, 2), page -> {
             return asNull ? page.putNull("hasNext") : page.without("hasNext");
         }));
@@ -143,7 +143,7 @@ class PagedListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"totalUsageData", "totalPages", "perPage"})
-    void totalsThatAreWrongOrMissingChangeNothing(String total) {
+    void wrongOrMissingTotalsChangeNothing(String total) {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 3, 1);
         List<UnaryOperator<ObjectNode>> changes = List.of(
                 page -> page.put(total, 0),
@@ -172,7 +172,7 @@ class PagedListsTest {
     }
 
     @Test
-    void hasNextMayBeAskedTwiceAndNextWithoutIt() {
+    void hasNextCanBeCalledTwiceAndNextWithoutIt() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 0, 1));
 
         Iterator<UsageData> rows = list().all().iterator();
@@ -190,7 +190,7 @@ class PagedListsTest {
     }
 
     @Test
-    void thePagesIteratorKeepsTheSameContract() {
+    void theIteratorOfPagesKeepsTheSameContract() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 1));
 
         Iterator<UsageDataPage> pages = list().pages().iterator();
@@ -207,7 +207,7 @@ class PagedListsTest {
     }
 
     @Test
-    void nothingIsRequestedBeforeItIsNeeded() {
+    void aPageIsRequestedOnlyWhenItIsNeeded() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2));
 
         Paged<UsageDataPage, UsageData> list = list();
@@ -235,7 +235,7 @@ class PagedListsTest {
     }
 
     @Test
-    void aStreamThatFindsItsRowStops() {
+    void aStreamStopsReadingOnceItHasFoundItsRow() {
         connected.server().respond(ScriptedPages.ofRows(OPERATION, 250));
 
         assertThat(list().stream().anyMatch(row -> ScriptedPages.id(3).equals(row.id())))
@@ -268,7 +268,7 @@ class PagedListsTest {
     }
 
     @Test
-    void readingBeginsWithThePageOfTheQuery() {
+    void readingStartsAtThePageOfTheQuery() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
 
         assertThat(ids(listFrom(2))).isEqualTo(expectedIds(5).subList(2, 5));
@@ -276,7 +276,7 @@ class PagedListsTest {
     }
 
     @Test
-    void beginningPastTheEndGivesWhatTheServiceAnswersAndEnds() {
+    void readingFromPastTheEndDeliversTheReturnedPageAndEnds() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 1));
 
         assertThat(ids(listFrom(7))).containsExactly(ScriptedPages.id(2));
@@ -284,7 +284,7 @@ class PagedListsTest {
     }
 
     @Test
-    void aSinglePageIsOneRequest() {
+    void readingASinglePageTakesOneRequest() {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
 
         assertThat(list().page(3).usageData()).extracting(UsageData::id).containsExactly(ScriptedPages.id(4));
@@ -294,7 +294,7 @@ class PagedListsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void aPageBeforeTheFirstIsRefusedBeforeAnythingIsSent(int number) {
+    void aPageNumberBelowOneIsRefusedBeforeAnythingIsSent(int number) {
         connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2));
 
         assertThatThrownBy(() -> list().page(number))
@@ -304,7 +304,7 @@ class PagedListsTest {
     }
 
     @Test
-    void anErrorOnALaterPageComesAfterTheRowsBeforeItAndReadingCanGoOnFromThere() {
+    void anErrorOnALaterPageFollowsTheEarlierRowsAndReadingCanResumeThere() {
         ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 2, 2, 2, 1);
         connected
                 .server()
@@ -321,7 +321,7 @@ class PagedListsTest {
                 .isEqualTo(OPERATION.id()));
         assertThat(delivered).isEqualTo(expectedIds(4));
 
-        // The same iterator asks for the failed page again, and so does a query that begins with it.
+        // The same iterator requests the failed page again, and so does a query that starts at it.
         rows.forEachRemaining(row -> delivered.add(row.id()));
         assertThat(delivered).isEqualTo(expectedIds(7));
         assertThat(ids(listFrom(3))).isEqualTo(expectedIds(7).subList(4, 7));

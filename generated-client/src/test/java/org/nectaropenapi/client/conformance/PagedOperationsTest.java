@@ -17,7 +17,8 @@ import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * Every operation that the document calls paged answers a list that reads all of its pages; no other operation does.
+ * Every operation that the document declares as paged returns a list that reads all of its pages; no other operation
+ * does.
  */
 class PagedOperationsTest {
 
@@ -43,14 +44,14 @@ class PagedOperationsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anOperationIsPagedInJavaIfItIsInTheDocument(Operation operation) {
+    void anOperationIsPagedInJavaIfItIsPagedInTheDocument(Operation operation) {
         assertThat(OperationCall.method(operation).getReturnType() == Paged.class)
                 .isEqualTo(operation.pagination().isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anOperationWhoseAnswerHasAFurtherPageIsPaged(Operation operation) {
+    void anOperationWhoseResponseHasHasNextIsPaged(Operation operation) {
         assertThat(operation.pagination().isPresent())
                 .isEqualTo(ClientDocument.successSchema(operation)
                         .resolve()
@@ -60,7 +61,7 @@ class PagedOperationsTest {
 
     @ParameterizedTest
     @MethodSource("pagedOperations")
-    void theListIsOfTheDocumentsPageAndItems(Operation operation) {
+    void theListHasThePageTypeAndTheItemTypeOfTheDocument(Operation operation) {
         Type[] arguments =
                 ((ParameterizedType) OperationCall.method(operation).getGenericReturnType()).getActualTypeArguments();
 

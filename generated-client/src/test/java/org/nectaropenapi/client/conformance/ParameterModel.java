@@ -9,7 +9,7 @@ record ParameterModel(String operation, String name, ValueType type) {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
-    /** The name of the parameter in Java, where words are joined by upper case. */
+    /** Returns the name of the parameter in Java, in camel case. */
     String javaName() {
         return UNDERSCORE.matcher(name).replaceAll((MatchResult match) -> match.group(1)
                 .toUpperCase(Locale.ROOT));

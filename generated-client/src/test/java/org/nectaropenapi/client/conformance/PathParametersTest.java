@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.spec.model.Operation;
 
-/** No value of a path parameter leaves its segment: it arrives as it was given, or nothing is sent. */
+/** A path parameter always stays one segment: its value arrives unchanged, or nothing is sent. */
 class PathParametersTest {
 
     private static final List<String> HOSTILE = List.of(
@@ -74,7 +74,7 @@ class PathParametersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theRequestLineIsTheDocumentsMethodAndPath(Operation operation) {
+    void theRequestLineHasMethodAndPathOfTheDocument(Operation operation) {
         OperationCall call = OperationCall.of(operation);
 
         RecordedRequest request = sent(operation, call);
@@ -97,7 +97,7 @@ class PathParametersTest {
 
     @ParameterizedTest
     @MethodSource("refusedValues")
-    void aValueThatIsNoSegmentIsRefusedBeforeAnythingIsSent(
+    void aValueThatCannotBeASegmentIsRefusedBeforeAnythingIsSent(
             Operation operation, ParameterModel parameter, @Nullable String value) {
         connected.server().respond(ScriptedResponse.json(200, "{}"));
         OperationCall call = OperationCall.of(operation).path(parameter, value);

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Every query parameter of every operation arrives as the document says, alone and together with all others. */
+/**
+ * Every query parameter of every operation arrives as the document describes it, alone and together with all others.
+ */
 class QueryParametersTest {
 
     private static final String HOSTILE = "a,b&c=d+e%2Cf g?h#i;j/k{x}é𝄞\"'";
@@ -75,7 +77,7 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void withoutFiltersOnlyThePageIsSent(Operation operation) {
+    void onlyThePageIsSentWithoutFilters(Operation operation) {
         assertThat(sent(operation, Map.of())).isEqualTo(expected(operation, Map.of()));
     }
 
@@ -99,7 +101,7 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("textParameters")
-    void aHostileTextArrivesAsItIs(Operation operation, ParameterModel parameter) {
+    void aHostileTextArrivesUnchanged(Operation operation, ParameterModel parameter) {
         Map<ParameterModel, JsonNode> values = Map.of(parameter, JsonTrees.tree(HOSTILE));
 
         assertThat(sent(operation, values)).isEqualTo(expected(operation, values));
@@ -132,7 +134,7 @@ class QueryParametersTest {
 
     @ParameterizedTest
     @MethodSource("listParameters")
-    void anEmptyListIsTheSameAsNone(Operation operation, ParameterModel parameter) {
+    void anEmptyListSendsNoParameter(Operation operation, ParameterModel parameter) {
         assertThat(sent(operation, Map.of(parameter, JsonTrees.parse("[]")))).isEqualTo(expected(operation, Map.of()));
     }
 
@@ -153,9 +155,9 @@ class QueryParametersTest {
         OperationCall.of(operation).query(parameter, time).send(connected.client());
 
         List<String> values = connected.server().onlyRequest().query().get(parameter.name());
-        // RFC 3339, which the format date-time stands for, knows no time without seconds.
+        // The format date-time is that of RFC 3339, which requires seconds.
         assertThat(values).singleElement().asString().matches(FULL_DATE_TIME);
-        // As an object: two times are the same here if their offsets are, too.
+        // Compared as objects, so that the offsets must be equal too.
         Object arrived = OffsetDateTime.parse(values.get(0));
         assertThat(arrived).isEqualTo(time);
     }
@@ -179,8 +181,8 @@ class QueryParametersTest {
     }
 
     /**
-     * The parameters as the document says: lists repeated, scalars as in JSON; lists that are paged always name the
-     * page.
+     * Returns the parameters as the document describes them: one for each item of a list, scalars as in JSON. A paged
+     * list always sends the page.
      */
     private static Map<String, List<String>> expected(Operation operation, Map<ParameterModel, JsonNode> values) {
         Map<String, List<String>> expected = new LinkedHashMap<>();

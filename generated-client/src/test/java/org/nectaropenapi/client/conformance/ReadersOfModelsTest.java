@@ -29,42 +29,42 @@ import org.nectaropenapi.client.model.JobStatus;
 import org.nectaropenapi.client.model.Site;
 import org.nectaropenapi.client.model.UsageData;
 
-/** Objects and known values are read without the way by reflection, which is many times slower. */
+/** Objects and known values are read without reflection, which is many times slower. */
 class ReadersOfModelsTest {
 
     private static final String SITE = "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"name\":\"Bakery\"}";
 
-    /** Jackson's own way of reading the models, in a version that fails. */
-    private static final class SlowWay extends StdDeserializer<Object> {
+    /** Stands in for Jackson's reflective reader of the models and always fails. */
+    private static final class FailingReader extends StdDeserializer<Object> {
         private static final long serialVersionUID = 1L;
 
-        SlowWay(Class<?> type) {
+        FailingReader(Class<?> type) {
             super(type);
         }
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            throw new IOException("the slow way");
+            throw new IOException("read by reflection");
         }
     }
 
-    private final ObjectMapper withoutSlowWay = NectarJson.newMapper()
-            // The module that comes later has its say first.
-            .registerModule(new SimpleModule("no slow way").setDeserializerModifier(new BeanDeserializerModifier() {
+    private final ObjectMapper withoutReflection = NectarJson.newMapper()
+            // The module that is registered last is asked first.
+            .registerModule(new SimpleModule("no reflection").setDeserializerModifier(new BeanDeserializerModifier() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 public JsonDeserializer<?> modifyDeserializer(
                         DeserializationConfig config, BeanDescription description, JsonDeserializer<?> asAnnotated) {
                     Class<?> type = description.getBeanClass();
-                    return type.getName().startsWith("org.nectaropenapi") ? new SlowWay(type) : asAnnotated;
+                    return type.getName().startsWith("org.nectaropenapi") ? new FailingReader(type) : asAnnotated;
                 }
             }));
 
     @Test
-    void anObjectIsReadTheFastWay() throws JsonProcessingException {
+    void anObjectIsReadWithoutReflection() throws JsonProcessingException {
         CompanyUpdateRequest read =
-                withoutSlowWay.readValue("{\"name\":\"Bakery\",\"externalId\":null}", CompanyUpdateRequest.class);
+                withoutReflection.readValue("{\"name\":\"Bakery\",\"externalId\":null}", CompanyUpdateRequest.class);
 
         assertThat(read)
                 .isEqualTo(CompanyUpdateRequest.builder()
@@ -74,24 +74,24 @@ class ReadersOfModelsTest {
     }
 
     @Test
-    void aKnownValueIsReadTheFastWayAndIsTheConstant() throws JsonProcessingException {
+    void aKnownValueIsReadAsItsConstantWithoutReflection() throws JsonProcessingException {
         for (JobStatus known : JobStatus.knownValues()) {
-            assertThat(withoutSlowWay.readValue("\"" + known + "\"", JobStatus.class))
+            assertThat(withoutReflection.readValue("\"" + known + "\"", JobStatus.class))
                     .isSameAs(known);
         }
     }
 
     @Test
-    void whateverElseIsReadTheSlowWay() {
+    void everythingElseIsReadByReflection() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> withoutSlowWay.readValue("\"__NEW__\"", JobStatus.class))
-                .withMessageContaining("the slow way");
+                .isThrownBy(() -> withoutReflection.readValue("\"__NEW__\"", JobStatus.class))
+                .withMessageContaining("read by reflection");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> withoutSlowWay.readValue("[]", CompanyUpdateRequest.class))
-                .withMessageContaining("the slow way");
+                .isThrownBy(() -> withoutReflection.readValue("[]", CompanyUpdateRequest.class))
+                .withMessageContaining("read by reflection");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> withoutSlowWay.readValue("{}", OfTheApplication.class))
-                .withMessageContaining("the slow way");
+                .isThrownBy(() -> withoutReflection.readValue("{}", ApplicationRecord.class))
+                .withMessageContaining("read by reflection");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ReadersOfModelsTest {
     }
 
     @Test
-    void theLastFieldMayComeBeforeAnother() throws Exception {
+    void theLastFieldCanComeFirst() throws Exception {
         ObjectMapper mapper = NectarJson.newMapper();
         NectarObject none = CompanyUpdateRequest.builder().build();
         List<?> names = fieldNames(none);
@@ -137,7 +137,7 @@ class ReadersOfModelsTest {
     }
 
     @Test
-    void whatIsNoObjectIsRefused() {
+    void aValueThatIsNoObjectIsRefused() {
         for (String other : List.of("7", "true", "[]")) {
             assertThatExceptionOfType(MismatchedInputException.class)
                     .isThrownBy(() -> NectarJson.newMapper().readValue(other, Site.class));
@@ -145,7 +145,7 @@ class ReadersOfModelsTest {
     }
 
     @Test
-    void blankTextStandsForNoObject() throws JsonProcessingException {
+    void aBlankTextIsReadAsNull() throws JsonProcessingException {
         ObjectMapper mapper = NectarJson.newMapper();
 
         assertThat(mapper.readValue("\"\"", Site.class)).isNull();
@@ -162,19 +162,19 @@ class ReadersOfModelsTest {
     }
 
     @Test
-    void aClassOfTheApplicationMayHoldModels() throws JsonProcessingException {
-        OfTheApplication read = NectarJson.newMapper()
+    void aClassOfAnApplicationCanHoldModels() throws JsonProcessingException {
+        ApplicationRecord read = NectarJson.newMapper()
                 .readValue(
                         "{\"site\":" + SITE + ",\"sites\":[" + SITE + ",null],\"status\":\"" + JobStatus.COMPLETED
                                 + "\"}",
-                        OfTheApplication.class);
+                        ApplicationRecord.class);
 
         assertThat(read.site().id()).isEqualTo(new UUID(1, 2));
         assertThat(read.sites()).containsExactly(read.site(), null);
         assertThat(read.status()).isSameAs(JobStatus.COMPLETED);
     }
 
-    /** With an annotation of Jackson's, which asks for a reader of its own. */
-    private record OfTheApplication(
+    /** Its annotation makes Jackson create a separate reader. */
+    private record ApplicationRecord(
             @JsonIgnoreProperties("secret") Site site, List<Site> sites, JobStatus status) {}
 }

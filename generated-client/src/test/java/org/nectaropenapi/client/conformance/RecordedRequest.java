@@ -11,7 +11,7 @@ import java.util.Map;
 import org.nectaropenapi.client.wire.LoopbackServer;
 
 /**
- * A request as it came over the wire.
+ * A request as it was received.
  *
  * @param line the request line, byte for byte
  * @param headerLines the header lines, byte for byte
@@ -31,7 +31,7 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
         return line.substring(0, line.indexOf(' '));
     }
 
-    /** Path and query as sent, undecoded. */
+    /** Returns path and query as sent, undecoded. */
     String target() {
         return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
     }
@@ -46,7 +46,7 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
                 .toList();
     }
 
-    /** The query's parameters, decoded, each with its values in order. */
+    /** Returns the decoded parameters of the query, each with its values in order. */
     Map<String, List<String>> query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         int start = target().indexOf('?');
@@ -80,7 +80,7 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
     }
 
     /**
-     * Decodes as RFC 3986 says, where a plus sign is a plus sign; whatever had to be encoded and was not is refused.
+     * Decodes by RFC 3986, where a plus sign stands for itself, and refuses characters that should have been encoded.
      */
     private static String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.nectaropenapi.client.wire.LoopbackServer;
 
-/** A server that keeps every request as it came and responds by a script. */
+/** A server that records every request and responds by a script. */
 final class RecordingServer implements AutoCloseable {
 
     private final LoopbackServer server = new LoopbackServer();
@@ -41,7 +41,7 @@ final class RecordingServer implements AutoCloseable {
         return server.url();
     }
 
-    /** Forgets the requests so far and responds from now on by this script. */
+    /** Forgets the recorded requests and responds by this script from now on. */
     void respond(Function<RecordedRequest, ScriptedResponse> responses) {
         requests.clear();
         script = responses;
@@ -57,7 +57,7 @@ final class RecordingServer implements AutoCloseable {
 
     RecordedRequest onlyRequest() {
         if (requests.size() != 1) {
-            throw new AssertionError("one request was expected, there were " + requests);
+            throw new AssertionError("expected one request, got " + requests);
         }
         return requests.get(0);
     }

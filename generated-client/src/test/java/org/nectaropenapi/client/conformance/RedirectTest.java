@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.spec.model.Operation;
 
-/** A redirect is an error: the key and the data go to the address that the client was given and to no other. */
+/** A redirect is an error, so that key and data go only to the configured address. */
 class RedirectTest {
 
     private static ConnectedClient connected;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls by name whose failures look like those of a plain call. */
+/** Calls methods by name and throws what they throw. */
 final class Reflection {
 
     private Reflection() {}
@@ -24,7 +24,7 @@ final class Reflection {
         }
     }
 
-    /** The public methods with a name that the class or interface declares itself. */
+    /** Lists the methods of a name that the type itself declares. */
     static List<Method> declared(Class<?> type, String name) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name) && !method.isSynthetic())

@@ -17,8 +17,8 @@ import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
 /**
- * A request body holds what its builder was given, and nothing else: neither nulls nor empty lists for what was not
- * touched.
+ * A request body holds what was set on its builder and nothing else: no nulls and no empty lists for properties that
+ * were not set.
  */
 class RequestBodyStatesTest {
 
@@ -48,7 +48,7 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("requestSchemas")
-    void anUntouchedBuilderWritesOnlyWhatIsRequired(SchemaModel schema) {
+    void aBuilderWithNothingElseSetWritesOnlyRequiredProperties(SchemaModel schema) {
         NectarObject body = ModelClasses.build(schema, ModelClasses.requiredValues(schema));
 
         assertThat(written(body)).isEqualTo(written(requiredJson(schema)));
@@ -56,7 +56,7 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("optionalProperties")
-    void anUntouchedPropertyIsAbsent(PropertyModel property) {
+    void aPropertyThatIsNotSetIsAbsent(PropertyModel property) {
         SchemaModel schema = ClientDocument.model(property.schema());
         NectarObject body = ModelClasses.build(schema, ModelClasses.requiredValues(schema));
 
@@ -66,7 +66,7 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("properties")
-    void aValueIsWrittenAsItIs(PropertyModel property) {
+    void aValueIsWrittenUnchanged(PropertyModel property) {
         NectarObject body = with(property, SampleValues.java(property.type(), SampleValues.json(property)));
 
         ObjectNode expected = requiredJson(ClientDocument.model(property.schema()));
@@ -88,7 +88,7 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("notNullableProperties")
-    void aNullThatTheDocumentDoesNotAllowIsRefusedByName(PropertyModel property) {
+    void aNullThatTheDocumentDoesNotAllowIsRefusedWithTheNameOfTheProperty(PropertyModel property) {
         assertThatThrownBy(() -> with(property, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(property.schema() + "." + property.name());
@@ -114,7 +114,7 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("requestSchemas")
-    void allPropertiesAtOnceAreWrittenEachUnderItsName(SchemaModel schema) {
+    void allPropertiesTogetherAreWrittenUnderTheirNames(SchemaModel schema) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         schema.properties()
                 .forEach(property ->
@@ -127,20 +127,22 @@ class RequestBodyStatesTest {
 
     @ParameterizedTest
     @MethodSource("requestSchemas")
-    void valuesAndNullsGoTogether(SchemaModel schema) {
+    void valuesAndNullsCanBeMixed(SchemaModel schema) {
         assertThat(written(mixed(schema))).isEqualTo(written(mixedJson(schema)));
     }
 
     @ParameterizedTest
     @MethodSource("requestSchemas")
-    void toBuilderKeepsWhatIsAbsentNullOrAValue(SchemaModel schema) {
+    void toBuilderKeepsTheStateOfEveryProperty(SchemaModel schema) {
         NectarObject copy = ModelClasses.finish(ModelClasses.toBuilder(mixed(schema)));
 
         assertThat(copy).isEqualTo(mixed(schema));
         assertThat(written(copy)).isEqualTo(written(mixedJson(schema)));
     }
 
-    /** Every third property absent, every third null where that is allowed, the others with a value. */
+    /**
+     * Leaves every third property absent, sets every third to null where that is allowed, and gives the others a value.
+     */
     private static NectarObject mixed(SchemaModel schema) {
         Map<String, @Nullable Object> values = ModelClasses.requiredValues(schema);
         for (PropertyModel property : schema.properties()) {

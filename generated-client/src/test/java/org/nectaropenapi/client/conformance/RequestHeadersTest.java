@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The headers of every operation are what the document says: media types, key, and nothing twice. */
+/** The headers of every operation are those of the document: media types and key, none of them twice. */
 class RequestHeadersTest {
 
     private static ConnectedClient connected;
@@ -32,14 +32,14 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void acceptNamesWhatTheDocumentAnswers(Operation operation) {
+    void acceptListsTheMediaTypesOfTheResponses(Operation operation) {
         assertThat(sent(operation).headers("Accept"))
                 .containsExactly(String.join(", ", ClientDocument.responseMediaTypes(operation)));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void contentTypeNamesWhatTheDocumentTakes(Operation operation) {
+    void contentTypeIsTheMediaTypeOfTheRequestBody(Operation operation) {
         List<String> contentTypes = sent(operation).headers("Content-Type");
 
         String mediaType = ClientDocument.requestMediaType(operation);
@@ -53,7 +53,7 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theKeyTravelsInTheHeaderOfTheSecurityScheme(Operation operation) {
+    void theKeyIsSentInTheHeaderOfTheSecurityScheme(Operation operation) {
         RecordedRequest request = sent(operation);
 
         String header =
@@ -72,7 +72,7 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theUserAgentIsTheClientsOwn(Operation operation) {
+    void theUserAgentNamesTheClientAndJava(Operation operation) {
         assertThat(sent(operation).headers("User-Agent"))
                 .singleElement()
                 .asString()

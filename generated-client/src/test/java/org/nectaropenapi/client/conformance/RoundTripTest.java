@@ -16,9 +16,7 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
-/**
- * What is read and written back says the same: every example, and every property that is absent, null or has a value.
- */
+/** Reading JSON and writing it back preserves every example, and every property that is absent, null or has a value. */
 class RoundTripTest {
 
     static List<ExampleModel> examples() {
@@ -35,7 +33,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleOfTheDocumentIsWrittenBackAsItWas(ExampleModel example) {
+    void anExampleOfTheDocumentIsWrittenBackUnchanged(ExampleModel example) {
         JsonNode written = JsonTrees.write(JsonTrees.read(example.value(), javaType(example.type())));
 
         assertThat(Normalized.text(example.type(), written))
@@ -44,7 +42,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void anExampleOfTheDocumentHasNoFieldsThatItsSchemaLacks(ExampleModel example) {
+    void anExampleOfTheDocumentHasNoUnknownFields(ExampleModel example) {
         Object read = JsonTrees.read(example.value(), javaType(example.type()));
 
         Stream<?> objects = read instanceof List<?> list ? list.stream() : Stream.of(ModelClasses.present(read));
@@ -55,7 +53,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void anObjectWithEveryFieldIsWrittenBackAsItWas(SchemaModel schema) {
+    void anObjectWithEveryFieldIsWrittenBackUnchanged(SchemaModel schema) {
         JsonNode full = SampleValues.full(schema);
         ValueType type = new ValueType(ValueType.Kind.OBJECT, schema.name(), null);
 
@@ -69,19 +67,19 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void nothingStaysNothing(SchemaModel schema) {
+    void absentPropertiesStayAbsent(SchemaModel schema) {
         NectarObject read = ModelClasses.read(schema, "{}");
 
         assertThat(JsonTrees.write(read)).hasToString("{}");
         assertThat(schema.properties()).allSatisfy(property -> {
             assertThat(read.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
-            assertNothingIsShown(read, property);
+            assertHasNoValue(read, property);
         });
     }
 
     @ParameterizedTest
     @MethodSource("properties")
-    void aNullStaysANull(PropertyModel property) {
+    void aNullStaysNull(PropertyModel property) {
         String json = "{\"" + property.name() + "\":null}";
         NectarObject read = ModelClasses.read(ClientDocument.model(property.schema()), json);
 
@@ -89,12 +87,12 @@ class RoundTripTest {
         assertThat(JsonTrees.write(read)).hasToString(json);
         assertThat(JsonTrees.write(ModelClasses.finish(ModelClasses.toBuilder(read))))
                 .hasToString(json);
-        assertNothingIsShown(read, property);
+        assertHasNoValue(read, property);
     }
 
     @ParameterizedTest
     @MethodSource("properties")
-    void aValueIsShownAsItsJavaType(PropertyModel property) {
+    void aValueIsReadAsItsJavaType(PropertyModel property) {
         JsonNode sample = SampleValues.json(property);
         String json = "{\"" + property.name() + "\":" + sample + "}";
         NectarObject read = ModelClasses.read(ClientDocument.model(property.schema()), json);
@@ -104,8 +102,11 @@ class RoundTripTest {
         assertThat(JsonTrees.write(read)).hasToString(json);
     }
 
-    /** A required property that the service left out is an error when it is asked for, not when the answer is read. */
-    private static void assertNothingIsShown(NectarObject read, PropertyModel property) {
+    /**
+     * A required property that the service left out is an error when its accessor is called, not when the response is
+     * read.
+     */
+    private static void assertHasNoValue(NectarObject read, PropertyModel property) {
         if (property.required() && !property.isNullable()) {
             assertThatThrownBy(() -> ModelClasses.get(read, property))
                     .isInstanceOfSatisfying(MissingFieldException.class, missing -> {

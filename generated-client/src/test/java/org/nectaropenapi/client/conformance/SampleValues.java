@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that suit a property, in JSON and in Java. Each property of a schema gets another one, so that two that are
- * mixed up show.
+ * Sample values for a property, in JSON and in Java. Each property of a schema gets a different one, so that a mix-up
+ * of two is noticed.
  */
 final class SampleValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     private SampleValues() {}
 
@@ -34,7 +34,7 @@ final class SampleValues {
         return json(type, number, 0);
     }
 
-    /** An object with a value in every property, nested ones included. */
+    /** Returns an object with a value in every property, also in nested objects. */
     static ObjectNode full(SchemaModel schema) {
         return object(schema, 1, 0);
     }
@@ -70,15 +70,15 @@ final class SampleValues {
     private static ObjectNode object(SchemaModel schema, int number, int depth) {
         ObjectNode object = NODES.objectNode();
         for (PropertyModel property : schema.properties()) {
-            // Schemas may contain each other: below a few levels only what ends there.
-            if (depth < DEEPEST || !property.type().leaf().is(ValueType.Kind.OBJECT)) {
+            // Schemas may contain each other, so objects are left out below a few levels.
+            if (depth < MAX_DEPTH || !property.type().leaf().is(ValueType.Kind.OBJECT)) {
                 object.set(property.name(), json(property.type(), number + property.position(), depth));
             }
         }
         return object;
     }
 
-    /** The value in Java that stands for a sample, made without the client's reader. */
+    /** Returns the Java value of a sample, made without the client's reader. */
     static @Nullable Object java(ValueType type, JsonNode json) {
         if (json.isNull()) {
             return null;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * Pages of a list as the service answers them: a hundred rows each unless told otherwise, and the last page for every
- * page past the end.
+ * The pages of a list as the service returns them, with a hundred rows each by default. A request for a page past the
+ * end gets the last page.
  */
 final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse> {
 
@@ -38,7 +38,7 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse>
                         .toList());
     }
 
-    /** Pages with so many rows each. */
+    /** Returns pages of the given numbers of rows. */
     static ScriptedPages ofSizes(Operation operation, int... sizes) {
         int[] starts = new int[sizes.length];
         for (int i = 1; i < sizes.length; i++) {
@@ -57,7 +57,7 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse>
         return pages.stream().mapToInt(List::size).sum();
     }
 
-    /** The envelope that answers a request for a page. */
+    /** Returns the response body to a request for a page. */
     ObjectNode page(int requested) {
         int number = Math.min(requested, pages.size());
         ObjectNode page = JsonNodeFactory.instance.objectNode();

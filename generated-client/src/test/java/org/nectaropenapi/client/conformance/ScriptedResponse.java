@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the loopback server answers. */
+/** A response of the recording server. */
 record ScriptedResponse(int status, List<String> headerLines, byte[] body) {
 
     static ScriptedResponse json(int status, String body) {

@@ -19,7 +19,7 @@ import org.nectaropenapi.client.NectarClientBuilder;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Neither the key nor a secret value shows where objects are turned into text. */
+/** Neither the key nor a secret value appears where objects are turned into text. */
 class SecretsTest {
 
     private static final String SECRET = "hunter2-do-not-show";
@@ -40,7 +40,7 @@ class SecretsTest {
         return ClientDocument.properties().filter(PropertyModel::isSecret);
     }
 
-    /** Schemas with an object inside that has a secret, and the property that leads to it. */
+    /** Lists the properties whose objects have a secret, each with that secret. */
     static Stream<Arguments> holdersOfSecrets() {
         return ClientDocument.properties()
                 .filter(property -> property.type().leaf().is(ValueType.Kind.OBJECT))
@@ -76,7 +76,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.client.conformance.RoundTripTest#schemas")
-    void anUnknownFieldIsNamedButItsValueIsNotShown(SchemaModel schema) {
+    void theTextNamesAnUnknownFieldWithoutItsValue(SchemaModel schema) {
         ObjectNode json = JsonTrees.parse("{}").deepCopy();
         json.put("newSecret", SECRET);
 
@@ -86,7 +86,7 @@ class SecretsTest {
     }
 
     @Test
-    void theKeyShowsInNoObjectOfTheClient() {
+    void noObjectOfTheClientShowsTheKey() {
         NectarClientBuilder builder = NectarClient.builder().apiKey(ConnectedClient.KEY);
         StringBuilder shown = new StringBuilder(builder.toString());
         builder.options(options -> shown.append(options).append(options.build()));
@@ -100,17 +100,17 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("org.nectaropenapi.client.conformance.RequestHeadersTest#operations")
-    void theKeyShowsInNoFailureEvenIfTheServiceRepeatsIt(Operation operation) {
-        List<ScriptedResponse> answers = List.of(
+    void noFailureShowsTheKeyEvenIfTheServiceEchoesIt(Operation operation) {
+        List<ScriptedResponse> responses = List.of(
                 ScriptedResponse.json(401, "{\"detail\":\"No such key: " + ConnectedClient.KEY + "\"}"),
                 ScriptedResponse.json(200, "{\"detail\":\"" + ConnectedClient.KEY));
-        for (ScriptedResponse answer : answers) {
-            connected.server().respond(answer);
+        for (ScriptedResponse response : responses) {
+            connected.server().respond(response);
 
             Throwable failure = catchThrowable(() -> OperationCall.of(operation).send(connected.client()));
 
-            // A method without result does not read the body of a success.
-            if (answer.status() == 401
+            // A method without a result does not read the body of a successful response.
+            if (response.status() == 401
                     || ClientDocument.successSchema(operation).exists()) {
                 assertThat(failure).isNotNull();
                 assertThat(stackTrace(failure)).doesNotContain(ConnectedClient.KEY);

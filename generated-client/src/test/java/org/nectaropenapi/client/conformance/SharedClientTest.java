@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.model.Job;
 
-/** One client serves many threads: each gets the answer to its own question. */
+/** Many threads share one client, and each gets the responses to its own requests. */
 class SharedClientTest {
 
     private static final int THREADS = 16;
@@ -39,12 +39,12 @@ class SharedClientTest {
                         .toList());
             }
 
-            List<List<String>> answered = new ArrayList<>();
-            for (Future<List<String>> answers : threads.invokeAll(tasks)) {
-                answered.add(answers.get());
+            List<List<String>> results = new ArrayList<>();
+            for (Future<List<String>> ids : threads.invokeAll(tasks)) {
+                results.add(ids.get());
             }
 
-            assertThat(answered).isEqualTo(expected);
+            assertThat(results).isEqualTo(expected);
             assertThat(connected.server().requests()).hasSize(THREADS * CALLS);
         } finally {
             threads.shutdownNow();
@@ -52,7 +52,7 @@ class SharedClientTest {
     }
 
     @Test
-    void aServiceIsTheSameObjectAtEveryCall() {
+    void aServiceAccessorReturnsTheSameObjectEachTime() {
         try (ConnectedClient connected = ConnectedClient.start()) {
             assertThat(ClientDocument.operations())
                     .allSatisfy(operation -> assertThat(OperationCall.service(connected.client(), operation))

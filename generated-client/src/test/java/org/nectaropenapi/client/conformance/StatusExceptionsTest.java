@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Every documented status of every operation is an exception of its own class, which says what was refused and why. */
+/**
+ * Every documented error status of every operation becomes an exception of its own class that names operation and
+ * cause.
+ */
 class StatusExceptionsTest {
 
     private static final String PACKAGE = "org.nectaropenapi.client.error.";
@@ -43,20 +46,20 @@ class StatusExceptionsTest {
                 .findFirst()
                 .orElseThrow();
         List<ScriptedResponse> bodies = List.of(
-                answer("application/json", "{\"name\":[\"may not be blank\"]}"),
-                answer("application/json", "[\"may not be blank\"]"),
-                answer("application/json", "{\"detail\":"),
-                answer("text/html", "<html><body><h1>Bad gateway</h1></body></html>"),
-                answer("application/json", ""),
-                answer("application/json", "{\"detail\":\"" + "one\\ntwo ".repeat(1000) + "\"}"),
-                answer("application/json", "{\"detail\":\"" + "x".repeat(1 << 20) + "\"}"));
+                response("application/json", "{\"name\":[\"may not be blank\"]}"),
+                response("application/json", "[\"may not be blank\"]"),
+                response("application/json", "{\"detail\":"),
+                response("text/html", "<html><body><h1>Bad gateway</h1></body></html>"),
+                response("application/json", ""),
+                response("application/json", "{\"detail\":\"" + "one\\ntwo ".repeat(1000) + "\"}"),
+                response("application/json", "{\"detail\":\"" + "x".repeat(1 << 20) + "\"}"));
         return ClientDocument.errorStatuses(operation).stream()
                 .flatMap(status -> bodies.stream().map(body -> Arguments.of(operation, status, body)));
     }
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void aDocumentedStatusIsAnExceptionOfItsClass(Operation operation, int status) throws ClassNotFoundException {
+    void aDocumentedStatusBecomesTheExceptionOfItsClass(Operation operation, int status) throws ClassNotFoundException {
         ExampleModel example =
                 ClientDocument.responseExamples(operation, status).get(0);
         connected.server().respond(ScriptedResponse.json(status, example.value().toString()));
@@ -83,8 +86,7 @@ class StatusExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("statusesAndBodies")
-    void anyBodyOfAFailureIsSurvivedAndTheMessageStaysOneShortLine(
-            Operation operation, int status, ScriptedResponse body) {
+    void theMessageStaysOneShortLineWhateverTheErrorBodyHolds(Operation operation, int status, ScriptedResponse body) {
         connected.server().respond(new ScriptedResponse(status, body.headerLines(), body.body()));
 
         StatusException failure = failure(operation);
@@ -95,7 +97,7 @@ class StatusExceptionsTest {
         assertThat(new String(body.body(), StandardCharsets.UTF_8)).startsWith(failure.rawBody());
     }
 
-    private static ScriptedResponse answer(String contentType, String body) {
+    private static ScriptedResponse response(String contentType, String body) {
         return new ScriptedResponse(0, List.of("Content-Type: " + contentType), body.getBytes(StandardCharsets.UTF_8));
     }
 

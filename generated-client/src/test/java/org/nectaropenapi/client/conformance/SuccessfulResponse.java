@@ -3,7 +3,7 @@ package org.nectaropenapi.client.conformance;
 import java.util.List;
 import org.nectaropenapi.spec.model.Operation;
 
-/** The answer that the document shows for an operation. */
+/** The example of a successful response that the document gives for an operation. */
 final class SuccessfulResponse {
 
     private SuccessfulResponse() {}

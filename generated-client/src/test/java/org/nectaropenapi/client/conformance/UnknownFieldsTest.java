@@ -18,15 +18,15 @@ import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
 /**
- * A field that the document does not name is kept at whatever level it stands: readable, and written back digit for
- * digit.
+ * A field that the document does not name is kept at every level of nesting. It can be read and is written back digit
+ * for digit.
  */
 class UnknownFieldsTest {
 
     private static final String NEW = "x_new";
-    private static final String PLANTED = "{\"a\":[1,null,\"é\",1.50,12345678901234567890]}";
+    private static final String VALUE = "{\"a\":[1,null,\"é\",1.50,12345678901234567890]}";
 
-    /** An object inside the JSON of a schema: the properties that lead to it, the first item being taken of lists. */
+    /** An object inside the JSON of a schema, reached by a path of properties; of a list it is the first item. */
     record Place(SchemaModel schema, List<PropertyModel> way) {
 
         Place into(PropertyModel property) {
@@ -84,7 +84,7 @@ class UnknownFieldsTest {
     @MethodSource("places")
     void anUnknownFieldIsKept(Place place) {
         ObjectNode json = SampleValues.full(place.schema());
-        place.in(json).set(NEW, JsonTrees.parse(PLANTED));
+        place.in(json).set(NEW, JsonTrees.parse(VALUE));
 
         NectarObject read = ModelClasses.read(place.schema(), json.toString());
 
@@ -93,7 +93,7 @@ class UnknownFieldsTest {
         assertThat(holder.unknownFields()).containsExactly(Map.entry(NEW, Map.of("a", expected())));
         assertThat(written(place, JsonTrees.write(read))).isEqualTo(written(place, json));
         assertThat(JsonTrees.canonical(place.in(JsonTrees.write(read)).get(NEW)))
-                .isEqualTo(JsonTrees.canonical(JsonTrees.parse(PLANTED)));
+                .isEqualTo(JsonTrees.canonical(JsonTrees.parse(VALUE)));
     }
 
     @ParameterizedTest

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.spec.model.Operation;
 
-/**
- * An update goes out as PATCH, and its body carries the fields that were set, nulls included, byte for byte nothing
- * more.
- */
+/** An update is sent as PATCH, and its body has exactly the fields that were set, nulls included. */
 class UpdateOnTheWireTest {
 
     private static ConnectedClient connected;
@@ -74,9 +71,9 @@ class UpdateOnTheWireTest {
     }
 
     private static RecordedRequest sent(Operation operation, Map<String, @Nullable Object> values) {
-        List<ExampleModel> answers =
+        List<ExampleModel> examples =
                 ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation));
-        connected.server().respond(ScriptedResponse.json(answers.get(0).value()));
+        connected.server().respond(ScriptedResponse.json(examples.get(0).value()));
         OperationCall call = OperationCall.of(operation)
                 .body(ModelClasses.build(ClientDocument.requestModel(operation).orElseThrow(), values));
 

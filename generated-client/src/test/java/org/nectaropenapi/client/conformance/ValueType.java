@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.DocumentNode;
 
 /**
- * The type that a schema gives a value, as far as readers and writers tell types apart.
+ * The type of a value by its schema, as far as readers and writers distinguish types.
  *
  * @param kind the kind of value
  * @param name the component that an object or an enumeration value belongs to, else empty
@@ -66,7 +66,7 @@ record ValueType(Kind kind, String name, @Nullable ValueType item) {
         return kind == expected;
     }
 
-    /** The type itself, or that of the items of a list. */
+    /** Returns the type of the items of a list, any other type itself. */
     ValueType leaf() {
         return item == null ? this : item.leaf();
     }

@@ -25,7 +25,7 @@ import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.client.webhooks.UnknownEvent;
 import org.nectaropenapi.client.webhooks.WebhookEvents;
 
-/** Every event of the document is read into its class; one that the document does not know is kept whole. */
+/** Every event of the document is read into its class, and an unknown event is kept completely. */
 class WebhookEventsTest {
 
     private static final UUID ID = UUID.fromString("0a91dbe9-0198-457e-80d5-10ab2824a84d");
@@ -37,7 +37,7 @@ class WebhookEventsTest {
                 .filter(schema -> schema.definition().has("x-event-types"));
     }
 
-    /** Each event type, of today and of the first generation, with the schema that claims it. */
+    /** Lists the event types of the current and of the first generation, each with its schema. */
     static Stream<Arguments> eventTypes() {
         return payloads().flatMap(schema -> schema.definition().texts("x-event-types").stream()
                 .map(type -> Arguments.of(type, schema)));
@@ -85,7 +85,7 @@ class WebhookEventsTest {
 
         assertThat(event).isExactlyInstanceOf(ModelClasses.of(schema.name()));
         assertThat(event.eventType()).hasToString(eventType);
-        // The first generation's document event has no field for its type; it is kept as one that came along.
+        // The document event of the first generation has no field for its type, which is kept as an unknown field.
         assertThat(event.unknownFields().keySet()).contains("x_new").isSubsetOf("x_new", "eventType");
         ValueType type = new ValueType(ValueType.Kind.OBJECT, schema.name(), null);
         assertThat(Normalized.text(type, JsonTrees.parse(events.write(event))))
@@ -93,12 +93,12 @@ class WebhookEventsTest {
     }
 
     @Test
-    void everyEventOfTheDocumentHasASchemaAndTheClientKnowsNoOther() {
-        Set<String> claimed =
+    void theClientKnowsExactlyTheEventsOfTheDocument() {
+        Set<String> documented =
                 eventTypes().map(arguments -> (String) arguments.get()[0]).collect(Collectors.toSet());
 
-        assertThat(claimed).containsAll(ClientDocument.get().events().keySet());
-        assertThat(WebhookEvent.payloadTypes()).containsOnlyKeys(claimed);
+        assertThat(documented).containsAll(ClientDocument.get().events().keySet());
+        assertThat(WebhookEvent.payloadTypes()).containsOnlyKeys(documented);
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class WebhookEventsTest {
                 "{\"name\":\"connection.created.v2\"}",
                 "[\"connection.created.v2\"]"
             })
-    void aPayloadOfAnUnknownTypeIsKeptWhole(String eventType) {
+    void aPayloadOfAnUnknownTypeIsKeptCompletely(String eventType) {
         String payload = "{\"z\":{\"a\":[1,null,\"é\",1.50,12345678901234567890]},\"id\":\"" + ID + "\",\"eventType\":"
                 + eventType + ",\"b\":null}";
 
@@ -121,12 +121,12 @@ class WebhookEventsTest {
         assertThat(event).isExactlyInstanceOf(UnknownEvent.class);
         assertThat(event.id()).isEqualTo(ID);
         assertThat(event.unknownFields()).containsOnlyKeys("z", "id", "eventType", "b");
-        assertThat(shownType(event)).isEqualTo(JsonTrees.parse(eventType).textValue());
+        assertThat(typeText(event)).isEqualTo(JsonTrees.parse(eventType).textValue());
         assertThat(new String(events.write(event), StandardCharsets.UTF_8)).isEqualTo(payload);
     }
 
     @Test
-    void aPayloadWithoutTypeOrIdIsKeptWhole() {
+    void aPayloadWithoutTypeOrIdIsKeptCompletely() {
         WebhookEvent event = events.read(bytes("{\"status\":\"CONNECTED\"}"));
 
         assertThat(event).isExactlyInstanceOf(UnknownEvent.class);
@@ -149,7 +149,7 @@ class WebhookEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "null", "[]", "\"connection.created.v2\"", "7", "{\"id\":", "{}{}", "not JSON"})
-    void whatIsNoObjectIsRefusedWithoutShowingIt(String body) {
+    void aPayloadThatIsNoObjectIsRefusedWithoutShowingIt(String body) {
         assertThatThrownBy(() -> events.read(bytes(body)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("connection.created.v2")
@@ -158,7 +158,7 @@ class WebhookEventsTest {
 
     @ParameterizedTest
     @MethodSource("eventTypes")
-    void aFieldOfAnotherTypeIsRefusedWithoutShowingIt(String eventType, SchemaModel schema) {
+    void aFieldOfTheWrongTypeIsRefusedWithoutShowingIt(String eventType, SchemaModel schema) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         payload.put("eventType", eventType);
         payload.put(typed(schema).name(), List.of(Map.of("hunter2", "hunter2")));
@@ -177,7 +177,7 @@ class WebhookEventsTest {
                 .orElseThrow();
     }
 
-    private static @Nullable String shownType(WebhookEvent event) {
+    private static @Nullable String typeText(WebhookEvent event) {
         OpenEnum type = event.eventType();
         return type == null ? null : type.value();
     }

@@ -1,7 +1,6 @@
 /**
- * What the generated client does with every schema and every operation of the document: on the wire, against a loopback
- * server that keeps the raw bytes, and on JSON trees. The cases come from the document, so an edit of it brings its
- * tests along.
+ * Tests of the generated client with every schema and every operation of the document, whose cases are read from the
+ * document.
  */
 @NullMarked
 package org.nectaropenapi.client.conformance;

@@ -15,7 +15,7 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarJson;
 import org.nectaropenapi.client.json.NectarObject;
 
-/** Does with a value all that an application can do with it. */
+/** Calls everything that an application can call on a value. */
 final class ModelExerciser {
 
     private static final ObjectMapper MAPPER = NectarJson.newMapper();
@@ -25,14 +25,14 @@ final class ModelExerciser {
 
     static void of(@Nullable Object value) throws Throwable {
         read(value);
-        // Java's own maps, nested deeply, take long to show; that is not the client's doing.
+        // The toString of deeply nested JDK maps is slow, which the client cannot change.
         if (!(value instanceof Map) && String.valueOf(value).isEmpty()) {
-            throw new AssertionError("the value shows nothing");
+            throw new AssertionError("the text of the value is empty");
         }
         try {
             MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            // Told to the caller as a wrong argument: a number with a billion digits cannot be written in full.
+            // A number with a billion digits cannot be written in full; the caller gets this as a wrong argument.
             if (!String.valueOf(e.getMessage()).contains("scale")) {
                 throw e;
             }

@@ -14,19 +14,20 @@ import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
 
 /**
- * Whatever an answer holds, the client reads it or says that it cannot: no other exception, no hang, no memory beyond a
- * measure of the answer's length. The answers are those of the document with some of their bytes and tokens changed.
+ * The client reads a response or reports that it is unreadable, whatever the response holds: it throws no other
+ * exception, does not hang, and needs memory in proportion to the length of the response. The responses are the
+ * examples of the document with some bytes and tokens changed.
  *
- * <p>{@code -Dfuzz.answers=5000000} takes more of them, {@code -Dfuzz.seed=7} others; a failure names the number that
- * makes its answer again.
+ * <p>{@code -Dfuzz.responses=5000000} sets their number and {@code -Dfuzz.seed=7} the seed. A failure names the seed
+ * that reproduces its response.
  */
 @Timeout(1800)
 class MutatedResponsesTest {
 
-    private static final int ANSWERS = Integer.getInteger("fuzz.answers", 100_000);
+    private static final int RESPONSES = Integer.getInteger("fuzz.responses", 100_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_301L);
 
-    /** An answer may take this much, most of it for values nested deeply, and so much for each of its bytes. */
+    /** The memory allowed for any response, most of it for deeply nested values. */
     private static final long MEMORY = 16 << 20;
 
     private static final long MEMORY_PER_BYTE = 400;
@@ -36,58 +37,58 @@ class MutatedResponsesTest {
 
     private final LongAdder read = new LongAdder();
     private final LongAdder unreadable = new LongAdder();
-    private final LongAdder refused = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
 
     @Test
-    void everyAnswerIsReadOrCalledUnreadable() throws Exception {
-        List<ExampleResponse> specimens = ExampleResponse.all();
+    void everyResponseIsReadOrReportedAsUnreadable() throws Exception {
+        List<ExampleResponse> examples = ExampleResponse.all();
         List<ExampleResponse> successes =
-                specimens.stream().filter(ExampleResponse::isSuccess).toList();
-        List<ExampleResponse> refusals =
-                specimens.stream().filter(specimen -> !specimen.isSuccess()).toList();
+                examples.stream().filter(ExampleResponse::isSuccess).toList();
+        List<ExampleResponse> errors =
+                examples.stream().filter(example -> !example.isSuccess()).toList();
         assertThat(successes).hasSizeGreaterThan(30);
-        assertThat(refusals).hasSizeGreaterThan(100);
+        assertThat(errors).hasSizeGreaterThan(100);
 
-        // Refusals are much alike, successes differ.
-        IntStream.range(0, ANSWERS).parallel().forEach(i -> {
-            List<ExampleResponse> kind = i % 4 == 0 ? refusals : successes;
-            check(kind.get(i / 4 % kind.size()), SEED + i);
+        // Error responses are much alike, successful ones differ.
+        IntStream.range(0, RESPONSES).parallel().forEach(i -> {
+            List<ExampleResponse> candidates = i % 4 == 0 ? errors : successes;
+            check(candidates.get(i / 4 % candidates.size()), SEED + i);
         });
 
-        // Mutations that leave nothing or everything readable would show little.
-        assertThat(read.sum()).isGreaterThan(ANSWERS / 50);
-        assertThat(unreadable.sum()).isGreaterThan(ANSWERS / 50);
-        assertThat(refused.sum()).isGreaterThan(ANSWERS / 50);
+        // Mutations that leave nothing or everything readable would test little.
+        assertThat(read.sum()).isGreaterThan(RESPONSES / 50);
+        assertThat(unreadable.sum()).isGreaterThan(RESPONSES / 50);
+        assertThat(rejected.sum()).isGreaterThan(RESPONSES / 50);
     }
 
-    private void check(ExampleResponse specimen, long number) {
-        byte[] body = new Mutator(number).mutate(specimen.tokens());
+    private void check(ExampleResponse example, long seed) {
+        byte[] body = new Mutator(seed).mutate(example.tokens());
         long before = THREADS.getCurrentThreadAllocatedBytes();
         String message = "";
         try {
-            if (specimen.isSuccess()) {
-                ModelExerciser.of(specimen.operation().read(body));
+            if (example.isSuccess()) {
+                ModelExerciser.of(example.operation().read(body));
                 read.increment();
             } else {
-                message = specimen.operation().refused(specimen.status(), body).getMessage();
-                refused.increment();
+                message = example.operation().refused(example.status(), body).getMessage();
+                rejected.increment();
             }
         } catch (UnreadableResponseException | MissingFieldException e) {
             message = e.getMessage();
             unreadable.increment();
         } catch (Throwable e) {
-            throw new AssertionError(described(specimen, number, body), e);
+            throw new AssertionError(describe(example, seed, body), e);
         }
-        long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
-        if (taken > MEMORY + MEMORY_PER_BYTE * body.length || message.length() > LONGEST_MESSAGE) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        if (allocated > MEMORY + MEMORY_PER_BYTE * body.length || message.length() > LONGEST_MESSAGE) {
             throw new AssertionError(
-                    taken + " bytes, " + message.length() + " characters: " + described(specimen, number, body));
+                    allocated + " bytes, " + message.length() + " characters: " + describe(example, seed, body));
         }
     }
 
-    private static String described(ExampleResponse specimen, long number, byte[] body) {
+    private static String describe(ExampleResponse example, long seed, byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
-        return specimen.operation().operationId() + " " + specimen.status() + ", made by " + number + ": "
+        return example.operation().operationId() + " " + example.status() + ", seed " + seed + ": "
                 + text.substring(0, Math.min(2000, text.length()));
     }
 }

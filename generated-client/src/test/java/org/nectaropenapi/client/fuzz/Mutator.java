@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Makes a bad answer of a good one. The same number makes the same answer. */
+/** Mutates a valid response body. The same seed gives the same mutation. */
 final class Mutator {
 
     private static final List<String> VALUES = List.of(
@@ -90,8 +90,8 @@ final class Mutator {
         this.random = new SplittableRandom(seed);
     }
 
-    byte[] mutate(Tokens good) {
-        List<String> tokens = new ArrayList<>(good.list());
+    byte[] mutate(Tokens original) {
+        List<String> tokens = new ArrayList<>(original.list());
         boolean byTokens = random.nextInt(4) != 0;
         if (byTokens) {
             for (int i = random.nextInt(3); i >= 0 && !tokens.isEmpty(); i--) {
@@ -121,7 +121,7 @@ final class Mutator {
                 tokens.addAll(at, List.copyOf(tokens.subList(at, end)));
             }
             case 6 -> {
-                // The field is missing then, and there is one that nobody knows.
+                // Renames a field, so that one is missing and one is unknown.
                 int key = keyFrom(tokens, at);
                 tokens.set(key, "\"x_" + random.nextInt(3) + "\"");
             }
@@ -132,7 +132,7 @@ final class Mutator {
         }
     }
 
-    /** The next place that holds a value; the given one if there is none. */
+    /** Returns the next index that holds a value, or the given one if there is none. */
     private static int valueFrom(List<String> tokens, int at) {
         for (int i = at; i < tokens.size(); i++) {
             boolean key = i + 1 < tokens.size() && tokens.get(i + 1).equals(":");
@@ -180,12 +180,12 @@ final class Mutator {
         };
     }
 
-    /** The bytes up to a place, something, and the bytes from another place on. */
-    private static byte[] joined(byte[] bytes, int until, byte[] between, int from) {
-        byte[] joined = new byte[until + between.length + bytes.length - from];
-        System.arraycopy(bytes, 0, joined, 0, until);
-        System.arraycopy(between, 0, joined, until, between.length);
-        System.arraycopy(bytes, from, joined, until + between.length, bytes.length - from);
+    /** Replaces the bytes from one index to another. */
+    private static byte[] joined(byte[] bytes, int start, byte[] replacement, int end) {
+        byte[] joined = new byte[start + replacement.length + bytes.length - end];
+        System.arraycopy(bytes, 0, joined, 0, start);
+        System.arraycopy(replacement, 0, joined, start, replacement.length);
+        System.arraycopy(bytes, end, joined, start + replacement.length, bytes.length - end);
         return joined;
     }
 }

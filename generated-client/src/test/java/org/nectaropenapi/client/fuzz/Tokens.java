@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pieces of a JSON text: what a mutation can replace without breaking all of it. */
+/** The tokens of a JSON text. */
 record Tokens(List<String> list) {
 
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"{}\\[\\],:]+|[{}\\[\\],:]");

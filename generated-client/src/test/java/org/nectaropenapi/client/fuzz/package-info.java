@@ -1,4 +1,4 @@
-/** Answers that no service should give, by the hundred thousand. */
+/** Tests of the client with hundreds of thousands of malformed responses. */
 @NullMarked
 package org.nectaropenapi.client.fuzz;
 
