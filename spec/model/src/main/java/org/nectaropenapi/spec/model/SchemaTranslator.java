@@ -14,7 +14,6 @@ import java.util.Set;
  * here keeps the verdicts independent of how far a validator understands OpenAPI's dialect.
  */
 final class SchemaTranslator {
-    private static final String COMPONENTS = "#/components/schemas/";
     private static final Set<String> COPIED = Set.of(
             "type",
             "enum",
@@ -35,12 +34,14 @@ final class SchemaTranslator {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Direction direction;
+    private final JsonNode components;
 
-    SchemaTranslator(Direction direction) {
+    SchemaTranslator(Direction direction, JsonNode components) {
         this.direction = direction;
+        this.components = components;
     }
 
-    ObjectNode definitions(JsonNode components) {
+    ObjectNode definitions() {
         ObjectNode definitions = JSON.objectNode();
         components.properties().forEach(e -> definitions.set(e.getKey(), translate(e.getValue())));
         return definitions;
@@ -49,7 +50,9 @@ final class SchemaTranslator {
     ObjectNode translate(JsonNode schema) {
         ObjectNode out = JSON.objectNode();
         if (schema.path("$ref").isTextual()) {
-            return out.put("$ref", "#/$defs/" + schema.path("$ref").textValue().substring(COMPONENTS.length()));
+            String name = DocumentNode.component(schema).orElse("");
+            // Nothing is known of a value whose schema the document does not have.
+            return components.has(name) ? out.put("$ref", "#/$defs/" + name) : out;
         }
         schema.properties().stream()
                 .filter(e -> COPIED.contains(e.getKey()))

@@ -14,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks JSON against schemas of the document. Validators are built when first needed and kept. */
 public final class Schemas {
-    private static final String COMPONENTS = "#/components/schemas/";
-
     private final JsonNode components;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getDraft202012()).format(new EmailFormat()).build());
@@ -25,7 +23,7 @@ public final class Schemas {
     Schemas(JsonNode components) {
         this.components = components;
         for (Direction direction : Direction.values()) {
-            definitions.put(direction, new SchemaTranslator(direction).definitions(components));
+            definitions.put(direction, new SchemaTranslator(direction, components).definitions());
         }
     }
 
@@ -64,12 +62,12 @@ public final class Schemas {
      */
     public JsonNode resolve(JsonNode schema) {
         return schema.path("$ref").isTextual()
-                ? component(schema.path("$ref").textValue().substring(COMPONENTS.length()))
+                ? component(DocumentNode.component(schema).orElse(""))
                 : schema;
     }
 
     private Schema compile(Key key) {
-        ObjectNode schema = new SchemaTranslator(key.direction()).translate(key.schema());
+        ObjectNode schema = new SchemaTranslator(key.direction(), components).translate(key.schema());
         schema.set("$defs", definitions.get(key.direction()));
         return registry.getSchema(schema);
     }

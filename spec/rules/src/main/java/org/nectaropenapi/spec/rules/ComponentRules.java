@@ -42,9 +42,10 @@ final class ComponentRules {
     }
 
     private static void collect(DocumentNode place, Set<String> used) {
-        DocumentNode list = place.document().schema(place.text("x-enum"));
-        DocumentNode target =
-                place.has("$ref") ? place.document().at(place.text("$ref").substring(1)) : list;
+        String reference = place.text("$ref");
+        DocumentNode target = reference.startsWith("#/")
+                ? place.document().at(reference.substring(1))
+                : place.document().schema(place.text("x-enum"));
         if (target.exists() && target.isComponent() && used.add(target.pointer())) {
             collect(target, used);
         }

@@ -55,6 +55,9 @@ final class ExampleRules {
                 violations.add(example.node(), "is missing", "give the example a value");
                 continue;
             }
+            if (!example.schema().resolve().exists()) {
+                continue; // Another rule reports the reference.
+            }
             Direction direction =
                     OF_REQUESTS.matcher(example.schema().pointer()).matches() ? Direction.REQUEST : Direction.RESPONSE;
             for (SchemaViolation violation :

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.YamlDocument;
@@ -80,6 +81,24 @@ class DocumentRulesTest {
         assertThat(violations).extracting(RuleViolation::file).isSorted();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "openapi: 3.0.3",
+                "{info: x, paths: [1], components: 2, security: 3, servers: {}, tags: x, x-webhooks: []}",
+                "{paths: {/a: {get: {responses: [], parameters: {}, requestBody: x, x-await: x, tags: x}}}}",
+                "components: {schemas: {A: {$ref: A}, B: {$ref: 'other.yaml#/B', enum: x, properties: []}, C: x}}",
+                "components: {schemas: {A: {example: 1, items: {$ref: '#/components/schemas/None'}, properties: x}}}"
+            })
+    void documentsOfAnotherFormAreRefusedWithoutAnException(String yaml) {
+        assertThat(DocumentRules.check(ApiDocument.of(YamlDocument.parse(yaml)), Library.QUESTIONS))
+                .isNotEmpty();
+        assertThat(DocumentRules.check(Library.DOCUMENT, OpenQuestions.of(YamlDocument.parse(yaml))))
+                .isNotEmpty();
+    }
+
     private static long line(String text, String part) {
         return text.substring(0, text.indexOf(part)).lines().count();
     }
@@ -96,7 +115,10 @@ class DocumentRulesTest {
         if (example.has("remove")) {
             edit.remove(example.text("remove"));
         }
-        return rule(sentence, edit.questions()).violations(edit.document());
+        ApiDocument document = edit.document();
+        List<RuleViolation> violations = rule(sentence, edit.questions()).violations(document);
+        assertThat(DocumentRules.check(document, edit.questions())).containsAll(violations);
+        return violations;
     }
 
     private static YamlDocument replaced(DocumentNode root, DocumentNode example) {
