@@ -14,47 +14,47 @@ import org.nectaropenapi.client.model.Document;
 import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.client.upload.Upload;
 
-/** The kinds of calls that a fault can meet. Each makes its call and notes what it brought. */
+/** The kinds of calls that a fault can affect. Each makes its call and records the results. */
 enum CallKind {
     READ("reading one object", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            brought.add(String.valueOf(nectar.sites().get(ID).id()));
+        void call(NectarClient nectar, URI service, List<String> results) {
+            results.add(String.valueOf(nectar.sites().get(ID).id()));
         }
     },
     PAGES("reading a list, second page of three", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            rows(nectar.usage().listByCompany(ID).all(), brought);
+        void call(NectarClient nectar, URI service, List<String> results) {
+            rows(nectar.usage().listByCompany(ID).all(), results);
         }
 
         @Override
-        void callAfterFailure(NectarClient nectar, URI service, List<String> brought) {
-            rows(nectar.usage().listByCompany(ID, q -> q.page(2)).all(), brought);
+        void callAfterFailure(NectarClient nectar, URI service, List<String> results) {
+            rows(nectar.usage().listByCompany(ID, q -> q.page(2)).all(), results);
         }
 
-        private void rows(Iterable<UsageData> rows, List<String> brought) {
-            rows.forEach(row -> brought.add(String.valueOf(row.id())));
+        private void rows(Iterable<UsageData> rows, List<String> results) {
+            rows.forEach(row -> results.add(String.valueOf(row.id())));
         }
     },
     WAIT("waiting for a job", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            brought.add(String.valueOf(nectar.jobs().await(ID.toString()).id()));
+        void call(NectarClient nectar, URI service, List<String> results) {
+            results.add(String.valueOf(nectar.jobs().await(ID.toString()).id()));
         }
     },
     CREATE("creating (POST)", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            brought.add(String.valueOf(nectar.companies()
+        void call(NectarClient nectar, URI service, List<String> results) {
+            results.add(String.valueOf(nectar.companies()
                     .create(CompanyCreateRequest.builder("Harborview").build())
                     .id()));
         }
     },
     UPDATE("updating (PATCH)", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            brought.add(String.valueOf(nectar.companies()
+        void call(NectarClient nectar, URI service, List<String> results) {
+            results.add(String.valueOf(nectar.companies()
                     .update(
                             ID,
                             CompanyUpdateRequest.builder().name("Harborview").build())
@@ -63,26 +63,26 @@ enum CallKind {
     },
     UPLOAD("uploading a file", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
-            brought.add(String.valueOf(
+        void call(NectarClient nectar, URI service, List<String> results) {
+            results.add(String.valueOf(
                     nectar.jobs().submit(ID, Upload.of("bill.pdf", PDF)).id()));
         }
     },
-    UPLOAD_ONCE("uploading a stream that can be read once", false, false) {
+    UPLOAD_ONCE("uploading a one-time stream", false, false) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> results) {
             Upload stream = Upload.ofStream("bill.pdf", new ByteArrayInputStream(PDF));
-            brought.add(String.valueOf(nectar.jobs().submit(ID, stream).id()));
+            results.add(String.valueOf(nectar.jobs().submit(ID, stream).id()));
         }
     },
     DOWNLOAD("downloading a file", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> brought) {
+        void call(NectarClient nectar, URI service, List<String> results) {
             Document document =
                     Document.builder().url(service + HealthyResponses.FILE).build();
-            FileStart sink = new FileStart();
+            TruncatedSink sink = new TruncatedSink();
             nectar.documents().download(document, sink);
-            brought.add(sink.text());
+            results.add(sink.text());
         }
     };
 
@@ -91,40 +91,40 @@ enum CallKind {
     private static final byte[] PDF = ("%PDF-1.4\n1 0 obj<</Type/Page>>endobj\n" + " ".repeat(3000) + "\n%%EOF\n")
             .getBytes(StandardCharsets.US_ASCII);
 
-    private final String wording;
+    private final String description;
     private final boolean reads;
     private final boolean repeatable;
 
-    CallKind(String wording, boolean reads, boolean repeatable) {
-        this.wording = wording;
+    CallKind(String description, boolean reads, boolean repeatable) {
+        this.description = description;
         this.reads = reads;
         this.repeatable = repeatable;
     }
 
-    String wording() {
-        return wording;
+    String description() {
+        return description;
     }
 
-    /** Whether the call only reads, so that it may reach the service twice. */
+    /** Tells whether the call only reads, so that its request can be sent twice. */
     boolean reads() {
         return reads;
     }
 
-    /** Whether the body of the request can be sent again. */
+    /** Tells whether the body of the request can be sent again. */
     boolean repeatable() {
         return repeatable;
     }
 
-    /** Makes the call; the address is that of the service, which is the storage of files as well. */
-    abstract void call(NectarClient nectar, URI service, List<String> brought);
+    /** Makes the call; the service at the address is also the storage of files. */
+    abstract void call(NectarClient nectar, URI service, List<String> results);
 
-    /** The call that brings what a failed one has not brought yet. */
-    void callAfterFailure(NectarClient nectar, URI service, List<String> brought) {
-        call(nectar, service, brought);
+    /** Makes the call that delivers the results missing after a failed call. */
+    void callAfterFailure(NectarClient nectar, URI service, List<String> results) {
+        call(nectar, service, results);
     }
 
-    /** What the call brings in the end, no more and no less. */
-    List<String> whole() {
+    /** Returns the complete results of the call. */
+    List<String> allResults() {
         if (this == DOWNLOAD) {
             return List.of(HealthyResponses.to(HealthyResponses.FILE));
         }
@@ -138,8 +138,8 @@ enum CallKind {
         return rows;
     }
 
-    /** Whether a request is the one of this kind that the fault meets. */
-    boolean isMetBy(String requestLine) {
+    /** Tells whether the fault affects a request of this kind. */
+    boolean isAffected(String requestLine) {
         Objects.requireNonNull(requestLine, "requestLine");
         return this != PAGES || requestLine.contains("page=2");
     }

@@ -3,12 +3,12 @@ package org.nectaropenapi.client.faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call comes to when it meets a fault.
+ * The outcome of a call that a fault affects.
  *
- * @param exception the simple name of the exception if the fault stays, null if the call succeeds all the same
- * @param attempts how many attempts the exception names
- * @param polls how often a wait asks; 1 for everything else
- * @param resumed whether the rest of a file is asked for once it has begun to come
+ * @param exception the simple name of the exception if the fault persists, null if the call succeeds
+ * @param attempts the number of attempts that the exception reports
+ * @param polls the number of polls of a wait; 1 for every other call
+ * @param resumed whether the client requests the rest of a file that was received in part
  */
 record CallOutcome(@Nullable String exception, int attempts, int polls, boolean resumed) {
 
@@ -16,18 +16,18 @@ record CallOutcome(@Nullable String exception, int attempts, int polls, boolean 
         return exception == null;
     }
 
-    /** Whether the call succeeds if the fault has gone by the second request. */
-    boolean outlastsOneFault() {
+    /** Tells whether the call succeeds if the fault has ended by the second request. */
+    boolean succeedsAfterOneFault() {
         return attempts > 1 || polls > 1 || resumed;
     }
 
-    /** How many requests there are while the fault stays. */
+    /** Returns the number of requests while the fault persists. */
     int requests() {
         return resumed ? 2 : attempts * polls;
     }
 
-    /** The cell of the documentation. */
-    String inWords() {
+    /** Returns the text of a cell of the table. */
+    String text() {
         if (succeeds()) {
             return "succeeds";
         }
@@ -35,7 +35,7 @@ record CallOutcome(@Nullable String exception, int attempts, int polls, boolean 
             return "1 attempt, then 1 for the rest";
         }
         if (polls > 1) {
-            return (attempts > 1 ? attempts + " attempts each time it asks, " : "") + polls + " times";
+            return (attempts > 1 ? attempts + " attempts per poll, " : "") + polls + " polls";
         }
         return attempts > 1 ? attempts + " attempts" : "1 attempt";
     }

@@ -1,8 +1,8 @@
 package org.nectaropenapi.client.faults;
 
 /**
- * What a download comes to. A file may hold anything and is as long as it is, so that a storage that sends another text
- * than it should is not found out; but its length is checked, and its refusals are told apart.
+ * The outcomes of downloads. The client cannot recognise a wrong file, since a file can have any content and any
+ * length. It checks the length that the storage declares, and it distinguishes the refusals of a storage.
  */
 final class DownloadOutcome {
 
@@ -14,9 +14,9 @@ final class DownloadOutcome {
         return switch (fault) {
             case REFUSED, NO_ADDRESS -> three("TransportException");
             case TLS_SILENT -> three("NectarTimeoutException");
-            case TLS_EXPIRED, TLS_OTHER_HOST, TLS_STRANGER -> one("TransportException");
-            case CLOSED_BEFORE_ANSWER,
-                    RESET_BEFORE_ANSWER,
+            case TLS_EXPIRED, TLS_OTHER_HOST, TLS_UNKNOWN_AUTHORITY -> one("TransportException");
+            case CLOSED_BEFORE_RESPONSE,
+                    RESET_BEFORE_RESPONSE,
                     KEPT_ALIVE_CLOSED,
                     CUT_IN_STATUS_LINE,
                     CUT_IN_HEADERS,
@@ -24,7 +24,7 @@ final class DownloadOutcome {
                     BAD_LENGTH,
                     NOT_HTTP -> three("TransportException");
             case RESET_AFTER_HEADERS, CUT_IN_BODY -> new CallOutcome("IncompleteDownloadException", 2, 1, true);
-            // Without a length nobody knows what the rest is.
+            // Without a length the rest cannot be requested.
             case CUT_IN_CHUNK, CUT_BETWEEN_CHUNKS, BAD_CHUNK_SIZE -> one("IncompleteDownloadException");
             case SILENT, SILENT_IN_HEADERS -> three("NectarTimeoutException");
             case SILENT_IN_BODY -> new CallOutcome("NectarTimeoutException", 1, 1, true);
@@ -75,8 +75,8 @@ final class DownloadOutcome {
         };
     }
 
-    /** Whether the call succeeds with other bytes than it should have brought. */
-    static boolean isAnotherFile(Fault fault) {
+    /** Tells whether the download succeeds with the wrong bytes. */
+    static boolean deliversWrongFile(Fault fault) {
         return of(fault).succeeds() && fault.outcome(CallKind.READ).exception() != null;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.error.NectarException;
 
-/** One fault, the service that has it, and a client whose pauses are noted instead of taken. */
+/** One fault, a service with that fault, and a client that records its pauses instead of taking them. */
 final class FaultFixture implements AutoCloseable {
 
     static final int MAX_RESPONSE_BYTES = 64 << 10;
@@ -26,30 +26,30 @@ final class FaultFixture implements AutoCloseable {
     private static final ServerSocket ELSEWHERE = elsewhereSocket();
 
     /**
-     * What was seen of a call that met the fault, and of the one after it, when the fault was gone.
+     * The observations of a call that the fault affects, and of another one after the fault has ended.
      *
-     * @param failure what the first call threw
-     * @param brought what the first call brought, the beginning of a list before its failure included
-     * @param met how many of its requests the service saw
+     * @param failure the exception of the first call
+     * @param results the results of the first call, including the rows of a list before its failure
+     * @param requests the number of requests of the first call that the service received
      * @param pauses the pauses between them
-     * @param broughtAfterwards what the second call brought, on the same client
-     * @param metAfterwards how many of its requests the service saw
-     * @param failureAfterwards what the second call threw
+     * @param laterResults the results of the second call, on the same client
+     * @param laterRequests the number of requests of the second call that the service received
+     * @param laterFailure the exception of the second call
      */
-    record Seen(
+    record Observation(
             @Nullable NectarException failure,
-            List<String> brought,
-            int met,
+            List<String> results,
+            int requests,
             List<Duration> pauses,
-            List<String> broughtAfterwards,
-            int metAfterwards,
-            @Nullable NectarException failureAfterwards) {}
+            List<String> laterResults,
+            int laterRequests,
+            @Nullable NectarException laterFailure) {}
 
     private final Fault fault;
     private final @Nullable Certificates certificates;
     private final FaultyService service;
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-    private volatile boolean liftsInPause;
+    private volatile boolean endsInPause;
     private NectarClient nectar;
 
     FaultFixture(Fault fault, @Nullable Certificates certificates) throws IOException {
@@ -59,13 +59,13 @@ final class FaultFixture implements AutoCloseable {
         this.nectar = client(true);
     }
 
-    /** An address that nobody may be sent to. */
+    /** Returns an address that no request must reach. */
     static URI elsewhere() {
         return URI.create("http://127.0.0.1:" + ELSEWHERE.getLocalPort() + "/v2.2/elsewhere");
     }
 
-    /** Whether somebody has been there. */
-    static boolean somebodyWentElsewhere() throws IOException {
+    /** Tells whether any client has connected to that address. */
+    static boolean connectedElsewhere() throws IOException {
         ELSEWHERE.setSoTimeout(1);
         try {
             ELSEWHERE.accept().close();
@@ -83,14 +83,14 @@ final class FaultFixture implements AutoCloseable {
         }
     }
 
-    private NectarClient client(boolean stays) {
+    private NectarClient client(boolean persists) {
         var builder = NectarClient.builder().apiKey("nk_test_faults").baseUrl(service.url());
         if (certificates != null) {
             var trusted = certificates.client();
             builder.options(o -> o.sslContext(trusted));
         }
         if (fault == Fault.TLS_SILENT) {
-            builder.connectTimeout(Duration.ofMillis(stays ? 400 : 2000));
+            builder.connectTimeout(Duration.ofMillis(persists ? 400 : 5000));
         }
         return builder.options(o -> o.maxResponseBytes(MAX_RESPONSE_BYTES)
                         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
@@ -100,67 +100,77 @@ final class FaultFixture implements AutoCloseable {
 
     private void pause(Duration duration) {
         pauses.add(duration);
-        if (liftsInPause) {
-            service.lift();
+        if (endsInPause) {
+            service.end();
         }
     }
 
     /**
-     * Makes a call that meets the fault, which then stays or is gone after the first time, and another one after it.
+     * Makes a call that the fault affects, always or only the first time, and another call after the fault has ended.
      */
-    Seen run(CallKind kind, boolean stays) throws IOException {
+    Observation run(CallKind kind, boolean persists) throws IOException, InterruptedException {
         if (!fault.letsRequestsIn()) {
-            // A connection that is open already would pass the fault by.
+            // An open connection would not be affected by the fault.
             nectar.close();
-            nectar = client(stays);
+            nectar = client(persists);
         }
-        if (fault.place() == Fault.Place.REUSE) {
+        if (fault.location() == Fault.Location.REUSE) {
             kind.call(nectar, service.url(), new ArrayList<>());
         }
-        service.begin(kind, stays ? Integer.MAX_VALUE : 1);
-        liftsInPause = !stays && !fault.letsRequestsIn();
+        service.begin(kind, persists ? Integer.MAX_VALUE : 1);
+        endsInPause = !persists && !fault.letsRequestsIn();
         pauses.clear();
 
-        List<String> brought = new ArrayList<>();
-        NectarException failure = made(() -> kind.call(hurried(kind, stays), service.url(), brought));
-        int met = service.met();
-        List<Duration> taken = List.copyOf(pauses);
+        List<String> results = new ArrayList<>();
+        NectarException failure = failureOf(() -> kind.call(withShortTimeout(kind, persists), service.url(), results));
+        int requests = service.requests();
+        List<Duration> recorded = List.copyOf(pauses);
 
-        service.lift();
-        liftsInPause = false;
+        service.end();
+        endsInPause = false;
         if (fault == Fault.TLS_SILENT) {
-            // On a busy machine a handshake can take too long; a read gets over that, a stream does not.
-            CallKind.READ.call(nectar, service.url(), new ArrayList<>());
+            connect();
         }
-        int metBefore = service.met();
-        List<String> afterwards = new ArrayList<>();
-        NectarException failureAfterwards = made(() -> {
-            if (brought.isEmpty() || failure == null) {
-                kind.call(nectar, service.url(), afterwards);
+        int earlier = service.requests();
+        List<String> laterResults = new ArrayList<>();
+        NectarException laterFailure = failureOf(() -> {
+            if (results.isEmpty() || failure == null) {
+                kind.call(nectar, service.url(), laterResults);
             } else {
-                kind.callAfterFailure(nectar, service.url(), afterwards);
+                kind.callAfterFailure(nectar, service.url(), laterResults);
             }
         });
-        return new Seen(failure, brought, met, taken, afterwards, service.met() - metBefore, failureAfterwards);
+        return new Observation(
+                failure, results, requests, recorded, laterResults, service.requests() - earlier, laterFailure);
+    }
+
+    /** Reads until a connection is open, since a handshake on a busy machine can exceed the short timeout. */
+    private void connect() {
+        for (int tries = 0; tries < 20; tries++) {
+            if (failureOf(() -> CallKind.READ.call(nectar, service.url(), new ArrayList<>())) == null) {
+                return;
+            }
+        }
     }
 
     /**
-     * Silence is waited for as briefly as can be, but only by the call that meets it. Where a good answer follows, a
-     * busy machine has to have the time to give it.
+     * Shortens the timeout that ends the call. Where a healthy response is expected too, the timeout leaves time for it
+     * on a busy machine.
      */
-    private NectarClient hurried(CallKind kind, boolean stays) {
-        Duration read = Duration.ofMillis(stays ? 500 : 1000);
-        Duration total = Duration.ofMillis(stays ? 600 : 1000);
+    private NectarClient withShortTimeout(CallKind kind, boolean persists) {
+        // A wait runs into its timeout 18 times and receives no healthy response in between.
+        Duration timeout = Duration.ofMillis(kind == CallKind.WAIT && persists ? 1000 : 3000);
         return switch (fault) {
-            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(read));
-            case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(total));
-            // A file may be of any length, but takes no longer than a call may.
-            case ENDLESS_BODY -> kind == CallKind.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(total)) : nectar;
+            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(timeout));
+            case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(timeout));
+            // A file can have any length, so only the total timeout ends its download.
+            case ENDLESS_BODY ->
+                kind == CallKind.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(Duration.ofSeconds(1))) : nectar;
             default -> nectar;
         };
     }
 
-    private static @Nullable NectarException made(Runnable call) {
+    private static @Nullable NectarException failureOf(Runnable call) {
         try {
             call.run();
             return null;

@@ -24,60 +24,62 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.error.NectarException;
-import org.nectaropenapi.client.faults.FaultFixture.Seen;
+import org.nectaropenapi.client.faults.FaultFixture.Observation;
 
 /**
- * Every fault with every kind of call comes to what the table says: the exception, the number of requests on the wire,
- * the pauses between them, rows neither lost nor doubled, and a client that works afterwards. All of it runs side by
- * side, since most of it waits for something.
+ * Every kind of call has the outcome of the table with every fault: the exception, the number of requests and the
+ * pauses between them. No row is lost or delivered twice, and the client works afterwards. The cells run in parallel,
+ * since most of them wait for a timeout.
  */
-@Timeout(120)
+@Timeout(600)
 class FaultMatrixTest {
 
-    private static final int SIDE_BY_SIDE = 5;
-    private static final int WAITING_SIDE_BY_SIDE = 16;
+    private static final int PARALLEL_CALLS = 5;
+    private static final int PARALLEL_TIMEOUTS = 48;
 
-    /** A fault and the call that meets it, with a service and a client of their own. */
-    private record Meeting(Fault fault, CallKind kind) {
+    /** A fault and a kind of call, tested with a service and a client of their own. */
+    private record Cell(Fault fault, CallKind kind) {
 
-        boolean mayOutlast() {
-            return fault.passes() && (!fault.canStay() || fault.outcome(kind).outlastsOneFault());
+        boolean canSucceedAfterwards() {
+            return fault.canEnd() && (!fault.canPersist() || fault.outcome(kind).succeedsAfterOneFault());
         }
 
         boolean endsByTimeout() {
             return "NectarTimeoutException".equals(fault.outcome(kind).exception());
         }
 
-        Runs run(@Nullable Certificates certificates) throws IOException {
-            try (FaultFixture bench = new FaultFixture(fault, certificates)) {
+        Runs run(@Nullable Certificates certificates) throws IOException, InterruptedException {
+            try (FaultFixture fixture = new FaultFixture(fault, certificates)) {
                 return new Runs(
-                        fault.canStay() ? bench.run(kind, true) : null, mayOutlast() ? bench.run(kind, false) : null);
+                        fault.canPersist() ? fixture.run(kind, true) : null,
+                        canSucceedAfterwards() ? fixture.run(kind, false) : null);
             }
         }
     }
 
-    /** What was seen with the fault staying, and with it gone after the first time. */
-    private record Runs(@Nullable Seen staying, @Nullable Seen passing) {}
+    /** The observations with a fault that persists, and with one that ends after its first occurrence. */
+    private record Runs(
+            @Nullable Observation persistent, @Nullable Observation temporary) {}
 
     @TempDir
     static Path folder;
 
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(SIDE_BY_SIDE);
-    // Those that end by a time-out do next to nothing meanwhile.
-    private static final ExecutorService WAITING_THREADS = Executors.newFixedThreadPool(WAITING_SIDE_BY_SIDE);
-    private static final Map<Meeting, Future<Runs>> RUNS = new LinkedHashMap<>();
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(PARALLEL_CALLS);
+    // Cells that end by a timeout need hardly any processor time.
+    private static final ExecutorService TIMEOUT_THREADS = Executors.newFixedThreadPool(PARALLEL_TIMEOUTS);
+    private static final Map<Cell, Future<Runs>> RUNS = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
         Future<Certificates> certificates = THREADS.submit(() -> Certificates.make(folder));
         for (Fault fault : Fault.values()) {
             for (CallKind kind : CallKind.values()) {
-                Meeting meeting = new Meeting(fault, kind);
-                ExecutorService threads = meeting.endsByTimeout() ? WAITING_THREADS : THREADS;
+                Cell cell = new Cell(fault, kind);
+                ExecutorService threads = cell.endsByTimeout() ? TIMEOUT_THREADS : THREADS;
                 RUNS.put(
-                        meeting,
+                        cell,
                         threads.submit(
-                                () -> meeting.run(fault.place() == Fault.Place.TLS ? certificates.get() : null)));
+                                () -> cell.run(fault.location() == Fault.Location.TLS ? certificates.get() : null)));
             }
         }
     }
@@ -85,79 +87,79 @@ class FaultMatrixTest {
     @AfterAll
     static void stop() {
         THREADS.shutdownNow();
-        WAITING_THREADS.shutdownNow();
+        TIMEOUT_THREADS.shutdownNow();
     }
 
     @TestFactory
-    Stream<DynamicContainer> everyFaultWithEveryKindOfCall() {
+    Stream<DynamicContainer> everyCallHasTheOutcomeOfTheTable() {
         return Arrays.stream(Fault.values())
                 .map(fault -> DynamicContainer.dynamicContainer(
-                        fault.wording(),
-                        Arrays.stream(CallKind.values()).flatMap(kind -> tests(new Meeting(fault, kind)))));
+                        fault.description(),
+                        Arrays.stream(CallKind.values()).flatMap(kind -> tests(new Cell(fault, kind)))));
     }
 
-    private static Stream<DynamicTest> tests(Meeting meeting) {
-        Fault fault = meeting.fault();
-        CallKind kind = meeting.kind();
+    private static Stream<DynamicTest> tests(Cell cell) {
+        Fault fault = cell.fault();
+        CallKind kind = cell.kind();
         List<DynamicTest> tests = new ArrayList<>();
-        if (fault.canStay()) {
+        if (fault.canPersist()) {
             tests.add(DynamicTest.dynamicTest(
-                    kind.wording() + ", the fault stays",
-                    () -> checkStaying(fault, kind, RUNS.get(meeting).get().staying())));
+                    kind.description() + ", the fault persists",
+                    () -> checkPersistentFault(fault, kind, RUNS.get(cell).get().persistent())));
         }
-        if (meeting.mayOutlast()) {
+        if (cell.canSucceedAfterwards()) {
             tests.add(DynamicTest.dynamicTest(
-                    kind.wording() + ", the fault passes",
-                    () -> checkPassing(fault, kind, RUNS.get(meeting).get().passing())));
+                    kind.description() + ", the fault ends",
+                    () -> checkTemporaryFault(fault, kind, RUNS.get(cell).get().temporary())));
         }
         return tests.stream();
     }
 
-    private static void checkStaying(Fault fault, CallKind kind, Seen seen) {
+    private static void checkPersistentFault(Fault fault, CallKind kind, Observation observed) {
         CallOutcome outcome = fault.outcome(kind);
         if (outcome.succeeds()) {
-            assertThat(seen.failure()).isNull();
-            assertThat(seen.met()).isOne();
-            assertThat(seen.pauses()).isEmpty();
-            if (kind == CallKind.DOWNLOAD && DownloadOutcome.isAnotherFile(fault)) {
-                assertThat(seen.brought()).hasSize(1).isNotEqualTo(kind.whole());
+            assertThat(observed.failure()).isNull();
+            assertThat(observed.requests()).isOne();
+            assertThat(observed.pauses()).isEmpty();
+            if (kind == CallKind.DOWNLOAD && DownloadOutcome.deliversWrongFile(fault)) {
+                assertThat(observed.results()).hasSize(1).isNotEqualTo(kind.allResults());
             } else {
-                assertThat(seen.brought()).isEqualTo(kind.whole());
+                assertThat(observed.results()).isEqualTo(kind.allResults());
             }
-            assertThat(seen.broughtAfterwards()).isEqualTo(kind.whole());
+            assertThat(observed.laterResults()).isEqualTo(kind.allResults());
             return;
         }
-        checkFailure(seen.failure(), outcome);
-        assertThat(seen.met()).isEqualTo(fault.letsRequestsIn() ? outcome.requests() : 0);
-        checkPauses(fault, outcome, seen.pauses());
-        if (fault.passes()) {
-            checkAfterwards(fault, kind, seen);
+        checkFailure(observed.failure(), outcome);
+        assertThat(observed.requests()).isEqualTo(fault.letsRequestsIn() ? outcome.requests() : 0);
+        checkPauses(fault, outcome, observed.pauses());
+        if (fault.canEnd()) {
+            checkLaterCall(fault, kind, observed);
         } else {
-            assertThat(seen.brought()).isEmpty();
-            checkFailure(seen.failureAfterwards(), outcome);
+            assertThat(observed.results()).isEmpty();
+            checkFailure(observed.laterFailure(), outcome);
         }
     }
 
-    private static void checkPassing(Fault fault, CallKind kind, Seen seen) {
+    private static void checkTemporaryFault(Fault fault, CallKind kind, Observation observed) {
         CallOutcome outcome = fault.outcome(kind);
-        if (!outcome.outlastsOneFault()) {
-            checkFailure(seen.failure(), outcome);
-            assertThat(seen.met()).isOne();
-            assertThat(seen.pauses()).isEmpty();
-            checkAfterwards(fault, kind, seen);
+        if (!outcome.succeedsAfterOneFault()) {
+            checkFailure(observed.failure(), outcome);
+            assertThat(observed.requests()).isOne();
+            assertThat(observed.pauses()).isEmpty();
+            checkLaterCall(fault, kind, observed);
             return;
         }
-        assertThat(seen.failure()).isNull();
-        assertThat(seen.brought()).isEqualTo(kind.whole());
-        assertThat(seen.met()).isEqualTo(fault.letsRequestsIn() ? 2 : 1);
+        assertThat(observed.failure()).isNull();
+        assertThat(observed.results()).isEqualTo(kind.allResults());
+        assertThat(observed.requests()).isEqualTo(fault.letsRequestsIn() ? 2 : 1);
         if (outcome.resumed()) {
-            assertThat(seen.pauses()).isEmpty();
+            assertThat(observed.pauses()).isEmpty();
         } else {
-            assertThat(seen.pauses()).isNotEmpty();
+            assertThat(observed.pauses()).isNotEmpty();
         }
-        // A handshake on a machine that is busy may take too long once more.
-        assertThat(seen.pauses()).hasSizeLessThanOrEqualTo(fault == Fault.TLS_SILENT ? 2 : 1);
-        assertThat(seen.broughtAfterwards()).isEqualTo(kind.whole());
+        // On a busy machine a second handshake can time out too.
+        assertThat(observed.pauses()).hasSizeLessThanOrEqualTo(fault == Fault.TLS_SILENT ? 2 : 1);
+        assertThat(observed.laterResults()).isEqualTo(kind.allResults());
     }
 
     private static void checkFailure(@Nullable NectarException failure, CallOutcome outcome) {
@@ -166,18 +168,18 @@ class FaultMatrixTest {
         assertThat(failure.attempts()).isEqualTo(outcome.attempts());
     }
 
-    /** Nothing is lost and nothing comes twice, and one request is enough once the fault is gone. */
-    private static void checkAfterwards(Fault fault, CallKind kind, Seen seen) {
-        List<String> together = new ArrayList<>(seen.brought());
-        together.addAll(seen.broughtAfterwards());
-        assertThat(seen.failureAfterwards()).isNull();
-        assertThat(together).isEqualTo(kind.whole());
-        assertThat(seen.brought())
+    /** Checks that no result is lost or repeated, and that one request suffices once the fault has ended. */
+    private static void checkLaterCall(Fault fault, CallKind kind, Observation observed) {
+        List<String> allRows = new ArrayList<>(observed.results());
+        allRows.addAll(observed.laterResults());
+        assertThat(observed.laterFailure()).isNull();
+        assertThat(allRows).isEqualTo(kind.allResults());
+        assertThat(observed.results())
                 .hasSize(kind == CallKind.PAGES && fault.letsRequestsIn() ? HealthyResponses.ROWS : 0);
-        assertThat(seen.metAfterwards()).isOne();
+        assertThat(observed.laterRequests()).isOne();
     }
 
-    /** A wait pauses between its questions too, as its own settings say; the rest of a file is asked for at once. */
+    /** Checks the pauses between attempts, but not those between the polls of a wait. */
     private static void checkPauses(Fault fault, CallOutcome outcome, List<Duration> pauses) {
         if (outcome.resumed()) {
             assertThat(pauses).isEmpty();
@@ -192,24 +194,25 @@ class FaultMatrixTest {
                         : fault == Fault.TOO_MANY_REQUESTS_DATE
                                 ? Duration.ofSeconds(9)
                                 : Duration.ofMillis(500L << (attempt - 1));
-                boolean asked = longest.toSeconds() > 2;
+                boolean fromHeader = longest.toSeconds() > 2;
                 assertThat(pauses.get(i))
-                        .isBetween(asked ? longest : longest.multipliedBy(3).dividedBy(4), longest);
+                        .isBetween(
+                                fromHeader ? longest : longest.multipliedBy(3).dividedBy(4), longest);
             }
         }
     }
 
     @Test
-    void nobodyIsSentElsewhereAndTheKeyGoesToNoStorage() throws Exception {
+    void noRedirectIsFollowedAndNoStorageReceivesTheKey() throws Exception {
         for (Future<Runs> runs : RUNS.values()) {
             runs.get();
         }
-        assertThat(FaultFixture.somebodyWentElsewhere()).isFalse();
-        assertThat(FaultyService.keyWentToStorage()).isFalse();
+        assertThat(FaultFixture.connectedElsewhere()).isFalse();
+        assertThat(FaultyService.keyWasSentToStorage()).isFalse();
     }
 
     @Test
-    void theTableIsTheOneInTheDocumentation() throws IOException {
+    void theDocumentedTableIsUpToDate() throws IOException {
         FaultTable.checkOrUpdate();
     }
 }

@@ -8,27 +8,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The table as documentation; {@code -Dfaults.update=true} writes it. */
+/** The table of outcomes in FAULTS.md, which {@code -Dfaults.update=true} rewrites. */
 final class FaultTable {
 
-    private static final Path FILE = Path.of("..", "generated-client", "FAULTS.md");
+    private static final Path FILE = Path.of("FAULTS.md");
 
     private static final String INTRODUCTION = """
-            # What becomes of a call when something fails
+            # Faults and their outcomes
 
-            Written by the test that holds the client to it: every line is played on the wire with every kind of call. To change it, change
-            `Fault` in the tests, then run them with `-Dfaults.update=true`.
+            `FaultMatrixTest` writes this table and tests every cell on the wire. To change the table, change `Fault` in the tests and run them
+            with `-Dfaults.update=true`.
 
-            A cell says how often the request is sent while the fault stays; after that the call ends with the exception of its line. If the
-            fault is gone before the last attempt, the call succeeds. A write is sent again only if the service cannot have seen it, or refused
-            it with 429 or 503; a stream that can be read once is never sent again. Between attempts the client pauses for 0.5 s, then 1 s,
-            each shortened at random by up to a quarter, or as long as `Retry-After` says; no pause goes past the total timeout. Waiting
-            for a job or a connection outlasts some faults: it asks again later, up to five failures in a row. After every line the same client
-            works, and reading on from the page that failed gives the rest of a list, no row twice.
+            A cell shows how often the client sends the request while the fault persists. After that the call ends with the exception of the
+            row. If the fault ends before the last attempt, the call succeeds. A write is sent again only if the service cannot have received
+            it, or refused it with 429 or 503. A stream that can be read only once is never sent again. Between attempts the client pauses for
+            0.5 s, then for 1 s, each shortened at random by up to a quarter, or as long as `Retry-After` says. No pause exceeds the total
+            timeout. Waiting for a job or a connection tolerates some faults: it polls again later, up to five failures in a row. After every
+            fault the same client works, and reading a list from the page that failed delivers the remaining rows, none of them twice.
 
-            A download meets the faults at the storage of files, which never sees the API key. Its cells name its own exceptions. If a file
-            breaks off and the storage has promised ranges and stated the length, the rest is asked for once; `IncompleteDownloadException`
-            and no file otherwise. A file may hold any bytes: what a storage sends in its place, whole and with 200, is taken for it.
+            A download encounters the faults at the storage of files, which never receives the API key. Its cells name their own exceptions. If
+            a file breaks off and the storage has announced ranges and a length, the client requests the rest once. If that fails too, the call
+            ends with `IncompleteDownloadException` and leaves no file. A file can have any content, so the client takes a complete response
+            with status 200 for the file.
 
             """;
 
@@ -39,7 +40,7 @@ final class FaultTable {
             Files.writeString(FILE, text());
         }
         assertThat(Files.readString(FILE))
-                .as("%s; if the change is wanted, write it with -Dfaults.update=true", FILE)
+                .as("%s is out of date; if the change is intended, update it with -Dfaults.update=true", FILE)
                 .isEqualTo(text());
     }
 
@@ -47,15 +48,15 @@ final class FaultTable {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         text.append("| fault | the call ends with |");
         for (CallKind kind : CallKind.values()) {
-            text.append(' ').append(kind.wording()).append(" |");
+            text.append(' ').append(kind.description()).append(" |");
         }
         text.append("\n|").append("---|".repeat(2 + CallKind.values().length)).append('\n');
         for (Fault fault : Fault.values()) {
-            CallOutcome any = fault.outcome(CallKind.READ);
+            CallOutcome read = fault.outcome(CallKind.READ);
             text.append("| ")
-                    .append(fault.wording())
+                    .append(fault.description())
                     .append(" | ")
-                    .append(any.succeeds() ? "success" : "`" + any.exception() + "`")
+                    .append(read.succeeds() ? "success" : "`" + read.exception() + "`")
                     .append(" | ")
                     .append(Arrays.stream(CallKind.values())
                             .map(kind -> cell(fault, kind))
@@ -65,15 +66,15 @@ final class FaultTable {
         return text.toString();
     }
 
-    /** A download has exceptions of its own, and names them. */
+    /** Returns the text of a cell, which names the exception of a download. */
     private static String cell(Fault fault, CallKind kind) {
         CallOutcome outcome = fault.outcome(kind);
         if (kind != CallKind.DOWNLOAD) {
-            return outcome.inWords();
+            return outcome.text();
         }
         if (outcome.succeeds()) {
-            return DownloadOutcome.isAnotherFile(fault) ? "takes it for the file" : outcome.inWords();
+            return DownloadOutcome.deliversWrongFile(fault) ? "succeeds with the wrong file" : outcome.text();
         }
-        return "`" + outcome.exception() + "`, " + outcome.inWords();
+        return "`" + outcome.exception() + "`, " + outcome.text();
     }
 }

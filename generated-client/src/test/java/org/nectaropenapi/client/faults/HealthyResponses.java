@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the service answers when nothing is wrong: an object, or the page that was asked for. */
+/** The response bodies of a healthy service: an object or the requested page. */
 final class HealthyResponses {
 
     static final int PAGES = 3;
@@ -13,7 +13,7 @@ final class HealthyResponses {
 
     private static final Pattern PAGE = Pattern.compile("[?&]page=(\\d+)");
 
-    /** The path of a file, of which any text will do. */
+    /** The path of a file, whose content is any text. */
     static final String FILE = "/files/bill.pdf";
 
     private HealthyResponses() {}

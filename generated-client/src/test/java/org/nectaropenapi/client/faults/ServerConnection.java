@@ -2,74 +2,53 @@ package org.nectaropenapi.client.faults;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import org.nectaropenapi.client.wire.LoopbackServer;
 
-/** The service's end of a connection on which a request has come in, and what a bad service may do with it. */
-final class ServerConnection {
+/**
+ * The server's end of a connection after a request, with the ways to respond well or badly.
+ *
+ * @param healthyBody the body of a correct response
+ * @param file whether the request is for a file
+ */
+record ServerConnection(
+        LoopbackServer server, Socket socket, LoopbackServer.Received request, String healthyBody, boolean file) {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    /** What a storage promises of a file: that the rest of it can be had after a break. */
+    /** The headers by which a storage announces that it serves the rest of a file. */
     private static final String RANGES = "Accept-Ranges: bytes\r\nETag: \"1\"\r\n";
 
-    private final Socket socket;
-    private final String good;
-    private final boolean file;
-
-    ServerConnection(Socket socket, String good, boolean file) {
-        this.socket = socket;
-        this.good = good;
-        this.file = file;
-    }
-
-    /** The body that would have been right. */
-    String good() {
-        return good;
-    }
-
-    /** A body of a proper answer. */
     void ok(String body) throws IOException {
-        answer(200, "application/json", body);
+        respond(200, "application/json", body);
     }
 
-    void answer(int status, String type, String body, String... headers) throws IOException {
-        answer(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    void respond(int status, String type, String body, String... headers) throws IOException {
+        respond(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    void answer(int status, String type, byte[] body, String... headers) throws IOException {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\n");
-        for (String header : headers) {
-            head.append(header).append("\r\n");
-        }
-        send(head + "Content-Length: " + body.length + "\r\n\r\n");
-        send(body);
+    void respond(int status, String type, byte[] body, String... headers) throws IOException {
+        LoopbackServer.content(status, type, body, headers).send(request, socket);
     }
 
-    /** The head of a success with these further headers, each ending in a line break. */
-    void head(String headers) throws IOException {
+    /** Sends the head of a successful response with further headers, each ending in a line break. */
+    void sendHead(String headers) throws IOException {
         send(OK + (file ? RANGES : "") + headers + "\r\n");
     }
 
-    /** A proper answer to who asks for the rest of a file. */
-    void rest(int firstByte) throws IOException {
-        String range = "bytes " + firstByte + "-" + (good.length() - 1) + "/" + good.length();
-        answer(206, "application/pdf", good.substring(firstByte), "Content-Range: " + range, "ETag: \"1\"");
+    /** Sends the head of a successful response with the length of the healthy body. */
+    void sendHead() throws IOException {
+        sendHead("Content-Length: " + healthyBody.length() + "\r\n");
     }
 
-    /** The head of a success with the right length. */
-    void announce() throws IOException {
-        head("Content-Length: " + good.length() + "\r\n");
+    /** Responds to a request for the rest of a file. */
+    void sendRest(int firstByte) throws IOException {
+        String range = "bytes " + firstByte + "-" + (healthyBody.length() - 1) + "/" + healthyBody.length();
+        respond(206, "application/pdf", healthyBody.substring(firstByte), "Content-Range: " + range, "ETag: \"1\"");
     }
 
     void send(String text) throws IOException {
-        send(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    void send(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        LoopbackServer.write(socket, text.getBytes(StandardCharsets.UTF_8));
     }
 
     void close() throws IOException {
@@ -81,32 +60,15 @@ final class ServerConnection {
         socket.close();
     }
 
-    /** Says nothing more until the client has left. */
-    void silence() throws IOException {
-        untilPeerLeaves(0);
+    /** Sends nothing more until the client has left. */
+    void stayIdle() throws IOException {
+        server.silentAfter("").send(request, socket);
+        socket.close();
     }
 
     /** Sends a blank every few milliseconds until the client has left. */
     void drip() throws IOException {
-        untilPeerLeaves(10);
-    }
-
-    /** Reading with a time limit paces the blanks and notices that the client has left. */
-    private void untilPeerLeaves(int pace) throws IOException {
-        socket.setSoTimeout(pace);
-        try {
-            while (true) {
-                try {
-                    if (socket.getInputStream().read() < 0) {
-                        break;
-                    }
-                } catch (SocketTimeoutException e) {
-                    send(" ");
-                }
-            }
-        } catch (SocketException e) {
-            // A client that leaves in the middle of things resets the connection.
-        }
+        server.drippingAfter("").send(request, socket);
         socket.close();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What becomes of a call when the service, the network or something in between fails: every fault, with every kind of
- * call. The table is {@link org.nectaropenapi.client.faults.Fault}; {@code FAULTS.md} of the client is written from it.
+ * Tests of every kind of call with every {@link org.nectaropenapi.client.faults.Fault} of the service and the network,
+ * and the table of their outcomes in {@code FAULTS.md}.
  */
 @NullMarked
 package org.nectaropenapi.client.faults;

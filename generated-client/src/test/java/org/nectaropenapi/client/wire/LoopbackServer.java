@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -62,25 +63,61 @@ public final class LoopbackServer implements AutoCloseable {
         boolean send(Received request, Socket socket) throws IOException;
     }
 
-    private final ServerSocket server;
+    /** Turns an accepted connection into the one that carries the requests. */
+    @FunctionalInterface
+    public interface Handshake {
+        Socket accept(Socket plain) throws IOException;
+    }
+
+    /** Never listens, but keeps the port from others while the server does not listen either. */
+    private final Socket portHolder = new Socket();
+
+    private final int port;
+    private ServerSocket server;
+    private Thread accepting;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch peerLeft = new CountDownLatch(1);
+    private volatile Handshake handshake = plain -> plain;
     private volatile Reply otherwise = json(200, "{}");
 
     public LoopbackServer() {
         try {
-            this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            portHolder.setReuseAddress(true);
+            portHolder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            this.port = portHolder.getLocalPort();
+            listen();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept);
+    }
+
+    /** Listens at the same port as before. */
+    public void listen() throws IOException {
+        ServerSocket listener = new ServerSocket();
+        listener.setReuseAddress(true);
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        server = listener;
+        accepting = daemon(() -> accept(listener));
+    }
+
+    /** Refuses new connections from now on; those that are open stay open. */
+    public void stopListening() throws IOException, InterruptedException {
+        server.close();
+        // The port refuses connections only when no thread is waiting at it any more.
+        accepting.join();
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Performs this handshake on every connection before its first request. */
+    public LoopbackServer handshake(Handshake next) {
+        handshake = next;
+        return this;
     }
 
     /** Replies to the next requests in this order. */
@@ -216,10 +253,10 @@ public final class LoopbackServer implements AutoCloseable {
         out.flush();
     }
 
-    private void accept() {
-        while (!server.isClosed()) {
+    private void accept(ServerSocket listener) {
+        while (!listener.isClosed()) {
             try {
-                Socket socket = server.accept();
+                Socket socket = listener.accept();
                 // Replies written in two parts must not wait for each other.
                 socket.setTcpNoDelay(true);
                 connections.incrementAndGet();
@@ -231,8 +268,8 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
-        try {
+    private void serve(Socket plain) {
+        try (Socket socket = handshake.accept(plain)) {
             Received request = read(socket.getInputStream());
             while (request != null) {
                 received.add(request);
@@ -242,10 +279,10 @@ public final class LoopbackServer implements AutoCloseable {
                 request = read(socket.getInputStream());
             }
         } catch (IOException e) {
-            // The client has left, which is its right.
+            // The client has left or does not trust this server, which is its right.
         } finally {
-            sockets.remove(socket);
-            close(socket);
+            sockets.remove(plain);
+            close(plain);
         }
     }
 
@@ -316,15 +353,17 @@ public final class LoopbackServer implements AutoCloseable {
         return line.toString(StandardCharsets.US_ASCII);
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "loopback-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
     public void close() throws IOException {
         server.close();
+        portHolder.close();
         for (Socket socket : sockets) {
             socket.close();
         }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Takes a file of any length and keeps its beginning. */
-final class FileStart extends OutputStream {
+/** Accepts a file of any length and keeps its beginning. */
+final class TruncatedSink extends OutputStream {
 
     private static final int KEPT = 1 << 20;
 
