@@ -1,5 +1,5 @@
-// The same application for Gradle: gradle run -PnectarVersion=… -PinternalReleases=… -PinternalSnapshots=…
-// User and password are the properties internalUsername and internalPassword, for instance in ~/.gradle/gradle.properties.
+// Builds the same application with Gradle: gradle run -PnectarVersion=… -PinternalReleases=… -PinternalSnapshots=…
+// The credentials are the properties internalUsername and internalPassword, for example in ~/.gradle/gradle.properties.
 plugins {
     application
 }
@@ -25,7 +25,7 @@ repositories {
 
 dependencies {
     implementation("org.nectaropenapi:nectar-client:${providers.gradleProperty("nectarVersion").get()}")
-    // The sandbox; an application would write testImplementation.
+    // An application would declare the sandbox as testImplementation.
     implementation("org.nectaropenapi:nectar-sandbox:${providers.gradleProperty("nectarVersion").get()}")
 }
 

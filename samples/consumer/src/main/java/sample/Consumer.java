@@ -11,7 +11,7 @@ import org.nectaropenapi.client.model.SiteCreateRequest;
 import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
-/** Prints one row of usage from the sandbox, and where the client came from. */
+/** Prints one usage record from the sandbox and the location of the client's jar. */
 public final class Consumer {
 
     private Consumer() {}
