@@ -35,6 +35,11 @@ public final class AllowedMethods {
         return allowed().contains(method);
     }
 
+    /** Tells whether the path exists and allows the method. */
+    public boolean offers(String method) {
+        return pathExists() && allows(method);
+    }
+
     public boolean describesProperties() {
         return response.at("/actions").isObject() && !response.at("/actions").isEmpty();
     }
@@ -48,6 +53,11 @@ public final class AllowedMethods {
                 .map(properties -> properties.at(pointer))
                 .filter(property -> !property.isMissingNode())
                 .findFirst();
+    }
+
+    /** Returns the description of a property, and ends the probe when there is none. */
+    public JsonNode described(String name) {
+        return property(name).orElseThrow(() -> new UndecidedException("OPTIONS does not describe " + name));
     }
 
     /** Returns the values that a property offers as choices, or none where nothing describes it. */

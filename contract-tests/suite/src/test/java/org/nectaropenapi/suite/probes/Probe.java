@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public final class Probe {
     private final Function<ProbeContext, Verdict> action;
     private OptionalInt assumed = OptionalInt.empty();
     private final Map<Integer, String> indistinguishable = new TreeMap<>();
+    private final Map<Integer, SuggestedEdit> edits = new TreeMap<>();
     private final List<Proof> proofs = new ArrayList<>();
     private @Nullable String cannotConfirm;
 
@@ -60,6 +62,22 @@ public final class Probe {
     public Probe assumed(int candidate) {
         assumed = OptionalInt.of(candidate);
         return this;
+    }
+
+    /** Names the candidate that the document assumes, and expects the probe to find it. */
+    public Probe proofOfAssumed(int candidate, ServiceVariation... variations) {
+        return assumed(candidate).proof(candidate, variations);
+    }
+
+    /** Gives the edit that makes the document say what a candidate says. */
+    public Probe suggests(int candidate, SuggestedEdit edit) {
+        edits.put(candidate, edit);
+        return this;
+    }
+
+    /** Gives the edit in words that makes the document say what a candidate says. */
+    public Probe suggests(int candidate, String edit) {
+        return suggests(candidate, SuggestedEdit.edit(edit));
     }
 
     /** Names a candidate that no call can tell from another, or that says nothing about the service. */
@@ -122,6 +140,10 @@ public final class Probe {
 
     boolean isAssumed(int candidate) {
         return assumed.isPresent() && assumed.getAsInt() == candidate;
+    }
+
+    Optional<SuggestedEdit> edit(int candidate) {
+        return Optional.ofNullable(edits.get(candidate));
     }
 
     public Map<Integer, String> indistinguishable() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -183,6 +184,18 @@ public final class ProbeContext {
 
     // ---- the verdict ----
 
+    /** Leaves the question open unless the condition holds. */
+    public void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new UndecidedException(otherwise);
+        }
+    }
+
+    /** Returns the value, or leaves the question open when there is none. */
+    public <T> T require(Optional<T> value, String otherwise) {
+        return value.orElseThrow(() -> new UndecidedException(otherwise));
+    }
+
     /** Adds to the evidence. Only terms that the API itself defines belong there, never anybody's values. */
     public void note(String observation) {
         evidence.add(observation);
@@ -193,13 +206,15 @@ public final class ProbeContext {
         return new Verdict(QuestionOutcome.CONFIRMED, OptionalInt.empty(), question.assumed(), evidence, null);
     }
 
-    /** Confirms the candidate that the document assumes. */
+    /** Finds a candidate right, which the document assumes or for which the probe suggests an edit. */
     public Verdict finds(int candidate) {
-        if (!probe.isAssumed(candidate)) {
-            throw new IllegalArgumentException(
-                    "Candidate " + candidate + " of " + question.id() + " is not assumed, so it needs an edit.");
+        if (probe.isAssumed(candidate)) {
+            return verdict(QuestionOutcome.CONFIRMED, candidate, null);
         }
-        return verdict(QuestionOutcome.CONFIRMED, candidate, null);
+        SuggestedEdit edit = probe.edit(candidate)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Candidate " + candidate + " of " + question.id() + " is not assumed, so it needs an edit."));
+        return verdict(QuestionOutcome.REFUTED, candidate, edit);
     }
 
     /** Finds a candidate right and suggests an edit in words, in case the document does not assume it. */

@@ -38,6 +38,11 @@ public final class ProbeResponse {
         return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
+    /** Tells whether the path or its method does not exist. */
+    public boolean isAbsent() {
+        return status() == 404 || status() == 405;
+    }
+
     /** Ends the probe unless the call succeeded and, where keys are given, returned an object with them. */
     public ProbeResponse ok(String... keys) {
         if (!isSuccess()) {

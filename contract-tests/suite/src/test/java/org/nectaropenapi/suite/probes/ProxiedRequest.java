@@ -44,13 +44,13 @@ public record ProxiedRequest(String method, String path, String query, Map<Strin
                 exchange.getRequestBody().readAllBytes());
     }
 
-    /** Tells whether method and path match; {@code {}} in the template stands for one segment. */
+    /** Tells whether method and path match; a placeholder in braces stands for one segment. */
     public boolean is(String expectedMethod, String template) {
         return method.equals(expectedMethod) && isAt(template);
     }
 
     public boolean isAt(String template) {
-        return path.matches(Pattern.quote(template).replace("{}", "\\E[^/]+\\Q"));
+        return path.matches(Pattern.quote(template).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"));
     }
 
     /** Returns the values of a query parameter, in their order. */

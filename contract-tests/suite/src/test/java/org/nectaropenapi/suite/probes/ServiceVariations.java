@@ -6,7 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** The common ways in which a service can differ from the sandbox. In path templates {@code {}} is one segment. */
+/**
+ * The common ways in which a service can differ from the sandbox. In path templates a placeholder in braces is one
+ * segment.
+ */
 public final class ServiceVariations {
     private ServiceVariations() {}
 

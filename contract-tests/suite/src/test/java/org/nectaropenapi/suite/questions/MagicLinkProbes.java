@@ -1,19 +1,17 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -26,116 +24,97 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 final class MagicLinkProbes implements ProbeArea {
     private static final String LINK = "/v2.2/connection/company/{company_id}/link";
     private static final String OTHER_LINK = "/v2.2/company/{company_id}/connection/link";
-    private static final String AT_LINK = "/v2.2/connection/company/{}/link";
 
     @Override
     public List<Probe> probes() {
         return List.of(companyVerb(), connectionVerb(), publicId(), prefill());
     }
 
-    private static ServiceVariation allows(String template, String methods) {
-        return responses("OPTIONS", template, response -> response.header("Allow", methods));
-    }
-
     private static Probe companyVerb() {
         return reading("magic-link-company-verb", q -> {
                     AllowedMethods link = q.options(LINK, q.company());
-                    if (link.pathExists() && link.allows("GET")) {
-                        return q.finds(0);
+                    if (link.offers("GET") || link.offers("POST")) {
+                        return q.finds(link.offers("GET") ? 0 : 1);
                     }
-                    if (link.pathExists() && link.allows("POST")) {
-                        return q.finds(
-                                1,
-                                edit("Make the company magic link a POST.")
-                                        .move(operation("get", LINK), operation("post", LINK)));
-                    }
-                    AllowedMethods other = q.options(OTHER_LINK, q.company());
-                    return other.pathExists() && other.allows("POST")
-                            ? q.finds(2, "Move the company magic link to POST /company/{company_id}/connection/link.")
+                    return q.options(OTHER_LINK, q.company()).offers("POST")
+                            ? q.finds(2)
                             : q.finds("neither path allows GET or POST", "Remove the company magic link.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, allows(AT_LINK, "POST, OPTIONS"))
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Make the company magic link a POST.")
+                                .move(operation("get", LINK), operation("post", LINK)))
+                .proof(1, on("OPTIONS", LINK).allows("POST, OPTIONS"))
+                .suggests(2, "Move the company magic link to POST /company/{company_id}/connection/link.")
                 .proof(
                         2,
-                        missing(AT_LINK),
-                        instead(
-                                "OPTIONS",
-                                "/v2.2/company/{}/connection/link",
-                                ProxiedResponse.of(200).header("Allow", "POST, OPTIONS")))
-                .proofOfOther("neither", missing(AT_LINK));
+                        missing(LINK),
+                        on("OPTIONS", OTHER_LINK)
+                                .returns(ProxiedResponse.of(200).header("Allow", "POST, OPTIONS")))
+                .proofOfOther("neither", missing(LINK));
     }
 
     private static Probe connectionVerb() {
         String path = "/v2.2/connection/{connection_id}";
         return reading("magic-link-connection-verb", q -> {
                     AllowedMethods link = q.options(path, q.connection());
-                    if (link.pathExists() && link.allows("GET")) {
-                        return q.finds(0);
-                    }
-                    return link.pathExists() && link.allows("POST")
-                            ? q.finds(
-                                    1,
-                                    edit("Make the edit magic link a POST.")
-                                            .move(operation("get", path), operation("post", path)))
+                    return link.offers("GET") || link.offers("POST")
+                            ? q.finds(link.offers("GET") ? 0 : 1)
                             : q.finds("neither GET nor POST", "Remove the edit magic link.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, allows("/v2.2/connection/{}", "POST, OPTIONS"))
-                .proofOfOther("neither", missing("/v2.2/connection/{}"));
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Make the edit magic link a POST.").move(operation("get", path), operation("post", path)))
+                .proof(1, on("OPTIONS", path).allows("POST, OPTIONS"))
+                .proofOfOther("neither", missing(path));
     }
 
     private static Probe publicId() {
         return writing("magic-link-public-id", q -> {
                     ProbeResponse link = q.get(LINK, q.newCompany("magic link")).ok();
-                    if (link.keys().isEmpty()) {
-                        return q.unclear("the response is not an object with keys");
-                    }
+                    Set<String> keys = link.keys();
+                    q.require(!keys.isEmpty(), "the response is not an object with keys");
                     if (link.at("/publicCompanyId").isTextual()) {
                         return q.finds(0);
                     }
                     return link.at("/publicId").isTextual()
-                            ? q.finds(
-                                    1,
-                                    edit("Rename the public id of CompanyMagicLink to publicId.")
-                                            .move(
-                                                    property("CompanyMagicLink", "publicCompanyId"),
-                                                    property("CompanyMagicLink", "publicId"))
-                                            .replace(schema("CompanyMagicLink", "required"), "[publicId]"))
-                            : q.finds(
-                                    "keys " + link.keys(),
-                                    "Describe CompanyMagicLink with the keys " + link.keys() + ".");
+                            ? q.finds(1)
+                            : q.finds("keys " + keys, "Describe CompanyMagicLink with the keys " + keys + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, object("GET", AT_LINK, link -> link.set("publicId", link.remove("publicCompanyId"))))
-                .proofOfOther("[magicLinkUrl]", object("GET", AT_LINK, link -> link.retain("magicLinkUrl")));
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Rename the public id of CompanyMagicLink to publicId.")
+                                .move(
+                                        property("CompanyMagicLink", "publicCompanyId"),
+                                        property("CompanyMagicLink", "publicId"))
+                                .replace(schema("CompanyMagicLink", "required"), "[publicId]"))
+                .proof(1, on("GET", LINK).object(link -> link.set("publicId", link.remove("publicCompanyId"))))
+                .proofOfOther("[magicLinkUrl]", on("GET", LINK).object(link -> link.retain("magicLinkUrl")));
     }
 
     private static Probe prefill() {
+        SuggestedEdit body = edit("Give the company magic link a body with the properties that OPTIONS describes.");
         return reading("magic-link-prefill", q -> {
                     AllowedMethods link = q.options(LINK, q.company());
-                    if (!link.describesProperties()) {
-                        return link.allows("POST")
-                                ? q.unclear("POST is allowed, but OPTIONS does not describe what it takes")
-                                : q.finds(2);
+                    if (link.describesProperties()) {
+                        return q.finds(link.property("sites").isPresent() ? 0 : 1);
                     }
-                    Optional<?> sites = link.property("sites");
-                    SuggestedEdit edit =
-                            edit("Give the company magic link a body with the properties that OPTIONS describes.");
-                    return sites.isPresent() ? q.finds(0, edit) : q.finds(1, edit);
+                    q.require(!link.allows("POST"), "POST is allowed, but OPTIONS does not describe what it takes");
+                    return q.finds(2);
                 })
-                .assumed(2)
-                .proof(2)
+                .proofOfAssumed(2)
+                .suggests(0, body)
                 .proof(0, describes("sites"))
+                .suggests(1, body)
                 .proof(1, describes("url"))
-                .proofOfUnclear("does not describe", allows(AT_LINK, "GET, POST, OPTIONS"));
+                .proofOfUnclear("does not describe", on("OPTIONS", LINK).allows("GET, POST, OPTIONS"));
     }
 
     private static ServiceVariation describes(String property) {
-        return responses("OPTIONS", AT_LINK, response -> response.status(200)
+        return on("OPTIONS", LINK).changes(response -> response.status(200)
                 .header("Allow", "GET, POST, OPTIONS")
                 .with(tree("{'actions': {'POST': {'" + property + "': {'type': 'field', 'required': false}}}}")));
     }
