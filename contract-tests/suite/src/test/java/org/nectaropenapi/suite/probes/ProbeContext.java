@@ -108,6 +108,19 @@ public final class ProbeContext {
         return get(path, values).ok().items();
     }
 
+    /** Returns the items of a list, which must have some for the probe to go on; otherwise says what the data lacks. */
+    public List<JsonNode> someItems(String lack, String path, Object... values) {
+        return some(items(path, values), lack);
+    }
+
+    /** Returns the objects, of which there must be some for the probe to go on; otherwise says what the data lacks. */
+    public List<JsonNode> some(List<JsonNode> objects, String lack) {
+        if (objects.isEmpty()) {
+            throw UndecidedException.lacking(lack).get();
+        }
+        return objects;
+    }
+
     /** Returns the total of a list, which has to be readable for the probe to go on. */
     public int total(String path, Object... values) {
         return get(path, values).ok().total();
@@ -199,6 +212,11 @@ public final class ProbeContext {
     /** Adds to the evidence. Only terms that the API itself defines belong there, never anybody's values. */
     public void note(String observation) {
         evidence.add(observation);
+    }
+
+    /** Begins a table of the possible verdicts. */
+    public Decision decide() {
+        return new Decision(this);
     }
 
     /** Confirms an assumption that no single candidate states. */

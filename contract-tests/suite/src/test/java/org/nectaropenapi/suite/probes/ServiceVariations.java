@@ -33,10 +33,25 @@ public final class ServiceVariations {
         return responses("GET", template, response -> response.isSuccess() ? response.editItems(change) : response);
     }
 
+    /** Lists nothing. */
+    public static ServiceVariation empty(String template, String list) {
+        return object("GET", template, page -> page.putArray(list));
+    }
+
+    /** Gives a field of a response another name. */
+    public static ServiceVariation renamed(String template, String from, String to) {
+        return object("GET", template, page -> page.set(to, page.remove(from)));
+    }
+
     /** Describes the properties of a path in the response to OPTIONS, as the document has them but for a change. */
     public static ServiceVariation described(String template, Consumer<ObjectNode> change) {
         return ServiceVariation.all(
                 responses("OPTIONS", template, response -> response.edit(change)), new DescribedPaths());
+    }
+
+    /** Describes a property of a PATCH in the response to OPTIONS, as the document has it but for a change. */
+    public static ServiceVariation describedPatch(String template, String property, Consumer<ObjectNode> change) {
+        return described(template, body -> change.accept(body.withObject("/actions/PATCH/" + property)));
     }
 
     /** Changes some requests before the service sees them. */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -43,6 +45,15 @@ public record SuggestedEdit(String words, List<Operation> operations) {
 
     public SuggestedEdit remove(String pointer) {
         return with(new Operation("remove", pointer, JsonNodeFactory.instance.nullNode()));
+    }
+
+    /** Removes properties from a component schema. */
+    public SuggestedEdit removeProperties(String schema, Collection<String> names) {
+        SuggestedEdit edit = this;
+        for (String name : new TreeSet<>(names)) {
+            edit = edit.remove(property(schema, name));
+        }
+        return edit;
     }
 
     /** Gives a member of an object another name or place. */

@@ -1,5 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.Fields.common;
+import static org.nectaropenapi.suite.probes.Fields.difference;
+import static org.nectaropenapi.suite.probes.Fields.documented;
+import static org.nectaropenapi.suite.probes.Fields.entries;
+import static org.nectaropenapi.suite.probes.Fields.keys;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
@@ -9,12 +14,11 @@ import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.Fields;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -39,58 +43,48 @@ final class DocumentFieldsProbes implements ProbeArea {
             "company",
             "usageData");
 
+    /** The fields that only the payload of document.updated.v2 and usage records have. */
+    private static final Set<String> LAST_GROUP = difference(
+            difference(documented("Document"), PRINTED), Set.of("demandMeters", "processedDate", "meterSiteUsageData"));
+
     @Override
     public List<Probe> probes() {
         return List.of(fields(), inUsage(), nullability(), lineItems());
-    }
-
-    private static Set<String> keys(Collection<JsonNode> objects) {
-        Set<String> keys = new TreeSet<>();
-        objects.forEach(object -> keys.addAll(JsonShape.keys(object)));
-        return keys;
-    }
-
-    private static Set<String> documented(String schema) {
-        return JsonShape.keys(ApiDocument.bundled().schemas().component(schema).path("properties"));
     }
 
     private static Probe fields() {
         return reading("document-v22-fields", q -> {
                     Set<String> keys = keys(Bills.collected(q));
                     boolean older = demandIn(q, "/v2") | demandIn(q, "/v2.1");
-                    Set<String> further = new TreeSet<>(keys);
-                    further.removeAll(documented("Document"));
-                    Set<String> last = new TreeSet<>(keys);
-                    last.retainAll(lastGroup());
+                    Set<String> further = difference(keys, documented("Document"));
+                    Set<String> last = common(keys, LAST_GROUP);
                     boolean demand = keys.contains("demandMeters");
                     q.note("demandMeters in 2.2: " + demand + ", before: " + older + "; fields after usageData: " + last
                             + ", not in the document: " + further);
-                    if (!further.isEmpty()) {
-                        return q.finds("further fields " + further, further(further));
-                    }
-                    if (last.isEmpty()) {
-                        return demand
-                                ? q.finds(
-                                        1, withoutLastGroup("Remove the fields from Document that 2.2 does not have."))
-                                : q.finds(
-                                        0,
-                                        withoutLastGroup("Leave Document with the documented fields of 2.0.")
-                                                .remove(property("Document", "demandMeters")));
-                    }
-                    if (older || !demand) {
-                        return q.finds(
-                                older ? "demandMeters before 2.2 too" : "no demandMeters in 2.2",
-                                "Correct x-versions of Document.demandMeters and its description.");
-                    }
-                    return q.asAssumed();
+                    String correction = "Correct x-versions of Document.demandMeters and its description.";
+                    return q.decide()
+                            .when(!further.isEmpty(), "further fields " + further, further(further))
+                            .when(last.isEmpty(), demand ? 1 : 0)
+                            .when(older, "demandMeters before 2.2 too", correction)
+                            .when(!demand, "no demandMeters in 2.2", correction)
+                            .otherwiseAsAssumed();
                 })
+                .suggests(
+                        0,
+                        edit("Leave Document with the documented fields of 2.0.")
+                                .removeProperties("Document", LAST_GROUP)
+                                .remove(property("Document", "demandMeters")))
+                .suggests(
+                        1,
+                        edit("Remove the fields from Document that 2.2 does not have.")
+                                .removeProperties("Document", LAST_GROUP))
                 .proofOfAssumption()
                 .proofOfAssumption(
                         items("/v2/document/connection/{}", document -> document.remove("demandMeters")),
                         items("/v2.1/document/connection/{}", document -> document.remove("demandMeters")),
                         olderVersions())
                 .proof(0, Bills.where(document -> document.retain(PRINTED)))
-                .proof(1, Bills.where(document -> document.remove(lastGroup())))
+                .proof(1, Bills.where(document -> document.remove(LAST_GROUP)))
                 .proofOfOther("before 2.2", olderVersions())
                 .proofOfOther("no demandMeters", Bills.where(document -> document.remove("demandMeters")))
                 .proofOfOther(
@@ -107,30 +101,12 @@ final class DocumentFieldsProbes implements ProbeArea {
         return response.isSuccess() && keys(response.items()).contains("demandMeters");
     }
 
-    /** Returns the fields that only the payload of document.updated.v2 and usage records have. */
-    private static Set<String> lastGroup() {
-        Set<String> last = documented("Document");
-        last.removeAll(PRINTED);
-        last.removeAll(Set.of("demandMeters", "processedDate", "meterSiteUsageData"));
-        return last;
-    }
-
-    private static SuggestedEdit withoutLastGroup(String words) {
-        SuggestedEdit edit = edit(words);
-        for (String field : lastGroup()) {
-            edit = edit.remove(property("Document", field));
-        }
-        return edit;
-    }
-
     private static SuggestedEdit further(Set<String> fields) {
-        SuggestedEdit edit = edit("Add the fields " + fields + " to Document.");
+        String first = fields.stream().findFirst().orElse("");
         return fields.stream().allMatch(field -> field.startsWith("interestCha"))
                 ? edit("Give the interest of Document its name " + fields + ".")
-                        .move(
-                                property("Document", "interestCharges"),
-                                property("Document", fields.iterator().next()))
-                : edit;
+                        .move(property("Document", "interestCharges"), property("Document", first))
+                : edit("Add the fields " + fields + " to Document.");
     }
 
     private static Probe inUsage() {
@@ -139,36 +115,32 @@ final class DocumentFieldsProbes implements ProbeArea {
                     JsonNode embedded = q.get("/v2.2/usage/{usage_data_id}", id)
                             .ok("id", "startDate")
                             .at("/document");
-                    if (!embedded.isObject()) {
-                        return q.unclear("not enough data: the usage record has no document");
-                    }
+                    q.require(embedded.isObject(), "not enough data: the usage record has no document");
                     ProbeResponse older = q.get("/v2.1/usage/{usage_data_id}", id);
                     if (older.isSuccess()) {
                         q.note("document of a usage record in 2.1: " + JsonShape.keys(older.at("/document")));
                     }
-                    Set<String> further = JsonShape.keys(embedded);
-                    further.removeAll(documented("EmbeddedDocument"));
-                    boolean repeated = Bills.entries(Bills.collected(q), "usageData").stream()
-                            .anyMatch(row -> row.has("document"));
+                    Set<String> further = difference(JsonShape.keys(embedded), documented("EmbeddedDocument"));
+                    boolean repeated =
+                            keys(entries(Bills.collected(q), "usageData")).contains("document");
                     q.note("document of a usage record in 2.2: " + JsonShape.keys(embedded)
                             + "; on records inside a document: " + repeated);
-                    if (repeated) {
-                        return q.finds(
-                                "the records inside a document have the key document too",
-                                "Say in Document.usageData that the records repeat the key document.");
-                    }
-                    if (!further.isEmpty()) {
-                        return q.finds("further keys " + further, "Add the keys " + further + " to EmbeddedDocument.");
-                    }
-                    return embedded.has("sourceType")
-                            ? q.finds(0)
-                            : q.finds(
+                    return q.decide()
+                            .when(
+                                    repeated,
+                                    "the records inside a document have the key document too",
+                                    "Say in Document.usageData that the records repeat the key document.")
+                            .when(
+                                    !further.isEmpty(),
+                                    "further keys " + further,
+                                    "Add the keys " + further + " to EmbeddedDocument.")
+                            .when(embedded.has("sourceType"), 0)
+                            .otherwise(
                                     "no key sourceType",
                                     edit("Remove sourceType from EmbeddedDocument.")
                                             .remove(property("EmbeddedDocument", "sourceType")));
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proof(0, olderVersions())
                 .proofOfOther("[supplier]", embedded(document -> document.put("supplier", "")))
                 .proofOfOther("no key sourceType", embedded(document -> document.remove("sourceType")))
@@ -185,13 +157,14 @@ final class DocumentFieldsProbes implements ProbeArea {
         return reading("document-nullability", q -> {
                     List<JsonNode> documents = Bills.ofCompany(q);
                     Set<String> gaps = gaps(q, "documents", documents);
-                    gaps.addAll(gaps(q, "line items", Bills.entries(documents, "lineItems")));
-                    gaps.addAll(gaps(q, "demand meters", Bills.entries(documents, "demandMeters")));
-                    if (documents.stream()
-                            .anyMatch(document -> !document.path("id").isTextual())) {
-                        return q.finds("documents without an id", "Make Document.id nullable.");
-                    }
-                    return gaps.isEmpty() ? q.unclear("none of the fields is null or absent anywhere") : q.asAssumed();
+                    gaps.addAll(gaps(q, "line items", entries(documents, "lineItems")));
+                    gaps.addAll(gaps(q, "demand meters", entries(documents, "demandMeters")));
+                    boolean ids = documents.stream()
+                            .allMatch(document -> document.path("id").isTextual());
+                    return q.decide()
+                            .when(!ids, "documents without an id", "Make Document.id nullable.")
+                            .unclearWhen(gaps.isEmpty(), "none of the fields is null or absent anywhere")
+                            .otherwiseAsAssumed();
                 })
                 .proofOfAssumption()
                 .proofOfAssumption(Bills.where(document -> document.remove("notes")))
@@ -202,57 +175,35 @@ final class DocumentFieldsProbes implements ProbeArea {
     }
 
     /** Returns the keys that are null in some of the objects, or that only some of them have. */
-    private static Set<String> gaps(ProbeContext q, String what, List<JsonNode> objects) {
-        Set<String> all = keys(objects);
-        Set<String> nulls = new TreeSet<>();
-        Set<String> empty = new TreeSet<>();
-        Set<String> absent = new TreeSet<>();
-        for (JsonNode object : objects) {
-            for (String key : all) {
-                JsonNode value = object.path(key);
-                if (value.isMissingNode()) {
-                    absent.add(key);
-                } else if (value.isNull()) {
-                    nulls.add(key);
-                } else if (value.isTextual() && value.asText().isEmpty()) {
-                    empty.add(key);
-                }
-            }
-        }
-        q.note(objects.size() + " " + what + ": null in " + nulls + ", empty in " + empty + ", absent in " + absent);
-        nulls.addAll(absent);
-        return nulls;
+    private static Set<String> gaps(ProbeContext q, String name, List<JsonNode> objects) {
+        Fields.Gaps gaps = Fields.Gaps.of(objects, keys(objects));
+        q.note(objects.size() + " " + name + ": " + gaps);
+        return gaps.missing();
     }
 
     private static Probe lineItems() {
         return reading("line-item-shape", q -> {
-                    List<JsonNode> lines = Bills.entries(Bills.collected(q), "lineItems");
-                    if (lines.isEmpty()) {
-                        return q.unclear("not enough data: no document has a line item");
-                    }
-                    boolean ids = lines.stream().anyMatch(line -> line.has("id"));
+                    List<JsonNode> lines =
+                            q.some(entries(Bills.collected(q), "lineItems"), "no document has a line item");
+                    boolean ids = keys(lines).contains("id");
                     Set<String> forms = new TreeSet<>();
-                    lines.forEach(line -> line.path("accountIds").forEach(account -> forms.add(form(account))));
+                    entries(lines, "accountIds").forEach(account -> forms.add(form(account)));
                     q.note("id on line items: " + ids + ", entries of accountIds: " + forms);
-                    if (ids) {
-                        return q.finds(
-                                "line items have an id",
-                                edit("Add id to LineItem.")
-                                        .add(
-                                                property("LineItem", "id"),
-                                                "{type: string, nullable: true, description: Id of the line.}"));
-                    }
-                    if (forms.isEmpty()) {
-                        return q.unclear("not enough data: no line item names an account");
-                    }
-                    return forms.equals(Set.of("string"))
-                            ? q.finds(0)
-                            : q.finds(
+                    return q.decide()
+                            .when(
+                                    ids,
+                                    "line items have an id",
+                                    edit("Add id to LineItem.")
+                                            .add(
+                                                    property("LineItem", "id"),
+                                                    "{type: string, nullable: true, description: Id of the line.}"))
+                            .unclearWhen(forms.isEmpty(), "not enough data: no line item names an account")
+                            .when(forms.equals(Set.of("string")), 0)
+                            .otherwise(
                                     "accountIds of the form " + forms,
                                     "Say in LineItem.accountIds that the entries are of the form " + forms + ".");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proofOfOther("have an id", Bills.whereEntries("lineItems", line -> line.put("id", "1")))
                 .proofOfOther("[uuid]", Bills.whereEntries("lineItems", line -> line.putArray("accountIds")
                         .add("00000000-0000-4000-8000-000000000000")))

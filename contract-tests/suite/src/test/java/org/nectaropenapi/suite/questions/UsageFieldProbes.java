@@ -1,18 +1,20 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.Fields.common;
+import static org.nectaropenapi.suite.probes.Fields.difference;
+import static org.nectaropenapi.suite.probes.Fields.documented;
+import static org.nectaropenapi.suite.probes.Fields.keys;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
-import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.probes.Fields;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -40,8 +42,6 @@ final class UsageFieldProbes implements ProbeArea {
             "utilityName",
             "country");
     private static final Pattern ENERGY = Pattern.compile("(?i).*(apparent|reactive|power_?factor|kva).*");
-    private static final Set<String> MODELLED =
-            JsonShape.keys(ApiDocument.bundled().tree().at(schema("UsageData", "properties")));
 
     @Override
     public List<Probe> probes() {
@@ -55,28 +55,23 @@ final class UsageFieldProbes implements ProbeArea {
                     boolean raw = keys.contains("rawUsage");
                     q.note("usage and usageUnits: " + plain + ", rawUsage: " + raw + ", standardUsage: "
                             + keys.contains("standardUsage"));
-                    if (plain && !raw) {
-                        return q.finds(0);
-                    }
-                    if (raw && !plain) {
-                        return q.finds(
-                                1,
-                                edit("Rename the fields of UsageData to rawUsage and rawUsageUnits, and add standardUsage.")
-                                        .move(property("UsageData", "usage"), property("UsageData", "rawUsage"))
-                                        .move(
-                                                property("UsageData", "usageUnits"),
-                                                property("UsageData", "rawUsageUnits"))
-                                        .add(
-                                                property("UsageData", "standardUsage"),
-                                                "{type: string, format: decimal, nullable: true, description: Usage in a"
-                                                        + " standard unit.}"));
-                    }
-                    return q.finds(
-                            raw ? "both" : "neither",
-                            "Describe the fields of the quantity in UsageData as the service returns them.");
+                    return q.decide()
+                            .when(plain && !raw, 0)
+                            .when(raw && !plain, 1)
+                            .otherwise(
+                                    raw ? "both" : "neither",
+                                    "Describe the fields of the quantity in UsageData as the service returns them.");
                 })
-                .assumed(0)
-                .proof(0)
+                .suggests(
+                        1,
+                        edit("Rename the fields of UsageData to rawUsage and rawUsageUnits, and add standardUsage.")
+                                .move(property("UsageData", "usage"), property("UsageData", "rawUsage"))
+                                .move(property("UsageData", "usageUnits"), property("UsageData", "rawUsageUnits"))
+                                .add(
+                                        property("UsageData", "standardUsage"),
+                                        "{type: string, format: decimal, nullable: true, description: Usage in a"
+                                                + " standard unit.}"))
+                .proofOfAssumed(0)
                 .proof(1, UsageRecords.where(record -> {
                     raw(record);
                     record.remove(List.of("usage", "usageUnits"));
@@ -92,44 +87,28 @@ final class UsageFieldProbes implements ProbeArea {
         record.set("standardUsage", record.path("usage"));
     }
 
-    /** Returns the keys that any of the records has. */
-    private static Set<String> keys(List<JsonNode> records) {
-        Set<String> keys = new TreeSet<>();
-        records.forEach(record -> keys.addAll(JsonShape.keys(record)));
-        return keys;
-    }
-
-    private static Set<String> among(Set<String> keys, Set<String> names) {
-        Set<String> found = new TreeSet<>(keys);
-        found.retainAll(names);
-        return found;
-    }
-
     private static Probe legacyKeys() {
         return reading("usage-legacy-keys", q -> {
                     Set<String> keys = keys(UsageRecords.all(q));
-                    Set<String> legacy = among(keys, LEGACY);
-                    Set<String> objects = among(keys, OBJECTS);
+                    Set<String> legacy = common(keys, LEGACY);
+                    Set<String> objects = common(keys, OBJECTS);
                     q.note("keys of v1: " + legacy + ", of v2: " + objects);
-                    if (legacy.isEmpty()) {
-                        return objects.equals(OBJECTS)
-                                ? q.finds(1)
-                                : q.finds(
-                                        "only " + objects,
-                                        "Describe how a usage record refers to its site, meter and document.");
-                    }
-                    return objects.contains("site") || objects.contains("document")
-                            ? q.finds(
+                    return q.decide()
+                            .when(legacy.isEmpty() && objects.equals(OBJECTS), 1)
+                            .when(
+                                    legacy.isEmpty(),
+                                    "only " + objects,
+                                    "Describe how a usage record refers to its site, meter and document.")
+                            .when(
+                                    objects.contains("site") || objects.contains("document"),
                                     legacy + " beside the objects",
                                     "Say in UsageData that " + legacy + " exist in version 2 too.")
-                            : q.finds(
+                            .otherwise(
                                     0,
                                     edit("Give UsageData " + legacy + " in place of the objects.")
-                                            .remove(property("UsageData", "site"))
-                                            .remove(property("UsageData", "document")));
+                                            .removeProperties("UsageData", List.of("site", "document")));
                 })
-                .assumed(1)
-                .proof(1)
+                .proofOfAssumed(1)
                 .proof(0, UsageRecords.where(record -> {
                     legacy(record);
                     record.remove(OBJECTS);
@@ -146,25 +125,18 @@ final class UsageFieldProbes implements ProbeArea {
         return reading("usage-extra-fields", q -> {
                     String id = UsageRecords.electricityId(q);
                     Set<String> found =
-                            among(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
+                            common(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
                     ProbeResponse older = q.get("/v2.1" + RECORD, id);
                     q.note("extra fields in v2.2: " + found + ", in v2.1: "
-                            + (older.isSuccess() ? among(older.keys(), EXTRAS) : "not known"));
-                    if (!found.isEmpty()) {
-                        return q.asAssumed();
-                    }
-                    SuggestedEdit edit = edit("Remove the fields from UsageData that only a webhook has.");
-                    for (String field : new TreeSet<>(EXTRAS)) {
-                        edit = edit.remove(property("UsageData", field));
-                    }
-                    return q.finds(1, edit);
+                            + (older.isSuccess() ? common(older.keys(), EXTRAS) : "not known"));
+                    return found.isEmpty() ? q.finds(1) : q.asAssumed();
                 })
+                .suggests(
+                        1,
+                        edit("Remove the fields from UsageData that only a webhook has.")
+                                .removeProperties("UsageData", EXTRAS))
                 .proofOfAssumption()
-                .proofOfAssumption(UsageRecords.where(record -> {
-                    Set<String> most = new TreeSet<>(EXTRAS);
-                    most.remove("tariff");
-                    record.remove(most);
-                }))
+                .proofOfAssumption(UsageRecords.where(record -> record.remove(difference(EXTRAS, Set.of("tariff")))))
                 .proof(1, UsageRecords.where(record -> record.remove(EXTRAS)))
                 .proofOfUnclear("no usage of electricity", UsageRecords.none())
                 .indistinguishable(0, "It is about a webhook; that the fields can occur here too is the assumption.");
@@ -172,42 +144,36 @@ final class UsageFieldProbes implements ProbeArea {
 
     private static Probe energyFields() {
         return reading("usage-energy-fields", q -> {
-                    List<JsonNode> records = UsageRecords.of(q, "ELECTRICITY");
-                    if (records.isEmpty()) {
-                        return q.unclear("not enough data: the company has no usage of electricity");
-                    }
-                    Set<String> unknown = keys(records);
+                    List<JsonNode> records =
+                            q.some(UsageRecords.of(q, "ELECTRICITY"), "the company has no usage of electricity");
                     Set<String> additional = new TreeSet<>();
                     records.forEach(record -> additional.addAll(JsonShape.keys(record.path("additionalFields"))));
+                    Set<String> unknown = difference(keys(records), documented("UsageData"));
                     ProbeResponse older =
                             q.get("/v2.1/usage/company/{company_id}?datasourceType=ELECTRICITY", q.company());
                     if (older.isSuccess()) {
-                        unknown.addAll(keys(older.items()));
+                        unknown.addAll(difference(keys(older.items()), documented("UsageData")));
                     }
-                    unknown.removeAll(MODELLED);
                     additional.removeIf(key -> !ENERGY.matcher(key).matches());
                     q.note("fields that are not modelled: " + unknown + ", of energy in additionalFields: "
                             + additional);
                     Set<String> energy = new TreeSet<>(unknown);
                     energy.removeIf(key -> !ENERGY.matcher(key).matches());
-                    if (!energy.isEmpty()) {
-                        SuggestedEdit edit =
-                                edit("Add " + energy + " to UsageData, with the types that the service returns.");
-                        for (String key : energy) {
-                            edit = edit.add(
-                                    property("UsageData", key),
-                                    "{type: string, nullable: true, description: Returned by the service.}");
-                        }
-                        return q.finds(0, edit);
+                    SuggestedEdit edit =
+                            edit("Add " + energy + " to UsageData, with the types that the service returns.");
+                    for (String key : energy) {
+                        edit = edit.add(
+                                property("UsageData", key),
+                                "{type: string, nullable: true, description: Returned by the service.}");
                     }
-                    if (!additional.isEmpty()) {
-                        return q.finds(
-                                "in additionalFields: " + additional,
-                                "Say in UsageData.additionalFields that it can hold " + additional + ".");
-                    }
-                    return unknown.isEmpty()
-                            ? q.asAssumed()
-                            : q.finds("other fields: " + unknown, "Add " + unknown + " to UsageData.");
+                    return q.decide()
+                            .when(!energy.isEmpty(), 0, edit)
+                            .when(
+                                    !additional.isEmpty(),
+                                    "in additionalFields: " + additional,
+                                    "Say in UsageData.additionalFields that it can hold " + additional + ".")
+                            .asAssumedWhen(unknown.isEmpty())
+                            .otherwise("other fields: " + unknown, "Add " + unknown + " to UsageData.");
                 })
                 .proofOfAssumption()
                 .proof(0, UsageRecords.where(record -> record.put("reactiveEnergy", "12.5")
@@ -220,30 +186,17 @@ final class UsageFieldProbes implements ProbeArea {
 
     private static Probe nullability() {
         return reading("usage-nullability", q -> {
-                    List<JsonNode> records = UsageRecords.all(q);
-                    Set<String> nulls = new TreeSet<>();
-                    Set<String> empty = new TreeSet<>();
-                    Set<String> absent = new TreeSet<>();
-                    for (JsonNode record : records) {
-                        MODELLED.stream().filter(key -> !record.has(key)).forEach(absent::add);
-                        for (Map.Entry<String, JsonNode> field : record.properties()) {
-                            if (field.getValue().isNull()) {
-                                nulls.add(field.getKey());
-                            } else if (field.getValue().isTextual()
-                                    && field.getValue().asText().isEmpty()) {
-                                empty.add(field.getKey());
-                            }
-                        }
-                    }
-                    q.note("sometimes null: " + nulls);
-                    q.note("sometimes empty: " + empty);
-                    q.note("sometimes absent: " + absent);
-                    if (nulls.contains("id") || absent.contains("id")) {
-                        return q.finds("id can be missing", "Say in UsageData that id can be null or absent, too.");
-                    }
-                    return nulls.isEmpty() && empty.isEmpty()
-                            ? q.unclear("no record has a null or an empty text")
-                            : q.asAssumed();
+                    Fields.Gaps gaps = Fields.Gaps.of(UsageRecords.all(q), documented("UsageData"));
+                    q.note("sometimes " + gaps);
+                    return q.decide()
+                            .when(
+                                    gaps.missing().contains("id"),
+                                    "id can be missing",
+                                    "Say in UsageData that id can be null or absent, too.")
+                            .unclearWhen(
+                                    gaps.nulls().isEmpty() && gaps.empty().isEmpty(),
+                                    "no record has a null or an empty text")
+                            .otherwiseAsAssumed();
                 })
                 .proofOfAssumption()
                 .proofOfAssumption(UsageRecords.where(record -> {
@@ -256,10 +209,6 @@ final class UsageFieldProbes implements ProbeArea {
     }
 
     private static void withoutNulls(ObjectNode record) {
-        Set<String> nulls = new TreeSet<>();
-        record.properties().stream()
-                .filter(field -> field.getValue().isNull())
-                .forEach(field -> nulls.add(field.getKey()));
-        record.remove(nulls);
+        record.remove(Fields.Gaps.of(List.of(record), Set.of()).nulls());
     }
 }
