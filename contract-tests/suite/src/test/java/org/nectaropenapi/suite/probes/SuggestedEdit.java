@@ -61,6 +61,12 @@ public record SuggestedEdit(String words, List<Operation> operations) {
         return with(new Operation("move", to, JsonNodeFactory.instance.textNode(from)));
     }
 
+    /** Gives a response of an operation another status. */
+    public SuggestedEdit moveStatus(String operation, int from, int to) {
+        String responses = operation + "/responses/";
+        return from == to ? this : move(responses + from, responses + to);
+    }
+
     /** Returns the pointer to a component schema or a member of it, such as {@code required}. */
     public static String schema(String name, String... members) {
         return "/components/schemas/" + name + joined(members);

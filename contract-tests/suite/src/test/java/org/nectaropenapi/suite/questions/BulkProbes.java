@@ -1,32 +1,26 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.described;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about jobs that process several files. */
 final class BulkProbes implements ProbeArea {
     static final String PATH = "/v2.2/job/company/{company_id}/bulk";
-    private static final String AT = "/v2.2/job/company/{}/bulk";
 
     /** A public file of one page, which the service fetches. */
     static final String ONE = "https://www.w3.org/WAI/ER/tests/xhtml/testfiles/resources/pdf/dummy.pdf";
@@ -42,10 +36,6 @@ final class BulkProbes implements ProbeArea {
         return Map.of("documents", List.of(urls));
     }
 
-    private static boolean refuses(ProbeResponse response) {
-        return response.status() == 400 || response.status() == 422;
-    }
-
     private static Probe urls() {
         return writing("job-bulk-urls", q -> {
                     UUID company = q.newCompany("bulk urls");
@@ -53,14 +43,11 @@ final class BulkProbes implements ProbeArea {
                             .isSuccess();
                     ProbeResponse submitted = q.post(files(ONE), PATH, company);
                     q.note("http accepted: " + plain);
-                    if (refuses(submitted)) {
-                        return q.finds(0, "Say in JobBulkSubmission.documents that the URLs must be presigned.");
+                    if (submitted.status() == 400 || submitted.status() == 422) {
+                        return q.finds(0);
                     }
-                    String end =
-                            Uploads.ended(q, submitted.ok("id")).at("/status").asText();
-                    if (!end.equals("COMPLETED")) {
-                        return q.unclear("the job did not complete, which may be due to the file");
-                    }
+                    String end = Uploads.ended(q, submitted.ok("id")).text("/status");
+                    q.require(end.equals("COMPLETED"), "the job did not complete, which may be due to the file");
                     return plain
                             ? q.finds(
                                     "any public URL, http too",
@@ -68,30 +55,24 @@ final class BulkProbes implements ProbeArea {
                                             .remove(property("JobBulkSubmission", "documents", "items", "pattern")))
                             : q.finds(1);
                 })
-                .assumed(1)
-                .proof(1)
+                .proofOfAssumed(1)
+                .suggests(0, "Say in JobBulkSubmission.documents that the URLs must be presigned.")
                 .proof(
                         0,
-                        instead(
-                                request -> request.is("POST", AT)
+                        on(request -> request.is("POST", PATH)
                                         && !request.json()
                                                 .at("/documents/0")
                                                 .asText()
-                                                .contains("X-Amz-Signature="),
-                                problem(400, "documents: must be presigned")))
+                                                .contains("X-Amz-Signature="))
+                                .fails(400))
                 .proofOfOther(
                         "http too",
-                        (request, next) -> next.respond(
-                                request.is("POST", AT) ? request.withBody(secured(request.json())) : request))
-                .proofOfUnclear("did not complete", object("GET", "/v2.2/job/{}", job -> job.put("status", "FAILED")))
-                .proofOfUnclear("403", instead("POST", AT, problem(403, "No access.")));
-    }
-
-    private static JsonNode secured(JsonNode body) {
-        ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        body.path("documents")
-                .forEach(url -> copy.withArray("/documents").add(url.asText().replace("http:", "https:")));
-        return copy;
+                        on("POST", PATH)
+                                .reads(request -> request.withBody(
+                                        tree(request.json().toString().replace("http:", "https:")))))
+                .proofOfUnclear(
+                        "did not complete", on("GET", "/v2.2/job/{job_id}").object(job -> job.put("status", "FAILED")))
+                .proofOfUnclear("403", on("POST", PATH).fails(403));
     }
 
     private static Probe response() {
@@ -105,47 +86,26 @@ final class BulkProbes implements ProbeArea {
                                 "Let submitDocumentsBulk return a list of Job, "
                                         + (response.body().isArray() ? "a bare array." : "in the key jobs."));
                     }
-                    if (response.keys().isEmpty()) {
-                        return q.unclear("the response shows no job");
-                    }
-                    return response.body().has("id") && response.body().has("status")
+                    Set<String> keys = response.keys();
+                    q.require(!keys.isEmpty(), "the response shows no job");
+                    return keys.containsAll(Set.of("id", "status"))
                             ? q.finds(0)
                             : q.finds(
-                                    "an object with the keys " + response.keys(),
-                                    "Let submitDocumentsBulk return an object with the keys " + response.keys() + ".");
+                                    "an object with the keys " + keys,
+                                    "Let submitDocumentsBulk return an object with the keys " + keys + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        responses(
-                                "POST",
-                                AT,
-                                response -> response.with(
-                                        JsonNodeFactory.instance.arrayNode().add(response.json()))))
-                .proof(
-                        1,
-                        responses(
-                                "POST",
-                                AT,
-                                response -> response.with(JsonNodeFactory.instance
-                                        .objectNode()
-                                        .set(
-                                                "jobs",
-                                                JsonNodeFactory.instance
-                                                        .arrayNode()
-                                                        .add(response.json())))))
-                .proofOfUnclear("shows no job", responses("POST", AT, response -> response.with(tree("[]"))))
-                .proofOfOther("[jobIds]", responses("POST", AT, response -> response.with(tree("{'jobIds': []}"))))
-                .proofOfUnclear("403", instead("POST", AT, problem(403, "No access.")));
+                .proofOfAssumed(0)
+                .proof(1, on("POST", PATH).body(job -> tree("[" + job + "]")))
+                .proof(1, on("POST", PATH).body(job -> tree("{'jobs': [" + job + "]}")))
+                .proofOfUnclear("shows no job", on("POST", PATH).body(job -> tree("[]")))
+                .proofOfOther("[jobIds]", on("POST", PATH).body(job -> tree("{'jobIds': []}")))
+                .proofOfUnclear("403", on("POST", PATH).fails(403));
     }
 
     private static Probe maximum() {
         return reading("job-bulk-maximum", q -> {
-                    JsonNode documents = q.options(PATH, q.company())
-                            .property("documents")
-                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe documents"));
-                    JsonNode most = documents.path("max_length");
+                    JsonNode most =
+                            q.options(PATH, q.company()).described("documents").path("max_length");
                     q.note("documents: max_length " + (most.isIntegralNumber() ? most.asText() : "none"));
                     return most.isIntegralNumber()
                             ? q.finds(
@@ -155,9 +115,9 @@ final class BulkProbes implements ProbeArea {
                             : q.asAssumed();
                 })
                 .proofOfAssumption(new DescribedPaths())
-                .proofOfOther("50 URLs", described(AT, body -> body.withObject("/actions/POST/documents")
+                .proofOfOther("50 URLs", described(PATH, body -> body.withObject("/actions/POST/documents")
                         .put("max_length", 50)))
-                .proofOfUnclear("not describe documents", described(AT, body -> body.withObject("/actions/POST")
+                .proofOfUnclear("not describe documents", described(PATH, body -> body.withObject("/actions/POST")
                         .remove("documents")))
                 .proofOfUnclear("describes no properties")
                 .indistinguishable(0, "It only repeats a page.");

@@ -1,23 +1,24 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.JsonShape;
@@ -26,23 +27,21 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about the creation of connections. */
+/** Questions about the creation of connections, and about the status and data of a new one. */
 final class ConnectingProbes implements ProbeArea {
     private static final String CONNECT = "/v2.2/connection/company/{company_id}";
-    private static final String AT_CONNECT = "/v2.2/connection/company/{}";
+    private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
 
     @Override
     public List<Probe> probes() {
-        return List.of(body(), securityQuestions(), siteLimit(), duplicate());
+        return List.of(body(), securityQuestions(), siteLimit(), duplicate(), wrongPassword(), sandboxData());
     }
 
-    /** Removes a property from the description in the response to OPTIONS. */
-    private static ServiceVariation undescribed(String property) {
-        return responses(
-                "OPTIONS",
-                AT_CONNECT,
-                response -> response.edit(
-                        options -> options.withObject("/actions/POST").remove(property)));
+    /** Removes security questions from the description in the response to OPTIONS. */
+    private static ServiceVariation withoutQuestions() {
+        return on("OPTIONS", CONNECT)
+                .changes(response -> response.edit(
+                        options -> options.withObject("/actions/POST").remove("securityQuestions")));
     }
 
     private static Probe body() {
@@ -52,54 +51,46 @@ final class ConnectingProbes implements ProbeArea {
                     AllowedMethods methods = q.options(CONNECT, company);
                     q.post("{}", CONNECT, company);
                     ObjectNode full = Credentials.right(site);
-                    full.putArray("securityQuestions")
-                            .addObject()
-                            .put("key", "Pet")
-                            .put("value", "None");
+                    full.set("securityQuestions", tree("[{'key': 'Pet', 'value': 'None'}]"));
                     ProbeResponse created = q.post(full, CONNECT, company);
                     boolean undescribed = methods.describesProperties()
                             && methods.property("securityQuestions").isEmpty();
                     boolean refused = created.status() == 400
                             && q.post(Credentials.right(site), CONNECT, company).isSuccess();
                     if (undescribed || refused) {
-                        return q.finds(
-                                1,
-                                edit("Remove securityQuestions from ConnectionCreateRequest.")
-                                        .remove(property("ConnectionCreateRequest", "securityQuestions")));
+                        return q.finds(1);
                     }
                     created.ok("id");
                     if (Set.of("id", "status").containsAll(created.keys())) {
-                        return q.finds(2, "Let Create Connection return id and status alone.");
+                        return q.finds(2);
                     }
-                    return created.status() == 201
+                    int status = created.status();
+                    return status == 201
                             ? q.finds(0)
                             : q.finds(
-                                    "status " + created.status(),
-                                    edit("Give Create Connection the status " + created.status() + ".")
-                                            .move(
-                                                    operation("post", CONNECT, "responses", "201"),
-                                                    operation("post", CONNECT, "responses", "" + created.status())));
+                                    "status " + status,
+                                    edit("Give Create Connection the status " + status + ".")
+                                            .moveStatus(operation("post", CONNECT), 201, status));
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proof(0, new DescribedPaths())
-                .proof(1, undescribed("securityQuestions"), new DescribedPaths())
+                .suggests(
+                        1,
+                        edit("Remove securityQuestions from ConnectionCreateRequest.")
+                                .remove(property("ConnectionCreateRequest", "securityQuestions")))
+                .proof(1, withoutQuestions(), new DescribedPaths())
                 .proof(
                         1,
-                        instead(
-                                request -> request.is("POST", AT_CONNECT)
-                                        && request.json().has("securityQuestions"),
-                                problem(400, "securityQuestions: is not known")))
-                .proof(2, object("POST", AT_CONNECT, connection -> connection.retain("id", "status")))
-                .proofOfOther(
-                        "status 202",
-                        responses(
-                                "POST",
-                                AT_CONNECT,
-                                response -> response.status() == 201 ? response.status(202) : response));
+                        on(request -> request.is("POST", CONNECT)
+                                        && request.json().has("securityQuestions"))
+                                .fails(400))
+                .suggests(2, "Let Create Connection return id and status alone.")
+                .proof(2, on("POST", CONNECT).object(connection -> connection.retain("id", "status")))
+                .proofOfOther("status 202", on("POST", CONNECT).status(201, 202));
     }
 
     private static Probe securityQuestions() {
+        String property = property("ConnectionCreateRequest", "securityQuestions");
         return reading("connection-security-questions", q -> {
                     if (q.options(CONNECT, q.company())
                             .property("securityQuestions")
@@ -107,42 +98,43 @@ final class ConnectingProbes implements ProbeArea {
                         return q.asAssumed();
                     }
                     AllowedMethods older = q.options("/v2.1/connection/company/{company_id}", q.company());
-                    return older.describesProperties()
-                                    && older.property("securityQuestions").isPresent()
-                            ? q.finds(
-                                    1,
-                                    edit("Say that securityQuestions belongs to 2.0 and 2.1 only.")
-                                            .remove(property("ConnectionCreateRequest", "securityQuestions")))
-                            : q.finds(
-                                    0,
-                                    edit("Say that logins with security questions need an invitation.")
-                                            .remove(property("ConnectionCreateRequest", "securityQuestions")));
+                    return q.finds(
+                            older.describesProperties()
+                                            && older.property("securityQuestions")
+                                                    .isPresent()
+                                    ? 1
+                                    : 0);
                 })
                 .proofOfAssumption(new DescribedPaths())
-                .proof(0, olderVersions(), undescribed("securityQuestions"), new DescribedPaths())
-                .proof(1, undescribed("securityQuestions"), olderVersions(), new DescribedPaths())
+                .suggests(
+                        0,
+                        edit("Say that logins with security questions need an invitation.")
+                                .remove(property))
+                .proof(0, olderVersions(), withoutQuestions(), new DescribedPaths())
+                .suggests(
+                        1,
+                        edit("Say that securityQuestions belongs to 2.0 and 2.1 only.")
+                                .remove(property))
+                .proof(1, withoutQuestions(), olderVersions(), new DescribedPaths())
                 .proofOfUnclear("describes no properties");
     }
 
     private static Probe siteLimit() {
         return writing("connection-site-limit", q -> {
                     UUID company = q.newCompany("four sites");
-                    UUID[] sites = new UUID[4];
-                    for (int i = 0; i < sites.length; i++) {
-                        sites[i] = q.newSite(company, "site " + (i + 1));
-                    }
+                    UUID[] sites = IntStream.rangeClosed(1, 4)
+                            .mapToObj(i -> q.newSite(company, "site " + i))
+                            .toArray(UUID[]::new);
                     ProbeResponse created = q.post(Credentials.right(sites), CONNECT, company);
-                    if (created.status() == 400) {
-                        return q.unclear(
-                                "four sites are refused; with sandbox credentials this says nothing about production");
-                    }
+                    q.require(
+                            created.status() != 400,
+                            "four sites are refused; with sandbox credentials this says nothing about production");
                     int kept = created.ok("initialSites").at("/initialSites").size();
                     return kept == 4
                             ? q.finds(1)
                             : q.finds("only " + kept + " of 4 sites are kept", "Say that further sites are dropped.");
                 })
-                .assumed(1)
-                .proof(1, fourSites(4))
+                .proofOfAssumed(1, fourSites(4))
                 .proofOfOther("only 3", fourSites(3))
                 .proofOfUnclear("refused")
                 .indistinguishable(0, "The sandbox environment has the limit in either case.");
@@ -151,19 +143,22 @@ final class ConnectingProbes implements ProbeArea {
     /** Accepts any number of sites and keeps the first few. */
     private static ServiceVariation fourSites(int shown) {
         return (request, next) -> {
-            if (!request.is("POST", AT_CONNECT)) {
+            if (!request.is("POST", CONNECT)) {
                 return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
-            ArrayNode sites = body.withArray("/sites").deepCopy();
-            while (body.withArray("/sites").size() > 3) {
-                body.withArray("/sites").remove(3);
-            }
-            while (sites.size() > shown) {
-                sites.remove(shown);
-            }
+            ArrayNode sites = first(body.withArray("/sites"), shown);
+            body.set("sites", first(sites, 3));
             return next.respond(request.withBody(body)).edit(connection -> connection.set("initialSites", sites));
         };
+    }
+
+    private static ArrayNode first(ArrayNode items, int count) {
+        ArrayNode first = items.deepCopy();
+        while (first.size() > count) {
+            first.remove(count);
+        }
+        return first;
     }
 
     private static Probe duplicate() {
@@ -178,34 +173,94 @@ final class ConnectingProbes implements ProbeArea {
                                 "a duplicate is accepted",
                                 "Say that a second connection with the same login is accepted.");
                     }
+                    String shape = JsonShape.of(second.body());
                     return second.status() == 400 && second.at("/detail").isTextual()
                             ? q.finds(0)
                             : q.finds(
-                                    "status " + second.status() + " with " + JsonShape.of(second.body()),
-                                    "Say that a duplicate is refused with " + second.status() + " and "
-                                            + JsonShape.of(second.body()) + ".");
+                                    "status " + second.status() + " with " + shape,
+                                    "Say that a duplicate is refused with " + second.status() + " and " + shape + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proofOfOther(
-                        "accepted",
-                        responses(
-                                "POST",
-                                AT_CONNECT,
-                                response -> response.status() == 400 ? json(201, "{'status': 'PENDING'}") : response))
-                .proofOfOther(
-                        "status 409",
-                        responses(
-                                "POST",
-                                AT_CONNECT,
-                                response -> response.status() == 400 ? response.status(409) : response))
+                .proofOfAssumed(0)
+                .proofOfOther("accepted", on("POST", CONNECT).when(400, response -> json(201, "{'status': 'PENDING'}")))
+                .proofOfOther("status 409", on("POST", CONNECT).status(400, 409))
                 .proofOfOther(
                         "username",
-                        responses(
-                                "POST",
-                                AT_CONNECT,
-                                response -> response.status() == 400
-                                        ? response.with(tree("{'username': ['taken']}"))
-                                        : response));
+                        on("POST", CONNECT).when(400, response -> response.with(tree("{'username': ['taken']}"))));
+    }
+
+    private static Probe wrongPassword() {
+        return writing("wrong-password-status", q -> {
+                    q.get(CONNECT + "?status=INCORRECT_PASSWORD", q.company());
+                    UUID company = q.newCompany("wrong password");
+                    UUID site = q.newSite(company, "wrong password");
+                    String id = q.post(Credentials.wrong(site), CONNECT, company)
+                            .ok()
+                            .text("/id");
+                    String status = q.until(
+                            () -> q.get(DETAILS, id).ok("status").text("/status"),
+                            current -> !current.equals("PENDING"));
+                    q.note("status after a wrong password: " + status);
+                    return switch (status) {
+                        case "PASSWORD_INCORRECT" -> q.finds(0);
+                        case "INCORRECT_PASSWORD" -> q.finds(1);
+                        case "PENDING" -> q.unclear("the connection is still PENDING");
+                        default -> q.finds(status, "Say that a wrong password leads to " + status + ".");
+                    };
+                })
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        "Make INCORRECT_PASSWORD the value of a wrong password in ConnectionStatus"
+                                + " and PASSWORD_INCORRECT its alias.")
+                .proof(1, afterWrongPassword("INCORRECT_PASSWORD"))
+                .proofOfOther("OTHER_ERROR", afterWrongPassword("OTHER_ERROR"))
+                .proofOfUnclear("still PENDING", afterWrongPassword("PENDING"));
+    }
+
+    private static ServiceVariation afterWrongPassword(String status) {
+        return on("GET", DETAILS).object(connection -> {
+            if (connection.path("status").asText().equals("PASSWORD_INCORRECT")) {
+                connection.put("status", status);
+            }
+        });
+    }
+
+    private static Probe sandboxData() {
+        Duration step = Duration.ofSeconds(10);
+        return writing("sandbox-data", q -> {
+                    UUID company = q.newCompany("sandbox data");
+                    UUID site = q.newSite(company, "sandbox data");
+                    String id = q.post(Credentials.right(site), CONNECT, company)
+                            .ok()
+                            .text("/id");
+                    for (int seconds = 0; seconds <= 120; seconds += 10) {
+                        int documents = q.total(Bills.OF_CONNECTION, id);
+                        if (documents > 0) {
+                            q.note("after " + seconds + " seconds: " + documents + " documents, "
+                                    + q.total("/v2.2/usage/connection/{connection_id}", id) + " records, "
+                                    + q.total("/v2.2/meter/company/{company_id}", company) + " meters, "
+                                    + q.get(DETAILS, id).ok().at("/accounts").size() + " accounts");
+                            return seconds <= 40
+                                    ? q.finds(0)
+                                    : q.finds(
+                                            "documents after " + seconds + " seconds",
+                                            "Say that sample documents take about " + seconds + " seconds.");
+                        }
+                        q.pause(step);
+                    }
+                    return q.finds(
+                            "no document within 2 minutes", "Say that sample documents take more than 2 minutes.");
+                })
+                .proofOfAssumed(0)
+                .proofOfOther("documents after 60 seconds", emptyFor(6))
+                .proofOfOther("within 2 minutes", emptyFor(100));
+    }
+
+    /** Returns no documents to the first calls of each list. */
+    private static ServiceVariation emptyFor(int calls) {
+        Map<String, Integer> made = new HashMap<>();
+        return on(request ->
+                        request.is("GET", Bills.OF_CONNECTION) && made.merge(request.path(), 1, Integer::sum) <= calls)
+                .object(page -> page.put("totalDocuments", 0).putArray("documents"));
     }
 }

@@ -23,7 +23,6 @@ final class ProbeAreas {
             new ConnectionsProbes(),
             new ConnectionListProbes(),
             new ConnectingProbes(),
-            new ConnectedProbes(),
             new MagicLinkProbes(),
             new InvitationsProbes(),
             new InvitationLifeProbes(),

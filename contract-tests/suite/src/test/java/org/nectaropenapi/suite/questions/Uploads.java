@@ -1,11 +1,13 @@
 package org.nectaropenapi.suite.questions;
 
+import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -31,37 +33,29 @@ final class Uploads {
 
     /** Submits a file. */
     static ProbeResponse submit(ProbeContext q, UUID company, Upload file) {
-        return checked(q.send(
-                q.withKey()
-                        .contentType("multipart/form-data")
-                        .multiPart("document", file.name(), file.content(), file.type()),
-                "POST",
-                PATH,
-                company));
+        return send(q, company, form(q, file));
     }
 
     /** Submits a file for a site. */
     static ProbeResponse submit(ProbeContext q, UUID company, UUID site, Upload file) {
-        return checked(q.send(
-                q.withKey()
-                        .contentType("multipart/form-data")
-                        .multiPart("document", file.name(), file.content(), file.type())
-                        .multiPart("siteId", site.toString()),
-                "POST",
-                PATH,
-                company));
+        return send(q, company, form(q, file).multiPart("siteId", site.toString()));
     }
 
     /** Submits a form without the file. */
     static ProbeResponse submitNothing(ProbeContext q, UUID company, UUID site) {
-        return checked(q.send(
-                q.withKey().contentType("multipart/form-data").multiPart("siteId", site.toString()),
-                "POST",
-                PATH,
-                company));
+        return send(q, company, form(q).multiPart("siteId", site.toString()));
     }
 
-    private static ProbeResponse checked(ProbeResponse response) {
+    private static RequestSpecification form(ProbeContext q) {
+        return q.withKey().contentType("multipart/form-data");
+    }
+
+    private static RequestSpecification form(ProbeContext q, Upload file) {
+        return form(q).multiPart("document", file.name(), file.content(), file.type());
+    }
+
+    private static ProbeResponse send(ProbeContext q, UUID company, RequestSpecification form) {
+        ProbeResponse response = q.send(form, "POST", PATH, company);
         if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
             throw new UndecidedException("an upload returned " + response.status());
         }
@@ -103,6 +97,20 @@ final class Uploads {
                 "broken.pdf", "application/pdf", "%PDF-1.4\nnothing follows".getBytes(StandardCharsets.US_ASCII));
     }
 
+    static Upload note() {
+        return new Upload("note.txt", "text/plain", "A note.".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns a PDF of so many pages. */
+    static Upload pages(int pages) {
+        return new Upload("long.pdf", "application/pdf", pdf(pages, "A page."));
+    }
+
+    /** Returns a PDF of so many bytes, whose end is far behind its pages. */
+    static Upload bytes(int bytes) {
+        return new Upload("large.pdf", "application/pdf", Arrays.copyOf(pdf(1, "A page."), bytes));
+    }
+
     /** Returns a picture of an empty page, in the format of the name's extension. */
     static Upload picture(String name, String type) {
         BufferedImage page = new BufferedImage(85, 110, BufferedImage.TYPE_INT_RGB);
@@ -116,7 +124,7 @@ final class Uploads {
     }
 
     /** Returns a PDF whose pages all have the same lines. */
-    static byte[] pdf(int pages, String... lines) {
+    private static byte[] pdf(int pages, String... lines) {
         StringBuilder text = new StringBuilder("BT /F1 11 Tf 14 TL 60 740 Td\n");
         for (String line : lines) {
             text.append('(').append(line).append(") Tj T*\n");
