@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,17 +20,8 @@ import org.nectaropenapi.spec.model.Operation;
  */
 class BodiesOnTheWireTest {
 
-    private static ConnectedClient connected;
-
-    @BeforeAll
-    static void start() {
-        connected = ConnectedClient.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        connected.close();
-    }
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
 
     static Stream<Arguments> requests() {
         return ClientDocument.operations().stream()

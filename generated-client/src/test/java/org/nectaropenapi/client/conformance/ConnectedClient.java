@@ -1,10 +1,12 @@
 package org.nectaropenapi.client.conformance;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.http.RetryPolicy;
 
 /** A client, built as applications build theirs, and the server it is connected to. It sends each request once. */
-record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable {
+record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable, AfterAllCallback {
 
     static final String KEY = "test-key-7f3a9c";
 
@@ -16,6 +18,11 @@ record ConnectedClient(RecordingServer server, NectarClient client) implements A
                 .options(options -> options.retryPolicy(RetryPolicy.none()))
                 .build();
         return new ConnectedClient(server, client);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -16,9 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,17 +36,8 @@ class PagedListsTest {
     private static final Operation OPERATION = ClientDocument.get().operation("listUsageDataByCompany");
     private static final UUID COMPANY = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
 
-    private static ConnectedClient connected;
-
-    @BeforeAll
-    static void start() {
-        connected = ConnectedClient.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        connected.close();
-    }
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
 
     static Stream<int[]> sizesWithEmptyPages() {
         return Stream.of(

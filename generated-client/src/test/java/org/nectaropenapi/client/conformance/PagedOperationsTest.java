@@ -9,8 +9,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.paging.Paged;
@@ -22,17 +21,8 @@ import org.nectaropenapi.spec.model.Operation;
  */
 class PagedOperationsTest {
 
-    private static ConnectedClient connected;
-
-    @BeforeAll
-    static void start() {
-        connected = ConnectedClient.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        connected.close();
-    }
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
 
     static Stream<Operation> operations() {
         return ClientDocument.operations().stream();

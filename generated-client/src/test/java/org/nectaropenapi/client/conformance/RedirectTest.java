@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,18 +16,18 @@ import org.nectaropenapi.spec.model.Operation;
 /** A redirect is an error, so that key and data go only to the configured address. */
 class RedirectTest {
 
-    private static ConnectedClient connected;
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
+
     private static RecordingServer elsewhere;
 
     @BeforeAll
     static void start() {
-        connected = ConnectedClient.start();
         elsewhere = RecordingServer.start();
     }
 
     @AfterAll
     static void stop() {
-        connected.close();
         elsewhere.close();
     }
 

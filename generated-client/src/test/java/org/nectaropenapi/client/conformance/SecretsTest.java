@@ -8,9 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +23,8 @@ class SecretsTest {
 
     private static final String SECRET = "hunter2-do-not-show";
 
-    private static ConnectedClient connected;
-
-    @BeforeAll
-    static void start() {
-        connected = ConnectedClient.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        connected.close();
-    }
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
 
     static Stream<PropertyModel> secrets() {
         return ClientDocument.properties().filter(PropertyModel::isSecret);

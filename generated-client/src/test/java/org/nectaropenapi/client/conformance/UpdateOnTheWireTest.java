@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,17 +17,8 @@ import org.nectaropenapi.spec.model.Operation;
 /** An update is sent as PATCH, and its body has exactly the fields that were set, nulls included. */
 class UpdateOnTheWireTest {
 
-    private static ConnectedClient connected;
-
-    @BeforeAll
-    static void start() {
-        connected = ConnectedClient.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        connected.close();
-    }
+    @RegisterExtension
+    static final ConnectedClient connected = ConnectedClient.start();
 
     static Stream<Operation> updates() {
         return ClientDocument.operations().stream()
