@@ -1,15 +1,12 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.texts;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,14 +21,14 @@ import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
-import org.nectaropenapi.suite.probes.ProxiedRequest;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
+import org.nectaropenapi.suite.probes.Versions;
 
 /** Questions about interval readings. */
 final class IntervalsProbes implements ProbeArea {
     private static final String LIST = "/v2.2/interval/connection/{connection_id}";
-    private static final String TEMPLATE = "/v2.2/interval/connection/{}";
+    private static final String NOTHING = "not enough data: the connection has no reading";
 
     @Override
     public List<Probe> probes() {
@@ -39,7 +36,11 @@ final class IntervalsProbes implements ProbeArea {
     }
 
     private static ServiceVariation noReadings() {
-        return object("GET", TEMPLATE, page -> page.put("totalIntervals", 0).putArray("intervals"));
+        return object("GET", LIST, page -> page.put("totalIntervals", 0).putArray("intervals"));
+    }
+
+    private static ServiceVariation ignoring(String parameter) {
+        return on(request -> request.isAt(LIST) && request.has(parameter)).ignores(parameter);
     }
 
     private static Probe startBoundary() {
@@ -53,94 +54,68 @@ final class IntervalsProbes implements ProbeArea {
                                 "an instant is rejected with " + future.status(),
                                 "Correct the type of startDate in the interval list.");
                     }
-                    if (all.total() > 0 && future.total() == 0) {
-                        if (!all.items().isEmpty()) {
-                            noteTest(q, all.items());
-                        }
-                        return q.asAssumed();
+                    boolean filters = all.total() > 0 && future.total() == 0;
+                    if (filters && !all.items().isEmpty()) {
+                        noteTest(q, all.items().get(0));
                     }
-                    if (all.total() > 0) {
-                        return q.finds(0, "Remove startDate from the interval list, which ignores it.");
-                    }
-                    return odd.status() == 400
-                            ? q.asAssumed()
-                            : q.unclear(
-                                    "not enough data: the connection has no reading, and any startDate is accepted");
+                    return q.decide()
+                            .asAssumedWhen(filters || all.total() == 0 && odd.status() == 400)
+                            .when(all.total() > 0, 0)
+                            .otherwiseUnclear(NOTHING + ", and any startDate is accepted");
                 })
+                .suggests(0, "Remove startDate from the interval list, which ignores it.")
                 .proofOfAssumption()
-                .proofOfAssumption(responses(
-                        request -> request.isAt(TEMPLATE),
-                        response -> response.isSuccess()
-                                ? response.edit(
-                                        page -> page.put("totalIntervals", 0).putArray("intervals"))
-                                : response))
-                .proof(
-                        0,
-                        requests(
-                                request -> request.isAt(TEMPLATE) && request.has("startDate"),
-                                request -> request.without("startDate")))
+                .proofOfAssumption(noReadings())
+                .proof(0, ignoring("startDate"))
                 .proofOfOther(
                         "an instant is rejected",
-                        instead(
-                                request ->
-                                        request.parameters("startDate").stream().anyMatch(value -> value.contains("T")),
-                                problem(400, "startDate: is not a day")))
-                .proofOfUnclear(
-                        "not enough data",
-                        requests(request -> request.has("startDate"), request -> request.without("startDate")),
-                        noReadings());
+                        on(request -> request.parameters("startDate").stream().anyMatch(value -> value.contains("T")))
+                                .fails(400))
+                .proofOfUnclear("not enough data", ignoring("startDate"), noReadings());
     }
 
     /** Notes whether the list keeps a reading that the boundary divides. */
-    private static void noteTest(ProbeContext q, List<JsonNode> readings) {
-        JsonNode reading = readings.get(0);
-        OffsetDateTime start;
-        OffsetDateTime end;
+    private static void noteTest(ProbeContext q, JsonNode reading) {
         try {
-            start = OffsetDateTime.parse(reading.path("start").asText());
-            end = OffsetDateTime.parse(reading.path("end").asText());
+            OffsetDateTime start = instant(reading, "start");
+            OffsetDateTime end = instant(reading, "end");
+            ProbeResponse cut = q.get(
+                    LIST + "?startDate={middle}&endDate={end}",
+                    q.connection(),
+                    start.plus(Duration.between(start, end).dividedBy(2)).withOffsetSameInstant(ZoneOffset.UTC),
+                    end.withOffsetSameInstant(ZoneOffset.UTC));
+            if (cut.isSuccess()) {
+                boolean kept =
+                        cut.items().stream().anyMatch(item -> item.path("id").equals(reading.path("id")));
+                q.note("startDate tests the " + (kept ? "end" : "start") + " of a reading");
+            }
         } catch (DateTimeException e) {
             q.note("start and end are no instants, so the end of a reading that startDate tests is not known");
-            return;
         }
-        OffsetDateTime middle = start.plus(Duration.between(start, end).dividedBy(2));
-        ProbeResponse cut = q.get(
-                LIST + "?startDate={middle}&endDate={end}",
-                q.connection(),
-                middle.withOffsetSameInstant(ZoneOffset.UTC),
-                end.withOffsetSameInstant(ZoneOffset.UTC));
-        if (cut.isSuccess()) {
-            boolean kept = cut.items().stream().anyMatch(item -> item.path("id").equals(reading.path("id")));
-            q.note("startDate tests the " + (kept ? "end" : "start") + " of a reading");
-        }
+    }
+
+    private static OffsetDateTime instant(JsonNode reading, String field) {
+        return OffsetDateTime.parse(reading.path(field).asText());
     }
 
     private static Probe values() {
         return reading("interval-values", q -> {
                     List<JsonNode> readings = q.items(LIST, q.connection());
-                    Set<String> units = new TreeSet<>();
-                    Set<String> quality = new TreeSet<>();
                     Set<String> spans = new TreeSet<>();
                     Set<String> offsets = new TreeSet<>();
-                    for (JsonNode reading : readings) {
-                        units.add(reading.path("usageUnits").asText());
-                        quality.add(reading.path("quality").asText());
-                        note(reading, spans, offsets);
-                    }
-                    q.note("units: " + units + ", quality: " + quality);
+                    readings.forEach(reading -> note(reading, spans, offsets));
+                    q.note("units: " + texts(readings, "usageUnits") + ", quality: " + texts(readings, "quality"));
                     q.note("spans: " + spans + ", offsets: " + offsets);
-                    if (readings.isEmpty()) {
-                        return q.unclear("not enough data: the connection has no reading");
-                    }
-                    return offsets.equals(Set.of("Z"))
-                            ? q.asAssumed()
-                            : q.finds(
+                    return q.decide()
+                            .unclearWhen(readings.isEmpty(), NOTHING)
+                            .asAssumedWhen(offsets.equals(Set.of("Z")))
+                            .otherwise(
                                     "offsets " + offsets,
                                     "Say in Interval that start and end have the offsets " + offsets + ".");
                 })
                 .proofOfAssumption()
-                .proofOfOther("-08:00", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
-                .proofOfOther("none", items(TEMPLATE, reading -> reading.put("start", "2026-03-01T00:00:00")))
+                .proofOfOther("-08:00", items(LIST, reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
+                .proofOfOther("none", items(LIST, reading -> reading.put("start", "2026-03-01T00:00:00")))
                 .proofOfUnclear("no reading", noReadings())
                 .indistinguishable(0, "It is the assumption.")
                 .indistinguishable(1, "Readings do not show how often they are collected.");
@@ -148,8 +123,8 @@ final class IntervalsProbes implements ProbeArea {
 
     private static void note(JsonNode reading, Set<String> spans, Set<String> offsets) {
         try {
-            OffsetDateTime start = OffsetDateTime.parse(reading.path("start").asText());
-            OffsetDateTime end = OffsetDateTime.parse(reading.path("end").asText());
+            OffsetDateTime start = instant(reading, "start");
+            OffsetDateTime end = instant(reading, "end");
             spans.add(Duration.between(start, end).toString());
             offsets.add(start.getOffset().getId());
             offsets.add(end.getOffset().getId());
@@ -165,63 +140,44 @@ final class IntervalsProbes implements ProbeArea {
                     if (empty.status() == 400) {
                         return q.asAssumed();
                     }
-                    if (all == 0) {
-                        return q.unclear("not enough data: the connection has no reading");
-                    }
-                    int kept = empty.ok().total();
-                    return kept == all
-                            ? q.finds(
-                                    0,
-                                    edit("Say that an empty identifier is no filter in the interval list.")
-                                            .remove("/components/parameters/IntervalIdentifier/schema/minLength")
-                                            .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
+                    q.require(all > 0, NOTHING);
+                    return empty.ok().total() == all
+                            ? q.finds(0)
                             : q.finds(
                                     "it returns other readings",
                                     "Say that an empty identifier returns readings without an identifier.");
                 })
+                .suggests(
+                        0,
+                        edit("Say that an empty identifier is no filter in the interval list.")
+                                .remove("/components/parameters/IntervalIdentifier/schema/minLength")
+                                .add("/components/parameters/IntervalIdentifier/schema/default", "''"))
                 .proofOfAssumption()
-                .proof(0, requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier")))
+                .proof(0, ignoring("identifier"))
                 .proofOfOther(
                         "other readings",
-                        instead(
-                                IntervalsProbes::hasEmptyIdentifier,
-                                json(200, "{'totalIntervals': 0, 'intervals': []}")))
-                .proofOfUnclear(
-                        "no reading",
-                        requests(IntervalsProbes::hasEmptyIdentifier, request -> request.without("identifier")),
-                        noReadings());
-    }
-
-    private static boolean hasEmptyIdentifier(ProxiedRequest request) {
-        return request.parameters("identifier").contains("");
+                        on(request -> request.has("identifier")).returns(200, "{'totalIntervals': 0, 'intervals': []}"))
+                .proofOfUnclear("no reading", ignoring("identifier"), noReadings());
     }
 
     private static Probe versions() {
         return reading("interval-versions", q -> {
-                    Set<String> available = new TreeSet<>();
-                    for (String version : List.of("v2", "v2.1", "v2.2")) {
-                        ProbeResponse list =
-                                q.get("/" + version + "/interval/connection/{connection_id}", q.connection());
-                        if (list.status() != 404) {
-                            list.ok("totalIntervals", "intervals");
-                            available.add(version);
-                        }
-                    }
-                    q.note("versions with the interval list: " + available);
-                    if (available.size() == 3) {
-                        return q.finds(1);
-                    }
+                    Set<String> available = Versions.with(
+                            q, "/interval/connection/{connection_id}", q.connection(), "totalIntervals", "intervals");
                     SuggestedEdit edit = edit("Say in the interval list which versions have it: " + available + ".");
                     if (!available.contains("v2.2")) {
                         edit = edit.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
                     }
-                    return available.equals(Set.of("v2")) ? q.finds(0, edit) : q.finds("in " + available, edit);
+                    return q.decide()
+                            .when(available.size() == 3, 1)
+                            .when(available.equals(Set.of("v2")), 0, edit)
+                            .otherwise("in " + available, edit);
                 })
                 .assumed(1)
                 .proof(1, olderVersions())
-                .proof(0, missing(TEMPLATE), missing("/v2.1/interval/connection/{}"), olderVersions())
+                .proof(0, missing(LIST), missing("/v2.1/interval/connection/{}"), olderVersions())
                 .proofOfOther("in [v2.2]")
-                .proofOfUnclear("403", instead("GET", "/v2.1/interval/connection/{}", problem(403, "No access.")))
-                .proofOfOther("in [v2, v2.1]", missing(TEMPLATE), olderVersions());
+                .proofOfUnclear("403", on("GET", "/v2.1/interval/connection/{}").fails(403))
+                .proofOfOther("in [v2, v2.1]", missing(LIST), olderVersions());
     }
 }

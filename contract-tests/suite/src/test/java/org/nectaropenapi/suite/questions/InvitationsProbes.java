@@ -1,25 +1,35 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.difference;
+import static org.nectaropenapi.suite.probes.Fields.keys;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.ServiceVariations.renamed;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.nectaropenapi.suite.probes.JsonShape;
+import java.util.function.Consumer;
+import org.nectaropenapi.suite.probes.AllowedMethods;
+import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.Fields;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about lists and fields of invitations. */
+/** Questions about lists, fields and properties of invitations. */
 final class InvitationsProbes implements ProbeArea {
     private static final String LIST = "/v2.2/invitation/company/{company_id}";
     private static final Set<String> TYPES = Set.of("CREATE_CONNECTION", "EDIT_CONNECTION");
@@ -27,83 +37,58 @@ final class InvitationsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(listShape(), requiredFields(), otherTypes());
+        return List.of(listShape(), requiredFields(), otherTypes(), sendEmail(), datasourceId());
     }
 
     private static Probe listShape() {
         return reading("invitation-list-shape", q -> {
                     ProbeResponse list = q.get(LIST, q.company()).ok();
-                    if (list.body().isArray()) {
-                        return q.finds("a bare array", "Describe the list of invitations as an array without pages.");
-                    }
-                    if (!list.isList()) {
-                        return q.unclear("the response is not a list");
-                    }
-                    return list.at("/totalInvitations").isInt()
-                                    && list.at("/invitations").isArray()
-                            ? q.finds(1)
-                            : q.finds(
+                    return q.decide()
+                            .when(
+                                    list.body().isArray(),
+                                    "a bare array",
+                                    "Describe the list of invitations as an array without pages.")
+                            .unclearWhen(!list.isList(), "the response is not a list")
+                            .when(
+                                    list.at("/totalInvitations").isInt()
+                                            && list.at("/invitations").isArray(),
+                                    1)
+                            .otherwise(
                                     "keys " + list.keys(),
                                     "Describe InvitationPage with the keys " + list.keys() + ".");
                 })
-                .assumed(1)
-                .proof(1)
-                .proofOfOther(
-                        "a bare array",
-                        responses(
-                                "GET",
-                                "/v2.2/invitation/company/{}",
-                                response -> response.with(response.json().path("invitations"))))
-                .proofOfOther(
-                        "results",
-                        object(
-                                "GET",
-                                "/v2.2/invitation/company/{}",
-                                page -> page.set("results", page.remove("invitations"))))
+                .proofOfAssumed(1)
+                .proofOfOther("a bare array", on("GET", LIST).body(page -> page.path("invitations")))
+                .proofOfOther("results", renamed(LIST, "invitations", "results"))
                 .indistinguishable(0, "Method and path say nothing about the response.");
-    }
-
-    private static List<JsonNode> invitations(ProbeContext q) {
-        List<JsonNode> invitations = q.items(LIST, q.company());
-        if (invitations.isEmpty()) {
-            throw new UndecidedException("not enough data: the company has no invitation");
-        }
-        return invitations;
     }
 
     /** Returns the invitations, after creating one if there is none and the run may write. */
     private static List<JsonNode> invitationsOrOwn(ProbeContext q) {
         List<JsonNode> invitations = q.items(LIST, q.company());
-        if (!invitations.isEmpty()) {
-            return invitations;
-        }
-        UUID company = q.untouchedCompany();
-        q.post(Map.of("sendEmail", false), LIST, company).ok();
-        invitations = q.items(LIST, company);
         if (invitations.isEmpty()) {
-            throw new UndecidedException("a new invitation is not in the list");
+            UUID company = q.untouchedCompany();
+            q.post(Map.of("sendEmail", false), LIST, company).ok();
+            invitations = q.items(LIST, company);
+            q.require(!invitations.isEmpty(), "a new invitation is not in the list");
         }
         return invitations;
     }
 
     /** Lists one invitation of this form. */
     private static ServiceVariation listing(String invitation) {
-        return object("GET", "/v2.2/invitation/company/{}", page -> page.put("totalInvitations", 1)
+        return object("GET", LIST, page -> page.put("totalInvitations", 1)
                 .putArray("invitations")
                 .add(tree(invitation)));
     }
 
     private static Probe requiredFields() {
         return reading("invitation-required-flags", q -> {
-                    Set<String> missing = new TreeSet<>();
-                    Set<String> always = null;
-                    for (JsonNode invitation : invitationsOrOwn(q)) {
-                        Set<String> filled = new TreeSet<>(JsonShape.keys(invitation));
-                        filled.removeIf(key -> invitation.path(key).isNull());
-                        RELIED.stream().filter(key -> !filled.contains(key)).forEach(missing::add);
-                        always = always == null ? filled : always;
-                        always.retainAll(filled);
-                    }
+                    List<JsonNode> invitations = invitationsOrOwn(q);
+                    Set<String> gaps =
+                            Fields.Gaps.of(invitations, keys(invitations)).missing();
+                    Set<String> always = difference(keys(invitations), gaps);
+                    Set<String> missing = difference(RELIED, always);
                     q.note("in every invitation: " + always);
                     return missing.isEmpty()
                             ? q.asAssumed()
@@ -118,7 +103,7 @@ final class InvitationsProbes implements ProbeArea {
     private static Probe otherTypes() {
         return reading("invitation-other-types", q -> {
                     Set<String> types = new TreeSet<>();
-                    invitations(q)
+                    q.someItems("the company has no invitation", LIST, q.company())
                             .forEach(invitation ->
                                     types.add(invitation.path("invitationType").asText("null")));
                     q.note("types: " + types);
@@ -130,5 +115,61 @@ final class InvitationsProbes implements ProbeArea {
                 .proof(0, listing("{'invitationType': 'EDIT_CONNECTION'}"))
                 .proofOfOther("UPLOAD", listing("{'invitationType': 'UPLOAD_DOCUMENT'}"))
                 .proofOfUnclear("no invitation");
+    }
+
+    /** Describes a property of a new invitation otherwise than the document. */
+    private static ServiceVariation describing(String pointer, Consumer<ObjectNode> change) {
+        return described(LIST, body -> change.accept(body.withObject("/actions/POST" + pointer)));
+    }
+
+    private static Probe sendEmail() {
+        String connection = "ConnectionInvitationCreateRequest";
+        String reconnect = "ReconnectInvitationCreateRequest";
+        return reading("invitation-send-email-default", q -> {
+                    JsonNode flag = q.options(LIST, q.company()).described("sendEmail");
+                    JsonNode initial = flag.has("default") ? flag.path("default") : flag.path("initial");
+                    q.note("sendEmail: required " + flag.path("required") + ", default " + initial);
+                    return q.decide()
+                            .when(
+                                    flag.path("required").asBoolean(),
+                                    "sendEmail is required",
+                                    edit("Make sendEmail a required property of both invitations.")
+                                            .add(schema(connection, "required"), "[sendEmail]")
+                                            .add(schema(reconnect, "required"), "[sendEmail]"))
+                            .unclearWhen(!initial.isBoolean(), "OPTIONS names no default")
+                            .when(!initial.asBoolean(), 0)
+                            .otherwise(
+                                    "true",
+                                    edit("Make the default of sendEmail true.")
+                                            .replace(schema(connection, "properties", "sendEmail", "default"), "true")
+                                            .replace(schema(reconnect, "properties", "sendEmail", "default"), "true"));
+                })
+                .assumed(0)
+                .proof(0, describing("/sendEmail", flag -> flag.put("initial", false)))
+                .proofOfOther("true", describing("/sendEmail", flag -> flag.put("initial", true)))
+                .proofOfOther("required", describing("/sendEmail", flag -> flag.put("required", true)))
+                .proofOfUnclear("no default", new DescribedPaths())
+                .proofOfUnclear("describes no properties");
+    }
+
+    private static Probe datasourceId() {
+        return reading("invitation-prefill-datasource-id", q -> {
+                    AllowedMethods invitations = q.options(LIST, q.company());
+                    q.require(
+                            invitations.property("prefill.url").isPresent(),
+                            "OPTIONS does not describe the properties in prefill");
+                    Optional<JsonNode> id = invitations.property("prefill.datasourceId");
+                    id.ifPresent(described -> q.note("datasourceId: type "
+                            + described.path("type").asText() + ", required " + described.path("required")));
+                    return q.finds(id.isPresent() ? 0 : 1);
+                })
+                .suggests(
+                        1,
+                        edit("Remove datasourceId from InvitationPrefill.")
+                                .removeProperties("InvitationPrefill", List.of("datasourceId")))
+                .assumed(0)
+                .proof(0, new DescribedPaths())
+                .proof(1, describing("/prefill/children", prefill -> prefill.remove("datasourceId")))
+                .proofOfUnclear("in prefill", describing("", body -> body.putObject("prefill")));
     }
 }

@@ -1,18 +1,23 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.keys;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
+import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.ServiceVariations.renamed;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.UndecidedException.lacking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -20,63 +25,55 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
-/** Questions about the first generation of the API. */
+/** Questions about the first generation of the API, and about fields that only it has. */
 final class LegacyProbes implements ProbeArea {
     private static final String USAGE = "/site/{site_id}/usage";
+    private static final String DOCUMENTS = "/v2.2/document/connection/{connection_id}";
+    private static final String COMPANY = "/v2.2/company/{company_id}";
+    private static final Pattern EXPIRES = Pattern.compile("[?&]X-Amz-Expires=(\\d+)");
 
     @Override
     public List<Probe> probes() {
-        return List.of(stillExists(), wrapper(), usageParameters(), billDates());
+        return List.of(stillExists(), wrapper(), usageParameters(), billDates(), formerKeys(), urlExpiry());
     }
 
     private static Probe stillExists() {
         return reading("v1-still-answers", q -> {
                     boolean ping = q.get("/ping").isSuccess();
                     boolean companies = q.get("/companies").isSuccess();
-                    if (ping && companies) {
-                        return q.finds(1);
-                    }
-                    return ping || companies
-                            ? q.finds(
-                                    ping ? "only /ping" : "only /companies", "Remove the operation of v1 that is gone.")
-                            : q.finds(
-                                    0,
-                                    edit("Remove the operations of v1, which are gone.")
-                                            .remove("/paths/~1ping")
-                                            .remove("/paths/~1companies")
-                                            .remove("/paths/~1site~1{site_id}~1usage"));
+                    return q.decide()
+                            .when(ping && companies, 1)
+                            .when(!ping && !companies, 0)
+                            .otherwise(
+                                    ping ? "only /ping" : "only /companies",
+                                    "Remove the operation of v1 that is gone.");
                 })
-                .assumed(1)
-                .proof(1)
-                .proof(0, missing("/ping"), missing("/companies"), missing("/site/{}/usage"))
+                .suggests(
+                        0,
+                        edit("Remove the operations of v1, which are gone.")
+                                .remove("/paths/~1ping")
+                                .remove("/paths/~1companies")
+                                .remove("/paths/~1site~1{site_id}~1usage"))
+                .proofOfAssumed(1)
+                .proof(0, missing("/ping"), missing("/companies"), missing(USAGE))
                 .proofOfOther("only /ping", missing("/companies"));
     }
 
     private static Probe wrapper() {
         return reading("v1-companies-wrapper", q -> {
                     ProbeResponse response = q.get("/companies").ok();
-                    if (!response.isList()) {
-                        return q.unclear("the response is not a list");
-                    }
-                    if (response.at("/companies").isArray()) {
-                        return q.finds(0);
-                    }
-                    return response.body().isArray()
-                            ? q.finds(1, "Describe the companies of v1 as a bare array.")
-                            : q.finds(
+                    return q.decide()
+                            .unclearWhen(!response.isList(), "the response is not a list")
+                            .when(response.at("/companies").isArray(), 0)
+                            .when(response.body().isArray(), 1)
+                            .otherwise(
                                     "keys " + response.keys(),
                                     "Describe CompaniesV1 with the keys " + response.keys() + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        responses(
-                                "GET",
-                                "/companies",
-                                response -> response.with(response.json().path("companies"))))
-                .proofOfOther(
-                        "[results]", object("GET", "/companies", body -> body.set("results", body.remove("companies"))))
+                .suggests(1, "Describe the companies of v1 as a bare array.")
+                .proofOfAssumed(0)
+                .proof(1, on("GET", "/companies").body(body -> body.path("companies")))
+                .proofOfOther("[results]", renamed("/companies", "companies", "results"))
                 .proofOfUnclear("404", missing("/companies"));
     }
 
@@ -95,9 +92,7 @@ final class LegacyProbes implements ProbeArea {
                                 "the response is not an object: " + JsonShape.of(all.body()),
                                 "Describe the response with the usage of a site in v1 as the service returns it.");
                     }
-                    if (all.items().isEmpty()) {
-                        return q.unclear("not enough data: the site has no usage");
-                    }
+                    q.some(all.items(), "the site has no usage");
                     boolean body = q.post(range("1990-01-01", "1990-01-31"), USAGE, q.site())
                             .ok()
                             .items()
@@ -105,40 +100,36 @@ final class LegacyProbes implements ProbeArea {
                     boolean query = q.post("{}", inQuery, q.site()).ok().items().isEmpty();
                     q.note("a range without bills empties the list when in the body: " + body + ", when in the query: "
                             + query);
-                    if (body) {
-                        return q.finds(0);
-                    }
-                    return query
-                            ? q.finds(
+                    return q.decide()
+                            .when(body, 0)
+                            .when(
+                                    query,
                                     "they belong in the query",
                                     "Make startDate, endDate and dateType of v1 query parameters.")
-                            : q.finds(
+                            .otherwise(
                                     "neither body nor query matters",
                                     "Remove the parameters from the usage of a site in v1.");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proofOfOther("in the query", fromQuery())
-                .proofOfOther(
-                        "neither",
-                        requests(
-                                request -> request.is("POST", "/site/{}/usage"),
-                                request ->
-                                        request.withBody(tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}"))))
+                .proofOfOther("neither", on("POST", USAGE).reads(request -> request.withBody(everything())))
                 .proofOfOther(
                         "not an object",
-                        responses(
-                                "POST",
-                                "/site/{}/usage",
-                                response -> response.isSuccess()
-                                        ? response.with(response.json().path("meterSiteUsageData"))
-                                        : response));
+                        on("POST", USAGE)
+                                .when(
+                                        200,
+                                        response ->
+                                                response.with(response.json().path("meterSiteUsageData"))));
+    }
+
+    private static ObjectNode everything() {
+        return (ObjectNode) tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
     }
 
     /** Reads the range from the query alone; without one it returns everything. */
     private static ServiceVariation fromQuery() {
-        return requests(request -> request.is("POST", "/site/{}/usage"), request -> {
-            ObjectNode body = (ObjectNode) tree("{'startDate': '2000-01-01', 'endDate': '2100-01-01'}");
+        return on("POST", USAGE).reads(request -> {
+            ObjectNode body = everything();
             for (String name : List.of("startDate", "endDate", "dateType")) {
                 request.parameters(name).forEach(value -> body.put(name, value));
             }
@@ -167,30 +158,28 @@ final class LegacyProbes implements ProbeArea {
                                 .size();
                         q.note("records of a day by period: " + period + ", by bill date: " + bill + ", in v1: "
                                 + legacy);
-                        if (legacy == period) {
-                            return q.finds(0);
-                        }
-                        return legacy == bill
-                                ? q.finds(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
-                                : q.finds("neither", "Say in DateTypeV1 that bill_dates is neither of the two.");
+                        return q.decide()
+                                .when(legacy == period, 0)
+                                .when(legacy == bill, 1)
+                                .otherwise("neither", "Say in DateTypeV1 that bill_dates is neither of the two.");
                     }
                     return q.unclear("not enough data: no day distinguishes the two");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        (request, next) -> request.is("POST", "/site/{}/usage")
-                                ? json(
-                                        200,
-                                        legacyPage(next.respond(inVersion2(request))
-                                                .json()
-                                                .path("usageData")))
-                                : next.respond(request))
-                .proofOfOther("neither", object("POST", "/site/{}/usage", page -> page.putArray("meterSiteUsageData")
+                .suggests(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
+                .proofOfAssumed(0)
+                .proof(1, (request, next) -> {
+                    if (!request.is("POST", USAGE)) {
+                        return next.respond(request);
+                    }
+                    JsonNode page = next.respond(inVersion2(request)).json();
+                    ObjectNode legacy = (ObjectNode) tree("{}");
+                    legacy.set("meterSiteUsageData", page.path("usageData"));
+                    return json(200, legacy);
+                })
+                .proofOfOther("neither", object("POST", USAGE, page -> page.putArray("meterSiteUsageData")
                         .addObject()
                         .put("usage", "1")))
-                .proofOfUnclear("404", missing("/site/{}/usage"));
+                .proofOfUnclear("404", missing(USAGE));
     }
 
     /** Returns the query of version 2.2 that compares the same range with the date of the bill. */
@@ -203,9 +192,56 @@ final class LegacyProbes implements ProbeArea {
                 .withQuery(query);
     }
 
-    private static JsonNode legacyPage(JsonNode rows) {
-        ObjectNode page = (ObjectNode) tree("{}");
-        page.set("meterSiteUsageData", rows);
-        return page;
+    private static Probe formerKeys() {
+        return reading("v1-processed-date", q -> {
+                    boolean processed = keys(q.someItems("the connection has no document", DOCUMENTS, q.connection()))
+                            .contains("processedDate");
+                    boolean types =
+                            q.get(COMPANY, q.company()).ok("id", "name").keys().contains("relevantDataTypes");
+                    q.note("processedDate of a document: " + processed + ", relevantDataTypes of a company: " + types);
+                    return q.decide()
+                            .when(!processed && !types, 0)
+                            .otherwise(
+                                    1,
+                                    "Say that version 2.2 has "
+                                            + (processed ? "Document.processedDate" : "")
+                                            + (processed && types ? " and " : "")
+                                            + (types ? "Company.relevantDataTypes" : "") + " too.");
+                })
+                .proofOfAssumed(0)
+                .proof(1, items(DOCUMENTS, document -> document.put("processedDate", "2026-01-01")))
+                .proof(1, object("GET", COMPANY, company -> company.putArray("relevantDataTypes")));
+    }
+
+    private static Probe urlExpiry() {
+        return reading("document-url-expiry", q -> {
+                    String url = q.items(DOCUMENTS, q.connection()).stream()
+                            .map(document -> document.path("url").asText())
+                            .filter(text -> !text.isEmpty())
+                            .findFirst()
+                            .orElseThrow(lacking("no document has a url"));
+                    Matcher expires = EXPIRES.matcher(url);
+                    if (!expires.find()) {
+                        return q.decide()
+                                .when(!url.contains("://"), 1)
+                                .otherwise(
+                                        "a url without an expiry in its query",
+                                        "Say that the url of a document has no expiry.");
+                    }
+                    String seconds = expires.group(1) + " seconds";
+                    q.note("X-Amz-Expires: " + seconds);
+                    return seconds.equals("86400 seconds")
+                            ? q.finds(0)
+                            : q.finds(seconds, "Say that the url of a document is valid for " + seconds + ".");
+                })
+                .suggests(1, "Say that the url of a document is the key of a file, not an address.")
+                .proofOfAssumed(0)
+                .proof(1, urls("documents/a.pdf"))
+                .proofOfOther("without an expiry", urls("https://files.example/a.pdf"))
+                .proofOfOther("3600 seconds", urls("https://files.example/a.pdf?X-Amz-Expires=3600"));
+    }
+
+    private static ServiceVariation urls(String url) {
+        return items(DOCUMENTS, document -> document.put("url", url));
     }
 }

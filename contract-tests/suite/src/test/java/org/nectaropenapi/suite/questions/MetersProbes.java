@@ -1,16 +1,23 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.common;
+import static org.nectaropenapi.suite.probes.Fields.difference;
+import static org.nectaropenapi.suite.probes.Fields.documented;
+import static org.nectaropenapi.suite.probes.Fields.entries;
+import static org.nectaropenapi.suite.probes.Fields.known;
+import static org.nectaropenapi.suite.probes.Fields.texts;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
 import static org.nectaropenapi.suite.probes.ServiceVariation.all;
 import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.empty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
+import static org.nectaropenapi.suite.probes.ServiceVariations.renamed;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
-import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.UndecidedException.lacking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.nectaropenapi.spec.model.ApiDocument;
+import java.util.stream.Collectors;
+import org.nectaropenapi.suite.probes.Fields;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -28,36 +36,27 @@ import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about meters and their list. */
+/** Questions about meters, their list and the values of their fields. */
 final class MetersProbes implements ProbeArea {
     private static final String LIST = "/v2.2/meter/company/{company_id}";
     private static final String METER = "/v2.2/meter/{meter_id}";
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String A_UUID = "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01";
     private static final Set<String> REQUIRED = Set.of("id", "site", "identifiers", "datasourceType");
 
     @Override
     public List<Probe> probes() {
-        return List.of(list(), writes(), nullability());
+        return List.of(list(), writes(), nullability(), waste(), labelsOfIdentifiers());
     }
 
-    /** Returns the meters on the first page; ends the probe when there are none. */
-    static List<JsonNode> meters(ProbeContext q) {
-        List<JsonNode> meters = q.items(LIST, q.company());
-        if (meters.isEmpty()) {
-            throw new UndecidedException("not enough data: the company has no meter");
-        }
-        return meters;
+    private static List<JsonNode> meters(ProbeContext q) {
+        return q.someItems("the company has no meter", LIST, q.company());
     }
 
     /** Changes meters in every response. */
-    static ServiceVariation whereMeters(Consumer<ObjectNode> change) {
-        return all(items("/v2.2/meter/company/{}", change), object("GET", "/v2.2/meter/{}", change));
-    }
-
-    /** Lists no meters. */
-    static ServiceVariation noMeters() {
-        return object("GET", "/v2.2/meter/company/{}", page -> page.putArray("meters"));
+    private static ServiceVariation whereMeters(Consumer<ObjectNode> change) {
+        return all(items(LIST, change), object("GET", METER, change));
     }
 
     private static Probe list() {
@@ -72,69 +71,57 @@ final class MetersProbes implements ProbeArea {
                             .isList()) {
                         more.add("/meter/connection/{connection_id}");
                     }
-                    if (!list.isList() && list.status() != 404 && list.status() != 405) {
-                        return q.unclear("the path returns " + list.status() + " without a list");
-                    }
                     if (!list.isList()) {
-                        SuggestedEdit edit = edit("Move the list of meters to the path that exists.");
-                        return nested.isList()
-                                ? q.finds(
-                                        1,
-                                        edit.move(
-                                                "/paths/~1v2.2~1meter~1company~1{company_id}",
-                                                "/paths/~1v2.2~1company~1{company_id}~1meter"))
-                                : q.finds(
+                        return q.decide()
+                                .unclearWhen(!list.isAbsent(), "the path returns " + list.status() + " without a list")
+                                .when(nested.isList(), 1)
+                                .otherwise(
                                         more.isEmpty() ? "no path exists" : "only " + more,
                                         edit("Remove the list of meters of a company, which does not exist.")
                                                 .remove("/paths/~1v2.2~1meter~1company~1{company_id}"));
                     }
                     Set<String> filters = filters(q, list);
                     q.note("other lists: " + more + ", filters that work: " + filters);
-                    if (!list.keys().containsAll(Set.of("totalMeters", "meters"))) {
-                        return q.finds("other keys", "Describe MeterPage with the keys that the service returns.");
-                    }
-                    return filters.isEmpty() && more.isEmpty()
-                            ? q.finds(0)
-                            : q.finds(
+                    return q.decide()
+                            .when(
+                                    !list.keys().containsAll(Set.of("totalMeters", "meters")),
+                                    "other keys",
+                                    "Describe MeterPage with the keys that the service returns.")
+                            .when(filters.isEmpty() && more.isEmpty(), 0)
+                            .otherwise(
                                     "with the filters " + filters + " and the further lists " + more,
                                     "Add to the list of meters the filters " + filters + " and beside it the lists "
                                             + more + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
+                .suggests(
                         1,
-                        missing("/v2.2/meter/company/{}"),
-                        alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1"))
-                .proofOfOther("no path exists", missing("/v2.2/meter/company/{}"))
-                .proofOfOther(
-                        "filters [datasourceType]",
-                        responses(
-                                request -> request.isAt("/v2.2/meter/company/{}") && request.has("datasourceType"),
-                                response -> response.edit(page -> page.put("totalMeters", 1))))
-                .proofOfOther(
-                        "filters [identifier]",
-                        responses(
-                                request -> request.isAt("/v2.2/meter/company/{}") && request.has("identifier"),
-                                response -> response.edit(page -> page.put("totalMeters", 1))))
+                        edit("Move the list of meters to the path that exists.")
+                                .move(
+                                        "/paths/~1v2.2~1meter~1company~1{company_id}",
+                                        "/paths/~1v2.2~1company~1{company_id}~1meter"))
+                .proofOfAssumed(0)
+                .proof(1, missing(LIST), alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1"))
+                .proofOfOther("no path exists", missing(LIST))
+                .proofOfOther("filters [datasourceType]", filtering("datasourceType"))
+                .proofOfOther("filters [identifier]", filtering("identifier"))
                 .proofOfOther(
                         "/meter/site",
-                        instead("GET", "/v2.2/meter/site/{}", json(200, "{'totalMeters': 0, 'meters': []}")))
-                .proofOfOther(
-                        "other keys",
-                        object("GET", "/v2.2/meter/company/{}", page -> page.set("results", page.remove("meters"))))
-                .proofOfUnclear("without a list", instead("GET", "/v2.2/meter/company/{}", json(200, "{}")))
-                .proofOfUnclear("no meter", noMeters());
+                        on("GET", "/v2.2/meter/site/{}").returns(200, "{'totalMeters': 0, 'meters': []}"))
+                .proofOfOther("other keys", renamed(LIST, "meters", "results"))
+                .proofOfUnclear("without a list", on("GET", LIST).returns(200, "{}"))
+                .proofOfUnclear("no meter", empty(LIST, "meters"));
+    }
+
+    private static ServiceVariation filtering(String parameter) {
+        return on(request -> request.isAt(LIST) && request.has(parameter)).object(page -> page.put("totalMeters", 1));
     }
 
     /** Returns the parameters that filter meters. */
     private static Set<String> filters(ProbeContext q, ProbeResponse list) {
-        JsonNode meter = list.items().stream()
-                .findFirst()
-                .orElseThrow(() -> new UndecidedException("not enough data: the company has no meter"));
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("datasourceType", meter.path("datasourceType").asText());
-        parameters.put("identifier", meter.at("/identifiers/0/value").asText());
+        JsonNode meter = list.items().stream().findFirst().orElseThrow(lacking("the company has no meter"));
+        Map<String, String> parameters = Map.of(
+                "datasourceType", meter.path("datasourceType").asText(),
+                "identifier", meter.at("/identifiers/0/value").asText());
         Set<String> filters = new TreeSet<>();
         parameters.forEach((name, value) -> {
             ProbeResponse filtered = q.get(LIST + "?" + name + "={value}", q.company(), value);
@@ -148,21 +135,17 @@ final class MetersProbes implements ProbeArea {
 
     private static Probe writes() {
         return reading("meter-writes", q -> {
-                    Set<String> allowed = new TreeSet<>(
-                            q.options(METER, q.testData().meter().path("id").asText())
-                                    .allowed());
-                    allowed.retainAll(Set.of("PATCH", "PUT", "POST", "DELETE"));
+                    String id = q.testData().meter().path("id").asText();
+                    Set<String> allowed =
+                            common(q.options(METER, id).allowed(), Set.of("PATCH", "PUT", "POST", "DELETE"));
                     return allowed.isEmpty()
                             ? q.finds(0)
                             : q.finds(
                                     "by " + allowed,
                                     "Add the operations of a meter that OPTIONS names: " + allowed + ".");
                 })
-                .assumed(0)
-                .proof(0)
-                .proofOfOther(
-                        "[PATCH]",
-                        responses("OPTIONS", "/v2.2/meter/{}", response -> response.header("Allow", "GET, PATCH")));
+                .proofOfAssumed(0)
+                .proofOfOther("[PATCH]", on("OPTIONS", METER).allows("GET, PATCH"));
     }
 
     private static Probe nullability() {
@@ -172,23 +155,24 @@ final class MetersProbes implements ProbeArea {
                             .forEach(meter -> oneOfEach.putIfAbsent(
                                     meter.path("datasourceType").asText(),
                                     meter.path("id").asText()));
-                    Set<String> known =
-                            JsonShape.keys(ApiDocument.bundled().tree().at(schema("Meter", "properties")));
-                    Set<String> missing = new TreeSet<>();
-                    for (String id : oneOfEach.values()) {
-                        JsonNode meter = q.get(METER, id).ok().body();
-                        known.stream().filter(field -> !meter.hasNonNull(field)).forEach(missing::add);
-                    }
+                    List<JsonNode> details = oneOfEach.values().stream()
+                            .map(id -> q.get(METER, id).ok().body())
+                            .toList();
+                    Set<String> missing =
+                            common(Fields.Gaps.of(details, documented("Meter")).missing(), documented("Meter"));
                     q.note("null or absent in meters of " + oneOfEach.keySet() + ": " + missing);
-                    Set<String> wrong = new TreeSet<>(missing);
-                    wrong.retainAll(REQUIRED);
-                    if (!wrong.isEmpty()) {
-                        return q.finds("not always there: " + wrong, "Make " + wrong + " of Meter not required.");
-                    }
-                    if (missing.contains("isTracked")) {
-                        return q.finds("isTracked can be missing", "Say in Meter.isTracked that it can be missing.");
-                    }
-                    return missing.isEmpty() ? q.unclear("not enough data: no meter lacks a field") : q.asAssumed();
+                    Set<String> wrong = common(missing, REQUIRED);
+                    return q.decide()
+                            .when(
+                                    !wrong.isEmpty(),
+                                    "not always there: " + wrong,
+                                    "Make " + wrong + " of Meter not required.")
+                            .when(
+                                    missing.contains("isTracked"),
+                                    "isTracked can be missing",
+                                    "Say in Meter.isTracked that it can be missing.")
+                            .unclearWhen(missing.isEmpty(), "not enough data: no meter lacks a field")
+                            .otherwiseAsAssumed();
                 })
                 .proofOfAssumption()
                 .proofOfOther("[site]", whereMeters(meter -> meter.putNull("site")))
@@ -197,5 +181,92 @@ final class MetersProbes implements ProbeArea {
                         .filter(field -> meter.path(field).isNull())
                         .forEach(field -> meter.put(field, "A"))))
                 .indistinguishable(0, "It names no answer.");
+    }
+
+    private static Probe waste() {
+        return reading("waste-references", q -> {
+                    JsonNode record = UsageRecords.of(q, "WASTE").stream()
+                            .filter(row -> row.hasNonNull("wasteType") && row.hasNonNull("meter"))
+                            .findFirst()
+                            .orElseThrow(lacking("the company has no waste"));
+                    boolean usage = isUuid(record);
+                    boolean meter = isUuid(q.get(METER, record.path("meter").asText())
+                            .ok("wasteType")
+                            .body());
+                    q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
+                    SuggestedEdit edit = edit("Remove the format uuid from wasteType and wasteStream of Meter.")
+                            .remove(property("Meter", "wasteType", "format"))
+                            .remove(property("Meter", "wasteStream", "format"));
+                    return q.decide()
+                            .when(usage && meter, 0)
+                            .asAssumedWhen(meter)
+                            .when(usage, "a UUID on usage only", edit)
+                            .otherwise(1, edit);
+                })
+                .suggests(
+                        0,
+                        edit("Give wasteType and wasteStream of UsageData the format uuid.")
+                                .add(property("UsageData", "wasteType", "format"), "uuid")
+                                .add(property("UsageData", "wasteStream", "format"), "uuid"))
+                .proofOfAssumption(waste("Paper", A_UUID))
+                .proof(0, waste(A_UUID, A_UUID))
+                .proof(1, waste("Paper", "Paper"))
+                .proofOfOther("usage only", waste(A_UUID, "Paper"))
+                .proofOfUnclear("no waste");
+    }
+
+    private static boolean isUuid(JsonNode owner) {
+        return owner.path("wasteType").asText().matches(UUID_FORM);
+    }
+
+    /** Turns all records and meters into those of waste. */
+    private static ServiceVariation waste(String onUsage, String onMeter) {
+        return all(
+                (request, next) -> request.has("datasourceType")
+                        ? next.respond(request.without("datasourceType"))
+                                .editItems(record ->
+                                        record.put("datasourceType", "WASTE").put("wasteType", onUsage))
+                        : next.respond(request),
+                object("GET", METER, meter -> meter.put("wasteType", onMeter)));
+    }
+
+    private static Probe labelsOfIdentifiers() {
+        return reading("identifier-labels", q -> {
+                    List<JsonNode> identifiers = q.some(
+                            entries(meters(q), "identifiers").stream()
+                                    .filter(identifier -> identifier.hasNonNull("name"))
+                                    .toList(),
+                            "no meter has an identifier with a name");
+                    Set<String> names = texts(identifiers, "name");
+                    Set<String> known = common(names, known("IdentifierLabel"));
+                    // A text that does not look like a value of an enum may be anything, so it is not shown.
+                    Set<String> others = difference(names, known).stream()
+                            .map(name -> name.matches("[A-Z][A-Z_]{1,30}") ? name : "free text")
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    boolean printed = identifiers.stream()
+                            .anyMatch(identifier -> !identifier.path("rawName").equals(identifier.path("name")));
+                    q.note("labels: " + known + ", others: " + others + ", rawName differs from name: " + printed);
+                    return q.decide()
+                            .when(others.isEmpty(), 0)
+                            .when(known.isEmpty(), 1)
+                            .otherwise(
+                                    "also " + others,
+                                    "Add " + others + " to IdentifierLabel.x-known-values, with names.");
+                })
+                .suggests(
+                        1,
+                        edit("Make Identifier.name a string without known values.")
+                                .remove(property("Identifier", "name", "x-known-values"))
+                                .remove(property("Identifier", "name", "x-enum")))
+                .proofOfAssumed(0)
+                .proof(1, whereMeters(meter -> meter.path("identifiers")
+                        .forEach(identifier -> ((ObjectNode) identifier).set("name", identifier.path("rawName")))))
+                .proofOfOther("[SERVICE_POINT]", whereMeters(meter -> {
+                    if (meter.at("/identifiers/0") instanceof ObjectNode first) {
+                        first.put("name", "SERVICE_POINT");
+                    }
+                }))
+                .proofOfUnclear("with a name", whereMeters(meter -> meter.putArray("identifiers")))
+                .proofOfUnclear("no meter", empty(LIST, "meters"));
     }
 }

@@ -1,13 +1,11 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
-import static org.nectaropenapi.suite.probes.ServiceVariations.described;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.describedPatch;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
@@ -23,7 +21,6 @@ import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about sites. */
 final class SitesProbes implements ProbeArea {
@@ -37,15 +34,13 @@ final class SitesProbes implements ProbeArea {
     private static Probe list() {
         return reading("site-list", q -> {
                     ProbeResponse response = q.get("/v2.2/site/company/{company_id}", q.company());
-                    if (response.isList()) {
-                        return q.finds(1, "Add an operation that lists the sites of a company, as the service has it.");
-                    }
-                    return response.status() == 404 || response.status() == 405
-                            ? q.finds(0)
-                            : q.unclear("the path returns " + response.status());
+                    return q.decide()
+                            .when(response.isList(), 1)
+                            .when(response.isAbsent(), 0)
+                            .otherwiseUnclear("the path returns " + response.status());
                 })
-                .assumed(0)
-                .proof(0)
+                .suggests(1, "Add an operation that lists the sites of a company, as the service has it.")
+                .proofOfAssumed(0)
                 .proof(1, (request, next) -> {
                     if (!request.is("GET", "/v2.2/site/company/{}")) {
                         return next.respond(request);
@@ -56,40 +51,30 @@ final class SitesProbes implements ProbeArea {
                     page.set("sites", sites);
                     return json(200, page);
                 })
-                .proofOfUnclear("403", instead("GET", "/v2.2/site/company/{}", problem(403, "No access.")));
+                .proofOfUnclear("403", on("GET", "/v2.2/site/company/{}").fails(403));
     }
 
     private static Probe deletion() {
-        return reading(
-                        "site-delete",
-                        q -> q.options(SITE, q.site()).allows("DELETE")
-                                ? q.finds(1, "Add an operation that deletes a site.")
-                                : q.finds(0))
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        responses(
-                                "OPTIONS",
-                                "/v2.2/site/{}",
-                                response -> response.header("Allow", "GET, PATCH, DELETE")));
+        return reading("site-delete", q -> q.finds(q.options(SITE, q.site()).allows("DELETE") ? 1 : 0))
+                .suggests(1, "Add an operation that deletes a site.")
+                .proofOfAssumed(0)
+                .proof(1, on("OPTIONS", SITE).allows("GET, PATCH, DELETE"));
     }
 
     private static Probe startDate() {
-        return reading(
-                        "site-start-date",
-                        q -> q.get(SITE, q.site()).ok("id", "name").keys().contains("dataCollectionStartDate")
-                                ? q.finds(
-                                        0,
-                                        edit("Add dataCollectionStartDate to Site.")
-                                                .add(
-                                                        property("Site", "dataCollectionStartDate"),
-                                                        "{type: string, format: date, nullable: true, description: Start of"
-                                                                + " historical collection; it overrides the company's.}"))
-                                : q.finds(1))
-                .assumed(1)
-                .proof(1)
-                .proof(0, object("GET", "/v2.2/site/{}", site -> site.putNull("dataCollectionStartDate")));
+        return reading("site-start-date", q -> {
+                    ProbeResponse site = q.get(SITE, q.site()).ok("id", "name");
+                    return q.finds(site.keys().contains("dataCollectionStartDate") ? 0 : 1);
+                })
+                .suggests(
+                        0,
+                        edit("Add dataCollectionStartDate to Site.")
+                                .add(
+                                        property("Site", "dataCollectionStartDate"),
+                                        "{type: string, format: date, nullable: true, description: Start of"
+                                                + " historical collection; it overrides the company's.}"))
+                .proofOfAssumed(1)
+                .proof(0, object("GET", SITE, site -> site.putNull("dataCollectionStartDate")));
     }
 
     private static Probe occupancy() {
@@ -98,19 +83,15 @@ final class SitesProbes implements ProbeArea {
                     boolean above = accepts(q.patch(Map.of("occupancyPercent", "150"), SITE, site));
                     boolean below = accepts(q.patch(Map.of("occupancyPercent", "-1"), SITE, site));
                     q.note("150 accepted: " + above + ", -1 accepted: " + below);
-                    if (!above && !below) {
-                        return q.finds(0);
-                    }
-                    return above && below
-                            ? q.finds(
-                                    1,
-                                    "Say that occupancyPercent allows every value of its pattern, below 0 and above 100 too.")
-                            : q.finds(
+                    return q.decide()
+                            .when(!above && !below, 0)
+                            .when(above && below, 1)
+                            .otherwise(
                                     above ? "at least 0, no upper limit of 100" : "at most 100, below 0 too",
                                     "Correct the range of occupancyPercent in its descriptions.");
                 })
-                .assumed(0)
-                .proof(0)
+                .suggests(1, "Say that occupancyPercent allows every value of its pattern, below 0 and above 100 too.")
+                .proofOfAssumed(0)
                 .proof(1, accepting("-?\\d{0,3}"))
                 .proofOfOther("no upper limit", accepting("\\d{0,3}"));
     }
@@ -123,7 +104,7 @@ final class SitesProbes implements ProbeArea {
     private static ServiceVariation accepting(String form) {
         return (request, next) -> {
             String occupancy = request.json().path("occupancyPercent").asText();
-            if (!request.is("PATCH", "/v2.2/site/{}") || !occupancy.matches(form)) {
+            if (!request.is("PATCH", SITE) || !occupancy.matches(form)) {
                 return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
@@ -135,33 +116,25 @@ final class SitesProbes implements ProbeArea {
     private static Probe unset() {
         return writing("site-nullability", q -> {
                     UUID id = q.newSite(q.newCompany("bare site"), "bare");
-                    ProbeResponse site = q.get(SITE, id).ok("id", "name");
-                    JsonNode address = site.at("/address");
-                    JsonNode path = site.at("/path");
-                    q.note("address: " + JsonShape.type(address) + ", path: " + JsonShape.type(path));
-                    if (!address.isMissingNode() && !address.isNull() && !path.isMissingNode() && !path.isNull()) {
-                        return q.finds(
-                                0,
-                                edit("Remove nullable from Site.address and Site.path, which are empty when not set.")
-                                        .remove(property("Site", "address", "nullable"))
-                                        .remove(property("Site", "path", "nullable")));
-                    }
-                    return q.asAssumed();
+                    JsonNode site = q.get(SITE, id).ok("id", "name").body();
+                    q.note("address: " + JsonShape.type(site.path("address")) + ", path: "
+                            + JsonShape.type(site.path("path")));
+                    return site.hasNonNull("address") && site.hasNonNull("path") ? q.finds(0) : q.asAssumed();
                 })
+                .suggests(
+                        0,
+                        edit("Remove nullable from Site.address and Site.path, which are empty when not set.")
+                                .remove(property("Site", "address", "nullable"))
+                                .remove(property("Site", "path", "nullable")))
                 .proofOfAssumption()
-                .proofOfAssumption(object("GET", "/v2.2/site/{}", site -> site.remove(List.of("address", "path"))))
-                .proof(0, object("GET", "/v2.2/site/{}", site -> site.put("address", "")));
+                .proofOfAssumption(object("GET", SITE, site -> site.remove(List.of("address", "path"))))
+                .proof(0, object("GET", SITE, site -> site.put("address", "")));
     }
 
     private static Probe pathEntries() {
         return reading("path-entry-length", q -> {
-                    JsonNode path = q.options(SITE, q.site())
-                            .property("path")
-                            .orElseThrow(() -> new UndecidedException("OPTIONS does not describe path"));
-                    JsonNode entry = path.path("child");
-                    if (!entry.isObject()) {
-                        return q.unclear("OPTIONS does not describe the entries of path");
-                    }
+                    JsonNode entry = q.options(SITE, q.site()).described("path").path("child");
+                    q.require(entry.isObject(), "OPTIONS does not describe the entries of path");
                     q.note("entry of path: min_length " + entry.path("min_length") + ", max_length "
                             + entry.path("max_length"));
                     return entry.path("min_length").asInt() == 1
@@ -173,9 +146,7 @@ final class SitesProbes implements ProbeArea {
                                             .remove(property("SiteUpdateRequest", "path", "items", "minLength")));
                 })
                 .proofOfAssumption(new DescribedPaths())
-                .proofOfOther(
-                        "no minimum", described("/v2.2/site/{}", body -> body.withObject("/actions/PATCH/path/child")
-                                .remove("min_length")))
+                .proofOfOther("no minimum", describedPatch(SITE, "path/child", child -> child.remove("min_length")))
                 .proofOfUnclear("describes no properties")
                 .indistinguishable(0, "It is the assumption for requests.")
                 .indistinguishable(1, "It is the assumption for responses, and no call shows a missing minimum.");

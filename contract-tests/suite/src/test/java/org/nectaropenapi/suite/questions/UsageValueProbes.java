@@ -1,13 +1,14 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.Fields.texts;
 import static org.nectaropenapi.suite.probes.Probe.reading;
+import static org.nectaropenapi.suite.probes.ServiceVariations.empty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.UndecidedException.lacking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,8 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 final class UsageValueProbes implements ProbeArea {
     private static final List<String> DECIMALS =
             List.of("usage", "demandUsage", "totalCharge", "totalCharges", "billedDemand");
+    private static final List<String> NET_METERING =
+            List.of("netMeteringGeneratedKwh", "netMeteringGridImportKwh", "netMeteringGridExportKwh");
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @Override
@@ -49,25 +52,20 @@ final class UsageValueProbes implements ProbeArea {
                     q.note("types of decimals: " + types + ", at most " + digits + " digits after the point");
                     Set<String> all = new TreeSet<>();
                     types.values().forEach(all::addAll);
-                    if (all.isEmpty()) {
-                        return q.unclear("not enough data: no document has an amount");
-                    }
-                    if (all.equals(Set.of("string"))) {
-                        return q.finds(0);
-                    }
-                    return all.contains("string")
-                            ? q.finds(
+                    return q.decide()
+                            .unclearWhen(all.isEmpty(), "not enough data: no document has an amount")
+                            .when(all.equals(Set.of("string")), 0)
+                            .when(
+                                    all.contains("string"),
                                     "both: " + types,
                                     "Give decimals the types that the service returns: " + types + ".")
-                            : q.finds(1, "Make the decimals of usage records and documents numbers.");
+                            .otherwise(1);
                 })
-                .assumed(0)
-                .proof(0)
+                .suggests(1, "Make the decimals of usage records and documents numbers.")
+                .proofOfAssumed(0)
                 .proof(1, items("/v2.2/document/connection/{}", d -> number(d, DECIMALS)))
                 .proofOfOther("both", items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge"))))
-                .proofOfUnclear(
-                        "no document has an amount",
-                        object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")));
+                .proofOfUnclear("no document has an amount", empty("/v2.2/document/connection/{}", "documents"));
     }
 
     /** Collects the types of all decimals below, and returns the most digits after the point. */
@@ -100,27 +98,21 @@ final class UsageValueProbes implements ProbeArea {
     private static Probe meterReference() {
         return reading("usage-meter-reference", q -> {
                     List<JsonNode> records = UsageRecords.all(q);
-                    List<String> meters = records.stream()
-                            .map(record -> record.path("meter"))
-                            .filter(JsonNode::isTextual)
-                            .map(JsonNode::asText)
-                            .toList();
+                    Set<String> meters = texts(records, "meter");
                     q.note("records with a meter: " + !meters.isEmpty() + ", without: "
-                            + (meters.size() < records.size()));
-                    if (meters.isEmpty()) {
-                        return q.unclear("not enough data: no record names its meter");
-                    }
-                    ProbeResponse meter = q.get("/v2.2/meter/{meter}", meters.get(0));
-                    return meter.isSuccess() && meter.text("/id").equals(meters.get(0))
-                            ? q.asAssumed()
-                            : q.finds(
-                                    0,
-                                    edit("Say in UsageData.meter that it is not the id of the meter operation.")
-                                            .replace(
-                                                    property("UsageData", "meter", "description"),
-                                                    "Reference to the meter, not its id. Null when the record could not"
-                                                            + " be matched to a meter."));
+                            + records.stream()
+                                    .anyMatch(record -> !record.path("meter").isTextual()));
+                    String id = meters.stream().findFirst().orElseThrow(lacking("no record names its meter"));
+                    ProbeResponse meter = q.get("/v2.2/meter/{meter}", id);
+                    return meter.isSuccess() && meter.text("/id").equals(id) ? q.asAssumed() : q.finds(0);
                 })
+                .suggests(
+                        0,
+                        edit("Say in UsageData.meter that it is not the id of the meter operation.")
+                                .replace(
+                                        property("UsageData", "meter", "description"),
+                                        "Reference to the meter, not its id. Null when the record could not"
+                                                + " be matched to a meter."))
                 .proofOfAssumption()
                 .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
                 .proof(0, missing("/v2.2/meter/{}"))
@@ -130,22 +122,19 @@ final class UsageValueProbes implements ProbeArea {
 
     private static Probe idFormat() {
         return reading("usage-id-format", q -> {
-                    List<JsonNode> records = UsageRecords.all(q);
-                    boolean uuids = areUuids(records);
+                    boolean uuids = areUuids(UsageRecords.all(q));
                     ProbeResponse older = q.get("/v2.1/usage/company/{company_id}", q.company());
                     boolean olderUuids = !older.isSuccess() || areUuids(older.items());
                     q.note("every id is a UUID in v2.2: " + uuids + ", in v2.1: "
                             + (older.isSuccess() ? olderUuids : "not known"));
-                    return uuids && olderUuids
-                            ? q.finds(0)
-                            : q.finds(
-                                    1,
-                                    edit("Remove the format uuid from the id of a usage record.")
-                                            .remove(property("UsageData", "id", "format"))
-                                            .remove("/components/parameters/UsageDataId/schema/format"));
+                    return q.finds(uuids && olderUuids ? 0 : 1);
                 })
-                .assumed(0)
-                .proof(0)
+                .suggests(
+                        1,
+                        edit("Remove the format uuid from the id of a usage record.")
+                                .remove(property("UsageData", "id", "format"))
+                                .remove("/components/parameters/UsageDataId/schema/format"))
+                .proofOfAssumed(0)
                 .proof(1, UsageRecords.where(record -> record.put("id", "msud-17")))
                 .proof(1, items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")), olderVersions())
                 .proofOfUnclear("no usage record", UsageRecords.none());
@@ -156,22 +145,19 @@ final class UsageValueProbes implements ProbeArea {
     }
 
     private static Probe netMetering() {
-        List<String> figures =
-                List.of("netMeteringGeneratedKwh", "netMeteringGridImportKwh", "netMeteringGridExportKwh");
         return reading("usage-net-metering", q -> {
                     Set<String> kinds = new TreeSet<>();
                     boolean negativeExport = false;
                     for (String type : List.of("SOLAR", "ELECTRICITY")) {
                         for (JsonNode record : UsageRecords.of(q, type)) {
-                            String present = String.join(
-                                    "+",
-                                    figures.stream().filter(record::hasNonNull).toList());
-                            String direction = record.path("netMeteringType").asText("");
-                            if (!present.isEmpty() || record.hasNonNull("netMeteringType")) {
+                            List<String> figures = NET_METERING.stream()
+                                    .filter(record::hasNonNull)
+                                    .toList();
+                            String direction = record.path("netMeteringType").asText("none");
+                            if (!figures.isEmpty() || record.hasNonNull("netMeteringType")) {
                                 boolean negative = record.path("usage").asText().startsWith("-");
-                                kinds.add(type + ", netMeteringType "
-                                        + (record.hasNonNull("netMeteringType") ? direction : "none") + ", figures "
-                                        + (present.isEmpty() ? "none" : present)
+                                kinds.add(type + ", netMeteringType " + direction + ", figures "
+                                        + (figures.isEmpty() ? "none" : String.join("+", figures))
                                         + (negative ? ", negative usage" : ""));
                                 negativeExport |= negative
                                         && !record.path("exclusion").asBoolean()
@@ -181,31 +167,25 @@ final class UsageValueProbes implements ProbeArea {
                         }
                     }
                     q.note("combinations: " + kinds);
-                    if (kinds.isEmpty()) {
-                        return q.unclear("not enough data: no record has net metering");
-                    }
-                    return negativeExport
-                            ? q.finds(
-                                    1,
-                                    "Say in UsageData that the usage of an export is negative, and with which"
-                                            + " of the net-metering figures it comes.")
-                            : q.asAssumed();
+                    return q.decide()
+                            .unclearWhen(kinds.isEmpty(), "not enough data: no record has net metering")
+                            .when(negativeExport, 1)
+                            .otherwiseAsAssumed();
                 })
+                .suggests(
+                        1,
+                        "Say in UsageData that the usage of an export is negative, and with which of the net-metering"
+                                + " figures it comes.")
                 .proofOfAssumption()
                 .proof(1, UsageRecords.where(record -> {
                     if (record.path("netMeteringType").asText().equals("EXPORT")) {
                         record.put("usage", "-" + record.path("usage").asText());
                     }
                 }))
-                .proofOfUnclear(
-                        "has net metering",
-                        responses(
-                                "GET",
-                                "/v2.2/usage/company/{}",
-                                response -> response.editItems(record -> {
-                                    record.putNull("netMeteringType");
-                                    figures.forEach(record::putNull);
-                                })))
+                .proofOfUnclear("has net metering", items("/v2.2/usage/company/{}", record -> {
+                    record.putNull("netMeteringType");
+                    NET_METERING.forEach(record::putNull);
+                }))
                 .indistinguishable(0, "It does not say how the fields relate.");
     }
 }
