@@ -67,10 +67,7 @@ final class Bills {
 
     /** Changes documents in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
-        return all(
-                items("/v2.2/document/connection/{}", change),
-                items("/v2.2/document/company/{}", change),
-                object("GET", "/v2.2/document/{}", change));
+        return all(items(OF_CONNECTION, change), items(OF_COMPANY, change), object("GET", "/v2.2/document/{}", change));
     }
 
     /** Changes the entries of one of the lists of each document. */
@@ -82,8 +79,8 @@ final class Bills {
 
     static ServiceVariation none() {
         return all(
-                object("GET", "/v2.2/document/connection/{}", page -> page.putArray("documents")),
-                object("GET", "/v2.2/document/company/{}", page -> page.putArray("documents")));
+                object("GET", OF_CONNECTION, page -> page.putArray("documents")),
+                object("GET", OF_COMPANY, page -> page.putArray("documents")));
     }
 
     /** Keeps only some items of a list. */

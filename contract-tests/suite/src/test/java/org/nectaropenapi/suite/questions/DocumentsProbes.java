@@ -1,15 +1,10 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
 import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
-import org.nectaropenapi.suite.probes.ProxiedRequest;
-import org.nectaropenapi.suite.probes.ProxiedService;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the operations and lists of documents. */
@@ -44,39 +39,37 @@ final class DocumentsProbes implements ProbeArea {
     }
 
     private static Probe detailsPath() {
+        String details = ONE + "/details";
         return reading("document-details-path", q -> {
                     JsonNode entry = Bills.collected(q).get(0);
                     String id = entry.path("id").asText();
                     ProbeResponse one = q.get(ONE, id);
-                    if (one.isSuccess()) {
-                        Set<String> more = one.keys();
-                        more.removeAll(JsonShape.keys(entry));
-                        Set<String> less = JsonShape.keys(entry);
-                        less.removeAll(one.keys());
-                        q.note("keys that the list entry lacks: " + more + ", that only it has: " + less);
-                        return more.isEmpty() && less.isEmpty()
-                                ? q.finds(1)
-                                : q.finds(
-                                        "other keys than the list entry, additional " + more + ", less " + less,
-                                        "Describe the keys in which a document differs from a list entry: additional "
-                                                + more + ", less " + less + ".");
+                    if (!one.isSuccess()) {
+                        q.require(
+                                q.get(details, id).isSuccess(),
+                                "a document can be read at neither path, " + one.status() + " at the assumed one");
+                        return q.finds(2);
                     }
-                    String details = ONE + "/details";
-                    return q.get(details, id).isSuccess()
-                            ? q.finds(
-                                    2,
-                                    edit("Read a document at " + details + ".")
-                                            .move(
-                                                    "/paths/" + ONE.replace("/", "~1"),
-                                                    "/paths/" + details.replace("/", "~1")))
-                            : q.unclear(
-                                    "a document can be read at neither path, " + one.status() + " at the assumed one");
+                    Set<String> more = one.keys();
+                    more.removeAll(JsonShape.keys(entry));
+                    Set<String> less = JsonShape.keys(entry);
+                    less.removeAll(one.keys());
+                    q.note("keys that the list entry lacks: " + more + ", that only it has: " + less);
+                    return more.isEmpty() && less.isEmpty()
+                            ? q.finds(1)
+                            : q.finds(
+                                    "other keys than the list entry, additional " + more + ", less " + less,
+                                    "Describe the keys in which a document differs from a list entry: additional "
+                                            + more + ", less " + less + ".");
                 })
-                .assumed(1)
-                .proof(1)
-                .proof(2, missing("/v2.2/document/{}"), alias("(/v2\\.2/document/[^/]+)/details", "$1"))
-                .proofOfOther("additional [pages]", object("GET", "/v2.2/document/{}", one -> one.put("pages", 2)))
-                .proofOfUnclear("neither path", missing("/v2.2/document/{}"))
+                .proofOfAssumed(1)
+                .suggests(
+                        2,
+                        edit("Read a document at " + details + ".")
+                                .move("/paths/" + ONE.replace("/", "~1"), "/paths/" + details.replace("/", "~1")))
+                .proof(2, missing(ONE), alias("(/v2\\.2/document/[^/]+)/details", "$1"))
+                .proofOfOther("additional [pages]", on("GET", ONE).object(one -> one.put("pages", 2)))
+                .proofOfUnclear("neither path", missing(ONE))
                 .proofOfUnclear("no document", Bills.none())
                 .indistinguishable(0, "A page's title names no path.");
     }
@@ -91,49 +84,38 @@ final class DocumentsProbes implements ProbeArea {
                     String account = q.get("/v2.2/connection/{connection_id}/details", q.connection())
                             .ok()
                             .text("/accounts/0/id");
-                    boolean meter = q.get(
-                                    byMeter, q.testData().meter().path("id").asText())
-                            .isSuccess();
+                    String meter = q.testData().meter().path("id").asText();
+                    boolean ofMeter = q.get(byMeter, meter).isSuccess();
                     boolean ofAccount =
                             !account.isEmpty() && q.get(byAccount, account).isSuccess();
                     if (!methods.isEmpty()) {
                         return q.finds(1, "Add the operations " + methods + " of a document.");
                     }
-                    return meter || ofAccount
+                    return ofMeter || ofAccount
                             ? q.finds(
-                                    "a list by " + (meter ? "meter" : "account"),
-                                    "Add GET " + (meter ? byMeter : byAccount) + ", as the service has it.")
+                                    "a list by " + (ofMeter ? "meter" : "account"),
+                                    "Add GET " + (ofMeter ? byMeter : byAccount) + ", as the service has it.")
                             : q.finds(0);
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        responses(
-                                "OPTIONS",
-                                "/v2.2/document/{}",
-                                response -> response.header("Allow", "GET, PATCH, DELETE")))
-                .proofOfOther("by meter", instead("GET", "/v2.2/document/meter/{}", json(200, "{'documents': []}")))
-                .proofOfOther("by account", instead("GET", "/v2.2/document/account/{}", json(200, "{'documents': []}")))
-                .proofOfUnclear("names no methods", instead("OPTIONS", "/v2.2/document/{}", problem(405, "No.")));
+                .proofOfAssumed(0)
+                .proof(1, on("OPTIONS", ONE).allows("GET, PATCH, DELETE"))
+                .proofOfOther("by meter", on("GET", byMeter).returns(200, "{'documents': []}"))
+                .proofOfOther("by account", on("GET", byAccount).returns(200, "{'documents': []}"))
+                .proofOfUnclear("names no methods", on("OPTIONS", ONE).fails(405));
     }
 
     private static Probe isDeleted() {
         return reading("document-is-deleted", q -> {
                     Map<String, JsonNode> plain = Bills.byId(Bills.ofCompany(q));
-                    Map<String, JsonNode> without =
-                            Bills.byId(ListPages.of(q, Bills.OF_COMPANY + "?isDeleted=false", q.company())
-                                    .items());
-                    Map<String, JsonNode> with =
-                            Bills.byId(ListPages.of(q, Bills.OF_COMPANY + "?isDeleted=true", q.company())
-                                    .items());
+                    Map<String, JsonNode> without = filtered(q, false);
+                    Map<String, JsonNode> with = filtered(q, true);
                     q.note("documents without isDeleted: " + plain.size() + ", with false: " + without.size()
                             + ", with true: " + with.size());
                     Map<String, JsonNode> deleted = new TreeMap<>(with);
                     deleted.keySet().removeAll(without.keySet());
-                    if (deleted.isEmpty() || without.isEmpty()) {
-                        return q.unclear("not enough data: no document is deleted, or every one");
-                    }
+                    q.require(
+                            !deleted.isEmpty() && !without.isEmpty(),
+                            "not enough data: no document is deleted, or every one");
                     if (!plain.keySet().equals(without.keySet())) {
                         return q.finds(
                                 "without isDeleted the list has the deleted ones too",
@@ -152,22 +134,24 @@ final class DocumentsProbes implements ProbeArea {
                                     "true returns both, and " + marks + " marks the deleted ones",
                                     "Say that " + marks + " marks a document as deleted.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proofOfOther("deleted ones only", onlyDeleted())
+                .proofOfAssumed(0)
+                .proofOfOther(
+                        "deleted ones only",
+                        varyingDeleted(deleted -> Bills.keeping(Bills.OF_COMPANY, "documents", deleted)))
                 .proofOfOther(
                         "has the deleted ones too",
-                        requests(
-                                request -> request.is("GET", "/v2.2/document/company/{}") && !request.has("isDeleted"),
-                                request -> request.with("isDeleted", "true")))
+                        on(request -> request.is("GET", Bills.OF_COMPANY) && !request.has("isDeleted"))
+                                .reads(request -> request.with("isDeleted", "true")))
                 .proofOfOther("[isDeleted] marks", marking("isDeleted"))
                 .proofOfOther("[status] marks", marking("status"))
                 .proofOfUnclear(
-                        "no document is deleted",
-                        requests(
-                                request -> request.is("GET", "/v2.2/document/company/{}"),
-                                request -> request.without("isDeleted")))
+                        "no document is deleted", on("GET", Bills.OF_COMPANY).ignores("isDeleted"))
                 .indistinguishable(1, "It repeats the first candidate.");
+    }
+
+    private static Map<String, JsonNode> filtered(ProbeContext q, boolean isDeleted) {
+        return Bills.byId(ListPages.of(q, Bills.OF_COMPANY + "?isDeleted=" + isDeleted, q.company())
+                .items());
     }
 
     /** Returns the keys that only deleted documents have, with status when its values are theirs alone. */
@@ -176,52 +160,38 @@ final class DocumentsProbes implements ProbeArea {
         Set<String> statuses = new TreeSet<>();
         deleted.values().forEach(document -> {
             marks.addAll(JsonShape.keys(document));
-            statuses.add(document.path("status").asText());
+            statuses.add(Bills.text(document, "status"));
         });
         live.values().forEach(document -> {
             marks.removeAll(JsonShape.keys(document));
-            statuses.remove(document.path("status").asText());
+            statuses.remove(Bills.text(document, "status"));
         });
-        if (!statuses.isEmpty() && !live.isEmpty()) {
+        if (!statuses.isEmpty()) {
             marks.add("status");
         }
         return marks;
     }
 
-    private static boolean asksForDeleted(ProxiedRequest request) {
-        return request.is("GET", "/v2.2/document/company/{}")
-                && request.parameters("isDeleted").contains("true");
-    }
-
-    private static ServiceVariation onlyDeleted() {
-        return (request, next) -> asksForDeleted(request)
-                ? Bills.keeping("/v2.2/document/company/{}", "documents", deletedAt(request, next))
-                        .respond(request, next)
-                : next.respond(request);
-    }
-
-    private static ServiceVariation marking(String key) {
+    /** Varies the list with isDeleted by the documents that are hidden without it; for lists of one page. */
+    private static ServiceVariation varyingDeleted(Function<Predicate<JsonNode>, ServiceVariation> variation) {
         return (request, next) -> {
-            if (!asksForDeleted(request)) {
+            if (!request.is("GET", Bills.OF_COMPANY)
+                    || !request.parameters("isDeleted").contains("true")) {
                 return next.respond(request);
             }
-            Predicate<JsonNode> deleted = deletedAt(request, next);
-            return items("/v2.2/document/company/{}", document -> {
-                        if (deleted.test(document)) {
-                            document.put(key, "DELETED");
-                        }
-                    })
+            JsonNode live = next.respond(request.without("isDeleted")).json().path("documents");
+            Set<String> ids = Set.copyOf(live.findValuesAsText("id"));
+            return variation
+                    .apply(document -> !ids.contains(Bills.text(document, "id")))
                     .respond(request, next);
         };
     }
 
-    /** Selects the documents that are hidden without isDeleted; for lists of one page. */
-    private static Predicate<JsonNode> deletedAt(ProxiedRequest request, ProxiedService next) {
-        Set<String> live = new TreeSet<>();
-        next.respond(request.without("isDeleted"))
-                .json()
-                .path("documents")
-                .forEach(document -> live.add(document.path("id").asText()));
-        return document -> !live.contains(document.path("id").asText());
+    private static ServiceVariation marking(String key) {
+        return varyingDeleted(deleted -> items(Bills.OF_COMPANY, document -> {
+            if (deleted.test(document)) {
+                document.put(key, "DELETED");
+            }
+        }));
     }
 }

@@ -1,31 +1,42 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.everywhere;
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.probes.SuggestedEdit;
 
-/** Questions about failed requests. */
+/** Questions about the bodies and statuses of failed requests, and the statuses of success. */
 final class ErrorProbes implements ProbeArea {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    private static final String COMPANY = "/v2.2/company/{company_id}";
+    private static final String SITE = "/v2.2/site/{site_id}";
+    private static final String REVOKE = "/v2.2/invitation/{invitation_id}/revoke";
 
     @Override
     public List<Probe> probes() {
-        return List.of(bodiesOfRefusals(), bodyOfInvalidFields(), unknownIds());
+        return List.of(bodiesOfRefusals(), bodyOfInvalidFields(), unknownIds(), successes());
     }
 
     private static Probe bodiesOfRefusals() {
@@ -34,33 +45,27 @@ final class ErrorProbes implements ProbeArea {
                             q.send(q.withoutKey(), "GET", "/v2.2/ping"),
                             q.send(q.withKey("no-such-key"), "GET", "/v2.2/ping"),
                             q.get("/v2.2/site/{unknown}", NOBODY));
-                    if (refusals.stream()
-                            .anyMatch(response -> !List.of(401, 403, 404).contains(response.status()))) {
-                        return q.unclear("not all of the calls returned 401, 403 or 404");
-                    }
+                    q.require(
+                            refusals.stream()
+                                    .allMatch(response -> Set.of(401, 403, 404).contains(response.status())),
+                            "not all of the calls returned 401, 403 or 404");
                     if (refusals.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
                     }
-                    if (refusals.stream().noneMatch(ProbeResponse::isJson)) {
-                        return q.finds(1, "Remove the body from the responses 401, 403 and 404.");
-                    }
-                    return q.finds(
-                            "JSON without detail, or not always",
-                            "Describe the bodies of 401, 403 and 404 in ErrorResponse as the service returns them.");
+                    return refusals.stream().noneMatch(ProbeResponse::isJson)
+                            ? q.finds(1)
+                            : q.finds(
+                                    "JSON without detail, or not always",
+                                    "Describe the bodies of 401, 403 and 404 in ErrorResponse as the service returns them.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        responses(
-                                request -> true,
-                                response -> response.isSuccess() ? response : ProxiedResponse.of(response.status())))
-                .proofOfOther(
-                        "without detail",
-                        responses(
-                                request -> true,
-                                response ->
-                                        response.isSuccess() ? response : response.with(tree("{'message': 'No.'}"))));
+                .proofOfAssumed(0)
+                .suggests(1, "Remove the body from the responses 401, 403 and 404.")
+                .proof(1, failures(response -> ProxiedResponse.of(response.status())))
+                .proofOfOther("without detail", failures(response -> response.with(tree("{'message': 'No.'}"))));
+    }
+
+    private static ServiceVariation failures(UnaryOperator<ProxiedResponse> change) {
+        return everywhere().changes(response -> response.isSuccess() ? response : change.apply(response));
     }
 
     private static boolean hasDetail(ProbeResponse response) {
@@ -72,92 +77,122 @@ final class ErrorProbes implements ProbeArea {
                     ProbeResponse limit = q.get("/v2.2/connection/company/{company_id}?limit=0", q.company());
                     ProbeResponse nameless = q.post("{}", "/v2.2/company");
                     if (nameless.isSuccess()) {
-                        q.delete("/v2.2/company/{company_id}", nameless.text("/id"));
+                        q.delete(COMPANY, nameless.text("/id"));
                     }
                     List<ProbeResponse> refused = Stream.of(limit, nameless)
                             .filter(response -> response.status() == 400)
                             .toList();
-                    if (refused.isEmpty()) {
-                        return q.unclear("neither of the two calls returned 400");
-                    }
+                    q.require(!refused.isEmpty(), "neither of the two calls returned 400");
                     if (refused.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
                     }
-                    String words =
-                            "Describe a 400 as an object whose keys are fields and whose values are lists of texts.";
                     return refused.stream().allMatch(response -> isByField(response.body()))
-                            ? q.finds(
-                                    1,
-                                    edit(words)
-                                            .add(
-                                                    schema("ErrorResponse", "additionalProperties"),
-                                                    "{type: array, items: {type: string}}"))
+                            ? q.finds(1)
                             : q.finds("another shape", "Describe a 400 in ErrorResponse as the service returns it.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, responses(request -> true, ErrorProbes::byField))
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Describe a 400 as an object whose keys are fields and whose values are lists of texts.")
+                                .add(
+                                        schema("ErrorResponse", "additionalProperties"),
+                                        "{type: array, items: {type: string}}"))
+                .proof(1, everywhere().when(400, ErrorProbes::byField))
                 .proofOfOther(
-                        "another shape",
-                        responses(
-                                request -> true,
-                                response -> response.status() == 400
-                                        ? response.with(tree("['limit', 'name']"))
-                                        : response));
+                        "another shape", everywhere().when(400, response -> response.with(tree("['limit', 'name']"))));
     }
 
     private static boolean isByField(JsonNode body) {
-        return body.isObject()
-                && !body.isEmpty()
-                && body.properties().stream().allMatch(field -> field.getValue().isArray());
+        return body.isObject() && !body.isEmpty() && body.valueStream().allMatch(JsonNode::isArray);
     }
 
     /** Turns {@code {"detail": "name: is required"}} into {@code {"name": ["is required"]}}. */
     private static ProxiedResponse byField(ProxiedResponse response) {
-        String detail = response.json().path("detail").asText();
-        if (response.status() != 400 || !detail.contains(": ")) {
-            return response;
-        }
-        int colon = detail.indexOf(": ");
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putArray(detail.substring(0, colon)).add(detail.substring(colon + 2));
-        return response.with(body);
+        String[] detail = response.json().path("detail").asText().split(": ", 2);
+        return detail.length < 2
+                ? response
+                : response.with(JsonNodeFactory.instance
+                        .objectNode()
+                        .set(detail[0], JsonNodeFactory.instance.arrayNode().add(detail[1])));
     }
 
     private static Probe unknownIds() {
         return reading("unknown-id-status", q -> {
                     UUID unknown = UUID.randomUUID();
-                    List<Integer> statuses = new ArrayList<>();
-                    for (String path : List.of(
-                            "/v2.2/company/{unknown}", "/v2.2/site/{unknown}", "/v2.2/connection/{unknown}/details")) {
-                        statuses.add(q.get(path, unknown).status());
-                    }
+                    List<Integer> statuses = Stream.of(
+                                    "company/{unknown}", "site/{unknown}", "connection/{unknown}/details")
+                            .map(path -> q.get("/v2.2/" + path, unknown).status())
+                            .toList();
                     q.get("/v2.2/company/{no_uuid}", "none");
-                    if (statuses.stream().anyMatch(status -> status / 100 != 4)) {
-                        return q.unclear("an unknown id was accepted");
-                    }
-                    if (statuses.stream().allMatch(status -> status == 404)) {
-                        return q.finds(1);
-                    }
-                    if (statuses.stream().allMatch(status -> status == 403)) {
-                        return q.finds(0, "Say that an id that does not exist can return 403 too.");
-                    }
-                    return q.finds(
-                            "statuses " + statuses + " for a company, a site and a connection",
-                            "Say for each operation which status an unknown id returns: " + statuses + ".");
+                    q.require(statuses.stream().allMatch(status -> status / 100 == 4), "an unknown id was accepted");
+                    Set<Integer> distinct = Set.copyOf(statuses);
+                    return distinct.equals(Set.of(404)) || distinct.equals(Set.of(403))
+                            ? q.finds(distinct.contains(404) ? 1 : 0)
+                            : q.finds(
+                                    "statuses " + statuses + " for a company, a site and a connection",
+                                    "Say for each operation which status an unknown id returns: " + statuses + ".");
                 })
-                .assumed(1)
-                .proof(1)
-                .proof(
-                        0,
-                        responses(
-                                request -> true,
-                                response -> response.status() == 404 ? response.status(403) : response))
+                .proofOfAssumed(1)
+                .suggests(0, "Say that an id that does not exist can return 403 too.")
+                .proof(0, everywhere().status(404, 403))
+                .proofOfOther("[404, 400, 404]", on("GET", SITE).status(404, 400));
+    }
+
+    private static Probe successes() {
+        return writing("success-statuses", q -> {
+                    String name = q.testData().prefix() + "statuses";
+                    Map<String, Integer> deviations = new TreeMap<>();
+                    ProbeResponse company = q.post(Map.of("name", name), "/v2.2/company");
+                    String id = compare(deviations, "POST company", 201, company);
+                    try {
+                        calls(q, id, name, deviations);
+                    } finally {
+                        compare(deviations, "DELETE company", 204, q.delete(COMPANY, id));
+                    }
+                    q.note("statuses other than assumed: " + deviations);
+                    if (deviations.isEmpty()) {
+                        return q.asAssumed();
+                    }
+                    SuggestedEdit edit = edit("Correct the statuses of success: " + deviations + ".");
+                    return deviations.equals(Map.of("DELETE company", 200))
+                            ? q.finds(1, edit.moveStatus(operation("delete", COMPANY), 204, 200))
+                            : q.finds(deviations.toString(), edit);
+                })
+                .proofOfAssumption()
+                .proof(1, on("DELETE", COMPANY).status(204, 200))
                 .proofOfOther(
-                        "[404, 400, 404]",
-                        responses(
-                                "GET",
-                                "/v2.2/site/{}",
-                                response -> response.status() == 404 ? response.status(400) : response));
+                        "POST site=200",
+                        on("POST", "/v2.2/site/company/{company_id}").status(201, 200))
+                .proofOfOther("revoke=204", on("POST", REVOKE).when(200, response -> ProxiedResponse.of(204)))
+                .indistinguishable(0, "It is a part of the assumption.");
+    }
+
+    private static void calls(ProbeContext q, String company, String name, Map<String, Integer> deviations) {
+        String list = "/v2.2/%s/company/{company_id}";
+        Map<String, String> named = Map.of("name", name);
+        String site = compare(deviations, "POST site", 201, q.post(named, list.formatted("site"), company));
+        ObjectNode login = Credentials.right(UUID.fromString(site));
+        String connection =
+                compare(deviations, "POST connection", 201, q.post(login, list.formatted("connection"), company));
+        Map<String, Boolean> silent = Map.of("sendEmail", false);
+        String invitation =
+                compare(deviations, "POST invitation", 201, q.post(silent, list.formatted("invitation"), company));
+        compare(deviations, "revoke", 200, q.postEmpty(REVOKE, invitation));
+        compare(deviations, "PATCH company", 200, q.patch(named, COMPANY, company));
+        compare(deviations, "PATCH site", 200, q.patch(named, SITE, site));
+        compare(deviations, "GET company", 200, q.get(COMPANY, company));
+        compare(deviations, "GET site", 200, q.get(SITE, site));
+        compare(deviations, "GET connection", 200, q.get("/v2.2/connection/{connection_id}/details", connection));
+        compare(deviations, "GET invitation", 200, q.get("/v2.2/invitation/{invitation_id}", invitation));
+        for (String kind : List.of("connection", "invitation", "document", "usage", "meter", "job")) {
+            compare(deviations, "GET " + kind + " list", 200, q.get(list.formatted(kind), company));
+        }
+    }
+
+    private static String compare(Map<String, Integer> deviations, String call, int assumed, ProbeResponse response) {
+        if (response.ok().status() != assumed) {
+            deviations.put(call, response.status());
+        }
+        return response.text("/id");
     }
 }

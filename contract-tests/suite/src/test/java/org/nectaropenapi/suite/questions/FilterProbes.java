@@ -1,100 +1,99 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.everywhere;
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.ProxiedService;
 import org.nectaropenapi.suite.probes.ServiceVariation;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
-/** Questions about the filters by type and by identifier. */
+/** Questions about the filters of lists by type, identifier and date. */
 final class FilterProbes implements ProbeArea {
+    private static final String DOCUMENTS = Bills.OF_COMPANY + "?datasourceType=";
+    private static final String USAGE = UsageRecords.OF_COMPANY + "?datasourceType=";
+    private static final String BILL_DATE = "BILL_DATE";
+    private static final String USAGE_PERIOD = "USAGE_PERIOD";
 
     @Override
     public List<Probe> probes() {
-        return List.of(datasourceTypeValues(), severalDatasourceTypes(), identifierMatch());
+        return List.of(datasourceTypeValues(), severalDatasourceTypes(), identifierMatch(), endDate(), defaultType());
     }
 
     private static Probe datasourceTypeValues() {
-        String path = "/v2.2/document/company/{company_id}?datasourceType=";
         return reading("datasource-type-values", q -> {
-                    int old = q.get(path + "STEAM", q.company()).status();
-                    int none = q.get(path + "NO_SUCH_TYPE", q.company()).status();
-                    if (none != 400) {
-                        return q.unclear("the service does not check the values: an invented one returns " + none);
-                    }
-                    return old == 400
-                            ? q.finds(0)
-                            : q.finds(
-                                    1,
-                                    edit("Add the four older values to DatasourceType.")
-                                            .replace(
-                                                    schema("DatasourceType", "enum"),
-                                                    "[ELECTRICITY, GAS, WATER, DISTRICT, WASTE, FUEL, MISC, REFRIGERANT,"
-                                                            + " SOLAR, TELECOM, SEWER, STEAM, CHILLED_WATER, HOT_WATER]"));
+                    int old = q.get(DOCUMENTS + "STEAM", q.company()).status();
+                    int none = q.get(DOCUMENTS + "NO_SUCH_TYPE", q.company()).status();
+                    q.require(none == 400, "the service does not check the values: an invented one returns " + none);
+                    return q.finds(old == 400 ? 0 : 1);
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Add the four older values to DatasourceType.")
+                                .replace(
+                                        schema("DatasourceType", "enum"),
+                                        "[ELECTRICITY, GAS, WATER, DISTRICT, WASTE, FUEL, MISC, REFRIGERANT,"
+                                                + " SOLAR, TELECOM, SEWER, STEAM, CHILLED_WATER, HOT_WATER]"))
                 .proof(
                         1,
-                        requests(
-                                request -> request.query()
-                                        .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"),
-                                request -> request.without("datasourceType").with("datasourceType", "DISTRICT")))
-                .proofOfUnclear(
-                        "does not check",
-                        requests(
-                                request -> request.query().contains("datasourceType="),
-                                request -> request.without("datasourceType")));
+                        on(request -> request.query()
+                                        .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"))
+                                .reads(request ->
+                                        request.without("datasourceType").with("datasourceType", "DISTRICT")))
+                .proofOfUnclear("does not check", everywhere().ignores("datasourceType"));
     }
 
     private static Probe severalDatasourceTypes() {
-        String path = "/v2.2/usage/company/{company_id}?datasourceType=";
         return reading("datasource-type-several", q -> {
-                    List<String> types = q.items("/v2.2/usage/company/{company_id}", q.company()).stream()
+                    List<String> types = q.items(UsageRecords.OF_COMPANY, q.company()).stream()
                             .map(row -> row.path("datasourceType").asText())
                             .distinct()
-                            .limit(2)
                             .toList();
-                    if (types.size() < 2) {
-                        return q.unclear("not enough data: usage of one type only");
-                    }
-                    int both = q.total(path + types.get(0), q.company()) + q.total(path + types.get(1), q.company());
-                    ProbeResponse repeated =
-                            q.get(path + types.get(0) + "&datasourceType=" + types.get(1), q.company());
-                    ProbeResponse separated = q.get(path + types.get(0) + "," + types.get(1), q.company());
-                    boolean repeats = repeated.isSuccess() && repeated.total() == both;
-                    boolean separates = separated.isSuccess() && separated.total() == both;
+                    q.require(types.size() >= 2, "not enough data: usage of one type only");
+                    String first = types.get(0);
+                    String second = types.get(1);
+                    int both = q.total(USAGE + first, q.company()) + q.total(USAGE + second, q.company());
+                    boolean repeats = finds(q, both, first + "&datasourceType=" + second);
+                    boolean separates = finds(q, both, first + "," + second);
                     q.note("records of both types with a repeated parameter: " + repeats + ", with a comma: "
                             + separates);
-                    if (repeats) {
-                        return q.finds(0);
-                    }
-                    return separates
-                            ? q.finds(
-                                    1,
-                                    edit("Send several values of datasourceType separated by commas.")
-                                            .replace("/components/parameters/DatasourceTypes/explode", "false"))
+                    return repeats || separates
+                            ? q.finds(repeats ? 0 : 1)
                             : q.finds("neither way returns two types", "Make datasourceType a parameter of one value.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, requests(request -> request.has("datasourceType"), FilterProbes::commaSeparated))
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Send several values of datasourceType separated by commas.")
+                                .replace("/components/parameters/DatasourceTypes/explode", "false"))
+                .proof(1, on(request -> request.has("datasourceType")).reads(FilterProbes::commaSeparated))
                 .proofOfOther(
                         "neither way",
-                        requests(request -> request.parameters("datasourceType").size() > 1, request -> request.without(
-                                        "datasourceType")
-                                .with(
-                                        "datasourceType",
-                                        request.parameters("datasourceType").get(0))));
+                        on(request -> request.parameters("datasourceType").size() > 1)
+                                .reads(request -> request.without("datasourceType")
+                                        .with(
+                                                "datasourceType",
+                                                request.parameters("datasourceType")
+                                                        .get(0))));
+    }
+
+    private static boolean finds(ProbeContext q, int total, String types) {
+        ProbeResponse list = q.get(USAGE + types, q.company());
+        return list.isSuccess() && list.total() == total;
     }
 
     /** Splits the last value of the parameter at commas. */
@@ -108,53 +107,139 @@ final class FilterProbes implements ProbeArea {
     }
 
     private static Probe identifierMatch() {
-        String path = "/v2.2/usage/company/{company_id}?identifier={identifier}";
+        String path = UsageRecords.OF_COMPANY + "?identifier={identifier}";
         return reading("identifier-match", q -> {
-                    String whole = q.items("/v2.2/usage/company/{company_id}", q.company()).stream()
-                            .flatMap(row -> row.path("identifiers").valueStream())
-                            .map(identifier -> identifier.path("value").asText())
-                            .filter(value -> value.length() >= 6)
-                            .findFirst()
-                            .orElseThrow(() -> new UndecidedException("not enough data: no record with an identifier"));
+                    String whole = q.require(
+                            q.items(UsageRecords.OF_COMPANY, q.company()).stream()
+                                    .flatMap(row -> row.path("identifiers").valueStream())
+                                    .map(identifier -> identifier.path("value").asText())
+                                    .filter(value -> value.length() >= 6)
+                                    .findFirst(),
+                            "not enough data: no record with an identifier");
                     int ofWhole = q.total(path, q.company(), whole);
                     int ofHalf = q.total(path, q.company(), whole.substring(0, whole.length() / 2));
                     q.note("records with the whole identifier: " + ofWhole + ", with its first half: " + ofHalf);
-                    if (ofWhole == 0) {
-                        return q.unclear("the filter does not find a record by its own identifier");
-                    }
-                    return ofHalf < ofWhole
-                            ? q.finds(0)
-                            : q.finds(1, "Say that identifier matches a part of the value.");
+                    q.require(ofWhole != 0, "the filter does not find a record by its own identifier");
+                    return q.finds(ofHalf < ofWhole ? 0 : 1);
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, partsMatch())
+                .proofOfAssumed(0)
+                .suggests(1, "Say that identifier matches a part of the value.")
+                .proof(1, FilterProbes::partsMatch)
                 .proofOfUnclear(
                         "does not find",
-                        responses(
-                                request -> request.has("identifier"),
-                                response -> response.edit(page -> page.put("totalUsageData", 0))));
+                        on(request -> request.has("identifier")).object(page -> page.put("totalUsageData", 0)));
     }
 
     /** Keeps the records with the text in an identifier, as if all of them were on one page. */
-    private static ServiceVariation partsMatch() {
-        return (request, next) -> {
-            if (!request.has("identifier")) {
-                return next.respond(request);
-            }
-            String part = request.parameters("identifier").get(0);
-            return next.respond(request.without("identifier")).edit(page -> {
-                int kept = 0;
-                for (JsonNode row : page.path("usageData")) {
-                    kept += row.path("identifiers")
-                                    .valueStream()
-                                    .anyMatch(identifier ->
-                                            identifier.path("value").asText().contains(part))
-                            ? 1
-                            : 0;
-                }
-                page.put("totalUsageData", kept);
-            });
-        };
+    private static ProxiedResponse partsMatch(ProxiedRequest request, ProxiedService next) {
+        if (!request.has("identifier")) {
+            return next.respond(request);
+        }
+        String part = request.parameters("identifier").get(0);
+        return next.respond(request.without("identifier")).edit(page -> {
+            long kept = page.path("usageData")
+                    .valueStream()
+                    .filter(row -> row.path("identifiers").findValuesAsText("value").stream()
+                            .anyMatch(value -> value.contains(part)))
+                    .count();
+            page.put("totalUsageData", kept);
+        });
+    }
+
+    private static Probe endDate() {
+        String path = Bills.OF_COMPANY + "?dateType=CREATED_DATE&startDate={day}&endDate={day}";
+        return reading("enddate-created-updated", q -> {
+                    LocalDate day = q.require(
+                            q.items(Bills.OF_COMPANY, q.company()).stream()
+                                    .map(document -> OffsetDateTime.parse(
+                                                    document.path("created").asText())
+                                            .withOffsetSameInstant(ZoneOffset.UTC))
+                                    .filter(time -> time.toLocalTime().toSecondOfDay() > 0)
+                                    .map(OffsetDateTime::toLocalDate)
+                                    .findFirst(),
+                            "not enough data: no document has a usable creation time");
+                    int sameDay = q.total(path, q.company(), day, day);
+                    int nextDay = q.total(path, q.company(), day, day.plusDays(1));
+                    q.note("documents with endDate on the day of creation: " + sameDay + ", on the next day: "
+                            + nextDay);
+                    q.require(nextDay != 0, "the filter does not find the document of that day");
+                    return q.finds(sameDay == 0 ? 1 : 0);
+                })
+                .proofOfAssumed(1)
+                .suggests(
+                        0,
+                        edit("Say that endDate includes its day for every dateType.")
+                                .replace(
+                                        "/components/parameters/EndDate/description",
+                                        "Last day of the range, inclusive. It may be given without startDate."))
+                .proof(
+                        0,
+                        on(request -> request.query().matches(".*dateType=(CREATED|UPDATED)_DATE.*")
+                                        && request.has("endDate"))
+                                .reads(request -> request.without("endDate")
+                                        .with(
+                                                "endDate",
+                                                nextDay(request.parameters("endDate")
+                                                        .get(0)))))
+                .proofOfUnclear("not enough data", Bills.none());
+    }
+
+    private static String nextDay(String day) {
+        return LocalDate.parse(day).plusDays(1).toString();
+    }
+
+    private static Probe defaultType() {
+        return reading("datetype-default", q -> {
+                    JsonNode row = q.require(
+                            q.items("/v2.2/usage/connection/{connection_id}", q.connection()).stream()
+                                    .filter(record ->
+                                            record.path("endDate").asText().compareTo(billDate(record)) < 0)
+                                    .findFirst(),
+                            "not enough data: no bill is dated after its period");
+                    String day = billDate(row);
+                    String bills = defaultOf(q, Bills.OF_CONNECTION, q.connection(), day);
+                    String usage = defaultOf(q, "/v2.2/usage/connection/{connection_id}", q.connection(), day);
+                    String document = row.at("/document/id").asText();
+                    String ofDocument = defaultOf(q, "/v2.2/usage/document/{document_id}", document, day);
+                    String found = "{document/connection=" + bills + ", usage/connection=" + usage + ", usage/document="
+                            + ofDocument + "}";
+                    q.note("default of dateType: " + found);
+                    q.require(
+                            Stream.of(bills, usage, ofDocument).noneMatch(String::isEmpty),
+                            "not every list tells the two dates apart");
+                    if (!bills.equals(BILL_DATE) || !usage.equals(BILL_DATE)) {
+                        return q.finds(found, "Correct the defaults of dateType: " + found + ".");
+                    }
+                    return ofDocument.equals(USAGE_PERIOD) ? q.asAssumed() : q.finds(0);
+                })
+                .proofOfAssumption()
+                .suggests(
+                        0,
+                        edit("Make BILL_DATE the default for the usage data of a document too.")
+                                .replace("/components/parameters/DateTypeOfDocument/schema/default", BILL_DATE))
+                .proof(0, byDefault("/v2.2/usage/document/{document_id}", BILL_DATE))
+                .proofOfOther("document/connection=USAGE_PERIOD", byDefault(Bills.OF_CONNECTION, USAGE_PERIOD))
+                .indistinguishable(1, "It is a part of the assumption.");
+    }
+
+    private static String billDate(JsonNode record) {
+        return record.at("/document/billDate").asText();
+    }
+
+    /** Returns the type that a list uses without the parameter; empty when the day does not tell the types apart. */
+    private static String defaultOf(ProbeContext q, String path, Object id, String day) {
+        String range = path + "?startDate={day}&endDate={day}";
+        int none = q.total(range, id, day, day);
+        int bill = q.total(range + "&dateType=" + BILL_DATE, id, day, day);
+        int period = q.total(range + "&dateType=" + USAGE_PERIOD, id, day, day);
+        if (bill == period || (none != bill && none != period)) {
+            return "";
+        }
+        return none == bill ? BILL_DATE : USAGE_PERIOD;
+    }
+
+    private static ServiceVariation byDefault(String template, String type) {
+        return on(request -> request.is("GET", template) && !request.has("dateType"))
+                .reads(request -> request.with("dateType", type));
     }
 }

@@ -1,21 +1,22 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.everywhere;
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
 import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 
 /** Questions about the whole API: host, versions, paths, headers. */
 final class GeneralProbes implements ProbeArea {
+    private static final String PING = "/v2.2/ping";
 
     @Override
     public List<Probe> probes() {
@@ -33,38 +34,33 @@ final class GeneralProbes implements ProbeArea {
         return reading("ping-body", q -> {
                     q.get("/v2/ping");
                     q.get("/v2.1/ping");
-                    ProbeResponse ping = q.get("/v2.2/ping");
-                    if (ping.status() != 200) {
-                        return q.unclear("ping returned " + ping.status());
-                    }
+                    ProbeResponse ping = q.get(PING);
+                    q.require(ping.status() == 200, "ping returned " + ping.status());
                     return ping.body().isObject()
                             ? q.finds(0)
                             : q.finds(
                                     "not a JSON object but " + ping.contentType(),
                                     "Describe the response of ping as " + ping.contentType() + ".");
                 })
-                .assumed(0)
-                .proof(0, olderVersions())
-                .proofOfOther(
-                        "text/plain", responses("GET", "/v2.2/ping", response -> response.text("text/plain", "pong")))
-                .proofOfUnclear("503", responses("GET", "/v2.2/ping", response -> response.status(503)))
+                .proofOfAssumed(0, olderVersions())
+                .proofOfOther("text/plain", on("GET", PING).changes(response -> response.text("text/plain", "pong")))
+                .proofOfUnclear("503", on("GET", PING).fails(503))
                 .indistinguishable(1, "A page that does not mention a body does not contradict one.");
     }
 
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
-                    ProbeResponse ping = q.send(q.withKey(), "GET", "/v2.2/ping");
+                    ProbeResponse ping = q.send(q.withKey(), "GET", PING);
                     if (ping.isSuccess() && ping.isJson()) {
                         return q.finds(0);
                     }
-                    return switch (ping.status()) {
-                        case 401, 403 -> q.unclear("the key is rejected here: it is wrong or belongs to another host");
-                        default -> q.unclear("ping returned " + ping.status());
-                    };
+                    return q.unclear(
+                            Set.of(401, 403).contains(ping.status())
+                                    ? "the key is rejected here: it is wrong or belongs to another host"
+                                    : "ping returned " + ping.status());
                 })
-                .assumed(0)
-                .proof(0)
-                .proofOfUnclear("rejected", responses("GET", "/v2.2/ping", response -> response.status(401)))
+                .proofOfAssumed(0)
+                .proofOfUnclear("rejected", on("GET", PING).fails(401))
                 .indistinguishable(1, "A key that is rejected may just be wrong.");
     }
 
@@ -86,10 +82,8 @@ final class GeneralProbes implements ProbeArea {
                 .proofOfAssumption(olderVersions())
                 .proof(
                         0,
-                        responses(
-                                "GET",
-                                "/v2/ping",
-                                response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
+                        on("GET", "/v2/ping")
+                                .changes(response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
                         olderVersions())
                 .proofOfOther("404")
                 .indistinguishable(1, "To be supported is a part of the assumption.");
@@ -105,29 +99,24 @@ final class GeneralProbes implements ProbeArea {
                             ? q.finds(0)
                             : q.finds("headers " + headers, "Document the headers " + headers + " of every response.");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proofOfOther(
                         "x-ratelimit-remaining",
-                        responses(request -> true, response -> response.header("X-RateLimit-Remaining", "99")));
+                        everywhere().changes(response -> response.header("X-RateLimit-Remaining", "99")));
     }
 
     private static Probe guidePaths() {
         return reading("guide-paths", q -> {
-                    List<String> there = new ArrayList<>();
-                    for (String kind : List.of("site", "connection", "account", "meter", "document", "usage")) {
-                        String path = "/v2.2/company/{company_id}/" + kind;
-                        if (q.get(path, q.company()).isThere()) {
-                            there.add(path);
-                        }
-                    }
+                    List<String> there = Stream.of("site", "connection", "account", "meter", "document", "usage")
+                            .map(kind -> "/v2.2/company/{company_id}/" + kind)
+                            .filter(path -> q.get(path, q.company()).isThere())
+                            .toList();
                     return there.isEmpty()
                             ? q.finds(0)
                             : q.finds(1, "Add the paths that exist too: " + String.join(", ", there) + ".");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proof(1, alias("/v2\\.2/company/([^/]+)/(connection|meter|document|usage)", "/v2.2/$2/company/$1"))
-                .proof(1, instead("GET", "/v2.2/company/{}/site", problem(405, "Method not allowed.")));
+                .proof(1, on("GET", "/v2.2/company/{company_id}/site").fails(405));
     }
 }

@@ -1,10 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.writing;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
@@ -36,6 +33,10 @@ final class InvitationLifeProbes implements ProbeArea {
                 .text("/id");
     }
 
+    private static String status(ProbeContext q, String id) {
+        return q.get(ONE, id).ok("status").text("/status");
+    }
+
     private static Probe auditLog() {
         return writing("invitation-events", q -> {
                     String id = invite(q, "audit log");
@@ -64,12 +65,9 @@ final class InvitationLifeProbes implements ProbeArea {
                             edit("Remove events from InvitationDetail.")
                                     .remove(property("InvitationDetail", "events")));
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(
-                        1,
-                        object("GET", "/v2.2/invitation/{}", detail -> detail.set("auditLog", detail.remove("events"))))
-                .proofOfOther("no audit log", object("GET", "/v2.2/invitation/{}", detail -> detail.remove("events")));
+                .proofOfAssumed(0)
+                .proof(1, on("GET", ONE).object(detail -> detail.set("auditLog", detail.remove("events"))))
+                .proofOfOther("no audit log", on("GET", ONE).object(detail -> detail.remove("events")));
     }
 
     private static Probe revoking() {
@@ -81,48 +79,39 @@ final class InvitationLifeProbes implements ProbeArea {
                                 "status " + first.status(),
                                 "Correct the revocation, which returns " + first.status() + ".");
                     }
-                    String status = q.get(ONE, id).ok("status").text("/status");
+                    String status = status(q, id);
                     int again = q.postEmpty(REVOKE, id).status();
                     q.note("status of the invitation: " + status + ", a second revocation returns " + again);
                     return status.equals("REVOKED")
                             ? q.finds(0)
                             : q.finds("not at once, it is " + status, "Say that a revocation takes time.");
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(0, responses("POST", "/v2.2/invitation/{}/revoke", response -> ProxiedResponse.of(204)))
-                .proofOfOther(
-                        "status 405",
-                        instead("POST", "/v2.2/invitation/{}/revoke", problem(405, "Method not allowed.")))
-                .proofOfOther(
-                        "not at once", object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "ACTIVE")));
+                .proofOfAssumed(0)
+                .proof(0, on("POST", REVOKE).changes(response -> ProxiedResponse.of(204)))
+                .proofOfOther("status 405", on("POST", REVOKE).fails(405))
+                .proofOfOther("not at once", on("GET", ONE).object(detail -> detail.put("status", "ACTIVE")));
     }
 
     private static Probe precedence() {
         return writing("invitation-status-precedence", q -> {
                     String id = invite(q, "precedence");
                     q.pause(Duration.ofSeconds(61));
-                    String expired = q.get(ONE, id).ok("status").text("/status");
+                    String expired = status(q, id);
                     q.postEmpty(REVOKE, id);
-                    String revoked = q.get(ONE, id).ok("status").text("/status");
+                    String revoked = status(q, id);
                     q.note("after its time: " + expired + ", after the revocation: " + revoked);
+                    String found = expired + " after its time, " + revoked + " when then revoked";
                     return expired.equals("EXPIRED") && revoked.equals("REVOKED")
                             ? q.asAssumed()
-                            : q.finds(
-                                    expired + " after its time, " + revoked + " when then revoked",
-                                    "Correct the order in InvitationStatus: " + expired + " after its time, " + revoked
-                                            + " when then revoked.");
+                            : q.finds(found, "Correct the order in InvitationStatus: " + found + ".");
                 })
                 .proofOfAssumption()
                 .proofOfOther(
-                        "EXPIRED when then revoked",
-                        object("GET", "/v2.2/invitation/{}", detail -> detail.put("status", "EXPIRED")))
+                        "EXPIRED when then revoked", on("GET", ONE).object(detail -> detail.put("status", "EXPIRED")))
                 .proofOfOther(
                         "ACTIVE after its time",
-                        object(
-                                "GET",
-                                "/v2.2/invitation/{}",
-                                detail -> detail.put(
+                        on("GET", ONE)
+                                .object(detail -> detail.put(
                                         "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE"))))
                 .indistinguishable(0, "Four values without an order contradict no order.");
     }

@@ -14,8 +14,6 @@ final class ProbeAreas {
             new ErrorProbes(),
             new PagingProbes(),
             new FilterProbes(),
-            new DateFilterProbes(),
-            new StatusProbes(),
             new CompaniesProbes(),
             new SitesProbes(),
             new TeamProbes(),

@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -31,48 +31,39 @@ final class RevisionProbes implements ProbeArea {
         return reading("document-revision-link", q -> {
                     Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
                     if (documents.values().stream().anyMatch(document -> document.has("revisedDocument"))) {
-                        return q.finds(
-                                1,
-                                edit("Rename the link to the newer document to revisedDocument, with the format uuid.")
-                                        .move(
-                                                property("Document", "revisedDocumentId"),
-                                                property("Document", "revisedDocument"))
-                                        .move(
-                                                property("EmbeddedDocument", "revisedDocumentId"),
-                                                property("EmbeddedDocument", "revisedDocument")));
+                        return q.finds(1);
                     }
                     List<JsonNode> revised = revised(documents);
                     q.note(revised.size() + " documents have revisedDocumentId set");
-                    if (revised.isEmpty()) {
-                        return q.unclear("not enough data: no document is revised");
-                    }
+                    q.require(!revised.isEmpty(), "not enough data: no document is revised");
                     JsonNode from = revised.get(0);
-                    JsonNode to = documents.get(Bills.text(from, "revisedDocumentId"));
-                    if (to == null) {
-                        return q.unclear("revisedDocumentId names no document of the lists");
-                    }
+                    JsonNode to = q.require(
+                            Optional.ofNullable(documents.get(Bills.text(from, "revisedDocumentId"))),
+                            "revisedDocumentId names no document of the lists");
                     int order = age(from).compareTo(age(to));
                     q.note("the named document is " + (order < 0 ? "newer" : order > 0 ? "older" : "as old"));
-                    if (order == 0) {
-                        return q.unclear("the two documents of a revision have the same date");
-                    }
+                    q.require(order != 0, "the two documents of a revision have the same date");
                     return order < 0
                             ? q.finds(0)
                             : q.finds(
                                     "revisedDocumentId on the newer document, holding the id of the older one",
                                     "Say that revisedDocumentId points to the document that is superseded.");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Rename the link to the newer document to revisedDocument, with the format uuid.")
+                                .move(
+                                        property("Document", "revisedDocumentId"),
+                                        property("Document", "revisedDocument"))
+                                .move(
+                                        property("EmbeddedDocument", "revisedDocumentId"),
+                                        property("EmbeddedDocument", "revisedDocument")))
                 .proof(
                         1,
                         Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
                 .proofOfOther(
-                        "on the newer document",
-                        responses(
-                                "GET",
-                                "/v2.2/document/company/{}",
-                                response -> response.edit(RevisionProbes::turnLinks)))
+                        "on the newer document", on("GET", Bills.OF_COMPANY).object(RevisionProbes::turnLinks))
                 .proofOfUnclear(
                         "no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
                 .proofOfUnclear(
@@ -91,11 +82,10 @@ final class RevisionProbes implements ProbeArea {
     }
 
     private static void turnLinks(ObjectNode page) {
-        Map<String, JsonNode> documents = new TreeMap<>();
-        page.path("documents")
-                .forEach(document -> documents.put(document.path("id").asText(), document));
+        Map<String, JsonNode> documents =
+                Bills.byId(page.path("documents").valueStream().toList());
         revised(documents).forEach(older -> {
-            String newer = older.path("revisedDocumentId").asText();
+            String newer = Bills.text(older, "revisedDocumentId");
             ((ObjectNode) older).putNull("revisedDocumentId");
             if (documents.get(newer) instanceof ObjectNode target) {
                 target.put("revisedDocumentId", older.path("id").asText());
@@ -107,18 +97,16 @@ final class RevisionProbes implements ProbeArea {
         return reading("document-superseded-in-lists", q -> {
                     Map<String, JsonNode> documents = Bills.byId(Bills.ofCompany(q));
                     List<JsonNode> revised = revised(documents);
-                    if (revised.isEmpty()) {
-                        return q.unclear("not enough data: no document is revised, or lists hide those that are");
-                    }
+                    q.require(
+                            !revised.isEmpty(),
+                            "not enough data: no document is revised, or lists hide those that are");
                     JsonNode old = revised.get(0);
                     boolean newer = documents.containsKey(Bills.text(old, "revisedDocumentId"));
-                    ListPages rows = ListPages.of(q, "/v2.2/usage/company/{company_id}", q.company());
+                    ListPages rows = ListPages.of(q, UsageRecords.OF_COMPANY, q.company());
                     boolean usage = rows.items().stream()
                             .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
                     q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);
-                    if (!usage && !rows.complete()) {
-                        return q.unclear("the usage list is too long to read all of it");
-                    }
+                    q.require(usage || rows.complete(), "the usage list is too long to read all of it");
                     if (newer && usage) {
                         return q.finds(0);
                     }
@@ -130,22 +118,18 @@ final class RevisionProbes implements ProbeArea {
                                     "the superseding document is not listed",
                                     "Say that lists of documents show the superseded document alone.");
                 })
-                .assumed(0)
-                .proof(0)
+                .proofOfAssumed(0)
                 .proofOfOther(
                         "leave superseded documents out",
-                        Bills.keeping(
-                                "/v2.2/usage/company/{}", "usageData", row -> row.at("/document/revisedDocumentId")
-                                        .isNull()))
-                .proofOfOther(
-                        "is not listed",
-                        Bills.keeping("/v2.2/document/company/{}", "documents", document -> !document.path("notes")
-                                .asText()
-                                .equals("Corrected reading")))
+                        Bills.keeping(UsageRecords.OF_COMPANY, "usageData", row -> row.at("/document/revisedDocumentId")
+                                .isNull()))
+                .proofOfOther("is not listed", Bills.keeping(Bills.OF_COMPANY, "documents", document -> !document.path(
+                                "notes")
+                        .asText()
+                        .equals("Corrected reading")))
                 .proofOfUnclear(
                         "no document is revised",
-                        Bills.keeping(
-                                "/v2.2/document/company/{}", "documents", document -> document.path("revisedDocumentId")
-                                        .isNull()));
+                        Bills.keeping(Bills.OF_COMPANY, "documents", document -> document.path("revisedDocumentId")
+                                .isNull()));
     }
 }

@@ -72,14 +72,13 @@ final class UsageRecords {
     /** Changes records in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
         return ServiceVariation.all(
-                items("/v2.2/usage/company/{}", change),
-                items("/v2.2/usage/connection/{}", change),
+                items(OF_COMPANY, change),
+                items("/v2.2/usage/connection/{connection_id}", change),
                 object("GET", "/v2.2/usage/{}", change));
     }
 
     /** Lists no records. */
     static ServiceVariation none() {
-        return object("GET", "/v2.2/usage/company/{}", page -> page.put("hasNext", false)
-                .putArray("usageData"));
+        return object("GET", OF_COMPANY, page -> page.put("hasNext", false).putArray("usageData"));
     }
 }

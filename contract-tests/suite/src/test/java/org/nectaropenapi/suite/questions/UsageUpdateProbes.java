@@ -1,18 +1,15 @@
 package org.nectaropenapi.suite.questions;
 
+import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
-import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
-import static org.nectaropenapi.suite.probes.ServiceVariations.instead;
+import static org.nectaropenapi.suite.probes.ServiceVariations.described;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
-import static org.nectaropenapi.suite.probes.ServiceVariations.object;
-import static org.nectaropenapi.suite.probes.ServiceVariations.responses;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,27 +39,20 @@ final class UsageUpdateProbes implements ProbeArea {
     private static Probe path() {
         return reading("usage-update-path", q -> {
                     AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
-                    if (methods.allows("PATCH")) {
-                        return q.finds(0);
-                    }
-                    return methods.allows("PUT")
-                            ? q.finds(
-                                    1,
-                                    edit("Make PUT the method of updateUsageData.")
-                                            .move(operation("patch", RECORD), operation("put", RECORD)))
+                    return methods.allows("PATCH") || methods.allows("PUT")
+                            ? q.finds(methods.allows("PATCH") ? 0 : 1)
                             : q.finds(
                                     "neither PATCH nor PUT",
                                     edit("Remove updateUsageData, or find its path.")
                                             .remove(operation("patch", RECORD)));
                 })
-                .assumed(0)
-                .proof(0)
-                .proof(1, allowing("GET, PUT"))
-                .proofOfOther("neither", allowing("GET, HEAD, OPTIONS"));
-    }
-
-    private static ServiceVariation allowing(String methods) {
-        return responses("OPTIONS", "/v2.2/usage/{}", response -> response.header("Allow", methods));
+                .proofOfAssumed(0)
+                .suggests(
+                        1,
+                        edit("Make PUT the method of updateUsageData.")
+                                .move(operation("patch", RECORD), operation("put", RECORD)))
+                .proof(1, on("OPTIONS", RECORD).allows("GET, PUT"))
+                .proofOfOther("neither", on("OPTIONS", RECORD).allows("GET, HEAD, OPTIONS"));
     }
 
     private static Probe fields() {
@@ -74,14 +64,8 @@ final class UsageUpdateProbes implements ProbeArea {
                     q.note("fields that can be written: " + fields);
                     Set<String> assumed = new TreeSet<>(WITHOUT_EXCLUSION);
                     assumed.add("exclusion");
-                    if (fields.equals(assumed)) {
-                        return q.finds(1);
-                    }
-                    if (fields.equals(WITHOUT_EXCLUSION)) {
-                        return q.finds(
-                                0,
-                                edit("Remove exclusion from UsageDataUpdate.")
-                                        .remove(property("UsageDataUpdate", "exclusion")));
+                    if (fields.equals(assumed) || fields.equals(WITHOUT_EXCLUSION)) {
+                        return q.finds(fields.contains("exclusion") ? 1 : 0);
                     }
                     SuggestedEdit edit = edit("Give UsageDataUpdate these fields: " + fields + ".");
                     for (String field : assumed) {
@@ -91,15 +75,18 @@ final class UsageUpdateProbes implements ProbeArea {
                     }
                     return q.finds(fields.toString(), edit);
                 })
-                .assumed(1)
-                .proof(1)
+                .proofOfAssumed(1)
                 .proof(1, new DescribedPaths())
                 .proof(1, refusing(WITHOUT_EXCLUSION, "exclusion"))
-                .proof(0, ignoring("exclusion"))
+                .suggests(
+                        0,
+                        edit("Remove exclusion from UsageDataUpdate.").remove(property("UsageDataUpdate", "exclusion")))
+                .proof(0, on("PATCH", RECORD).readsBody(body -> body.remove("exclusion")))
                 .proof(0, refusing(WITHOUT_EXCLUSION, "isEstimated"))
-                .proofOfOther("demandUsage", describing("demandUsage"), new DescribedPaths())
+                .proofOfOther("demandUsage", described(RECORD, body -> body.withObject("/actions/PATCH/demandUsage")
+                        .put("type", "string")))
                 .proofOfOther("tariff, usage, usageUnits", refusing(WITHOUT_EXCLUSION, "usage"))
-                .proofOfUnclear("405", instead("PATCH", "/v2.2/usage/{}", problem(405, "No.")));
+                .proofOfUnclear("405", on("PATCH", RECORD).fails(405));
     }
 
     /**
@@ -122,37 +109,12 @@ final class UsageUpdateProbes implements ProbeArea {
         return response.status() == 400 || !response.ok().isSuccess();
     }
 
-    /** Ignores a field. */
-    private static ServiceVariation ignoring(String field) {
-        return (request, next) -> {
-            if (!request.is("PATCH", "/v2.2/usage/{}")) {
-                return next.respond(request);
-            }
-            ObjectNode body = request.json().deepCopy();
-            body.remove(field);
-            return next.respond(request.withBody(body));
-        };
-    }
-
     /** Knows these fields, accepts one more, and rejects all others. */
     private static ServiceVariation refusing(Set<String> fields, String oneMore) {
-        return (request, next) -> {
-            if (!request.is("PATCH", "/v2.2/usage/{}")) {
-                return next.respond(request);
-            }
-            Set<String> unknown = JsonShape.keys(request.json());
-            unknown.removeAll(fields);
-            unknown.remove(oneMore);
-            return unknown.isEmpty() ? next.respond(request) : problem(400, "Unknown field.");
-        };
-    }
-
-    private static ServiceVariation describing(String field) {
-        return responses(
-                "OPTIONS",
-                "/v2.2/usage/{}",
-                response -> response.edit(
-                        body -> body.withObject("/actions/PATCH/" + field).put("type", "string")));
+        return on(request -> request.is("PATCH", RECORD)
+                        && JsonShape.keys(request.json()).stream()
+                                .anyMatch(field -> !fields.contains(field) && !field.equals(oneMore)))
+                .fails(400);
     }
 
     private static Probe endDate() {
@@ -160,9 +122,9 @@ final class UsageUpdateProbes implements ProbeArea {
                     JsonNode record = UsageRecords.own(q, "end date");
                     String start = record.path("startDate").asText();
                     String before = record.path("endDate").asText();
-                    if (start.isEmpty() || before.isEmpty() || start.equals(before)) {
-                        return q.unclear("not enough data: the record has no period of several days");
-                    }
+                    q.require(
+                            !start.isEmpty() && !before.isEmpty() && !start.equals(before),
+                            "not enough data: the record has no period of several days");
                     String id = record.path("id").asText();
                     q.patch(Map.of("startDate", start), RECORD, id).ok();
                     String after = q.get(RECORD, id).ok("endDate").text("/endDate");
@@ -173,38 +135,32 @@ final class UsageUpdateProbes implements ProbeArea {
                     }
                     q.patch(Map.of("endDate", before), RECORD, id);
                     return after.equals(start)
-                            ? q.finds(
-                                    0,
-                                    edit("Say that every update without endDate sets it to the start date.")
-                                            .replace(
-                                                    property("UsageDataUpdate", "endDate", "description"),
-                                                    "Last day of the period. Always send it: an update without it sets"
-                                                            + " it to the start date."))
+                            ? q.finds(0)
                             : q.finds("another date", "Say which value an update without endDate sets it to.");
                 })
                 .proofOfAssumption()
-                .proof(0, endingBy("startDate"))
-                .proofOfOther(
-                        "another date", object("GET", "/v2.2/usage/{}", record -> record.put("endDate", "2031-01-01")))
+                .suggests(
+                        0,
+                        edit("Say that every update without endDate sets it to the start date.")
+                                .replace(
+                                        property("UsageDataUpdate", "endDate", "description"),
+                                        "Last day of the period. Always send it: an update without it sets"
+                                                + " it to the start date."))
+                .proof(
+                        0,
+                        on(request -> request.is("PATCH", RECORD)
+                                        && !request.json().has("endDate"))
+                                .readsBody(body -> body.set("endDate", body.path("startDate"))))
+                .proofOfOther("another date", on("GET", RECORD).object(record -> record.put("endDate", "2031-01-01")))
                 .proofOfUnclear(
                         "several days",
-                        items("/v2.2/usage/connection/{}", record -> record.set("endDate", record.path("startDate"))));
-    }
-
-    /** An update without endDate takes it from another field. */
-    private static ServiceVariation endingBy(String field) {
-        return (request, next) -> {
-            if (!request.is("PATCH", "/v2.2/usage/{}") || request.json().has("endDate")) {
-                return next.respond(request);
-            }
-            ObjectNode body = request.json().deepCopy();
-            body.set("endDate", body.path(field));
-            return next.respond(request.withBody(body));
-        };
+                        items(
+                                "/v2.2/usage/connection/{connection_id}",
+                                record -> record.set("endDate", record.path("startDate"))));
     }
 
     private static Probe exclusion() {
-        String list = "/v2.2/usage/company/{company_id}";
+        String list = UsageRecords.OF_COMPANY;
         return writing("usage-exclusion-effect", q -> {
                     UUID company = q.newCompany("exclusion");
                     UUID connection = q.newConnection(company, q.newSite(company, "exclusion"));
@@ -212,28 +168,25 @@ final class UsageUpdateProbes implements ProbeArea {
                     String account = q.get("/v2.2/connection/{connection_id}/details", connection)
                             .ok()
                             .text("/accounts/0/id");
-                    if (before.items().isEmpty() || account.isEmpty()) {
-                        return q.unclear("not enough data: the connection has no account or no usage");
-                    }
-                    q.patch(
-                                    Map.of("exclusion", true),
-                                    RECORD,
-                                    before.items().get(0).path("id").asText())
-                            .ok();
+                    q.require(
+                            !before.items().isEmpty() && !account.isEmpty(),
+                            "not enough data: the connection has no account or no usage");
+                    String record = before.items().get(0).path("id").asText();
+                    q.patch(Map.of("exclusion", true), RECORD, record).ok();
                     int excluded = q.total(list, company);
                     q.patch(Map.of("isTracked", false), "/v2.2/account/{account_id}", account)
                             .ok();
                     int untracked = q.total(list, company);
                     q.note("records before: " + before.total() + ", after exclusion: " + excluded
                             + ", after an account is not tracked: " + untracked);
-                    if (excluded == before.total() && untracked == excluded) {
-                        return q.asAssumed();
-                    }
-                    return q.finds(
-                            1,
-                            "Say in the usage lists that they leave out "
-                                    + (excluded < before.total() ? "excluded records" : "records of untracked meters")
-                                    + ".");
+                    return excluded == before.total() && untracked == excluded
+                            ? q.asAssumed()
+                            : q.finds(
+                                    1,
+                                    "Say in the usage lists that they leave out "
+                                            + (excluded < before.total()
+                                                    ? "excluded records."
+                                                    : "records of untracked meters."));
                 })
                 .proofOfAssumption()
                 .proof(1, leavingOut("exclusion", true))
@@ -244,11 +197,11 @@ final class UsageUpdateProbes implements ProbeArea {
 
     /** Leaves the marked records of the page out of the count. */
     private static ServiceVariation leavingOut(String field, boolean value) {
-        return object("GET", "/v2.2/usage/company/{}", page -> {
-            int marked = 0;
-            for (JsonNode record : page.path("usageData")) {
-                marked += record.path(field).asBoolean(!value) == value ? 1 : 0;
-            }
+        return on("GET", UsageRecords.OF_COMPANY).object(page -> {
+            long marked = page.path("usageData")
+                    .valueStream()
+                    .filter(record -> record.path(field).asBoolean(!value) == value)
+                    .count();
             page.put("totalUsageData", page.path("totalUsageData").asInt() - marked);
         });
     }
