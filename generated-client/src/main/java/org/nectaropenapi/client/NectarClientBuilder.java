@@ -117,7 +117,7 @@ public final class NectarClientBuilder {
     }
 
     /**
-     * Sets what has no setter here: retries, the limit of a response's size, headers, TLS, proxy, clock, user agent.
+     * Sets further options: retries, the limit of a response's size, headers, TLS, proxy, clock, user agent.
      *
      * @param changes is given the options
      * @return this builder

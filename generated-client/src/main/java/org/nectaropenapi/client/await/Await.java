@@ -10,7 +10,7 @@ import org.nectaropenapi.client.http.Sleeper;
 import org.nectaropenapi.client.internal.Durations;
 
 /**
- * How to wait for something the service does in the background: how often to poll, for how long, and whom to notify.
+ * Settings of a wait for background work of the service: how often to poll, for how long, and whom to notify.
  *
  * <p>The service is polled at once, then after {@code delay}, and each further pause is {@code factor} times as long,
  * up to {@code maxDelay}; every pause is shortened at random by up to {@code jitter}, so that many waits do not ask in

@@ -23,7 +23,7 @@ final class AwaitLoop<T> {
     /** The longest that a cancelled wait goes on pausing. */
     private static final Duration CANCELLATION_CHECK = Duration.ofSeconds(1);
 
-    /** Requests that may fail in a row, each after the client's own retries, before the trouble counts as lasting. */
+    /** Consecutive requests that may fail, each after the client's own retries, before the failure ends the wait. */
     private static final int MAX_FAILURES = 5;
 
     private final String operationId;
@@ -111,7 +111,7 @@ final class AwaitLoop<T> {
         return requested == null ? Duration.ZERO : requested;
     }
 
-    /** Trouble of the service that a long wait should outlive. */
+    /** Returns whether a failure is transient, so that a long wait survives it. */
     private static boolean mayPass(NectarException failure) {
         if (failure instanceof StatusException refused) {
             return switch (refused.status()) {

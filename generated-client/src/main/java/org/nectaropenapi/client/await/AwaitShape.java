@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /**
- * How an object shows whether it is ready. A status that is in neither set, one that nobody knows yet included, means
- * that it may still become so.
+ * Describes how an object shows whether it is ready. A status in neither set, even an unknown one, means that the wait
+ * continues.
  *
  * @param <T> the type of the object
  * @param status gives its status, null if it has none yet

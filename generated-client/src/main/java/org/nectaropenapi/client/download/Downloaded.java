@@ -3,7 +3,7 @@ package org.nectaropenapi.client.download;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a file that was downloaded.
+ * The size and type of a downloaded file.
  *
  * @param size its length in bytes
  * @param contentType its media type as the storage states it, such as {@code application/pdf}; null if it states none

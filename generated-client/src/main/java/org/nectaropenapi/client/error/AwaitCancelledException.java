@@ -2,7 +2,7 @@ package org.nectaropenapi.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A wait was called off: by an interrupt of its thread, which stays interrupted, or by the condition it was given. */
+/** A wait was cancelled: by an interrupt of its thread, which stays interrupted, or by its cancellation condition. */
 public final class AwaitCancelledException extends AwaitException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class AwaitCancelledException extends AwaitException {
     private final boolean interrupted;
 
     /**
-     * Creates an exception for a wait that nobody wants any longer.
+     * Creates an exception for a cancelled wait.
      *
      * @param operationId the operation that was polled
      * @param polls how often it was polled

@@ -2,7 +2,7 @@ package org.nectaropenapi.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A wait for something the service does in the background ended without it. */
+/** A wait for background work of the service ended without reaching its goal. */
 public abstract sealed class AwaitException extends NectarException
         permits AwaitCancelledException, AwaitFailedException, AwaitTimeoutException {
 

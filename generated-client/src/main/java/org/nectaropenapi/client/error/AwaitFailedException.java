@@ -3,7 +3,7 @@ package org.nectaropenapi.client.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was waited for reached a status from which it does not get where it should by itself. */
+/** The awaited object reached a status from which it cannot reach the goal by itself. */
 public final class AwaitFailedException extends AwaitException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class AwaitFailedException extends AwaitException {
     private final @Nullable String detail;
 
     /**
-     * Creates an exception for a wait that has no hope left.
+     * Creates an exception for a wait that can no longer succeed.
      *
      * @param operationId the operation that was polled
      * @param polls how often it was polled
@@ -32,7 +32,7 @@ public final class AwaitFailedException extends AwaitException {
     }
 
     /**
-     * What the service said about it.
+     * Returns the reason that the service gave.
      *
      * @return the full text, null if there was none
      */

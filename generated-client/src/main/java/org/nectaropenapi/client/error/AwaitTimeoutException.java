@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.internal.Durations;
 
-/** What was waited for did not happen before the deadline. It may still happen: the wait can be begun again. */
+/** The awaited object did not reach the goal before the deadline. It may still do so: the wait can be started again. */
 public final class AwaitTimeoutException extends AwaitException {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package org.nectaropenapi.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file could not be fetched from the storage it lies in. The message never holds the URL, whose signature opens the
- * file to anybody. Trouble with the connection is a {@link TransportException} or a {@link NectarTimeoutException}.
+ * A file could not be fetched from its storage. The message never contains the URL, whose signature gives anybody
+ * access to the file. A failed connection is a {@link TransportException} or a {@link NectarTimeoutException}.
  */
 public abstract sealed class DownloadException extends NectarException
         permits DownloadRefusedException,

@@ -2,7 +2,7 @@ package org.nectaropenapi.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The storage did not hand the file out, for another reason than an expired URL. */
+/** The storage refused to deliver the file, for another reason than an expired URL. */
 public final class DownloadRefusedException extends DownloadException {
 
     private static final long serialVersionUID = 1L;

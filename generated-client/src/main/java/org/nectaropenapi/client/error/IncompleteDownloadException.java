@@ -11,12 +11,12 @@ public final class IncompleteDownloadException extends DownloadException {
     private final long expected;
 
     /**
-     * Creates an exception for half a file.
+     * Creates an exception for an incomplete file.
      *
      * @param operationId the operation the URL came from
      * @param attempts how many requests were sent to the storage
-     * @param received the bytes that came
-     * @param expected the bytes that should have come, negative if the storage did not say
+     * @param received the number of received bytes
+     * @param expected the number of expected bytes, negative if unknown
      * @param cause what broke, if known
      */
     public IncompleteDownloadException(
@@ -32,7 +32,7 @@ public final class IncompleteDownloadException extends DownloadException {
     }
 
     /**
-     * Returns the bytes that came.
+     * Returns the number of received bytes.
      *
      * @return zero or more
      */
@@ -41,7 +41,7 @@ public final class IncompleteDownloadException extends DownloadException {
     }
 
     /**
-     * Returns the bytes that should have come.
+     * Returns the number of expected bytes.
      *
      * @return the length the storage stated, negative if it stated none
      */

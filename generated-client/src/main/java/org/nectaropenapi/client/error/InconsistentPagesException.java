@@ -31,7 +31,7 @@ public final class InconsistentPagesException extends NectarException {
     }
 
     /**
-     * Returns the page to go on with, once the service is itself again.
+     * Returns the page to continue with when the service works again.
      *
      * @return a number from 2
      */

@@ -3,7 +3,7 @@ package org.nectaropenapi.client.error;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A field that the OpenAPI document calls required was absent from a response, null, or not of its type. */
+/** A response lacks a field that the OpenAPI document requires, or the field is null or of another type. */
 public final class MissingFieldException extends NectarException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MissingFieldException extends NectarException {
     private final String field;
 
     /**
-     * Creates an exception for a required field that cannot be given out, noticed when it is accessed.
+     * Creates an exception for a required field that is missing when it is accessed.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name
@@ -22,7 +22,7 @@ public final class MissingFieldException extends NectarException {
     }
 
     /**
-     * Creates an exception for a required field that cannot be given out, noticed while the response of a call is read.
+     * Creates an exception for a required field that is missing while a response is read.
      *
      * @param schema the schema of the OpenAPI document, such as {@code Site}
      * @param field the field's JSON name

@@ -3,8 +3,8 @@ package org.nectaropenapi.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this client throws when a call does not end well. Wrong arguments of the caller are
- * {@link IllegalArgumentException}s and thrown before anything is sent.
+ * The root of all exceptions of failed calls. Invalid arguments cause an {@link IllegalArgumentException} before
+ * anything is sent.
  *
  * <p>The message is one sentence with the operation, the outcome and, if there was more than one, the number of
  * attempts. It never holds the API key, the query string or the whole body. Instances are immutable apart from what

@@ -31,10 +31,10 @@ public final class NectarTimeoutException extends NectarException {
     }
 
     /**
-     * Creates an exception for a call that ran into a limit.
+     * Creates an exception for a call that exceeded a limit.
      *
      * @param operationId the operation of the OpenAPI document
-     * @param attempts how many attempts were made, 0 when it never got its turn
+     * @param attempts how many attempts were made, 0 when it was never sent
      * @param limit the limit that was reached
      * @param limitDuration the configured length of the limit
      * @param mayHaveReachedService false only if the service cannot have received the request

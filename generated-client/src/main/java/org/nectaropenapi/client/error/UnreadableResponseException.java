@@ -3,8 +3,8 @@ package org.nectaropenapi.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service reported success, but its response cannot be read: broken or cut JSON, another content than JSON, nothing
- * where a value was due, or more bytes than the client accepts. The request has been carried out.
+ * The service reported success, but its response cannot be read: the JSON is broken or cut, the content is no JSON, the
+ * body is missing, or it is longer than the client accepts. The service has processed the request.
  */
 public final class UnreadableResponseException extends NectarException {
 

@@ -1,5 +1,5 @@
 /**
- * What can go wrong in a call: one sealed family of unchecked exceptions, one class per documented status.
+ * The exceptions of calls: one sealed family, unchecked, with a class for each documented status.
  *
  * @serial exclude
  */

@@ -3,7 +3,7 @@ package org.nectaropenapi.client.http;
 /**
  * Is notified of the end of calls and their attempts, for metrics, tracing or a log of one's own. Its methods run in
  * the thread of the call, one attempt after the other and the call last, and hold the call up as long as they take.
- * What they throw is logged at WARN and otherwise ignored. Must be safe for use by many threads.
+ * Exceptions that they throw are logged at WARN and otherwise ignored. Must be safe for use by many threads.
  */
 public interface CallObserver {
 

@@ -1,6 +1,6 @@
 package org.nectaropenapi.client.json;
 
-/** What a JSON object says about one of its fields. */
+/** The state of a field in a JSON object. */
 public enum FieldState {
     /** The object has no such field. In the body of an update: leave the value as it is. */
     ABSENT,

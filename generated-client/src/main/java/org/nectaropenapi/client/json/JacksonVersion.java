@@ -2,7 +2,7 @@ package org.nectaropenapi.client.json;
 
 import com.fasterxml.jackson.core.Version;
 
-/** Says in one sentence what a missing class or constant of Jackson would say in fifty lines. */
+/** Checks the version of Jackson, so that an old one fails with a clear message. */
 final class JacksonVersion {
 
     /** The first with all that the mapper needs; the oldest that the tests have run with. */
@@ -21,7 +21,7 @@ final class JacksonVersion {
         boolean older = found.getMajorVersion() < OLDEST.getMajorVersion()
                 || found.getMajorVersion() == OLDEST.getMajorVersion()
                         && found.getMinorVersion() < OLDEST.getMinorVersion();
-        // A jar without a version, repackaged for instance, has its chance.
+        // A jar without a version, for instance a repackaged one, is accepted.
         if (older && !found.isUnknownVersion()) {
             throw new IllegalStateException("the Nectar client needs " + artifact + " " + OLDEST.getMajorVersion() + "."
                     + OLDEST.getMinorVersion() + " or newer, but the class path has " + found);

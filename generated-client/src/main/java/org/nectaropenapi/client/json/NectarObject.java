@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
 
 /**
- * Base of every generated model: an immutable JSON object that keeps what it does not know.
+ * Base of every generated model: an immutable JSON object that keeps unknown fields.
  *
  * <p>A field has three states, see {@link FieldState}: absent, {@code null}, or a value. All three survive reading,
  * {@code toBuilder()} and writing, so an update carries exactly the fields that its builder was given. Fields the
@@ -74,7 +74,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Fields that the document does not name, in the order in which they came.
+     * Returns the fields that the document does not name, in the order of the response.
      *
      * @return an unmodifiable map from JSON name to value: String, Boolean, Integer, Long, BigInteger, BigDecimal,
      *     List, Map or null
@@ -103,7 +103,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Gives the value of a field that the document says is always there.
+     * Returns the value of a required field.
      *
      * @param value the value, null when the response lacked it
      * @param jsonName the field's name in JSON
@@ -119,7 +119,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Gives a list to callers, empty instead of null.
+     * Returns a list, empty instead of null.
      *
      * @param list the field, null when absent or null
      * @param <T> the type of the items
@@ -130,7 +130,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Gives a free-form object to callers, empty instead of null.
+     * Returns a free-form object, empty instead of null.
      *
      * @param map the field, null when absent or null
      * @param <T> the type of the values
@@ -163,7 +163,7 @@ public abstract class NectarObject {
         return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    // Values are written from the annotated fields, which leave null out; this adds the nulls that were meant.
+    // Values are written from the annotated fields, which omit nulls; this adds the explicit nulls.
     @JsonAnyGetter
     private Map<String, @Nullable Object> unknownFieldsAndExplicitNulls() {
         if (explicitNulls == null) {
@@ -225,7 +225,7 @@ public abstract class NectarObject {
                 separator = ", ";
             }
         }
-        // The values of unknown fields stay out: nobody has said yet which of them are secret.
+        // The values of unknown fields are left out, since some may be secret.
         if (!unknownFields.isEmpty()) {
             text.append(separator).append("unknownFields=").append(unknownFields.keySet());
         }

@@ -5,11 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the API's enumerations: a text out of a list that may grow.
+ * Base of the API's enumerations: a text from an open list.
  *
- * <p>The subclasses have a constant per value that some page of the documentation shows. A value that is not among them
- * is read all the same, keeps its text exactly, and is written back unchanged; {@link #isKnown()} tells the two apart.
- * Two values are equal when their texts are; upper and lower case differ.
+ * <p>Subclasses have a constant for each documented value. An unknown value keeps its text and is written back
+ * unchanged; {@link #isKnown()} distinguishes the two. Values are equal when their texts are equal, case included.
  *
  * <p>Instances are immutable and safe to share between threads.
  */
@@ -27,7 +26,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * Returns a value of an enumeration that the place it came from does not tell.
+     * Returns a value of an unknown enumeration.
      *
      * @param value the text as it stands in JSON
      * @return a value that is not known
@@ -49,7 +48,7 @@ public abstract class OpenEnum {
     /**
      * Returns whether the document lists this value.
      *
-     * @return false for a value that the service has and the document does not
+     * @return false for a value that the document does not list
      */
     public abstract boolean isKnown();
 

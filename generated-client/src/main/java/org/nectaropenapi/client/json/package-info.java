@@ -1,5 +1,5 @@
 /**
- * How the client reads and writes JSON: the base of every model, open enums, and the one
+ * Reading and writing JSON: the base of every model, open enums, and the one
  * {@link com.fasterxml.jackson.databind.ObjectMapper} they are read with.
  */
 @NullMarked

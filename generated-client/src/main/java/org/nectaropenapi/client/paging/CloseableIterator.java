@@ -10,7 +10,7 @@ import java.util.Iterator;
  */
 public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
 
-    /** Gives up what is still being requested. What was not delivered yet is lost; may be repeated. */
+    /** Cancels the requests in flight. Items that were not delivered are lost. Repeated calls have no effect. */
     @Override
     void close();
 }

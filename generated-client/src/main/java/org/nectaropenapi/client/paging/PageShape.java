@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the envelope of a paged list keeps what a reader of all pages needs.
+ * The parts of a page that reading a whole list needs.
  *
  * @param <P> the type of a page
  * @param <T> the type of its items

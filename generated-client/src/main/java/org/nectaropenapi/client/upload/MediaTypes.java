@@ -3,7 +3,7 @@ package org.nectaropenapi.client.upload;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Media types as far as an upload needs them. */
+/** Parses the media types of uploads. */
 final class MediaTypes {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";

@@ -63,7 +63,7 @@ public final class Upload {
     }
 
     /**
-     * Uploads a file of the local machine. It is opened when it is sent, and must not change until then.
+     * Returns an upload of a local file. The file is opened when it is sent and must not change until then.
      *
      * @param file a readable regular file; its last name is the file name
      * @return the upload, with the file's present length
@@ -82,7 +82,7 @@ public final class Upload {
     }
 
     /**
-     * Bytes in memory.
+     * Returns an upload of bytes in memory.
      *
      * @param fileName the name the service sees, not blank
      * @param content the bytes, copied
@@ -94,7 +94,7 @@ public final class Upload {
     }
 
     /**
-     * Bytes from anywhere that can be read again from the start.
+     * Returns an upload from a source that can be opened again.
      *
      * @param fileName the name the service sees, not blank
      * @param source opens the bytes, see {@link Source#open()}
@@ -109,8 +109,8 @@ public final class Upload {
     }
 
     /**
-     * Bytes of unknown number from anywhere that can be read again from the start. Limits on their number can then only
-     * be checked while they are sent; prefer {@link #of(String, Source, long)}.
+     * Returns an upload of unknown length from a source that can be opened again. The length is checked only while the
+     * bytes are sent; prefer {@link #of(String, Source, long)}.
      *
      * @param fileName the name the service sees, not blank
      * @param source opens the bytes, see {@link Source#open()}
@@ -121,8 +121,8 @@ public final class Upload {
     }
 
     /**
-     * Bytes that can be read only once, such as those of a socket. A call with them is never retried; prefer
-     * {@link #of(String, Source)} where the bytes can be opened again.
+     * Returns an upload that can be read only once, such as from a socket. Calls with it are never retried; prefer
+     * {@link #of(String, Source)} where the source can be opened again.
      *
      * @param fileName the name the service sees, not blank
      * @param content the bytes up to the stream's end; closed by the client once the call has begun to send them

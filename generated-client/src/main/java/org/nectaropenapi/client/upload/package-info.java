@@ -1,4 +1,4 @@
-/** Files on their way to the service: where their bytes come from, what limits they keep, how they are framed. */
+/** Uploads of files: sources, limits and the multipart encoding. */
 @NullMarked
 package org.nectaropenapi.client.upload;
 

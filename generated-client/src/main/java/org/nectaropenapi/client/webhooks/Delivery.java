@@ -41,7 +41,7 @@ public final class Delivery {
     }
 
     /**
-     * What happened. The body is parsed at the first call.
+     * Returns the event. The body is parsed at the first call.
      *
      * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
      * @throws IllegalArgumentException if the body is no JSON object, or a field of a known event is of another type

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
 
 /**
- * What the headers of a request say about a delivery.
+ * The headers of a delivery: its id, its timestamp and its signatures.
  *
  * @param prefix the names' common beginning
  * @param id of the message, as signed

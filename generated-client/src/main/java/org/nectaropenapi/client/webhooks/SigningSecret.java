@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The secret of an endpoint, and the signatures it makes. */
 final class SigningSecret {
 
-    /** What a signature of this kind begins with. */
+    /** The prefix of signatures of this version. */
     static final String VERSION = "v1,";
 
     private static final String PREFIX = "whsec_";

@@ -11,7 +11,7 @@ public final class WebhookVerificationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What failed. */
+    /** The check that failed. */
     private final Reason reason;
 
     WebhookVerificationException(Reason reason, String message) {
@@ -20,7 +20,7 @@ public final class WebhookVerificationException extends RuntimeException {
     }
 
     /**
-     * What failed, for counting and alarms.
+     * Returns the check that failed, for metrics and alarms.
      *
      * @return the reason; later versions may know further ones
      */

@@ -204,7 +204,7 @@ public final class Webhooks {
         }
     }
 
-    // So that a message never says that 300 s are more than 300 s.
+    // Rounds up, so that no message says that 300 s exceed 300 s.
     private static long roundedUp(Duration time) {
         return time.getSeconds() + (time.getNano() > 0 ? 1 : 0);
     }
@@ -226,7 +226,7 @@ public final class Webhooks {
 
         /**
          * Adds a secret of the endpoint, as the portal shows it. With several, a delivery may be signed under any of
-         * them: while a secret is exchanged, give the new and the old one, the new one first.
+         * them: during a rotation, add the new secret first and the old one after it.
          *
          * @param secret base64, with or without the prefix <code>whsec_</code>
          * @return this builder

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a suite declares about its service's data, beyond what the document says.
+ * The redaction rules that a suite declares about the data of its service, beyond the document.
  *
  * @param fields kinds of the texts that have neither a format nor a list of values, by name of the field or parameter
  * @param publicSegments path segments of links that identify nobody
