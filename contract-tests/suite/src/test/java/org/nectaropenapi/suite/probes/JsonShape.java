@@ -21,6 +21,8 @@ public final class JsonShape {
     /** A term of the API's own vocabulary; other texts may be somebody's values. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_]{0,31}");
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private JsonShape() {}
 
     public static String of(JsonNode json) {
@@ -30,6 +32,10 @@ public final class JsonShape {
     /** Returns the type of a value, as the document names it. */
     public static String type(JsonNode json) {
         return json.isIntegralNumber() ? "integer" : json.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+
+    public static boolean isUuid(JsonNode json) {
+        return UUID.matcher(json.asText()).matches();
     }
 
     /** Returns the keys of an object, sorted. */

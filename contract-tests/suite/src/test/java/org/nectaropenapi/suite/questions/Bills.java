@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ServiceVariation;
@@ -23,11 +21,6 @@ import org.nectaropenapi.suite.probes.UndecidedException;
 final class Bills {
     static final String OF_CONNECTION = "/v2.2/document/connection/{connection_id}";
     static final String OF_COMPANY = "/v2.2/document/company/{company_id}";
-
-    /** A value of the API's own vocabulary; other texts may be those of somebody. */
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z][A-Za-z_]{0,31}");
-
-    static final String OTHER_TEXT = "(another text)";
 
     private Bills() {}
 
@@ -48,21 +41,9 @@ final class Bills {
         return items;
     }
 
-    /** Returns the entries of one of their lists, such as lineItems. */
-    static List<JsonNode> entries(List<JsonNode> documents, String list) {
-        return documents.stream()
-                .flatMap(document -> document.path(list).valueStream())
-                .toList();
-    }
-
     /** Returns a text, empty when there is none. */
     static String text(JsonNode object, String key) {
         return object.path(key).asText("");
-    }
-
-    /** The word of an enumeration; of any other text only that it is none. */
-    static String word(JsonNode value) {
-        return VALUE.matcher(value.asText()).matches() ? value.asText() : OTHER_TEXT;
     }
 
     /** Changes documents in every response. */
@@ -72,9 +53,7 @@ final class Bills {
 
     /** Changes the entries of one of the lists of each document. */
     static ServiceVariation whereEntries(String list, Consumer<ObjectNode> change) {
-        return where(document -> Stream.of(document.path(list))
-                .flatMap(entries -> entries.valueStream())
-                .forEach(entry -> change.accept((ObjectNode) entry)));
+        return where(document -> document.path(list).forEach(entry -> change.accept((ObjectNode) entry)));
     }
 
     static ServiceVariation none() {

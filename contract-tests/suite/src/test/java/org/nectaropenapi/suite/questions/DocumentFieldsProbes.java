@@ -213,6 +213,6 @@ final class DocumentFieldsProbes implements ProbeArea {
     }
 
     private static String form(JsonNode value) {
-        return value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? "uuid" : JsonShape.type(value);
+        return JsonShape.isUuid(value) ? "uuid" : JsonShape.type(value);
     }
 }

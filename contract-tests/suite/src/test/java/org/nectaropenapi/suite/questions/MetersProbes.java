@@ -41,7 +41,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 final class MetersProbes implements ProbeArea {
     private static final String LIST = "/v2.2/meter/company/{company_id}";
     private static final String METER = "/v2.2/meter/{meter_id}";
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String A_UUID = "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01";
     private static final Set<String> REQUIRED = Set.of("id", "site", "identifiers", "datasourceType");
 
@@ -189,10 +188,11 @@ final class MetersProbes implements ProbeArea {
                             .filter(row -> row.hasNonNull("wasteType") && row.hasNonNull("meter"))
                             .findFirst()
                             .orElseThrow(lacking("the company has no waste"));
-                    boolean usage = isUuid(record);
-                    boolean meter = isUuid(q.get(METER, record.path("meter").asText())
-                            .ok("wasteType")
-                            .body());
+                    boolean usage = JsonShape.isUuid(record.path("wasteType"));
+                    boolean meter =
+                            JsonShape.isUuid(q.get(METER, record.path("meter").asText())
+                                    .ok("wasteType")
+                                    .at("/wasteType"));
                     q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
                     SuggestedEdit edit = edit("Remove the format uuid from wasteType and wasteStream of Meter.")
                             .remove(property("Meter", "wasteType", "format"))
@@ -213,10 +213,6 @@ final class MetersProbes implements ProbeArea {
                 .proof(1, waste("Paper", "Paper"))
                 .proofOfOther("usage only", waste(A_UUID, "Paper"))
                 .proofOfUnclear("no waste");
-    }
-
-    private static boolean isUuid(JsonNode owner) {
-        return owner.path("wasteType").asText().matches(UUID_FORM);
     }
 
     /** Turns all records and meters into those of waste. */

@@ -29,7 +29,6 @@ final class UsageValueProbes implements ProbeArea {
             List.of("usage", "demandUsage", "totalCharge", "totalCharges", "billedDemand");
     private static final List<String> NET_METERING =
             List.of("netMeteringGeneratedKwh", "netMeteringGridImportKwh", "netMeteringGridExportKwh");
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     @Override
     public List<Probe> probes() {
@@ -141,7 +140,7 @@ final class UsageValueProbes implements ProbeArea {
     }
 
     private static boolean areUuids(List<JsonNode> records) {
-        return records.stream().allMatch(record -> record.path("id").asText().matches(UUID_FORM));
+        return records.stream().allMatch(record -> JsonShape.isUuid(record.path("id")));
     }
 
     private static Probe netMetering() {
