@@ -54,8 +54,8 @@ if (theirs.totals.responses.total !== ours.total.status.total) {
 }
 // We count accepted requests only, Redocly counts all: it may count more, never fewer.
 for (const [name, dimension] of [["operations", "operation"], ["parameters", "parameter"]]) {
-  if (theirs.totals[name].covered < ours.total[dimension].seen) {
-    complaints.push(`Redocly counts ${theirs.totals[name].covered} ${name}, we count ${ours.total[dimension].seen}`);
+  if (theirs.totals[name].covered < ours.total[dimension].covered) {
+    complaints.push(`Redocly counts ${theirs.totals[name].covered} ${name}, we count ${ours.total[dimension].covered}`);
   }
 }
 

@@ -1,5 +1,10 @@
 package org.nectaropenapi.strength;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.all;
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.names;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -56,9 +61,9 @@ final class StrengthPage {
 
     static String html(StrengthResult result, Instant when) {
         StrengthResult.Share overall = result.share(trial -> true);
-        HtmlFragment head = HtmlFragment.all(
-                HtmlFragment.of("p.kicker", "Strength of the suite", HtmlFragment.of("span", NumberFormats.when(when))),
-                HtmlFragment.of(
+        HtmlFragment head = all(
+                element("p.kicker", "Strength of the suite", element("span", NumberFormats.when(when))),
+                element(
                         result.complaints().isEmpty() ? "h1.good" : "h1.bad",
                         overall.caught() + " of " + overall.total() + " faults were detected."));
         List<HtmlPage.Section> sections = new ArrayList<>();
@@ -75,7 +80,7 @@ final class StrengthPage {
     }
 
     private static HtmlFragment tiles(StrengthResult result) {
-        return HtmlFragment.of(
+        return element(
                 "dl.tiles",
                 tile("detected", result.share(trial -> true)),
                 tile("must be detected", result.share(DetectionTrial::must)),
@@ -83,77 +88,68 @@ final class StrengthPage {
                 tile(
                         "mutations of the document",
                         result.share(trial -> trial.group() == DetectionTrial.Group.DOCUMENT)),
-                HtmlFragment.of(
-                        "div",
-                        HtmlFragment.of("dt", "time"),
-                        HtmlFragment.of("dd", NumberFormats.time(result.took()))));
+                element("div", element("dt", "time"), element("dd", NumberFormats.time(result.took()))));
     }
 
     private static HtmlFragment tile(String name, StrengthResult.Share share) {
-        return HtmlFragment.of(
+        return element(
                 "div",
-                HtmlFragment.of("dt", name),
-                HtmlFragment.of(
+                element("dt", name),
+                element(
                         "dd",
                         NumberFormats.percent(share.percent()),
-                        HtmlFragment.of("small", share.caught() + " of " + share.total())));
+                        element("small", share.caught() + " of " + share.total())));
     }
 
     private static HtmlPage.Section survivors(StrengthResult result) {
         List<DetectionTrial> survived = result.survived();
-        HtmlFragment content = survived.isEmpty()
-                ? HtmlFragment.of("p.empty", "Nothing survived.")
-                : table(result, trial -> !trial.caught());
+        HtmlFragment content =
+                survived.isEmpty() ? element("p.empty", "Nothing survived.") : table(result, trial -> !trial.caught());
         HtmlFragment stale = result.stale().isEmpty()
-                ? HtmlFragment.none()
-                : HtmlFragment.all(
-                        HtmlFragment.of("h3", "Listed as survivors, but detected"),
-                        HtmlFragment.of("ul", result.stale().stream().map(name -> HtmlFragment.of("li", name))));
+                ? none()
+                : all(element("h3", "Listed as survivors, but detected"), names("ul", List.copyOf(result.stale())));
         return new HtmlPage.Section(
                 "survivors",
                 "Survivors",
                 "Faults that no test and no gate detected. Each needs a reason in strength-survivors.yaml.",
-                HtmlFragment.all(content, stale));
+                all(content, stale));
     }
 
     private static HtmlFragment table(StrengthResult result, Predicate<DetectionTrial> which) {
-        return HtmlFragment.of(
+        return element(
                 "div.scroll",
-                HtmlFragment.of(
+                element(
                         "table",
-                        HtmlFragment.of("caption", "Each fault and the first test or gate that detected it"),
-                        HtmlFragment.of(
+                        element("caption", "Each fault and the first test or gate that detected it"),
+                        element(
                                 "thead",
-                                HtmlFragment.of(
+                                element(
                                         "tr",
                                         Stream.of("fault", "kind", "detected by", "message", "time")
-                                                .map(title -> HtmlFragment.of("th", title)
-                                                        .attr("scope", "col")))),
-                        HtmlFragment.of(
-                                "tbody", result.trials().stream().filter(which).map(trial -> row(result, trial)))));
+                                                .map(title ->
+                                                        element("th", title).attr("scope", "col")))),
+                        element("tbody", result.trials().stream().filter(which).map(trial -> row(result, trial)))));
     }
 
     private static HtmlFragment row(StrengthResult result, DetectionTrial trial) {
         String reason = result.survivors().reason(trial.name());
-        return HtmlFragment.of(
+        return element(
                 "tr",
-                HtmlFragment.of(
+                element(
                                 "th",
-                                HtmlFragment.of(
+                                element(
                                         "code",
                                         trial.group() == DetectionTrial.Group.SERVICE ? trial.name() : trial.meaning()),
-                                HtmlFragment.of(
+                                element(
                                         "small",
                                         trial.group() == DetectionTrial.Group.SERVICE ? " " + trial.meaning() : ""))
                         .attr("scope", "row"),
-                HtmlFragment.of(
+                element(
                         "td",
                         trial.kind().toLowerCase(Locale.ROOT).replace('-', ' '),
-                        trial.must() ? HtmlFragment.none() : HtmlFragment.of("small", " detection optional")),
-                trial.caught()
-                        ? HtmlFragment.of("td", HtmlFragment.of("code", trial.caughtBy()))
-                        : HtmlFragment.of("td.bad", "survived"),
-                HtmlFragment.of("td.small", trial.caught() ? trial.message() : reason),
-                HtmlFragment.of("td.number", NumberFormats.time(trial.took())));
+                        trial.must() ? none() : element("small", " detection optional")),
+                trial.caught() ? element("td", element("code", trial.caughtBy())) : element("td.bad", "survived"),
+                element("td.small", trial.caught() ? trial.message() : reason),
+                element("td.number", NumberFormats.time(trial.took())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.DeviationKind;
+import org.nectaropenapi.harness.exchange.MultipartForm;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Checks a body against its documented media types and schemas. */
@@ -38,7 +39,11 @@ final class BodyCheck {
             deviations.add(DeviationKind.MEDIA_TYPE, location, String.join(" or ", schemas.keySet()), mediaType);
             return;
         }
-        Optional<JsonNode> value = mediaType.equals(FORM) ? FormReader.read(body.bytes()) : body.json();
+        Optional<JsonNode> value = mediaType.equals(FORM)
+                ? MultipartForm.read(body.bytes())
+                        .filter(MultipartForm::isComplete)
+                        .map(MultipartForm::fields)
+                : body.json();
         value.ifPresentOrElse(
                 json -> document.schemaNode(location, schema).walk(json, new SchemaCheck(deviations)),
                 () -> deviations.add(DeviationKind.UNREADABLE_BODY, location, mediaType, "something else"));

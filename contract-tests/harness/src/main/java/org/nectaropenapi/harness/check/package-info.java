@@ -1,4 +1,4 @@
-/** Holds exchanges to the document: request and answer, field by field. */
+/** Checks exchanges against the document: request and response, field by field. */
 @NullMarked
 package org.nectaropenapi.harness.check;
 

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.MultipartForm;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -81,17 +84,14 @@ public final class CoverageCounter {
             }
         }
         exchange.query().forEach(sent -> parameter(measure, operation, sent));
-        operation.requestSchemas().forEach((mediaType, schema) -> {
-            if (mediaType.equals("multipart/form-data")) {
-                FormFields.of(exchange.requestBody())
-                        .ifPresent(body -> document.schemaNode(CoverageNames.body(operation), schema)
-                                .walk(body, fields(measure, Dimension.REQUEST_FIELD)));
-            } else {
-                exchange.requestBody().json().ifPresent(body -> document.schemaNode(
-                                CoverageNames.body(operation), schema)
-                        .walk(body, fields(measure, Dimension.REQUEST_FIELD)));
-            }
-        });
+        Body body = exchange.requestBody();
+        Optional<? extends JsonNode> sent =
+                body.isForm() ? MultipartForm.read(body.bytes()).map(MultipartForm::fields) : body.json();
+        JsonNode schema = operation.requestSchemas().get(body.mediaType());
+        if (schema != null) {
+            sent.ifPresent(fields -> document.schemaNode(CoverageNames.body(operation), schema)
+                    .walk(fields, fields(measure, Dimension.REQUEST_FIELD)));
+        }
     }
 
     private void parameter(Measure measure, Operation operation, NameValue sent) {

@@ -6,8 +6,8 @@ import org.nectaropenapi.harness.exchange.Deviation;
 public enum DriftKind {
     UNDOCUMENTED_OPERATION("undocumented operation", "The service has an operation that the document does not have."),
     UNDOCUMENTED_STATUS(
-            "undocumented status", "An answer has a status that the document does not have for its operation."),
-    UNDOCUMENTED_FIELD("undocumented field", "An answer has a field that the document does not have."),
+            "undocumented status", "A response has a status that the document does not have for its operation."),
+    UNDOCUMENTED_FIELD("undocumented field", "A response has a field that the document does not have."),
     TYPE_CHANGED("change of a type", "A value has another JSON type than the document says."),
     FORMAT_CHANGED("change of a format", "A text is not in the format that the document says."),
     UNKNOWN_ENUM_VALUE("unknown value of a complete enum", "A value is not in the document's list."),
@@ -17,7 +17,7 @@ public enum DriftKind {
     RULE_BROKEN("broken rule", "A value or a body breaks another rule of the document."),
     NEVER_RETURNED(
             "documented field that never comes",
-            "The document has a field that no answer had, although its object was there.");
+            "The document has a field that no response had, although its object was there.");
 
     private final String title;
     private final String meaning;

@@ -21,6 +21,11 @@ public record Body(@Nullable String mediaType, byte[] bytes) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** Tells whether the body is a multipart form. */
+    public boolean isForm() {
+        return "multipart/form-data".equalsIgnoreCase(mediaType);
+    }
+
     /** Returns the body as JSON; empty when it is not JSON, whatever its media type. */
     public Optional<JsonNode> json() {
         if (bytes.length == 0) {

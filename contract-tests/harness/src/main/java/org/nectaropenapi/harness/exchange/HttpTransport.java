@@ -76,10 +76,10 @@ public final class HttpTransport implements Transport {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    request.method() + " " + request.uri().getPath() + " got no whole answer: " + e, e);
+                    request.method() + " " + request.uri().getPath() + " got no complete response: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for an answer", e);
+            throw new IllegalStateException("interrupted while waiting for a response", e);
         }
     }
 

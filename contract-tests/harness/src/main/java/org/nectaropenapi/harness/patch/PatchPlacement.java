@@ -92,7 +92,7 @@ final class PatchPlacement {
         if (SECRET.matcher(property).find() || isSecretElsewhere(property)) {
             lines.add("  x-secret: true");
         }
-        lines.add("  description: Seen in an answer of the service; no page names it.");
+        lines.add("  description: Seen in a response of the service; no page names it.");
         lines.add("  x-evidence: " + OBSERVED);
         lines.add("  x-observed: \"" + day + "\"");
         document.append(properties, lines);
@@ -165,7 +165,7 @@ final class PatchPlacement {
                 .ifPresent(names -> document.append((CollectionNode<?>) names, constant));
         YamlText.value(schema(name), "x-enum-descriptions")
                 .ifPresent(words -> document.append(
-                        (CollectionNode<?>) words, "Seen in an answer of the service; no page names it."));
+                        (CollectionNode<?>) words, "Seen in a response of the service; no page names it."));
         ObservedMarks.mark(document, () -> schema(name), "x-value-evidence", quoted(value), day);
         return true;
     }

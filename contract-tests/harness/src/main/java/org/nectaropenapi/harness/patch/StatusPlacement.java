@@ -22,7 +22,7 @@ final class StatusPlacement {
     boolean add(String operationId, int status) {
         String key = String.valueOf(status);
         if (!key.matches("[2-5]\\d\\d")) {
-            throw new CannotPlaceException(key + " is no status of an answer");
+            throw new CannotPlaceException(key + " is not the status of a response");
         }
         MappingNode responses = responses(operationId);
         if (YamlText.entry(responses, key).isPresent()) {
@@ -40,7 +40,7 @@ final class StatusPlacement {
             document.insertAfter(
                     before,
                     responses,
-                    List.of("\"" + key + "\":", "  description: Seen as an answer of the service; no page names it."));
+                    List.of("\"" + key + "\":", "  description: Seen in a response of the service; no page names it."));
             ObservedMarks.mark(document, () -> operation(operationId), EVIDENCE, "\"" + key + "\"", day);
         }
         return true;

@@ -51,12 +51,12 @@ final class BodyRedaction {
         if (mediaType.startsWith("multipart/")) {
             return multipart.redact(body);
         }
-        return text(body, decoded(body.bytes()).map(pseudonyms::text).orElseGet(() -> placeholder(body)));
+        return text(body, decoded(body.bytes()).map(pseudonyms::text).orElseGet(() -> placeholder(body.bytes())));
     }
 
     /** Returns the replacement of binary content, which states its size. */
-    static String placeholder(Body body) {
-        return "[" + body.bytes().length + " bytes]";
+    static String placeholder(byte[] bytes) {
+        return "[" + bytes.length + " bytes]";
     }
 
     private String form(String form) {

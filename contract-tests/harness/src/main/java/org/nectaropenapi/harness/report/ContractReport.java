@@ -46,7 +46,7 @@ public final class ContractReport {
     private static List<JsonNode> missed(Path report) throws IOException {
         List<JsonNode> missed = new ArrayList<>();
         for (JsonNode gate : new ObjectMapper().readTree(report.toFile()).path("gates")) {
-            if (gate.path("asked").asBoolean() && !gate.path("holds").asBoolean()) {
+            if (gate.path("required").asBoolean() && !gate.path("holds").asBoolean()) {
                 missed.add(gate);
             }
         }

@@ -1,5 +1,9 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.names;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+
 import java.util.Arrays;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.Share;
@@ -9,7 +13,7 @@ final class CoverageSection {
     private CoverageSection() {}
 
     static HtmlPage.Section of(RunReport report) {
-        HtmlFragment bars = HtmlFragment.of(
+        HtmlFragment bars = element(
                 "div.bars",
                 Arrays.stream(Dimension.values())
                         .map(dimension ->
@@ -17,41 +21,41 @@ final class CoverageSection {
         return new HtmlPage.Section(
                 "coverage",
                 "Coverage",
-                "Only exchanges that are as the document says are counted. What was sent counts when the service accepted it; a"
+                "Only exchanges that keep the document count. A request counts when the service accepted it; a"
                         + " field counts with a value, neither null nor an empty list."
-                        + (Gate.isOffline(report) ? " The mark on a bar is what the build asks for." : ""),
+                        + (Gate.isOffline(report) ? " The mark on a bar is the share that the build requires." : ""),
                 bars);
     }
 
-    private static HtmlFragment bar(Dimension dimension, Share share, boolean asked) {
-        boolean low = asked
+    private static HtmlFragment bar(Dimension dimension, Share share, boolean required) {
+        boolean low = required
                 && dimension.gate().isPresent()
                 && !share.reaches(dimension.gate().getAsInt());
-        HtmlFragment fill = HtmlFragment.of("span").attr("style", "width:" + share.percent() + "%");
-        HtmlFragment track = HtmlFragment.of("div.track", fill)
+        HtmlFragment fill = element("span").attr("style", "width:" + share.percent() + "%");
+        HtmlFragment track = element("div.track", fill)
                 .attr("role", "img")
                 .attr("aria-label", dimension.title() + ": " + NumberFormats.percent(share.percent()));
-        dimension.gate().stream().filter(gate -> asked).forEach(gate -> track.attr("style", "--gate:" + gate + "%")
+        dimension.gate().stream().filter(gate -> required).forEach(gate -> track.attr("style", "--gate:" + gate + "%")
                 .attr("data-gate", gate));
-        return HtmlFragment.of(
+        return element(
                 low ? "div.bar-row.low" : "div.bar-row",
-                HtmlFragment.of("div.bar-name", dimension.title()),
+                element("div.bar-name", dimension.title()),
                 track,
-                HtmlFragment.of(
+                element(
                         "div.bar-figure",
-                        HtmlFragment.of("strong", NumberFormats.percent(share.percent())),
+                        element("strong", NumberFormats.percent(share.percent())),
                         " ",
-                        NumberFormats.seen(share)),
+                        NumberFormats.covered(share)),
                 missing(share));
     }
 
     private static HtmlFragment missing(Share share) {
         if (share.missing().isEmpty()) {
-            return HtmlFragment.none();
+            return none();
         }
-        return HtmlFragment.of(
+        return element(
                 "details.missing",
-                HtmlFragment.of("summary", NumberFormats.number(share.missing().size()) + " not seen"),
-                HtmlFragment.of("ul.names", share.missing().stream().map(name -> HtmlFragment.of("li", name))));
+                element("summary", NumberFormats.number(share.missing().size()) + " not covered"),
+                names("ul.names", share.missing()));
     }
 }

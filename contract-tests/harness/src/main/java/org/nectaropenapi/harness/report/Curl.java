@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.nectaropenapi.harness.coverage.FormFields;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.MultipartForm;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.harness.run.ServiceProfile;
@@ -36,8 +36,7 @@ final class Curl {
                 .append(" \"$" + profile.urlVariable() + "\"")
                 .append(quoted(exchange.path() + query(exchange)))
                 .append(" -H \"" + keyHeader + ": $" + profile.keyVariable() + "\"");
-        boolean form =
-                "multipart/form-data".equalsIgnoreCase(exchange.requestBody().mediaType());
+        boolean form = exchange.requestBody().isForm();
         for (NameValue header : exchange.requestHeaders()) {
             String name = header.name().toLowerCase(Locale.ROOT);
             if (HEADERS.contains(name) && !(form && name.equals("content-type"))) {
@@ -59,15 +58,11 @@ final class Curl {
         if (body.bytes().length == 0) {
             return "";
         }
-        ObjectNode form = FormFields.of(body).orElse(null);
-        if (form != null) {
-            StringBuilder fields = new StringBuilder();
-            form.properties().forEach(field -> fields.append(" -F ")
-                    .append(quoted(field.getKey() + "="
-                            + (field.getValue().asText().startsWith("@")
-                                    ? "@your-file"
-                                    : field.getValue().asText()))));
-            return fields.toString();
+        if (body.isForm()) {
+            return MultipartForm.read(body.bytes()).stream()
+                    .flatMap(form -> form.parts().stream())
+                    .map(part -> " -F " + quoted(part.name() + "=" + value(part)))
+                    .collect(Collectors.joining());
         }
         String text = body.json()
                 .map(Curl::withoutSecrets)
@@ -76,6 +71,10 @@ final class Curl {
         return text.length() > LONGEST_BODY
                 ? " --data-binary @your-body # " + text.length() + " characters"
                 : " --data-raw " + quoted(text);
+    }
+
+    private static String value(MultipartForm.Part part) {
+        return part.fileName() != null || part.text().startsWith("@") ? "@your-file" : part.text();
     }
 
     private static JsonNode withoutSecrets(JsonNode node) {

@@ -1,5 +1,12 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.all;
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.names;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +22,22 @@ final class DriftSection {
         BaselineReview review = report.drift();
         HtmlFragment content;
         if (review.fresh().isEmpty() && review.known().isEmpty()) {
-            content = HtmlFragment.of("p.empty", "No difference was seen.");
+            content = element("p.empty", "The run found no difference.");
         } else {
-            Stream<HtmlFragment> rows = Stream.concat(
-                    review.fresh().stream().map(drift -> row(drift, null)),
-                    review.known().stream().map(known -> row(known.drift(), known.entry())));
-            content = HtmlFragment.of(
-                    "div.scroll",
-                    HtmlFragment.of(
-                            "table",
-                            HtmlFragment.of("caption", "Differences, new ones first"),
-                            HtmlFragment.of(
-                                    "thead",
-                                    HtmlFragment.of(
-                                            "tr",
-                                            Stream.of(
-                                                            "difference",
-                                                            "where",
-                                                            "document",
-                                                            "service",
-                                                            "shown by",
-                                                            "standing")
-                                                    .map(SummarySection::head))),
-                            HtmlFragment.of("tbody", rows)));
+            content = table(
+                    "table",
+                    "Differences, new ones first",
+                    List.of("difference", "where", "document", "service", "shown by", "status"),
+                    element(
+                            "tbody",
+                            review.fresh().stream().map(drift -> row(drift, null)),
+                            review.known().stream().map(known -> row(known.drift(), known.entry()))));
         }
         return new HtmlPage.Section(
                 "drift",
                 "Drift",
                 "Values are never shown, types and names are. " + patch(report),
-                HtmlFragment.all(content, stale(review.stale())));
+                all(content, stale(review.stale())));
     }
 
     private static String patch(RunReport report) {
@@ -55,36 +49,34 @@ final class DriftSection {
     }
 
     private static HtmlFragment row(Drift drift, Baseline.@Nullable Entry known) {
-        HtmlFragment standing = known != null
-                ? HtmlFragment.of("td.quiet", "known since " + known.since() + ": " + known.reason())
-                : drift.kind().isGated() ? HtmlFragment.of("td.bad", "new") : HtmlFragment.of("td.quiet", "told");
+        HtmlFragment status = known != null
+                ? element("td.quiet", "known since " + known.since() + ": " + known.reason())
+                : drift.kind().isGated() ? element("td.bad", "new") : element("td.quiet", "reported");
         String shown = drift.count() == 0
                 ? "object in " + String.join(", ", drift.operations())
                 : NumberFormats.count(drift.count(), "exchange", "exchanges") + " of "
                         + String.join(", ", drift.operations()) + ", first in " + drift.firstTest();
-        return HtmlFragment.of(
+        return element(
                 "tr",
-                HtmlFragment.of("th", drift.kind().title())
-                        .attr("scope", "row")
-                        .attr("title", drift.kind().meaning()),
-                HtmlFragment.of("td", HtmlFragment.of("code", steps(drift.location()))),
-                HtmlFragment.of("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
-                HtmlFragment.of("td", drift.observed()),
-                HtmlFragment.of("td.small", shown),
-                standing);
+                rowHead(drift.kind().title()).attr("title", drift.kind().meaning()),
+                element("td", element("code", steps(drift.location()))),
+                element("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
+                element("td", drift.observed()),
+                element("td.small", shown),
+                status);
     }
 
-    /** A place that may be broken between its steps, and nowhere else. */
+    /** Lets a line break after each dot of a location, and nowhere else. */
     private static Stream<Object> steps(String location) {
-        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, HtmlFragment.of("wbr")));
+        return Stream.of(location.split("(?<=\\.)")).flatMap(step -> Stream.of(step, element("wbr")));
     }
 
     private static HtmlFragment stale(List<Baseline.Entry> stale) {
         if (stale.isEmpty()) {
-            return HtmlFragment.none();
+            return none();
         }
-        return HtmlFragment.all(
-                HtmlFragment.of("h3", "Entries of the baseline that this run did not show"),
-                HtmlFragment.of("ul", stale.stream().map(entry -> HtmlFragment.of("li", entry.text()))));
+        return all(
+                element("h3", "Entries of the baseline that this run did not show"),
+                names("ul", stale.stream().map(Baseline.Entry::text).toList()));
     }
 }

@@ -1,5 +1,8 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.names;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +30,7 @@ final class FailureSection {
                 "failures",
                 "Failed tests",
                 lead,
-                HtmlFragment.of("div", failed.stream().limit(TESTS).map(failure -> failure(report, curl, failure))));
+                element("div", failed.stream().limit(TESTS).map(failure -> failure(report, curl, failure))));
     }
 
     private static HtmlFragment failure(RunReport report, Curl curl, FailedTest failure) {
@@ -39,14 +42,13 @@ final class FailureSection {
                 .filter(exchange -> !exchange.isValid() && !shown.contains(exchange))
                 .limit(EXCHANGES)
                 .forEach(shown::add);
-        return HtmlFragment.of(
+        return element(
                 "article.failure",
-                HtmlFragment.of(
-                        "h3", HtmlFragment.of("code", failure.test()), HtmlFragment.of("small", failure.title())),
-                HtmlFragment.of("pre.message", shortened(failure.message(), MESSAGE)),
+                element("h3", element("code", failure.test()), element("small", failure.title())),
+                element("pre.message", shortened(failure.message(), MESSAGE)),
                 all.isEmpty()
-                        ? HtmlFragment.of("p.empty", "It made no exchange.")
-                        : HtmlFragment.of(
+                        ? element("p.empty", "It made no exchange.")
+                        : element(
                                 "p.quiet",
                                 NumberFormats.count(all.size(), "exchange", "exchanges") + ", " + shown.size()
                                         + " shown"),
@@ -62,24 +64,21 @@ final class FailureSection {
     }
 
     private static HtmlFragment exchange(Exchange exchange, Curl curl, boolean open) {
-        HtmlFragment details = HtmlFragment.of(
+        HtmlFragment details = element(
                 exchange.isValid() ? "details.exchange" : "details.exchange.disagrees",
-                HtmlFragment.of(
+                element(
                         "summary",
-                        HtmlFragment.of("b", exchange.method()),
+                        element("b", exchange.method()),
                         " ",
                         exchange.path(),
-                        HtmlFragment.of("span.status.seen", exchange.status()),
-                        HtmlFragment.of("small", NumberFormats.time(exchange.took()))),
-                HtmlFragment.of("ul.deviations", exchange.deviations().stream().map(FailureSection::deviation)),
-                HtmlFragment.of("pre.curl", curl.line(exchange)),
-                HtmlFragment.of(
-                        "pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
+                        element("span.status.seen", exchange.status()),
+                        element("small", NumberFormats.time(exchange.took()))),
+                names(
+                        "ul.deviations",
+                        exchange.deviations().stream().map(Deviation::text).toList()),
+                element("pre.curl", curl.line(exchange)),
+                element("pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
         return open ? details.attr("open", "") : details;
-    }
-
-    private static HtmlFragment deviation(Deviation deviation) {
-        return HtmlFragment.of("li", deviation.text());
     }
 
     private static String shortened(String text, int longest) {

@@ -11,12 +11,12 @@ import org.nectaropenapi.harness.drift.DriftKind;
  * A condition that a run has to meet.
  *
  * @param group coverage or drift
- * @param name what is required
+ * @param name the condition
  * @param figure what was reached
- * @param asked whether the build fails when it is not met
+ * @param required whether the build fails when it is not met
  * @param missing what is missing; empty when it is met
  */
-public record Gate(String group, String name, String figure, boolean asked, List<String> missing) {
+public record Gate(String group, String name, String figure, boolean required, List<String> missing) {
     /** Only the sandbox can be made to show everything; elsewhere that depends on the data. */
     private static final String OFFLINE = "sandbox";
 
@@ -27,7 +27,7 @@ public record Gate(String group, String name, String figure, boolean asked, List
 
     /** Tells whether the build fails because of it. */
     public boolean fails() {
-        return asked && !holds();
+        return required && !holds();
     }
 
     static boolean isOffline(RunReport report) {
@@ -48,8 +48,8 @@ public record Gate(String group, String name, String figure, boolean asked, List
                         .filter(drift -> drift.kind() == kind)
                         .map(Drift::text)
                         .toList();
-                boolean asked = offline || kind != DriftKind.NEVER_RETURNED;
-                gates.add(new Gate("drift", "no new " + kind.title(), fresh.size() + " new", asked, fresh));
+                boolean required = offline || kind != DriftKind.NEVER_RETURNED;
+                gates.add(new Gate("drift", "no new " + kind.title(), fresh.size() + " new", required, fresh));
             }
         }
         return gates;
@@ -57,7 +57,7 @@ public record Gate(String group, String name, String figure, boolean asked, List
 
     private static Gate coverage(Dimension dimension, Share share, boolean offline) {
         int least = dimension.gate().getAsInt();
-        String figure = NumberFormats.percent(share.percent()) + " (" + share.seen() + " of " + share.total() + ")";
+        String figure = NumberFormats.percent(share.percent()) + " (" + share.covered() + " of " + share.total() + ")";
         return new Gate(
                 "coverage",
                 dimension.title() + " at least " + least + " %",

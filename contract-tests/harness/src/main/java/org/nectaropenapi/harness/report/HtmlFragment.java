@@ -20,12 +20,12 @@ public final class HtmlFragment {
     }
 
     /**
-     * An element.
+     * Builds an element.
      *
      * @param selector its name, with classes after dots: {@code td.number}
      * @param children markup, streams of markup, or anything else, which is shown as text
      */
-    public static HtmlFragment of(String selector, Object... children) {
+    public static HtmlFragment element(String selector, Object... children) {
         int dot = selector.indexOf('.');
         HtmlFragment markup = new HtmlFragment(dot < 0 ? selector : selector.substring(0, dot));
         if (dot > 0) {
@@ -47,7 +47,32 @@ public final class HtmlFragment {
 
     /** Joins several fragments. */
     public static HtmlFragment all(Object... children) {
-        return of("", children);
+        return element("", children);
+    }
+
+    /** Returns the cell that names its row. */
+    public static HtmlFragment rowHead(Object... children) {
+        return element("th", children).attr("scope", "row");
+    }
+
+    /**
+     * Builds a table that scrolls sideways.
+     *
+     * @param selector the table, such as {@code table.questions}
+     * @param heads the titles of the columns
+     * @param bodies the sections of the table
+     */
+    public static HtmlFragment table(String selector, String caption, List<String> heads, Object bodies) {
+        Stream<HtmlFragment> titles =
+                heads.stream().map(title -> element("th", title).attr("scope", "col"));
+        return element(
+                "div.scroll",
+                element(selector, element("caption", caption), element("thead", element("tr", titles)), bodies));
+    }
+
+    /** Returns a list of names. */
+    public static HtmlFragment names(String selector, List<String> names) {
+        return element(selector, names.stream().map(name -> element("li", name)));
     }
 
     /** Sets an attribute. */

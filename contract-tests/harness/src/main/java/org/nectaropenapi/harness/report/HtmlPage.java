@@ -1,5 +1,8 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,37 +21,36 @@ public final class HtmlPage {
 
     /** Returns the whole page. */
     public static String html(String title, HtmlFragment head, List<Section> sections) {
-        HtmlFragment navigation = HtmlFragment.of(
-                        "nav", sections.stream().map(section -> HtmlFragment.of("a", section.title())
-                                .attr("href", "#" + section.id())))
+        HtmlFragment navigation = element("nav", sections.stream().map(section -> element("a", section.title())
+                        .attr("href", "#" + section.id())))
                 .attr("aria-label", "Sections");
-        HtmlFragment body = HtmlFragment.of(
+        HtmlFragment body = element(
                 "body",
-                HtmlFragment.of("header", HtmlFragment.of("div.wide", head)),
-                HtmlFragment.of("div.bar", HtmlFragment.of("div.wide", navigation)),
-                HtmlFragment.of("main.wide", sections.stream().map(HtmlPage::section)));
+                element("header", element("div.wide", head)),
+                element("div.bar", element("div.wide", navigation)),
+                element("main.wide", sections.stream().map(HtmlPage::section)));
         // Style and script are the only raw parts; both are files of this project.
         return "<!doctype html>\n<html lang=\"en\"><head>"
-                + HtmlFragment.of("meta").attr("charset", "utf-8").html()
-                + HtmlFragment.of("meta")
+                + element("meta").attr("charset", "utf-8").html()
+                + element("meta")
                         .attr("http-equiv", "Content-Security-Policy")
                         .attr("content", POLICY)
                         .html()
-                + HtmlFragment.of("meta")
+                + element("meta")
                         .attr("name", "viewport")
                         .attr("content", "width=device-width, initial-scale=1")
                         .html()
-                + HtmlFragment.of("title", title).html()
+                + element("title", title).html()
                 + "<style>" + resource("page.css") + "</style></head>"
                 + body.html().replace("</body>", "<script>" + resource("page.js") + "</script></body>")
                 + "</html>\n";
     }
 
     private static HtmlFragment section(Section section) {
-        return HtmlFragment.of(
+        return element(
                         "section",
-                        HtmlFragment.of("h2", section.title()).attr("id", "title-" + section.id()),
-                        section.lead().isEmpty() ? HtmlFragment.none() : HtmlFragment.of("p.lead", section.lead()),
+                        element("h2", section.title()).attr("id", "title-" + section.id()),
+                        section.lead().isEmpty() ? none() : element("p.lead", section.lead()),
                         section.content())
                 .attr("id", section.id())
                 .attr("aria-labelledby", "title-" + section.id());

@@ -28,7 +28,8 @@ final class JUnitReport {
             xml.writeAttribute("errors", "0");
             xml.writeAttribute(
                     "skipped",
-                    String.valueOf(gates.stream().filter(gate -> !gate.asked()).count()));
+                    String.valueOf(
+                            gates.stream().filter(gate -> !gate.required()).count()));
             for (Gate gate : gates) {
                 testCase(xml, report, gate);
             }
@@ -45,9 +46,9 @@ final class JUnitReport {
         xml.writeAttribute("classname", "contract." + report.target() + "." + gate.group());
         xml.writeAttribute("name", gate.name());
         xml.writeAttribute("time", "0");
-        if (!gate.asked()) {
+        if (!gate.required()) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", gate.figure() + "; only told on this target");
+            xml.writeAttribute("message", gate.figure() + "; only reported on this target");
         } else if (gate.fails()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", gate.figure());

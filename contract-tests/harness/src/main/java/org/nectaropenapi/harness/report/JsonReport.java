@@ -73,7 +73,7 @@ final class JsonReport {
                 .put("group", gate.group())
                 .put("name", gate.name())
                 .put("figure", gate.figure())
-                .put("asked", gate.asked())
+                .put("required", gate.required())
                 .put("holds", gate.holds())
                 .set("missing", MAPPER.valueToTree(gate.missing())));
         return tree;
@@ -83,7 +83,7 @@ final class JsonReport {
         ObjectNode tree = MAPPER.createObjectNode();
         shares.forEach((dimension, share) -> {
             ObjectNode node = tree.putObject(dimension.name().toLowerCase(Locale.ROOT))
-                    .put("seen", share.seen())
+                    .put("covered", share.covered())
                     .put("total", share.total());
             if (named) {
                 node.put("percent", BigDecimal.valueOf(share.percent()).setScale(1, RoundingMode.FLOOR));

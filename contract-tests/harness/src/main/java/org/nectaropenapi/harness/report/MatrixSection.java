@@ -1,5 +1,11 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.all;
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,41 +29,39 @@ final class MatrixSection {
     static HtmlPage.Section of(RunReport report) {
         Map<String, List<Operation>> byTag = report.document().operations().stream()
                 .collect(Collectors.groupingBy(Operation::tag, LinkedHashMap::new, Collectors.toList()));
-        HtmlFragment header = HtmlFragment.of(
-                "thead",
-                HtmlFragment.of(
-                        "tr",
-                        SummarySection.head("operation"),
-                        SummarySection.head("statuses"),
-                        COLUMNS.stream().map(column -> SummarySection.head(column.title())),
-                        SummarySection.head("not seen")));
-        HtmlFragment table = HtmlFragment.of(
+        List<String> heads = Stream.of(
+                        Stream.of("operation", "statuses"),
+                        COLUMNS.stream().map(Dimension::title),
+                        Stream.of("not covered"))
+                .flatMap(titles -> titles)
+                .toList();
+        HtmlFragment table = table(
                 "table.matrix",
-                HtmlFragment.of("caption", "Each operation with what it has shown itself"),
-                header,
+                "Each operation with what it has shown itself",
+                heads,
                 byTag.entrySet().stream().map(tag -> group(report, tag.getKey(), tag.getValue())));
-        HtmlFragment filter = HtmlFragment.of(
+        HtmlFragment filter = element(
                 "p.filter",
-                HtmlFragment.of(
+                element(
                         "label",
                         "Find ",
-                        HtmlFragment.of("input").attr("type", "search").attr("data-filter", "matrix")),
-                HtmlFragment.of(
+                        element("input").attr("type", "search").attr("data-filter", "matrix")),
+                element(
                         "label",
-                        HtmlFragment.of("input").attr("type", "checkbox").attr("data-gaps", "matrix"),
-                        " only operations with something not seen"));
+                        element("input").attr("type", "checkbox").attr("data-gaps", "matrix"),
+                        " only operations with something not covered"));
         return new HtmlPage.Section(
                 "matrix",
                 "Operations",
                 "Here a field or a value has to be shown by the operation itself, so shares are lower than over the whole document."
                         + " A dash means that the operation has none.",
-                HtmlFragment.all(filter, HtmlFragment.of("div.scroll", table.attr("id", "matrix"))));
+                all(filter, table));
     }
 
     private static HtmlFragment group(RunReport report, String tag, List<Operation> operations) {
-        HtmlFragment title = HtmlFragment.of(
-                "tr.group", HtmlFragment.of("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
-        return HtmlFragment.of(
+        HtmlFragment title =
+                element("tr.group", element("th", tag).attr("scope", "rowgroup").attr("colspan", COLUMNS.size() + 3));
+        return element(
                 "tbody",
                 title,
                 operations.stream()
@@ -69,21 +73,16 @@ final class MatrixSection {
         List<String> missing = COLUMNS.stream()
                 .flatMap(column -> shares.get(column).missing().stream())
                 .toList();
-        boolean called = shares.get(Dimension.OPERATION).seen() > 0;
-        return HtmlFragment.of(
+        boolean called = shares.get(Dimension.OPERATION).covered() > 0;
+        return element(
                         called ? "tr" : "tr.never",
-                        HtmlFragment.of(
-                                        "th.operation",
-                                        HtmlFragment.of("code", operation.id()),
-                                        HtmlFragment.of(
-                                                "small",
-                                                HtmlFragment.of("b", operation.method()),
-                                                " ",
-                                                operation.path()))
-                                .attr("scope", "row"),
-                        HtmlFragment.of("td.statuses", statuses(operation, shares.get(Dimension.STATUS))),
+                        rowHead(
+                                        element("code", operation.id()),
+                                        element("small", element("b", operation.method()), " ", operation.path()))
+                                .attr("class", "operation"),
+                        element("td.statuses", statuses(operation, shares.get(Dimension.STATUS))),
                         COLUMNS.stream().map(column -> cell(shares.get(column))),
-                        HtmlFragment.of("td", missing.isEmpty() ? HtmlFragment.none() : names(missing)))
+                        element("td", missing.isEmpty() ? none() : names(missing)))
                 .attr(
                         "data-gap",
                         !missing.isEmpty()
@@ -92,25 +91,25 @@ final class MatrixSection {
 
     private static Stream<HtmlFragment> statuses(Operation operation, Share share) {
         return operation.responses().keySet().stream().sorted().map(status -> {
-            boolean seen = !share.missing().contains(operation.id() + "." + status);
-            return HtmlFragment.of(seen ? "span.status.seen" : "span.status", status)
-                    .attr("title", status + (seen ? " seen" : " not seen"));
+            boolean covered = !share.missing().contains(operation.id() + "." + status);
+            return element(covered ? "span.status.seen" : "span.status", status)
+                    .attr("title", status + (covered ? " covered" : " not covered"));
         });
     }
 
     private static HtmlFragment cell(Share share) {
         if (share.total() == 0) {
-            return HtmlFragment.of("td.share.none", "\u2013");
+            return element("td.share.none", "\u2013");
         }
-        String look = share.missing().isEmpty() ? "td.share.full" : share.seen() == 0 ? "td.share.zero" : "td.share";
-        return HtmlFragment.of(look, NumberFormats.seen(share))
+        String look = share.missing().isEmpty() ? "td.share.full" : share.covered() == 0 ? "td.share.zero" : "td.share";
+        return element(look, NumberFormats.covered(share))
                 .attr("style", "--share:" + Math.round(share.percent()) + "%");
     }
 
     private static HtmlFragment names(List<String> missing) {
-        return HtmlFragment.of(
+        return element(
                 "details",
-                HtmlFragment.of("summary", NumberFormats.number(missing.size())),
-                HtmlFragment.of("ul.names", missing.stream().map(name -> HtmlFragment.of("li", name))));
+                element("summary", NumberFormats.number(missing.size())),
+                HtmlFragment.names("ul.names", missing));
     }
 }

@@ -34,12 +34,12 @@ public final class NumberFormats {
         return DAY.format(instant);
     }
 
-    /** A number with its noun. */
+    /** Formats a number with its noun. */
     public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
-    static String seen(Share share) {
-        return number(share.seen()) + "\u202f/\u202f" + number(share.total());
+    static String covered(Share share) {
+        return number(share.covered()) + "\u202f/\u202f" + number(share.total());
     }
 }

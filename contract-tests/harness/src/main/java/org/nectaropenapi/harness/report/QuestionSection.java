@@ -1,10 +1,14 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.none;
+import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The section with the verdicts on the open questions. */
 final class QuestionSection {
@@ -19,23 +23,18 @@ final class QuestionSection {
                 .filter(counts::containsKey)
                 .map(verdict -> counts.get(verdict) + " " + verdict)
                 .collect(Collectors.joining(", "));
-        HtmlFragment table = HtmlFragment.of(
+        HtmlFragment table = table(
                 "table.questions",
-                HtmlFragment.of("caption", "Open questions, refuted assumptions first"),
-                HtmlFragment.of(
-                        "thead",
-                        HtmlFragment.of(
-                                "tr",
-                                Stream.of("question", "verdict", "assumed", "answer", "evidence and change")
-                                        .map(SummarySection::head))),
-                HtmlFragment.of(
+                "Open questions, refuted assumptions first",
+                List.of("question", "verdict", "assumed", "answer", "evidence and change"),
+                element(
                         "tbody",
                         questions.stream()
                                 .sorted(Comparator.comparingInt((OpenQuestion q) -> rank(q.verdict()))
                                         .thenComparing(OpenQuestion::area)
                                         .thenComparing(OpenQuestion::id))
                                 .map(QuestionSection::row)));
-        return new HtmlPage.Section("questions", "Open questions", lead + ".", HtmlFragment.of("div.scroll", table));
+        return new HtmlPage.Section("questions", "Open questions", lead + ".", table);
     }
 
     private static int rank(String verdict) {
@@ -50,16 +49,15 @@ final class QuestionSection {
                     case "refuted" -> "td.bad";
                     default -> "td.quiet";
                 };
-        return HtmlFragment.of(
+        return element(
                 "tr",
-                HtmlFragment.of("th", HtmlFragment.of("code", question.id()), HtmlFragment.of("small", question.area()))
-                        .attr("scope", "row"),
-                HtmlFragment.of(look, question.verdict()),
-                HtmlFragment.of("td", question.assumed()),
-                HtmlFragment.of("td", question.answer()),
-                HtmlFragment.of(
+                rowHead(element("code", question.id()), element("small", question.area())),
+                element(look, question.verdict()),
+                element("td", question.assumed()),
+                element("td", question.answer()),
+                element(
                         "td.small.evidence",
                         question.evidence(),
-                        question.patch().isEmpty() ? HtmlFragment.none() : HtmlFragment.of("pre", question.patch())));
+                        question.patch().isEmpty() ? none() : element("pre", question.patch())));
     }
 }

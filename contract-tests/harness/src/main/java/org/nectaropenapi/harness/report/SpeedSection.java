@@ -1,7 +1,11 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Exchange;
 
 /** The section with the slowest calls. */
@@ -9,40 +13,29 @@ final class SpeedSection {
     private SpeedSection() {}
 
     static HtmlPage.Section of(RunReport report) {
-        HtmlFragment table = HtmlFragment.of(
+        HtmlFragment table = table(
                 "table",
-                HtmlFragment.of("caption", "The slowest calls"),
-                HtmlFragment.of(
-                        "thead",
-                        HtmlFragment.of(
-                                "tr",
-                                Stream.of("time", "operation", "status", "answer", "test")
-                                        .map(SummarySection::head))),
-                HtmlFragment.of("tbody", report.slowest().stream().map(SpeedSection::row)));
+                "The slowest calls",
+                List.of("time", "operation", "status", "response", "test"),
+                element("tbody", report.slowest().stream().map(SpeedSection::row)));
         return new HtmlPage.Section(
                 "speed",
                 "Slowest calls",
-                "Times are told, never asked for.",
-                report.exchanges().isEmpty()
-                        ? HtmlFragment.of("p.empty", "No call was made.")
-                        : HtmlFragment.of("div.scroll", table));
+                "Times are reported; none is required.",
+                report.exchanges().isEmpty() ? element("p.empty", "No call was made.") : table);
     }
 
     private static HtmlFragment row(Exchange exchange) {
-        return HtmlFragment.of(
+        return element(
                 "tr",
-                HtmlFragment.of("td.number", NumberFormats.time(exchange.took())),
-                HtmlFragment.of(
-                                "th",
-                                HtmlFragment.of(
-                                        "code",
-                                        Objects.requireNonNullElse(
-                                                exchange.operationId(), exchange.method() + " " + exchange.path())))
-                        .attr("scope", "row"),
-                HtmlFragment.of("td", exchange.status()),
-                HtmlFragment.of(
+                element("td.number", NumberFormats.time(exchange.took())),
+                rowHead(element(
+                        "code",
+                        Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path()))),
+                element("td", exchange.status()),
+                element(
                         "td.number",
                         NumberFormats.number(exchange.responseBody().bytes().length) + " bytes"),
-                HtmlFragment.of("td.small", exchange.test()));
+                element("td.small", exchange.test()));
     }
 }

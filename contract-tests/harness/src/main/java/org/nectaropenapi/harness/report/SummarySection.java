@@ -1,5 +1,10 @@
 package org.nectaropenapi.harness.report;
 
+import static org.nectaropenapi.harness.report.HtmlFragment.all;
+import static org.nectaropenapi.harness.report.HtmlFragment.element;
+import static org.nectaropenapi.harness.report.HtmlFragment.rowHead;
+import static org.nectaropenapi.harness.report.HtmlFragment.table;
+
 import java.util.List;
 
 /** The section with the figures of the run and its gates. */
@@ -13,21 +18,21 @@ final class SummarySection {
         if (failed > 0) {
             verdict = NumberFormats.count(failed, "test has", "tests have") + " failed.";
         } else if (missed > 0) {
-            verdict = NumberFormats.count(missed, "demand is", "demands are") + " not met.";
+            verdict = NumberFormats.count(missed, "requirement is", "requirements are") + " not met.";
         } else {
             verdict = "Document and service agree.";
         }
-        return HtmlFragment.all(
-                HtmlFragment.of(
+        return all(
+                element(
                         "p.kicker",
                         "Contract report",
-                        HtmlFragment.of("span.chip", report.target()),
-                        HtmlFragment.of("span", NumberFormats.when(report.generated()))),
-                HtmlFragment.of(failed + missed > 0 ? "h1.bad" : "h1.good", verdict));
+                        element("span.chip", report.target()),
+                        element("span", NumberFormats.when(report.generated()))),
+                element(failed + missed > 0 ? "h1.bad" : "h1.good", verdict));
     }
 
     static HtmlPage.Section of(RunReport report, List<Gate> gates) {
-        HtmlFragment tiles = HtmlFragment.of(
+        HtmlFragment tiles = element(
                 "dl.tiles",
                 tile("tests passed", NumberFormats.number(report.tests().passed()), skipped(report)),
                 tile(
@@ -43,13 +48,12 @@ final class SummarySection {
                         NumberFormats.number(report.drift().failing().size()) + " new",
                         NumberFormats.number(report.drift().known().size()) + " known"),
                 tile("time on the wire", NumberFormats.time(report.took()), ""));
-        HtmlFragment table = HtmlFragment.of(
+        HtmlFragment table = table(
                 "table",
-                HtmlFragment.of("caption", "What the build asks for"),
-                HtmlFragment.of("thead", HtmlFragment.of("tr", head("demand"), head("reached"), head("verdict"))),
-                HtmlFragment.of("tbody", gates.stream().map(SummarySection::row)));
-        return new HtmlPage.Section(
-                "summary", "Summary", "", HtmlFragment.all(tiles, HtmlFragment.of("div.scroll", table)));
+                "What the build requires",
+                List.of("requirement", "reached", "verdict"),
+                element("tbody", gates.stream().map(SummarySection::row)));
+        return new HtmlPage.Section("summary", "Summary", "", all(tiles, table));
     }
 
     private static String skipped(RunReport report) {
@@ -58,21 +62,12 @@ final class SummarySection {
     }
 
     private static HtmlFragment tile(String name, String figure, String note) {
-        return HtmlFragment.of(
-                "div", HtmlFragment.of("dt", name), HtmlFragment.of("dd", figure, HtmlFragment.of("small", note)));
+        return element("div", element("dt", name), element("dd", figure, element("small", note)));
     }
 
     private static HtmlFragment row(Gate gate) {
-        String verdict = gate.holds() ? "met" : gate.asked() ? "not met" : "only told here";
-        String look = gate.holds() ? "td.good" : gate.asked() ? "td.bad" : "td.quiet";
-        return HtmlFragment.of(
-                "tr",
-                HtmlFragment.of("th", gate.name()).attr("scope", "row"),
-                HtmlFragment.of("td", gate.figure()),
-                HtmlFragment.of(look, verdict));
-    }
-
-    static HtmlFragment head(String title) {
-        return HtmlFragment.of("th", title).attr("scope", "col");
+        String verdict = gate.holds() ? "met" : gate.required() ? "not met" : "only reported here";
+        String look = gate.holds() ? "td.good" : gate.required() ? "td.bad" : "td.quiet";
+        return element("tr", rowHead(gate.name()), element("td", gate.figure()), element(look, verdict));
     }
 }

@@ -1,15 +1,15 @@
 // Comfort only: without it everything is there to read.
 (() => {
-  const table = document.getElementById("matrix");
+  const table = document.querySelector("table.matrix");
   const search = document.querySelector("[data-filter]");
   const gaps = document.querySelector("[data-gaps]");
   if (table && search && gaps) {
     const show = () => {
-      const wanted = search.value.trim().toLowerCase();
+      const text = search.value.trim().toLowerCase();
       for (const body of table.tBodies) {
         let any = false;
         for (const row of body.querySelectorAll("tr[data-gap]")) {
-          const matches = row.cells[0].textContent.toLowerCase().includes(wanted);
+          const matches = row.cells[0].textContent.toLowerCase().includes(text);
           row.hidden = !matches || (gaps.checked && row.dataset.gap !== "true");
           any ||= !row.hidden;
         }

@@ -15,11 +15,11 @@ final class SampleExchange {
 
     private SampleExchange() {}
 
-    static Exchange get(String path, int status, String answer) {
-        return of("GET", path, Body.NONE, status, json(answer));
+    static Exchange get(String path, int status, String response) {
+        return of("GET", path, Body.NONE, status, json(response));
     }
 
-    static Exchange of(String method, String path, Body request, int status, Body answer) {
+    static Exchange of(String method, String path, Body request, int status, Body response) {
         URI uri = URI.create(path);
         List<NameValue> query = new ArrayList<>();
         if (uri.getQuery() != null) {
@@ -37,7 +37,7 @@ final class SampleExchange {
                 request,
                 status,
                 List.of(),
-                answer,
+                response,
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of());

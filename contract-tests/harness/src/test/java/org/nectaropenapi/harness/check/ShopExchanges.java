@@ -16,17 +16,17 @@ public final class ShopExchanges {
     private ShopExchanges() {}
 
     /** Returns a GET that lists things. */
-    public static Exchange list(String query, int status, String answer) {
-        return exchange("GET", "/things", query, Body.NONE, status, json(answer));
+    public static Exchange list(String query, int status, String response) {
+        return exchange("GET", "/things", query, Body.NONE, status, json(response));
     }
 
     /** Returns a POST that creates a thing. */
-    public static Exchange create(String request, int status, String answer) {
-        return exchange("POST", "/things", "", json(request), status, json(answer));
+    public static Exchange create(String request, int status, String response) {
+        return exchange("POST", "/things", "", json(request), status, json(response));
     }
 
     /** Returns an exchange. */
-    public static Exchange exchange(String method, String path, String query, Body request, int status, Body answer) {
+    public static Exchange exchange(String method, String path, String query, Body request, int status, Body response) {
         List<NameValue> pairs = query.isEmpty()
                 ? List.of()
                 : List.of(query.split("&")).stream()
@@ -43,7 +43,7 @@ public final class ShopExchanges {
                 request,
                 status,
                 List.of(),
-                answer,
+                response,
                 Instant.EPOCH,
                 Duration.ofMillis(3),
                 List.of());

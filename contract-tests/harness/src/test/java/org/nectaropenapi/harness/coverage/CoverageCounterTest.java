@@ -1,6 +1,7 @@
 package org.nectaropenapi.harness.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.MultipartForm;
 import org.nectaropenapi.harness.fixture.ShopService;
 
 class CoverageCounterTest {
@@ -63,8 +65,8 @@ class CoverageCounterTest {
 
     @Test
     void aFieldCountsWithAValueOnly() {
-        String answer = "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
-        assertThat(share(Dimension.RESPONSE_FIELD, ShopExchanges.list("", 200, answer))
+        String response = "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
+        assertThat(share(Dimension.RESPONSE_FIELD, ShopExchanges.list("", 200, response))
                         .missing())
                 .containsExactly(
                         "Problem.detail", "Thing.extra", "Thing.id", "Thing.kind", "Thing.made", "addPhoto.200.stored");
@@ -73,9 +75,9 @@ class CoverageCounterTest {
     @Test
     void aRequestCountsOnceItIsAccepted() {
         Exchange refused = ShopExchanges.list("kind=BIG&page=2", 404, "{\"detail\":\"none\"}");
-        assertThat(share(Dimension.PARAMETER, refused).seen()).isZero();
-        assertThat(share(Dimension.STATUS, refused).seen()).isEqualTo(1);
-        assertThat(share(Dimension.OPERATION, refused).seen()).isZero();
+        assertThat(share(Dimension.PARAMETER, refused).covered()).isZero();
+        assertThat(share(Dimension.STATUS, refused).covered()).isEqualTo(1);
+        assertThat(share(Dimension.OPERATION, refused).covered()).isZero();
 
         Exchange accepted = ShopExchanges.list("kind=BIG&page=2", 200, "[]");
         assertThat(share(Dimension.PARAMETER, accepted).missing())
@@ -90,7 +92,7 @@ class CoverageCounterTest {
         assertThat(coverage.exchanges()).isEqualTo(1);
         assertThat(coverage.validated()).isZero();
         assertThat(coverage.total())
-                .allSatisfy((dimension, share) -> assertThat(share.seen()).isZero());
+                .allSatisfy((dimension, share) -> assertThat(share.covered()).isZero());
     }
 
     @Test
@@ -110,7 +112,9 @@ class CoverageCounterTest {
                 "POST", "/things/1/photo", "", body, 200, ShopExchanges.json("{\"stored\":true}"));
         assertThat(share(Dimension.REQUEST_FIELD, exchange).missing())
                 .containsExactly("NewThing.colour", "NewThing.name");
-        assertThat(FormFields.of(body).orElseThrow().toString()).isEqualTo("{\"picture\":\"@3\",\"title\":\"My cat\"}");
+        assertThat(MultipartForm.read(body.bytes()).orElseThrow().parts())
+                .extracting(MultipartForm.Part::name, MultipartForm.Part::fileName, MultipartForm.Part::text)
+                .containsExactly(tuple("picture", "a.png", "PNG"), tuple("title", null, "My cat"));
     }
 
     @Test

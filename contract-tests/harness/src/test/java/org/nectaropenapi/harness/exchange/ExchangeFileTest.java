@@ -39,7 +39,7 @@ class ExchangeFileTest {
                 "SomeTest.some",
                 "getSite",
                 "GET",
-                "/v2.2/site/1%202",
+                "/things/1%202",
                 List.of(new NameValue("a", "b&c"), new NameValue("a", "")),
                 List.of(new NameValue("Accept", "*/*")),
                 Body.NONE,

@@ -43,7 +43,7 @@ class ThrottlePauseTest {
                 "a test",
                 null,
                 "GET",
-                "/v2.2/ping",
+                "/things",
                 List.of(),
                 List.of(),
                 Body.NONE,

@@ -73,7 +73,7 @@ class ObservedFactsTest {
                         format: decimal
                         x-also-accepts: [number]
                         nullable: true
-                        description: Seen in an answer of the service; no page names it.
+                        description: Seen in a response of the service; no page names it.
                         x-evidence: observed
                         x-observed: "2026-11-25"
                         """).root());

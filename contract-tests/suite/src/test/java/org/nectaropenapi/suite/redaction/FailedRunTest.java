@@ -83,21 +83,21 @@ class FailedRunTest {
 
     /** Starts a service with a valid response for every GET, and a secret in every text. */
     private static HttpServer service() throws IOException {
-        List<String> plants = Canaries.all();
+        List<String> canaries = Canaries.all();
         AtomicInteger planted = new AtomicInteger();
         Map<String, List<byte[]>> bodies = new HashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             reading(new DocumentExchanges(
-                            DOCUMENT, (field, schema) -> plants.get(planted.getAndIncrement() % plants.size())))
+                            DOCUMENT, (field, schema) -> canaries.get(planted.getAndIncrement() % canaries.size())))
                     .forEach(exchange -> bodies.computeIfAbsent(exchange.path(), path -> new ArrayList<>())
                             .add(exchange.responseBody().bytes()));
             planted.incrementAndGet();
         }
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger requests = new AtomicInteger();
         service.createContext("/", exchange -> {
-            List<byte[]> answers = bodies.get(exchange.getRequestURI().getPath());
-            byte[] body = answers.get(asked.getAndIncrement() % answers.size());
+            List<byte[]> responses = bodies.get(exchange.getRequestURI().getPath());
+            byte[] body = responses.get(requests.getAndIncrement() % responses.size());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -118,12 +118,12 @@ class FailedRunTest {
         return samples.few().stream().filter(exchange -> exchange.method().equals("GET"));
     }
 
-    private static String read(int round) {
+    private static String path(int round) {
         return READS.get(round % READS.size());
     }
 
-    private static String seen(ServiceApi api, int round) {
-        return api.lenient().get(read(round)).asString();
+    private static String read(ServiceApi api, int round) {
+        return api.lenient().get(path(round)).asString();
     }
 
     @ContractTest
@@ -137,53 +137,53 @@ class FailedRunTest {
         @TestFactory
         Stream<DynamicTest> whenTestsAreTaken(ServiceApi api) {
             return Stream.of(1).map(round -> {
-                throw new IllegalStateException(seen(api, round));
+                throw new IllegalStateException(read(api, round));
             });
         }
 
         @Test
         void inATest(ServiceApi api) {
-            assertThat(seen(api, 0)).isEmpty();
+            assertThat(read(api, 0)).isEmpty();
         }
 
         private static Stream<DynamicTest> ways(ServiceApi api, int round) {
-            String plant = Canaries.all().get(round);
+            String canary = Canaries.all().get(round);
             return Stream.of(
                     DynamicTest.dynamicTest(
-                            "compared", () -> assertThat(seen(api, round)).isEqualTo("else")),
+                            "compared", () -> assertThat(read(api, round)).isEqualTo("else")),
                     DynamicTest.dynamicTest(
-                            "contained", () -> assertThat(seen(api, round)).contains("else")),
-                    DynamicTest.dynamicTest("equal", () -> Assertions.assertEquals("else", seen(api, round))),
+                            "contained", () -> assertThat(read(api, round)).contains("else")),
+                    DynamicTest.dynamicTest("equal", () -> Assertions.assertEquals("else", read(api, round))),
                     DynamicTest.dynamicTest(
                             "several",
                             () -> Assertions.assertAll(
-                                    () -> Assertions.assertEquals("else", seen(api, round)),
-                                    () -> Assertions.fail(seen(api, round + 1)))),
+                                    () -> Assertions.assertEquals("else", read(api, round)),
+                                    () -> Assertions.fail(read(api, round + 1)))),
                     DynamicTest.dynamicTest(
                             "matched",
-                            () -> api.lenient().get(read(round)).then().body(Matchers.equalTo("else"))),
+                            () -> api.lenient().get(path(round)).then().body(Matchers.equalTo("else"))),
                     DynamicTest.dynamicTest(
                             "held to the document",
-                            () -> Assertions.fail(api.given().get(read(round)).asString())),
+                            () -> Assertions.fail(api.given().get(path(round)).asString())),
                     DynamicTest.dynamicTest("sent", () -> {
-                        api.lenient().queryParam("identifier", plant).get(read(0));
-                        Assertions.fail("nothing is found by " + plant);
+                        api.lenient().queryParam("identifier", canary).get(path(0));
+                        Assertions.fail("nothing is found by " + canary);
                     }),
                     DynamicTest.dynamicTest(
                             "escaped",
                             () -> Assertions.fail(
-                                    TextNode.valueOf(seen(api, round)).toString())),
+                                    TextNode.valueOf(read(api, round)).toString())),
                     DynamicTest.dynamicTest(
                             "encoded",
-                            () -> Assertions.fail(URLEncoder.encode(seen(api, round), StandardCharsets.UTF_8))),
+                            () -> Assertions.fail(URLEncoder.encode(read(api, round), StandardCharsets.UTF_8))),
                     DynamicTest.dynamicTest("cut", () -> {
-                        String body = seen(api, round);
+                        String body = read(api, round);
                         IllegalStateException failure = new IllegalStateException(
                                 "unreadable: " + body.substring(body.length() * round / ROUNDS), new IOException(body));
                         failure.addSuppressed(new IOException(body.substring(0, body.length() * round / ROUNDS)));
                         throw failure;
                     }),
-                    DynamicTest.dynamicTest("left out", () -> assumeTrue(false, seen(api, round))));
+                    DynamicTest.dynamicTest("left out", () -> assumeTrue(false, read(api, round))));
         }
     }
 
@@ -191,7 +191,7 @@ class FailedRunTest {
     static final class BeforeAnyTest {
         @BeforeAll
         static void fail(ServiceApi api) {
-            Assertions.fail(seen(api, 0));
+            Assertions.fail(read(api, 0));
         }
 
         @Test
@@ -202,7 +202,7 @@ class FailedRunTest {
     static final class AfterAllTests {
         @AfterAll
         static void fail(ServiceApi api) {
-            Assertions.fail(seen(api, 1));
+            Assertions.fail(read(api, 1));
         }
 
         @Test
@@ -213,7 +213,7 @@ class FailedRunTest {
     static final class BeforeEachTest {
         @BeforeEach
         void fail(ServiceApi api) {
-            Assertions.fail(seen(api, 2));
+            Assertions.fail(read(api, 2));
         }
 
         @Test
@@ -224,7 +224,7 @@ class FailedRunTest {
     static final class AfterEachTest {
         @AfterEach
         void fail(ServiceApi api) {
-            Assertions.fail(seen(api, 3));
+            Assertions.fail(read(api, 3));
         }
 
         @Test
@@ -234,7 +234,7 @@ class FailedRunTest {
     @ContractTest
     static final class InTheConstructor {
         InTheConstructor(ServiceApi api) {
-            Assertions.fail(seen(api, 4));
+            Assertions.fail(read(api, 4));
         }
 
         @Test

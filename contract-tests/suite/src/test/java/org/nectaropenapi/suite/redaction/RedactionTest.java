@@ -32,10 +32,10 @@ class RedactionTest {
     void theExamplesOfTheDocumentStayValid() {
         ExchangeCheck check = new ExchangeCheck(document);
         JsonNode examples = document.tree().path("components").path("examples");
-        Exchange company = answer("GET", "/v2.2/company/" + COMPANY, examples.at("/Company/value"));
+        Exchange company = respond("GET", "/v2.2/company/" + COMPANY, examples.at("/Company/value"));
         Exchange documents =
-                answer("GET", "/v2.2/document/company/" + COMPANY, examples.at("/DocumentsOfCompany/value"));
-        Exchange usage = answer("GET", "/v2.2/usage/company/" + COMPANY, examples.at("/UsageDataOfCompany/value"));
+                respond("GET", "/v2.2/document/company/" + COMPANY, examples.at("/DocumentsOfCompany/value"));
+        Exchange usage = respond("GET", "/v2.2/usage/company/" + COMPANY, examples.at("/UsageDataOfCompany/value"));
         assertThat(List.of(company, documents, usage)).allSatisfy(exchange -> {
             assertThat(check.check(exchange)).isEmpty();
             Exchange redacted = redaction.redact(exchange);
@@ -65,14 +65,14 @@ class RedactionTest {
     @Test
     void pseudonymsCannotBeMadeWithoutTheKey() {
         Redaction other = new Redaction(document, RULES, "another key", "run-7");
-        Exchange exchange = answer("GET", "/v2.2/company/" + COMPANY, json("{'name': 'Harborview Logistics'}"));
+        Exchange exchange = respond("GET", "/v2.2/company/" + COMPANY, json("{'name': 'Harborview Logistics'}"));
         assertThat(text(other.redact(exchange))).isNotEqualTo(text(redaction.redact(exchange)));
     }
 
     @Test
     void namesOfTheRunAndWordsOfTheDocumentStay() {
         assertThat(company("{'name': 'run-7 shared'}").path("name").asText()).isEqualTo("run-7 shared");
-        Exchange refusal = answer(
+        Exchange refusal = respond(
                 "GET", "/v2.2/company/" + COMPANY, json("{'detail': 'users: no Nectar account of Quillfeather'}"));
         assertThat(text(redaction.redact(refusal)))
                 .contains("users: no Nectar account of ")
@@ -81,7 +81,7 @@ class RedactionTest {
 
     @Test
     void aSignedLinkKeepsWhatItIsAndLosesWhatOpensIt() {
-        JsonNode link = json(text(redaction.redact(answer(
+        JsonNode link = json(text(redaction.redact(respond(
                         "GET",
                         "/v2.2/document/" + COMPANY,
                         json("{'url': 'https://bills.example.com/" + COMPANY
@@ -103,10 +103,10 @@ class RedactionTest {
     }
 
     private JsonNode company(String json) {
-        return json(text(redaction.redact(answer("GET", "/v2.2/company/" + COMPANY, json(json)))));
+        return json(text(redaction.redact(respond("GET", "/v2.2/company/" + COMPANY, json(json)))));
     }
 
-    private static Exchange answer(String method, String path, JsonNode body) {
+    private static Exchange respond(String method, String path, JsonNode body) {
         return new Exchange(
                 "RedactionTest",
                 null,

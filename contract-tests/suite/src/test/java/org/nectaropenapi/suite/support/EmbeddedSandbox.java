@@ -33,7 +33,7 @@ public final class EmbeddedSandbox implements Target {
         this.sandbox = sandbox;
     }
 
-    /** Starts a sandbox, which misbehaves in a named way if asked to. */
+    /** Starts a sandbox, with the named misbehaviour if there is one. */
     public static EmbeddedSandbox start(Optional<String> misbehaviour) {
         TickingClock clock = new TickingClock(START);
         SandboxBuilder builder = NectarSandbox.builder()
@@ -42,18 +42,18 @@ public final class EmbeddedSandbox implements Target {
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
                 .otherApiKey(OTHER_KEY);
-        misbehaviour.ifPresent(wanted -> misbehave(builder, wanted.split(":", 3)));
+        misbehaviour.ifPresent(configured -> misbehave(builder, configured.split(":", 3)));
         return new EmbeddedSandbox(clock, builder.start());
     }
 
     /** Takes {@code name}, {@code name:operation} or {@code name:operation:count}. */
-    private static void misbehave(SandboxBuilder builder, String... wanted) {
-        builder.misbehaviour(Misbehaviour.valueOf(wanted[0]), active -> {
-            if (wanted.length > 1 && !wanted[1].isEmpty()) {
-                active.on(wanted[1]);
+    private static void misbehave(SandboxBuilder builder, String... configured) {
+        builder.misbehaviour(Misbehaviour.valueOf(configured[0]), active -> {
+            if (configured.length > 1 && !configured[1].isEmpty()) {
+                active.on(configured[1]);
             }
-            if (wanted.length > 2) {
-                active.forFirst(Integer.parseInt(wanted[2]));
+            if (configured.length > 2) {
+                active.forFirst(Integer.parseInt(configured[2]));
             }
         });
     }

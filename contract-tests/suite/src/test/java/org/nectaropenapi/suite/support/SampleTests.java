@@ -31,14 +31,14 @@ final class SampleTests {
         }
 
         @Test
-        void readsShared(ServiceApi api, TestData scratch) {
-            api.given().get("/v2.2/company/" + scratch.company()).then().statusCode(200);
-            assertThat(scratch.document().path("id").asText()).isNotEmpty();
+        void readsShared(ServiceApi api, TestData testData) {
+            api.given().get("/v2.2/company/" + testData.company()).then().statusCode(200);
+            assertThat(testData.document().path("id").asText()).isNotEmpty();
         }
 
         @Test
-        void readsLenient(ServiceApi api, TestData scratch) {
-            api.lenient().get("/v2.2/company/" + scratch.company());
+        void readsLenient(ServiceApi api, TestData testData) {
+            api.lenient().get("/v2.2/company/" + testData.company());
         }
 
         @Test
@@ -53,19 +53,19 @@ final class SampleTests {
     static class Writing {
 
         @Test
-        void makesACompany(ServiceApi api, TestData scratch) {
-            UUID company = scratch.newCompany("sample");
+        void makesACompany(ServiceApi api, TestData testData) {
+            UUID company = testData.newCompany("sample");
             Response site = api.given()
-                    .body("{\"name\":\"" + scratch.prefix() + " é\"}")
+                    .body("{\"name\":\"" + testData.prefix() + " é\"}")
                     .post("/v2.2/site/company/" + company);
             site.then().statusCode(201);
             assertThat(new String(site.asByteArray(), StandardCharsets.UTF_8)).contains(" é");
         }
 
         @Test
-        void makesACompanyAndFails(ServiceApi api, TestData scratch) {
+        void makesACompanyAndFails(ServiceApi api, TestData testData) {
             api.given()
-                    .body("{\"name\":\"" + scratch.prefix() + " by a test\"}")
+                    .body("{\"name\":\"" + testData.prefix() + " by a test\"}")
                     .post("/v2.2/company")
                     .then()
                     .statusCode(418);
