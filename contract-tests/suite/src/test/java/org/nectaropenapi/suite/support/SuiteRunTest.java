@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.junit.TestLaunch;
@@ -90,6 +91,11 @@ class SuiteRunTest {
                         .all()
                         .values())
                 .anyMatch(outcome -> outcome.contains("There is no target moon"));
+    }
+
+    @Test
+    void theCommittedBaselineCanBeRead() throws IOException {
+        Baseline.read(Path.of("drift-baseline.yaml"));
     }
 
     private TestOutcomes run(Map<String, String> parameters, Class<?>... classes) {

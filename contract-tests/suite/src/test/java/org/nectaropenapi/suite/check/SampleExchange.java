@@ -1,4 +1,4 @@
-package org.nectaropenapi.harness.check;
+package org.nectaropenapi.suite.check;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

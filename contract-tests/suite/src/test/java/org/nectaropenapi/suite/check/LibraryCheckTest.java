@@ -1,10 +1,11 @@
-package org.nectaropenapi.harness.check;
+package org.nectaropenapi.suite.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.LibraryCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.ApiDocument;
 

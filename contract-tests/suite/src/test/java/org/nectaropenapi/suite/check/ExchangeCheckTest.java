@@ -1,9 +1,9 @@
-package org.nectaropenapi.harness.check;
+package org.nectaropenapi.suite.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.nectaropenapi.harness.check.SampleExchange.get;
-import static org.nectaropenapi.harness.check.SampleExchange.json;
+import static org.nectaropenapi.suite.check.SampleExchange.get;
+import static org.nectaropenapi.suite.check.SampleExchange.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
