@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /**
  * The matchers for an example of the document: each value is matched by the type and format of its schema, each list by
@@ -49,9 +50,9 @@ final class DocumentMatchers {
      *
      * @param exact paths of values that must equal the example, such as {@code $.status}
      */
-    DocumentMatchers(DocumentExamples.Body body, Set<String> exact) {
+    DocumentMatchers(DocumentNode schema, JsonNode example, Set<String> exact) {
         this.exact = exact;
-        this.template = walk("$", body.schema(), body.example());
+        this.template = walk("$", schema, example);
     }
 
     MatchingRuleCategory rules() {
@@ -62,8 +63,8 @@ final class DocumentMatchers {
         return OptionalBody.body(template.toString().getBytes(StandardCharsets.UTF_8), ContentType.getJSON());
     }
 
-    private JsonNode walk(String path, JsonNode reference, JsonNode example) {
-        JsonNode schema = DocumentExamples.resolve(reference);
+    private JsonNode walk(String path, DocumentNode reference, JsonNode example) {
+        DocumentNode schema = reference.resolve();
         if (exact.contains(path)) {
             return example;
         }
@@ -77,23 +78,23 @@ final class DocumentMatchers {
         return example;
     }
 
-    private JsonNode object(String path, JsonNode schema, ObjectNode example) {
+    private JsonNode object(String path, DocumentNode schema, ObjectNode example) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        JsonNode properties = schema.path("properties");
+        DocumentNode properties = schema.child("properties");
         example.properties().stream()
                 .filter(field -> properties.has(field.getKey()))
                 .forEach(field -> out.set(
                         field.getKey(),
-                        walk(path + "." + field.getKey(), properties.path(field.getKey()), field.getValue())));
+                        walk(path + "." + field.getKey(), properties.child(field.getKey()), field.getValue())));
         return out;
     }
 
-    private JsonNode array(String path, JsonNode schema, ArrayNode example) {
+    private JsonNode array(String path, DocumentNode schema, ArrayNode example) {
         ArrayNode out = JsonNodeFactory.instance.arrayNode();
         boolean mustHaveElements = !example.isEmpty() && !path.contains("[*]");
         rules.addRule(path, new MinTypeMatcher(mustHaveElements ? 1 : 0));
         if (!example.isEmpty()) {
-            out.add(walk(path + "[*]", schema.path("items"), model(example)));
+            out.add(walk(path + "[*]", schema.child("items"), model(example)));
         }
         return out;
     }
@@ -107,21 +108,21 @@ final class DocumentMatchers {
         return model;
     }
 
-    private void scalar(String path, JsonNode schema, JsonNode example) {
+    private void scalar(String path, DocumentNode schema, JsonNode example) {
         MatchingRule rule = rule(schema, example);
-        if (schema.path("nullable").asBoolean()) {
+        if (schema.flag("nullable")) {
             rules.setRules(path, List.of(NullMatcher.INSTANCE, rule), RuleLogic.OR);
         } else {
             rules.addRule(path, rule);
         }
     }
 
-    private static MatchingRule rule(JsonNode schema, JsonNode example) {
-        return switch (schema.path("type").asText()) {
+    private static MatchingRule rule(DocumentNode schema, JsonNode example) {
+        return switch (schema.text("type")) {
             case "boolean" -> BooleanMatcher.INSTANCE;
             case "integer" -> new NumberTypeMatcher(NumberType.INTEGER);
             case "number" -> new NumberTypeMatcher(NumberType.NUMBER);
-            case "string" -> text(schema.path("format").asText(), example);
+            case "string" -> text(schema.text("format"), example);
             default -> TypeMatcher.INSTANCE;
         };
     }

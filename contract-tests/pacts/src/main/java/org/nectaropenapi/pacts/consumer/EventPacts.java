@@ -18,6 +18,8 @@ import org.nectaropenapi.client.model.DocumentEvent;
 import org.nectaropenapi.client.model.DocumentUpdatedEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
 import org.nectaropenapi.pacts.States;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Example;
 
 /** Pacts of the webhook events. */
 final class EventPacts {
@@ -49,9 +51,18 @@ final class EventPacts {
                         .isNotNull()));
     }
 
+    private static Example example(String type) {
+        return ApiDocument.bundled().webhooks().stream()
+                .filter(event -> event.path().equals(type))
+                .flatMap(event -> event.requestExamples().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The document has no example of the event " + type));
+    }
+
     private static <E extends WebhookEvent> EventInteraction event(
             String type, Class<E> payload, Consumer<E> expectation) {
-        DocumentMatchers matchers = new DocumentMatchers(DocumentExamples.event(type), Set.of("$.eventType"));
+        Example example = example(type);
+        DocumentMatchers matchers = new DocumentMatchers(example.schema(), example.value(), Set.of("$.eventType"));
         MatchingRulesImpl rules = new MatchingRulesImpl();
         rules.addCategory(matchers.rules());
         V4Interaction.AsynchronousMessage expected = new V4Interaction.AsynchronousMessage(

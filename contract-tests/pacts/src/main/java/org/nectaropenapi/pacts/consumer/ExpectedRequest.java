@@ -33,8 +33,10 @@ final class ExpectedRequest {
 
     ExpectedRequest(Operation operation) {
         this.operation = operation;
-        if (operation.requestSchemas().containsKey("application/json")) {
-            json(DocumentExamples.request(operation.id()).example());
+        if (operation.requestSchema().isPresent()) {
+            operation.requestExamples().stream()
+                    .findFirst()
+                    .ifPresent(example -> json(example.value().deepCopy()));
         }
     }
 

@@ -7,11 +7,13 @@ import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.error.TooManyRequestsException;
 import org.nectaropenapi.client.error.UnauthorizedException;
 import org.nectaropenapi.pacts.States;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -61,7 +65,7 @@ final class OperationPact<T extends @Nullable Object> {
 
     /** Starts the pact of a call that must reach the given operation. */
     static <T extends @Nullable Object> OperationPact<T> calling(String operationId, Function<NectarClient, T> call) {
-        return new OperationPact<>(DocumentExamples.operation(operationId), call);
+        return new OperationPact<>(ApiDocument.bundled().operation(operationId), call);
     }
 
     /** Distinguishes this call from others of the same operation. */
@@ -106,10 +110,7 @@ final class OperationPact<T extends @Nullable Object> {
 
     /** Adds the successful response of the document. */
     OperationPact<T> succeeds(List<ProviderState> states, Consumer<T> expectation) {
-        int status = operation.responses().keySet().stream()
-                .filter(code -> code < 300)
-                .findFirst()
-                .orElseThrow();
+        int status = operation.successStatus().orElseThrow();
         add(
                 "",
                 ExpectedRequest.SANDBOX_KEY,
@@ -153,10 +154,8 @@ final class OperationPact<T extends @Nullable Object> {
 
     private OperationPact<T> fails(int status, String apiKey, List<ProviderState> states, boolean withRealIds) {
         HttpResponse response = response(status);
-        String detail = DocumentExamples.response(operation.id(), status)
-                .example()
-                .path("detail")
-                .textValue();
+        String detail =
+                example(status).map(example -> example.value().path("detail").textValue()).orElse(null);
         add(": " + status, apiKey, states, withRealIds, response, nectar -> assertThat(
                         catchThrowable(() -> call.apply(nectar)))
                 .isExactlyInstanceOf(EXCEPTIONS.get(status))
@@ -170,18 +169,22 @@ final class OperationPact<T extends @Nullable Object> {
 
     private HttpResponse response(int status) {
         HttpResponse response = new HttpResponse(status);
-        DocumentExamples.Body body = DocumentExamples.response(operation.id(), status);
-        if (body.isPresent()) {
+        example(status).ifPresent(example -> {
             boolean success = status < 300;
-            if (success && body.example() instanceof ObjectNode example) {
-                responseEdit.accept(example);
+            JsonNode value = example.value().deepCopy();
+            if (success && value instanceof ObjectNode object) {
+                responseEdit.accept(object);
             }
-            DocumentMatchers matchers = new DocumentMatchers(body, success ? exact : Set.of());
+            DocumentMatchers matchers = new DocumentMatchers(example.schema(), value, success ? exact : Set.of());
             response.getHeaders().put("Content-Type", List.of("application/json"));
             response.setBody(matchers.body());
             response.getMatchingRules().addCategory(matchers.rules());
-        }
+        });
         return response;
+    }
+
+    private Optional<Example> example(int status) {
+        return operation.responseExamples(status).stream().findFirst();
     }
 
     private void add(
@@ -193,7 +196,7 @@ final class OperationPact<T extends @Nullable Object> {
             Consumer<NectarClient> use) {
         List<ProviderState> all = new ArrayList<>(accounts);
         all.addAll(states);
-        String description = DocumentExamples.summary(operation.id()) + " (" + operation.id() + ")" + variant + outcome;
+        String description = operation.node().text("summary") + " (" + operation.id() + ")" + variant + outcome;
         V4Interaction.SynchronousHttp expected =
                 new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
         expected.addReference("OpenAPI", "operationId", operation.id());
