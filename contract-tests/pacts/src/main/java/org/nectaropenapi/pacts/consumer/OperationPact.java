@@ -154,8 +154,9 @@ final class OperationPact<T extends @Nullable Object> {
 
     private OperationPact<T> fails(int status, String apiKey, List<ProviderState> states, boolean withRealIds) {
         HttpResponse response = response(status);
-        String detail =
-                example(status).map(example -> example.value().path("detail").textValue()).orElse(null);
+        String detail = example(status)
+                .map(example -> example.value().path("detail").textValue())
+                .orElse(null);
         add(": " + status, apiKey, states, withRealIds, response, nectar -> assertThat(
                         catchThrowable(() -> call.apply(nectar)))
                 .isExactlyInstanceOf(EXCEPTIONS.get(status))

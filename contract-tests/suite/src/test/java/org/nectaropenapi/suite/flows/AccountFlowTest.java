@@ -1,6 +1,9 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -24,18 +27,18 @@ class AccountFlowTest {
                 "{'name': '" + testData.prefix() + " accounts', 'dataCollectionStartDate': '2026-08-01'}");
         UUID connection = testData.newConnection(company, testData.newSite(company, "site"));
         JsonNode account = account(calls, connection, 0);
-        List<String> meters = ApiCalls.texts(account.path("meters"));
-        assertThat(ApiCalls.text(account, "trackingStatus")).isEqualTo("UNSET");
+        List<String> meters = texts(account.path("meters"));
+        assertThat(text(account, "trackingStatus")).isEqualTo("UNSET");
         assertThat(account.path("isTracked").asText()).isEqualTo("true");
         assertThat(meters).isNotEmpty();
 
-        UUID id = ApiCalls.id(account);
+        UUID id = id(account);
         tracked(calls.update("updateAccount", "{'isTracked': false}", id), false, "DISABLED");
         tracked(account(calls, connection, 0), false, "DISABLED");
         assertThat(meters).allSatisfy(meter -> meterIsTracked(calls, meter, false));
         JsonNode other = account(calls, connection, 1);
         assertThat(other.path("isTracked").asText()).as("another account").isEqualTo("true");
-        assertThat(ApiCalls.texts(other.path("meters"))).allSatisfy(meter -> meterIsTracked(calls, meter, true));
+        assertThat(texts(other.path("meters"))).allSatisfy(meter -> meterIsTracked(calls, meter, true));
 
         tracked(calls.update("updateAccount", "{'isTracked': true, 'updateMeters': false}", id), true, "ENABLED");
         assertThat(meters).allSatisfy(meter -> meterIsTracked(calls, meter, false));
@@ -49,7 +52,7 @@ class AccountFlowTest {
 
     private static void tracked(JsonNode account, boolean tracked, String status) {
         assertThat(account.path("isTracked").asText()).isEqualTo(String.valueOf(tracked));
-        assertThat(ApiCalls.text(account, "trackingStatus")).isEqualTo(status);
+        assertThat(text(account, "trackingStatus")).isEqualTo(status);
     }
 
     private static void meterIsTracked(ApiCalls calls, String meter, boolean tracked) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -19,7 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.sandbox.SandboxControl;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.TestData;
 
 /**
  * The calls that flows make over and over, by operationId. Values of path parameters come in the order of the path;
@@ -61,6 +65,31 @@ record ApiCalls(ServiceApi api) {
 
     JsonNode update(String operationId, String json, Object... values) {
         return body(send(operationId, json, values), 200);
+    }
+
+    /** Expects each update to change only the fields that it names, and an update without fields to change nothing. */
+    void expectUpdates(String update, String get, ObjectNode object, String... changes) {
+        UUID id = id(object);
+        for (String change : changes) {
+            object.setAll((ObjectNode) json(change));
+            assertThat(update(update, change, id)).as(change).isEqualTo(object);
+            assertThat(get(get, id)).as("read after " + change).isEqualTo(object);
+        }
+        assertThat(update(update, "{}", id)).as("an update that names nothing").isEqualTo(object);
+    }
+
+    /** Creates a connection whose password the utility refuses. */
+    UUID refusedConnection(TestData testData, UUID company) {
+        return createId(
+                "createConnection",
+                "{'username': 'nobody', 'password': 'wrong', 'url': 'https://nectarclimate.com', 'sites': ['"
+                        + testData.newSite(company, "site") + "']}",
+                company);
+    }
+
+    /** Returns the control of the embedded sandbox. */
+    SandboxControl control() {
+        return EmbeddedSandbox.of(api.target()).control();
     }
 
     void delete(String operationId, Object... values) {

@@ -1,6 +1,10 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -27,9 +31,9 @@ class ConnectionFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID id = testData.connection();
         JsonNode alone = calls.get("getConnection", id);
-        assertThat(ApiCalls.id(alone)).isEqualTo(id);
-        assertThat(ApiCalls.text(alone, "status")).isEqualTo("CONNECTED");
-        assertThat(ApiCalls.id(alone.path("company"))).isEqualTo(testData.company());
+        assertThat(id(alone)).isEqualTo(id);
+        assertThat(text(alone, "status")).isEqualTo("CONNECTED");
+        assertThat(id(alone.path("company"))).isEqualTo(testData.company());
         assertThat(alone.path("accounts")).as("accounts").isNotEmpty();
         assertThat(alone.toString()).doesNotContain(PASSWORD);
         assertThat(calls.get("listCompanyConnections", testData.company()).path("connections"))
@@ -48,22 +52,20 @@ class ConnectionFlowTest {
                         + "', 'country': 'US', 'sites': ['" + site + "'],"
                         + " 'securityQuestions': [{'key': 'City?', 'value': 'Oakland'}]}",
                 company);
-        assertThat(ApiCalls.text(created, "status"))
-                .as("status of a new connection")
-                .isEqualTo("PENDING");
-        assertThat(ApiCalls.text(created, "username")).isEqualTo(USERNAME);
-        assertThat(ApiCalls.text(created, "url")).isEqualTo(URL);
-        assertThat(ApiCalls.text(created, "country")).isEqualTo("US");
-        assertThat(ApiCalls.texts(created.path("initialSites"))).containsExactly(site.toString());
+        assertThat(text(created, "status")).as("status of a new connection").isEqualTo("PENDING");
+        assertThat(text(created, "username")).isEqualTo(USERNAME);
+        assertThat(text(created, "url")).isEqualTo(URL);
+        assertThat(text(created, "country")).isEqualTo("US");
+        assertThat(texts(created.path("initialSites"))).containsExactly(site.toString());
         assertThat(created.toString()).doesNotContain(PASSWORD).doesNotContain("Oakland");
 
-        JsonNode connected = settled(api, ApiCalls.id(created));
-        assertThat(ApiCalls.text(connected, "status")).isEqualTo("CONNECTED");
+        JsonNode connected = settled(api, id(created));
+        assertThat(text(connected, "status")).isEqualTo("CONNECTED");
         assertThat(connected.path("statusErrorDetail").isNull()).isTrue();
         JsonNode accounts = connected.path("accounts");
         assertThat(accounts).isNotEmpty().allSatisfy(account -> {
             assertThat(account.path("isTracked").asBoolean()).as("isTracked").isTrue();
-            assertThat(ApiCalls.text(account, "accountNumber")).isNotBlank();
+            assertThat(text(account, "accountNumber")).isNotBlank();
         });
     }
 
@@ -74,7 +76,7 @@ class ConnectionFlowTest {
         UUID site = testData.newSite(company, "site");
         UUID id = connect(api, company, "somebody", "wrong", List.of(site));
         JsonNode refused = settled(api, id);
-        assertThat(ApiCalls.text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
+        assertThat(text(refused, "status")).isIn("PASSWORD_INCORRECT", "INCORRECT_PASSWORD");
         assertThat(new ApiCalls(api).get("listDocumentsByConnection", id).path("documents"))
                 .isEmpty();
     }
@@ -110,7 +112,7 @@ class ConnectionFlowTest {
                 "{'username': 'x', 'url': '" + URL + "', 'sites': ['" + sites.get(0) + "']}",
                 company);
         JsonNode created = calls.create("createConnection", body("three", "wrong", sites.subList(0, 3)), company);
-        assertThat(ApiCalls.texts(created.path("initialSites")))
+        assertThat(texts(created.path("initialSites")))
                 .containsExactlyInAnyOrderElementsOf(
                         sites.subList(0, 3).stream().map(UUID::toString).toList());
     }
@@ -131,21 +133,19 @@ class ConnectionFlowTest {
         settled(api, UUID.fromString(both));
 
         PagedList list = PagedList.of(api, "listCompanyConnections", company);
-        assertThat(ApiCalls.ids(list.rows())).containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows("status", "CONNECTED"))).containsExactly(working);
-        assertThat(ApiCalls.ids(list.rows("status", "PASSWORD_INCORRECT"))).containsExactlyInAnyOrder(refused, both);
-        assertThat(ApiCalls.ids(list.rows("status", "WEBSITE_DOWN"))).isEmpty();
-        assertThat(ApiCalls.ids(list.rows("sites", first))).containsExactlyInAnyOrder(working, both);
-        assertThat(ApiCalls.ids(list.rows("sites", List.of(first, second))))
-                .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows("sites", first, "status", "PASSWORD_INCORRECT")))
+        assertThat(ids(list.rows())).containsExactlyInAnyOrder(working, refused, both);
+        assertThat(ids(list.rows("status", "CONNECTED"))).containsExactly(working);
+        assertThat(ids(list.rows("status", "PASSWORD_INCORRECT"))).containsExactlyInAnyOrder(refused, both);
+        assertThat(ids(list.rows("status", "WEBSITE_DOWN"))).isEmpty();
+        assertThat(ids(list.rows("sites", first))).containsExactlyInAnyOrder(working, both);
+        assertThat(ids(list.rows("sites", List.of(first, second)))).containsExactlyInAnyOrder(working, refused, both);
+        assertThat(ids(list.rows("sites", first, "status", "PASSWORD_INCORRECT")))
                 .containsExactly(both);
-        String owner = ApiCalls.text(calls.get("getConnection", working), "workflowOwnerEmail");
-        assertThat(ApiCalls.ids(list.rows("connectionOwnerEmail", owner)))
-                .containsExactlyInAnyOrder(working, refused, both);
-        assertThat(ApiCalls.ids(list.rows("connectionOwnerEmail", "nobody@unknown.example")))
+        String owner = text(calls.get("getConnection", working), "workflowOwnerEmail");
+        assertThat(ids(list.rows("connectionOwnerEmail", owner))).containsExactlyInAnyOrder(working, refused, both);
+        assertThat(ids(list.rows("connectionOwnerEmail", "nobody@unknown.example")))
                 .isEmpty();
-        assertThat(ApiCalls.ids(list.withPerPage(1).rows("limit", 1, "status", "PASSWORD_INCORRECT")))
+        assertThat(ids(list.withPerPage(1).rows("limit", 1, "status", "PASSWORD_INCORRECT")))
                 .as("a filter on every page")
                 .containsExactlyInAnyOrder(refused, both);
         list.badQuery("status", "ASLEEP");
@@ -163,8 +163,7 @@ class ConnectionFlowTest {
 
     private static JsonNode settled(ServiceApi api, UUID connection) {
         return BackgroundWait.until(
-                api.target(),
-                () -> new ApiCalls(api).get("getConnection", connection),
-                seen -> !ApiCalls.text(seen, "status").equals("PENDING"));
+                api.target(), () -> new ApiCalls(api).get("getConnection", connection), seen -> !text(seen, "status")
+                        .equals("PENDING"));
     }
 }

@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -8,8 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
-import org.nectaropenapi.sandbox.SandboxControl;
-import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -35,7 +35,7 @@ class ConnectionStatusFlowTest {
     void aConnectionHasItsStatusAloneAndInTheList(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("statuses");
-        UUID id = refusedConnection(calls, testData, company);
+        UUID id = calls.refusedConnection(testData, company);
         PagedList list = PagedList.of(api, "listCompanyConnections", company);
         String before = "PASSWORD_INCORRECT";
         for (String status : STATUSES) {
@@ -44,11 +44,11 @@ class ConnectionStatusFlowTest {
                 assertThat(list.rows("status", status)).isEmpty();
                 continue;
             }
-            control(api).setConnectionStatus(id, status, "The portal says " + status);
+            calls.control().setConnectionStatus(id, status, "The portal says " + status);
             JsonNode connection = calls.get("getConnection", id);
-            assertThat(ApiCalls.text(connection, "status")).isEqualTo(status);
-            assertThat(ApiCalls.text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
-            assertThat(ApiCalls.ids(list.rows("status", status))).containsExactly(id.toString());
+            assertThat(text(connection, "status")).isEqualTo(status);
+            assertThat(text(connection, "statusErrorDetail")).isEqualTo("The portal says " + status);
+            assertThat(ids(list.rows("status", status))).containsExactly(id.toString());
             if (!before.equals(status)) {
                 assertThat(list.rows("status", before))
                         .as("connections in the former status")
@@ -62,38 +62,24 @@ class ConnectionStatusFlowTest {
     void theFilterTreatsBothSpellingsOfAWrongPasswordAsOneStatus(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("spellings");
-        UUID id = refusedConnection(calls, testData, company);
+        UUID id = calls.refusedConnection(testData, company);
         PagedList list = PagedList.of(api, "listCompanyConnections", company);
         calls.get("getConnection", id);
-        assertThat(ApiCalls.ids(list.rows("status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
-        control(api).setConnectionStatus(id, "INCORRECT_PASSWORD", null);
-        assertThat(ApiCalls.text(calls.get("getConnection", id), "status")).isEqualTo("INCORRECT_PASSWORD");
+        assertThat(ids(list.rows("status", "INCORRECT_PASSWORD"))).containsExactly(id.toString());
+        calls.control().setConnectionStatus(id, "INCORRECT_PASSWORD", null);
+        assertThat(text(calls.get("getConnection", id), "status")).isEqualTo("INCORRECT_PASSWORD");
     }
 
     @Test
     void connectionsOfAnInactiveCompanyHaveThatStatus(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("out of service");
-        UUID id = refusedConnection(calls, testData, company);
-        control(api).deactivateCompany(company);
-        assertThat(ApiCalls.text(calls.get("getConnection", id), "status")).isEqualTo("COMPANY_INACTIVE");
-        assertThat(ApiCalls.ids(
-                        PagedList.of(api, "listCompanyConnections", company).rows("status", "COMPANY_INACTIVE")))
+        UUID id = calls.refusedConnection(testData, company);
+        calls.control().deactivateCompany(company);
+        assertThat(text(calls.get("getConnection", id), "status")).isEqualTo("COMPANY_INACTIVE");
+        assertThat(ids(PagedList.of(api, "listCompanyConnections", company).rows("status", "COMPANY_INACTIVE")))
                 .containsExactly(id.toString());
         assertThat(calls.badRequest("submitDocumentsBulk", "{'documents': ['https://bills.example/1.pdf']}", company))
                 .contains("active");
-    }
-
-    private static UUID refusedConnection(ApiCalls calls, TestData testData, UUID company) {
-        UUID site = testData.newSite(company, "site");
-        return calls.createId(
-                "createConnection",
-                "{'username': 'nobody', 'password': 'wrong', 'url': 'https://nectarclimate.com', 'sites': ['" + site
-                        + "']}",
-                company);
-    }
-
-    private static SandboxControl control(ServiceApi api) {
-        return EmbeddedSandbox.of(api.target()).control();
     }
 }

@@ -1,6 +1,9 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
-import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -30,10 +32,10 @@ class DocumentFlowTest {
     void aDocumentIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode listed = testData.document();
-        JsonNode alone = calls.get("getDocument", ApiCalls.id(listed));
+        JsonNode alone = calls.get("getDocument", id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
-        assertThat(ApiCalls.text(alone, "url")).startsWith("http");
-        assertThat(ApiCalls.text(alone, "company")).isEqualTo(testData.company().toString());
+        assertThat(text(alone, "url")).startsWith("http");
+        assertThat(text(alone, "company")).isEqualTo(testData.company().toString());
     }
 
     @Test
@@ -48,10 +50,10 @@ class DocumentFlowTest {
                 .filter(document ->
                         document.path("usageData").findValuesAsText("meter").size() > 0)
                 .filter(document -> sites(document).contains(testData.site().toString()))
-                .map(document -> ApiCalls.text(document, "id"))
+                .map(document -> text(document, "id"))
                 .toList();
-        assertThat(ApiCalls.ids(company)).containsAll(ApiCalls.ids(connection));
-        assertThat(ApiCalls.ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
+        assertThat(ids(company)).containsAll(ids(connection));
+        assertThat(ids(site)).as("documents of the site").containsExactlyInAnyOrderElementsOf(atSite);
         assertThat(site).allSatisfy(document -> assertThat(sites(document))
                 .contains(testData.site().toString()));
     }
@@ -62,23 +64,23 @@ class DocumentFlowTest {
         assertThat(page.path("documents")).isNotEmpty().allSatisfy(document -> {
             BigDecimal sum = BigDecimal.ZERO;
             for (JsonNode item : document.path("lineItems")) {
-                sum = sum.add(new BigDecimal(ApiCalls.text(item, "totalCharge")));
+                sum = sum.add(new BigDecimal(text(item, "totalCharge")));
             }
             assertThat(sum)
-                    .as("sum of the lines of " + ApiCalls.id(document))
-                    .isEqualByComparingTo(new BigDecimal(ApiCalls.text(document, "currentCharges")));
+                    .as("sum of the lines of " + id(document))
+                    .isEqualByComparingTo(new BigDecimal(text(document, "currentCharges")));
         });
     }
 
     @Test
     void theUsageDataOfADocumentIsTheSameInTheDocumentAndInItsList(ServiceApi api, TestData testData) {
         JsonNode document = testData.document();
-        List<JsonNode> rows = PagedList.of(api, "listUsageDataByDocument", ApiCalls.id(document))
-                .rows();
-        assertThat(ApiCalls.ids(rows)).containsExactlyInAnyOrderElementsOf(ApiCalls.ids(document.path("usageData")));
+        List<JsonNode> rows =
+                PagedList.of(api, "listUsageDataByDocument", id(document)).rows();
+        assertThat(ids(rows)).containsExactlyInAnyOrderElementsOf(ids(document.path("usageData")));
         assertThat(rows).allSatisfy(row -> {
-            assertThat(ApiCalls.id(row.path("document"))).isEqualTo(ApiCalls.id(document));
-            assertThat(ApiCalls.text(row.path("document"), "billDate")).isEqualTo(ApiCalls.text(document, "billDate"));
+            assertThat(id(row.path("document"))).isEqualTo(id(document));
+            assertThat(text(row.path("document"), "billDate")).isEqualTo(text(document, "billDate"));
         });
     }
 
@@ -91,9 +93,9 @@ class DocumentFlowTest {
                         .filter(document -> !document.path("revisedDocumentId").isNull())
                         .toList();
         assertThat(superseded).isNotEmpty().allSatisfy(document -> {
-            JsonNode newer = calls.get("getDocument", ApiCalls.text(document, "revisedDocumentId"));
-            assertThat(ApiCalls.text(newer, "billDate")).isGreaterThan(ApiCalls.text(document, "billDate"));
-            assertThat(ApiCalls.text(newer, "utilityCompany")).isEqualTo(ApiCalls.text(document, "utilityCompany"));
+            JsonNode newer = calls.get("getDocument", text(document, "revisedDocumentId"));
+            assertThat(text(newer, "billDate")).isGreaterThan(text(document, "billDate"));
+            assertThat(text(newer, "utilityCompany")).isEqualTo(text(document, "utilityCompany"));
         });
     }
 
@@ -116,16 +118,14 @@ class DocumentFlowTest {
         usageByDocuments.forEach((documents, usageData) -> {
             List<JsonNode> before = documents.rows();
             assertThat(before).as("documents before").isNotEmpty();
-            UUID gone = ApiCalls.id(before.get(0));
-            List<String> usage = ApiCalls.ids(before.get(0).path("usageData"));
-            EmbeddedSandbox.of(api.target()).control().deleteDocument(gone);
+            UUID gone = id(before.get(0));
+            List<String> usage = ids(before.get(0).path("usageData"));
+            new ApiCalls(api).control().deleteDocument(gone);
 
-            assertThat(ApiCalls.ids(documents.rows()))
-                    .doesNotContain(gone.toString())
-                    .hasSize(before.size() - 1);
-            assertThat(ApiCalls.ids(documents.rows("isDeleted", false))).doesNotContain(gone.toString());
-            assertThat(ApiCalls.ids(documents.rows("isDeleted", true))).contains(gone.toString());
-            assertThat(ApiCalls.ids(usageData.rows())).doesNotContainAnyElementsOf(usage);
+            assertThat(ids(documents.rows())).doesNotContain(gone.toString()).hasSize(before.size() - 1);
+            assertThat(ids(documents.rows("isDeleted", false))).doesNotContain(gone.toString());
+            assertThat(ids(documents.rows("isDeleted", true))).contains(gone.toString());
+            assertThat(ids(usageData.rows())).doesNotContainAnyElementsOf(usage);
         });
         calls.badQuery("listDocumentsByCompany", company, "isDeleted", "perhaps");
     }
@@ -139,7 +139,7 @@ class DocumentFlowTest {
 
     private static List<String> sites(JsonNode document) {
         return document.path("usageData").findValues("site").stream()
-                .map(site -> ApiCalls.text(site, "id"))
+                .map(site -> text(site, "id"))
                 .toList();
     }
 }

@@ -1,6 +1,10 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.json;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -10,9 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
-import org.nectaropenapi.sandbox.SandboxControl;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -28,9 +30,9 @@ class ExternalChangesFlowTest {
         int before = calls.get("getConnection", connection).path("accounts").size();
         List<String> types = values(document, "DatasourceType");
         for (String type : types) {
-            UUID account = control(api).openAccount(connection, type);
+            UUID account = calls.control().openAccount(connection, type);
             assertThat(account(calls, connection, account).path("datasourceTypes"))
-                    .isEqualTo(ApiCalls.json("['" + type + "']"));
+                    .isEqualTo(json("['" + type + "']"));
         }
         assertThat(calls.get("getConnection", connection).path("accounts")).hasSize(before + types.size());
     }
@@ -39,16 +41,15 @@ class ExternalChangesFlowTest {
     void anAccountShowsItsEndAndItsError(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID connection = ownConnection(calls, testData);
-        UUID id = ApiCalls.id(
-                calls.get("getConnection", connection).path("accounts").path(0));
-        control(api).closeAccount(id, LocalDate.of(2026, 10, 31));
-        control(api).setAccountCollectionStart(id, LocalDate.of(2025, 2, 1));
-        control(api).setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
+        UUID id = id(calls.get("getConnection", connection).path("accounts").path(0));
+        calls.control().closeAccount(id, LocalDate.of(2026, 10, 31));
+        calls.control().setAccountCollectionStart(id, LocalDate.of(2025, 2, 1));
+        calls.control().setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
         JsonNode account = account(calls, connection, id);
-        assertThat(ApiCalls.text(account, "lastServiceDate")).isEqualTo("2026-10-31");
-        assertThat(ApiCalls.text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
-        assertThat(ApiCalls.text(account, "status")).isEqualTo("ONBOARDED");
-        assertThat(ApiCalls.text(account, "statusErrorDetail")).isEqualTo("The portal lists it twice.");
+        assertThat(text(account, "lastServiceDate")).isEqualTo("2026-10-31");
+        assertThat(text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
+        assertThat(text(account, "status")).isEqualTo("ONBOARDED");
+        assertThat(text(account, "statusErrorDetail")).isEqualTo("The portal lists it twice.");
     }
 
     @Test
@@ -56,10 +57,9 @@ class ExternalChangesFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("archive");
         UUID site = testData.newSite(company, "archived");
-        control(api).archiveSite(site, LocalDate.of(2026, 10, 31));
-        assertThat(ApiCalls.text(calls.get("getSite", site), "dataCollectionStopDate"))
-                .isEqualTo("2026-10-31");
-        assertThat(ApiCalls.text(calls.get("getCompany", company).path("sites").path(0), "dataCollectionStopDate"))
+        calls.control().archiveSite(site, LocalDate.of(2026, 10, 31));
+        assertThat(text(calls.get("getSite", site), "dataCollectionStopDate")).isEqualTo("2026-10-31");
+        assertThat(text(calls.get("getCompany", company).path("sites").path(0), "dataCollectionStopDate"))
                 .isEqualTo("2026-10-31");
     }
 
@@ -69,15 +69,15 @@ class ExternalChangesFlowTest {
         UUID company = testData.newCompany("flags");
         testData.newSite(company, "site");
         calls.create("submitDocumentsBulk", "{'documents': ['https://bills.example/flag.pdf']}", company);
-        UUID id = ApiCalls.id(
+        UUID id = id(
                 calls.get("listDocumentsByCompany", company).path("documents").path(0));
-        control(api).flagDocument(id, "UNDER_REVIEW");
-        control(api).setDocumentEmail(id, "bills@harborview.example");
+        calls.control().flagDocument(id, "UNDER_REVIEW");
+        calls.control().setDocumentEmail(id, "bills@harborview.example");
         JsonNode flagged = calls.get("getDocument", id);
         assertThat(flagged.path("isFlagged").asText()).isEqualTo("true");
-        assertThat(ApiCalls.text(flagged, "flaggedStatus")).isEqualTo("UNDER_REVIEW");
-        assertThat(ApiCalls.text(flagged, "email")).isEqualTo("bills@harborview.example");
-        control(api).flagDocument(id, null);
+        assertThat(text(flagged, "flaggedStatus")).isEqualTo("UNDER_REVIEW");
+        assertThat(text(flagged, "email")).isEqualTo("bills@harborview.example");
+        calls.control().flagDocument(id, null);
         assertThat(calls.get("getDocument", id).path("isFlagged").asText()).isEqualTo("false");
     }
 
@@ -92,16 +92,16 @@ class ExternalChangesFlowTest {
                 "{'maxUses': 2, 'prefill': {'url': 'https://power.example', 'datasourceId': 'D-1', 'utilityTypes': "
                         + types + ", 'initialSites': ['" + site + "']}}",
                 company);
-        UUID created = control(api).useInvitation(invitation, null, "guest", "secret");
+        UUID created = calls.control().useInvitation(invitation, null, "guest", "secret");
         assertThat(calls.get("getConnection", created).path("initialDatasourceTypes"))
-                .isEqualTo(ApiCalls.json(types));
+                .isEqualTo(json(types));
         for (String status : values(document, "ConnectionStatus")) {
-            control(api).setConnectionStatus(created, status, null);
+            calls.control().setConnectionStatus(created, status, null);
             JsonNode used = calls.get("getInvitation", invitation);
-            assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(ApiCalls.json(types));
-            assertThat(ApiCalls.text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
+            assertThat(used.path("prefill").path("utilityTypes")).isEqualTo(json(types));
+            assertThat(text(used, "status")).as("one use is left").isEqualTo("ACTIVE");
             assertThat(used.path("createdConnections")).singleElement().satisfies(connection -> assertThat(
-                            ApiCalls.text(connection, "status"))
+                            text(connection, "status"))
                     // The sandbox retries a PENDING connection at once.
                     .isEqualTo(status.equals("PENDING") ? "PASSWORD_INCORRECT" : status));
         }
@@ -120,19 +120,17 @@ class ExternalChangesFlowTest {
                 "createConnectionInvitation",
                 "{'maxUses': 1, 'prefill': {'url': 'https://power.example', 'initialSites': ['" + site + "']}}",
                 company);
-        UUID connection = control(api).useInvitation(used, null, "guest", "secret");
+        UUID connection = calls.control().useInvitation(used, null, "guest", "secret");
         UUID renewal = calls.createId("createReconnectInvitation", "{}", connection);
         UUID expired = calls.createId("createConnectionInvitation", "{'expiresInSeconds': 60}", company);
         api.target().pass(Duration.ofSeconds(61));
         assertThat(PagedList.of(api, "listCompanyInvitations", company).rows())
-                .extracting(row -> ApiCalls.id(row) + " " + ApiCalls.text(row, "invitationType") + " "
-                        + ApiCalls.text(row, "status"))
+                .extracting(row -> id(row) + " " + text(row, "invitationType") + " " + text(row, "status"))
                 .containsExactlyInAnyOrder(
                         used + " CREATE_CONNECTION FULFILLED",
                         renewal + " EDIT_CONNECTION ACTIVE",
                         expired + " CREATE_CONNECTION EXPIRED");
-        assertThat(ApiCalls.text(calls.get("getInvitation", renewal), "invitationType"))
-                .isEqualTo("EDIT_CONNECTION");
+        assertThat(text(calls.get("getInvitation", renewal), "invitationType")).isEqualTo("EDIT_CONNECTION");
     }
 
     private static UUID ownConnection(ApiCalls calls, TestData testData) {
@@ -144,7 +142,7 @@ class ExternalChangesFlowTest {
 
     private static JsonNode account(ApiCalls calls, UUID connection, UUID id) {
         for (JsonNode account : calls.get("getConnection", connection).path("accounts")) {
-            if (ApiCalls.id(account).equals(id)) {
+            if (id(account).equals(id)) {
                 return account;
             }
         }
@@ -152,10 +150,6 @@ class ExternalChangesFlowTest {
     }
 
     private static List<String> values(ApiDocument document, String list) {
-        return ApiCalls.texts(document.schemas().component(list).path("enum"));
-    }
-
-    private static SandboxControl control(ServiceApi api) {
-        return EmbeddedSandbox.of(api.target()).control();
+        return texts(document.schemas().component(list).path("enum"));
     }
 }

@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -53,7 +55,7 @@ class FilterFlowTest {
                 largest = document;
             }
         }
-        return ApiCalls.text(largest, "id");
+        return text(largest, "id");
     }
 
     private static Stream<DynamicTest> tests(ServiceApi api, FilteredList list) {
@@ -114,20 +116,20 @@ class FilterFlowTest {
         void overlapOfADay() {
             JsonNode record =
                     list.records(rows().get(rows().size() / 2)).findFirst().orElseThrow();
-            LocalDate first = LocalDate.parse(ApiCalls.text(record, "startDate"));
-            LocalDate last = LocalDate.parse(ApiCalls.text(record, "endDate"));
+            LocalDate first = LocalDate.parse(text(record, "startDate"));
+            LocalDate last = LocalDate.parse(text(record, "endDate"));
             assertThat(range("USAGE_PERIOD", new DateRange(last, last.plusDays(3)), true))
                     .as("a record that ends on the first day of the range")
-                    .contains(ApiCalls.text(rows().get(rows().size() / 2), "id"));
+                    .contains(text(rows().get(rows().size() / 2), "id"));
             assertThat(range("USAGE_PERIOD", new DateRange(first.minusDays(3), first), true))
                     .as("a record that starts on the last day of the range")
-                    .contains(ApiCalls.text(rows().get(rows().size() / 2), "id"));
+                    .contains(text(rows().get(rows().size() / 2), "id"));
             range("USAGE_PERIOD", new DateRange(last.plusDays(1), last.plusDays(1)), false);
         }
 
         void truncation() {
             LocalDate created = day(rows().get(0).path("created"));
-            String id = ApiCalls.text(rows().get(0), "id");
+            String id = text(rows().get(0), "id");
             assertThat(range("CREATED_DATE", new DateRange(created, created.plusDays(1)), true))
                     .contains(id);
             range("CREATED_DATE", new DateRange(created.minusDays(1), created), false);
@@ -148,7 +150,7 @@ class FilterFlowTest {
         void types() {
             List<String> present = rows().stream()
                     .flatMap(list::records)
-                    .map(record -> ApiCalls.text(record, "datasourceType"))
+                    .map(record -> text(record, "datasourceType"))
                     .distinct()
                     .toList();
             for (String type : TYPES) {
@@ -163,7 +165,7 @@ class FilterFlowTest {
                     .flatMap(record -> Stream.of(
                             record.path("identifiers").path(0),
                             record.path("identifiers").path(1)))
-                    .map(identifier -> ApiCalls.text(identifier, "value"))
+                    .map(identifier -> text(identifier, "value"))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new TestAbortedException("no record has an identifier"));
@@ -186,7 +188,7 @@ class FilterFlowTest {
             List<LocalDate> days = rows().stream().map(list::billDate).sorted().toList();
             LocalDate late = days.get(days.size() - 1 - days.size() / 4);
             Predicate<JsonNode> inRange = row -> !list.billDate(row).isBefore(late);
-            String type = ApiCalls.text(list.records(rows().get(0)).findFirst().orElseThrow(), "datasourceType");
+            String type = text(list.records(rows().get(0)).findFirst().orElseThrow(), "datasourceType");
             expect(
                     inRange.and(list.ofTypes(List.of(type))),
                     "startDate",
@@ -219,8 +221,8 @@ class FilterFlowTest {
         }
 
         private List<String> expect(Predicate<JsonNode> filter, Object... query) {
-            List<String> expected = ApiCalls.ids(rows().stream().filter(filter).toList());
-            List<String> found = ApiCalls.ids(list.list().rows(query));
+            List<String> expected = ids(rows().stream().filter(filter).toList());
+            List<String> found = ids(list.list().rows(query));
             assertThat(found).as(list.name() + " with " + List.of(query)).containsExactlyInAnyOrderElementsOf(expected);
             return found;
         }

@@ -1,5 +1,7 @@
 package org.nectaropenapi.suite.flows;
 
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,13 +58,13 @@ record FilteredList(PagedList list, boolean ofDocuments, String defaultDateType)
     }
 
     Predicate<JsonNode> ofTypes(List<String> types) {
-        return row -> records(row).anyMatch(record -> types.contains(ApiCalls.text(record, "datasourceType")));
+        return row -> records(row).anyMatch(record -> types.contains(text(record, "datasourceType")));
     }
 
     Predicate<JsonNode> ofIdentifier(String identifier) {
         return row -> records(row)
                 .flatMap(record -> record.path("identifiers").valueStream())
-                .anyMatch(other -> normalised(ApiCalls.text(other, "value")).equals(normalised(identifier)));
+                .anyMatch(other -> normalised(text(other, "value")).equals(normalised(identifier)));
     }
 
     /** Returns the middle of the bill dates, which divides the list. */

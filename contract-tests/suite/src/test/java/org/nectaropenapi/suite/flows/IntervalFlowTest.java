@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -33,11 +35,11 @@ class IntervalFlowTest {
                 .path("accounts")
                 .valueStream()
                 .filter(account -> account.path("isCollectingSmartMeterData").asBoolean())
-                .map(account -> ApiCalls.text(account, "id"))
+                .map(account -> text(account, "id"))
                 .collect(Collectors.toSet());
         assertThat(rows).allSatisfy(row -> {
             assertThat(time(row, "end")).isAfter(time(row, "start"));
-            assertThat(smart).contains(ApiCalls.text(row, "account"));
+            assertThat(smart).contains(text(row, "account"));
         });
     }
 
@@ -64,7 +66,7 @@ class IntervalFlowTest {
                         from,
                         "endDate",
                         to))
-                .contains(ApiCalls.text(some, "id"));
+                .contains(text(some, "id"));
         assertThat(expect(
                         api,
                         testData,
@@ -72,7 +74,7 @@ class IntervalFlowTest {
                         row -> !time(row, "end").isAfter(to.minus(Duration.ofSeconds(1))),
                         "endDate",
                         to.minus(Duration.ofSeconds(1))))
-                .doesNotContain(ApiCalls.text(some, "id"));
+                .doesNotContain(text(some, "id"));
         list(api, testData).badQuery("startDate", "yesterday");
         list(api, testData).badQuery("endDate", "2026-10-22");
     }
@@ -80,7 +82,7 @@ class IntervalFlowTest {
     @Test
     void readingsAreFilteredByIdentifierAndUtilityType(ServiceApi api, TestData testData) {
         List<JsonNode> rows = rows(api, testData);
-        String identifier = ApiCalls.text(rows.get(0).path("identifiers").path(0), "value");
+        String identifier = text(rows.get(0).path("identifiers").path(0), "value");
         String bare = FilteredList.normalised(identifier);
         for (String spelling : List.of(identifier, "00" + bare, bare.substring(0, 3) + "-" + bare.substring(3))) {
             assertThat(expect(api, testData, rows, row -> hasIdentifier(row, bare), "identifier", spelling))
@@ -100,7 +102,7 @@ class IntervalFlowTest {
 
     private static boolean hasIdentifier(JsonNode row, String bare) {
         return row.path("identifiers").valueStream().anyMatch(identifier -> FilteredList.normalised(
-                        ApiCalls.text(identifier, "value"))
+                        text(identifier, "value"))
                 .equals(bare));
     }
 
@@ -114,15 +116,15 @@ class IntervalFlowTest {
 
     private static List<String> expect(
             ServiceApi api, TestData testData, List<JsonNode> rows, Predicate<JsonNode> expected, Object... query) {
-        List<String> found = ApiCalls.ids(list(api, testData).rows(query));
+        List<String> found = ids(list(api, testData).rows(query));
         assertThat(found)
                 .as("intervals with " + List.of(query))
                 .containsExactlyInAnyOrderElementsOf(
-                        ApiCalls.ids(rows.stream().filter(expected).toList()));
+                        ids(rows.stream().filter(expected).toList()));
         return found;
     }
 
     private static Instant time(JsonNode row, String field) {
-        return OffsetDateTime.parse(ApiCalls.text(row, field)).toInstant();
+        return OffsetDateTime.parse(text(row, field)).toInstant();
     }
 }

@@ -1,6 +1,10 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.quoted;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
@@ -34,15 +38,14 @@ class JobFlowTest {
                         .multiPart("siteId", site.toString())
                         .post(new ApiCalls(api).path("submitDocument", company)),
                 201);
-        assertThat(ApiCalls.text(job, "status")).isEqualTo("PENDING");
+        assertThat(text(job, "status")).isEqualTo("PENDING");
         assertThat(job.path("parsedDocumentIds")).isEmpty();
         JsonNode other =
                 calls.create("submitDocumentsBulk", "{'documents': ['https://bills.example/two.pdf']}", company);
-        assertThat(ApiCalls.text(other, "id")).isNotEqualTo(ApiCalls.text(job, "id"));
-        assertThat(ApiCalls.text(calls.get("getJob", ApiCalls.text(job, "id")), "id"))
-                .isEqualTo(ApiCalls.text(job, "id"));
-        assertThat(ApiCalls.ids(PagedList.of(api, "listJobsByCompany", company).rows()))
-                .containsExactlyInAnyOrder(ApiCalls.text(job, "id"), ApiCalls.text(other, "id"));
+        assertThat(text(other, "id")).isNotEqualTo(text(job, "id"));
+        assertThat(text(calls.get("getJob", text(job, "id")), "id")).isEqualTo(text(job, "id"));
+        assertThat(ids(PagedList.of(api, "listJobsByCompany", company).rows()))
+                .containsExactlyInAnyOrder(text(job, "id"), text(other, "id"));
     }
 
     @Test
@@ -64,11 +67,10 @@ class JobFlowTest {
         assertThat(job.path("terminationReason").isNull()).isTrue();
         JsonNode document =
                 calls.get("getDocument", job.path("parsedDocumentIds").path(0).asText());
-        assertThat(ApiCalls.text(document, "jobId")).isEqualTo(ApiCalls.text(job, "id"));
-        assertThat(ApiCalls.text(document, "company")).isEqualTo(company.toString());
-        assertThat(ApiCalls.text(document, "fileName")).isEqualTo("march.pdf");
-        assertThat(ApiCalls.ids(PagedList.of(api, "listDocumentsBySite", second).rows()))
-                .containsExactly(ApiCalls.text(document, "id"));
+        assertThat(text(document, "jobId")).isEqualTo(text(job, "id"));
+        assertThat(text(document, "company")).isEqualTo(company.toString());
+        assertThat(text(document, "fileName")).isEqualTo("march.pdf");
+        assertThat(ids(PagedList.of(api, "listDocumentsBySite", second).rows())).containsExactly(text(document, "id"));
         assertThat(PagedList.of(api, "listDocumentsBySite", site).rows()).isEmpty();
         assertThat(PagedList.of(api, "listJobsByCompany", company).rows()).containsExactly(job);
     }
@@ -82,10 +84,9 @@ class JobFlowTest {
         String known = first.path("parsedDocumentIds").path(0).asText();
         JsonNode again = completed(api, upload(api, company, "b.pdf", "%PDF-1.4 the same"));
         assertThat(again.path("duplicates").intValue()).isEqualTo(1);
-        assertThat(ApiCalls.texts(again.path("duplicateDocumentIds"))).containsExactly(known);
+        assertThat(texts(again.path("duplicateDocumentIds"))).containsExactly(known);
         assertThat(again.path("parsedDocumentIds")).isEmpty();
-        assertThat(ApiCalls.ids(
-                        PagedList.of(api, "listDocumentsByCompany", company).rows()))
+        assertThat(ids(PagedList.of(api, "listDocumentsByCompany", company).rows()))
                 .containsExactly(known);
     }
 
@@ -105,11 +106,11 @@ class JobFlowTest {
     void aJobCanFailOrBeTerminated(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("failures");
         JsonNode failed = ended(api, upload(api, company, "a.pdf", "%PDF-1.4 nectar-sandbox-unreadable"));
-        assertThat(ApiCalls.text(failed, "status")).isEqualTo("FAILED");
+        assertThat(text(failed, "status")).isEqualTo("FAILED");
         assertThat(failed.path("parsedDocumentIds")).isEmpty();
         JsonNode terminated = ended(api, upload(api, company, "b.pdf", "%PDF-1.4 nectar-sandbox-terminated"));
-        assertThat(ApiCalls.text(terminated, "status")).isEqualTo("TERMINATED");
-        assertThat(ApiCalls.text(terminated, "terminationReason")).isNotBlank();
+        assertThat(text(terminated, "status")).isEqualTo("TERMINATED");
+        assertThat(text(terminated, "terminationReason")).isNotBlank();
     }
 
     @Test
@@ -123,7 +124,7 @@ class JobFlowTest {
         JsonNode job = completed(
                 api,
                 api.given()
-                        .body(ApiCalls.quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
+                        .body(quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
                                 + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}"))
                         .post(new ApiCalls(api).path("submitDocumentsBulk", company)));
         assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
@@ -131,7 +132,7 @@ class JobFlowTest {
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
         PagedList usage = PagedList.of(api, "listUsageDataBySite", site);
         assertThat(usage.rows())
-                .extracting(row -> ApiCalls.text(row, "datasourceType"))
+                .extracting(row -> text(row, "datasourceType"))
                 .containsExactlyInAnyOrderElementsOf(TYPES);
         for (String type : TYPES) {
             assertThat(usage.rows("datasourceType", type))
@@ -199,14 +200,13 @@ class JobFlowTest {
 
     private static JsonNode completed(ServiceApi api, Response submitted) {
         JsonNode job = ended(api, submitted);
-        assertThat(ApiCalls.text(job, "status")).isEqualTo("COMPLETED");
+        assertThat(text(job, "status")).isEqualTo("COMPLETED");
         return job;
     }
 
     private static JsonNode ended(ServiceApi api, Response submitted) {
-        String id = ApiCalls.text(ApiCalls.body(submitted, 201), "id");
-        return BackgroundWait.until(
-                api.target(), () -> new ApiCalls(api).get("getJob", id), job -> !ApiCalls.text(job, "status")
-                        .equals("PENDING"));
+        String id = text(ApiCalls.body(submitted, 201), "id");
+        return BackgroundWait.until(api.target(), () -> new ApiCalls(api).get("getJob", id), job -> !text(job, "status")
+                .equals("PENDING"));
     }
 }

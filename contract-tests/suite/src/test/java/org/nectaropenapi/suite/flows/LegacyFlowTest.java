@@ -1,6 +1,11 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.quoted;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -28,12 +33,11 @@ class LegacyFlowTest {
         ApiCalls calls = new ApiCalls(api);
         JsonNode known = calls.get("getCompany", testData.company());
         JsonNode companies = calls.get("listCompaniesV1").path("companies");
-        assertThat(ApiCalls.ids(companies))
-                .containsExactlyInAnyOrderElementsOf(ApiCalls.ids(calls.get("listCompanies")));
+        assertThat(ids(companies)).containsExactlyInAnyOrderElementsOf(ids(calls.get("listCompanies")));
         assertThat(companies).anySatisfy(company -> {
-            assertThat(ApiCalls.id(company)).isEqualTo(testData.company());
+            assertThat(id(company)).isEqualTo(testData.company());
             assertThat(company.path("externalId")).isEqualTo(known.path("externalId"));
-            assertThat(ApiCalls.text(company, "publicId")).isNotBlank();
+            assertThat(text(company, "publicId")).isNotBlank();
         });
     }
 
@@ -42,9 +46,9 @@ class LegacyFlowTest {
     void theUtilitiesOfACompanyAreNamedInWords(ServiceApi api, TestData testData) {
         testData.connection();
         assertThat(new ApiCalls(api).get("listCompaniesV1").path("companies"))
-                .filteredOn(company -> ApiCalls.id(company).equals(testData.company()))
+                .filteredOn(company -> id(company).equals(testData.company()))
                 .singleElement()
-                .satisfies(company -> assertThat(ApiCalls.texts(company.path("relevantDataTypes")))
+                .satisfies(company -> assertThat(texts(company.path("relevantDataTypes")))
                         .containsExactlyInAnyOrder("Electricity", "Gas", "Water"));
     }
 
@@ -53,8 +57,8 @@ class LegacyFlowTest {
         List<JsonNode> present = present(api, testData);
         expect(api, testData, "{}", present);
         assertThat(query(api, testData, "{}")).allSatisfy(row -> {
-            assertThat(ApiCalls.text(row, "siteId")).isEqualTo(testData.site().toString());
-            assertThat(ApiCalls.text(row, "accountId")).isNotBlank();
+            assertThat(text(row, "siteId")).isEqualTo(testData.site().toString());
+            assertThat(text(row, "accountId")).isNotBlank();
         });
     }
 
@@ -62,11 +66,11 @@ class LegacyFlowTest {
     void periodsAndTimesAreFiltered(ServiceApi api, TestData testData) {
         List<JsonNode> present = present(api, testData);
         JsonNode some = present.get(present.size() / 2);
-        LocalDate last = LocalDate.parse(ApiCalls.text(some, "endDate"));
+        LocalDate last = LocalDate.parse(text(some, "endDate"));
         DateRange range = new DateRange(last, last.plusDays(3));
         expect(api, testData, range, "'dateType': 'bill_dates'", present, range::meets);
         expect(api, testData, range, "", present, range::meets);
-        LocalDate created = LocalDate.parse(ApiCalls.text(some, "created").substring(0, 10));
+        LocalDate created = LocalDate.parse(text(some, "created").substring(0, 10));
         for (DateRange day :
                 List.of(new DateRange(created, created.plusDays(1)), new DateRange(created.minusDays(1), created))) {
             expect(api, testData, day, "'dateType': 'created'", present, row -> day.hasTime(row.path("created")));
@@ -110,10 +114,7 @@ class LegacyFlowTest {
     /** Returns the rows alone, since no page describes the envelope. */
     private static List<JsonNode> query(ServiceApi api, TestData testData, String query) {
         JsonNode response = ApiCalls.body(
-                api.given()
-                        .body(ApiCalls.quoted(query))
-                        .post(new ApiCalls(api).path("querySiteUsageV1", testData.site())),
-                200);
+                api.given().body(quoted(query)).post(new ApiCalls(api).path("querySiteUsageV1", testData.site())), 200);
         List<JsonNode> rows = new ArrayList<>();
         response.path("meterSiteUsageData").forEach(rows::add);
         return rows;
@@ -122,10 +123,8 @@ class LegacyFlowTest {
     /** Identifies rows by document, quantity and unit, since those of the first generation have no id. */
     private static List<String> numbers(List<JsonNode> rows) {
         return rows.stream()
-                .map(row -> (row.has("documentId")
-                                ? ApiCalls.text(row, "documentId")
-                                : ApiCalls.text(row.path("document"), "id"))
-                        + " " + ApiCalls.text(row, "usage") + " " + ApiCalls.text(row, "usageUnits"))
+                .map(row -> (row.has("documentId") ? text(row, "documentId") : text(row.path("document"), "id")) + " "
+                        + text(row, "usage") + " " + text(row, "usageUnits"))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -19,23 +21,23 @@ class MagicLinkFlowTest {
         ApiCalls calls = new ApiCalls(api);
         JsonNode link = calls.get("createCompanyMagicLink", testData.company());
         JsonNode connection = calls.get("getConnection", testData.connection());
-        assertThat(ApiCalls.text(link, "publicCompanyId"))
+        assertThat(text(link, "publicCompanyId"))
                 .isNotBlank()
-                .isEqualTo(ApiCalls.text(connection, "publicCompanyId"))
+                .isEqualTo(text(connection, "publicCompanyId"))
                 .isNotEqualTo(testData.company().toString());
-        assertThat(ApiCalls.text(link, "companyMagicLinkSecret")).isNotBlank();
-        assertThat(ApiCalls.text(link, "magicLinkUrl"))
+        assertThat(text(link, "companyMagicLinkSecret")).isNotBlank();
+        assertThat(text(link, "magicLinkUrl"))
                 .startsWith("https://")
-                .contains(ApiCalls.text(link, "publicCompanyId"))
-                .contains(ApiCalls.text(link, "companyMagicLinkSecret"));
+                .contains(text(link, "publicCompanyId"))
+                .contains(text(link, "companyMagicLinkSecret"));
     }
 
     @Test
     void theLinkOfAConnectionIsTheConnectionWithASecret(ServiceApi api, TestData testData) {
         JsonNode link = new ApiCalls(api).get("createConnectionMagicLink", testData.connection());
-        assertThat(ApiCalls.id(link)).isEqualTo(testData.connection());
-        assertThat(ApiCalls.text(link, "connectionMagicLinkSecret")).isNotBlank();
-        assertThat(ApiCalls.text(link, "status")).isEqualTo("CONNECTED");
+        assertThat(id(link)).isEqualTo(testData.connection());
+        assertThat(text(link, "connectionMagicLinkSecret")).isNotBlank();
+        assertThat(text(link, "status")).isEqualTo("CONNECTED");
         assertThat(link.path("accounts")).isNotEmpty();
     }
 }

@@ -1,6 +1,10 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -16,7 +20,7 @@ class MeterFlowTest {
     @Test
     void aMeterIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
         JsonNode listed = testData.meter();
-        assertThat(new ApiCalls(api).get("getMeter", ApiCalls.id(listed))).isEqualTo(listed);
+        assertThat(new ApiCalls(api).get("getMeter", id(listed))).isEqualTo(listed);
     }
 
     @Test
@@ -27,15 +31,14 @@ class MeterFlowTest {
         JsonNode accounts = calls.get("getConnection", testData.connection()).path("accounts");
         assertThat(accounts).isNotEmpty().allSatisfy(account -> {
             List<String> ofAccount = meters.stream()
-                    .filter(meter -> ApiCalls.text(meter, "account").equals(ApiCalls.text(account, "id")))
-                    .map(meter -> ApiCalls.text(meter, "id"))
+                    .filter(meter -> text(meter, "account").equals(text(account, "id")))
+                    .map(meter -> text(meter, "id"))
                     .toList();
-            assertThat(ApiCalls.texts(account.path("meters"))).containsExactlyInAnyOrderElementsOf(ofAccount);
+            assertThat(texts(account.path("meters"))).containsExactlyInAnyOrderElementsOf(ofAccount);
         });
-        List<String> sites =
-                ApiCalls.ids(calls.get("getCompany", testData.company()).path("sites"));
+        List<String> sites = ids(calls.get("getCompany", testData.company()).path("sites"));
         assertThat(meters).allSatisfy(meter -> {
-            assertThat(sites).contains(ApiCalls.text(meter, "site"));
+            assertThat(sites).contains(text(meter, "site"));
             assertThat(meter.path("identifiers")).isNotEmpty();
         });
     }

@@ -1,5 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
+import static org.nectaropenapi.suite.flows.ApiCalls.quoted;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -36,19 +39,17 @@ final class OtherTeam {
                 "connection_id", connection,
                 "account_id",
                         get("getConnection", connection).at("/accounts/0/id").asText(),
-                "document_id", ApiCalls.text(document, "id"),
-                "usage_data_id", ApiCalls.text(usage, "id"),
-                "meter_id", ApiCalls.text(usage, "meter"),
+                "document_id", text(document, "id"),
+                "usage_data_id", text(usage, "id"),
+                "meter_id", text(usage, "meter"),
                 "invitation_id", create("createConnectionInvitation", "{}", company),
                 "job_id",
                         create("submitDocumentsBulk", "{'documents': ['https://bills.example/theirs.pdf']}", company));
     }
 
     private String create(String operationId, String json, Object... values) {
-        return ApiCalls.text(
-                ApiCalls.body(
-                        given().body(ApiCalls.quoted(json)).post(new ApiCalls(api).path(operationId, values)), 201),
-                "id");
+        return text(
+                ApiCalls.body(given().body(quoted(json)).post(new ApiCalls(api).path(operationId, values)), 201), "id");
     }
 
     private JsonNode get(String operationId, Object... values) {

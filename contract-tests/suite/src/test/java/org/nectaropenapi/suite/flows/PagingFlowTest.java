@@ -1,6 +1,7 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -69,9 +70,9 @@ class PagingFlowTest {
         for (int limit : new int[] {1, 2, 3, 500}) {
             PagedList list =
                     PagedList.of(api, "listCompanyConnections", company).withPerPage(limit);
-            assertThat(ApiCalls.ids(list.rows("limit", limit)))
+            assertThat(ids(list.rows("limit", limit)))
                     .as("connections with limit " + limit)
-                    .isEqualTo(ApiCalls.ids(all));
+                    .isEqualTo(ids(all));
         }
         new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 0);
         new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 501);
@@ -116,9 +117,9 @@ class PagingFlowTest {
                 .as("the total of " + list.operationId() + " in the document")
                 .isEqualTo("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1));
         List<JsonNode> rows = list.rows();
-        List<String> ids = ApiCalls.ids(rows);
+        List<String> ids = ids(rows);
         List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));
-        assertThat(ApiCalls.ids(list.items(list.page(1))))
+        assertThat(ids(list.items(list.page(1))))
                 .as("the same rows in the same order when page 1 of " + list.operationId() + " is read again")
                 .isEqualTo(first);
 
@@ -131,12 +132,12 @@ class PagingFlowTest {
                 .as("number" + pastTheEnd + ", that of the last page")
                 .isEqualTo(pages);
         assertThat(last.path("hasNext").asText()).as("hasNext" + pastTheEnd).isEqualTo("false");
-        assertThat(ApiCalls.ids(list.items(last)))
+        assertThat(ids(list.items(last)))
                 .as("rows" + pastTheEnd + ", those of the last page")
                 .isEqualTo(onLastPage);
 
         JsonNode unnumbered = list.unnumberedPage();
-        assertThat(ApiCalls.ids(list.items(unnumbered)))
+        assertThat(ids(list.items(unnumbered)))
                 .as("rows of " + list.operationId() + " without the parameter page, those of the first")
                 .isEqualTo(first);
         assertThat(list.total(unnumbered)).as("total of " + list.operationId()).isEqualTo(rows.size());

@@ -1,6 +1,8 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
+import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -17,7 +19,7 @@ class TeamFlowTest {
     @Test
     void theTeamHasDistinctMembers(ServiceApi api) {
         JsonNode team = new ApiCalls(api).get("getTeam");
-        assertThat(ApiCalls.texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(texts(team.path("users"))).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
@@ -35,11 +37,10 @@ class TeamFlowTest {
     void anUpdateReplacesAllMembersExceptTheCaller(ServiceApi api) {
         ApiCalls calls = new ApiCalls(api);
         JsonNode before = calls.get("getTeam");
-        String caller = ApiCalls.text(before, "email");
+        String caller = text(before, "email");
         try {
             JsonNode after = calls.update("updateTeam", "{'users': ['auditor@sandbox.example']}");
-            assertThat(ApiCalls.texts(after.path("users")))
-                    .containsExactlyInAnyOrder(caller, "auditor@sandbox.example");
+            assertThat(texts(after.path("users"))).containsExactlyInAnyOrder(caller, "auditor@sandbox.example");
             assertThat(calls.get("getTeam")).isEqualTo(after);
             for (String field : List.of("id", "name", "email", "billing")) {
                 assertThat(after.get(field)).as(field).isEqualTo(before.get(field));

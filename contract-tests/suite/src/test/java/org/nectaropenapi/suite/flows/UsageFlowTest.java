@@ -1,6 +1,10 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.suite.flows.ApiCalls.id;
+import static org.nectaropenapi.suite.flows.ApiCalls.ids;
+import static org.nectaropenapi.suite.flows.ApiCalls.json;
+import static org.nectaropenapi.suite.flows.ApiCalls.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +26,7 @@ class UsageFlowTest {
     @Test
     void aRecordIsTheSameInItsListAndAlone(ServiceApi api, TestData testData) {
         JsonNode listed = testData.usageData();
-        JsonNode alone = new ApiCalls(api).get("getUsageData", ApiCalls.id(listed));
+        JsonNode alone = new ApiCalls(api).get("getUsageData", id(listed));
         assertThat(withoutLink(alone)).isEqualTo(withoutLink(listed));
     }
 
@@ -31,15 +35,14 @@ class UsageFlowTest {
         List<JsonNode> company =
                 PagedList.of(api, "listUsageDataByCompany", testData.company()).rows();
         List<String> atSite = company.stream()
-                .filter(row -> ApiCalls.text(row.path("site"), "id")
-                        .equals(testData.site().toString()))
-                .map(row -> ApiCalls.text(row, "id"))
+                .filter(row ->
+                        text(row.path("site"), "id").equals(testData.site().toString()))
+                .map(row -> text(row, "id"))
                 .toList();
-        assertThat(ApiCalls.ids(PagedList.of(api, "listUsageDataBySite", testData.site())
-                        .rows()))
+        assertThat(ids(PagedList.of(api, "listUsageDataBySite", testData.site()).rows()))
                 .containsExactlyInAnyOrderElementsOf(atSite);
-        assertThat(ApiCalls.ids(company))
-                .containsAll(ApiCalls.ids(PagedList.of(api, "listUsageDataByConnection", testData.connection())
+        assertThat(ids(company))
+                .containsAll(ids(PagedList.of(api, "listUsageDataByConnection", testData.connection())
                         .rows()));
     }
 
@@ -48,22 +51,22 @@ class UsageFlowTest {
         ApiCalls calls = new ApiCalls(api);
         JsonNode rows = calls.get("listUsageDataByCompany", testData.company()).path("usageData");
         assertThat(rows).allSatisfy(row -> {
-            assertThat(ApiCalls.text(row, "endDate")).isGreaterThanOrEqualTo(ApiCalls.text(row, "startDate"));
+            assertThat(text(row, "endDate")).isGreaterThanOrEqualTo(text(row, "startDate"));
             BigDecimal parts = BigDecimal.ZERO;
             for (JsonNode part : row.path("timeOfUseBreakdown")) {
-                parts = parts.add(new BigDecimal(ApiCalls.text(part, "usage")));
+                parts = parts.add(new BigDecimal(text(part, "usage")));
             }
             if (!row.path("timeOfUseBreakdown").isEmpty()) {
-                assertThat(parts).as("parts of " + ApiCalls.id(row)).isEqualByComparingTo(ApiCalls.text(row, "usage"));
+                assertThat(parts).as("parts of " + id(row)).isEqualByComparingTo(text(row, "usage"));
             }
         });
         JsonNode row = testData.usageData();
-        JsonNode meter = calls.get("getMeter", ApiCalls.text(row, "meter"));
+        JsonNode meter = calls.get("getMeter", text(row, "meter"));
         assertThat(meter.path("identifiers")).isEqualTo(row.path("identifiers"));
-        assertThat(ApiCalls.text(meter, "site")).isEqualTo(ApiCalls.text(row.path("site"), "id"));
-        assertThat(ApiCalls.text(meter, "datasourceType")).isEqualTo(ApiCalls.text(row, "datasourceType"));
+        assertThat(text(meter, "site")).isEqualTo(text(row.path("site"), "id"));
+        assertThat(text(meter, "datasourceType")).isEqualTo(text(row, "datasourceType"));
         assertThat(meter.path("isTracked")).isEqualTo(row.path("meterIsTracked"));
-        assertThat(calls.get("getSite", ApiCalls.id(row.path("site")))).isEqualTo(row.path("site"));
+        assertThat(calls.get("getSite", id(row.path("site")))).isEqualTo(row.path("site"));
     }
 
     @Test
@@ -82,48 +85,48 @@ class UsageFlowTest {
                 "{'exclusion': true}",
                 "{'exclusion': false, 'isEstimated': false, 'startDate': '2026-10-06', 'endDate': '2026-10-07'}",
                 "{}")) {
-            ApiCalls.json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
-            assertThat(comparable(calls.update("updateUsageData", change, ApiCalls.id(before))))
+            json(change).properties().forEach(field -> expected.set(field.getKey(), field.getValue()));
+            assertThat(comparable(calls.update("updateUsageData", change, id(before))))
                     .as(change)
                     .isEqualTo(expected);
-            assertThat(comparable(calls.get("getUsageData", ApiCalls.id(before))))
+            assertThat(comparable(calls.get("getUsageData", id(before))))
                     .as("read after " + change)
                     .isEqualTo(expected);
         }
         JsonNode listed = find(
-                calls.get("listUsageDataByDocument", ApiCalls.id(before.path("document")))
+                calls.get("listUsageDataByDocument", id(before.path("document")))
                         .path("usageData"),
-                ApiCalls.text(before, "id"));
+                text(before, "id"));
         assertThat(comparable(listed)).as("in the list of its document").isEqualTo(expected);
-        assertThat(ApiCalls.text(listed, "updated")).isGreaterThan(ApiCalls.text(before, "updated"));
+        assertThat(text(listed, "updated")).isGreaterThan(text(before, "updated"));
     }
 
     @Test
     @RequiresWrites
     void anEndBeforeTheStartBecomesTheStart(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID id = ApiCalls.id(ownRecord(api, testData));
+        UUID id = id(ownRecord(api, testData));
         JsonNode changed = calls.update("updateUsageData", "{'startDate': '2026-12-24', 'endDate': '2026-12-01'}", id);
-        assertThat(ApiCalls.text(changed, "startDate")).isEqualTo("2026-12-24");
-        assertThat(ApiCalls.text(changed, "endDate")).isEqualTo("2026-12-24");
+        assertThat(text(changed, "startDate")).isEqualTo("2026-12-24");
+        assertThat(text(changed, "endDate")).isEqualTo("2026-12-24");
     }
 
     @Test
     @RequiresWrites
     void everyUnitThatTheClientKnowsIsAccepted(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
-        UUID id = ApiCalls.id(ownRecord(api, testData));
+        UUID id = id(ownRecord(api, testData));
         List<UsageUnits> units = UsageUnits.knownValues();
         assertThat(units).as("units").hasSizeGreaterThan(40);
         for (UsageUnits unit : units) {
-            assertThat(ApiCalls.text(
+            assertThat(text(
                             calls.update("updateUsageData", "{'usageUnits': '" + unit.value() + "'}", id),
                             "usageUnits"))
                     .isEqualTo(unit.value());
         }
         calls.badRequest("updateUsageData", "{'usageUnits': 'bushel'}", id);
         calls.badRequest("updateUsageData", "{'startDate': 'soon'}", id);
-        assertThat(ApiCalls.text(calls.get("getUsageData", id), "usageUnits"))
+        assertThat(text(calls.get("getUsageData", id), "usageUnits"))
                 .isEqualTo(units.get(units.size() - 1).value());
     }
 
@@ -145,7 +148,7 @@ class UsageFlowTest {
 
     private static JsonNode find(JsonNode rows, String id) {
         return rows.valueStream()
-                .filter(row -> ApiCalls.text(row, "id").equals(id))
+                .filter(row -> text(row, "id").equals(id))
                 .findFirst()
                 .orElseThrow();
     }
