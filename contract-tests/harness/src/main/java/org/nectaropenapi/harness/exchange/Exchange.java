@@ -37,6 +37,59 @@ public record Exchange(
         Duration took,
         List<Deviation> deviations) {
 
+    /** Returns an exchange with a request, before any response. */
+    public static Exchange sent(
+            String test, String method, String path, List<NameValue> query, List<NameValue> headers, Body body) {
+        return new Exchange(
+                test,
+                null,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                0,
+                List.of(),
+                Body.NONE,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of());
+    }
+
+    /** Returns an exchange with a request of a test, before any response and without the header of the key. */
+    public static Exchange sent(String test, RawRequest request, String keyHeader) {
+        return sent(
+                test,
+                request.method(),
+                request.uri().getRawPath(),
+                HttpTransport.query(request.uri()),
+                request.headersWithout(keyHeader),
+                request.body());
+    }
+
+    /** Returns the exchange with another response, not yet checked. */
+    public Exchange responding(int newStatus, List<NameValue> headers, Body body, Instant newStart, Duration newTook) {
+        return new Exchange(
+                test,
+                operationId,
+                method,
+                path,
+                query,
+                requestHeaders,
+                requestBody,
+                newStatus,
+                headers,
+                body,
+                newStart,
+                newTook,
+                List.of());
+    }
+
+    /** Returns the exchange with another response that has no headers and takes no time, not yet checked. */
+    public Exchange responding(int newStatus, Body body) {
+        return responding(newStatus, List.of(), body, Instant.EPOCH, Duration.ZERO);
+    }
+
     /** Tells whether the document allows everything in it. Only such exchanges count as coverage. */
     public boolean isValid() {
         return deviations.stream().allMatch(Deviation::isAllowed);

@@ -50,20 +50,17 @@ public final class HttpTransport implements Transport {
         long start = System.nanoTime();
         HttpResponse<byte[]> response = send(builder.build());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new Exchange(
-                test,
-                null,
-                request.method(),
-                request.uri().getRawPath(),
-                query(request.uri()),
-                request.headersWithout(keyHeader),
-                request.body(),
-                response.statusCode(),
-                headers(response),
-                new Body(mediaType(response.headers().firstValue("Content-Type").orElse(null)), response.body()),
-                started,
-                took,
-                List.of());
+        return Exchange.sent(test, request, keyHeader)
+                .responding(
+                        response.statusCode(),
+                        headers(response),
+                        new Body(
+                                mediaType(response.headers()
+                                        .firstValue("Content-Type")
+                                        .orElse(null)),
+                                response.body()),
+                        started,
+                        took);
     }
 
     /** Returns the media type of a Content-Type without its parameters. */

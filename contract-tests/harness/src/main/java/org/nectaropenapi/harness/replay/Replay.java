@@ -1,16 +1,12 @@
 package org.nectaropenapi.harness.replay;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Transport;
 
@@ -34,7 +30,7 @@ final class Replay implements Transport {
 
     @Override
     public synchronized Exchange send(String test, RawRequest request) {
-        Exchange sent = withoutResponse(test, request);
+        Exchange sent = Exchange.sent(test, request, keyHeader);
         RequestParts parts = match.current(sent);
         List<Entry> entries = byTest.getOrDefault(test, List.of());
         Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(sent, entries.size()));
@@ -64,38 +60,13 @@ final class Replay implements Transport {
         return Optional.ofNullable(alike == null ? again : alike);
     }
 
-    private Exchange withoutResponse(String test, RawRequest request) {
-        return new Exchange(
-                test,
-                null,
-                request.method(),
-                request.uri().getRawPath(),
-                HttpTransport.query(request.uri()),
-                request.headersWithout(keyHeader),
-                request.body(),
-                0,
-                List.of(),
-                Body.NONE,
-                Instant.EPOCH,
-                Duration.ZERO,
-                List.of());
-    }
-
     private Exchange responseTo(Exchange sent, Exchange recorded, Map<String, String> pairs) {
-        return new Exchange(
-                sent.test(),
-                null,
-                sent.method(),
-                sent.path(),
-                sent.query(),
-                sent.requestHeaders(),
-                sent.requestBody(),
+        return sent.responding(
                 recorded.status(),
                 recorded.responseHeaders(),
                 bindings.applied(recorded.responseBody(), pairs),
                 recorded.started(),
-                recorded.took(),
-                List.of());
+                recorded.took());
     }
 
     private static final class Entry {

@@ -33,20 +33,8 @@ public final class ShopExchanges {
                         .map(pair -> pair.split("=", 2))
                         .map(pair -> new NameValue(pair[0], pair[1]))
                         .toList();
-        Exchange exchange = new Exchange(
-                "ShopTest.buys",
-                null,
-                method,
-                path,
-                pairs,
-                List.of(),
-                request,
-                status,
-                List.of(),
-                response,
-                Instant.EPOCH,
-                Duration.ofMillis(3),
-                List.of());
+        Exchange exchange = Exchange.sent("ShopTest.buys", method, path, pairs, List.of(), request)
+                .responding(status, List.of(), response, Instant.EPOCH, Duration.ofMillis(3));
         return CHECK.checked(exchange);
     }
 

@@ -65,7 +65,8 @@ class CoverageCounterTest {
 
     @Test
     void aFieldCountsWithAValueOnly() {
-        String response = "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
+        String response =
+                "[{\"name\":\"a\",\"kind\":null,\"parts\":[]},{\"parts\":[{\"weight\":1.5,\"tags\":[\"x\"]}]}]";
         assertThat(share(Dimension.RESPONSE_FIELD, ShopExchanges.list("", 200, response))
                         .missing())
                 .containsExactly(

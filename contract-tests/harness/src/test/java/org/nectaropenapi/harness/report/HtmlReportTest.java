@@ -54,20 +54,7 @@ class HtmlReportTest {
         String json =
                 "[{\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", "") + "\":1}]";
         Exchange wire = ShopExchanges.list("q=" + hostile.replace("&", "and"), 200, json);
-        Exchange exchange = new Exchange(
-                "T." + hostile,
-                null,
-                hostile,
-                "/things/" + hostile,
-                List.of(new NameValue(hostile, hostile)),
-                List.of(new NameValue("Content-Type", hostile)),
-                new Body(hostile, hostile.getBytes(StandardCharsets.UTF_8)),
-                200,
-                List.of(),
-                ShopExchanges.json(json),
-                NOW,
-                Duration.ofMillis(1),
-                wire.deviations());
+        Exchange exchange = exchange(hostile, json).with(null, wire.deviations());
         String page = html(
                 List.of(exchange, wire),
                 List.of(new FailedTest("T." + hostile, hostile, hostile)),
@@ -81,20 +68,18 @@ class HtmlReportTest {
 
     /** Returns the exchange with harmless texts: the structure of a page must not depend on its texts. */
     private static Exchange harmless(Exchange exchange) {
-        return new Exchange(
-                "T.x",
-                null,
-                "x",
-                "/things/x",
-                List.of(new NameValue("x", "x")),
-                List.of(new NameValue("Content-Type", "x")),
-                new Body("x", "x".getBytes(StandardCharsets.UTF_8)),
-                200,
-                List.of(),
-                ShopExchanges.json("[{\"x\":1}]"),
-                NOW,
-                Duration.ofMillis(1),
-                wire(exchange).deviations());
+        return exchange("x", "[{\"x\":1}]").with(null, wire(exchange).deviations());
+    }
+
+    private static Exchange exchange(String text, String json) {
+        return Exchange.sent(
+                        "T." + text,
+                        text,
+                        "/things/" + text,
+                        List.of(new NameValue(text, text)),
+                        List.of(new NameValue("Content-Type", text)),
+                        new Body(text, text.getBytes(StandardCharsets.UTF_8)))
+                .responding(200, List.of(), ShopExchanges.json(json), NOW, Duration.ofMillis(1));
     }
 
     private static Exchange wire(Exchange exchange) {

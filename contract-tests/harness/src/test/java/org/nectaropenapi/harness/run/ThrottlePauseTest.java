@@ -39,19 +39,7 @@ class ThrottlePauseTest {
     }
 
     private static Exchange refused(List<NameValue> headers) {
-        return new Exchange(
-                "a test",
-                null,
-                "GET",
-                "/things",
-                List.of(),
-                List.of(),
-                Body.NONE,
-                429,
-                headers,
-                Body.NONE,
-                NOW,
-                Duration.ZERO,
-                List.of());
+        return Exchange.sent("a test", "GET", "/things", List.of(), List.of(), Body.NONE)
+                .responding(429, headers, Body.NONE, NOW, Duration.ZERO);
     }
 }

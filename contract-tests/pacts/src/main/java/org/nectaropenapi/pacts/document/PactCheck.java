@@ -4,8 +4,6 @@ import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.v4.MessageContents;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,20 +77,14 @@ final class PactCheck {
         List<NameValue> query = http.getRequest().getQuery().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new NameValue(entry.getKey(), value)))
                 .toList();
-        return new Exchange(
-                http.getDescription(),
-                null,
-                http.getRequest().getMethod(),
-                http.getRequest().getPath(),
-                query,
-                List.of(),
-                body(http.getRequest()),
-                status,
-                List.of(),
-                response,
-                Instant.EPOCH,
-                Duration.ZERO,
-                List.of());
+        return Exchange.sent(
+                        http.getDescription(),
+                        http.getRequest().getMethod(),
+                        http.getRequest().getPath(),
+                        query,
+                        List.of(),
+                        body(http.getRequest()))
+                .responding(status, response);
     }
 
     private static Body body(IHttpPart part) {

@@ -2,8 +2,6 @@ package org.nectaropenapi.suite.check;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.nectaropenapi.harness.exchange.Body;
@@ -27,20 +25,8 @@ final class SampleExchange {
                 query.add(new NameValue(pair.split("=", 2)[0], pair.split("=", 2)[1]));
             }
         }
-        return new Exchange(
-                "a test",
-                null,
-                method,
-                uri.getRawPath(),
-                query,
-                List.of(),
-                request,
-                status,
-                List.of(),
-                response,
-                Instant.EPOCH,
-                Duration.ZERO,
-                List.of());
+        return Exchange.sent("a test", method, uri.getRawPath(), query, List.of(), request)
+                .responding(status, response);
     }
 
     static Body json(String json) {

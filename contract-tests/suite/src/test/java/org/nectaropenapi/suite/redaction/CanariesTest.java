@@ -78,25 +78,23 @@ class CanariesTest {
         bodies.add(form(plant));
         bodies.add(new Body("application/pdf", ("%PDF-1.7 " + plant).getBytes(StandardCharsets.UTF_8)));
         planted += 6 + bodies.size();
-        return bodies.stream()
-                .map(body -> new Exchange(
+        return bodies.stream().map(body -> Exchange.sent(
                         "SampleTest.elsewhere",
-                        null,
                         "POST",
                         "/v2.2/job/company/" + path,
                         List.of(new NameValue("identifier", plant), new NameValue(plant, plant)),
-                        Stream.of("X-API-Key", "Authorization", "Cookie", "User-Agent", "Referer", "Content-Type")
-                                .map(name -> new NameValue(name, plant))
-                                .toList(),
-                        body,
+                        headers(plant, "X-API-Key", "Authorization", "Cookie", "User-Agent", "Referer", "Content-Type"),
+                        body)
+                .responding(
                         400,
-                        Stream.of("Set-Cookie", "Location", "Server", "X-Request-Id", "Content-Type")
-                                .map(name -> new NameValue(name, plant))
-                                .toList(),
+                        headers(plant, "Set-Cookie", "Location", "Server", "X-Request-Id", "Content-Type"),
                         body,
                         Instant.EPOCH,
-                        Duration.ZERO,
-                        List.of()));
+                        Duration.ZERO));
+    }
+
+    private static List<NameValue> headers(String value, String... names) {
+        return Stream.of(names).map(name -> new NameValue(name, value)).toList();
     }
 
     private static Body form(String plant) {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,20 +61,15 @@ final class DocumentExchanges {
         operation
                 .queryParameters()
                 .forEach(p -> query.add(new NameValue(p.name(), texts.of(p.name(), p.valueSchema()))));
-        return new Exchange(
-                "SampleTest.sample",
-                operation.id(),
-                operation.method(),
-                operation.path().replaceAll("\\{[^}]+}", ID),
-                query,
-                List.of(),
-                body(operation.requestSchemas()),
-                status,
-                List.of(),
-                body(schemas),
-                Instant.EPOCH,
-                Duration.ofMillis(1),
-                List.of());
+        return Exchange.sent(
+                        "SampleTest.sample",
+                        operation.method(),
+                        operation.path().replaceAll("\\{[^}]+}", ID),
+                        query,
+                        List.of(),
+                        body(operation.requestSchemas()))
+                .responding(status, body(schemas))
+                .with(operation.id(), List.of());
     }
 
     private Body body(Map<String, JsonNode> schemas) {

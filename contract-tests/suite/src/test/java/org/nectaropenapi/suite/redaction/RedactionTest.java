@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.redaction.Redaction;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -107,20 +104,8 @@ class RedactionTest {
     }
 
     private static Exchange respond(String method, String path, JsonNode body) {
-        return new Exchange(
-                "RedactionTest",
-                null,
-                method,
-                path,
-                List.<NameValue>of(),
-                List.of(),
-                Body.NONE,
-                200,
-                List.of(),
-                new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8)),
-                Instant.EPOCH,
-                Duration.ZERO,
-                List.of());
+        return Exchange.sent("RedactionTest", method, path, List.of(), List.of(), Body.NONE)
+                .responding(200, new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(Exchange exchange) {

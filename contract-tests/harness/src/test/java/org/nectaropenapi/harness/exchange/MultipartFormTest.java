@@ -1,0 +1,45 @@
+package org.nectaropenapi.harness.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MultipartFormTest {
+
+    private static MultipartForm form(String text) {
+        return MultipartForm.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    @Test
+    void filesAreKeptByteForByte() {
+        byte[] head = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"Ü \\\"1\\\".bin\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[head.length + 4 + "\r\n--b--\r\n".length()];
+        System.arraycopy(head, 0, bytes, 0, head.length);
+        System.arraycopy(new byte[] {(byte) 0xff, '\r', '\n', 0}, 0, bytes, head.length, 4);
+        System.arraycopy("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8), 0, bytes, head.length + 4, 9);
+        MultipartForm form = MultipartForm.read(bytes).orElseThrow();
+        assertThat(form.isComplete()).isTrue();
+        assertThat(form.fields().toString()).isEqualTo("{\"f\":\"Ü \\\"1\\\".bin\"}");
+        assertThat(form.parts().get(0).content()).containsExactly(0xff, '\r', '\n', 0);
+    }
+
+    @Test
+    void namesNeedNoQuotesAndPartsNoNames() {
+        MultipartForm form =
+                form("--b\r\ncontent-disposition: form-data; NAME=a\r\n\r\n1\r\n--b\r\n\r\nnameless\r\n--b--\r\n");
+        assertThat(form.parts()).extracting(MultipartForm.Part::text).isEqualTo(List.of("1", "nameless"));
+        assertThat(form.fields().toString()).isEqualTo("{\"a\":\"1\"}");
+    }
+
+    @Test
+    void aFormWithoutItsClosingBoundaryIsIncomplete() {
+        assertThat(form("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1")
+                        .isComplete())
+                .isFalse();
+        assertThat(MultipartForm.read("no form\r\n".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+}
