@@ -116,14 +116,8 @@ class MultipartFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "image",
-                "image/",
-                "/png",
-                "image/png\r\nX: 1",
-                "",
-                "a b/c",
-                "image/png; x",
-                "image/png; a=\"b\r\n\""
+                "image", "image/", "/png", "image/png\r\nX: 1",
+                "", "a b/c", "image/png; x", "image/png; a=\"b\r\n\""
             })
     void aContentTypeMustBeOne(String type) {
         assertThatIllegalArgumentException()

@@ -84,12 +84,8 @@ class WebhookHeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "svix-, id",
-        "svix-, timestamp",
-        "svix-, signature",
-        "webhook-, id",
-        "webhook-, timestamp",
-        "webhook-, signature"
+        "svix-, id", "svix-, timestamp", "svix-, signature",
+        "webhook-, id", "webhook-, timestamp", "webhook-, signature"
     })
     void aMissingHeaderIsNamed(String prefix, String missing) {
         Map<String, Object> headers = headers(prefix);

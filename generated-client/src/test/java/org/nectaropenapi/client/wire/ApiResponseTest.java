@@ -15,22 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.http.ApiResponse;
 
 /** The response as it came, beside the value that was read from it. */
-class ApiResponseTest {
-
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
+class ApiResponseTest extends WireTest {
 
     private <T> ApiResponse<T> response(Function<SampleApi, T> calls) {
         return client.factory.withRawResponse(view -> calls.apply(view.create(SampleApi.class)));

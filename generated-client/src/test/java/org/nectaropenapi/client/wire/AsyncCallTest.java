@@ -31,17 +31,13 @@ import org.nectaropenapi.client.error.NotFoundException;
 
 /** Calls in other threads: what comes back, and that ending the future ends the call. */
 @Timeout(60)
-class AsyncCallTest {
+class AsyncCallTest extends WireTest {
 
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
     private final ExecutorService one = Executors.newSingleThreadExecutor();
 
     @AfterEach
-    void close() throws Exception {
+    void endThreads() {
         one.shutdownNow();
-        client.close();
-        server.close();
     }
 
     private CompletableFuture<Map<String, Object>> get(String id) {
@@ -91,11 +87,8 @@ class AsyncCallTest {
     @MethodSource("waysToEndAFuture")
     void endingTheFutureClosesTheConnection(Consumer<CompletableFuture<?>> end) throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        LoopbackServer.Reply silence = server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
-        server.reply((request, socket) -> {
-            arrived.countDown();
-            return silence.send(request, socket);
-        });
+        server.reply(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")
+                .after(arrived::countDown));
         CompletableFuture<Map<String, Object>> call = get("1");
         arrived.await();
         end.accept(call);
@@ -166,11 +159,10 @@ class AsyncCallTest {
         int calls = 60;
         CountDownLatch full = new CountDownLatch(10);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        server.always((request, socket) -> {
+        server.always(json(200, "{}").after(() -> {
             full.countDown();
             release.join();
-            return json(200, "{}").send(request, socket);
-        });
+        }));
         List<CompletableFuture<Map<String, Object>>> futures = IntStream.range(0, calls)
                 .mapToObj(i -> client.factory.async(() -> client.api.get("" + i), threads))
                 .toList();

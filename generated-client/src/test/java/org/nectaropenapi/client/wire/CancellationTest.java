@@ -15,45 +15,39 @@ import org.nectaropenapi.client.error.TransportException;
 
 /** Calls on an executor of the caller's, cancelled as tasks are: by an interrupt. */
 @Timeout(60)
-class CancellationTest {
+class CancellationTest extends WireTest {
+
+    CancellationTest() {
+        super(options -> options.maxInFlight(1));
+    }
 
     /** How a cancelled call came back to its thread. */
     private record Outcome(Throwable thrown, boolean flagKept) {}
 
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url(), options -> options.maxInFlight(1));
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
     @AfterEach
-    void close() throws Exception {
+    void endThreads() {
         executor.shutdownNow();
-        client.close();
-        server.close();
     }
 
     private Future<?> start(Runnable call) {
         return executor.submit(() -> {
             try {
                 call.run();
-                outcome.complete(new Outcome(new AssertionError("an answer came"), false));
+                outcome.complete(new Outcome(new AssertionError("a response came"), false));
             } catch (RuntimeException e) {
                 outcome.complete(new Outcome(e, Thread.currentThread().isInterrupted()));
             }
         });
     }
 
-    private LoopbackServer.Reply arriving(CountDownLatch arrived, LoopbackServer.Reply then) {
-        return (request, socket) -> {
-            arrived.countDown();
-            return then.send(request, socket);
-        };
-    }
-
     @Test
     void aCallUnderWayIsLeftOnTheWireAndNotRepeated() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        server.always(arriving(arrived, server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")));
+        server.always(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")
+                .after(arrived::countDown));
         Future<?> task = start(() -> client.api.get("1"));
         arrived.await();
         task.cancel(true);
@@ -73,7 +67,7 @@ class CancellationTest {
     @Test
     void theSlotOfACancelledCallIsFree() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        server.reply(arriving(arrived, server.silentAfter("")));
+        server.reply(server.silentAfter("").after(arrived::countDown));
         Future<?> task = start(() -> client.api.create(Map.of()));
         arrived.await();
         task.cancel(true);
@@ -86,11 +80,10 @@ class CancellationTest {
     void aCallThatWaitsForASlotIsNotSent() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        server.reply((request, socket) -> {
+        server.reply(LoopbackServer.json(200, "{}").after(() -> {
             arrived.countDown();
             release.join();
-            return LoopbackServer.json(200, "{}").send(request, socket);
-        });
+        }));
         Future<Map<String, Object>> first = executor.submit(() -> client.api.get("1"));
         arrived.await();
         CompletableFuture<Thread> waiting = new CompletableFuture<>();
@@ -114,39 +107,32 @@ class CancellationTest {
     void aCallThatWaitsForItsNextAttemptEndsAtOnce() throws Exception {
         CountDownLatch resting = new CountDownLatch(1);
         server.always(LoopbackServer.json(503, ""));
-        try (TestClient slow = new TestClient(
-                server.url(),
-                options -> options.sleeper(pause -> {
-                    resting.countDown();
-                    new CountDownLatch(1).await();
-                }))) {
-            Future<?> task = start(() -> slow.api.get("1"));
-            resting.await();
-            task.cancel(true);
+        TestClient slow = client(options -> options.sleeper(pause -> {
+            resting.countDown();
+            new CountDownLatch(1).await();
+        }));
 
-            assertThat(outcome.get().thrown())
-                    .isInstanceOf(TransportException.class)
-                    .hasMessage("getThing got no response: interrupted while waiting for the next attempt");
-            assertThat(outcome.get().flagKept()).isTrue();
-        }
+        Future<?> task = start(() -> slow.api.get("1"));
+        resting.await();
+        task.cancel(true);
+
+        assertThat(outcome.get().thrown())
+                .isInstanceOf(TransportException.class)
+                .hasMessage("getThing got no response: interrupted while waiting for the next attempt");
+        assertThat(outcome.get().flagKept()).isTrue();
+
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void aThreadThatIsInterruptedAlreadySendsNothingItWouldHaveToForget() throws Exception {
-        CompletableFuture<Outcome> kept = new CompletableFuture<>();
-        Thread caller = new Thread(() -> {
+        start(() -> {
             Thread.currentThread().interrupt();
-            try {
-                client.api.create(Map.of());
-            } catch (TransportException e) {
-                kept.complete(new Outcome(e, Thread.currentThread().isInterrupted()));
-            }
+            client.api.create(Map.of());
         });
-        caller.start();
 
-        assertThat(kept.get().thrown()).isInstanceOf(TransportException.class);
-        assertThat(kept.get().flagKept()).isTrue();
+        assertThat(outcome.get().thrown()).isInstanceOf(TransportException.class);
+        assertThat(outcome.get().flagKept()).isTrue();
         assertThat(server.received()).isEmpty();
     }
 }

@@ -1,8 +1,9 @@
 package org.nectaropenapi.client.wire;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,12 +12,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.NectarClientBuilder;
+import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.model.Document;
 
 /** A service whose documents lie in a storage, both played by loopback servers, and a client of them. */
 final class DownloadFixture implements AutoCloseable {
 
-    static final String KEY = "nk_test_4f3c2a1b9d8e7f60";
     static final String SIGNATURE = "5f0c4e2ab91d7780";
     static final String PATH_AND_QUERY =
             "/bucket/bill%20of%20March.pdf?X-Amz-Expires=86400&X-Amz-Signature=" + SIGNATURE + "%2F%2B";
@@ -29,7 +30,7 @@ final class DownloadFixture implements AutoCloseable {
 
     DownloadFixture(UnaryOperator<NectarClientBuilder> settings) {
         nectar = settings.apply(NectarClient.builder()
-                        .apiKey(KEY)
+                        .apiKey(TestClient.KEY)
                         .baseUrl(service.url())
                         .options(options -> options.sleeper(pauses::add)))
                 .build();
@@ -49,8 +50,16 @@ final class DownloadFixture implements AutoCloseable {
         return Document.builder().id(ID).url(url).build();
     }
 
+    Downloaded download(OutputStream target) {
+        return nectar.documents().download(document(), target);
+    }
+
+    Downloaded download(Path target) {
+        return nectar.documents().download(document(), target);
+    }
+
     static LoopbackServer.Reply file(String content, String... headers) {
-        return LoopbackServer.content(200, "application/pdf", bytes(content), headers);
+        return LoopbackServer.content(200, "application/pdf", content, headers);
     }
 
     /** Returns a response whose body ends early or in the wrong way. */
@@ -62,12 +71,13 @@ final class DownloadFixture implements AutoCloseable {
         return LoopbackServer.content(
                 status,
                 "application/xml",
-                bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
-                        + "</Message><SignatureProvided>" + SIGNATURE + "</SignatureProvided></Error>"));
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
+                        + "</Message><SignatureProvided>" + SIGNATURE + "</SignatureProvided></Error>");
     }
 
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Returns the rest of a file of 10 bytes of which 4 have arrived. */
+    static LoopbackServer.Reply rest() {
+        return LoopbackServer.content(206, "application/pdf", "efghij", "Content-Range: bytes 4-9/10", "ETag: \"v1\"");
     }
 
     @Override

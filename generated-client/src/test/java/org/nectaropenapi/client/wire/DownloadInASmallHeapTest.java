@@ -42,7 +42,7 @@ class DownloadInASmallHeapTest {
         void downloadsTheFile() {
             String server = System.getProperty("server");
             try (NectarClient nectar = NectarClient.builder()
-                    .apiKey(DownloadFixture.KEY)
+                    .apiKey(TestClient.KEY)
                     .baseUrl(URI.create(server))
                     .build()) {
                 assertThat(nectar.documents()

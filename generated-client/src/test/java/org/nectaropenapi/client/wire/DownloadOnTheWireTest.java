@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.nectaropenapi.client.wire.DownloadFixture.ID;
 import static org.nectaropenapi.client.wire.DownloadFixture.cut;
 import static org.nectaropenapi.client.wire.DownloadFixture.file;
+import static org.nectaropenapi.client.wire.DownloadFixture.rest;
 import static org.nectaropenapi.client.wire.DownloadFixture.xml;
 
 import java.io.ByteArrayOutputStream;
@@ -61,7 +62,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(file("the whole bill"));
         Path target = folder.resolve("bill.pdf");
 
-        Downloaded downloaded = storage.nectar.documents().download(storage.document(), target);
+        Downloaded downloaded = storage.download(target);
 
         assertThat(downloaded).isEqualTo(new Downloaded(14, "application/pdf"));
         assertThat(target).hasContent("the whole bill");
@@ -73,7 +74,7 @@ class DownloadOnTheWireTest {
                         .map(line -> line.replaceAll(":.*", "").toLowerCase(Locale.ROOT))
                         .filter(name -> !name.isBlank()))
                 .isSubsetOf("host", "user-agent", "connection", "content-length");
-        assertThat(request.head()).doesNotContain(DownloadFixture.KEY).doesNotContain("nectar-client");
+        assertThat(request.head()).doesNotContain(TestClient.KEY).doesNotContain("nectar-client");
     }
 
     @Test
@@ -109,11 +110,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(file(""));
         Path target = folder.resolve("empty.pdf");
 
-        assertThat(storage.nectar
-                        .documents()
-                        .download(storage.document(), target)
-                        .size())
-                .isZero();
+        assertThat(storage.download(target).size()).isZero();
         assertThat(target).isEmptyFile();
     }
 
@@ -123,14 +120,12 @@ class DownloadOnTheWireTest {
         storage.files.reply(
                 cut("200 OK\r\nContent-Length: 10", "abcd"), xml(404, "NoSuchKey", "none"), file("the new bill"));
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), target))
-                .isInstanceOf(IncompleteDownloadException.class);
-        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), target))
-                .isInstanceOf(DownloadRefusedException.class);
+        assertThatThrownBy(() -> storage.download(target)).isInstanceOf(IncompleteDownloadException.class);
+        assertThatThrownBy(() -> storage.download(target)).isInstanceOf(DownloadRefusedException.class);
         assertThat(target).hasContent("the old bill");
         assertThat(names()).containsExactly("bill.pdf");
 
-        storage.nectar.documents().download(storage.document(), target);
+        storage.download(target);
         assertThat(target).hasContent("the new bill");
         assertThat(names()).containsExactly("bill.pdf");
     }
@@ -144,8 +139,7 @@ class DownloadOnTheWireTest {
                 cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: none\r\nETag: \"v1\"", "abcd"));
 
         for (int i = 0; i < 4; i++) {
-            IncompleteDownloadException broken =
-                    catchThrowableOfType(IncompleteDownloadException.class, this::download);
+            IncompleteDownloadException broken = failure(IncompleteDownloadException.class);
             assertThat(broken.received()).isEqualTo(4);
             assertThat(broken.expected()).isEqualTo(10);
             assertThat(broken.operationId()).isEqualTo("getDocument");
@@ -161,7 +155,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(cut(
                 "200 OK\r\nTransfer-Encoding: chunked\r\nAccept-Ranges: bytes\r\nETag: \"v1\"", "3\r\nabc\r\n5\r\nde"));
 
-        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        IncompleteDownloadException broken = failure(IncompleteDownloadException.class);
         assertThat(broken.expected()).isNegative();
         assertThat(broken).hasMessageEndingWith(" bytes");
         assertThat(storage.files.received()).hasSize(1);
@@ -171,7 +165,7 @@ class DownloadOnTheWireTest {
     void aRestThatIsNotGivenLeavesTheFirstFailureAsTheCause() {
         storage.files.reply(cut(CUT_HEAD, "abcd"), cut("412 X\r\nContent-Length: 0", ""));
 
-        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        IncompleteDownloadException broken = failure(IncompleteDownloadException.class);
         assertThat(broken).hasCauseInstanceOf(TransportException.class);
         assertThat(broken.getCause()).hasNoSuppressedExceptions();
     }
@@ -181,7 +175,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(
                 cut(CUT_HEAD, "abcd"), cut("206 X\r\nContent-Length: 6\r\nContent-Range: bytes 4-9/10", "ef"));
 
-        IncompleteDownloadException broken = catchThrowableOfType(IncompleteDownloadException.class, this::download);
+        IncompleteDownloadException broken = failure(IncompleteDownloadException.class);
         assertThat(broken.received()).isEqualTo(6);
         assertThat(broken).hasCauseInstanceOf(TransportException.class);
         assertThat(broken.getCause().getSuppressed()).hasSize(1).hasOnlyElementsOfType(TransportException.class);
@@ -189,18 +183,10 @@ class DownloadOnTheWireTest {
 
     @Test
     void theRestIsRequestedOnceAndTheFileIsComplete() {
-        storage.files.reply(
-                cut(CUT_HEAD, "abcd"),
-                LoopbackServer.content(
-                        206,
-                        "application/pdf",
-                        DownloadFixture.bytes("efghij"),
-                        "Content-Range: bytes 4-9/10",
-                        "ETag: \"v1\""));
+        storage.files.reply(cut(CUT_HEAD, "abcd"), rest());
         Path target = folder.resolve("bill.pdf");
 
-        assertThat(storage.nectar.documents().download(storage.document(), target))
-                .isEqualTo(new Downloaded(10, null));
+        assertThat(storage.download(target)).isEqualTo(new Downloaded(10, null));
         assertThat(target).hasContent("abcdefghij");
         LoopbackServer.Received second = storage.files.received().get(1);
         assertThat(second.requestLine()).isEqualTo("GET " + DownloadFixture.PATH_AND_QUERY + " HTTP/1.1");
@@ -229,8 +215,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(cut(CUT_HEAD, "abcd"), cut(parts[0] + "\r\n" + parts[1], parts[2]));
 
         IncompleteDownloadException broken = catchThrowableOfType(
-                IncompleteDownloadException.class,
-                () -> storage.nectar.documents().download(storage.document(), folder.resolve("bill.pdf")));
+                IncompleteDownloadException.class, () -> storage.download(folder.resolve("bill.pdf")));
         assertThat(broken.expected()).isEqualTo(10);
         assertThat(broken.received()).isBetween(4L, 9L);
         assertThat(names()).isEmpty();
@@ -248,7 +233,7 @@ class DownloadOnTheWireTest {
     void anExpiredUrlIsAnExceptionOfItsOwn(int status, String code, String message) {
         storage.files.reply(xml(status, code, message));
 
-        DownloadUrlExpiredException expired = catchThrowableOfType(DownloadUrlExpiredException.class, this::download);
+        DownloadUrlExpiredException expired = failure(DownloadUrlExpiredException.class);
         assertThat(expired.operationId()).isEqualTo("getDocument");
         assertThat(expired)
                 .hasMessage("The storage refused the download, because the URL has expired: call getDocument again for"
@@ -282,19 +267,13 @@ class DownloadOnTheWireTest {
 
     @ParameterizedTest
     @CsvSource({
-        "404, NoSuchKey, 1",
-        "403, SignatureDoesNotMatch, 1",
-        "400, InvalidArgument, 1",
-        "301, PermanentRedirect, 1",
-        "206, Partial, 1",
-        "204, Nothing, 1",
-        "503, SlowDown, 3",
-        "500, InternalError, 3"
+        "404, NoSuchKey, 1", "403, SignatureDoesNotMatch, 1", "400, InvalidArgument, 1", "301, PermanentRedirect, 1",
+        "206, Partial, 1", "204, Nothing, 1", "503, SlowDown, 3", "500, InternalError, 3"
     })
     void anyOtherRefusalHasStatusAndCode(int status, String code, int attempts) {
         storage.files.always(status == 204 ? cut("204 X", "") : xml(status, code, "because"));
 
-        DownloadRefusedException refused = catchThrowableOfType(DownloadRefusedException.class, this::download);
+        DownloadRefusedException refused = failure(DownloadRefusedException.class);
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.code()).isEqualTo(status == 204 ? null : code);
         assertThat(refused.attempts()).isEqualTo(attempts);
@@ -307,19 +286,13 @@ class DownloadOnTheWireTest {
     @Test
     void aRefusalInHtmlOrOfAnEndlessLengthIsARefusal() throws Exception {
         storage.files.reply(
-                LoopbackServer.content(403, "text/html", DownloadFixture.bytes("<html>no <Code>a b</Code></html>")),
+                LoopbackServer.content(403, "text/html", "<html>no <Code>a b</Code></html>"),
                 LoopbackServer.content(403, "text/plain", new byte[5_000_000]),
                 cut("404 X\r\nContent-Length: 100", "<Code>NoSuchKey</Code>"));
 
-        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
-                        .code())
-                .isNull();
-        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
-                        .code())
-                .isNull();
-        assertThat(catchThrowableOfType(DownloadRefusedException.class, this::download)
-                        .code())
-                .isEqualTo("NoSuchKey");
+        assertThat(failure(DownloadRefusedException.class).code()).isNull();
+        assertThat(failure(DownloadRefusedException.class).code()).isNull();
+        assertThat(failure(DownloadRefusedException.class).code()).isEqualTo("NoSuchKey");
     }
 
     @ParameterizedTest
@@ -343,7 +316,7 @@ class DownloadOnTheWireTest {
     }
 
     @Test
-    void theWaitTheStorageAsksForIsKept() {
+    void theWaitTheStorageRequestsIsKept() {
         storage.files.reply(
                 LoopbackServer.content(503, "text/plain", new byte[0], "Retry-After: 7"), file("the whole bill"));
 
@@ -424,7 +397,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(storage.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
         IOException full = new IOException("disk full");
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(storage.document(), new OutputStream() {
+        assertThatThrownBy(() -> storage.download(new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw full;
@@ -441,7 +414,7 @@ class DownloadOnTheWireTest {
         storage.files.reply(file("the whole bill"));
         StringBuilder calls = new StringBuilder();
 
-        storage.nectar.documents().download(storage.document(), new OutputStream() {
+        storage.download(new OutputStream() {
             @Override
             public void write(int b) {
                 calls.append((char) b);
@@ -480,11 +453,8 @@ class DownloadOnTheWireTest {
     @Test
     void aSilenceInTheMiddleIsResumedToo() {
         try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofSeconds(1)))) {
-            impatient.files.reply(
-                    impatient.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"),
-                    LoopbackServer.content(
-                            206, "application/pdf", DownloadFixture.bytes("efghij"), "Content-Range: bytes 4-9/10"));
-            impatient.nectar.documents().download(impatient.document(), sink);
+            impatient.files.reply(impatient.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"), rest());
+            impatient.download(sink);
             assertThat(sink).hasToString("abcdefghij");
         }
     }
@@ -501,8 +471,8 @@ class DownloadOnTheWireTest {
     }
 
     private void assertTimeout(DownloadFixture impatient, Limit limit) {
-        NectarTimeoutException late = catchThrowableOfType(
-                NectarTimeoutException.class, () -> impatient.nectar.documents().download(impatient.document(), sink));
+        NectarTimeoutException late =
+                catchThrowableOfType(NectarTimeoutException.class, () -> impatient.download(sink));
         assertThat(late.limit()).isEqualTo(limit);
         assertThat(late.operationId()).isEqualTo("getDocument");
     }
@@ -566,7 +536,11 @@ class DownloadOnTheWireTest {
     }
 
     private Downloaded download() {
-        return storage.nectar.documents().download(storage.document(), sink);
+        return storage.download(sink);
+    }
+
+    private <E extends Throwable> E failure(Class<E> type) {
+        return catchThrowableOfType(type, this::download);
     }
 
     private List<String> names() {

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -52,26 +48,15 @@ class DownloadWithoutResponseTest {
 
     @Test
     void aConnectionThatDoesNotOpenIsATimeoutOfItsOwn() throws Exception {
-        List<SocketChannel> fillers = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (FullBacklog full = new FullBacklog();
                 DownloadFixture storage =
                         new DownloadFixture(builder -> builder.connectTimeout(Duration.ofMillis(200)))) {
-            for (int i = 0; i < 8; i++) {
-                SocketChannel filler = SocketChannel.open();
-                fillers.add(filler);
-                filler.configureBlocking(false);
-                filler.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()));
-            }
             NectarTimeoutException late = catchThrowableOfType(
                     NectarTimeoutException.class,
-                    () -> storage.nectar.documents().download(documentAt(full), sink));
+                    () -> storage.nectar.documents().download(documentAt(full.server), sink));
 
             assertThat(late.limit()).isEqualTo(Limit.CONNECT);
             assertThat(late.attempts()).isEqualTo(3);
-        } finally {
-            for (SocketChannel filler : fillers) {
-                filler.close();
-            }
         }
     }
 
@@ -90,17 +75,13 @@ class DownloadWithoutResponseTest {
 
     @Test
     void closingTheClientEndsTheWaitForAResponse() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch arrived = new CountDownLatch(1);
         try (DownloadFixture storage = new DownloadFixture()) {
-            LoopbackServer.Reply silence = storage.files.silentAfter("");
-            storage.files.reply((request, socket) -> {
-                asked.countDown();
-                return silence.send(request, socket);
-            });
+            storage.files.reply(storage.files.silentAfter("").after(arrived::countDown));
             Document document = storage.document();
             CompletableFuture<TransportException> download =
                     CompletableFuture.supplyAsync(() -> failure(storage, document));
-            asked.await();
+            arrived.await();
             storage.nectar.close();
 
             assertThat(download.join()).hasMessageContaining("the client was closed");
@@ -114,9 +95,8 @@ class DownloadWithoutResponseTest {
         try (DownloadFixture hurried = new DownloadFixture(builder -> builder.totalTimeout(Duration.ofSeconds(40)))) {
             hurried.files.always(LoopbackServer.content(503, "text/plain", new byte[0], "Retry-After: 50"));
 
-            DownloadRefusedException refused = catchThrowableOfType(
-                    DownloadRefusedException.class,
-                    () -> hurried.nectar.documents().download(hurried.document(), sink));
+            DownloadRefusedException refused =
+                    catchThrowableOfType(DownloadRefusedException.class, () -> hurried.download(sink));
 
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.attempts()).isEqualTo(1);
@@ -133,9 +113,8 @@ class DownloadWithoutResponseTest {
                     DownloadFixture.cut("200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"", "abcd"),
                     LoopbackServer.content(404, "text/plain", new byte[0]));
 
-            IncompleteDownloadException broken = catchThrowableOfType(
-                    IncompleteDownloadException.class,
-                    () -> storage.nectar.documents().download(storage.document(), sink));
+            IncompleteDownloadException broken =
+                    catchThrowableOfType(IncompleteDownloadException.class, () -> storage.download(sink));
 
             assertThat(broken.attempts()).isEqualTo(3);
             assertThat(storage.files.received()).hasSize(3);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,18 +28,13 @@ import org.nectaropenapi.client.error.UnexpectedStatusException;
 import org.nectaropenapi.client.http.RetryPolicy;
 
 /** Every status with every kind of body gives the exception of its class, with the detail that the body holds. */
-class ErrorBodiesTest {
+class ErrorBodiesTest extends WireTest {
+
+    ErrorBodiesTest() {
+        super(options -> options.retryPolicy(RetryPolicy.none()));
+    }
 
     private static final String JSON = "application/json";
-
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url(), options -> options.retryPolicy(RetryPolicy.none()));
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
 
     private record Body(String type, String text, String detail) {}
 
@@ -96,7 +90,7 @@ class ErrorBodiesTest {
         server.reply(
                 content(status, body.type(), body.text().getBytes(charset), "X-Request-Id: r-17", "Set-Cookie: s=1"));
 
-        StatusException e = catchThrowableOfType(StatusException.class, () -> client.api.get("1"));
+        StatusException e = refusal();
 
         assertThat(e).isExactlyInstanceOf(CLASSES.get(status));
         assertThat(e.status()).isEqualTo(status);
@@ -119,9 +113,9 @@ class ErrorBodiesTest {
     @Test
     void aHugeBodyIsCutAndItsWordsShortened() {
         String words = "x".repeat(1_000_000);
-        server.reply(content(404, "text/plain", words.getBytes(StandardCharsets.US_ASCII)));
+        server.reply(content(404, "text/plain", words));
 
-        StatusException e = catchThrowableOfType(StatusException.class, () -> client.api.get("1"));
+        StatusException e = refusal();
 
         assertThat(e).isInstanceOf(NotFoundException.class);
         assertThat(e.rawBody()).hasSize(64 << 10);
@@ -131,9 +125,9 @@ class ErrorBodiesTest {
     @Test
     void hugeJsonHasNoWordsButItsStatus() {
         String body = "{\"detail\":\"" + "x".repeat(200_000) + "\"}";
-        server.reply(content(400, JSON, body.getBytes(StandardCharsets.US_ASCII)));
+        server.reply(content(400, JSON, body));
 
-        StatusException e = catchThrowableOfType(StatusException.class, () -> client.api.get("1"));
+        StatusException e = refusal();
 
         assertThat(e.detail()).isNull();
         assertThat(e).hasMessage("getThing returned 400 Bad Request: the request cannot be parsed or is invalid");
@@ -142,11 +136,9 @@ class ErrorBodiesTest {
     @Test
     void deepJsonIsNoTrouble() {
         String body = "[".repeat(5000) + "]".repeat(5000);
-        server.reply(content(400, JSON, body.getBytes(StandardCharsets.US_ASCII)));
+        server.reply(content(400, JSON, body));
 
-        assertThat(catchThrowableOfType(StatusException.class, () -> client.api.get("1"))
-                        .detail())
-                .isNull();
+        assertThat(refusal().detail()).isNull();
     }
 
     @ParameterizedTest
@@ -158,5 +150,9 @@ class ErrorBodiesTest {
 
         assertThat(e.status()).isEqualTo(status);
         assertThat(e.rawBody()).isEmpty();
+    }
+
+    private StatusException refusal() {
+        return catchThrowableOfType(StatusException.class, () -> client.api.get("1"));
     }
 }

@@ -9,21 +9,15 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.Param;
 import feign.RequestLine;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,14 +29,7 @@ import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.service.ServiceFactory;
 
 /** The key goes into one header of requests to one origin, and nowhere else. */
-class KeySecrecyTest {
-
-    private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void close() throws Exception {
-        server.close();
-    }
+class KeySecrecyTest extends WireTest {
 
     interface Elsewhere {
 
@@ -67,31 +54,9 @@ class KeySecrecyTest {
 
     @Test
     void noLogExceptionOrTextShowsTheKey() throws Exception {
-        List<String> shown = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                shown.add(entry.getMessage() + Arrays.toString(entry.getParameters()));
-                if (entry.getThrown() != null) {
-                    shown.add(stackTrace(entry.getThrown()));
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        Handler[] others = root.getHandlers();
-        for (Handler other : others) {
-            root.removeHandler(other);
-        }
-        root.addHandler(handler);
-        root.setLevel(Level.ALL);
-        try (TestClient client = new TestClient(server.url(), options -> options.readTimeout(Duration.ofSeconds(1)))) {
+        List<String> shown = new ArrayList<>();
+        TestClient client = client(options -> options.readTimeout(Duration.ofSeconds(1)));
+        try (LogRecorder log = new LogRecorder("", Level.ALL)) {
             String echo = "{\"detail\":\"No such key: " + TestClient.KEY + "\",\"" + TestClient.KEY + "\":1}";
             server.reply(
                     json(200, "{}"),
@@ -104,19 +69,15 @@ class KeySecrecyTest {
             for (int i = 0; i < 5; i++) {
                 Throwable e = catchThrowable(() -> client.api.create(Map.of("a", "x")));
                 assertThat(e).isInstanceOf(NectarException.class);
-                shown.add(stackTrace(e));
+                shown.add(Throwables.getStackTrace(e));
                 if (e instanceof StatusException status) {
                     shown.add(status.rawBody() + status.detail());
                 }
             }
-            shown.add(stackTrace(catchThrowable(() -> client.api.withHeader("a\r\nb"))));
+            shown.add(Throwables.getStackTrace(catchThrowable(() -> client.api.withHeader("a\r\nb"))));
             shown.add(client.factory.options() + " " + client.factory.options().apiKey() + client.api + client.factory);
-        } finally {
-            root.setLevel(before);
-            root.removeHandler(handler);
-            for (Handler other : others) {
-                root.addHandler(other);
-            }
+            client.close();
+            shown.addAll(log.texts);
         }
 
         assertThat(shown).anyMatch(line -> line.startsWith("getThing 200 in "));
@@ -129,23 +90,11 @@ class KeySecrecyTest {
                         "X-API-Key");
     }
 
-    private static String stackTrace(Throwable e) {
-        StringWriter text = new StringWriter();
-        e.printStackTrace(new PrintWriter(text));
-        return text.toString();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                " ",
-                "\n",
-                "nk_secret\n",
-                "nk_secret\r\nX-Evil: 1",
-                "nk secret",
-                "nk_s\u00e9cret",
-                "nk_secret\0"
+                "", " ", "\n", "nk_secret\n",
+                "nk_secret\r\nX-Evil: 1", "nk secret", "nk_s\u00e9cret", "nk_secret\0"
             })
     void aKeyThatNoHeaderCanCarryIsRefusedWithoutBeingShown(String key) {
         assertThatIllegalArgumentException()

@@ -61,6 +61,14 @@ public final class LoopbackServer implements AutoCloseable {
     @FunctionalInterface
     public interface Reply {
         boolean send(Received request, Socket socket) throws IOException;
+
+        /** Returns a reply that runs an action before this one is sent. */
+        default Reply after(Runnable action) {
+            return (request, socket) -> {
+                action.run();
+                return send(request, socket);
+            };
+        }
     }
 
     /** Turns an accepted connection into the one that carries the requests. */
@@ -162,7 +170,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public static Reply json(int status, String body, String... headers) {
-        return content(status, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
+        return content(status, "application/json", body, headers);
+    }
+
+    public static Reply content(int status, String type, String body, String... headers) {
+        return content(status, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     public static Reply content(int status, String type, byte[] body, String... headers) {
@@ -172,7 +184,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         return (request, socket) -> {
-            write(socket, head.toString().getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, head.toString());
             write(socket, body);
             return true;
         };
@@ -181,7 +193,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Exactly these bytes, then the end of the connection. */
     public static Reply raw(String bytes) {
         return (request, socket) -> {
-            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, bytes);
             return false;
         };
     }
@@ -189,7 +201,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Exactly these bytes, then a reset. */
     public static Reply reset(String bytes) {
         return (request, socket) -> {
-            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, bytes);
             socket.setSoLinger(true, 0);
             return false;
         };
@@ -198,7 +210,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Exactly these bytes, then nothing more until the client leaves. */
     public Reply silentAfter(String bytes) {
         return (request, socket) -> {
-            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
+            write(socket, bytes);
             untilPeerLeaves(socket, 0, () -> {});
             return false;
         };
@@ -207,8 +219,8 @@ public final class LoopbackServer implements AutoCloseable {
     /** These bytes, then one more every few milliseconds until the client leaves. */
     public Reply drippingAfter(String bytes) {
         return (request, socket) -> {
-            write(socket, bytes.getBytes(StandardCharsets.ISO_8859_1));
-            untilPeerLeaves(socket, 10, () -> write(socket, new byte[] {' '}));
+            write(socket, bytes);
+            untilPeerLeaves(socket, 10, () -> write(socket, " "));
             return false;
         };
     }
@@ -245,6 +257,10 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static void write(Socket socket, String text) throws IOException {
+        write(socket, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     public static void write(Socket socket, byte[] bytes) throws IOException {

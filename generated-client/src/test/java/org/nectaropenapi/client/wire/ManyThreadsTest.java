@@ -3,7 +3,6 @@ package org.nectaropenapi.client.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,13 @@ import org.nectaropenapi.client.service.ServiceFactory;
 
 /** One client, many threads. */
 @Timeout(60)
-class ManyThreadsTest {
+class ManyThreadsTest extends WireTest {
 
-    private final LoopbackServer server = new LoopbackServer();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
-    void close() throws Exception {
+    void endThreads() {
         threads.shutdownNow();
-        server.close();
     }
 
     /** Echoes the id of the request. */
@@ -38,37 +35,33 @@ class ManyThreadsTest {
         return (request, socket) -> {
             String body = "{\"path\":\"" + request.target() + "\",\"sent\":"
                     + (request.body().length == 0 ? "null" : request.text()) + "}";
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            LoopbackServer.write(
-                    socket,
-                    ("HTTP/1.1 200 OK\r\nContent-Length: " + bytes.length + "\r\n\r\n" + body)
-                            .getBytes(StandardCharsets.UTF_8));
-            return true;
+            return LoopbackServer.json(200, body).send(request, socket);
         };
     }
 
     @Test
     void everyThreadGetsItsOwnResponse() throws Exception {
         server.always(echo());
-        try (TestClient client = new TestClient(server.url())) {
-            List<Future<Boolean>> outcomes = new ArrayList<>();
-            for (int thread = 0; thread < 32; thread++) {
-                int number = thread;
-                outcomes.add(threads.submit(() -> {
-                    for (int i = 0; i < 20; i++) {
-                        String id = number + "-" + i;
-                        assertThat(client.api.get(id)).containsEntry("path", "/v2.2/thing/" + id);
-                        assertThat(client.api.update(id, Map.of("id", id)))
-                                .containsEntry("path", "/v2.2/thing/" + id)
-                                .containsEntry("sent", Map.of("id", id));
-                    }
-                    return true;
-                }));
-            }
-            for (Future<Boolean> outcome : outcomes) {
-                assertThat(outcome.get()).isTrue();
-            }
+        TestClient client = client(options -> options);
+
+        List<Future<Boolean>> outcomes = new ArrayList<>();
+        for (int thread = 0; thread < 32; thread++) {
+            int number = thread;
+            outcomes.add(threads.submit(() -> {
+                for (int i = 0; i < 20; i++) {
+                    String id = number + "-" + i;
+                    assertThat(client.api.get(id)).containsEntry("path", "/v2.2/thing/" + id);
+                    assertThat(client.api.update(id, Map.of("id", id)))
+                            .containsEntry("path", "/v2.2/thing/" + id)
+                            .containsEntry("sent", Map.of("id", id));
+                }
+                return true;
+            }));
         }
+        for (Future<Boolean> outcome : outcomes) {
+            assertThat(outcome.get()).isTrue();
+        }
+
         assertThat(server.received()).hasSize(32 * 20 * 2);
         assertThat(server.connections()).isLessThanOrEqualTo(10);
     }
@@ -79,56 +72,54 @@ class ManyThreadsTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        LoopbackServer.Reply echo = echo();
-        server.always((request, socket) -> {
+        server.always(echo().after(() -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             three.countDown();
             release.join();
             now.decrementAndGet();
-            return echo.send(request, socket);
-        });
-        try (TestClient client = new TestClient(server.url(), options -> options.maxInFlight(3))) {
-            List<Future<Map<String, Object>>> outcomes = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                String id = "n" + i;
-                outcomes.add(threads.submit(() -> client.api.get(id)));
-            }
-            three.await();
-            assertThat(server.received()).hasSize(3);
-            release.complete(null);
-            for (Future<Map<String, Object>> outcome : outcomes) {
-                assertThat(outcome.get()).isNotEmpty();
-            }
+        }));
+        TestClient client = client(options -> options.maxInFlight(3));
+
+        List<Future<Map<String, Object>>> outcomes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String id = "n" + i;
+            outcomes.add(threads.submit(() -> client.api.get(id)));
         }
+        three.await();
+        assertThat(server.received()).hasSize(3);
+        release.complete(null);
+        for (Future<Map<String, Object>> outcome : outcomes) {
+            assertThat(outcome.get()).isNotEmpty();
+        }
+
         assertThat(most).hasValue(3);
         assertThat(server.received()).hasSize(12);
     }
 
     @Test
     void failuresGiveTheirSlotBack() throws Exception {
-        try (TestClient client =
-                new TestClient(server.url(), options -> options.maxInFlight(1).retryPolicy(RetryPolicy.none()))) {
-            server.reply(LoopbackServer.json(500, ""), LoopbackServer.raw(""), LoopbackServer.json(200, "broken"));
-            for (int i = 0; i < 3; i++) {
-                assertThatExceptionOfType(NectarException.class).isThrownBy(() -> client.api.get("1"));
-            }
-            assertThat(client.api.get("1")).isEmpty();
+        TestClient client = client(options -> options.maxInFlight(1).retryPolicy(RetryPolicy.none()));
+
+        server.reply(LoopbackServer.json(500, ""), LoopbackServer.raw(""), LoopbackServer.json(200, "broken"));
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(NectarException.class).isThrownBy(() -> client.api.get("1"));
         }
+        assertThat(client.api.get("1")).isEmpty();
     }
 
     @Test
     void aRetryDoesNotHoldASlotWhileItWaits() throws Exception {
-        LoopbackServer.Reply echo = echo();
-        server.reply(LoopbackServer.json(503, "")).always(echo);
+        server.reply(LoopbackServer.json(503, "")).always(echo());
         CompletableFuture<ServiceFactory> self = new CompletableFuture<>();
         List<Object> meanwhile = new ArrayList<>();
-        try (TestClient client = new TestClient(server.url(), options -> options.maxInFlight(1)
+        TestClient client = client(options -> options.maxInFlight(1)
                 .sleeper(pause ->
-                        meanwhile.add(self.join().create(SampleApi.class).get("other"))))) {
-            self.complete(client.factory);
+                        meanwhile.add(self.join().create(SampleApi.class).get("other"))));
 
-            assertThat(client.api.get("first")).containsEntry("path", "/v2.2/thing/first");
-        }
+        self.complete(client.factory);
+
+        assertThat(client.api.get("first")).containsEntry("path", "/v2.2/thing/first");
+
         assertThat(meanwhile).hasSize(1);
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -19,73 +18,18 @@ import org.nectaropenapi.client.service.PathSegments;
 import org.nectaropenapi.client.service.QueryParameters;
 
 /** No value can leave its path segment or its query parameter. */
-class PathAndQueryOnTheWireTest {
-
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
+class PathAndQueryOnTheWireTest extends WireTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"plain-1_2.3~4", "../admin", "a\r\nX-Evil: 1", "http://evil.example"})
     @ValueSource(
             strings = {
-                "plain-1_2.3~4",
-                "../admin",
-                "a/b",
-                "a%2Fb",
-                "a%2fb",
-                "%",
-                "%25",
-                "%zz",
-                "a b",
-                " lead",
-                "?",
-                "#",
-                ";",
-                "é",
-                "日本",
-                "{x}",
-                "{",
-                "}",
-                "{id}",
-                "{?x*}",
-                "&",
-                "=",
-                "+",
-                ",",
-                "%2C",
-                "a,b",
-                "a\r\nX-Evil: 1",
-                "\0",
-                "\\",
-                "\"",
-                "'",
-                "$1",
-                "|",
-                "[",
-                "]",
-                "http://evil.example",
-                "😀",
-                "...",
-                "%2E%2E",
-                "a%",
-                "@",
-                ":",
-                "!",
-                "*",
-                "(",
-                ")",
-                "$",
-                "<",
-                ">",
-                "^"
+                "a/b", "a%2Fb", "a%2fb", "%", "%25", "%zz", "a b", " lead", "?", "#", ";", "é", "日本", "{x}", "{", "}",
+                "{id}", "{?x*}", "&", "=", "+", ",", "%2C", "a,b", "\0", "\\", "\"", "'", "$1", "|", "[", "]", "😀",
+                "...", "%2E%2E", "a%", "@", ":", "!", "*", "(", ")", "$", "<", ">", "^"
             })
     void everyValueIsOneSegmentAndOneParameter(String value) {
-        Map<String, List<String>> query = QueryParameters.builder("listThings")
+        Map<String, List<String>> query = parameters()
                 .add("identifier", value)
                 .addAll("sites", List.of(value, "second"))
                 .build()
@@ -110,6 +54,10 @@ class PathAndQueryOnTheWireTest {
         assertThat(PathSegments.encode("getThing", "id", "`{@[/:")).isEqualTo("%60%7B%40%5B%2F%3A");
     }
 
+    private static QueryParameters.Builder parameters() {
+        return QueryParameters.builder("listThings");
+    }
+
     private static String decoded(String text) {
         // URLDecoder reads a plus sign as a blank, which no encoded value may contain.
         assertThat(text).doesNotContain("+");
@@ -120,7 +68,7 @@ class PathAndQueryOnTheWireTest {
     void theRequestLineIsAsTheDocumentSays() {
         client.api.list(
                 PathSegments.encode("listThings", "company_id", "c 1"),
-                QueryParameters.builder("listThings")
+                parameters()
                         .add("startDate", LocalDate.of(2026, 1, 31))
                         .add("isDeleted", false)
                         .add("page", 2)
@@ -140,21 +88,14 @@ class PathAndQueryOnTheWireTest {
 
     @Test
     void noParametersMeanNoQuestionMark() {
-        client.api.list(
-                "c",
-                QueryParameters.builder("listThings").add("x", null).build().toMap());
+        client.api.list("c", parameters().add("x", null).build().toMap());
 
         assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all");
     }
 
     @Test
     void parameterNamesAreEncodedToo() {
-        client.api.list(
-                "c",
-                QueryParameters.builder("listThings")
-                        .add("a&b[]{c}", "1")
-                        .build()
-                        .toMap());
+        client.api.list("c", parameters().add("a&b[]{c}", "1").build().toMap());
 
         assertThat(server.only().target()).endsWith("all?a%26b%5B%5D%7Bc%7D=1");
     }
@@ -173,7 +114,7 @@ class PathAndQueryOnTheWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\udc00x"})
     void aQueryValueThatSaysNothingIsRefused(String value) {
-        QueryParameters.Builder builder = QueryParameters.builder("listThings");
+        QueryParameters.Builder builder = parameters();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.add("identifier", value))
@@ -183,9 +124,8 @@ class PathAndQueryOnTheWireTest {
 
     @Test
     void parametersShowTheirNamesOnly() {
-        QueryParameters parameters = QueryParameters.builder("listThings")
-                .add("email", "ann@example.com")
-                .build();
+        QueryParameters parameters =
+                parameters().add("email", "ann@example.com").build();
 
         assertThat(parameters).hasToString("QueryParameters[email]");
         assertThat(parameters.toMap()).isUnmodifiable();

@@ -10,32 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.download.Downloader;
 
 /** Requests take the way through a proxy if there is one. */
-class ProxyTest {
+class ProxyTest extends WireTest {
 
-    private static ProxySelector at(LoopbackServer server) {
-        return ProxySelector.of(
-                new InetSocketAddress(server.url().getHost(), server.url().getPort()));
+    private TestClient clientBehindProxy() {
+        InetSocketAddress proxy =
+                new InetSocketAddress(server.url().getHost(), server.url().getPort());
+        return client(
+                options -> options.baseUrl(URI.create("http://localhost:1")).proxySelector(ProxySelector.of(proxy)));
     }
 
     @Test
-    void callsGoThroughIt() throws Exception {
-        try (LoopbackServer proxy = new LoopbackServer();
-                TestClient client =
-                        new TestClient(URI.create("http://localhost:1"), options -> options.proxySelector(at(proxy)))) {
-            client.api.get("7");
+    void callsGoThroughIt() {
+        clientBehindProxy().api.get("7");
 
-            assertThat(proxy.only().target()).isEqualTo("http://localhost:1/v2.2/thing/7");
-        }
+        assertThat(server.only().target()).isEqualTo("http://localhost:1/v2.2/thing/7");
     }
 
     @Test
-    void downloadsGoThroughIt() throws Exception {
-        try (LoopbackServer proxy = new LoopbackServer();
-                TestClient client =
-                        new TestClient(URI.create("http://localhost:1"), options -> options.proxySelector(at(proxy)))) {
-            new Downloader<String>("getThing", url -> url, client.factory.files())
-                    .download("http://localhost:2/bill.pdf?signature=x", OutputStream.nullOutputStream());
-            assertThat(proxy.only().target()).isEqualTo("http://localhost:2/bill.pdf?signature=x");
-        }
+    void downloadsGoThroughIt() {
+        new Downloader<String>(
+                        "getThing", url -> url, clientBehindProxy().factory.files())
+                .download("http://localhost:2/bill.pdf?signature=x", OutputStream.nullOutputStream());
+        assertThat(server.only().target()).isEqualTo("http://localhost:2/bill.pdf?signature=x");
     }
 }

@@ -10,12 +10,10 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import feign.RequestLine;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +28,7 @@ import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.client.service.ServiceFactory;
 
 /** Bodies of successful responses are read, or named as unreadable without being quoted. */
-class ResponseBodiesTest {
+class ResponseBodiesTest extends WireTest {
 
     interface Shapes {
 
@@ -61,15 +59,7 @@ class ResponseBodiesTest {
         }
     }
 
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
     private final Shapes shapes = client.factory.create(Shapes.class);
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
 
     static Stream<String> responsesWithoutValue() {
         return Stream.of(
@@ -138,14 +128,8 @@ class ResponseBodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{",
-                "{\"a\":",
-                "{\"a\":1}trailing",
-                "secret-value",
-                "{\"a\":1}{\"b\":2}",
-                "{'a':1}",
-                "[1]",
-                "\u0000"
+                "{", "{\"a\":", "{\"a\":1}trailing", "secret-value",
+                "{\"a\":1}{\"b\":2}", "{'a':1}", "[1]", "\u0000"
             })
     void brokenJsonIsNamedWithoutBeingQuoted(String body) {
         server.reply(json(200, body));
@@ -201,7 +185,7 @@ class ResponseBodiesTest {
 
     @Test
     void anHtmlPageIsNamedAsSuch() {
-        server.reply(content(200, "text/html", "<html>Log in</html>".getBytes(StandardCharsets.US_ASCII)));
+        server.reply(content(200, "text/html", "<html>Log in</html>"));
 
         assertThatExceptionOfType(UnreadableResponseException.class)
                 .isThrownBy(() -> client.api.get("1"))

@@ -18,12 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.BadGatewayException;
@@ -33,22 +33,11 @@ import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.error.TooManyRequestsException;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.http.RetryPolicy;
-import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
-import org.nectaropenapi.client.upload.UploadLimits;
 
 /** Requests that are retried, how often and after which pauses; counted on the wire. */
 @Timeout(60)
-class RetryTest {
-
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
+class RetryTest extends WireTest {
 
     private enum Kind {
         READ(client -> client.api.get("1"), true),
@@ -66,12 +55,6 @@ class RetryTest {
             this.call = call;
             this.idempotent = idempotent;
         }
-    }
-
-    private static MultipartForm form(Upload upload) {
-        return MultipartForm.builder("uploadThing")
-                .file("document", upload, UploadLimits.of(1000))
-                .build();
     }
 
     static Stream<Arguments> statuses() {
@@ -99,10 +82,12 @@ class RetryTest {
         assertThat(e.attempts()).isEqualTo(expected);
         assertThat(server.received()).hasSize(expected);
         assertThat(client.pauses).hasSize(expected - 1);
-        assertThat(server.received().stream().map(LoopbackServer.Received::head).distinct())
-                .hasSize(1);
-        assertThat(server.received().stream().map(LoopbackServer.Received::text).distinct())
-                .hasSize(1);
+        assertThat(server.received())
+                .extracting(LoopbackServer.Received::head)
+                .containsOnly(server.received().get(0).head());
+        assertThat(server.received())
+                .extracting(LoopbackServer.Received::text)
+                .containsOnly(server.received().get(0).text());
     }
 
     static Stream<Arguments> breaks() {
@@ -134,46 +119,42 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @EnumSource
     void silenceIsRetriedForReadsOnly(Kind kind) {
         server.always(server.silentAfter(""));
 
-        try (TestClient hurried =
-                new TestClient(server.url(), options -> options.readTimeout(Duration.ofMillis(200)))) {
-            NectarException e = catchThrowableOfType(NectarException.class, () -> kind.call.accept(hurried));
-            assertThat(e.attempts()).isEqualTo(kind.idempotent ? 3 : 1);
-        }
+        TestClient hurried = client(options -> options.readTimeout(Duration.ofMillis(200)));
+
+        NectarException e = catchThrowableOfType(NectarException.class, () -> kind.call.accept(hurried));
+        assertThat(e.attempts()).isEqualTo(kind.idempotent ? 3 : 1);
+
         assertThat(server.received()).hasSize(kind.idempotent ? 3 : 1);
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @EnumSource
     void aConnectionThatWasNeverMadeIsRetriedForAll(Kind kind) throws Exception {
         URI nobody;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
-        try (TestClient refused = new TestClient(nobody)) {
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> kind.call.accept(refused))
-                    .withMessageContaining(" got no response after 3 attempts: could not connect")
-                    .withMessageEndingWith("; the service has not received the request")
-                    .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
-            assertThat(refused.pauses).hasSize(2);
-        }
-    }
+        TestClient refused = client(options -> options.baseUrl(nobody));
 
-    static Kind[] kinds() {
-        return Kind.values();
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> kind.call.accept(refused))
+                .withMessageContaining(" got no response after 3 attempts: could not connect")
+                .withMessageEndingWith("; the service has not received the request")
+                .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
+        assertThat(refused.pauses).hasSize(2);
     }
 
     @Test
     void aHostWithoutAddressIsNamedAsSuch() throws Exception {
-        try (TestClient lost = new TestClient(URI.create("https://no-such-host.invalid"))) {
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> lost.api.create(Map.of()))
-                    .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
-        }
+        TestClient lost = client(options -> options.baseUrl(URI.create("https://no-such-host.invalid")));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> lost.api.create(Map.of()))
+                .satisfies(e -> assertThat(e.mayHaveReachedService()).isFalse());
     }
 
     @Test
@@ -197,18 +178,17 @@ class RetryTest {
     @Test
     void pausesDoubleUpToTheLongestAndVaryByAQuarter() throws Exception {
         server.always(json(503, ""));
-        try (TestClient patient = new TestClient(server.url(), options -> options.retryPolicy(
-                        RetryPolicy.defaults().withMaxAttempts(8))
-                .totalTimeout(Duration.ofMinutes(10)))) {
-            assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> patient.api.get("1"));
+        TestClient patient = client(options ->
+                options.retryPolicy(RetryPolicy.defaults().withMaxAttempts(8)).totalTimeout(Duration.ofMinutes(10)));
 
-            long[] longest = {500, 1000, 2000, 4000, 8000, 8000, 8000};
-            assertThat(patient.pauses).hasSize(7);
-            for (int i = 0; i < longest.length; i++) {
-                assertThat(patient.pauses.get(i).toMillis()).isBetween(longest[i] * 3 / 4 - 1, longest[i]);
-            }
-            assertThat(patient.pauses).doesNotHaveDuplicates();
+        assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> patient.api.get("1"));
+
+        long[] longest = {500, 1000, 2000, 4000, 8000, 8000, 8000};
+        assertThat(patient.pauses).hasSize(7);
+        for (int i = 0; i < longest.length; i++) {
+            assertThat(patient.pauses.get(i).toMillis()).isBetween(longest[i] * 3 / 4 - 1, longest[i]);
         }
+        assertThat(patient.pauses).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -236,21 +216,9 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0",
-                "-1",
-                "-99999999999999999999",
-                "99999999999999999999",
-                "9223372036854775807",
-                "86401",
-                "soon",
-                "1.5",
-                "1e3",
-                "",
-                "Sun, 01 Mar 2026 12:00:00 GMT",
-                "Sun, 01 Mar 2026 11:59:59 GMT",
-                "Fri, 31 Dec 9999 23:59:59 GMT",
-                "Mon, 99 Zzz 2026 12:00:00 GMT",
-                "2026-03-01T12:00:10Z"
+                "0", "-1", "-99999999999999999999", "99999999999999999999", "9223372036854775807", "86401",
+                "soon", "1.5", "1e3", "", "Sun, 01 Mar 2026 12:00:00 GMT", "Sun, 01 Mar 2026 11:59:59 GMT",
+                "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 99 Zzz 2026 12:00:00 GMT", "2026-03-01T12:00:10Z"
             })
     void aRetryAfterThatMakesNoSenseFallsBackToTheUsualPause(String value) {
         server.reply(json(429, "", "Retry-After: " + value));
@@ -264,27 +232,27 @@ class RetryTest {
     @Test
     void aPauseBeyondTheTotalIsNotTaken() throws Exception {
         server.always(json(429, "{\"detail\":\"Slow down.\"}", "Retry-After: 50"));
-        try (TestClient hurried =
-                new TestClient(server.url(), options -> options.totalTimeout(Duration.ofSeconds(40)))) {
-            assertThatExceptionOfType(TooManyRequestsException.class)
-                    .isThrownBy(() -> hurried.api.get("1"))
-                    .withMessage("getThing returned 429 Too Many Requests: Slow down.")
-                    .satisfies(e -> {
-                        assertThat(e.attempts()).isEqualTo(1);
-                        assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(50));
-                        assertThat(e.header("retry-after")).isEqualTo("50");
-                    });
-            assertThat(hurried.pauses).isEmpty();
-            assertThat(server.received()).hasSize(1);
-        }
+        TestClient hurried = client(options -> options.totalTimeout(Duration.ofSeconds(40)));
+
+        assertThatExceptionOfType(TooManyRequestsException.class)
+                .isThrownBy(() -> hurried.api.get("1"))
+                .withMessage("getThing returned 429 Too Many Requests: Slow down.")
+                .satisfies(e -> {
+                    assertThat(e.attempts()).isEqualTo(1);
+                    assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(50));
+                    assertThat(e.header("retry-after")).isEqualTo("50");
+                });
+        assertThat(hurried.pauses).isEmpty();
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void noneMeansOneAttempt() throws Exception {
         server.always(json(503, ""));
-        try (TestClient once = new TestClient(server.url(), options -> options.retryPolicy(RetryPolicy.none()))) {
-            assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> once.api.get("1"));
-        }
+        TestClient once = client(options -> options.retryPolicy(RetryPolicy.none()));
+
+        assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> once.api.get("1"));
+
         assertThat(server.received()).hasSize(1);
     }
 
@@ -304,16 +272,15 @@ class RetryTest {
     @Test
     void anInterruptDuringAPauseEndsTheCall() throws Exception {
         server.always(json(503, ""));
-        try (TestClient interrupted = new TestClient(
-                server.url(),
-                options -> options.sleeper(pause -> {
-                    throw new InterruptedException();
-                }))) {
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> interrupted.api.get("1"))
-                    .withMessageContaining("interrupted");
-            assertThat(Thread.interrupted()).isTrue();
-        }
+        TestClient interrupted = client(options -> options.sleeper(pause -> {
+            throw new InterruptedException();
+        }));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> interrupted.api.get("1"))
+                .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+
         assertThat(server.received()).hasSize(1);
     }
 }

@@ -2,22 +2,18 @@ package org.nectaropenapi.client.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,23 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.http.RetryPolicy;
-import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
-import org.nectaropenapi.client.upload.UploadLimits;
 
 /** Each limit works by itself, whatever the service does, and its end is the end of the connection. */
 @Timeout(60)
-class TimeoutTest {
+class TimeoutTest extends WireTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{";
-
-    private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void close() throws Exception {
-        server.close();
-    }
 
     private TestClient once(Duration read, Duration total) {
         return new TestClient(server.url(), options -> options.retryPolicy(RetryPolicy.none())
@@ -85,7 +72,7 @@ class TimeoutTest {
         // 100 bytes at one per 10 milliseconds and more take longer than the read timeout, but no pause between two
         // does.
         server.always((request, socket) -> {
-            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 102\r\n\r\n{}".getBytes());
+            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 102\r\n\r\n{}");
             Semaphore never = new Semaphore(0);
             for (int i = 0; i < 100; i++) {
                 try {
@@ -93,7 +80,7 @@ class TimeoutTest {
                 } catch (InterruptedException e) {
                     throw new InterruptedIOException();
                 }
-                LoopbackServer.write(socket, " ".getBytes());
+                LoopbackServer.write(socket, " ");
             }
             return true;
         });
@@ -104,29 +91,18 @@ class TimeoutTest {
 
     @Test
     void aConnectionThatDoesNotOpenEndsAtTheConnectTimeout() throws Exception {
-        List<SocketChannel> fillers = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            for (int i = 0; i < 8; i++) {
-                SocketChannel filler = SocketChannel.open();
-                filler.configureBlocking(false);
-                filler.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()));
-                fillers.add(filler);
-            }
-            URI url = URI.create("http://127.0.0.1:" + full.getLocalPort());
-            try (TestClient client = new TestClient(url, options -> options.connectTimeout(SHORT))) {
-                assertThatExceptionOfType(NectarTimeoutException.class)
-                        .isThrownBy(() -> client.api.create(Map.of()))
-                        .withMessage("createThing could not connect within 200 milliseconds after 3 attempts;"
-                                + " the service has not received the request")
-                        .satisfies(e -> {
-                            assertThat(e.limit()).isEqualTo(Limit.CONNECT);
-                            assertThat(e.mayHaveReachedService()).isFalse();
-                        });
-            }
-        } finally {
-            for (SocketChannel filler : fillers) {
-                filler.close();
-            }
+        try (FullBacklog full = new FullBacklog()) {
+            URI url = URI.create("http://127.0.0.1:" + full.server.getLocalPort());
+            TestClient client = client(options -> options.baseUrl(url).connectTimeout(SHORT));
+
+            assertThatExceptionOfType(NectarTimeoutException.class)
+                    .isThrownBy(() -> client.api.create(Map.of()))
+                    .withMessage("createThing could not connect within 200 milliseconds after 3 attempts;"
+                            + " the service has not received the request")
+                    .satisfies(e -> {
+                        assertThat(e.limit()).isEqualTo(Limit.CONNECT);
+                        assertThat(e.mayHaveReachedService()).isFalse();
+                    });
         }
     }
 
@@ -165,53 +141,41 @@ class TimeoutTest {
     @Test
     void theTotalTimeoutSpansTheAttempts() throws Exception {
         server.always(server.silentAfter(""));
-        try (TestClient client = new TestClient(server.url(), options -> options.readTimeout(Duration.ofMillis(150))
+        TestClient client = client(options -> options.readTimeout(Duration.ofMillis(150))
                 .totalTimeout(Duration.ofMillis(1000))
                 .retryPolicy(RetryPolicy.defaults()
                         .withMaxAttempts(10)
-                        .withDelays(Duration.ofMillis(1), Duration.ofMillis(1))))) {
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.get("1"))
-                    .satisfies(e -> {
-                        assertThat(e.attempts()).isBetween(2, 7);
-                        assertThat(server.received().size()).isBetween(2, 7);
-                    });
-        }
+                        .withDelays(Duration.ofMillis(1), Duration.ofMillis(1))));
+
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .satisfies(e -> {
+                    assertThat(e.attempts()).isBetween(2, 7);
+                    assertThat(server.received().size()).isBetween(2, 7);
+                });
     }
 
     @Test
     void waitingForASlotCountsIntoTheTotal() throws Exception {
         CompletableFuture<Void> arrived = new CompletableFuture<>();
-        server.always((request, socket) -> {
-            arrived.complete(null);
-            return server.silentAfter("").send(request, socket);
-        });
-        try (TestClient client = new TestClient(server.url(), options -> options.maxInFlight(1)
-                .totalTimeout(Duration.ofMillis(300))
-                .retryPolicy(RetryPolicy.none()))) {
-            TestClient waiting = client;
-            CompletableFuture<Throwable> first = inAThreadOfItsOwn(waiting);
-            arrived.get();
-            // The second call waits while the first one takes its whole time, and has less time left than that.
-            CompletableFuture<Throwable> second = inAThreadOfItsOwn(waiting);
+        server.always(server.silentAfter("").after(() -> arrived.complete(null)));
+        TestClient client = client(options ->
+                options.maxInFlight(1).totalTimeout(Duration.ofMillis(300)).retryPolicy(RetryPolicy.none()));
 
-            assertThat(first.get()).isInstanceOf(NectarTimeoutException.class);
-            assertThat(second.get()).isInstanceOfSatisfying(NectarTimeoutException.class, e -> assertThat(e.limit())
-                    .isEqualTo(Limit.TOTAL));
-        }
+        CompletableFuture<Throwable> first = inAThreadOfItsOwn(client);
+        arrived.get();
+        // The second call waits while the first one takes its whole time, and has less time left than that.
+        CompletableFuture<Throwable> second = inAThreadOfItsOwn(client);
+
+        assertThat(first.get()).isInstanceOf(NectarTimeoutException.class);
+        assertThat(second.get()).isInstanceOfSatisfying(NectarTimeoutException.class, e -> assertThat(e.limit())
+                .isEqualTo(Limit.TOTAL));
     }
 
     /** The common pool may have one thread only, and then the second call would begin when the first has ended. */
     private static CompletableFuture<Throwable> inAThreadOfItsOwn(TestClient client) {
-        return CompletableFuture.supplyAsync(() -> failure(client), task -> new Thread(task).start());
-    }
-
-    private static Throwable failure(TestClient client) {
-        try {
-            return new AssertionError("got " + client.api.get("1"));
-        } catch (RuntimeException e) {
-            return e;
-        }
+        return CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> client.api.get("1")), task -> new Thread(task).start());
     }
 
     @Test
@@ -233,11 +197,8 @@ class TimeoutTest {
                     }
                 },
                 content.length);
-        MultipartForm form = MultipartForm.builder("uploadThing")
-                .file("document", slow, UploadLimits.of(1_000_000))
-                .build();
         try (TestClient client = once(Duration.ofMillis(350), Duration.ofSeconds(50))) {
-            client.api.upload("1", form);
+            client.api.upload("1", form(slow));
         }
         assertThat(server.only().body().length).isGreaterThan(content.length);
     }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.error.TransportException;
 
 /** https with a certificate that is nobody's business to trust, unless the user says so; and one for another host. */
-class UntrustedServiceTest {
+class UntrustedServiceTest extends WireTest {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -33,34 +35,23 @@ class UntrustedServiceTest {
     static Path folder;
 
     private static SSLContext own;
-    private static ServerSocket server;
+    private static ServerSocket untrusted;
     private static final AtomicInteger requests = new AtomicInteger();
 
     @BeforeAll
     static void startWithCertificateForLocalhostOnly() throws Exception {
         Path file = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=DNS:localhost",
-                        "-keystore",
-                        file.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
+        String command =
+                "-genkeypair -alias own -keyalg EC -dname CN=localhost -ext SAN=DNS:localhost -storetype PKCS12"
+                        + " -storepass changeit -keystore";
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.add(
+                0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        arguments.add(file.toString());
+        Process keytool =
+                new ProcessBuilder(arguments).redirectErrorStream(true).start();
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(output).isZero();
 
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
@@ -73,21 +64,19 @@ class UntrustedServiceTest {
         own = SSLContext.getInstance("TLS");
         own.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
 
-        server = own.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        untrusted = own.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(UntrustedServiceTest::serve);
         thread.setDaemon(true);
         thread.start();
     }
 
     private static void serve() {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
+        while (!untrusted.isClosed()) {
+            try (Socket socket = untrusted.accept()) {
                 byte[] head = new byte[8192];
                 if (socket.getInputStream().read(head) > 0) {
                     requests.incrementAndGet();
-                    LoopbackServer.write(
-                            socket,
-                            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+                    LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
                 }
             } catch (IOException e) {
                 // A client that does not trust this server hangs up.
@@ -97,39 +86,44 @@ class UntrustedServiceTest {
 
     @AfterAll
     static void stop() throws Exception {
-        server.close();
+        untrusted.close();
     }
 
     @Test
     void anUnknownCertificateEndsTheCallAtOnceAndNothingIsSent() throws Exception {
         int before = requests.get();
-        try (TestClient client = new TestClient(URI.create("https://localhost:" + server.getLocalPort()))) {
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> client.api.create(Map.of()))
-                    .withMessage("createThing got no response: the service's certificate is not trusted;"
-                            + " the service has not received the request");
-            assertThat(client.pauses).isEmpty();
-        }
+        TestClient client =
+                client(options -> options.baseUrl(URI.create("https://localhost:" + untrusted.getLocalPort())));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.create(Map.of()))
+                .withMessage("createThing got no response: the service's certificate is not trusted;"
+                        + " the service has not received the request");
+        assertThat(client.pauses).isEmpty();
+
         assertThat(requests).hasValue(before);
     }
 
     @Test
     void aCertificateForAnotherHostIsNotTrustedEither() throws Exception {
         int before = requests.get();
-        try (TestClient client = new TestClient(
-                URI.create("https://127.0.0.1:" + server.getLocalPort()), options -> options.sslContext(own))) {
-            assertThatExceptionOfType(TransportException.class)
-                    .isThrownBy(() -> client.api.get("1"))
-                    .withMessageContaining("certificate is not trusted");
-        }
+        TestClient client =
+                client(options -> options.baseUrl(URI.create("https://127.0.0.1:" + untrusted.getLocalPort()))
+                        .sslContext(own));
+
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessageContaining("certificate is not trusted");
+
         assertThat(requests).hasValue(before);
     }
 
     @Test
     void aCertificateTheUserTrustsIsFine() throws Exception {
-        try (TestClient client = new TestClient(
-                URI.create("https://localhost:" + server.getLocalPort()), options -> options.sslContext(own))) {
-            assertThat(client.api.get("1")).isEmpty();
-        }
+        TestClient client =
+                client(options -> options.baseUrl(URI.create("https://localhost:" + untrusted.getLocalPort()))
+                        .sslContext(own));
+
+        assertThat(client.api.get("1")).isEmpty();
     }
 }

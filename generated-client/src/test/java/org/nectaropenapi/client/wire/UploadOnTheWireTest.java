@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.upload.MultipartForm;
@@ -25,20 +23,12 @@ import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
 
 /** Files on the wire: framed rightly, streamed, opened once for each attempt and closed whatever happens. */
-class UploadOnTheWireTest {
+class UploadOnTheWireTest extends WireTest {
 
     private static final int LARGE = 25 << 20;
 
-    private final LoopbackServer server = new LoopbackServer();
-    private final TestClient client = new TestClient(server.url());
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
-
-    @AfterEach
-    void close() throws Exception {
-        client.close();
-        server.close();
-    }
 
     private Upload.Source counting(InputStream content) {
         return () -> {
@@ -53,7 +43,7 @@ class UploadOnTheWireTest {
         };
     }
 
-    private static MultipartForm form(Upload upload) {
+    private static MultipartForm largeForm(Upload upload) {
         return MultipartForm.builder("uploadThing")
                 .text("note", "x")
                 .file("document", upload, UploadLimits.of(LARGE, "application/pdf"))
@@ -84,22 +74,27 @@ class UploadOnTheWireTest {
 
     @Test
     void aFileOfUnknownLengthGoesInChunks() {
-        client.api.upload("1", form(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[100_000])))));
+        client.api.upload("1", largeForm(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[100_000])))));
 
         assertThat(server.only().headers("Transfer-Encoding")).containsExactly("chunked");
         assertThat(server.only().body()).hasSizeGreaterThan(100_000);
-        assertThat(opened).hasValue(1);
-        assertThat(closed).hasValue(1);
+        assertOpenedAndClosed(1);
     }
 
     @Test
     void aFileThatKeepsTheClientWaitingHoldsUpNoOtherCall() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        InputStream slow = new SequenceInputStream(
-                new ByteArrayInputStream(new byte[LARGE / 2]), new WaitingStream(waiting, goOn));
+        InputStream slow = new SequenceInputStream(new ByteArrayInputStream(new byte[LARGE / 2]), new InputStream() {
+            @Override
+            public int read() {
+                waiting.countDown();
+                LoopbackServer.await(goOn);
+                return -1;
+            }
+        });
         FutureTask<Map<String, Object>> upload =
-                new FutureTask<>(() -> client.api.upload("1", form(Upload.of("a.pdf", counting(slow)))));
+                new FutureTask<>(() -> client.api.upload("1", largeForm(Upload.of("a.pdf", counting(slow)))));
         new Thread(upload).start();
         waiting.await();
 
@@ -110,44 +105,18 @@ class UploadOnTheWireTest {
         assertThat(server.received()).hasSize(2);
     }
 
-    /** Has nothing to give, and says so only when it is allowed to. */
-    private static final class WaitingStream extends InputStream {
-
-        private final CountDownLatch waiting;
-        private final CountDownLatch goOn;
-
-        private WaitingStream(CountDownLatch waiting, CountDownLatch goOn) {
-            this.waiting = waiting;
-            this.goOn = goOn;
-        }
-
-        @Override
-        public int read() throws IOException {
-            waiting.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new InterruptedIOException();
-            }
-            return -1;
-        }
-    }
-
     @Test
     void everyAttemptOpensTheFileAnew() {
         server.reply(json(503, ""), json(429, ""), json(200, "{}"));
 
-        client.api.upload(
-                "1",
-                form(Upload.of(
-                        "a.pdf",
-                        () -> counting(new ByteArrayInputStream(new byte[10])).open(),
-                        10)));
+        Upload.Source anew =
+                () -> counting(new ByteArrayInputStream(new byte[10])).open();
+        client.api.upload("1", largeForm(Upload.of("a.pdf", anew, 10)));
 
-        assertThat(server.received().stream().map(LoopbackServer.Received::text).distinct())
-                .hasSize(1);
-        assertThat(opened).hasValue(3);
-        assertThat(closed).hasValue(3);
+        assertThat(server.received())
+                .extracting(LoopbackServer.Received::text)
+                .containsOnly(server.received().get(0).text());
+        assertOpenedAndClosed(3);
     }
 
     @Test
@@ -160,10 +129,9 @@ class UploadOnTheWireTest {
         };
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> client.api.upload("1", form(Upload.of("a.pdf", counting(failing), 10))))
+                .isThrownBy(() -> client.api.upload("1", largeForm(Upload.of("a.pdf", counting(failing), 10))))
                 .withMessage("uploadThing got no response: the content to upload could not be read (disk gone)");
-        assertThat(opened).hasValue(1);
-        assertThat(closed).hasValue(1);
+        assertOpenedAndClosed(1);
         assertThat(client.pauses).isEmpty();
         assertThat(server.received()).isEmpty();
     }
@@ -183,7 +151,7 @@ class UploadOnTheWireTest {
         }));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> client.api.upload("1", form(endless)))
+                .isThrownBy(() -> client.api.upload("1", largeForm(endless)))
                 .withMessage(
                         "uploadThing: the file in 'document' is longer than allowed, the service accepts 26214400 bytes at"
                                 + " most");
@@ -203,12 +171,11 @@ class UploadOnTheWireTest {
             }
         };
 
-        client.api.upload("1", form(Upload.of("a.pdf", counting(counted), 100_000)));
+        client.api.upload("1", largeForm(Upload.of("a.pdf", counting(counted), 100_000)));
 
         assertThat(server.only().body()).hasSizeGreaterThan(100_000);
         assertThat(read).hasValue(100_000);
-        assertThat(opened).hasValue(1);
-        assertThat(closed).hasValue(1);
+        assertOpenedAndClosed(1);
     }
 
     private static MultipartForm tooLongAndOfAnotherType(UnaryOperator<Upload> lift) {
@@ -226,7 +193,7 @@ class UploadOnTheWireTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.api.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity())));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> client.api.upload("1", form(Upload.of("a.pdf", new byte[LARGE + 1]))))
+                .isThrownBy(() -> client.api.upload("1", largeForm(Upload.of("a.pdf", new byte[LARGE + 1]))))
                 .withMessageContaining("is 26214401 bytes long");
         assertThat(server.connections()).isZero();
     }
@@ -244,9 +211,9 @@ class UploadOnTheWireTest {
                 .withOptions(options -> options.checkUploads(false))
                 .create(SampleApi.class)
                 .upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
-        try (TestClient unchecked = new TestClient(server.url(), options -> options.checkUploads(false))) {
-            unchecked.api.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
-        }
+        TestClient unchecked = client(options -> options.checkUploads(false));
+
+        unchecked.api.upload("1", tooLongAndOfAnotherType(UnaryOperator.identity()));
 
         assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.text())
                 .contains("filename=\"a.txt\"", "filename=\"a.pdf\"", "\0".repeat(11)));
@@ -258,8 +225,12 @@ class UploadOnTheWireTest {
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> client.api.upload(
-                        "1", form(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10))));
-        assertThat(opened).hasValue(1);
-        assertThat(closed).hasValue(1);
+                        "1", largeForm(Upload.of("a.pdf", counting(new ByteArrayInputStream(new byte[10])), 10))));
+        assertOpenedAndClosed(1);
+    }
+
+    private void assertOpenedAndClosed(int times) {
+        assertThat(opened).hasValue(times);
+        assertThat(closed).hasValue(times);
     }
 }

@@ -1,0 +1,46 @@
+package org.nectaropenapi.client.wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.upload.UploadLimits;
+
+/** Base of tests with a loopback server and a client of it, which are closed after each test. */
+abstract class WireTest {
+
+    final LoopbackServer server = new LoopbackServer();
+    final TestClient client;
+    private final List<TestClient> clients = new ArrayList<>();
+
+    WireTest() {
+        this(UnaryOperator.identity());
+    }
+
+    WireTest(UnaryOperator<ClientOptions.Builder> settings) {
+        client = client(settings);
+    }
+
+    /** Returns a further client of the server, or of the base URL that the settings state. */
+    final TestClient client(UnaryOperator<ClientOptions.Builder> settings) {
+        TestClient added = new TestClient(server.url(), settings);
+        clients.add(added);
+        return added;
+    }
+
+    @AfterEach
+    final void closeClientsAndServer() throws IOException {
+        clients.forEach(TestClient::close);
+        server.close();
+    }
+
+    static MultipartForm form(Upload upload) {
+        return MultipartForm.builder("uploadThing")
+                .file("document", upload, UploadLimits.of(1_000_000))
+                .build();
+    }
+}
