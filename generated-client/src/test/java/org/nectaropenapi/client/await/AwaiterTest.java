@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.AwaitCancelledException;
@@ -68,35 +71,42 @@ class AwaiterTest {
 
         assertThat(await(settings -> {})).extracting(Thing::status).hasToString("DONE");
         assertThat(requests).isEqualTo(1);
-        assertThat(time.pauses).isEmpty();
+        assertPauses();
     }
 
-    @Test
-    void pausesGrowUpToTheLongest() {
-        reply("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
-
-        assertThat(await(settings -> settings.jitter(0)).status()).hasToString("DONE");
-        assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(4500), millis(5000));
+    static Stream<Arguments> pacings() {
+        return Stream.of(
+                pacing("pauses grow up to the longest", 4, b -> {}, 2000, 3000, 4500, 5000),
+                pacing(
+                        "every part of the pacing can be set",
+                        4,
+                        b -> b.delay(millis(10)).factor(3).maxDelay(millis(60)).deadline(millis(500)),
+                        10,
+                        30,
+                        60,
+                        60),
+                pacing("a longest pause below the first limits that too", 1, b -> b.maxDelay(millis(100)), 100),
+                pacing(
+                        "the last request is sent at the deadline",
+                        3,
+                        b -> b.deadline(Duration.ofSeconds(7)),
+                        2000,
+                        3000,
+                        2000));
     }
 
-    @Test
-    void everyPartOfThePacingCanBeSet() {
-        reply("PENDING", "PENDING", "PENDING", "PENDING", "DONE");
-
-        await(settings -> settings.jitter(0)
-                .delay(millis(10))
-                .factor(3)
-                .maxDelay(millis(60))
-                .deadline(millis(500)));
-        assertThat(time.pauses).containsExactly(millis(10), millis(30), millis(60), millis(60));
+    private static Arguments pacing(String name, int pending, Consumer<Await.Builder> settings, long... pauses) {
+        return Arguments.of(name, pending, settings, pauses);
     }
 
-    @Test
-    void aLongestPauseBelowTheFirstCountsForThatToo() {
-        reply("PENDING", "DONE");
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pacings")
+    void pausesFollowTheSettings(String name, int pending, Consumer<Await.Builder> settings, long... pauses) {
+        reply(Collections.nCopies(pending, "PENDING").toArray(String[]::new));
+        reply("DONE");
 
-        await(settings -> settings.jitter(0).maxDelay(millis(100)));
-        assertThat(time.pauses).containsExactly(millis(100));
+        assertThat(await(b -> settings.accept(b.jitter(0))).status()).hasToString("DONE");
+        assertPauses(pauses);
     }
 
     @Test
@@ -114,7 +124,7 @@ class AwaiterTest {
         reply("PENDING", "DONE");
 
         await(settings -> settings.delay(Duration.ofNanos(1)));
-        assertThat(time.pauses).containsExactly(millis(1));
+        assertPauses(1);
     }
 
     @Test
@@ -154,14 +164,6 @@ class AwaiterTest {
     }
 
     @Test
-    void theServiceIsPolledALastTimeAtTheDeadline() {
-        reply("PENDING", "PENDING", "PENDING", "DONE");
-
-        await(settings -> settings.jitter(0).deadline(Duration.ofSeconds(7)));
-        assertThat(time.pauses).containsExactly(millis(2000), millis(3000), millis(2000));
-    }
-
-    @Test
     void theDeadlineEndsTheWait() {
         reply("PENDING", "PENDING", "PENDING", "RESTING", "DONE");
 
@@ -191,7 +193,7 @@ class AwaiterTest {
         assertThat(failure(settings -> {}))
                 .isInstanceOf(AwaitTimeoutException.class)
                 .hasMessage("getThing did not return DONE within 20 seconds; no status was received");
-        assertThat(time.pauses).isEmpty();
+        assertPauses();
     }
 
     static Stream<NectarException> troubleThatPasses() {
@@ -202,13 +204,9 @@ class AwaiterTest {
     @ParameterizedTest
     @MethodSource("troubleThatPasses")
     void troubleThatPassesKeepsTheWaitGoing(NectarException trouble) {
-        for (int i = 0; i < 5; i++) {
-            fail(trouble);
-        }
+        fail(trouble, 5);
         reply("PENDING");
-        for (int i = 0; i < 5; i++) {
-            fail(trouble);
-        }
+        fail(trouble, 5);
         reply("DONE");
 
         assertThat(await(settings -> settings.deadline(Duration.ofMinutes(10))).status())
@@ -219,9 +217,7 @@ class AwaiterTest {
     @ParameterizedTest
     @MethodSource("troubleThatPasses")
     void troubleThatLastsEndsTheWait(NectarException trouble) {
-        for (int i = 0; i < 6; i++) {
-            fail(trouble);
-        }
+        fail(trouble, 6);
 
         assertThat(failure(settings -> settings.deadline(Duration.ofMinutes(10))))
                 .isSameAs(trouble);
@@ -259,13 +255,13 @@ class AwaiterTest {
     }
 
     @Test
-    void theServiceIsLeftAloneForAsLongAsItAsks() {
+    void theServiceIsLeftAloneForAsLongAsItRequests() {
         fail(refused(429, Duration.ofSeconds(11)));
         fail(refused(503, millis(1)));
         reply("DONE");
 
         await(settings -> settings.jitter(0));
-        assertThat(time.pauses).containsExactly(millis(11_000), millis(3000));
+        assertPauses(11000, 3000);
     }
 
     @Test
@@ -274,19 +270,19 @@ class AwaiterTest {
         reply("DONE");
 
         await(settings -> {});
-        assertThat(time.pauses).containsExactly(Duration.ofSeconds(20));
+        assertPauses(20_000);
     }
 
     @Test
-    void theListenerHearsOfEveryPause() {
-        List<AwaitProgress> heard = new ArrayList<>();
+    void theListenerReceivesEveryPause() {
+        List<AwaitProgress> reported = new ArrayList<>();
         NectarException trouble = refused(502, null);
         reply("PENDING");
         fail(trouble);
         reply("RESTING", "DONE");
 
-        await(settings -> settings.jitter(0).onProgress(heard::add));
-        assertThat(heard)
+        await(settings -> settings.jitter(0).onProgress(reported::add));
+        assertThat(reported)
                 .containsExactly(
                         new AwaitProgress("getThing", "PENDING", 1, Duration.ZERO, millis(2000), null),
                         new AwaitProgress("getThing", "PENDING", 2, millis(2000), millis(3000), trouble),
@@ -302,7 +298,7 @@ class AwaiterTest {
                 })))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("enough");
-        assertThat(time.pauses).isEmpty();
+        assertPauses();
     }
 
     @Test
@@ -310,9 +306,7 @@ class AwaiterTest {
         reply("PENDING");
         time.whenSleeping(() -> Thread.currentThread().interrupt());
 
-        Throwable failure = failure(settings -> {});
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure)
+        assertThat(interruptedFailure())
                 .hasMessage("getThing: the wait for DONE was interrupted; the last status was PENDING")
                 .hasCauseInstanceOf(InterruptedException.class)
                 .isInstanceOfSatisfying(AwaitCancelledException.class, cancelled -> assertThat(cancelled.interrupted())
@@ -327,9 +321,9 @@ class AwaiterTest {
             throw interrupted;
         });
 
-        Throwable failure = failure(settings -> {});
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).isInstanceOf(AwaitCancelledException.class).hasCause(interrupted);
+        assertThat(interruptedFailure())
+                .isInstanceOf(AwaitCancelledException.class)
+                .hasCause(interrupted);
     }
 
     @Test
@@ -340,9 +334,7 @@ class AwaiterTest {
             throw missing;
         });
 
-        Throwable failure = failure(settings -> {});
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).isSameAs(missing);
+        assertThat(interruptedFailure()).isSameAs(missing);
     }
 
     @Test
@@ -353,7 +345,7 @@ class AwaiterTest {
                 .hasMessage("getThing: the wait for DONE was cancelled; the last status was PENDING")
                 .isInstanceOfSatisfying(AwaitCancelledException.class, cancelled -> assertThat(cancelled.interrupted())
                         .isFalse());
-        assertThat(time.pauses).containsExactly(millis(1000));
+        assertPauses(1000);
         assertThat(requests).isEqualTo(1);
     }
 
@@ -362,22 +354,11 @@ class AwaiterTest {
         reply("PENDING", "PENDING", "PENDING", "DONE");
 
         await(settings -> settings.jitter(0).cancelWhen(() -> false));
-        assertThat(time.pauses)
-                .containsExactly(
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(1000),
-                        millis(500));
+        assertPauses(1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 500);
     }
 
     @Test
-    void aWaitThatIsCalledOffBeforehandAsksNothing() {
+    void aWaitThatIsCalledOffBeforehandRequestsNothing() {
         assertThat(failure(settings -> settings.cancelWhen(() -> true)))
                 .isInstanceOf(AwaitCancelledException.class)
                 .hasMessageEndingWith("no status was received");
@@ -391,7 +372,7 @@ class AwaiterTest {
 
         await(settings -> settings.clock(own).sleeper(own));
         assertThat(own.pauses).hasSize(1);
-        assertThat(time.pauses).isEmpty();
+        assertPauses();
 
         reply("PENDING", "DONE");
         await(settings -> settings.clock(Clock.fixed(ManualTime.START, ZoneOffset.UTC)));
@@ -401,15 +382,15 @@ class AwaiterTest {
     @Test
     void settingsAreCopiedWhole() {
         ManualTime own = new ManualTime();
-        List<AwaitProgress> heard = new ArrayList<>();
+        List<AwaitProgress> reported = new ArrayList<>();
         Await settings = Await.builder()
                 .delay(millis(7))
                 .factor(2)
                 .maxDelay(millis(20))
                 .jitter(0)
                 .deadline(millis(40))
-                .onProgress(heard::add)
-                .cancelWhen(() -> heard.size() == 4)
+                .onProgress(reported::add)
+                .cancelWhen(() -> reported.size() == 4)
                 .clock(own)
                 .sleeper(own)
                 .build();
@@ -419,7 +400,7 @@ class AwaiterTest {
 
         assertThat(catchThrowable(() -> awaiter.await(copy, this::read))).isInstanceOf(AwaitException.class);
         assertThat(own.pauses).containsExactly(millis(7), millis(14), millis(19));
-        assertThat(heard).hasSize(3);
+        assertThat(reported).hasSize(3);
     }
 
     static Map<String, Consumer<Await.Builder>> wrongSettings() {
@@ -457,6 +438,12 @@ class AwaiterTest {
                 .hasMessage("delay");
     }
 
+    private void assertPauses(long... millis) {
+        assertThat(time.pauses)
+                .containsExactly(
+                        LongStream.of(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new));
+    }
+
     private Thing await(Consumer<Await.Builder> settings) {
         Await.Builder builder = Await.builder();
         settings.accept(builder);
@@ -465,6 +452,12 @@ class AwaiterTest {
 
     private Throwable failure(Consumer<Await.Builder> settings) {
         return catchThrowable(() -> await(settings));
+    }
+
+    private Throwable interruptedFailure() {
+        Throwable failure = failure(settings -> {});
+        assertThat(Thread.interrupted()).isTrue();
+        return failure;
     }
 
     private Thing read() {
@@ -477,9 +470,13 @@ class AwaiterTest {
     }
 
     private void fail(NectarException failure) {
-        replies.add(() -> {
+        fail(failure, 1);
+    }
+
+    private void fail(NectarException failure, int times) {
+        replies.addAll(Collections.nCopies(times, () -> {
             throw failure;
-        });
+        }));
     }
 
     private static Thing thing(@Nullable String status) {

@@ -8,9 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.client.error.InconsistentPagesException;
 import org.nectaropenapi.client.paging.ScriptedList.Page;
 
 /** A list read one page at a time. */
@@ -83,20 +80,6 @@ class PagedTest {
     }
 
     @Test
-    void aServiceThatRepeatsAPageIsNotReadForEver() {
-        ScriptedList stuck = new ScriptedList(
-                number -> ScriptedList.page(Math.min(number, 2), 3, 2).saying(true, 3));
-        Iterator<Integer> rows = stuck.paged().all().iterator();
-        assertThat(List.of(rows.next(), rows.next(), rows.next(), rows.next())).containsExactly(1, 2, 3, 4);
-        assertThatExceptionOfType(InconsistentPagesException.class)
-                .isThrownBy(rows::hasNext)
-                .satisfies(e -> {
-                    assertThat(e.requestedPage()).isEqualTo(3);
-                    assertThat(e.receivedPage()).isEqualTo(2);
-                });
-    }
-
-    @Test
     void readingCanGoOnWithThePageThatFailed() {
         ScriptedList failing = new ScriptedList(number -> {
             if (number == 2) {
@@ -108,15 +91,5 @@ class PagedTest {
         assertThat(pages.next().number()).isEqualTo(1);
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(pages::next);
         assertThat(failing.requested()).containsExactly(1, 2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, -1, 101})
-    void theNumberOfPagesAheadHasBounds(int pages) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> list.paged().prefetch(pages))
-                .withMessageContaining("between 1 and 100, not " + pages);
-        list.paged().prefetch(1);
-        list.paged().prefetch(100);
     }
 }

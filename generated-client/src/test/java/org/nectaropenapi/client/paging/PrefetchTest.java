@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.nectaropenapi.client.paging.ScriptedList.await;
+import static org.nectaropenapi.client.paging.ScriptedList.hangUntilInterrupted;
 import static org.nectaropenapi.client.paging.ScriptedList.page;
 import static org.nectaropenapi.client.paging.ScriptedList.rows;
 
@@ -14,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +78,7 @@ class PrefetchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, -3, Integer.MIN_VALUE})
-    void aListThatTellsNoUsableTotalIsReadOnePageAhead(int total) {
+    void aListWithoutUsableTotalIsReadOnePageAhead(int total) {
         ScriptedList list = new ScriptedList(
                 number -> page(number, 5, 1).saying(number < 5, total == 0 ? null : Integer.valueOf(total)));
         CloseableIterator<Page> pages = list.paged().prefetch(3, tasks).pages().iterator();
@@ -291,69 +293,27 @@ class PrefetchTest {
 
     @Test
     void anInterruptedReaderGetsAnExceptionAndCanGoOn() {
-        TaskThatHangs hanging = new TaskThatHangs();
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicBoolean hung = new AtomicBoolean();
         ScriptedList list = new ScriptedList(number -> {
-            if (number == 2) {
-                hanging.hangOnce();
+            if (number == 2 && hung.compareAndSet(false, true)) {
+                hanging.countDown();
+                hangUntilInterrupted(interrupted);
             }
             return page(number, 3, 1);
         });
         CloseableIterator<Integer> items = list.paged().prefetch(1).all().iterator();
         assertThat(items.next()).isEqualTo(1);
-        hanging.awaitHanging();
+        await(hanging);
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(items::next)
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("interrupted while waiting for page 2");
         assertThat(Thread.interrupted()).isTrue();
-        hanging.awaitInterrupt();
+        await(interrupted);
         assertThat(items.next()).isEqualTo(2);
         assertThat(items.next()).isEqualTo(3);
-    }
-
-    /** A request that does not end unless it is interrupted. */
-    private static final class TaskThatHangs {
-
-        private final CountDownLatch hanging = new CountDownLatch(1);
-        private final CountDownLatch interrupted = new CountDownLatch(1);
-        private @Nullable Thread hung;
-
-        synchronized boolean first() {
-            if (hung == null) {
-                hung = Thread.currentThread();
-                return true;
-            }
-            return false;
-        }
-
-        void hangOnce() {
-            if (!first()) {
-                return;
-            }
-            hanging.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
-
-        void awaitHanging() {
-            await(hanging);
-        }
-
-        void awaitInterrupt() {
-            await(interrupted);
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.nectaropenapi.client.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nectaropenapi.client.paging.ScriptedList.await;
+import static org.nectaropenapi.client.paging.ScriptedList.hangUntilInterrupted;
 import static org.nectaropenapi.client.paging.ScriptedList.page;
 import static org.nectaropenapi.client.paging.ScriptedList.rows;
 
@@ -139,23 +141,6 @@ class PrefetchThreadsTest {
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
             assertThat(thread.isAlive()).isFalse();
-        }
-    }
-
-    private static void hangUntilInterrupted(CountDownLatch interrupted) {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            interrupted.countDown();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.nectaropenapi.client.paging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +41,13 @@ final class ScriptedList {
     }
 
     static Page page(int number, int pages, int rowsPerPage) {
-        int answered = Math.min(number, pages);
-        int first = (answered - 1) * rowsPerPage + 1;
+        int returned = Math.min(number, pages);
+        int first = (returned - 1) * rowsPerPage + 1;
         return new Page(
-                answered,
+                returned,
                 IntStream.range(first, first + rowsPerPage).boxed().toList(),
-                answered < pages,
-                answered,
+                returned < pages,
+                returned,
                 pages);
     }
 
@@ -67,5 +71,22 @@ final class ScriptedList {
 
     static List<Integer> rows(int count) {
         return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    static void hangUntilInterrupted(CountDownLatch interrupted) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -49,28 +49,28 @@ class WebhookEventReadingTest {
 
     @Test
     void patternsTellEventsApart() {
-        String told = "nothing";
+        String subject = "nothing";
         WebhookEvent event = unwrap("{\"eventType\":\"document.created.v2\",\"fileName\":\"march.pdf\"}");
         if (event instanceof ConnectionEvent || event instanceof ConnectionUpdatedEvent) {
-            told = "connection";
+            subject = "connection";
         } else if (event instanceof DocumentEvent document) {
-            told = document.fileName();
+            subject = document.fileName();
         } else if (event instanceof DocumentUpdatedEvent) {
-            told = "updated document";
+            subject = "updated document";
         }
-        assertThat(told).isEqualTo("march.pdf");
+        assertThat(subject).isEqualTo("march.pdf");
     }
 
     @Test
     void anUnknownEventLosesNothing() {
-        byte[] body = utf8("{\"eventType\":\"meter.retired.v9\",\"id\":\"" + SUBJECT
-                + "\",\"deep\":{\"list\":[1,2.50,null]},\"name\":\"Zürich\"}");
-        WebhookEvent event = webhooks.unwrap(body, webhooks.signedHeaders(ID, SIGNED, body));
+        String body = "{\"eventType\":\"meter.retired.v9\",\"id\":\"" + SUBJECT
+                + "\",\"deep\":{\"list\":[1,2.50,null]},\"name\":\"Zürich\"}";
+        WebhookEvent event = unwrap(body);
 
         assertThat(event).isInstanceOf(UnknownEvent.class);
         assertThat(event.eventType()).hasToString("meter.retired.v9");
         assertThat(event.id()).isEqualTo(SUBJECT);
-        assertThat(new WebhookEvents().write(event)).isEqualTo(body);
+        assertThat(new WebhookEvents().write(event)).isEqualTo(utf8(body));
     }
 
     @ParameterizedTest
@@ -84,8 +84,7 @@ class WebhookEventReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"broken\":", "[]", "", "null", "{\"eventType\":\"connection.created.v2\",\"id\":\"x\"}"})
     void aGenuineBodyThatIsNoEventIsReportedWhenItIsRead(String text) {
-        byte[] body = utf8(text);
-        Delivery delivery = webhooks.verify(body, webhooks.signedHeaders(ID, SIGNED, body));
+        Delivery delivery = delivery(text);
 
         assertThat(delivery.id()).isEqualTo(ID);
         assertThatIllegalArgumentException()
@@ -95,13 +94,17 @@ class WebhookEventReadingTest {
 
     @Test
     void anEventIsReadOnce() {
-        byte[] body = utf8("{\"eventType\":\"document.deleted.v2\"}");
-        Delivery delivery = webhooks.verify(body, webhooks.signedHeaders(ID, SIGNED, body));
+        Delivery delivery = delivery("{\"eventType\":\"document.deleted.v2\"}");
         assertThat(delivery.event()).isSameAs(delivery.event());
     }
 
     private WebhookEvent unwrap(String text) {
         byte[] body = utf8(text);
         return webhooks.unwrap(body, webhooks.signedHeaders(ID, SIGNED, body));
+    }
+
+    private Delivery delivery(String text) {
+        byte[] body = utf8(text);
+        return webhooks.verify(body, webhooks.signedHeaders(ID, SIGNED, body));
     }
 }

@@ -8,6 +8,8 @@ import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
 import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
 import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
 import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
+import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
+import static org.nectaropenapi.client.webhooks.WebhookSample.refusal;
 
 import com.sun.net.httpserver.Headers;
 import java.util.Arrays;
@@ -141,36 +143,31 @@ class WebhookHeadersTest {
         headers.put("SVIX-ID", "msg_other");
         refused(headers, Reason.MALFORMED_HEADER, "The header svix-id stands several times with different values.");
 
-        Map<String, Object> twoTimes = headers();
-        twoTimes.put("svix-timestamp", List.of("1614265330", "1614265331"));
         refused(
-                twoTimes,
+                headersWith("svix-timestamp", List.of("1614265330", "1614265331")),
                 Reason.MALFORMED_HEADER,
                 "The header svix-timestamp stands several times with different values.");
     }
 
     @Test
     void signaturesMayStandInSeveralHeaders() {
-        Map<String, Object> headers = headers();
-        headers.put("svix-signature", List.of("v1,AAAA v2,BBBB", SIGNATURE));
-        accepted(headers);
+        accepted(headersWith("svix-signature", List.of("v1,AAAA v2,BBBB", SIGNATURE)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"now", "-1614265330", "+1614265330", "1614265330.5", "1614265330000000", "٠١٢٣", "0x6", "1 2"})
     void aTimestampIsANumberOfSeconds(String timestamp) {
-        Map<String, Object> headers = headers();
-        headers.put("svix-timestamp", timestamp);
-        refused(headers, Reason.MALFORMED_HEADER, "The header svix-timestamp is no number of seconds since 1970.");
+        refused(
+                headersWith("svix-timestamp", timestamp),
+                Reason.MALFORMED_HEADER,
+                "The header svix-timestamp is no number of seconds since 1970.");
     }
 
     @Test
     void aValueOfAnotherClassIsAMistakeOfTheReceiver() {
-        Map<String, Object> headers = headers();
-        headers.put("svix-timestamp", 1614265330);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> webhooks.verify(BODY, headers))
+                .isThrownBy(() -> webhooks.verify(BODY, headersWith("svix-timestamp", 1614265330)))
                 .withMessage("the value of the header svix-timestamp is of the class java.lang.Integer;"
                         + " it has to be a String, or a collection or array of Strings");
     }
@@ -186,8 +183,7 @@ class WebhookHeadersTest {
     }
 
     private void refused(Map<String, ?> headers, Reason reason, String message) {
-        WebhookVerificationException refusal =
-                catchThrowableOfType(WebhookVerificationException.class, () -> webhooks.verify(BODY, headers));
+        WebhookVerificationException refusal = refusal(webhooks, BODY, headers);
         assertThat(refusal).hasMessage(message);
         assertThat(refusal.reason()).isEqualTo(reason);
     }

@@ -1,5 +1,7 @@
 package org.nectaropenapi.client.webhooks;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,5 +44,16 @@ final class WebhookSample {
         headers.put(prefix + "timestamp", Long.toString(SIGNED.getEpochSecond()));
         headers.put(prefix + "signature", SIGNATURE);
         return headers;
+    }
+
+    /** Returns the sample's headers with another value of one of them. */
+    static Map<String, Object> headersWith(String name, Object value) {
+        Map<String, Object> headers = headers();
+        headers.put(name, value);
+        return headers;
+    }
+
+    static WebhookVerificationException refusal(Webhooks webhooks, byte[] body, Map<String, ?> headers) {
+        return catchThrowableOfType(WebhookVerificationException.class, () -> webhooks.verify(body, headers));
     }
 }

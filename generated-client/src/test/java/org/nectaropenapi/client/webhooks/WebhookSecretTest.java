@@ -11,13 +11,13 @@ import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
 import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
 import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
 import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
+import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
 import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +45,7 @@ class WebhookSecretTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the webhook secret is no base64")
                 .hasNoCause();
-        assertThat(printed(refusal)).doesNotContain("MfK", "whpk");
+        assertThat(Throwables.getStackTrace(refusal)).doesNotContain("MfK", "whpk");
     }
 
     @ParameterizedTest
@@ -84,14 +84,10 @@ class WebhookSecretTest {
         Webhooks late =
                 builder().clock(WebhookSample.clock(SIGNED.plusSeconds(301))).build();
         Map<String, String> genuine = webhooks.signedHeaders(ID, SIGNED, PRIVATE);
-        Map<String, Object> noTime = headers();
-        noTime.put("svix-timestamp", SECRET);
-        Map<String, Object> noSignature = headers();
-        noSignature.remove("svix-signature");
         return Stream.of(
                 catchThrowable(() -> webhooks.verify(PRIVATE, headers())),
-                catchThrowable(() -> webhooks.verify(PRIVATE, noTime)),
-                catchThrowable(() -> webhooks.verify(PRIVATE, noSignature)),
+                catchThrowable(() -> webhooks.verify(PRIVATE, headersWith("svix-timestamp", SECRET))),
+                catchThrowable(() -> webhooks.verify(PRIVATE, headersWith("svix-signature", List.of()))),
                 catchThrowable(() -> late.verify(PRIVATE, genuine)),
                 catchThrowable(() -> webhooks.unwrap(PRIVATE, genuine)),
                 catchThrowable(() -> {
@@ -104,7 +100,7 @@ class WebhookSecretTest {
     @MethodSource("failures")
     void noFailureShowsSecretSignatureIdOrBody(Throwable failure) {
         assertThat(failure).isNotNull();
-        assertThat(printed(failure)).doesNotContain(hidden());
+        assertThat(Throwables.getStackTrace(failure)).doesNotContain(hidden());
     }
 
     @Test
@@ -119,11 +115,5 @@ class WebhookSecretTest {
 
     private static String[] hidden() {
         return new String[] {SECRET, SECRET.substring(6, 12), SIGNATURE, "g0hM9", ID, "jane", "example.com"};
-    }
-
-    private static String printed(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

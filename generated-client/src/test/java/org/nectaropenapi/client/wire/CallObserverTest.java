@@ -20,16 +20,8 @@ import org.nectaropenapi.client.upload.Upload;
 /** Observers are notified of every attempt and every call, and see none of the caller's data. */
 class CallObserverTest extends WireTest {
 
-    private final RecordedCalls observed;
-
-    CallObserverTest() {
-        this(new RecordedCalls());
-    }
-
-    private CallObserverTest(RecordedCalls observed) {
-        super(options -> options.observer(observed));
-        this.observed = observed;
-    }
+    private final RecordedCalls observed = new RecordedCalls();
+    private final TestClient client = client(options -> options.observer(observed));
 
     @Test
     void aCallThatIsRepeatedIsReportedWithEachAttempt() {

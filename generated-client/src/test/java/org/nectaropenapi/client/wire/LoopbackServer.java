@@ -286,13 +286,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     private void serve(Socket plain) {
         try (Socket socket = handshake.accept(plain)) {
-            Received request = read(socket.getInputStream());
-            while (request != null) {
+            boolean open = true;
+            while (open) {
+                Received request = read(socket.getInputStream());
                 received.add(request);
-                if (!nextReply().send(request, socket)) {
-                    return;
-                }
-                request = read(socket.getInputStream());
+                open = nextReply().send(request, socket);
             }
         } catch (IOException e) {
             // The client has left or does not trust this server, which is its right.
@@ -318,15 +316,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static Received read(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-            int b = in.read();
-            if (b < 0) {
-                return null;
-            }
-            head.write(b);
-        }
-        Received request = new Received(head.toString(StandardCharsets.ISO_8859_1), new byte[0]);
+        Received request = new Received(readUntil(in, "\r\n\r\n"), new byte[0]);
         if (!request.headers("Transfer-Encoding").isEmpty()) {
             return new Received(request.head(), readChunks(in));
         }
@@ -337,9 +327,9 @@ public final class LoopbackServer implements AutoCloseable {
     private static byte[] readChunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            int size = Integer.parseInt(line(in), 16);
+            int size = Integer.parseInt(readUntil(in, "\r\n").strip(), 16);
             body.writeBytes(exactly(in, size));
-            line(in);
+            readUntil(in, "\r\n");
             if (size == 0) {
                 return body.toByteArray();
             }
@@ -354,19 +344,12 @@ public final class LoopbackServer implements AutoCloseable {
         return bytes;
     }
 
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int b = in.read();
-        while (b != '\n') {
-            if (b < 0) {
-                throw new EOFException();
-            }
-            if (b != '\r') {
-                line.write(b);
-            }
-            b = in.read();
+    private static String readUntil(InputStream in, String end) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        while (!text.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+            text.writeBytes(exactly(in, 1));
         }
-        return line.toString(StandardCharsets.US_ASCII);
+        return text.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static Thread daemon(Runnable task) {
