@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,32 +44,25 @@ class NullsInWideObjectsTest {
 
     @Test
     void nullsOnBothSidesOfABorderAreIndependent() throws JsonProcessingException {
-        WideObject both = WideObject.builder()
-                .field(10, null)
-                .field(100, null)
-                .field(101, null)
-                .build();
+        WideObject both = of(null, null, null);
         WideObject high = both.toBuilder().field(10, "x").build();
         WideObject low = both.toBuilder().field(100, "x").field(101, "x").build();
 
         assertThat(mapper.writeValueAsString(both)).isEqualTo("{\"f10\":null,\"f100\":null,\"f101\":null}");
         assertThat(mapper.writeValueAsString(high)).isEqualTo("{\"f100\":null,\"f101\":null}");
         assertThat(mapper.writeValueAsString(low)).isEqualTo("{\"f10\":null}");
-        assertThat(low)
-                .isEqualTo(WideObject.builder()
-                        .field(10, null)
-                        .field(100, "x")
-                        .field(101, "x")
-                        .build())
-                .isNotEqualTo(both);
+        assertThat(low).isEqualTo(of(null, "x", "x")).isNotEqualTo(both);
         assertThat(high).isNotEqualTo(both).isNotEqualTo(low);
-        assertThat(low.toBuilder().field(10, "x").build())
-                .isEqualTo(both.toBuilder()
-                        .field(10, "x")
-                        .field(100, "x")
-                        .field(101, "x")
-                        .build());
+        assertThat(low.toBuilder().field(10, "x").build()).isEqualTo(of("x", "x", "x"));
         assertThat(WideObject.builder().field(100, null).build())
                 .isNotEqualTo(WideObject.builder().field(101, null).build());
+    }
+
+    private static WideObject of(@Nullable String tenth, @Nullable String hundredth, @Nullable String next) {
+        return WideObject.builder()
+                .field(10, tenth)
+                .field(100, hundredth)
+                .field(101, next)
+                .build();
     }
 }

@@ -109,9 +109,7 @@ class PrefetchTest {
         total.set(3);
         tasks.runAll();
 
-        List<Integer> rest = new ArrayList<>();
-        items.forEachRemaining(rest::add);
-        assertThat(rest).containsExactly(2, 3, 4, 5, 6);
+        assertThat(items).toIterable().containsExactly(2, 3, 4, 5, 6);
     }
 
     @Test
@@ -123,9 +121,7 @@ class PrefetchTest {
         assertThat(tasks.waiting()).isEqualTo(1);
         total.set(5);
 
-        List<Integer> rest = new ArrayList<>();
-        items.forEachRemaining(rest::add);
-        assertThat(rest).containsExactlyElementsOf(rows(10).subList(1, 10));
+        assertThat(items).toIterable().containsExactlyElementsOf(rows(10).subList(1, 10));
     }
 
     @Test

@@ -71,12 +71,7 @@ class WebhookOtherImplementationsTest {
         for (String signature : List.of(svix, standard)) {
             for (String prefix : List.of("svix-", "webhook-")) {
                 Map<String, String> headers = Map.of(
-                        prefix + "id",
-                        a.id,
-                        prefix + "timestamp",
-                        Long.toString(seconds),
-                        prefix + "signature",
-                        signature);
+                        prefix + "id", a.id, prefix + "timestamp", "" + seconds, prefix + "signature", signature);
                 assertThat(webhooks.verify(a.text.getBytes(StandardCharsets.UTF_8), headers)
                                 .id())
                         .isEqualTo(a.id);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,11 +85,9 @@ class AsyncCallTest extends WireTest {
     @ParameterizedTest
     @MethodSource("waysToEndAFuture")
     void endingTheFutureClosesTheConnection(Consumer<CompletableFuture<?>> end) throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        server.reply(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")
-                .after(arrived::countDown));
+        server.reply(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"));
         CompletableFuture<Map<String, Object>> call = get("1");
-        arrived.await();
+        server.awaitRequests(1);
         end.accept(call);
 
         assertThat(server.sawPeerLeave()).isTrue();
@@ -157,16 +154,12 @@ class AsyncCallTest extends WireTest {
 
     private void checkManyCalls(ExecutorService threads) throws Exception {
         int calls = 60;
-        CountDownLatch full = new CountDownLatch(10);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        server.always(json(200, "{}").after(() -> {
-            full.countDown();
-            release.join();
-        }));
+        server.always(json(200, "{}").after(release::join));
         List<CompletableFuture<Map<String, Object>>> futures = IntStream.range(0, calls)
                 .mapToObj(i -> client.factory.async(() -> client.api.get("" + i), threads))
                 .toList();
-        full.await();
+        server.awaitRequests(10);
         assertThat(server.received()).hasSize(10);
         release.complete(null);
 

@@ -45,11 +45,9 @@ class CancellationTest extends WireTest {
 
     @Test
     void aCallUnderWayIsLeftOnTheWireAndNotRepeated() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        server.always(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{")
-                .after(arrived::countDown));
+        server.always(server.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"));
         Future<?> task = start(() -> client.api.get("1"));
-        arrived.await();
+        server.awaitRequests(1);
         task.cancel(true);
 
         assertThat(outcome.get().flagKept()).isTrue();
@@ -66,10 +64,9 @@ class CancellationTest extends WireTest {
 
     @Test
     void theSlotOfACancelledCallIsFree() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        server.reply(server.silentAfter("").after(arrived::countDown));
+        server.reply(server.silentAfter(""));
         Future<?> task = start(() -> client.api.create(Map.of()));
-        arrived.await();
+        server.awaitRequests(1);
         task.cancel(true);
         outcome.get();
 
@@ -78,14 +75,10 @@ class CancellationTest extends WireTest {
 
     @Test
     void aCallThatWaitsForASlotIsNotSent() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        server.reply(LoopbackServer.json(200, "{}").after(() -> {
-            arrived.countDown();
-            release.join();
-        }));
+        server.reply(LoopbackServer.json(200, "{}").after(release::join));
         Future<Map<String, Object>> first = executor.submit(() -> client.api.get("1"));
-        arrived.await();
+        server.awaitRequests(1);
         CompletableFuture<Thread> waiting = new CompletableFuture<>();
         start(() -> {
             waiting.complete(Thread.currentThread());

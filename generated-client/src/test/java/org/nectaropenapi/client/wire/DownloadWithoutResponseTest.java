@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.DownloadRefusedException;
 import org.nectaropenapi.client.error.IncompleteDownloadException;
@@ -27,16 +24,9 @@ class DownloadWithoutResponseTest {
                 TransportException.class, () -> storage.nectar.documents().download(document, sink));
     }
 
-    private static Document documentAt(ServerSocket socket) {
-        return DownloadFixture.document("http://127.0.0.1:" + socket.getLocalPort() + "/a.pdf");
-    }
-
     @Test
     void aRefusedConnectionIsTriedAgain() throws Exception {
-        Document document;
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            document = documentAt(nobody);
-        }
+        Document document = DownloadFixture.document(LoopbackServer.unusedUrl() + "/a.pdf");
         try (DownloadFixture storage = new DownloadFixture()) {
             TransportException refused = failure(storage, document);
 
@@ -51,9 +41,10 @@ class DownloadWithoutResponseTest {
         try (FullBacklog full = new FullBacklog();
                 DownloadFixture storage =
                         new DownloadFixture(builder -> builder.connectTimeout(Duration.ofMillis(200)))) {
+            Document document = DownloadFixture.document(full.url() + "/a.pdf");
             NectarTimeoutException late = catchThrowableOfType(
                     NectarTimeoutException.class,
-                    () -> storage.nectar.documents().download(documentAt(full.server), sink));
+                    () -> storage.nectar.documents().download(document, sink));
 
             assertThat(late.limit()).isEqualTo(Limit.CONNECT);
             assertThat(late.attempts()).isEqualTo(3);
@@ -75,13 +66,12 @@ class DownloadWithoutResponseTest {
 
     @Test
     void closingTheClientEndsTheWaitForAResponse() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
         try (DownloadFixture storage = new DownloadFixture()) {
-            storage.files.reply(storage.files.silentAfter("").after(arrived::countDown));
+            storage.files.reply(storage.files.silentAfter(""));
             Document document = storage.document();
             CompletableFuture<TransportException> download =
                     CompletableFuture.supplyAsync(() -> failure(storage, document));
-            arrived.await();
+            storage.files.awaitRequests(1);
             storage.nectar.close();
 
             assertThat(download.join()).hasMessageContaining("the client was closed");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /** A port on which no further connection opens, because others fill its queue and nobody accepts them. */
 final class FullBacklog implements AutoCloseable {
 
-    final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final List<SocketChannel> fillers = new ArrayList<>();
 
     FullBacklog() throws IOException {
@@ -21,6 +22,10 @@ final class FullBacklog implements AutoCloseable {
             filler.configureBlocking(false);
             filler.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
         }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     @Override

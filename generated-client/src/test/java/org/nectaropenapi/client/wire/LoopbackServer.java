@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -87,6 +88,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Semaphore arrivals = new Semaphore(0);
     private final CountDownLatch peerLeft = new CountDownLatch(1);
     private volatile Handshake handshake = plain -> plain;
     private volatile Reply otherwise = json(200, "{}");
@@ -128,6 +130,13 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
+    /** Returns a URL at which nobody listens. */
+    public static URI unusedUrl() throws IOException {
+        try (LoopbackServer closed = new LoopbackServer()) {
+            return closed.url();
+        }
+    }
+
     /** Replies to the next requests in this order. */
     public LoopbackServer reply(Reply... next) {
         synchronized (replies) {
@@ -153,6 +162,13 @@ public final class LoopbackServer implements AutoCloseable {
             throw new AssertionError(received.size() + " requests came in, not one");
         }
         return received.get(0);
+    }
+
+    /** Waits until so many requests have come in that no earlier call has waited for. */
+    public void awaitRequests(int count) throws InterruptedException {
+        if (!arrivals.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+            throw new AssertionError("fewer requests than " + count + " came in");
+        }
     }
 
     public int connections() {
@@ -290,6 +306,7 @@ public final class LoopbackServer implements AutoCloseable {
             while (open) {
                 Received request = read(socket.getInputStream());
                 received.add(request);
+                arrivals.release();
                 open = nextReply().send(request, socket);
             }
         } catch (IOException e) {

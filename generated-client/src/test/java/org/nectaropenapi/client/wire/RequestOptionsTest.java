@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,18 +149,14 @@ class RequestOptionsTest extends WireTest {
 
     @Test
     void aViewSharesTheLimitOfRequestsUnderWay() throws Exception {
-        CountDownLatch two = new CountDownLatch(2);
         CompletableFuture<Void> release = new CompletableFuture<>();
-        server.always(json(200, "{}").after(() -> {
-            two.countDown();
-            release.join();
-        }));
+        server.always(json(200, "{}").after(release::join));
         List<CompletableFuture<Object>> calls = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             SampleApi things = view(o -> {});
             calls.add(CompletableFuture.supplyAsync(() -> things.get("1"), task -> new Thread(task).start()));
         }
-        two.await();
+        server.awaitRequests(2);
         SampleApi late = view(o -> o.totalTimeout(Duration.ofMillis(100)));
         Throwable refused = catchThrowable(() -> late.get("late"));
         release.complete(null);

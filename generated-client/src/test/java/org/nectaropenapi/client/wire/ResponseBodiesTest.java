@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,8 +88,7 @@ class ResponseBodiesTest extends WireTest {
     void aResponseThatMustHaveAValueIsUnreadableWithoutOne(String response) {
         server.reply(raw(response));
 
-        assertThatExceptionOfType(UnreadableResponseException.class)
-                .isThrownBy(() -> client.api.create(Map.of()))
+        assertThatUnreadable(() -> client.api.create(Map.of()))
                 .withMessageMatching("createThing returned 20[0145], but the body cannot be read: "
                         + "it is (empty|the JSON value null)");
         assertThat(server.received()).hasSize(1);
@@ -134,8 +135,7 @@ class ResponseBodiesTest extends WireTest {
     void brokenJsonIsNamedWithoutBeingQuoted(String body) {
         server.reply(json(200, body));
 
-        assertThatExceptionOfType(UnreadableResponseException.class)
-                .isThrownBy(() -> client.api.get("1"))
+        assertThatUnreadable(() -> client.api.get("1"))
                 .withMessageStartingWith("getThing returned 200, but the body cannot be read: ")
                 .withMessageNotContaining("secret-value")
                 .withNoCause()
@@ -150,8 +150,7 @@ class ResponseBodiesTest extends WireTest {
     void aValueThatDoesNotFitIsNamedByItsPlace() {
         server.reply(json(200, "[{\"id\":\"secret-value\",\"name\":\"Mill\"}]"));
 
-        assertThatExceptionOfType(UnreadableResponseException.class)
-                .isThrownBy(shapes::sites)
+        assertThatUnreadable(shapes::sites)
                 .withMessageStartingWith(
                         "listSites returned 200, but the body cannot be read: the value at [0].id does not fit (line 1,")
                 .withMessageNotContaining("secret");
@@ -161,9 +160,7 @@ class ResponseBodiesTest extends WireTest {
     void whatAModelThrowsIsNotShownEither() {
         server.reply(json(200, "[{\"name\":\"boom\"}]"));
 
-        assertThatExceptionOfType(UnreadableResponseException.class)
-                .isThrownBy(shapes::sites)
-                .withMessageNotContaining("secret");
+        assertThatUnreadable(shapes::sites).withMessageNotContaining("secret");
     }
 
     @Test
@@ -187,9 +184,7 @@ class ResponseBodiesTest extends WireTest {
     void anHtmlPageIsNamedAsSuch() {
         server.reply(content(200, "text/html", "<html>Log in</html>"));
 
-        assertThatExceptionOfType(UnreadableResponseException.class)
-                .isThrownBy(() -> client.api.get("1"))
-                .withMessageEndingWith("it is text/html, not JSON");
+        assertThatUnreadable(() -> client.api.get("1")).withMessageEndingWith("it is text/html, not JSON");
     }
 
     @ParameterizedTest
@@ -201,7 +196,7 @@ class ResponseBodiesTest extends WireTest {
         try (ServiceFactory factory = new ServiceFactory(options, NectarJson.newMapper())) {
             AnyValue service = factory.create(AnyValue.class);
 
-            assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(service::get);
+            assertThatUnreadable(service::get);
             assertThatExceptionOfType(BadRequestException.class).isThrownBy(service::get);
         }
     }
@@ -212,7 +207,7 @@ class ResponseBodiesTest extends WireTest {
                 200, "application/json", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xFF, (byte) 0xFE, '"', '}'
                 }));
 
-        assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(() -> client.api.get("1"));
+        assertThatUnreadable(() -> client.api.get("1"));
     }
 
     @Test
@@ -221,5 +216,9 @@ class ResponseBodiesTest extends WireTest {
                 .isThrownBy(() -> client.api.create(Map.of("self", new Object())))
                 .withMessageStartingWith("createThing: the request body, a ");
         assertThat(server.received()).isEmpty();
+    }
+
+    private static ThrowableAssertAlternative<UnreadableResponseException> assertThatUnreadable(ThrowingCallable call) {
+        return assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(call);
     }
 }

@@ -8,8 +8,6 @@ import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import static org.nectaropenapi.client.wire.LoopbackServer.reset;
 
 import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -134,10 +132,7 @@ class RetryTest extends WireTest {
     @ParameterizedTest
     @EnumSource
     void aConnectionThatWasNeverMadeIsRetriedForAll(Kind kind) throws Exception {
-        URI nobody;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
+        URI nobody = LoopbackServer.unusedUrl();
         TestClient refused = client(options -> options.baseUrl(nobody));
 
         assertThatExceptionOfType(TransportException.class)

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -31,40 +29,44 @@ class TimeoutTest extends WireTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{";
 
     private TestClient once(Duration read, Duration total) {
-        return new TestClient(server.url(), options -> options.retryPolicy(RetryPolicy.none())
-                .readTimeout(read)
-                .totalTimeout(total));
+        return client(options ->
+                options.retryPolicy(RetryPolicy.none()).readTimeout(read).totalTimeout(total));
+    }
+
+    /** The server waits for the end of a request's head, and sends nothing before it. */
+    private URI unresponsiveToTls() {
+        return URI.create("https://127.0.0.1:" + server.url().getPort());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 O", "HTTP/1.1 200 OK\r\nContent-Le", HEAD})
     void silenceEndsAtTheReadTimeout(String before) throws Exception {
         server.always(server.silentAfter(before));
-        try (TestClient client = once(SHORT, Duration.ofSeconds(50))) {
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.get("1"))
-                    .withMessage("getThing received nothing from the service for 200 milliseconds")
-                    .satisfies(e -> {
-                        assertThat(e.limit()).isEqualTo(Limit.READ);
-                        assertThat(e.limitDuration()).isEqualTo(SHORT);
-                        assertThat(e.mayHaveReachedService()).isTrue();
-                        assertThat(e.attempts()).isEqualTo(1);
-                    });
-            assertThat(server.sawPeerLeave()).isTrue();
-        }
+        TestClient client = once(SHORT, Duration.ofSeconds(50));
+
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage("getThing received nothing from the service for 200 milliseconds")
+                .satisfies(e -> {
+                    assertThat(e.limit()).isEqualTo(Limit.READ);
+                    assertThat(e.limitDuration()).isEqualTo(SHORT);
+                    assertThat(e.mayHaveReachedService()).isTrue();
+                    assertThat(e.attempts()).isEqualTo(1);
+                });
+        assertThat(server.sawPeerLeave()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Long: ", HEAD})
     void drippingEndsAtTheTotalTimeout(String before) throws Exception {
         server.always(server.drippingAfter(before));
-        try (TestClient client = once(Duration.ofSeconds(50), SHORT)) {
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.get("1"))
-                    .withMessage("getThing did not finish within 200 milliseconds")
-                    .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.TOTAL));
-            assertThat(server.sawPeerLeave()).isTrue();
-        }
+        TestClient client = once(Duration.ofSeconds(50), SHORT);
+
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .withMessage("getThing did not finish within 200 milliseconds")
+                .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.TOTAL));
+        assertThat(server.sawPeerLeave()).isTrue();
     }
 
     @Test
@@ -84,16 +86,15 @@ class TimeoutTest extends WireTest {
             }
             return true;
         });
-        try (TestClient client = once(Duration.ofMillis(900), Duration.ofSeconds(50))) {
-            assertThat(client.api.get("1")).isEmpty();
-        }
+        TestClient client = once(Duration.ofMillis(900), Duration.ofSeconds(50));
+
+        assertThat(client.api.get("1")).isEmpty();
     }
 
     @Test
     void aConnectionThatDoesNotOpenEndsAtTheConnectTimeout() throws Exception {
         try (FullBacklog full = new FullBacklog()) {
-            URI url = URI.create("http://127.0.0.1:" + full.server.getLocalPort());
-            TestClient client = client(options -> options.baseUrl(url).connectTimeout(SHORT));
+            TestClient client = client(options -> options.baseUrl(full.url()).connectTimeout(SHORT));
 
             assertThatExceptionOfType(NectarTimeoutException.class)
                     .isThrownBy(() -> client.api.create(Map.of()))
@@ -108,34 +109,30 @@ class TimeoutTest extends WireTest {
 
     @Test
     void aHandshakeThatHangsEndsAtTheConnectTimeout() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TestClient client = new TestClient(
-                        URI.create("https://127.0.0.1:" + silent.getLocalPort()),
-                        options -> options.connectTimeout(SHORT).retryPolicy(RetryPolicy.none()))) {
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.create(Map.of("a", 1)))
-                    .satisfies(e -> {
-                        assertThat(e.limit()).isEqualTo(Limit.CONNECT);
-                        assertThat(e.mayHaveReachedService()).isFalse();
-                    });
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.get("1"))
-                    .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.CONNECT));
-        }
+        TestClient client = client(options ->
+                options.baseUrl(unresponsiveToTls()).connectTimeout(SHORT).retryPolicy(RetryPolicy.none()));
+
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.create(Map.of("a", 1)))
+                .satisfies(e -> {
+                    assertThat(e.limit()).isEqualTo(Limit.CONNECT);
+                    assertThat(e.mayHaveReachedService()).isFalse();
+                });
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.get("1"))
+                .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.CONNECT));
     }
 
     @Test
     void aTotalThatEndsWhileConnectingSaysSo() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                TestClient client = new TestClient(
-                        URI.create("https://127.0.0.1:" + silent.getLocalPort()),
-                        options -> options.totalTimeout(SHORT))) {
-            assertThatExceptionOfType(NectarTimeoutException.class)
-                    .isThrownBy(() -> client.api.create(Map.of("a", 1)))
-                    .withMessage(
-                            "createThing did not finish within 200 milliseconds; the service has not received the request")
-                    .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.TOTAL));
-        }
+        TestClient client =
+                client(options -> options.baseUrl(unresponsiveToTls()).totalTimeout(SHORT));
+
+        assertThatExceptionOfType(NectarTimeoutException.class)
+                .isThrownBy(() -> client.api.create(Map.of("a", 1)))
+                .withMessage(
+                        "createThing did not finish within 200 milliseconds; the service has not received the request")
+                .satisfies(e -> assertThat(e.limit()).isEqualTo(Limit.TOTAL));
     }
 
     @Test
@@ -157,13 +154,12 @@ class TimeoutTest extends WireTest {
 
     @Test
     void waitingForASlotCountsIntoTheTotal() throws Exception {
-        CompletableFuture<Void> arrived = new CompletableFuture<>();
-        server.always(server.silentAfter("").after(() -> arrived.complete(null)));
+        server.always(server.silentAfter(""));
         TestClient client = client(options ->
                 options.maxInFlight(1).totalTimeout(Duration.ofMillis(300)).retryPolicy(RetryPolicy.none()));
 
         CompletableFuture<Throwable> first = inAThreadOfItsOwn(client);
-        arrived.get();
+        server.awaitRequests(1);
         // The second call waits while the first one takes its whole time, and has less time left than that.
         CompletableFuture<Throwable> second = inAThreadOfItsOwn(client);
 
@@ -197,9 +193,10 @@ class TimeoutTest extends WireTest {
                     }
                 },
                 content.length);
-        try (TestClient client = once(Duration.ofMillis(350), Duration.ofSeconds(50))) {
-            client.api.upload("1", form(slow));
-        }
+        TestClient client = once(Duration.ofMillis(350), Duration.ofSeconds(50));
+
+        client.api.upload("1", form(slow));
+
         assertThat(server.only().body().length).isGreaterThan(content.length);
     }
 }
