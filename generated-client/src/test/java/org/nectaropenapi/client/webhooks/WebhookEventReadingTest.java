@@ -1,14 +1,5 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
-
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +12,9 @@ import org.nectaropenapi.client.model.DocumentUpdatedEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
 
 /** What becomes of the body, and when. */
-class WebhookEventReadingTest {
+class WebhookEventReadingTest extends WebhookTest {
 
     private static final UUID SUBJECT = UUID.fromString("7d0f1f3e-7c5f-4d5e-9a55-2b1a0f6a9c01");
-
-    private final Webhooks webhooks = builder().build();
 
     @ParameterizedTest
     @CsvSource({

@@ -1,16 +1,5 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.nectaropenapi.client.webhooks.WebhookSample.BODY;
-import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
-import static org.nectaropenapi.client.webhooks.WebhookSample.refusal;
-
 import com.sun.net.httpserver.Headers;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
 
 /** In which forms the headers may come, and what is said when they do not. */
-class WebhookHeadersTest {
-
-    private final Webhooks webhooks = builder().build();
+class WebhookHeadersTest extends WebhookTest {
 
     @Test
     void valuesMayBeTextsListsSetsOrArrays() {
@@ -175,7 +162,7 @@ class WebhookHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " msg_1", "msg_1\n"})
     void anIdThatNoHeaderCarriesUnchangedIsNotSigned(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> webhooks.signedHeaders(id, WebhookSample.SIGNED, BODY));
+        assertThatIllegalArgumentException().isThrownBy(() -> webhooks.signedHeaders(id, SIGNED, BODY));
     }
 
     private void accepted(Map<String, ?> headers) {

@@ -1,12 +1,6 @@
 package org.nectaropenapi.client.webhooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.nectaropenapi.client.webhooks.WebhookSample.OTHER_SECRET;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** One verifier serves many threads; every delivery is different, so a shared state would mix them up. */
 @Timeout(60)
-class WebhookManyThreadsTest {
+class WebhookManyThreadsTest extends WebhookTest {
 
     private static final int THREADS = 8;
     private static final int DELIVERIES = 500;

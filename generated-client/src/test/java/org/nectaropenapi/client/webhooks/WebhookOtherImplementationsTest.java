@@ -1,11 +1,5 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -19,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signatures of this implementation and of two others hold in both directions. */
-class WebhookOtherImplementationsTest {
+class WebhookOtherImplementationsTest extends WebhookTest {
 
     private record Case(String secret, String id, String text) {}
 
@@ -63,7 +57,7 @@ class WebhookOtherImplementationsTest {
         long seconds = 1_700_000_000;
         Webhooks webhooks = Webhooks.builder()
                 .secret(a.secret)
-                .clock(WebhookSample.clock(Instant.ofEpochSecond(seconds)))
+                .clock(clock(Instant.ofEpochSecond(seconds)))
                 .build();
         String svix = new com.svix.Webhook(a.secret).sign(a.id, seconds, a.text);
         String standard = new com.standardwebhooks.Webhook(a.secret).sign(a.id, seconds, a.text);

@@ -1,10 +1,5 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
-
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,12 +21,11 @@ import org.nectaropenapi.client.model.WebhookEvent;
 
 /** The example receiver acknowledges or rejects deliveries, and passes each genuine one to its handler once. */
 @Timeout(60)
-class WebhookReceiverExampleTest {
+class WebhookReceiverExampleTest extends WebhookTest {
 
     private static final byte[] MARCH = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"März.pdf\"}");
     private static final byte[] APRIL = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"April.pdf\"}");
 
-    private final Webhooks webhooks = builder().build();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final HttpClient sender = HttpClient.newHttpClient();
     private HttpServer server;

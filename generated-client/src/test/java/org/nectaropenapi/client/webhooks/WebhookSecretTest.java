@@ -1,22 +1,9 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
-import static org.nectaropenapi.client.webhooks.WebhookSample.OTHER_SECRET;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SECRET;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.model.ConnectionEvent;
 
 /** How secrets are given, and that neither they nor a customer's data show anywhere. */
-class WebhookSecretTest {
+class WebhookSecretTest extends WebhookTest {
 
     private static final byte[] PRIVATE = utf8("{\"eventType\":\"connection.created.v2\",\"id\":\"jane@example.com\"}");
 
     @ParameterizedTest
     @ValueSource(strings = {SECRET, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", " " + SECRET + "\n"})
     void thePrefixIsOptionalAndSpacesAroundAreCutOff(String secret) {
-        assertThat(Webhooks.builder().secret(secret).build().sign(ID, SIGNED, WebhookSample.BODY))
+        assertThat(Webhooks.builder().secret(secret).build().sign(ID, SIGNED, BODY))
                 .isEqualTo(SIGNATURE);
     }
 
@@ -79,26 +66,26 @@ class WebhookSecretTest {
         assertThat(second).hasToString("Webhooks[secrets=2, tolerance=PT5M]");
     }
 
-    static Stream<Throwable> failures() {
+    static Stream<ThrowingCallable> failures() {
         Webhooks webhooks = builder().build();
-        Webhooks late =
-                builder().clock(WebhookSample.clock(SIGNED.plusSeconds(301))).build();
+        Webhooks late = builder().clock(clock(SIGNED.plusSeconds(301))).build();
         Map<String, String> genuine = webhooks.signedHeaders(ID, SIGNED, PRIVATE);
         return Stream.of(
-                catchThrowable(() -> webhooks.verify(PRIVATE, headers())),
-                catchThrowable(() -> webhooks.verify(PRIVATE, headersWith("svix-timestamp", SECRET))),
-                catchThrowable(() -> webhooks.verify(PRIVATE, headersWith("svix-signature", List.of()))),
-                catchThrowable(() -> late.verify(PRIVATE, genuine)),
-                catchThrowable(() -> webhooks.unwrap(PRIVATE, genuine)),
-                catchThrowable(() -> {
+                () -> webhooks.verify(PRIVATE, headers()),
+                () -> webhooks.verify(PRIVATE, headersWith("svix-timestamp", SECRET)),
+                () -> webhooks.verify(PRIVATE, headersWith("svix-signature", List.of())),
+                () -> late.verify(PRIVATE, genuine),
+                () -> webhooks.unwrap(PRIVATE, genuine),
+                () -> {
                     WebhookEvents events = new WebhookEvents();
                     events.as(events.read(utf8("{\"id\":\"jane@example.com\"}")), ConnectionEvent.class);
-                }));
+                });
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void noFailureShowsSecretSignatureIdOrBody(Throwable failure) {
+    void noFailureShowsSecretSignatureIdOrBody(ThrowingCallable call) {
+        Throwable failure = catchThrowable(call);
         assertThat(failure).isNotNull();
         assertThat(Throwables.getStackTrace(failure)).doesNotContain(hidden());
     }

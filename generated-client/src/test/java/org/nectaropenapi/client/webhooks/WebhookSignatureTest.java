@@ -1,18 +1,6 @@
 package org.nectaropenapi.client.webhooks;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.nectaropenapi.client.webhooks.WebhookSample.BODY;
-import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
-import static org.nectaropenapi.client.webhooks.WebhookSample.OTHER_SECRET;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SECRET;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNATURE;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
-import static org.nectaropenapi.client.webhooks.WebhookSample.refusal;
-import static org.nectaropenapi.client.webhooks.WebhookSample.utf8;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,11 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
 
 /** Which signatures count, and what they cover. */
-class WebhookSignatureTest {
+class WebhookSignatureTest extends WebhookTest {
 
     private static final String WRONG = "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=";
-
-    private final Webhooks webhooks = builder(SECRET).build();
 
     @Test
     void thePublishedSampleIsGenuine() {
@@ -162,6 +148,6 @@ class WebhookSignatureTest {
     }
 
     private static Webhooks.Builder builder(String secret) {
-        return Webhooks.builder().secret(secret).clock(WebhookSample.clock(SIGNED));
+        return Webhooks.builder().secret(secret).clock(clock(SIGNED));
     }
 }

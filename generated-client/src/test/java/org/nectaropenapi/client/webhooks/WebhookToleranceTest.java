@@ -1,16 +1,5 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.nectaropenapi.client.webhooks.WebhookSample.BODY;
-import static org.nectaropenapi.client.webhooks.WebhookSample.ID;
-import static org.nectaropenapi.client.webhooks.WebhookSample.SIGNED;
-import static org.nectaropenapi.client.webhooks.WebhookSample.builder;
-import static org.nectaropenapi.client.webhooks.WebhookSample.clock;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headers;
-import static org.nectaropenapi.client.webhooks.WebhookSample.headersWith;
-import static org.nectaropenapi.client.webhooks.WebhookSample.refusal;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException.Reason;
 
 /** How far a delivery's timestamp may be from the clock. */
-class WebhookToleranceTest {
+class WebhookToleranceTest extends WebhookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT5M", "-PT5M", "PT4M59.999S", "-PT4M59.999S"})
@@ -41,7 +30,7 @@ class WebhookToleranceTest {
 
     @Test
     void theSampleIsYearsOldByTheSystemsClock() {
-        Webhooks today = Webhooks.builder().secret(WebhookSample.SECRET).build();
+        Webhooks today = Webhooks.builder().secret(SECRET).build();
         assertThat(refusal(today, BODY, headers()).reason()).isEqualTo(Reason.TOO_OLD);
         assertThat(today.verify(BODY, today.signedHeaders(ID, Instant.now(), BODY))
                         .id())

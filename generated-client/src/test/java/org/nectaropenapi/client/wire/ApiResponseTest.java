@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.nectaropenapi.client.wire.LoopbackServer.content;
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 import static org.nectaropenapi.client.wire.LoopbackServer.raw;

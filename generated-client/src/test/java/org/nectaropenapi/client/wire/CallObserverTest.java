@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 import static org.nectaropenapi.client.wire.LoopbackServer.reset;

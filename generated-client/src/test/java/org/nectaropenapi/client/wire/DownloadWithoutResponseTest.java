@@ -26,9 +26,9 @@ class DownloadWithoutResponseTest {
 
     @Test
     void aRefusedConnectionIsTriedAgain() throws Exception {
-        Document document = DownloadFixture.document(LoopbackServer.unusedUrl() + "/a.pdf");
         try (DownloadFixture storage = new DownloadFixture()) {
-            TransportException refused = failure(storage, document);
+            storage.files.stopListening();
+            TransportException refused = failure(storage, storage.document());
 
             assertThat(refused.attempts()).isEqualTo(3);
             assertThat(refused).hasMessageContaining("could not connect");

@@ -1,7 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.nectaropenapi.client.wire.LoopbackServer.content;
 import static org.nectaropenapi.client.wire.LoopbackServer.raw;
 

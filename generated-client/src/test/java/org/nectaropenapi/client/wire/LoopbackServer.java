@@ -130,13 +130,6 @@ public final class LoopbackServer implements AutoCloseable {
         return this;
     }
 
-    /** Returns a URL at which nobody listens. */
-    public static URI unusedUrl() throws IOException {
-        try (LoopbackServer closed = new LoopbackServer()) {
-            return closed.url();
-        }
-    }
-
     /** Replies to the next requests in this order. */
     public LoopbackServer reply(Reply... next) {
         synchronized (replies) {

@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +38,6 @@ class ManyThreadsTest extends WireTest {
     @Test
     void everyThreadGetsItsOwnResponse() throws Exception {
         server.always(echo());
-        TestClient client = client(options -> options);
-
         List<Future<Boolean>> outcomes = new ArrayList<>();
         for (int thread = 0; thread < 32; thread++) {
             int number = thread;

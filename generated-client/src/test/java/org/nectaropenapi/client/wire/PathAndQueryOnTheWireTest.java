@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +41,7 @@ class PathAndQueryOnTheWireTest extends WireTest {
         assertThat(segments[4]).matches("([A-Za-z0-9._~-]|%[0-9A-F]{2})+");
         assertThat(decoded(segments[4])).isEqualTo(value);
         assertThat(segments[5]).isEqualTo("all");
-        assertThat(Arrays.stream(target[1].split("&", -1)).map(PathAndQueryOnTheWireTest::decoded))
+        assertThat(Arrays.stream(target[1].split("&", -1)).map(this::decoded))
                 .containsExactly("identifier=" + value, "sites=" + value, "sites=second");
     }
 
@@ -58,7 +55,7 @@ class PathAndQueryOnTheWireTest extends WireTest {
         return QueryParameters.builder("listThings");
     }
 
-    private static String decoded(String text) {
+    private String decoded(String text) {
         // URLDecoder reads a plus sign as a blank, which no encoded value may contain.
         assertThat(text).doesNotContain("+");
         return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.nectaropenapi.client.wire.LoopbackServer.content;
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 import static org.nectaropenapi.client.wire.LoopbackServer.raw;
@@ -218,7 +215,7 @@ class ResponseBodiesTest extends WireTest {
         assertThat(server.received()).isEmpty();
     }
 
-    private static ThrowableAssertAlternative<UnreadableResponseException> assertThatUnreadable(ThrowingCallable call) {
+    private ThrowableAssertAlternative<UnreadableResponseException> assertThatUnreadable(ThrowingCallable call) {
         return assertThatExceptionOfType(UnreadableResponseException.class).isThrownBy(call);
     }
 }

@@ -1,9 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import java.io.ByteArrayInputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -169,7 +165,7 @@ class TimeoutTest extends WireTest {
     }
 
     /** The common pool may have one thread only, and then the second call would begin when the first has ended. */
-    private static CompletableFuture<Throwable> inAThreadOfItsOwn(TestClient client) {
+    private CompletableFuture<Throwable> inAThreadOfItsOwn(TestClient client) {
         return CompletableFuture.supplyAsync(
                 () -> catchThrowable(() -> client.api.get("1")), task -> new Thread(task).start());
     }

@@ -1,8 +1,5 @@
 package org.nectaropenapi.client.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.nectaropenapi.client.wire.LoopbackServer.json;
 
 import java.io.ByteArrayInputStream;

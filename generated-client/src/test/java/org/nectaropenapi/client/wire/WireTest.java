@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.WithAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.upload.MultipartForm;
@@ -11,7 +12,7 @@ import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
 
 /** Base of tests with a loopback server and a client of it, which are closed after each test. */
-abstract class WireTest {
+abstract class WireTest implements WithAssertions {
 
     final LoopbackServer server = new LoopbackServer();
     final TestClient client;

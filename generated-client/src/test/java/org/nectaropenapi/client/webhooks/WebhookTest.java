@@ -1,16 +1,18 @@
 package org.nectaropenapi.client.webhooks;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.api.WithAssertions;
 
-/** The delivery that the documentation and the test suites of Svix and Standard Webhooks use, signature included. */
-final class WebhookSample {
+/**
+ * Base of tests of webhooks, with the delivery that the documentation and the test suites of Svix and Standard Webhooks
+ * use, signature included.
+ */
+abstract class WebhookTest implements WithAssertions {
 
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     static final String OTHER_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
@@ -19,7 +21,7 @@ final class WebhookSample {
     static final byte[] BODY = utf8("{\"test\": 2432232314}");
     static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
-    private WebhookSample() {}
+    final Webhooks webhooks = builder().build();
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -53,7 +55,7 @@ final class WebhookSample {
         return headers;
     }
 
-    static WebhookVerificationException refusal(Webhooks webhooks, byte[] body, Map<String, ?> headers) {
+    WebhookVerificationException refusal(Webhooks webhooks, byte[] body, Map<String, ?> headers) {
         return catchThrowableOfType(WebhookVerificationException.class, () -> webhooks.verify(body, headers));
     }
 }
