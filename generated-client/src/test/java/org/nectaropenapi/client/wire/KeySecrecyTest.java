@@ -37,8 +37,7 @@ class KeySecrecyTest extends WireTest {
 
     @Test
     void anotherOriginNeverGetsTheKey() throws Exception {
-        try (LoopbackServer other = new LoopbackServer();
-                TestClient client = new TestClient(server.url())) {
+        try (LoopbackServer other = new LoopbackServer()) {
             Elsewhere api = client.factory.create(Elsewhere.class);
             api.get(other.url(), "n");
             api.get(server.url(), "n");

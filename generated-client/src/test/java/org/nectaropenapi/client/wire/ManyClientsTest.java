@@ -28,7 +28,7 @@ class ManyClientsTest {
         try (LoopbackServer server = new LoopbackServer()) {
             Set<Thread> before = threadsOfClients();
             for (int i = 1; i <= CLIENTS; i++) {
-                try (TestClient client = new TestClient(server.url())) {
+                try (TestClient client = new TestClient(server.url(), options -> options)) {
                     client.api.get("1");
                 }
                 // So many file handles at once are more than most systems give a process.

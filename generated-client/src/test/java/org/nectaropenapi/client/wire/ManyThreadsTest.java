@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,9 +65,11 @@ class ManyThreadsTest extends WireTest {
     void noMoreThanTheLimitIsUnderWay() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch three = new CountDownLatch(3);
         CompletableFuture<Void> release = new CompletableFuture<>();
         server.always(echo().after(() -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            three.countDown();
             release.join();
             now.decrementAndGet();
         }));
@@ -77,7 +80,7 @@ class ManyThreadsTest extends WireTest {
             String id = "n" + i;
             outcomes.add(threads.submit(() -> client.api.get(id)));
         }
-        server.awaitRequests(3);
+        three.await();
         assertThat(server.received()).hasSize(3);
         release.complete(null);
         for (Future<Map<String, Object>> outcome : outcomes) {

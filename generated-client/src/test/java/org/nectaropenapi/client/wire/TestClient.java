@@ -34,10 +34,6 @@ final class TestClient implements AutoCloseable {
         this.api = factory.create(SampleApi.class);
     }
 
-    TestClient(URI url) {
-        this(url, UnaryOperator.identity());
-    }
-
     @Override
     public void close() {
         factory.close();
