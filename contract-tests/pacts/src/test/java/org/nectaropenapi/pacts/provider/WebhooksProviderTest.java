@@ -1,8 +1,5 @@
 package org.nectaropenapi.pacts.provider;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.provider.PactVerifyProvider;
 import au.com.dius.pact.provider.junit5.MessageTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
@@ -10,42 +7,22 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.VerificationReports;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.nectaropenapi.pacts.PactFiles;
-import org.nectaropenapi.sandbox.NectarSandbox;
 
 /** The sandbox delivers every event of the committed pact with a valid signature. */
 @Provider(PactFiles.WEBHOOKS)
 @PactFolder("src/pacts")
 @VerificationReports({})
-class WebhooksProviderTest {
-
-    private static final List<String> VERIFIED = new ArrayList<>();
-
-    private static NectarSandbox sandbox;
-    private static ProviderStates states;
-
-    @BeforeAll
-    static void start() {
-        sandbox = PactSandbox.start();
-        states = new ProviderStates(sandbox);
-    }
+class WebhooksProviderTest extends SandboxVerification {
 
     @AfterAll
     static void everyEventWasVerified() {
-        states.close();
-        sandbox.close();
-        assertThat(sandbox.violations()).isEmpty();
-        assertThat(VERIFIED)
-                .containsExactlyInAnyOrderElementsOf(PactFiles.webhooks().getInteractions().stream()
-                        .map(Interaction::getDescription)
-                        .toList());
+        expectAllVerified(PactFiles.webhooks());
     }
 
     @BeforeEach
@@ -57,8 +34,7 @@ class WebhooksProviderTest {
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
     void theSandboxDeliversTheEvent(PactVerificationContext context) {
-        Verification.verify(context);
-        VERIFIED.add(context.getInteraction().getDescription());
+        verify(context);
     }
 
     @PactVerifyProvider("connection.created.v2")

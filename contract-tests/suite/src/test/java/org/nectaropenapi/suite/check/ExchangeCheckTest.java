@@ -256,9 +256,7 @@ class ExchangeCheckTest {
     }
 
     private static List<Deviation> against(Consumer<ObjectNode> edit, Exchange exchange) {
-        ObjectNode tree = ApiDocument.bundled().tree();
-        edit.accept(tree);
-        return new ExchangeCheck(ApiDocument.of(tree)).check(exchange);
+        return new ExchangeCheck(ApiDocument.bundled().edited(edit)).check(exchange);
     }
 
     private static ObjectNode company(ObjectNode tree) {

@@ -2,11 +2,10 @@ package org.nectaropenapi.suite.check;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.HttpTransport;
 
 /** Exchanges that nobody sent; JSON is written with single quotes. */
 final class SampleExchange {
@@ -19,13 +18,7 @@ final class SampleExchange {
 
     static Exchange of(String method, String path, Body request, int status, Body response) {
         URI uri = URI.create(path);
-        List<NameValue> query = new ArrayList<>();
-        if (uri.getQuery() != null) {
-            for (String pair : uri.getQuery().split("&")) {
-                query.add(new NameValue(pair.split("=", 2)[0], pair.split("=", 2)[1]));
-            }
-        }
-        return Exchange.sent("a test", method, uri.getRawPath(), query, List.of(), request)
+        return Exchange.sent("a test", method, uri.getRawPath(), HttpTransport.query(uri), List.of(), request)
                 .responding(status, response);
     }
 
