@@ -75,24 +75,13 @@ class AwaiterTest {
     }
 
     static Stream<Arguments> pacings() {
+        Consumer<Await.Builder> everything =
+                b -> b.delay(millis(10)).factor(3).maxDelay(millis(60)).deadline(millis(500));
         return Stream.of(
                 pacing("pauses grow up to the longest", 4, b -> {}, 2000, 3000, 4500, 5000),
-                pacing(
-                        "every part of the pacing can be set",
-                        4,
-                        b -> b.delay(millis(10)).factor(3).maxDelay(millis(60)).deadline(millis(500)),
-                        10,
-                        30,
-                        60,
-                        60),
+                pacing("every part of the pacing can be set", 4, everything, 10, 30, 60, 60),
                 pacing("a longest pause below the first limits that too", 1, b -> b.maxDelay(millis(100)), 100),
-                pacing(
-                        "the last request is sent at the deadline",
-                        3,
-                        b -> b.deadline(Duration.ofSeconds(7)),
-                        2000,
-                        3000,
-                        2000));
+                pacing("the last request is at the deadline", 3, b -> b.deadline(millis(7000)), 2000, 3000, 2000));
     }
 
     private static Arguments pacing(String name, int pending, Consumer<Await.Builder> settings, long... pauses) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nectaropenapi.client.api.DocumentsService;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.error.DownloadRefusedException;
 import org.nectaropenapi.client.error.DownloadUrlException;
@@ -47,6 +48,7 @@ class DownloadOnTheWireTest {
     private static final String CUT_HEAD = "200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"";
 
     private final DownloadFixture storage = new DownloadFixture();
+    private final DocumentsService documents = storage.nectar.documents();
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
 
     @TempDir
@@ -81,13 +83,9 @@ class DownloadOnTheWireTest {
     void anIdIsReadFirst() {
         storage.files.always(file("the whole bill"));
 
-        assertThat(storage.nectar.documents().download(ID, sink).size()).isEqualTo(14);
+        assertThat(documents.download(ID, sink).size()).isEqualTo(14);
         assertThat(sink).hasToString("the whole bill");
-        assertThat(storage.nectar
-                        .documents()
-                        .download(ID, folder.resolve("a.pdf"))
-                        .size())
-                .isEqualTo(14);
+        assertThat(documents.download(ID, folder.resolve("a.pdf")).size()).isEqualTo(14);
         assertThat(storage.service.received())
                 .extracting(LoopbackServer.Received::requestLine)
                 .containsExactly("GET /v2.2/document/" + ID + " HTTP/1.1", "GET /v2.2/document/" + ID + " HTTP/1.1");
@@ -244,12 +242,12 @@ class DownloadOnTheWireTest {
     @Test
     void aDownloadByIdFetchesAFreshUrlOnce() {
         storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
-        assertThat(storage.nectar.documents().download(ID, sink).size()).isEqualTo(14);
+        assertThat(documents.download(ID, sink).size()).isEqualTo(14);
         assertThat(storage.service.received()).hasSize(2);
 
         storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
         Path target = folder.resolve("bill.pdf");
-        storage.nectar.documents().download(ID, target);
+        documents.download(ID, target);
         assertThat(target).hasContent("the whole bill");
         assertThat(names()).containsExactly("bill.pdf");
         assertThat(storage.service.received()).hasSize(4);
@@ -259,8 +257,7 @@ class DownloadOnTheWireTest {
     void aFreshUrlThatHasExpiredIsNotRequestedForever() {
         storage.files.always(xml(403, "AccessDenied", "Request has expired"));
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(ID, sink))
-                .isInstanceOf(DownloadUrlExpiredException.class);
+        assertThatThrownBy(() -> documents.download(ID, sink)).isInstanceOf(DownloadUrlExpiredException.class);
         assertThat(storage.service.received()).hasSize(2);
         assertThat(storage.files.received()).hasSize(2);
     }
@@ -340,7 +337,7 @@ class DownloadOnTheWireTest {
                 ""
             })
     void urlsThatMustNotBeFollowedAreNot(String url) {
-        assertThat(catchThrowable(() -> storage.nectar.documents().download(DownloadFixture.document(url), sink)))
+        assertThat(catchThrowable(() -> documents.download(DownloadFixture.document(url), sink)))
                 .isInstanceOf(DownloadUrlException.class)
                 .hasNoCause()
                 .hasMessageStartingWith("getDocument gave no URL that a file can be downloaded from: ")
@@ -353,7 +350,7 @@ class DownloadOnTheWireTest {
         Document bare = Document.builder().id(ID).build();
         Path target = folder.resolve("bill.pdf");
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(bare, target))
+        assertThatThrownBy(() -> documents.download(bare, target))
                 .isInstanceOf(DownloadUrlException.class)
                 .hasMessageEndingWith("its field is empty");
         assertThat(names()).isEmpty();
@@ -374,7 +371,7 @@ class DownloadOnTheWireTest {
     void aDocumentThatIsNotThereIsTheServicesToSay() {
         storage.service.reply(LoopbackServer.json(404, "{}"));
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(ID, sink)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.download(ID, sink)).isInstanceOf(NotFoundException.class);
         assertThat(storage.files.received()).isEmpty();
     }
 
@@ -384,9 +381,9 @@ class DownloadOnTheWireTest {
         Path sub = Files.createDirectory(folder.resolve("sub"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> storage.nectar.documents().download(document, sub))
+                .isThrownBy(() -> documents.download(document, sub))
                 .withMessageContaining(sub.toString());
-        assertThatThrownBy(() -> storage.nectar.documents().download(document, folder.resolve("none/bill.pdf")))
+        assertThatThrownBy(() -> documents.download(document, folder.resolve("none/bill.pdf")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(NoSuchFileException.class);
         assertThat(storage.files.received()).isEmpty();
@@ -482,11 +479,11 @@ class DownloadOnTheWireTest {
         storage.files.reply(storage.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"));
         Document document = storage.document();
 
-        assertThatThrownBy(() -> storage.nectar.documents().download(document, onFirstByte(storage.nectar::close)))
+        assertThatThrownBy(() -> documents.download(document, onFirstByte(storage.nectar::close)))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the client was closed");
         assertThat(storage.files.sawPeerLeave()).isTrue();
-        assertThatThrownBy(() -> storage.nectar.documents().download(document, sink))
+        assertThatThrownBy(() -> documents.download(document, sink))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the client was closed");
         assertThat(storage.files.received()).hasSize(1);
@@ -498,7 +495,7 @@ class DownloadOnTheWireTest {
         Document document = storage.document();
         OutputStream interrupting = onFirstByte(() -> Thread.currentThread().interrupt());
 
-        Throwable failure = catchThrowable(() -> storage.nectar.documents().download(document, interrupting));
+        Throwable failure = catchThrowable(() -> documents.download(document, interrupting));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
         assertThat(storage.files.sawPeerLeave()).isTrue();
