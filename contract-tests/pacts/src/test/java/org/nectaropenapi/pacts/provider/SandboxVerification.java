@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.provider.VerificationResult;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.nectaropenapi.sandbox.NectarSandbox;
 
@@ -36,8 +38,26 @@ abstract class SandboxVerification {
                         .toList());
     }
 
+    /** Verifies an interaction and puts the reasons of a failure, which Pact only prints, into the exception. */
     static void verify(PactVerificationContext context) {
-        Verification.verify(context);
-        VERIFIED.add(context.getInteraction().getDescription());
+        String description = context.getInteraction().getDescription();
+        try {
+            context.verifyInteraction();
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    description + ": "
+                            + context.getTestExecutionResult().stream()
+                                    .map(SandboxVerification::text)
+                                    .collect(Collectors.joining("\n")),
+                    e);
+        }
+        VERIFIED.add(description);
+    }
+
+    private static String text(VerificationResult.Failed failed) {
+        return failed.getFailures().values().stream()
+                .flatMap(failures -> failures.stream())
+                .map(failure -> failure.hasException() ? String.valueOf(failure.getException()) : failure.description())
+                .collect(Collectors.joining("\n"));
     }
 }
