@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.DeviationKind;
-import org.nectaropenapi.harness.exchange.MultipartForm;
+import org.nectaropenapi.harness.exchange.FormBody;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Checks a body against its documented media types and schemas. */
@@ -40,9 +40,7 @@ final class BodyCheck {
             return;
         }
         Optional<JsonNode> value = mediaType.equals(FORM)
-                ? MultipartForm.read(body.bytes())
-                        .filter(MultipartForm::isComplete)
-                        .map(MultipartForm::fields)
+                ? FormBody.read(body.bytes()).filter(FormBody::isComplete).map(FormBody::fields)
                 : body.json();
         value.ifPresentOrElse(
                 json -> document.schemaNode(location, schema).walk(json, new SchemaCheck(deviations)),

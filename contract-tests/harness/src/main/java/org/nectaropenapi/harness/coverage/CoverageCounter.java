@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.MultipartForm;
+import org.nectaropenapi.harness.exchange.FormBody;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -86,7 +86,7 @@ public final class CoverageCounter {
         exchange.query().forEach(sent -> parameter(measure, operation, sent));
         Body body = exchange.requestBody();
         Optional<? extends JsonNode> sent =
-                body.isForm() ? MultipartForm.read(body.bytes()).map(MultipartForm::fields) : body.json();
+                body.isForm() ? FormBody.read(body.bytes()).map(FormBody::fields) : body.json();
         JsonNode schema = operation.requestSchemas().get(body.mediaType());
         if (schema != null) {
             sent.ifPresent(fields -> document.schemaNode(CoverageNames.body(operation), schema)

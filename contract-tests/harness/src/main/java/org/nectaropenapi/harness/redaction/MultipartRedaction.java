@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.Body;
-import org.nectaropenapi.harness.exchange.MultipartForm;
+import org.nectaropenapi.harness.exchange.FormBody;
 
 /** Replaces the fields of a multipart form and the names of its files. The content of files is dropped. */
 final class MultipartRedaction {
@@ -20,7 +20,7 @@ final class MultipartRedaction {
     }
 
     Body redact(Body body) {
-        String text = MultipartForm.read(body.bytes())
+        String text = FormBody.read(body.bytes())
                 .map(form -> form.parts().stream()
                         .map(part -> "--" + BOUNDARY + "\r\n" + redact(part) + "\r\n")
                         .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n")))
@@ -28,7 +28,7 @@ final class MultipartRedaction {
         return new Body(body.mediaType(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String redact(MultipartForm.Part part) {
+    private String redact(FormBody.Part part) {
         String name = "Content-Disposition: form-data; name=\"" + pseudonyms.text(part.name()) + '"';
         String fileName = part.fileName();
         if (fileName == null) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.MultipartForm;
+import org.nectaropenapi.harness.exchange.FormBody;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.harness.run.ServiceProfile;
@@ -59,7 +59,7 @@ final class Curl {
             return "";
         }
         if (body.isForm()) {
-            return MultipartForm.read(body.bytes()).stream()
+            return FormBody.read(body.bytes()).stream()
                     .flatMap(form -> form.parts().stream())
                     .map(part -> " -F " + quoted(part.name() + "=" + value(part)))
                     .collect(Collectors.joining());
@@ -73,7 +73,7 @@ final class Curl {
                 : " --data-raw " + quoted(text);
     }
 
-    private static String value(MultipartForm.Part part) {
+    private static String value(FormBody.Part part) {
         return part.fileName() != null || part.text().startsWith("@") ? "@your-file" : part.text();
     }
 

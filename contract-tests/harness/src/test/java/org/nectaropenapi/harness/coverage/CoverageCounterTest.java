@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.MultipartForm;
+import org.nectaropenapi.harness.exchange.FormBody;
 import org.nectaropenapi.harness.fixture.ShopService;
 
 class CoverageCounterTest {
@@ -113,8 +113,8 @@ class CoverageCounterTest {
                 "POST", "/things/1/photo", "", body, 200, ShopExchanges.json("{\"stored\":true}"));
         assertThat(share(Dimension.REQUEST_FIELD, exchange).missing())
                 .containsExactly("NewThing.colour", "NewThing.name");
-        assertThat(MultipartForm.read(body.bytes()).orElseThrow().parts())
-                .extracting(MultipartForm.Part::name, MultipartForm.Part::fileName, MultipartForm.Part::text)
+        assertThat(FormBody.read(body.bytes()).orElseThrow().parts())
+                .extracting(FormBody.Part::name, FormBody.Part::fileName, FormBody.Part::text)
                 .containsExactly(tuple("picture", "a.png", "PNG"), tuple("title", null, "My cat"));
     }
 

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MultipartFormTest {
+class FormBodyTest {
 
-    private static MultipartForm form(String text) {
-        return MultipartForm.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    private static FormBody form(String text) {
+        return FormBody.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     @Test
@@ -20,7 +20,7 @@ class MultipartFormTest {
         System.arraycopy(head, 0, bytes, 0, head.length);
         System.arraycopy(new byte[] {(byte) 0xff, '\r', '\n', 0}, 0, bytes, head.length, 4);
         System.arraycopy("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8), 0, bytes, head.length + 4, 9);
-        MultipartForm form = MultipartForm.read(bytes).orElseThrow();
+        FormBody form = FormBody.read(bytes).orElseThrow();
         assertThat(form.isComplete()).isTrue();
         assertThat(form.fields().toString()).isEqualTo("{\"f\":\"Ü \\\"1\\\".bin\"}");
         assertThat(form.parts().get(0).content()).containsExactly(0xff, '\r', '\n', 0);
@@ -28,9 +28,9 @@ class MultipartFormTest {
 
     @Test
     void namesNeedNoQuotesAndPartsNoNames() {
-        MultipartForm form =
+        FormBody form =
                 form("--b\r\ncontent-disposition: form-data; NAME=a\r\n\r\n1\r\n--b\r\n\r\nnameless\r\n--b--\r\n");
-        assertThat(form.parts()).extracting(MultipartForm.Part::text).isEqualTo(List.of("1", "nameless"));
+        assertThat(form.parts()).extracting(FormBody.Part::text).isEqualTo(List.of("1", "nameless"));
         assertThat(form.fields().toString()).isEqualTo("{\"a\":\"1\"}");
     }
 
@@ -39,7 +39,7 @@ class MultipartFormTest {
         assertThat(form("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1")
                         .isComplete())
                 .isFalse();
-        assertThat(MultipartForm.read("no form\r\n".getBytes(StandardCharsets.UTF_8)))
+        assertThat(FormBody.read("no form\r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts its fields and files, in their order
  * @param isComplete whether it ends with its closing boundary
  */
-public record MultipartForm(List<Part> parts, boolean isComplete) {
+public record FormBody(List<Part> parts, boolean isComplete) {
     private static final Pattern NAME = Pattern.compile("(?i)\\bname=(?:\"([^\"\r\n]*)\"?|([^\";\r\n]*))");
     private static final Pattern FILE_NAME =
             Pattern.compile("(?i)\\bfilename\\*?=(\"(?:[^\"\\\\\r\n]|\\\\.)*\"|[^;\r\n]*)");
@@ -38,7 +38,7 @@ public record MultipartForm(List<Part> parts, boolean isComplete) {
     }
 
     /** Reads a form; empty when the bytes do not begin with a boundary. */
-    public static Optional<MultipartForm> read(byte[] bytes) {
+    public static Optional<FormBody> read(byte[] bytes) {
         // One character per byte, so that files pass through unharmed.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int lineEnd = text.indexOf(BREAK);
@@ -53,7 +53,7 @@ public record MultipartForm(List<Part> parts, boolean isComplete) {
                 parts.add(part(utf8(part.substring(0, head)), latin(part.substring(head + 2 * BREAK.length()))));
             }
         }
-        return Optional.of(new MultipartForm(parts, text.stripTrailing().endsWith(boundary + "--")));
+        return Optional.of(new FormBody(parts, text.stripTrailing().endsWith(boundary + "--")));
     }
 
     private static Part part(String headers, byte[] content) {
