@@ -9,10 +9,13 @@ import static org.nectaropenapi.client.paging.ScriptedList.hangUntilInterrupted;
 import static org.nectaropenapi.client.paging.ScriptedList.page;
 import static org.nectaropenapi.client.paging.ScriptedList.rows;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +32,8 @@ import org.nectaropenapi.client.paging.ScriptedList.Page;
 /** Which pages are requested ahead, and what the reader sees of it: nothing but the same rows. */
 class PrefetchTest {
 
-    private final ManualExecutor tasks = new ManualExecutor();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Executor tasks = waiting::add;
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 4", "2, 1", "7, 3", "30, 10", "5, 100"})
@@ -52,12 +56,12 @@ class PrefetchTest {
         CloseableIterator<Page> pages = view.pages().iterator();
         view.stream().close();
         assertThat(list.requested()).isEmpty();
-        assertThat(tasks.waiting()).isZero();
+        assertThat(waiting).isEmpty();
 
         assertThat(items.next()).isEqualTo(1);
         assertThat(list.requested()).containsExactly(1);
-        assertThat(tasks.waiting()).isEqualTo(4);
-        tasks.runAll();
+        assertThat(waiting).hasSize(4);
+        runTasks();
         assertThat(list.requested()).containsExactly(1, 2, 3, 4, 5);
         assertThat(pages.next().number()).isEqualTo(1);
     }
@@ -69,7 +73,7 @@ class PrefetchTest {
 
         for (int number = 1; number <= 9; number++) {
             assertThat(pages.next().number()).isEqualTo(number);
-            tasks.runAll();
+            runTasks();
             assertThat(list.requested()).containsExactlyElementsOf(rows(Math.min(9, number + 3)));
         }
         assertThat(pages.hasNext()).isFalse();
@@ -85,7 +89,7 @@ class PrefetchTest {
 
         for (int number = 1; number <= 5; number++) {
             assertThat(pages.next().number()).isEqualTo(number);
-            tasks.runAll();
+            runTasks();
             assertThat(list.requested()).containsExactlyElementsOf(rows(Math.min(5, number + 1)));
         }
         assertThat(pages.hasNext()).isFalse();
@@ -96,7 +100,7 @@ class PrefetchTest {
         ScriptedList list = new ScriptedList(number -> page(number, 4, 1).saying(number < 4, Integer.MAX_VALUE));
 
         assertThat(list.paged().prefetch(3, tasks).all()).containsExactlyElementsOf(rows(4));
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).containsExactlyElementsOf(rows(4));
     }
 
@@ -107,7 +111,7 @@ class PrefetchTest {
         CloseableIterator<Integer> items = list.paged().prefetch(4, tasks).all().iterator();
         assertThat(items.next()).isEqualTo(1);
         total.set(3);
-        tasks.runAll();
+        runTasks();
 
         assertThat(items).toIterable().containsExactly(2, 3, 4, 5, 6);
     }
@@ -118,7 +122,7 @@ class PrefetchTest {
         ScriptedList list = new ScriptedList(number -> page(number, total.get(), 2));
         CloseableIterator<Integer> items = list.paged().prefetch(4, tasks).all().iterator();
         assertThat(items.next()).isEqualTo(1);
-        assertThat(tasks.waiting()).isEqualTo(1);
+        assertThat(waiting).hasSize(1);
         total.set(5);
 
         assertThat(items).toIterable().containsExactlyElementsOf(rows(10).subList(1, 10));
@@ -154,7 +158,7 @@ class PrefetchTest {
         CloseableIterator<Integer> items = list.paged().prefetch(4, tasks).all().iterator();
         List<Integer> delivered = new ArrayList<>();
         delivered.add(items.next());
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).contains(3, 4, 5);
 
         assertThat(catchThrowable(() -> items.forEachRemaining(delivered::add))).isSameAs(failure);
@@ -189,7 +193,7 @@ class PrefetchTest {
         pages.next();
         assertThatThrownBy(pages::next).hasMessage("page 2");
 
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).containsExactly(1, 2);
     }
 
@@ -201,7 +205,7 @@ class PrefetchTest {
 
         items.close();
         items.close();
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).containsExactly(1);
         assertThatThrownBy(items::hasNext)
                 .isInstanceOf(IllegalStateException.class)
@@ -214,7 +218,7 @@ class PrefetchTest {
         try (var rows = list.paged().prefetch(3, tasks).stream()) {
             assertThat(rows.findFirst()).contains(1);
         }
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).containsExactly(1);
     }
 
@@ -283,7 +287,7 @@ class PrefetchTest {
                             + " the rest of the list cannot be read without repeating items");
         });
         assertThat(delivered).containsExactly(1, 2);
-        tasks.runAll();
+        runTasks();
         assertThat(list.requested()).containsExactly(1, 2, 3);
     }
 
@@ -311,5 +315,11 @@ class PrefetchTest {
         await(interrupted);
         assertThat(items.next()).isEqualTo(2);
         assertThat(items.next()).isEqualTo(3);
+    }
+
+    private void runTasks() {
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
     }
 }
