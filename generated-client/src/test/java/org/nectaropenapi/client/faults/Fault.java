@@ -161,7 +161,7 @@ enum Fault {
     NO_CONTENT("204", "UnreadableResponseException", NO_CALL, connection -> connection.send("HTTP/1.1 204 X\r\n\r\n")),
     NO_CONTENT_WITH_BODY("204 with a body", "UnreadableResponseException", NO_CALL, connection -> {
         connection.send("HTTP/1.1 204 X\r\n\r\n" + connection.healthyBody());
-        connection.close();
+        connection.closeWithClient();
     }),
     HTML(
             "200 with an HTML page",

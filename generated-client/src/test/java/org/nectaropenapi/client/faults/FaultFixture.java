@@ -131,6 +131,10 @@ final class FaultFixture implements AutoCloseable {
         if (fault == Fault.TLS_SILENT) {
             connect();
         }
+        if (fault == Fault.NO_CONTENT_WITH_BODY) {
+            // The client keeps the connection for a moment, since a 204 ends with its head.
+            service.awaitNoConnections();
+        }
         int earlier = service.requests();
         List<String> laterResults = new ArrayList<>();
         NectarException laterFailure = failureOf(() -> {

@@ -120,6 +120,10 @@ final class FaultyService implements AutoCloseable {
                 && remainingFaults.getAndUpdate(times -> Math.max(0, times - 1)) > 0;
     }
 
+    void awaitNoConnections() throws InterruptedException {
+        server.awaitNoConnections();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

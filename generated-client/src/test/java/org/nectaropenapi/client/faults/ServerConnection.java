@@ -55,6 +55,12 @@ record ServerConnection(
         socket.close();
     }
 
+    /** Closes this side and waits until the client has noticed and left too. */
+    void closeWithClient() throws IOException {
+        socket.shutdownOutput();
+        stayIdle();
+    }
+
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

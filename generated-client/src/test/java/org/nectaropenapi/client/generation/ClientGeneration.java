@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -17,6 +19,9 @@ public final class ClientGeneration {
 
     public static final Path TEMPLATES =
             Path.of("..", "templates").toAbsolutePath().normalize();
+
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger GENERATOR_LOG = Logger.getLogger("org.openapitools");
 
     private ClientGeneration() {}
 
@@ -33,6 +38,7 @@ public final class ClientGeneration {
         for (String unwanted : new String[] {"modelDocs", "apiDocs", "modelTests", "apiTests"}) {
             GlobalSettings.setProperty(unwanted, "false");
         }
+        GENERATOR_LOG.setLevel(Level.SEVERE);
         PrintStream console = System.out;
         // The generator prints a banner that has no switch.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));

@@ -173,6 +173,18 @@ public final class LoopbackServer implements AutoCloseable {
         return sockets.size();
     }
 
+    /** Waits until no connection is open, so that no later request meets one that is about to close. */
+    public void awaitNoConnections() throws InterruptedException {
+        synchronized (sockets) {
+            for (int tries = 0; !sockets.isEmpty(); tries++) {
+                if (tries == 20) {
+                    throw new AssertionError("a connection is still open: " + sockets);
+                }
+                sockets.wait(1000);
+            }
+        }
+    }
+
     /** Waits until a client has closed its connection during a reply that does not end by itself. */
     public boolean sawPeerLeave() throws InterruptedException {
         return peerLeft.await(20, TimeUnit.SECONDS);
@@ -305,7 +317,10 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             // The client has left or does not trust this server, which is its right.
         } finally {
-            sockets.remove(plain);
+            synchronized (sockets) {
+                sockets.remove(plain);
+                sockets.notifyAll();
+            }
             close(plain);
         }
     }

@@ -1,0 +1,5 @@
+/** Holds the harness's packages to their dependencies. */
+@NullMarked
+package org.nectaropenapi.harness;
+
+import org.jspecify.annotations.NullMarked;
