@@ -3,11 +3,11 @@ package org.nectaropenapi.harness.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nectaropenapi.harness.targets.Settings;
 
 /** Fails the build when the report of the last run has a gate that is not met. */
@@ -37,9 +37,9 @@ public final class ContractReport {
         }
         List<JsonNode> missed = missed(report);
         if (!missed.isEmpty()) {
-            missed.forEach(gate -> print(gate, System.out));
             throw new IllegalStateException(missed.size() + " gates of the contract suite are not met; open "
-                    + directory.resolve(HtmlReport.FILE));
+                    + directory.resolve(HtmlReport.FILE)
+                    + missed.stream().map(ContractReport::described).collect(Collectors.joining()));
         }
     }
 
@@ -53,15 +53,19 @@ public final class ContractReport {
         return missed;
     }
 
-    private static void print(JsonNode gate, PrintStream out) {
+    private static String described(JsonNode gate) {
         JsonNode missing = gate.path("missing");
-        out.println(gate.path("group").asText() + ": " + gate.path("name").asText() + ", reached "
-                + gate.path("figure").asText() + "; missing:");
+        StringBuilder text = new StringBuilder(
+                "\n" + gate.path("group").asText() + ": " + gate.path("name").asText() + ", reached "
+                        + gate.path("figure").asText() + "; missing:");
         for (int i = 0; i < Math.min(missing.size(), SHOWN); i++) {
-            out.println("    " + missing.path(i).asText());
+            text.append("\n    ").append(missing.path(i).asText());
         }
-        if (missing.size() > SHOWN) {
-            out.println("    and " + (missing.size() - SHOWN) + " more, see the page");
-        }
+        return missing.size() > SHOWN
+                ? text.append("\n    and ")
+                        .append(missing.size() - SHOWN)
+                        .append(" more, see the page")
+                        .toString()
+                : text.toString();
     }
 }
