@@ -18,7 +18,7 @@ import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 
-/** What threads share cannot change: the client, its services, its models, its queries. */
+/** Objects that threads share are immutable: the client, its services, its models, its queries. */
 class ImmutabilityTest {
 
     private static final DescribedPredicate<JavaClass> BUILDERS =

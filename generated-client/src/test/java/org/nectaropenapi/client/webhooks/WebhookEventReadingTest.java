@@ -11,7 +11,7 @@ import org.nectaropenapi.client.model.DocumentEvent;
 import org.nectaropenapi.client.model.DocumentUpdatedEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
 
-/** What becomes of the body, and when. */
+/** Reads the events of deliveries: when the body is parsed, and into which class. */
 class WebhookEventReadingTest extends WebhookTest {
 
     private static final UUID SUBJECT = UUID.fromString("7d0f1f3e-7c5f-4d5e-9a55-2b1a0f6a9c01");

@@ -310,17 +310,6 @@ public final class ApiDocument {
                 .toList();
     }
 
-    /**
-     * Finds a property of a component schema.
-     *
-     * @param schema name of the schema
-     * @param property name of the property
-     * @return the property as it is written there
-     */
-    public Optional<DocumentNode> property(String schema, String property) {
-        return Optional.of(schema(schema).at("properties", property)).filter(DocumentNode::exists);
-    }
-
     private static final class Bundled {
         static final ApiDocument DOCUMENT = resource(RESOURCE);
     }
