@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EvolutionTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
-    private static final Path FIXTURE = RESOURCES.resolve("golden").resolve("fixture.yaml");
+    private static final Path FIXTURE = RESOURCES.resolve("golden/basics/document.yaml");
     /** The golden files of the fixture; another test compares them with what the templates generate. */
-    private static final Path OLD_CLIENT = RESOURCES.resolve("golden").resolve("expected");
+    private static final Path OLD_CLIENT = RESOURCES.resolve("golden/basics/expected");
 
     private static final Path APPLICATION =
             RESOURCES.resolve("client").resolve("evolution").resolve("Application.java");
