@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -53,7 +51,7 @@ public final class RunListener implements TestExecutionListener {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             synchronized (failed) {
                 failed.add(new FailedTest(
-                        name(identifier),
+                        TestNames.of(identifier),
                         identifier.getDisplayName(),
                         result.getThrowable().map(String::valueOf).orElse("")));
             }
@@ -88,22 +86,5 @@ public final class RunListener implements TestExecutionListener {
                 .flatMap(Optional::stream)
                 .flatMap(id -> id.getTags().stream())
                 .anyMatch(tag -> tag.getName().equals(TAG));
-    }
-
-    /** Returns the name by which exchanges refer to the test. */
-    private static String name(TestIdentifier identifier) {
-        return identifier
-                .getSource()
-                .map(source -> {
-                    if (source instanceof MethodSource method) {
-                        return simple(method.getClassName()) + "." + method.getMethodName();
-                    }
-                    return source instanceof ClassSource type ? simple(type.getClassName()) : "";
-                })
-                .orElse("");
-    }
-
-    private static String simple(String className) {
-        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 }

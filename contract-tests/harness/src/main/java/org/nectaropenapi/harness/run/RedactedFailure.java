@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -52,6 +53,10 @@ final class RedactedFailure {
     private Throwable copy(Throwable failure, String more) {
         String name = failure.getClass().getName();
         @Nullable String said = failure.getMessage();
+        if (failure instanceof NotInDocumentException missing) {
+            // The reports distinguish these, and the message names the document's own words.
+            return new NotInDocumentException(redaction.apply(String.valueOf(missing.getMessage())));
+        }
         if (failure instanceof TestAbortedException) {
             return new TestAbortedException(said == null ? null : redaction.apply(said));
         }
