@@ -19,7 +19,6 @@ final class EvidenceRules {
             new Rule("Evidence is one of five words", EvidenceRules::words),
             new Rule("What was observed has its day", EvidenceRules::days),
             new Rule("Every operation, event, schema and parameter has evidence", EvidenceRules::presence),
-            new Rule("A field has evidence of its own only where it is weaker", EvidenceRules::fields),
             new Rule("Evidence of parameters names parameters that exist", EvidenceRules::parameters),
             new Rule("Every operation, event and schema names its page", EvidenceRules::pages));
 
@@ -92,23 +91,6 @@ final class EvidenceRules {
         for (DocumentNode bearer : bearers) {
             if (!bearer.has("x-evidence")) {
                 violations.add(bearer.child("x-evidence"), "is missing", REMEDY);
-            }
-        }
-    }
-
-    private static void fields(ApiDocument document, Violations violations) {
-        for (DocumentNode schema : document.components("schemas").values()) {
-            int ofSchema = OF_PAGES.indexOf(schema.text("x-evidence"));
-            for (DocumentNode field : schema.child("properties").children()) {
-                DocumentNode evidence = field.child("x-evidence");
-                if (evidence.exists()
-                        && !evidence.text().equals(OBSERVED)
-                        && OF_PAGES.indexOf(evidence.text()) <= ofSchema) {
-                    violations.add(
-                            evidence,
-                            "is no weaker than that of " + schema.key(),
-                            "remove it: a field has the evidence of its schema unless its own is weaker");
-                }
             }
         }
     }

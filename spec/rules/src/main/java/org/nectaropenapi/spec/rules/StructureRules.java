@@ -65,9 +65,6 @@ final class StructureRules {
                     "is shorter than 80 characters",
                     "say what the document is and from what");
         }
-        if (info.has("contact")) {
-            violations.add(info.child("contact"), "is named by no page", "remove it");
-        }
     }
 
     private static void oneServerWithoutPath(ApiDocument document, Violations violations) {
