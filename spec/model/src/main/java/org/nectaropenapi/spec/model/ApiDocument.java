@@ -273,7 +273,10 @@ public final class ApiDocument {
     public List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         mediaTypes().forEach(mediaType -> examples.addAll(Example.of(mediaType)));
-        parameters().forEach(parameter -> examples.addAll(Example.of(parameter)));
+        parameters().forEach(parameter -> {
+            examples.addAll(Example.of(parameter));
+            parameter.child("content").children().forEach(content -> examples.addAll(Example.of(content)));
+        });
         allSchemas().stream()
                 .filter(schema -> schema.has("example"))
                 .forEach(schema -> examples.add(new Example(schema.child("example"), schema)));
@@ -283,7 +286,10 @@ public final class ApiDocument {
     private List<DocumentNode> writtenSchemas() {
         List<DocumentNode> all = new ArrayList<>();
         components("schemas").values().forEach(schema -> addWithNested(schema, all));
-        parameters().forEach(parameter -> addWithNested(parameter.child("schema"), all));
+        parameters().forEach(parameter -> {
+            addWithNested(parameter.child("schema"), all);
+            parameter.child("content").children().forEach(content -> addWithNested(content.child("schema"), all));
+        });
         mediaTypes().forEach(mediaType -> addWithNested(mediaType.child("schema"), all));
         return Collections.unmodifiableList(all);
     }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An operation of a document, or an event under {@code x-webhooks}, whose path is the type of the event. */
 public final class Operation {
-    private static final String JSON = "application/json";
-
     private final DocumentNode pathItem;
     private final DocumentNode node;
     private final List<Parameter> parameters;
@@ -24,7 +25,12 @@ public final class Operation {
         this.node = node;
         List<Parameter> found = new ArrayList<>();
         for (DocumentNode place : List.of(pathItem, node)) {
-            place.child("parameters").children().forEach(parameter -> found.add(Parameter.of(parameter.resolve())));
+            List<Parameter> here = place.child("parameters").children().stream()
+                    .map(parameter -> Parameter.of(parameter.resolve()))
+                    .toList();
+            // An operation may describe a parameter of its path anew.
+            found.removeIf(parameter -> here.stream().anyMatch(parameter::isSameAs));
+            found.addAll(here);
         }
         this.parameters = List.copyOf(found);
         this.requestSchemas = schemas(node.child("requestBody").resolve());
@@ -124,9 +130,31 @@ public final class Operation {
         return requestSchemas;
     }
 
-    /** {@return the schema of a JSON request; empty when the operation takes none} */
+    /** {@return the schema of a JSON request, of whatever media type; empty when the operation takes none} */
     public Optional<JsonNode> requestSchema() {
-        return Optional.ofNullable(requestSchemas.get(JSON));
+        return json(requestSchemas);
+    }
+
+    private static Optional<JsonNode> json(Map<String, JsonNode> schemas) {
+        return schemas.entrySet().stream()
+                .filter(content -> BodyKind.of(content.getKey()) == BodyKind.JSON)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** {@return the media types of the request; none when the operation takes no body} */
+    public List<BodyContent> requestContent() {
+        return BodyContent.of(node.child("requestBody").resolve());
+    }
+
+    /**
+     * Lists the media types of a documented response.
+     *
+     * @param status its status
+     * @return the media types; none when the response has no body or the status is not documented
+     */
+    public List<BodyContent> responseContent(int status) {
+        return BodyContent.of(response(status));
     }
 
     /** {@return whether a request without a body is refused} */
@@ -158,24 +186,28 @@ public final class Operation {
 
     /** {@return the first status from 200 to 299; empty when none is documented} */
     public Optional<Integer> successStatus() {
-        return responses.keySet().stream().filter(status -> status / 100 == 2).findFirst();
+        return successStatuses().stream().findFirst();
+    }
+
+    /** {@return the documented statuses from 200 to 299, in the order of the document} */
+    public List<Integer> successStatuses() {
+        return responses.keySet().stream().filter(status -> status / 100 == 2).toList();
     }
 
     /** {@return the schema of a successful response's JSON; empty when such a response has no body} */
     public Optional<JsonNode> successSchema() {
-        return responses.entrySet().stream()
-                .filter(response ->
-                        response.getKey() / 100 == 2 && response.getValue().containsKey(JSON))
-                .map(response -> response.getValue().get(JSON))
+        return successStatuses().stream()
+                .flatMap(status -> json(responses.getOrDefault(status, Map.of())).stream())
                 .findFirst();
     }
 
     /** {@return the schema of the first success's JSON, references followed; a missing place when there is none} */
     public DocumentNode successBody() {
-        return successes().stream()
+        return successStatuses().stream()
+                .flatMap(status -> responseContent(status).stream())
+                .filter(content -> content.kind() == BodyKind.JSON)
                 .findFirst()
-                .map(response ->
-                        response.resolve().at("content", JSON, "schema").resolve())
+                .map(BodyContent::schema)
                 .orElseGet(() -> node.document().at("/no-such-response"));
     }
 
@@ -198,6 +230,32 @@ public final class Operation {
         return holder.child("content").children().stream()
                 .flatMap(mediaType -> Example.of(mediaType).stream())
                 .toList();
+    }
+
+    /** {@return the URL of a server of its own, at the operation or its path; empty when it uses the document's} */
+    public Optional<String> ownServer() {
+        return Stream.of(node, pathItem)
+                .filter(place -> place.has("servers"))
+                .findFirst()
+                .map(place -> place.at("servers", "0").text("url"));
+    }
+
+    /**
+     * Lists the ways in which a request proves who sends it: one of them is enough.
+     *
+     * @return the names of security schemes that belong together; an empty set means that nothing is needed
+     */
+    public List<Set<String>> security() {
+        DocumentNode place = node.has("security") ? node : node.document().root();
+        return place.child("security").children().stream()
+                .map(alternative ->
+                        alternative.children().stream().map(DocumentNode::key).collect(Collectors.toUnmodifiableSet()))
+                .toList();
+    }
+
+    /** {@return whether a request without any proof of its sender is refused} */
+    public boolean requiresSecurity() {
+        return !security().isEmpty() && security().stream().noneMatch(Set::isEmpty);
     }
 
     /** {@return how the responses are paged, by {@code x-pagination}; empty when they are not} */

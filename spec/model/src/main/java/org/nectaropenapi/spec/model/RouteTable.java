@@ -1,9 +1,8 @@
 package org.nectaropenapi.spec.model;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,12 @@ public final class RouteTable {
      * @param operations the operations of a document
      */
     public RouteTable(List<Operation> operations) {
-        // A fixed segment wins over a template: /connection/company/{id} is not a /connection/{id}/... path.
+        // Text wins over a parameter: /connection/company/{id} is no /connection/{id}/..., and /meter/{id}.csv is no
+        // /meter/{id}.
         this.routes = operations.stream()
-                .map(o -> new Route(o, o.path().split("/", -1)))
-                .sorted(Comparator.comparingInt(Route::templates))
+                .map(Route::of)
+                .sorted(Comparator.comparingInt((Route route) -> route.anyForm().openSegments())
+                        .thenComparingInt(route -> route.anyForm().mixedSegments()))
                 .toList();
     }
 
@@ -34,11 +35,10 @@ public final class RouteTable {
      * @return the match, or empty when no operation has this method and path
      */
     public Optional<Match> find(String method, String path) {
-        String[] segments = path.split("/", -1);
         return routes.stream()
-                .filter(route -> route.operation().method().equals(method) && route.matches(segments))
-                .findFirst()
-                .map(route -> new Match(route.operation(), route.values(segments)));
+                .filter(route -> route.operation().method().equals(method))
+                .flatMap(route -> route.capture(path).stream().map(values -> Match.of(route.operation(), values)))
+                .findFirst();
     }
 
     /**
@@ -48,11 +48,10 @@ public final class RouteTable {
      * @return the methods in alphabetical order; empty when the document does not have the path
      */
     public List<String> methods(String path) {
-        String[] segments = path.split("/", -1);
         TreeSet<String> methods = new TreeSet<>();
         routes.stream()
-                .filter(r -> r.matches(segments))
-                .forEach(r -> methods.add(r.operation().method()));
+                .filter(route -> route.capture(path).isPresent())
+                .forEach(route -> methods.add(route.operation().method()));
         return List.copyOf(methods);
     }
 
@@ -61,52 +60,47 @@ public final class RouteTable {
      *
      * @param operation the operation
      * @param pathValues decoded values of the path parameters by name
+     * @param encodedPathValues the same as they stand in the path
      */
-    public record Match(Operation operation, Map<String, String> pathValues) {}
+    public record Match(Operation operation, Map<String, String> pathValues, Map<String, String> encodedPathValues) {
 
-    private record Route(Operation operation, String[] template) {
-        int templates() {
-            int count = 0;
-            for (String segment : template) {
-                count += isTemplate(segment) ? 1 : 0;
-            }
-            return count;
+        static Match of(Operation operation, Map<String, String> encoded) {
+            Map<String, String> decoded = new LinkedHashMap<>();
+            encoded.forEach((name, value) -> decoded.put(name, PercentEncoding.decode(value)));
+            return new Match(operation, decoded, encoded);
+        }
+    }
+
+    /**
+     * A path with and without the forms of its parameters. With them, {@code {from}-{to}} tells two days apart; without
+     * them, a value of another form still leads to the operation that refuses it.
+     */
+    private record Route(Operation operation, PathTemplate knownForm, PathTemplate anyForm) {
+
+        static Route of(Operation operation) {
+            return new Route(
+                    operation,
+                    new PathTemplate(operation.path(), name -> operation
+                            .pathParameter(name)
+                            .map(parameter -> form(parameter.schema()))
+                            .orElse("[^/]+?")),
+                    new PathTemplate(operation.path()));
         }
 
-        boolean matches(String[] segments) {
-            if (segments.length != template.length) {
-                return false;
-            }
-            for (int i = 0; i < segments.length; i++) {
-                boolean same = isTemplate(template[i]) ? !segments[i].isEmpty() : template[i].equals(segments[i]);
-                if (!same) {
-                    return false;
-                }
-            }
-            return true;
+        Optional<Map<String, String>> capture(String path) {
+            return knownForm.capture(path).or(() -> anyForm.capture(path));
         }
 
-        Map<String, String> values(String[] segments) {
-            Map<String, String> values = new HashMap<>();
-            for (int i = 0; i < segments.length; i++) {
-                if (isTemplate(template[i])) {
-                    values.put(template[i].substring(1, template[i].length() - 1), decode(segments[i]));
-                }
+        private static String form(JsonNode schema) {
+            String type = schema.path("type").asText();
+            if (type.equals("integer")) {
+                return "-?[0-9]+";
             }
-            return values;
-        }
-
-        private static boolean isTemplate(String segment) {
-            return segment.startsWith("{") && segment.endsWith("}");
-        }
-
-        private static String decode(String segment) {
-            try {
-                // In a path a plus sign is itself, unlike in a form.
-                return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                return segment;
-            }
+            return switch (schema.path("format").asText()) {
+                case "date" -> "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+                case "uuid" -> "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+                default -> "[^/]+?";
+            };
         }
     }
 }

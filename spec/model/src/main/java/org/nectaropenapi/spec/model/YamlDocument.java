@@ -212,7 +212,7 @@ public final class YamlDocument {
     }
 
     /** Chooses the node that Jackson chooses for the same number in JSON, so that trees of both can be compared. */
-    private static JsonNode integer(BigInteger number) {
+    static JsonNode integer(BigInteger number) {
         if (number.bitLength() < 32) {
             return JSON.numberNode(number.intValue());
         }

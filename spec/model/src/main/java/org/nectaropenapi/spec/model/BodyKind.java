@@ -1,0 +1,35 @@
+package org.nectaropenapi.spec.model;
+
+import java.util.Locale;
+
+/** The kinds of bodies that are read and written in different ways. */
+public enum BodyKind {
+    /** A JSON value: {@code application/json}, or a media type that ends with {@code +json}. */
+    JSON,
+    /** The fields of a form: {@code application/x-www-form-urlencoded}. */
+    FORM,
+    /** Fields and files of a form: {@code multipart/form-data}. */
+    MULTIPART,
+    /** Text: any media type that begins with {@code text/}. */
+    TEXT,
+    /** Bytes of any other media type. */
+    BINARY;
+
+    /**
+     * Classifies a media type.
+     *
+     * @param mediaType a media type, with or without parameters such as {@code charset}
+     * @return its kind
+     */
+    public static BodyKind of(String mediaType) {
+        String essence = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (essence.equals("application/json") || essence.endsWith("+json")) {
+            return JSON;
+        }
+        return switch (essence) {
+            case "application/x-www-form-urlencoded" -> FORM;
+            case "multipart/form-data" -> MULTIPART;
+            default -> essence.startsWith("text/") ? TEXT : BINARY;
+        };
+    }
+}
