@@ -1,5 +1,7 @@
 package org.nectaropenapi.codegen;
 
+import com.google.common.collect.ImmutableMap;
+import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -29,6 +31,15 @@ public final class NectarCodegen extends JavaClientCodegen {
     @Override
     public String getName() {
         return "nectar";
+    }
+
+    /** Adds what writes texts of the document: {@code javadoc}, {@code attribute} and {@code literal}. */
+    @Override
+    protected ImmutableMap.Builder<String, Mustache.Lambda> addMustacheLambdas() {
+        return super.addMustacheLambdas()
+                .put("javadoc", (text, out) -> out.write(SourceText.javadoc(text.execute())))
+                .put("attribute", (text, out) -> out.write(SourceText.attribute(text.execute())))
+                .put("literal", (text, out) -> out.write(SourceText.literal(text.execute())));
     }
 
     /** Turns partial lists of values into enumerations, and finds the schemas that requests use. */

@@ -1,0 +1,177 @@
+package org.nectaropenapi.spec.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The names that the generated client gives to what a document names. Each follows from the document's name alone,
+ * never from its neighbours, so that an addition renames nothing. Names that differ in the document may therefore meet
+ * in Java; {@code x-java-name} tells them apart.
+ */
+public final class JavaNames {
+
+    /** What every object, model, query or builder has as a method already. */
+    private static final Set<String> METHODS = words("""
+            build builder clone equals fieldNames fieldValues finalize getClass hashCode notify notifyAll toBuilder
+            toParameters toString unknownFields wait
+            """);
+
+    /** Names that are legal for a variable, but not everywhere where generated code has one. */
+    private static final Set<String> RESTRICTED = words("yield");
+
+    /** The types that generated code imports or nests. */
+    private static final Set<String> TYPES = words("""
+            ApiResponse ArrayList Arrays Await AwaitException AwaitShape Awaiter Beta BigDecimal BigInteger
+            Builder ClientOptions Collections CompletableFuture Consumer DownloadException
+            DownloadUrlExpiredException Downloaded Downloader Duration Executor Function Headers JsonCreator
+            JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException MultipartForm
+            NectarClient NectarClientBuilder NectarException NectarJson NectarObject NectarOperation Nullable
+            Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream PageShape Paged Param Path
+            PathSegments QueryMap QueryParameters RequestLine RequestOptions ServiceFactory Set URI UUID
+            UncheckedIOException UnknownEvent Upload UploadLimits WebhookEvent
+            """);
+
+    /** The public types of {@code java.lang} up to Java 25, which are imported everywhere. */
+    private static final Set<String> LANGUAGE_TYPES = words("""
+            AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException
+            ArrayStoreException AssertionError AutoCloseable Boolean BootstrapMethodError Byte CharSequence
+            Character Class ClassCastException ClassCircularityError ClassFormatError ClassLoader
+            ClassNotFoundException ClassValue CloneNotSupportedException Cloneable Comparable Compiler
+            Deprecated Double Enum EnumConstantNotPresentException Error Exception ExceptionInInitializerError
+            Float FunctionalInterface IO IllegalAccessError IllegalAccessException IllegalArgumentException
+            IllegalCallerException IllegalMonitorStateException IllegalStateException
+            IllegalThreadStateException IncompatibleClassChangeError IndexOutOfBoundsException
+            InheritableThreadLocal InstantiationError InstantiationException Integer InternalError
+            InterruptedException Iterable LayerInstantiationException LinkageError Long MatchException Math
+            Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError
+            NoSuchFieldException NoSuchMethodError NoSuchMethodException NullPointerException Number
+            NumberFormatException Object OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle
+            Readable Record ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission
+            SafeVarargs ScopedValue SecurityException SecurityManager Short StableValue StackOverflowError
+            StackTraceElement StackWalker StrictMath String StringBuffer StringBuilder
+            StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal
+            Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError UnsupportedClassVersionError
+            UnsupportedOperationException VerifyError VirtualMachineError Void WrongThreadException
+            """);
+
+    private static final Pattern HUMP =
+            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d.*");
+
+    private JavaNames() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+
+    /**
+     * Returns the name of a property or parameter: of the accessor, of the builder's method and of variables. Words are
+     * joined as in {@code fooBar}; a word of Java's or of the runtime's has an underscore at its end.
+     */
+    public static String member(String name) {
+        List<String> words = parts(name);
+        String joined = isWithoutLowerCase(name)
+                ? decapitalized(words.get(0).toLowerCase(Locale.ROOT)) + pascal(words.subList(1, words.size()), true)
+                : decapitalized(words.get(0)) + pascal(words.subList(1, words.size()), false);
+        return isReservedMember(joined) ? joined + "_" : startingWithLetter(joined);
+    }
+
+    private static boolean isReservedMember(String name) {
+        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17)
+                || METHODS.contains(name)
+                || RESTRICTED.contains(name);
+    }
+
+    /**
+     * Returns the name of a component schema's class. A type of {@code java.lang}, or one that generated code uses, has
+     * {@code Model} at its end, and a name that begins with a digit has it at its beginning.
+     */
+    public static String type(String name) {
+        String joined = pascal(parts(name), false);
+        if (TYPES.contains(joined) || LANGUAGE_TYPES.contains(joined)) {
+            return joined + "Model";
+        }
+        return Character.isJavaIdentifierStart(joined.codePointAt(0)) ? joined : "Model" + joined;
+    }
+
+    /** Returns the name of the constant for a value of an enumeration that {@code x-enum-varnames} gives none. */
+    public static String constant(String value) {
+        String sign = NEGATIVE.matcher(value).matches() ? "MINUS_" : "";
+        String joined = parts(value).stream()
+                .flatMap(HUMP::splitAsStream)
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining("_"));
+        return startingWithLetter(sign + joined);
+    }
+
+    /** Splits a name at everything that is neither letter nor digit. */
+    private static List<String> parts(String name) {
+        List<String> parts = Arrays.stream(letters(name).split(" "))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        return name.isEmpty()
+                ? List.of("empty")
+                : name.codePoints().boxed().flatMap(JavaNames::nameOf).toList();
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.codePoints().forEach(character -> letters.appendCodePoint(isPart(character) ? character : ' '));
+        return letters.toString();
+    }
+
+    private static boolean isPart(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Names a symbol in words, beyond ASCII by its number, since Unicode's names differ between versions of Java. */
+    private static Stream<String> nameOf(int symbol) {
+        return symbol < 0x80
+                ? Arrays.stream(Character.getName(symbol)
+                                .toLowerCase(Locale.ROOT)
+                                .split("[ -]"))
+                        .filter(word -> word.matches("[a-z]+"))
+                : Stream.of("u%04x".formatted(symbol));
+    }
+
+    private static boolean isWithoutLowerCase(String name) {
+        return name.codePoints().anyMatch(Character::isUpperCase)
+                && name.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    private static String pascal(List<String> words, boolean isLowered) {
+        return words.stream()
+                .map(word -> capitalized(isLowered ? word.toLowerCase(Locale.ROOT) : word))
+                .collect(Collectors.joining());
+    }
+
+    private static String capitalized(String word) {
+        int first = word.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + word.substring(Character.charCount(first));
+    }
+
+    /** Lowers the first letter, and those that follow in an abbreviation: {@code URLName} becomes {@code urlName}. */
+    private static String decapitalized(String word) {
+        String beginning = HUMP.split(word)[0];
+        boolean isAbbreviation = beginning.codePointCount(0, beginning.length()) > 1
+                && beginning.codePoints().noneMatch(Character::isLowerCase);
+        int end = isAbbreviation ? beginning.length() : Character.charCount(word.codePointAt(0));
+        return word.substring(0, end).toLowerCase(Locale.ROOT) + word.substring(end);
+    }
+
+    private static String startingWithLetter(String name) {
+        return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
+    }
+}
