@@ -1,8 +1,6 @@
 package org.nectaropenapi.client.download;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
@@ -44,13 +42,7 @@ public final class Downloader<T> {
      * @return size and type of the file
      */
     public Downloaded download(T object, Path target) {
-        try (AtomicFile file = AtomicFile.beside(target)) {
-            Downloaded downloaded = download(object, file.stream());
-            file.moveIntoPlace();
-            return downloaded;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the target of the download cannot be written", e);
-        }
+        return AtomicFile.write(target, sink -> download(object, sink));
     }
 
     /**
@@ -66,7 +58,7 @@ public final class Downloader<T> {
         if (address == null || address.isBlank()) {
             throw new DownloadUrlException(operationId, "its field is empty");
         }
-        return new Transfer(operationId, files.checked(operationId, address), files, sink).run();
+        return new Transfer(files.source(operationId, address), sink).run();
     }
 
     /**

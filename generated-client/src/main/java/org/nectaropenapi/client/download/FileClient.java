@@ -21,12 +21,21 @@ import org.nectaropenapi.client.transport.HttpSender;
 public record FileClient(ClientOptions options, HttpSender sender) {
 
     /**
+     * Returns the file behind a URL, for one download.
+     *
+     * @throws DownloadUrlException if the URL must not be followed
+     */
+    FileSource source(String operationId, String url) {
+        return new StorageFile(operationId, checked(operationId, url), this);
+    }
+
+    /**
      * Checks the URL of a file. Plain http is for a sandbox on this machine: only a client that speaks plain http
      * itself follows it.
      *
      * @throws DownloadUrlException if the URL must not be followed
      */
-    URI checked(String operationId, String url) {
+    private URI checked(String operationId, String url) {
         URI uri;
         try {
             uri = URI.create(url);

@@ -1,6 +1,5 @@
 package org.nectaropenapi.client.download;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.DownloadException;
 import org.nectaropenapi.client.error.DownloadRefusedException;
 import org.nectaropenapi.client.error.DownloadUrlExpiredException;
-import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.transport.ResponseStream;
 
 /**
@@ -29,7 +27,7 @@ final class StorageRefusal {
     private StorageRefusal() {}
 
     static DownloadException of(String operationId, HttpResponse<ResponseStream> response, int attempts) {
-        String text = beginning(response.body());
+        String text = new String(response.body().beginning(MAX_BYTES), StandardCharsets.UTF_8);
         Matcher matcher = CODE.matcher(text);
         String code = matcher.find() ? matcher.group(1) : null;
         return isExpired(response.statusCode(), code, text)
@@ -41,20 +39,5 @@ final class StorageRefusal {
     private static boolean isExpired(int status, @Nullable String code, String text) {
         return code != null && EXPIRED.contains(code)
                 || status == 403 && ("AccessDenied".equals(code) || text.contains("Request has expired"));
-    }
-
-    private static String beginning(ResponseStream body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            byte[] chunk = body.next();
-            while (chunk != null && bytes.size() < MAX_BYTES) {
-                bytes.writeBytes(chunk);
-                chunk = body.next();
-            }
-        } catch (NectarException e) {
-            // The status is the outcome, however the text about it ends.
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

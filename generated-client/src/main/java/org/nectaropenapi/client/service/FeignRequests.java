@@ -1,7 +1,9 @@
 package org.nectaropenapi.client.service;
 
+import feign.DefaultContract;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
+import feign.MethodMetadata;
 import feign.Request;
 import feign.Response;
 import feign.Target;
@@ -9,6 +11,7 @@ import feign.codec.EncodeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeignRequests {
 
-    private final JsonBodyEncoder encoder;
+    private final BodyEncoder encoder;
     private final URI baseUrl;
     private final Map<Class<?>, Map<Method, MethodHandler>> interfaces = new ConcurrentHashMap<>();
 
-    FeignRequests(JsonBodyEncoder encoder, URI baseUrl) {
+    FeignRequests(BodyEncoder encoder, URI baseUrl) {
         this.encoder = encoder;
         this.baseUrl = baseUrl;
     }
@@ -58,6 +61,7 @@ final class FeignRequests {
                         .request(request)
                         .headers(Map.of())
                         .build())
+                .contract(FeignRequests::metadata)
                 .encoder(encoder)
                 .decoder((response, type) -> response.request())
                 .decodeVoid()
@@ -69,6 +73,21 @@ final class FeignRequests {
                 .newInstance(new Target.HardCodedTarget<>(
                         feignInterface, feignInterface.getSimpleName(), baseUrl.toString()));
         return handlers.get();
+    }
+
+    /**
+     * Reads the annotations as Feign does, which refuses every body that is null, and allows those of nullable type.
+     */
+    private static List<MethodMetadata> metadata(Class<?> feignInterface) {
+        List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(feignInterface);
+        for (MethodMetadata method : methods) {
+            if (method.bodyIndex() != null) {
+                method.setBodyRequired(!method.method()
+                        .getAnnotatedParameterTypes()[method.bodyIndex()]
+                        .isAnnotationPresent(Nullable.class));
+            }
+        }
+        return methods;
     }
 
     /**

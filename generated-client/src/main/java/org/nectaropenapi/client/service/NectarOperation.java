@@ -33,4 +33,19 @@ public @interface NectarOperation {
      * @return true for operations the document marks with {@code x-may-be-empty}
      */
     boolean mayBeEmpty() default false;
+
+    /**
+     * Returns how a success is written.
+     *
+     * @return the media type that the request accepts and the response is read as; a type that is not JSON is text, or
+     *     a file where the method returns one
+     */
+    String mediaType() default ContentTypes.JSON;
+
+    /**
+     * Returns the fields of a form whose lists are sent as one value with commas.
+     *
+     * @return names of fields; the lists of all others are sent as a field for each item
+     */
+    String[] joinedFields() default {};
 }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.download.FileSource;
+import org.nectaropenapi.client.download.ServiceFile;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.internal.Origins;
 import org.nectaropenapi.client.transport.HttpCall;
 import org.nectaropenapi.client.transport.HttpSender;
 import org.nectaropenapi.client.transport.RequestBody;
-import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.transport.ResponseStream;
+import org.nectaropenapi.client.upload.StreamedBody;
 
 /**
  * Carries out the methods of one interface: Feign makes the request, the sender sends it, and the response becomes a
@@ -30,6 +33,9 @@ final class OperationInvoker implements InvocationHandler {
     /** Headers that the JDK's client writes itself and does not let others write, and the key. */
     private static final Set<String> RESERVED_HEADERS =
             Set.of("connection", "content-length", "expect", "host", "upgrade", "x-api-key");
+
+    /** Nobody needs more of a response that is not a success. */
+    private static final int MAX_ERROR_BYTES = 64 << 10;
 
     private final Class<?> feignInterface;
     private final ClientOptions options;
@@ -64,26 +70,87 @@ final class OperationInvoker implements InvocationHandler {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
         NectarOperation operation = method.getAnnotation(NectarOperation.class);
         Request request = requests.request(feignInterface, method, given);
-        MultipartForm form = form(given);
-        HttpCall call = new HttpCall(options, operation(operation, method, request), body(request, form));
+        StreamedBody streamed = streamed(given);
+        if (method.getReturnType() == ServiceFile.class) {
+            return new ServiceFile(() -> new ResponseFile(operation, method, request, streamed));
+        }
+        HttpCall call = new HttpCall(options, operation(operation, method, request), body(request, streamed));
         long received = 0;
         try {
-            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation.id(), request, form));
+            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation.id(), request, streamed));
             received = response.body().length;
-            ServiceResponse whole = new ServiceResponse(
-                    operation, call.attempts(), response.statusCode(), response.headers(), response.body());
-            if (recorder != null) {
-                recorder.record(whole);
-            }
-            if (!whole.isSuccess()) {
-                throw errors.read(whole);
-            }
+            ServiceResponse whole = success(new ServiceResponse(
+                    operation, call.attempts(), response.statusCode(), response.headers(), response.body()));
             Object value = responses.read(whole, method.getGenericReturnType());
             call.ended(null, received);
             return value;
         } catch (RuntimeException e) {
             call.ended(e, received);
             throw e;
+        }
+    }
+
+    private ServiceResponse success(ServiceResponse response) {
+        if (recorder != null) {
+            recorder.record(response);
+        }
+        if (!response.isSuccess()) {
+            throw errors.read(response);
+        }
+        return response;
+    }
+
+    /** The response of a call as a file. */
+    private final class ResponseFile implements FileSource {
+
+        private final NectarOperation operation;
+        private final Request request;
+        private final @Nullable StreamedBody streamed;
+        private final HttpCall call;
+
+        private ResponseFile(
+                NectarOperation operation, Method method, Request request, @Nullable StreamedBody streamed) {
+            this.operation = operation;
+            this.request = request;
+            this.streamed = streamed;
+            this.call = new HttpCall(options, operation(operation, method, request), body(request, streamed));
+        }
+
+        @Override
+        public HttpCall call() {
+            return call;
+        }
+
+        @Override
+        public HttpResponse<ResponseStream> open(Map<String, String> headers) {
+            return sender.openInSlot(call, () -> {
+                HttpRequest.Builder outgoing = outgoing(operation.id(), request, streamed);
+                headers.forEach(outgoing::setHeader);
+                return outgoing;
+            });
+        }
+
+        /** A success is recorded without its body, which goes to the target. */
+        @Override
+        public void check(HttpResponse<ResponseStream> response) {
+            boolean isSuccess = response.statusCode() >= 200 && response.statusCode() < 300;
+            ServiceResponse whole = success(new ServiceResponse(
+                    operation,
+                    call.attempts(),
+                    response.statusCode(),
+                    response.headers(),
+                    isSuccess ? new byte[0] : response.body().beginning(MAX_ERROR_BYTES)));
+            ResponseReader.checkFile(whole);
+        }
+
+        @Override
+        public boolean isResumable() {
+            return request.httpMethod() == Request.HttpMethod.GET;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return sender.isClosed();
         }
     }
 
@@ -95,12 +162,12 @@ final class OperationInvoker implements InvocationHandler {
         };
     }
 
-    private @Nullable MultipartForm form(@Nullable Object[] arguments) {
+    private @Nullable StreamedBody streamed(@Nullable Object[] arguments) {
         return Arrays.stream(arguments)
-                .filter(MultipartForm.class::isInstance)
-                .map(MultipartForm.class::cast)
+                .filter(StreamedBody.class::isInstance)
+                .map(StreamedBody.class::cast)
                 .findFirst()
-                .map(options.checkUploads() ? MultipartForm::checkedAgainstLimits : MultipartForm::withoutLimits)
+                .map(options.checkUploads() ? StreamedBody::checkedAgainstLimits : StreamedBody::withoutLimits)
                 .orElse(null);
     }
 
@@ -114,9 +181,9 @@ final class OperationInvoker implements InvocationHandler {
                 operation.id(), httpMethod, pathTemplate, operation.idempotent() || httpMethod.equals("GET"));
     }
 
-    private static RequestBody body(Request request, @Nullable MultipartForm form) {
-        if (form != null) {
-            return RequestBody.of(form);
+    private static RequestBody body(Request request, @Nullable StreamedBody streamed) {
+        if (streamed != null) {
+            return RequestBody.of(streamed);
         }
         return request.body() == null ? RequestBody.of() : RequestBody.of(request.body());
     }
@@ -125,7 +192,7 @@ final class OperationInvoker implements InvocationHandler {
      * Adds to Feign's request what all requests carry. The API key is added here, so that Feign, whose requests may be
      * shown, never has it.
      */
-    private HttpRequest.Builder outgoing(String operationId, Request request, @Nullable MultipartForm form) {
+    private HttpRequest.Builder outgoing(String operationId, Request request, @Nullable StreamedBody streamed) {
         Map<String, Collection<String>> headers = request.headers();
         Headers.check(operationId, headers);
         URI address = URI.create(request.url());
@@ -140,8 +207,8 @@ final class OperationInvoker implements InvocationHandler {
             builder.setHeader("Accept", "application/json");
         }
         options.headers().forEach(builder::setHeader);
-        if (form != null) {
-            builder.setHeader("Content-Type", form.contentType());
+        if (streamed != null) {
+            builder.setHeader("Content-Type", streamed.contentType());
         }
         // For the configured origin and for no other.
         if (Origins.same(options.baseUrl(), address)) {

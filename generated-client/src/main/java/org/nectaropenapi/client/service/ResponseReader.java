@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +21,8 @@ import org.nectaropenapi.client.error.UnreadableResponseException;
 
 /**
  * Reads the body of a successful response. No body at all (204, 205, blanks or none), or the JSON value null, reads as
- * null where the operation allows it and is unreadable elsewhere; {@code byte[]} takes the body as it is.
+ * null where the operation allows it and is unreadable elsewhere. An empty text is a text. {@code byte[]} takes the
+ * body as it is.
  */
 final class ResponseReader {
 
@@ -34,16 +38,19 @@ final class ResponseReader {
         if (type == byte[].class) {
             return bytes;
         }
-        int status = response.status();
         if (type == void.class || type == Void.class) {
             return null;
         }
-        if (status == 204 || status == 205 || isBlank(bytes)) {
+        if (type instanceof Class<?> results && isByStatus(results)) {
+            return ofStatus(response, results);
+        }
+        boolean isText = !ContentTypes.isJson(response.operation().mediaType());
+        if (response.hasNoBody() || !isText && isBlank(bytes)) {
             return nothing(response, "it is empty");
         }
-        String encoding = response.header("Content-Encoding");
-        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
-            throw unreadable(response, "it is compressed, which was not requested");
+        checkEncoding(response);
+        if (isText) {
+            return text(response);
         }
         try {
             Object value = reader(type).readValue(bytes);
@@ -55,6 +62,65 @@ final class ResponseReader {
         } catch (IllegalArgumentException | ArithmeticException e) {
             // The parser throws these, unchecked, at numbers of more digits than it can count.
             throw unreadable(response, "it holds a number that cannot be read");
+        }
+    }
+
+    /** Checks the head of a success whose body is a file. */
+    static void checkFile(ServiceResponse response) {
+        if (response.hasNoBody() || response.status() == 206) {
+            throw unreadable(response, response.hasNoBody() ? "it is empty" : "it is a part of the file");
+        }
+        checkEncoding(response);
+        checkType(response);
+    }
+
+    private static void checkEncoding(ServiceResponse response) {
+        String encoding = response.header("Content-Encoding");
+        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+            throw unreadable(response, "it is compressed, which was not requested");
+        }
+    }
+
+    /** Refuses a page or JSON where something else was promised. */
+    private static void checkType(ServiceResponse response) {
+        String promised = response.operation().mediaType();
+        String contentType = response.header("Content-Type");
+        if (ContentTypes.contradict(promised, contentType)) {
+            throw unreadable(response, "it is " + contentType + ", not " + promised);
+        }
+    }
+
+    private static String text(ServiceResponse response) {
+        checkType(response);
+        return new String(response.body(), ContentTypes.charset(response.header("Content-Type")));
+    }
+
+    private static boolean isByStatus(Class<?> type) {
+        return type.isSealed() && type.getPermittedSubclasses()[0].isAnnotationPresent(SuccessStatus.class);
+    }
+
+    /** Reads the record of the status; a status that the document does not list is read as the first with a body. */
+    private @Nullable Object ofStatus(ServiceResponse response, Class<?> results) {
+        List<Class<?>> records = List.of(results.getPermittedSubclasses());
+        Class<?> result = records.stream()
+                .filter(type -> type.getAnnotation(SuccessStatus.class).value() == response.status())
+                .findFirst()
+                .or(() -> records.stream()
+                        .filter(type -> type.getRecordComponents().length > 0)
+                        .findFirst())
+                .orElseThrow();
+        Class<?>[] types = Arrays.stream(result.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(result.getRecordComponents())
+                .map(component -> read(response, component.getGenericType()))
+                .toArray();
+        try {
+            return result.getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "The class " + result.getName() + " was not generated together with this version of the client.",
+                    e);
         }
     }
 

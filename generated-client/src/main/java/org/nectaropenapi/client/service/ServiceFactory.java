@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.service;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -44,7 +45,7 @@ public final class ServiceFactory implements AutoCloseable {
                 Objects.requireNonNull(options, "options"),
                 new Shared(
                         new HttpSender(options),
-                        new FeignRequests(new JsonBodyEncoder(mapper), options.baseUrl()),
+                        new FeignRequests(new BodyEncoder(mapper), options.baseUrl()),
                         new ResponseReader(mapper),
                         mapper),
                 true,
@@ -135,6 +136,22 @@ public final class ServiceFactory implements AutoCloseable {
      */
     public FileClient files() {
         return new FileClient(options, shared.sender());
+    }
+
+    /**
+     * Writes a part of a form.
+     *
+     * @param value the value of the part
+     * @return its JSON
+     * @throws IllegalArgumentException if the value cannot be written
+     */
+    public byte[] json(Object value) {
+        try {
+            return shared.mapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "a " + value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
     }
 
     /**

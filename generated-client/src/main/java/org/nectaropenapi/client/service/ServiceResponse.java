@@ -16,6 +16,11 @@ record ServiceResponse(NectarOperation operation, int attempts, int status, Http
         return status >= 200 && status < 300;
     }
 
+    /** Returns whether the status alone says that there is no body. */
+    boolean hasNoBody() {
+        return status == 204 || status == 205;
+    }
+
     @Nullable String header(String name) {
         return headers.firstValue(name).orElse(null);
     }

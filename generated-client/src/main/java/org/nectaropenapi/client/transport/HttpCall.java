@@ -51,7 +51,12 @@ public final class HttpCall {
         return options;
     }
 
-    String operationId() {
+    /**
+     * Returns the operation's name.
+     *
+     * @return the operationId of the OpenAPI document
+     */
+    public String operationId() {
         return operation.id();
     }
 

@@ -106,11 +106,44 @@ public final class HttpSender implements AutoCloseable {
      * @throws org.nectaropenapi.client.error.NectarException if no response begins
      */
     public HttpResponse<ResponseStream> open(HttpCall call, Supplier<HttpRequest.Builder> request) {
+        return withRetries(call, ResponseStream::close, () -> openOnce(call, request, () -> {}));
+    }
+
+    /**
+     * Sends a request to the service and leaves the body of the response to be read. It counts as a request in flight
+     * until its body is closed or read to its end.
+     *
+     * @param call the call
+     * @param request makes the request of an attempt, without method and body
+     * @return the response to the last attempt, whatever its status; its body has to be closed
+     * @throws org.nectaropenapi.client.error.NectarException if no response begins
+     */
+    public HttpResponse<ResponseStream> openInSlot(HttpCall call, Supplier<HttpRequest.Builder> request) {
         return withRetries(call, ResponseStream::close, () -> {
-            Attempt attempt = new Attempt(call);
-            return exchange(
-                    attempt, request, head -> new ResponseStream(attempt, head.statusCode(), () -> leave(attempt)));
+            acquireSlot(call);
+            boolean opened = false;
+            try {
+                HttpResponse<ResponseStream> response = openOnce(call, request, slots::release);
+                opened = true;
+                return response;
+            } finally {
+                if (!opened) {
+                    slots.release();
+                }
+            }
         });
+    }
+
+    private HttpResponse<ResponseStream> openOnce(HttpCall call, Supplier<HttpRequest.Builder> request, Runnable onEnd)
+            throws ExchangeException {
+        Attempt attempt = new Attempt(call);
+        return exchange(
+                attempt,
+                request,
+                head -> new ResponseStream(attempt, head.statusCode(), () -> {
+                    leave(attempt);
+                    onEnd.run();
+                }));
     }
 
     /**
@@ -176,6 +209,15 @@ public final class HttpSender implements AutoCloseable {
 
     /** Runs the exchange when a slot is free; the others wait in order, on their call's time. */
     private <T> HttpResponse<T> inSlot(HttpCall call, Exchange<T> exchange) throws ExchangeException {
+        acquireSlot(call);
+        try {
+            return exchange.run();
+        } finally {
+            slots.release();
+        }
+    }
+
+    private void acquireSlot(HttpCall call) throws ExchangeException {
         try {
             if (!slots.tryAcquire(call.remainingNanos(), TimeUnit.NANOSECONDS)) {
                 throw new ExchangeException(Kind.NO_SLOT, "no slot was free in time", null);
@@ -183,11 +225,6 @@ public final class HttpSender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ExchangeException(Kind.INTERRUPTED_BEFORE, "interrupted while waiting for a free slot", e);
-        }
-        try {
-            return exchange.run();
-        } finally {
-            slots.release();
         }
     }
 

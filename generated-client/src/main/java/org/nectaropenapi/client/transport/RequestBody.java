@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.StreamedBody;
 
 /** The body of a request, opened anew for every attempt. Immutable. */
 public final class RequestBody {
@@ -32,13 +32,13 @@ public final class RequestBody {
     }
 
     /**
-     * Returns a body that streams a form.
+     * Returns a body that is read while it is sent.
      *
-     * @param form the form
+     * @param body gives the bytes
      * @return the body
      */
-    public static RequestBody of(MultipartForm form) {
-        return new RequestBody(form::open, form.contentLength().orElse(-1), form.isRepeatable(), false);
+    public static RequestBody of(StreamedBody body) {
+        return new RequestBody(body::open, body.contentLength().orElse(-1), body.isRepeatable(), false);
     }
 
     /** Returns the length in bytes, -1 if it is unknown before the body is sent. */

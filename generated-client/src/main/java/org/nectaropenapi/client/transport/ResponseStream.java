@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.transport;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -94,6 +95,26 @@ public final class ResponseStream implements BodySubscriber<ResponseStream>, Aut
             end(failure);
             throw failure;
         }
+    }
+
+    /**
+     * Reads the first bytes, as many as come: whoever reads the text of an error already knows the outcome.
+     *
+     * @param max about how many bytes are enough
+     * @return the bytes that came
+     */
+    public byte[] beginning(int max) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            byte[] chunk = next();
+            while (chunk != null) {
+                bytes.writeBytes(chunk);
+                chunk = bytes.size() < max ? next() : null;
+            }
+        } catch (NectarException e) {
+            return bytes.toByteArray();
+        }
+        return bytes.toByteArray();
     }
 
     private byte @Nullable [] await() throws ExchangeException {

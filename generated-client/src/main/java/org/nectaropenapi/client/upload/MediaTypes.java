@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** Parses the media types of uploads. */
 final class MediaTypes {
 
+    /** The type of bytes of which no more is known. */
+    static final String ANY_BYTES = "application/octet-stream";
+
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern MEDIA_TYPE =
             Pattern.compile(TOKEN + "/" + TOKEN + "( *; *" + TOKEN + "=(" + TOKEN + "|\"[ !#-\\[\\]-~]*\"))*");
@@ -18,6 +21,14 @@ final class MediaTypes {
             throw new IllegalArgumentException("Not a media type such as application/pdf");
         }
         return type;
+    }
+
+    /** Returns whether a type is the given one or within the given range, such as {@code image/*}. */
+    static boolean matches(String range, String type) {
+        String bare = bare(type);
+        return range.equals("*/*")
+                || range.equals(bare)
+                || range.endsWith("/*") && bare.startsWith(range.substring(0, range.length() - 1));
     }
 
     /** Returns the type and subtype in lower case, without parameters. */

@@ -9,14 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.PlainText;
 
 /**
  * A {@code multipart/form-data} body (RFC 7578) with text and file parts in the order they were added.
  *
  * <p>For the generated services. Immutable; as reusable as the uploads it holds.
  */
-public final class MultipartForm {
+public final class MultipartForm implements StreamedBody {
 
     private static final String LINE = "\r\n";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -44,20 +47,12 @@ public final class MultipartForm {
         return new Builder(operationId);
     }
 
-    /**
-     * Returns the value of the request's Content-Type header.
-     *
-     * @return the media type with this form's boundary
-     */
+    @Override
     public String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    /**
-     * Returns the length of the whole body.
-     *
-     * @return the number of bytes, empty when a file's length is unknown
-     */
+    @Override
     public OptionalLong contentLength() {
         long total = closing().length;
         for (Part part : parts) {
@@ -70,31 +65,18 @@ public final class MultipartForm {
         return OptionalLong.of(total);
     }
 
-    /**
-     * Returns whether the body can be sent again, so that a failed attempt may be retried.
-     *
-     * @return false if any of its files can be read only once
-     */
+    @Override
     public boolean isRepeatable() {
         return parts.stream().allMatch(part -> part.content().isRepeatable());
     }
 
-    /**
-     * Checks the length and the type of every file, as far as they are known before it is read.
-     *
-     * @return this form
-     * @throws IllegalArgumentException if a file is too long or of a type the service does not accept
-     */
+    @Override
     public MultipartForm checkedAgainstLimits() {
         parts.forEach(part -> part.limits().check(operationId, part.field(), part.content()));
         return this;
     }
 
-    /**
-     * Returns the same form without limits on its files.
-     *
-     * @return a copy
-     */
+    @Override
     public MultipartForm withoutLimits() {
         return new MultipartForm(
                 operationId,
@@ -104,13 +86,7 @@ public final class MultipartForm {
                         .toList());
     }
 
-    /**
-     * Opens the body from its first byte. Files are opened when their turn comes, one at a time, and closed at their
-     * end; closing the stream closes the file that is open. A file with more or fewer bytes than it announced or than
-     * its limits allow makes reading fail.
-     *
-     * @return a new stream, to be closed by the caller
-     */
+    @Override
     public InputStream open() {
         List<Upload.Source> pieces = new ArrayList<>();
         for (Part part : parts) {
@@ -150,15 +126,53 @@ public final class MultipartForm {
          * Adds a text part.
          *
          * @param name the field's name
-         * @param value its value, sent as UTF-8 of its {@code toString}; null adds nothing
+         * @param value its value, sent as UTF-8 of its {@link PlainText}; null adds nothing
          * @return this builder
          */
         public Builder text(String name, @Nullable Object value) {
-            if (value != null) {
-                Upload content = Upload.of("text", value.toString().getBytes(StandardCharsets.UTF_8));
-                parts.add(new Part(name, head(name, ""), content, UploadLimits.NONE));
-            }
-            return this;
+            return value == null ? this : add(name, "", PlainText.of(value).getBytes(StandardCharsets.UTF_8));
+        }
+
+        /**
+         * Adds a text part for each value, all of the same name.
+         *
+         * @param name the field's name
+         * @param values the values, see {@link #text(String, Object)}; null or none adds nothing
+         * @return this builder
+         */
+        public Builder texts(String name, @Nullable Iterable<? extends @Nullable Object> values) {
+            return each(values, value -> text(name, value));
+        }
+
+        /**
+         * Adds a part with a content type of its own.
+         *
+         * @param name the field's name
+         * @param contentType its media type
+         * @param value its value; null adds nothing
+         * @param writer gives the bytes of the value
+         * @return this builder
+         */
+        public Builder content(
+                String name, String contentType, @Nullable Object value, Function<Object, byte[]> writer) {
+            return value == null ? this : add(name, LINE + "Content-Type: " + contentType, writer.apply(value));
+        }
+
+        /**
+         * Adds a part with a content type of its own for each value, all of the same name.
+         *
+         * @param name the field's name
+         * @param contentType the media type of each part
+         * @param values the values; null or none adds nothing
+         * @param writer gives the bytes of a value
+         * @return this builder
+         */
+        public Builder contents(
+                String name,
+                String contentType,
+                @Nullable Iterable<? extends @Nullable Object> values,
+                Function<Object, byte[]> writer) {
+            return each(values, value -> content(name, contentType, value, writer));
         }
 
         /**
@@ -166,18 +180,42 @@ public final class MultipartForm {
          *
          * @param name the field's name
          * @param upload the file; null adds nothing
-         * @param limits what the service accepts in this field, see {@link MultipartForm#checkedAgainstLimits()}
+         * @param limits what the service accepts in this field, see {@link StreamedBody#checkedAgainstLimits()}
          * @return this builder
          */
         public Builder file(String name, @Nullable Upload upload, UploadLimits limits) {
             if (upload != null) {
-                String type = upload.contentType() == null ? "application/octet-stream" : upload.contentType();
+                String type = limits.contentType(upload);
                 byte[] head = head(
                         name,
                         "; filename=\"" + FieldNames.escapeFileName(upload.fileName()) + "\"" + LINE + "Content-Type: "
-                                + type);
+                                + (type == null ? MediaTypes.ANY_BYTES : type));
                 parts.add(new Part(name, head, upload, upload.isLimited() ? limits : UploadLimits.NONE));
             }
+            return this;
+        }
+
+        /**
+         * Adds a file part for each file, all of the same name.
+         *
+         * @param name the field's name
+         * @param uploads the files; null or none adds nothing
+         * @param limits what the service accepts for each file
+         * @return this builder
+         */
+        public Builder files(String name, @Nullable Iterable<Upload> uploads, UploadLimits limits) {
+            return each(uploads, upload -> file(name, upload, limits));
+        }
+
+        private <T extends @Nullable Object> Builder each(@Nullable Iterable<? extends T> values, Consumer<T> action) {
+            if (values != null) {
+                values.forEach(action);
+            }
+            return this;
+        }
+
+        private Builder add(String name, String more, byte[] content) {
+            parts.add(new Part(name, head(name, more), Upload.of("text", content), UploadLimits.NONE));
             return this;
         }
 

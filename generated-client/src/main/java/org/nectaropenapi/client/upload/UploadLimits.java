@@ -26,7 +26,7 @@ public final class UploadLimits {
      * Returns the limits of a file field.
      *
      * @param maxBytes the most bytes the service accepts, at least 1
-     * @param types the media types the service accepts; none means any
+     * @param types the media types the service accepts, with an asterisk for any: {@code image/*}; none means any type
      * @return the limits
      */
     public static UploadLimits of(long maxBytes, String... types) {
@@ -44,8 +44,17 @@ public final class UploadLimits {
         return maxBytes;
     }
 
+    /** Returns the upload's own type, else the one type that the service accepts, if it is one. */
+    @Nullable String contentType(Upload upload) {
+        if (upload.contentType() != null) {
+            return upload.contentType();
+        }
+        String only = types.size() == 1 ? types.iterator().next() : "*";
+        return only.contains("*") ? null : only;
+    }
+
     void check(String operationId, String field, Upload upload) {
-        checkType(operationId, field, upload.contentType());
+        checkType(operationId, field, contentType(upload));
         if (upload.contentLength().orElse(0) > maxBytes) {
             throw tooLarge(operationId, field, "is " + upload.contentLength().getAsLong() + " bytes long");
         }
@@ -65,7 +74,7 @@ public final class UploadLimits {
             throw new IllegalArgumentException(operationId + ": the name of the file in '" + field
                     + "' does not show its type; state it with withContentType, the service accepts " + accepted);
         }
-        if (!types.contains(MediaTypes.bare(type))) {
+        if (types.stream().noneMatch(range -> MediaTypes.matches(range, type))) {
             throw new IllegalArgumentException(
                     operationId + ": the file in '" + field + "' is " + type + ", the service accepts " + accepted);
         }
