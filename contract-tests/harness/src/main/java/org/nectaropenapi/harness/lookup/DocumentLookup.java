@@ -1,7 +1,10 @@
 package org.nectaropenapi.harness.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -13,6 +16,8 @@ import org.nectaropenapi.spec.model.SchemaNode;
  * <p>Each method throws a {@link NotInDocumentException} when the document does not have what it looks for.
  */
 public final class DocumentLookup {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
     private final ApiDocument document;
 
     public DocumentLookup(ApiDocument document) {
@@ -25,6 +30,36 @@ public final class DocumentLookup {
                         .filter(operation -> operation.id().equals(operationId))
                         .findFirst(),
                 "operation " + operationId);
+    }
+
+    /** Returns the path of an operation with values for its parameters, in their order. */
+    public String path(String operationId, Object... values) {
+        String template = operation(operationId).path();
+        String path = template;
+        for (Object value : values) {
+            Matcher placeholder = PLACEHOLDER.matcher(path);
+            if (!placeholder.find()) {
+                throw otherParameters(operationId, template, values.length);
+            }
+            path = placeholder.replaceFirst(Matcher.quoteReplacement(value.toString()));
+        }
+        if (PLACEHOLDER.matcher(path).find()) {
+            throw otherParameters(operationId, template, values.length);
+        }
+        return path;
+    }
+
+    private static NotInDocumentException otherParameters(String operationId, String path, int values) {
+        return new NotInDocumentException("The document has " + operationId + " at the path " + path
+                + ", whose number of parameters is not " + values + ".");
+    }
+
+    /** Returns the statuses of an operation's success, the first in the document first. */
+    public List<Integer> successes(String operationId) {
+        List<Integer> successes = operation(operationId).responses().keySet().stream()
+                .filter(status -> status / 100 == 2)
+                .toList();
+        return require(Optional.of(successes).filter(all -> !all.isEmpty()), "success of " + operationId);
     }
 
     /** Returns a parameter of an operation, wherever it travels. */

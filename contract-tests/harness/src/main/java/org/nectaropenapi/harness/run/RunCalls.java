@@ -10,10 +10,12 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.opentest4j.TestAbortedException;
 
-/** Sends the requests that a run makes for its test data, outside of tests. */
+/** Sends the requests that a run makes for its test data, outside of tests. They are named by operationId. */
 public final class RunCalls {
 
     /** Name of the test to which these exchanges belong. */
@@ -21,49 +23,67 @@ public final class RunCalls {
 
     private final Target target;
     private final ThrottledCaller caller;
+    private final DocumentLookup document;
 
-    RunCalls(Target target, ThrottledCaller caller) {
+    RunCalls(Target target, ThrottledCaller caller, ApiDocument document) {
         this.target = target;
         this.caller = caller;
+        this.document = new DocumentLookup(document);
     }
 
-    /** Reads an object or a list; returns a missing node unless the status is 200. */
-    public JsonNode get(String path) {
-        Exchange exchange = caller.call(TEST, request("GET", path, Body.NONE));
-        return exchange.status() == 200 ? json(exchange) : MissingNode.getInstance();
+    /** Reads an object or a list with the values of path parameters; returns a missing node when that fails. */
+    public JsonNode read(String operationId, Object... values) {
+        return readWith("", operationId, values);
     }
 
-    /** Creates an object; fails the test when the status is not 201. */
-    public JsonNode create(String path, ObjectNode body) {
+    /** Reads a list with a query, such as {@code kind=NEW}. */
+    public JsonNode readWith(String query, String operationId, Object... values) {
+        Exchange exchange = caller.call(TEST, request(operationId, query, Body.NONE, values));
+        return isSuccess(exchange) ? json(exchange) : MissingNode.getInstance();
+    }
+
+    /** Reads the items of a list, by its pagination. */
+    public JsonNode items(String operationId, Object... values) {
+        JsonNode list = read(operationId, values);
+        return document.operation(operationId)
+                .pagination()
+                .map(pagination -> list.path(pagination.items()))
+                .orElse(list);
+    }
+
+    /** Creates an object; fails the test when the service refuses it. */
+    public JsonNode create(String operationId, ObjectNode body, Object... values) {
         if (!target.mayWrite()) {
             throw new TestAbortedException(
                     "needs to create an object at the service; allow it with -Dlive.writes=true");
         }
-        Exchange exchange = caller.call(
-                TEST,
-                request(
-                        "POST",
-                        path,
-                        new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
-        if (exchange.status() != 201) {
-            throw new AssertionError("POST " + path + " returned " + exchange.status() + " instead of 201: "
+        Body json = new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+        Exchange exchange = caller.call(TEST, request(operationId, "", json, values));
+        if (!isSuccess(exchange)) {
+            throw new AssertionError(operationId + " returned " + exchange.status() + ": "
                     + json(exchange).path("detail").asText());
         }
         return json(exchange);
     }
 
     /** Deletes an object even when the budget is spent, and returns the status. */
-    public int delete(String path) {
-        return caller.regardless(TEST, request("DELETE", path, Body.NONE)).status();
+    public int delete(String operationId, Object... values) {
+        return caller.regardless(TEST, request(operationId, "", Body.NONE, values))
+                .status();
     }
 
-    private RawRequest request(String method, String path, Body body) {
+    private static boolean isSuccess(Exchange exchange) {
+        return exchange.status() / 100 == 2;
+    }
+
+    private RawRequest request(String operationId, String query, Body body, Object... values) {
         List<NameValue> headers = body.mediaType() == null
                 ? List.of(new NameValue(target.keyHeader(), target.apiKey()))
                 : List.of(
                         new NameValue(target.keyHeader(), target.apiKey()),
                         new NameValue("Content-Type", body.mediaType()));
-        return new RawRequest(method, URI.create(target.baseUrl() + path), headers, body);
+        String address = target.baseUrl() + document.path(operationId, values) + (query.isEmpty() ? "" : "?" + query);
+        return new RawRequest(document.operation(operationId).method(), URI.create(address), headers, body);
     }
 
     private static JsonNode json(Exchange exchange) {

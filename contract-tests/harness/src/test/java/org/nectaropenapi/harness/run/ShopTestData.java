@@ -26,7 +26,7 @@ public final class ShopTestData implements ManagedTestData {
 
     /** Creates a thing and returns its id. */
     public String newThing(String name) {
-        return calls.create("/things", JsonNodeFactory.instance.objectNode().put("name", name))
+        return calls.create("createThing", JsonNodeFactory.instance.objectNode().put("name", name))
                 .path("id")
                 .asText();
     }
@@ -43,15 +43,15 @@ public final class ShopTestData implements ManagedTestData {
     @Override
     public synchronized List<String> deleteAll() {
         return created.stream()
-                .filter(id -> calls.delete("/things/" + id) != 204)
+                .filter(id -> calls.delete("deleteThing", id) != 204)
                 .toList();
     }
 
     @Override
     public void deleteLeftovers(Instant now) {
-        for (JsonNode thing : calls.get("/things")) {
+        for (JsonNode thing : calls.items("listThings")) {
             if (prefix.isLeftOver(thing.path("name").asText(), now, Duration.ofHours(1))) {
-                calls.delete("/things/" + thing.path("id").asText());
+                calls.delete("deleteThing", thing.path("id").asText());
             }
         }
     }

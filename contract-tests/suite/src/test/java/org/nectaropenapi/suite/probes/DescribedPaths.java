@@ -23,7 +23,7 @@ public final class DescribedPaths implements ServiceVariation {
         }
         ObjectNode body = (ObjectNode) ProxiedResponse.tree("{'renders': ['application/json'], 'actions': {}}");
         DOCUMENT.path("paths").properties().stream()
-                .filter(path -> request.isAt(path.getKey().replaceAll("\\{[^}]*}", "{}")))
+                .filter(path -> Endpoint.matches(path.getKey(), request.path()))
                 .flatMap(path -> path.getValue().properties().stream())
                 .filter(operation -> !operation.getValue().at(JSON).isMissingNode())
                 .forEach(operation -> describe(

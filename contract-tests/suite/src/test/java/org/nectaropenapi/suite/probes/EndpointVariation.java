@@ -14,9 +14,9 @@ public final class EndpointVariation {
         this.requests = requests;
     }
 
-    /** Selects requests by method and path; a placeholder in braces stands for one segment. */
-    public static EndpointVariation on(String method, String template) {
-        return on(request -> request.is(method, template));
+    /** Selects the requests for an {@linkplain Endpoint endpoint}. */
+    public static EndpointVariation on(String target) {
+        return on(request -> request.is(target));
     }
 
     public static EndpointVariation on(Predicate<ProxiedRequest> requests) {
@@ -35,6 +35,11 @@ public final class EndpointVariation {
     /** Replaces one status by another. */
     public ServiceVariation status(int from, int to) {
         return when(from, response -> response.status(to));
+    }
+
+    /** Gives successful responses another status. */
+    public ServiceVariation success(int status) {
+        return changes(response -> response.isSuccess() ? response.status(status) : response);
     }
 
     public ServiceVariation changes(UnaryOperator<ProxiedResponse> change) {

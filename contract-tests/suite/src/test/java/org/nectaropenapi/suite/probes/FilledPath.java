@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 
 /**
  * A path with its query, with values in place of its placeholders.
@@ -17,7 +18,10 @@ import org.nectaropenapi.harness.exchange.NameValue;
 public record FilledPath(String path, List<NameValue> query) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
-    /** Replaces the placeholders {@code {…}} by the values, in their order, first in the path and then in the query. */
+    /**
+     * Replaces the placeholders {@code {…}} by the values, in their order, first in the path and then in the query.
+     * Skips the test when their numbers differ: the path in the document is another one than the test is about.
+     */
     public static FilledPath fill(String template, Object... values) {
         List<String> texts =
                 Arrays.stream(values).map(Object::toString).collect(Collectors.toCollection(ArrayList::new));
@@ -31,7 +35,7 @@ public record FilledPath(String path, List<NameValue> query) {
             }
         }
         if (!texts.isEmpty()) {
-            throw new IllegalArgumentException(template + " has fewer placeholders than there are values.");
+            throw new NotInDocumentException(template + " has fewer placeholders than the test has values.");
         }
         return new FilledPath(path, query);
     }
@@ -39,7 +43,7 @@ public record FilledPath(String path, List<NameValue> query) {
     private static String fill(String text, List<String> values) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
             if (values.isEmpty()) {
-                throw new IllegalArgumentException(text + " has more placeholders than there are values.");
+                throw new NotInDocumentException(text + " has more placeholders than the test has values.");
             }
             return Matcher.quoteReplacement(values.remove(0));
         });

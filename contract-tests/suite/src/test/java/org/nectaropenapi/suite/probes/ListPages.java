@@ -13,11 +13,11 @@ import java.util.List;
 public record ListPages(List<JsonNode> items, boolean complete) {
     private static final int MAX_PAGES = 20;
 
-    public static ListPages of(ProbeContext q, String path, Object... values) {
+    public static ListPages of(ProbeContext q, String operation, Object... values) {
         List<JsonNode> items = new ArrayList<>();
-        String pages = path + (path.contains("?") ? "&" : "?") + "page=";
+        String pages = operation + (operation.contains("?") ? "&" : "?") + "page=";
         for (int page = 1; page <= MAX_PAGES; page++) {
-            ProbeResponse response = q.get(pages + page, values).ok();
+            ProbeResponse response = q.call(pages + page, values).ok();
             items.addAll(response.items());
             if (!response.at("/hasNext").asBoolean()) {
                 return new ListPages(List.copyOf(items), true);

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -154,10 +155,16 @@ public final class Probe {
         return List.copyOf(proofs);
     }
 
-    /** Runs the probe. A question that cannot be decided is unclear. */
+    /**
+     * Runs the probe. A question that cannot be decided is unclear.
+     *
+     * @throws NotInDocumentException when the probe names what the document does not have
+     */
     public Verdict run(ProbeContext q) {
         try {
             return action.apply(q);
+        } catch (NotInDocumentException e) {
+            throw e;
         } catch (UndecidedException | TestAbortedException e) {
             return q.unclear(String.valueOf(e.getMessage()));
         }

@@ -98,19 +98,27 @@ public final class ProbeContext {
 
     // ---- calls ----
 
-    /** Sends a GET. Path and query may have placeholders, for values that the evidence must not show. */
-    public ProbeResponse get(String path, Object... values) {
-        return call(withKey(), "GET", path, values);
+    /**
+     * Sends a request for an {@linkplain Endpoint endpoint} without a body. The values replace the placeholders of the
+     * path and then those of the query; the evidence does not show them.
+     */
+    public ProbeResponse call(String target, Object... values) {
+        return checked(withKey(), Endpoint.of(target), values);
+    }
+
+    /** Sends a request for an endpoint with a text as it is, or with anything else as JSON. */
+    public ProbeResponse callWith(Object body, String target, Object... values) {
+        return checked(withKey().body(json(body)), Endpoint.of(target), values);
     }
 
     /** Returns the items of a list, which has to be readable for the probe to go on. */
-    public List<JsonNode> items(String path, Object... values) {
-        return get(path, values).ok().items();
+    public List<JsonNode> items(String target, Object... values) {
+        return call(target, values).ok().items();
     }
 
     /** Returns the items of a list, which must have some for the probe to go on; otherwise says what the data lacks. */
-    public List<JsonNode> someItems(String lack, String path, Object... values) {
-        return some(items(path, values), lack);
+    public List<JsonNode> someItems(String lack, String target, Object... values) {
+        return some(items(target, values), lack);
     }
 
     /** Returns the objects, of which there must be some for the probe to go on; otherwise says what the data lacks. */
@@ -122,43 +130,30 @@ public final class ProbeContext {
     }
 
     /** Returns the total of a list, which has to be readable for the probe to go on. */
-    public int total(String path, Object... values) {
-        return get(path, values).ok().total();
-    }
-
-    /** Sends a POST with a text as it is, or with anything else as JSON. */
-    public ProbeResponse post(Object body, String path, Object... values) {
-        return call(withKey().body(json(body)), "POST", path, values);
-    }
-
-    /** Sends a POST without a body. */
-    public ProbeResponse postEmpty(String path, Object... values) {
-        return call(withKey(), "POST", path, values);
-    }
-
-    /** Sends a PATCH with a text as it is, or with anything else as JSON. */
-    public ProbeResponse patch(Object body, String path, Object... values) {
-        return call(withKey().body(json(body)), "PATCH", path, values);
-    }
-
-    public ProbeResponse delete(String path, Object... values) {
-        return call(withKey(), "DELETE", path, values);
+    public int total(String target, Object... values) {
+        return call(target, values).ok().total();
     }
 
     /** Sends OPTIONS, which changes nothing, for the methods of a path and the properties they take. */
-    public AllowedMethods options(String path, Object... values) {
-        ProbeResponse response = call(withKey(), "OPTIONS", path, values);
+    public AllowedMethods options(String target, Object... values) {
+        Endpoint endpoint = Endpoint.of("OPTIONS " + target);
+        ProbeResponse response = checked(withKey(), endpoint, values);
         String allow = response.header("Allow");
-        note("Allow of " + path + ": " + (allow == null ? "none" : allow));
+        note("Allow of " + endpoint.path() + ": " + (allow == null ? "none" : allow));
         return new AllowedMethods(response);
     }
 
-    /** Sends any other request, such as one without a key. No status of its response ends the probe. */
-    public ProbeResponse send(RequestSpecification request, String method, String path, Object... values) {
-        FilledPath filled = FilledPath.fill(path, values);
+    /** Sends any other request for an endpoint, such as one without a key. No status of its response ends the probe. */
+    public ProbeResponse send(RequestSpecification request, String target, Object... values) {
+        return send(request, Endpoint.of(target), values);
+    }
+
+    private ProbeResponse send(RequestSpecification request, Endpoint endpoint, Object... values) {
+        FilledPath filled = FilledPath.fill(endpoint.path() + endpoint.query(), values);
         filled.query().forEach(parameter -> request.queryParam(parameter.name(), parameter.value()));
         ProbeResponse response = new ProbeResponse(
-                method + " " + path, request.redirects().follow(false).request(method, filled.path()));
+                endpoint.method() + " " + endpoint.path() + endpoint.query(),
+                request.redirects().follow(false).request(endpoint.method(), filled.path()));
         note(response.summary());
         return response;
     }
@@ -187,10 +182,10 @@ public final class ProbeContext {
         }
     }
 
-    private ProbeResponse call(RequestSpecification request, String method, String path, Object... values) {
-        ProbeResponse response = send(request, method, path, values);
+    private ProbeResponse checked(RequestSpecification request, Endpoint endpoint, Object... values) {
+        ProbeResponse response = send(request, endpoint, values);
         if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
-            throw new UndecidedException(method + " " + path + " returned " + response.status());
+            throw new UndecidedException(endpoint.method() + " " + endpoint.path() + " returned " + response.status());
         }
         return response;
     }

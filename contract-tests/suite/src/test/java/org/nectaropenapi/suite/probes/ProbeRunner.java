@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 
 /** Runs the probes of questions one after the other. A failure of one does not stop the next. */
 public final class ProbeRunner {
@@ -41,6 +42,8 @@ public final class ProbeRunner {
         ProbeContext q = new ProbeContext(environment, probe, question);
         try {
             return probe.run(q);
+        } catch (NotInDocumentException e) {
+            return Verdict.notAsked(String.valueOf(e.getMessage()));
         } catch (RuntimeException | AssertionError e) {
             // The message may hold values of a response, so only the type of the exception is shown.
             return q.unclear(

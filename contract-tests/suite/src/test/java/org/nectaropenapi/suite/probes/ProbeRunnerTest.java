@@ -27,7 +27,7 @@ final class ProbeRunnerTest {
     private static final ProbeRunner RUNNER = new ProbeRunner(
             List.of(
                     Probe.reading("right", q -> {
-                                q.get("/v2.2/company/{company_id}", q.company());
+                                q.call("getCompany", q.company());
                                 return q.finds(0);
                             })
                             .assumed(0),
@@ -95,8 +95,7 @@ final class ProbeRunnerTest {
                 .path("questions");
         assertThat(questions).hasSize(QUESTIONS.size());
         assertThat(questions.get(0).path("evidence").asText())
-                .startsWith(
-                        "GET /v2.2/company/{company_id}: 200, application/json {id: string, isDemandEnabled: boolean");
+                .startsWith("GET " + Endpoint.of("getCompany").path() + ": 200, application/json {");
         assertThat(questions.get(0).path("patch").isNull()).isTrue();
         assertThat(questions.get(1))
                 .hasToString("{'id':'wrong','area':'general','question':'What is wrong?','assumed':'this',"

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.exchange.Body;
 
@@ -44,13 +43,26 @@ public record ProxiedRequest(String method, String path, String query, Map<Strin
                 exchange.getRequestBody().readAllBytes());
     }
 
-    /** Tells whether method and path match; a placeholder in braces stands for one segment. */
-    public boolean is(String expectedMethod, String template) {
-        return method.equals(expectedMethod) && isAt(template);
+    /** Tells whether this is a request for an {@linkplain Endpoint endpoint}. */
+    public boolean is(String target) {
+        return Endpoint.of(target).is(method, path);
     }
 
-    public boolean isAt(String template) {
-        return path.matches(Pattern.quote(template).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"));
+    /** Tells whether this is a request with any method for an {@linkplain Endpoint endpoint}. */
+    public boolean isAt(String target) {
+        return Endpoint.of(target).isAt(path);
+    }
+
+    /** Returns the values of the path parameters, in the order of an endpoint's path. */
+    public Object[] pathParameters(String target) {
+        return Endpoint.of(target).values(path);
+    }
+
+    /** Returns the request for another operation with these values of its path parameters. */
+    public ProxiedRequest to(String target, Object... values) {
+        Endpoint endpoint = Endpoint.of(target);
+        return new ProxiedRequest(
+                endpoint.method(), FilledPath.fill(endpoint.path(), values).path(), query, headers, body);
     }
 
     /** Returns the values of a query parameter, in their order. */

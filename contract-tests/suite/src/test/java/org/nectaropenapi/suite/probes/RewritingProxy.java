@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 
 /** A proxy on the loopback interface that turns a sandbox into a service with variations. */
 final class RewritingProxy implements AutoCloseable {
@@ -23,6 +25,7 @@ final class RewritingProxy implements AutoCloseable {
     private final HttpClient client;
     private final URI sandbox;
     private volatile ProxiedService service;
+    private volatile @Nullable NotInDocumentException missing;
 
     RewritingProxy(HttpClient client, URI sandbox) {
         this.client = client;
@@ -44,7 +47,16 @@ final class RewritingProxy implements AutoCloseable {
 
     /** Applies the variation to all following requests. */
     void apply(ServiceVariation variation) {
+        missing = null;
         service = request -> variation.respond(request, this::forward);
+    }
+
+    /** Skips the test when the variation named what the document does not have. */
+    void requireDocumented() {
+        NotInDocumentException found = missing;
+        if (found != null) {
+            throw found;
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -52,6 +64,9 @@ final class RewritingProxy implements AutoCloseable {
             ProxiedResponse response;
             try {
                 response = service.respond(ProxiedRequest.of(exchange));
+            } catch (NotInDocumentException e) {
+                missing = e;
+                response = ProxiedResponse.problem(500, "The variation does not fit the document.");
             } catch (RuntimeException e) {
                 // A variation that fails must not look like a service that hangs.
                 response = ProxiedResponse.problem(500, "The variation failed: " + e);

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The common ways in which a service can differ from the sandbox. In path templates a placeholder in braces is one
- * segment.
+ * The common ways in which a service can differ from the sandbox. They name operations and paths as {@link Endpoint}
+ * does.
  */
 public final class ServiceVariations {
     private ServiceVariations() {}
@@ -19,39 +19,45 @@ public final class ServiceVariations {
         return (request, next) -> requests.test(request) ? change.apply(next.respond(request)) : next.respond(request);
     }
 
-    public static ServiceVariation responses(String method, String template, UnaryOperator<ProxiedResponse> change) {
-        return responses(request -> request.is(method, template), change);
+    public static ServiceVariation responses(String target, UnaryOperator<ProxiedResponse> change) {
+        return responses(request -> request.is(target), change);
     }
 
     /** Changes the JSON object of every successful response. */
-    public static ServiceVariation object(String method, String template, Consumer<ObjectNode> change) {
-        return responses(method, template, response -> response.isSuccess() ? response.edit(change) : response);
+    public static ServiceVariation object(String target, Consumer<ObjectNode> change) {
+        return responses(target, response -> response.isSuccess() ? response.edit(change) : response);
     }
 
     /** Changes every item of a list, bare or in an envelope. */
-    public static ServiceVariation items(String template, Consumer<ObjectNode> change) {
-        return responses("GET", template, response -> response.isSuccess() ? response.editItems(change) : response);
+    public static ServiceVariation items(String target, Consumer<ObjectNode> change) {
+        return responses(target, response -> response.isSuccess() ? response.editItems(change) : response);
     }
 
     /** Lists nothing. */
-    public static ServiceVariation empty(String template, String list) {
-        return object("GET", template, page -> page.putArray(list));
+    public static ServiceVariation empty(String target, String list) {
+        return object(target, page -> page.putArray(list));
     }
 
     /** Gives a field of a response another name. */
-    public static ServiceVariation renamed(String template, String from, String to) {
-        return object("GET", template, page -> page.set(to, page.remove(from)));
+    public static ServiceVariation renamed(String target, String from, String to) {
+        return object(target, page -> page.set(to, page.remove(from)));
     }
 
     /** Describes the properties of a path in the response to OPTIONS, as the document has them but for a change. */
-    public static ServiceVariation described(String template, Consumer<ObjectNode> change) {
+    public static ServiceVariation described(String target, Consumer<ObjectNode> change) {
         return ServiceVariation.all(
-                responses("OPTIONS", template, response -> response.edit(change)), new DescribedPaths());
+                responses(
+                        request -> request.method().equals("OPTIONS") && request.isAt(target),
+                        response -> response.edit(change)),
+                new DescribedPaths());
     }
 
-    /** Describes a property of a PATCH in the response to OPTIONS, as the document has it but for a change. */
-    public static ServiceVariation describedPatch(String template, String property, Consumer<ObjectNode> change) {
-        return described(template, body -> change.accept(body.withObject("/actions/PATCH/" + property)));
+    /** Describes a property of a request in the response to OPTIONS, as the document has it but for a change. */
+    public static ServiceVariation describedProperty(String operationId, String property, Consumer<ObjectNode> change) {
+        return described(
+                operationId,
+                body -> change.accept(body.withObject(
+                        "/actions/" + Endpoint.operation(operationId).method() + "/" + property)));
     }
 
     /** Changes some requests before the service sees them. */
@@ -69,24 +75,25 @@ public final class ServiceVariations {
         return instead(requests, request -> response);
     }
 
-    public static ServiceVariation instead(String method, String template, ProxiedResponse response) {
-        return instead(request -> request.is(method, template), response);
+    public static ServiceVariation instead(String target, ProxiedResponse response) {
+        return instead(request -> request.is(target), response);
     }
 
     /** Removes a path with all its methods. */
-    public static ServiceVariation missing(String template) {
-        return instead(request -> request.isAt(template), ProxiedResponse.problem(404, "Not found."));
+    public static ServiceVariation missing(String target) {
+        return instead(request -> request.isAt(target), ProxiedResponse.problem(404, "Not found."));
     }
 
-    /** Serves the paths that match a regular expression from another path. */
-    public static ServiceVariation alias(String regex, String replacement) {
+    /** Serves an operation at another path too, whose placeholders are the operation's. */
+    public static ServiceVariation alias(String path, String operationId) {
         return requests(
-                request -> request.path().matches(regex),
-                request -> request.at(request.path().replaceFirst(regex, replacement)));
+                request -> request.isAt(path), request -> request.to(operationId, request.pathParameters(path)));
     }
 
-    /** Serves the versions 2.0 and 2.1 as version 2.2, the only one that the sandbox has. */
+    /** Serves other versions as the one that the document describes, the only one that the sandbox has. */
     public static ServiceVariation olderVersions() {
-        return alias("/v2(?:\\.1)?/(.*)", "/v2.2/$1");
+        return requests(
+                request -> true,
+                request -> request.at(Endpoint.documented(request.path()).orElseGet(request::path)));
     }
 }

@@ -32,6 +32,11 @@ public final class SimulationFixture implements AutoCloseable {
         return new ProbeContext.Environment(api, testData);
     }
 
+    /** Skips the test when the variation named what the document does not have. */
+    public void requireDocumented() {
+        proxy.requireDocumented();
+    }
+
     /** Returns the environment of a run that may write, or may not. */
     ProbeContext.Environment withWrites(boolean mayWrite) {
         proxy.apply(ServiceVariation.all());

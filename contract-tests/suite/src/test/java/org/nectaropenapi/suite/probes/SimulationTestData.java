@@ -9,15 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.suite.support.TestData;
 
 /** The objects that probes find in a simulation. They are gone when its sandbox is closed. */
 final class SimulationTestData implements TestData {
     private final ServiceApi api;
+    private final DocumentLookup document;
     private @Nullable Shared shared;
 
     SimulationTestData(ServiceApi api) {
         this.api = api;
+        this.document = new DocumentLookup(api.document());
     }
 
     private record Shared(UUID company, List<UUID> sites, UUID connection) {}
@@ -29,12 +32,12 @@ final class SimulationTestData implements TestData {
 
     @Override
     public UUID newCompany(String purpose) {
-        return create("/v2.2/company", named(purpose));
+        return create("createCompany", named(purpose));
     }
 
     @Override
     public UUID newSite(UUID companyId, String purpose) {
-        return create("/v2.2/site/company/" + companyId, named(purpose));
+        return create("createSite", named(purpose), companyId);
     }
 
     @Override
@@ -46,7 +49,7 @@ final class SimulationTestData implements TestData {
         for (UUID site : siteIds) {
             body.withArray("/sites").add(site.toString());
         }
-        return create("/v2.2/connection/company/" + companyId, body);
+        return create("createConnection", body, companyId);
     }
 
     @Override
@@ -66,17 +69,17 @@ final class SimulationTestData implements TestData {
 
     @Override
     public JsonNode document() {
-        return json("/v2.2/document/connection/" + connection()).at("/documents/0");
+        return first("listDocumentsByConnection", connection());
     }
 
     @Override
     public JsonNode usageData() {
-        return json("/v2.2/usage/company/" + company()).at("/usageData/0");
+        return first("listUsageDataByCompany", company());
     }
 
     @Override
     public JsonNode meter() {
-        return json("/v2.2/meter/company/" + company()).at("/meters/0");
+        return first("listMetersByCompany", company());
     }
 
     private Shared shared() {
@@ -93,25 +96,29 @@ final class SimulationTestData implements TestData {
         return created;
     }
 
-    private UUID create(String path, ObjectNode body) {
+    private UUID create(String operationId, ObjectNode body, Object... values) {
         byte[] response = api.given()
                 .contentType("application/json")
                 .body(body.toString())
-                .post(path)
+                .request(Endpoint.operation(operationId).method(), document.path(operationId, values))
                 .then()
-                .statusCode(201)
+                .statusCode(Endpoint.successOf(operationId))
                 .extract()
                 .asByteArray();
         return UUID.fromString(
                 new Body(null, response).json().orElseThrow().path("id").asText());
     }
 
-    private JsonNode json(String path) {
-        return new Body(
-                        null,
-                        api.given().get(path).then().statusCode(200).extract().asByteArray())
-                .json()
-                .orElseThrow();
+    private JsonNode first(String operationId, UUID id) {
+        byte[] response = api.given()
+                .request(Endpoint.operation(operationId).method(), document.path(operationId, id))
+                .then()
+                .statusCode(Endpoint.successOf(operationId))
+                .extract()
+                .asByteArray();
+        String items =
+                Endpoint.operation(operationId).pagination().orElseThrow().items();
+        return new Body(null, response).json().orElseThrow().path(items).path(0);
     }
 
     private ObjectNode named(String purpose) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record SuggestedEdit(String words, List<Operation> operations) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String OPERATION = "operation:";
+    private static final String PATH = "path:";
 
     /** One step: {@code add}, {@code replace}, {@code remove} or {@code move}, which takes its value from a pointer. */
     public record Operation(String op, String path, JsonNode value) {}
@@ -61,9 +64,10 @@ public record SuggestedEdit(String words, List<Operation> operations) {
         return with(new Operation("move", to, JsonNodeFactory.instance.textNode(from)));
     }
 
-    /** Gives a response of an operation another status. */
-    public SuggestedEdit moveStatus(String operation, int from, int to) {
-        String responses = operation + "/responses/";
+    /** Gives the success of an operation another status. */
+    public SuggestedEdit moveStatus(String operationId, int to) {
+        int from = Endpoint.successOf(operationId);
+        String responses = operation(operationId, "responses") + "/";
         return from == to ? this : move(responses + from, responses + to);
     }
 
@@ -78,8 +82,31 @@ public record SuggestedEdit(String words, List<Operation> operations) {
     }
 
     /** Returns the pointer to an operation or a member of it, such as {@code responses/201}. */
-    public static String operation(String method, String path, String... members) {
-        return "/paths/" + path.replace("/", "~1") + "/" + method + joined(members);
+    public static String operation(String operationId, String... members) {
+        return OPERATION + operationId + joined(members);
+    }
+
+    /** Returns the pointer to the path of an {@linkplain Endpoint endpoint} or one of its methods. */
+    public static String path(String target, String... members) {
+        return PATH + escaped(target) + joined(members);
+    }
+
+    /** Returns a JSON pointer. Those that name an operation are looked up no sooner than they are used. */
+    private static String pointer(String written) {
+        if (written.startsWith("/")) {
+            return written;
+        }
+        int start = written.indexOf(':') + 1;
+        int end = (written + "/").indexOf('/');
+        String name = written.substring(start, end);
+        String found = written.startsWith(OPERATION)
+                ? Endpoint.operation(name).node().pointer()
+                : "/paths/" + escaped(Endpoint.of(name.replace("~1", "/")).path());
+        return found + written.substring(end);
+    }
+
+    private static String escaped(String path) {
+        return path.replace("/", "~1");
     }
 
     private static String joined(String... members) {
@@ -89,10 +116,10 @@ public record SuggestedEdit(String words, List<Operation> operations) {
     JsonNode json() {
         ArrayNode array = MAPPER.createArrayNode();
         for (Operation operation : operations) {
-            ObjectNode step = array.addObject().put("op", operation.op()).put("path", operation.path());
+            ObjectNode step = array.addObject().put("op", operation.op()).put("path", pointer(operation.path()));
             switch (operation.op()) {
                 case "remove" -> {}
-                case "move" -> step.set("from", operation.value());
+                case "move" -> step.put("from", pointer(operation.value().asText()));
                 default -> step.set("value", operation.value());
             }
         }
@@ -102,13 +129,14 @@ public record SuggestedEdit(String words, List<Operation> operations) {
     /**
      * Applies the operations to a document.
      *
-     * @throws IllegalArgumentException when one of them does not fit the document
+     * @throws NotInDocumentException when one of them does not fit the document
      */
     public void apply(ObjectNode document) {
         for (Operation operation : operations) {
             if (operation.op().equals("move")) {
-                JsonNode moved = document.at(operation.value().asText());
-                apply(document, new Operation("remove", operation.value().asText(), moved));
+                String from = pointer(operation.value().asText());
+                JsonNode moved = document.at(from);
+                apply(document, new Operation("remove", from, moved));
                 apply(document, new Operation("add", operation.path(), moved));
             } else {
                 apply(document, operation);
@@ -117,7 +145,7 @@ public record SuggestedEdit(String words, List<Operation> operations) {
     }
 
     private static void apply(ObjectNode document, Operation operation) {
-        JsonPointer at = JsonPointer.compile(operation.path());
+        JsonPointer at = JsonPointer.compile(pointer(operation.path()));
         JsonNode parent = document.at(at.head());
         String name = at.last().getMatchingProperty();
         boolean adds = operation.op().equals("add");
@@ -128,7 +156,7 @@ public record SuggestedEdit(String words, List<Operation> operations) {
         if (!(parent instanceof ObjectNode object)
                 || adds == object.has(name)
                 || (operation.op().equals("replace") && object.path(name).equals(operation.value()))) {
-            throw new IllegalArgumentException("The document has no place for: " + operation);
+            throw new NotInDocumentException("The document has no place for " + operation + ".");
         }
         if (operation.op().equals("remove")) {
             object.remove(name);

@@ -6,6 +6,9 @@ import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
 final class SuggestedEditTest {
     private final ObjectNode document = (ObjectNode) tree("{'a': {'b': 1, 'list': [1]}, 'x/y': {}}");
@@ -36,7 +39,7 @@ final class SuggestedEditTest {
         }) {
             assertThatThrownBy(() -> edit.apply(document))
                     .as("%s", edit.operations())
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(NotInDocumentException.class);
         }
     }
 
@@ -53,11 +56,25 @@ final class SuggestedEditTest {
 
     @Test
     void buildsPointersIntoTheDocument() {
-        assertThat(SuggestedEdit.operation("get", "/v2.2/site/{site_id}", "responses", "200"))
-                .isEqualTo("/paths/~1v2.2~1site~1{site_id}/get/responses/200");
+        Operation operation = ApiDocument.bundled().operations().get(0);
+        assertThat(pointer(SuggestedEdit.operation(operation.id(), "responses", "200")))
+                .isEqualTo(operation.node().pointer() + "/responses/200");
+        assertThat(pointer(SuggestedEdit.path(operation.id(), "put")))
+                .isEqualTo(operation.pathItem().pointer() + "/put");
+        assertThat(pointer(SuggestedEdit.path(operation.id() + "/details")))
+                .isEqualTo(operation.pathItem().pointer() + "~1details");
         assertThat(SuggestedEdit.schema("Site", "required")).isEqualTo("/components/schemas/Site/required");
         assertThat(SuggestedEdit.property("Site", "name")).isEqualTo("/components/schemas/Site/properties/name");
         assertThat(SuggestedEdit.property("Site", "name", "type"))
                 .isEqualTo("/components/schemas/Site/properties/name/type");
+    }
+
+    private static String pointer(String written) {
+        return SuggestedEdit.edit("")
+                .remove(written)
+                .json()
+                .path(0)
+                .path("path")
+                .asText();
     }
 }

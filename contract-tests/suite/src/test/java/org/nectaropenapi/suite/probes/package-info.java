@@ -12,10 +12,11 @@
  *   <li>Begin with {@code reading(id, …)} or {@code writing(id, …)}, as the entry states in {@code writes}.
  *   <li>Name with {@code assumed(i)} the candidate, counted from 0, that the document assumes. Leave it out when none
  *       of them states the same as {@code assumed}; the probe then returns {@code q.asAssumed()}.
- *   <li>Call through {@code q}: {@code q.get("/v2.2/site/{site_id}", q.site())}. Placeholders keep ids and other values
- *       out of the evidence, to which each call adds a line. The statuses 401, 429 and 5xx make the verdict unclear by
- *       themselves, {@code response.ok()} does so for every status but 2xx, and {@code q.unclear(reason)} in all other
- *       cases.
+ *   <li>Call through {@code q}: {@code q.call("getSite", q.site())}, with operationIds of the document; paths that the
+ *       document does not have are derived from them, see {@link org.nectaropenapi.suite.probes.Endpoint}. Ids and
+ *       other values stay out of the evidence, to which each call adds a line. The statuses 401, 429 and 5xx make the
+ *       verdict unclear by themselves, {@code response.ok()} does so for every status but 2xx, and
+ *       {@code q.unclear(reason)} in all other cases.
  *   <li>Return {@code q.finds(i)}, {@code q.finds(i, edit)} for a candidate that is not assumed, or
  *       {@code q.finds("another answer", edit)}. The words of an edit are full sentences for the editor of the
  *       document.

@@ -38,9 +38,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about accounts and their tracking. */
 final class AccountsProbes implements ProbeArea {
-    private static final String ACCOUNT = "/v2.2/account/{account_id}";
-    private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
-    private static final String CONNECTIONS = "/v2.2/connection/company/{company_id}";
     private static final Set<String> STATUS_FIELDS =
             Set.of("status", "statusLastUpdateTime", "statusFirstSeenTime", "statusErrorDetail");
     private static final Set<String> DOCUMENTED =
@@ -53,31 +50,31 @@ final class AccountsProbes implements ProbeArea {
 
     /** Returns the accounts of the connection; ends the probe when it has none. */
     private static List<JsonNode> accounts(ProbeContext q) {
-        JsonNode connection = q.get(DETAILS, q.connection()).ok().body();
+        JsonNode connection = q.call("getConnection", q.connection()).ok().body();
         return q.some(entries(List.of(connection), "accounts"), "the connection has no account");
     }
 
     /** Changes every account that the details of a connection show. */
     private static ServiceVariation accounts(Consumer<ObjectNode> change) {
-        return object("GET", DETAILS, connection -> connection
-                .path("accounts")
-                .forEach(account -> change.accept((ObjectNode) account)));
+        return object(
+                "getConnection",
+                connection -> connection.path("accounts").forEach(account -> change.accept((ObjectNode) account)));
     }
 
     private static Probe bulkUpdate() {
         return writing("account-bulk-update", q -> {
                     UUID company = q.newCompany("bulk update");
                     List<String> paths = List.of(
-                            "/v2.2/account/company/{company_id}",
-                            "/v2.2/account/company/{company_id}/bulk",
-                            "/v2.2/company/{company_id}/account");
+                            "/account/company/{company_id}",
+                            "/account/company/{company_id}/bulk",
+                            "getCompany/account");
                     for (String path : paths) {
                         AllowedMethods methods = q.options(path, company);
                         if (methods.offers("PATCH") || methods.offers("POST")) {
                             // An empty body changes nothing, and the error names the required properties.
                             ProbeResponse empty = methods.allows("PATCH")
-                                    ? q.patch("{}", path, company)
-                                    : q.post("{}", path, company);
+                                    ? q.callWith("{}", "PATCH " + path, company)
+                                    : q.callWith("{}", "POST " + path, company);
                             SuggestedEdit edit = edit("Add the bulk update of accounts at " + path
                                     + "; an empty body returned " + empty.status() + ".");
                             return switch (paths.indexOf(path)) {
@@ -90,13 +87,13 @@ final class AccountsProbes implements ProbeArea {
                     return q.asAssumed();
                 })
                 .proofOfAssumption()
-                .proof(0, bulkAt("/v2.2/account/company/{}"))
-                .proof(1, bulkAt("/v2.2/company/{}/account"))
-                .proofOfOther("/bulk", bulkAt("/v2.2/account/company/{}/bulk"));
+                .proof(0, bulkAt("/account/company/{}"))
+                .proof(1, bulkAt("getCompany/account"))
+                .proofOfOther("/bulk", bulkAt("/account/company/{}/bulk"));
     }
 
-    private static ServiceVariation bulkAt(String template) {
-        return instead(request -> request.isAt(template), request -> switch (request.method()) {
+    private static ServiceVariation bulkAt(String path) {
+        return instead(request -> request.isAt(path), request -> switch (request.method()) {
             case "OPTIONS" -> ProxiedResponse.of(200).header("Allow", "PATCH, OPTIONS");
             case "PATCH" -> problem(400, "accountIds: is required");
             default -> problem(405, "Method not allowed.");
@@ -106,11 +103,10 @@ final class AccountsProbes implements ProbeArea {
     private static Probe reads() {
         return reading("account-read", q -> {
                     String account = accounts(q).get(0).path("id").asText();
-                    boolean one = q.get(ACCOUNT, account).isSuccess();
-                    boolean list = q.get("/v2.2/account/company/{company_id}", q.company())
-                            .isSuccess();
-                    boolean nested = q.get("/v2.2/company/{company_id}/account", q.company())
-                            .isSuccess();
+                    boolean one = q.call("GET updateAccount", account).isSuccess();
+                    boolean list =
+                            q.call("/account/company/{company_id}", q.company()).isSuccess();
+                    boolean nested = q.call("getCompany/account", q.company()).isSuccess();
                     return q.decide()
                             .when(nested, 1)
                             .when(!one && !list, 0)
@@ -120,11 +116,10 @@ final class AccountsProbes implements ProbeArea {
                 })
                 .suggests(1, "Add GET /company/{company_id}/account, which lists accounts.")
                 .proofOfAssumed(0)
-                .proof(1, on("GET", "/v2.2/company/{}/account").returns(200, "{'totalAccounts': 0, 'accounts': []}"))
-                .proofOfOther("GET /account/{account_id}", on("GET", ACCOUNT).returns(200, "{'isTracked': true}"))
+                .proof(1, on("getCompany/account").returns(200, "{'totalAccounts': 0, 'accounts': []}"))
                 .proofOfOther(
-                        "GET /account/company",
-                        on("GET", "/v2.2/account/company/{}").returns(200, "[]"));
+                        "GET /account/{account_id}", on("GET updateAccount").returns(200, "{'isTracked': true}"))
+                .proofOfOther("GET /account/company", on("/account/company/{}").returns(200, "[]"));
     }
 
     private static Probe statusFields() {
@@ -146,13 +141,14 @@ final class AccountsProbes implements ProbeArea {
                 .proofOfAssumption()
                 .proof(1, accounts(account -> account.remove(STATUS_FIELDS)))
                 .proofOfOther("[NEEDS_PULL]", accounts(account -> account.put("status", "NEEDS_PULL")))
-                .proofOfUnclear("no account", empty(DETAILS, "accounts"))
+                .proofOfUnclear("no account", empty("getConnection", "accounts"))
                 .indistinguishable(0, "Optional fields may be present, so their presence decides nothing.");
     }
 
     private static Probe statusNames() {
         return reading("account-status-names", q -> {
-                    Set<String> names = texts(entries(q.items(CONNECTIONS, q.company()), "accounts"), "status");
+                    Set<String> names =
+                            texts(entries(q.items("listCompanyConnections", q.company()), "accounts"), "status");
                     q.note("states of accounts: " + names);
                     Set<String> plain = names.stream()
                             .map(name -> name.toUpperCase(Locale.ROOT).replace(' ', '_'))
@@ -169,12 +165,14 @@ final class AccountsProbes implements ProbeArea {
                 .proof(1, states("Waiting Confirmation"))
                 .proof(2, states("Onboarding"))
                 .proofOfOther("[STALE]", states("STALE"))
-                .proofOfUnclear("no account", items(CONNECTIONS, connection -> connection.putArray("accounts")));
+                .proofOfUnclear(
+                        "no account", items("listCompanyConnections", connection -> connection.putArray("accounts")));
     }
 
     private static ServiceVariation states(String name) {
-        return items(CONNECTIONS, connection -> connection.path("accounts").forEach(account -> ((ObjectNode) account)
-                .put("status", name)));
+        return items("listCompanyConnections", connection -> connection
+                .path("accounts")
+                .forEach(account -> ((ObjectNode) account).put("status", name)));
     }
 
     private static Probe isDuplicated() {
@@ -200,7 +198,7 @@ final class AccountsProbes implements ProbeArea {
         return writing("account-tracking-write", q -> {
                     UUID company = q.newCompany("tracking");
                     UUID connection = q.newConnection(company, q.newSite(company, "tracking"));
-                    String account = q.get(DETAILS, connection).ok().text("/accounts/0/id");
+                    String account = q.call("getConnection", connection).ok().text("/accounts/0/id");
                     q.require(!account.isEmpty(), "not enough data: the connection has no account");
                     String off = tracked(q, account, false);
                     String on = tracked(q, account, true);
@@ -216,15 +214,14 @@ final class AccountsProbes implements ProbeArea {
                 .proofOfOther(
                         "UNSET after true",
                         object(
-                                "PATCH",
-                                ACCOUNT,
+                                "updateAccount",
                                 account -> account.put(
                                         "trackingStatus",
                                         account.path("isTracked").asBoolean() ? "UNSET" : "DISABLED")));
     }
 
     private static String tracked(ProbeContext q, String account, boolean isTracked) {
-        return q.patch(Map.of("isTracked", isTracked, "updateMeters", false), ACCOUNT, account)
+        return q.callWith(Map.of("isTracked", isTracked, "updateMeters", false), "updateAccount", account)
                 .ok()
                 .at("/trackingStatus")
                 .asText("nothing");

@@ -19,19 +19,19 @@ import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Reads documents for probes, and varies the documents of the sandbox. */
 final class Bills {
-    static final String OF_CONNECTION = "/v2.2/document/connection/{connection_id}";
-    static final String OF_COMPANY = "/v2.2/document/company/{company_id}";
+    static final String OF_CONNECTION = "listDocumentsByConnection";
+    static final String OF_COMPANY = "listDocumentsByCompany";
 
     private Bills() {}
 
     /** Returns the first documents of the connection, at least one. */
     static List<JsonNode> collected(ProbeContext q) {
-        return documents(q.items(OF_CONNECTION, q.connection()));
+        return documents(q.items("listDocumentsByConnection", q.connection()));
     }
 
     /** Returns the documents of the company over all pages, at least one. */
     static List<JsonNode> ofCompany(ProbeContext q) {
-        return documents(ListPages.of(q, OF_COMPANY, q.company()).items());
+        return documents(ListPages.of(q, "listDocumentsByCompany", q.company()).items());
     }
 
     private static List<JsonNode> documents(List<JsonNode> items) {
@@ -48,7 +48,10 @@ final class Bills {
 
     /** Changes documents in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
-        return all(items(OF_CONNECTION, change), items(OF_COMPANY, change), object("GET", "/v2.2/document/{}", change));
+        return all(
+                items("listDocumentsByConnection", change),
+                items("listDocumentsByCompany", change),
+                object("getDocument", change));
     }
 
     /** Changes the entries of one of the lists of each document. */
@@ -58,13 +61,13 @@ final class Bills {
 
     static ServiceVariation none() {
         return all(
-                object("GET", OF_CONNECTION, page -> page.putArray("documents")),
-                object("GET", OF_COMPANY, page -> page.putArray("documents")));
+                object("listDocumentsByConnection", page -> page.putArray("documents")),
+                object("listDocumentsByCompany", page -> page.putArray("documents")));
     }
 
     /** Keeps only some items of a list. */
-    static ServiceVariation keeping(String template, String list, Predicate<JsonNode> kept) {
-        return object("GET", template, page -> {
+    static ServiceVariation keeping(String target, String list, Predicate<JsonNode> kept) {
+        return object(target, page -> {
             ArrayNode all = page.withArray("/" + list).deepCopy();
             ArrayNode few = page.putArray(list);
             all.forEach(item -> {

@@ -20,7 +20,6 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 
 /** Questions about jobs that process several files. */
 final class BulkProbes implements ProbeArea {
-    static final String PATH = "/v2.2/job/company/{company_id}/bulk";
 
     /** A public file of one page, which the service fetches. */
     static final String ONE = "https://www.w3.org/WAI/ER/tests/xhtml/testfiles/resources/pdf/dummy.pdf";
@@ -39,9 +38,9 @@ final class BulkProbes implements ProbeArea {
     private static Probe urls() {
         return writing("job-bulk-urls", q -> {
                     UUID company = q.newCompany("bulk urls");
-                    boolean plain = q.post(files(ONE.replace("https:", "http:")), PATH, company)
+                    boolean plain = q.callWith(files(ONE.replace("https:", "http:")), "submitDocumentsBulk", company)
                             .isSuccess();
-                    ProbeResponse submitted = q.post(files(ONE), PATH, company);
+                    ProbeResponse submitted = q.callWith(files(ONE), "submitDocumentsBulk", company);
                     q.note("http accepted: " + plain);
                     if (submitted.status() == 400 || submitted.status() == 422) {
                         return q.finds(0);
@@ -59,7 +58,7 @@ final class BulkProbes implements ProbeArea {
                 .suggests(0, "Say in JobBulkSubmission.documents that the URLs must be presigned.")
                 .proof(
                         0,
-                        on(request -> request.is("POST", PATH)
+                        on(request -> request.is("submitDocumentsBulk")
                                         && !request.json()
                                                 .at("/documents/0")
                                                 .asText()
@@ -67,17 +66,17 @@ final class BulkProbes implements ProbeArea {
                                 .fails(400))
                 .proofOfOther(
                         "http too",
-                        on("POST", PATH)
+                        on("submitDocumentsBulk")
                                 .reads(request -> request.withBody(
                                         tree(request.json().toString().replace("http:", "https:")))))
-                .proofOfUnclear(
-                        "did not complete", on("GET", "/v2.2/job/{job_id}").object(job -> job.put("status", "FAILED")))
-                .proofOfUnclear("403", on("POST", PATH).fails(403));
+                .proofOfUnclear("did not complete", on("getJob").object(job -> job.put("status", "FAILED")))
+                .proofOfUnclear("403", on("submitDocumentsBulk").fails(403));
     }
 
     private static Probe response() {
         return writing("job-bulk-answer", q -> {
-                    ProbeResponse response = q.post(files(ONE, OTHER), PATH, q.newCompany("bulk answer"))
+                    ProbeResponse response = q.callWith(
+                                    files(ONE, OTHER), "submitDocumentsBulk", q.newCompany("bulk answer"))
                             .ok();
                     List<JsonNode> jobs = response.items();
                     if (!jobs.isEmpty() && jobs.get(0).has("status")) {
@@ -95,17 +94,18 @@ final class BulkProbes implements ProbeArea {
                                     "Let submitDocumentsBulk return an object with the keys " + keys + ".");
                 })
                 .proofOfAssumed(0)
-                .proof(1, on("POST", PATH).body(job -> tree("[" + job + "]")))
-                .proof(1, on("POST", PATH).body(job -> tree("{'jobs': [" + job + "]}")))
-                .proofOfUnclear("shows no job", on("POST", PATH).body(job -> tree("[]")))
-                .proofOfOther("[jobIds]", on("POST", PATH).body(job -> tree("{'jobIds': []}")))
-                .proofOfUnclear("403", on("POST", PATH).fails(403));
+                .proof(1, on("submitDocumentsBulk").body(job -> tree("[" + job + "]")))
+                .proof(1, on("submitDocumentsBulk").body(job -> tree("{'jobs': [" + job + "]}")))
+                .proofOfUnclear("shows no job", on("submitDocumentsBulk").body(job -> tree("[]")))
+                .proofOfOther("[jobIds]", on("submitDocumentsBulk").body(job -> tree("{'jobIds': []}")))
+                .proofOfUnclear("403", on("submitDocumentsBulk").fails(403));
     }
 
     private static Probe maximum() {
         return reading("job-bulk-maximum", q -> {
-                    JsonNode most =
-                            q.options(PATH, q.company()).described("documents").path("max_length");
+                    JsonNode most = q.options("submitDocumentsBulk", q.company())
+                            .described("documents")
+                            .path("max_length");
                     q.note("documents: max_length " + (most.isIntegralNumber() ? most.asText() : "none"));
                     return most.isIntegralNumber()
                             ? q.finds(
@@ -115,9 +115,11 @@ final class BulkProbes implements ProbeArea {
                             : q.asAssumed();
                 })
                 .proofOfAssumption(new DescribedPaths())
-                .proofOfOther("50 URLs", described(PATH, body -> body.withObject("/actions/POST/documents")
-                        .put("max_length", 50)))
-                .proofOfUnclear("not describe documents", described(PATH, body -> body.withObject("/actions/POST")
+                .proofOfOther(
+                        "50 URLs", described("submitDocumentsBulk", body -> body.withObject("/actions/POST/documents")
+                                .put("max_length", 50)))
+                .proofOfUnclear("not describe documents", described("submitDocumentsBulk", body -> body.withObject(
+                                "/actions/POST")
                         .remove("documents")))
                 .proofOfUnclear("describes no properties")
                 .indistinguishable(0, "It only repeats a page.");

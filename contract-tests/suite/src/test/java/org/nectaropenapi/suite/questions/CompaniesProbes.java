@@ -5,7 +5,7 @@ import static org.nectaropenapi.suite.probes.Fields.difference;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ServiceVariations.describedPatch;
+import static org.nectaropenapi.suite.probes.ServiceVariations.describedProperty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
@@ -35,8 +35,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about companies. */
 final class CompaniesProbes implements ProbeArea {
-    private static final String COMPANY = "/v2.2/company/{company_id}";
-    private static final String SITE = "/v2.2/site/{site_id}";
 
     @Override
     public List<Probe> probes() {
@@ -48,12 +46,12 @@ final class CompaniesProbes implements ProbeArea {
         return reading("company-list-element", q -> {
                     String id = q.company().toString();
                     Set<String> listed = JsonShape.keys(q.require(
-                            q.items("/v2.2/company").stream()
+                            q.items("listCompanies").stream()
                                     .filter(item -> item.path("id").asText().equals(id))
                                     .findFirst(),
                             "the list does not show the company"));
                     Set<String> missing =
-                            difference(q.get(COMPANY, q.company()).ok().keys(), listed);
+                            difference(q.call("getCompany", q.company()).ok().keys(), listed);
                     q.note("fields of a company that the list leaves out: " + missing);
                     SuggestedEdit edit =
                             edit("Give the list of companies a schema of its own without " + missing + ".");
@@ -63,29 +61,30 @@ final class CompaniesProbes implements ProbeArea {
                             .otherwise("a company without " + missing, edit);
                 })
                 .proofOfAssumed(1)
-                .proof(0, items("/v2.2/company", company -> company.retain(few)))
-                .proofOfOther("without [users]", items("/v2.2/company", company -> company.remove("users")));
+                .proof(0, items("listCompanies", company -> company.retain(few)))
+                .proofOfOther("without [users]", items("listCompanies", company -> company.remove("users")));
     }
 
     private static Probe fieldsOf22() {
         return reading("company-v2-2-fields", q -> {
-                    Set<String> older = q.get("/v2/company/{company_id}", q.company())
+                    Set<String> older = q.call("getCompany@v2", q.company())
                             .ok("id", "name")
                             .keys();
-                    return q.finds(older.equals(q.get(COMPANY, q.company()).ok().keys()) ? 0 : 1);
+                    return q.finds(
+                            older.equals(q.call("getCompany", q.company()).ok().keys()) ? 0 : 1);
                 })
                 .suggests(1, "Say in Company.x-versions that 2.0 and 2.2 differ in their fields.")
                 .assumed(0)
                 .proof(0, olderVersions())
-                .proof(1, object("GET", COMPANY, company -> company.put("region", "EU")), olderVersions())
+                .proof(1, object("getCompany", company -> company.put("region", "EU")), olderVersions())
                 .proofOfUnclear("404");
     }
 
     private static Probe createResponse() {
         return writing("company-create-response", q -> {
-                    q.options("/v2.2/company");
+                    q.options("listCompanies");
                     String name = q.testData().prefix() + "create response";
-                    ProbeResponse created = q.post(Map.of("name", name), "/v2.2/company");
+                    ProbeResponse created = q.callWith(Map.of("name", name), "createCompany");
                     if (created.status() == 400) {
                         return q.finds(
                                 "more than the name is required",
@@ -93,7 +92,7 @@ final class CompaniesProbes implements ProbeArea {
                     }
                     created.ok("id");
                     if (created.at("/id").isTextual()) {
-                        q.delete(COMPANY, created.text("/id"));
+                        q.call("deleteCompany", created.text("/id"));
                     }
                     String status = "" + created.status();
                     return q.decide()
@@ -102,22 +101,23 @@ final class CompaniesProbes implements ProbeArea {
                                     "status " + status,
                                     edit("Give Create Company the status " + status + ".")
                                             .move(
-                                                    operation("post", "/v2.2/company", "responses", "201"),
-                                                    operation("post", "/v2.2/company", "responses", status)))
+                                                    operation("createCompany", "responses", "201"),
+                                                    operation("createCompany", "responses", status)))
                             .when(created.keys().containsAll(Set.of("id", "name", "sites", "users")), 0)
                             .otherwise(
                                     "201 with " + JsonShape.of(created.body()),
                                     "Give the response of Create Company a schema of its own.");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("status 200", on("POST", "/v2.2/company").status(201, 200))
-                .proofOfOther("201 with {id: string}", object("POST", "/v2.2/company", company -> company.retain("id")))
-                .proofOfOther("more than the name", on("POST", "/v2.2/company").fails(400));
+                .proofOfOther("status 200", on("createCompany").status(201, 200))
+                .proofOfOther("201 with {id: string}", object("createCompany", company -> company.retain("id")))
+                .proofOfOther("more than the name", on("createCompany").fails(400));
     }
 
     private static Probe defaults() {
         return reading("company-defaults", q -> {
-                    ProbeResponse company = q.get(COMPANY, q.untouchedCompany()).ok("id", "name");
+                    ProbeResponse company =
+                            q.call("getCompany", q.untouchedCompany()).ok("id", "name");
                     JsonNode mapping = company.at("/isBasicIdentifierMappingEnabled");
                     JsonNode accuracy = company.at("/isLowAccuracyModeEnabled");
                     JsonNode date = company.at("/dataCollectionStartDate");
@@ -131,25 +131,24 @@ final class CompaniesProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proofOfOther(
                         "low accuracy true",
-                        object("GET", COMPANY, company -> company.put("isLowAccuracyModeEnabled", true)))
-                .proofOfOther(
-                        "date null", object("GET", COMPANY, company -> company.putNull("dataCollectionStartDate")));
+                        object("getCompany", company -> company.put("isLowAccuracyModeEnabled", true)))
+                .proofOfOther("date null", object("getCompany", company -> company.putNull("dataCollectionStartDate")));
     }
 
     private static Probe deletion() {
         return writing("company-delete", q -> {
                     UUID company = q.newCompany("deletion");
-                    q.options(COMPANY, company);
-                    int deleted = q.delete(COMPANY, company).status();
+                    q.options("getCompany", company);
+                    int deleted = q.call("deleteCompany", company).status();
                     if (deleted != 204) {
                         return q.finds(
                                 "DELETE returns " + deleted,
                                 "Correct path or status of Delete Company: DELETE returns " + deleted + ".");
                     }
-                    int status = q.get(COMPANY, company).status();
+                    int status = q.call("getCompany", company).status();
                     for (int i = 0; i < 3 && status == 200; i++) {
                         q.pause(Duration.ofSeconds(10));
-                        status = q.get(COMPANY, company).status();
+                        status = q.call("getCompany", company).status();
                     }
                     return status == 404 || status == 200
                             ? q.finds(0)
@@ -159,8 +158,8 @@ final class CompaniesProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .proof(0, lingering())
-                .proofOfOther("DELETE returns 202", on("DELETE", COMPANY).status(204, 202))
-                .proofOfOther("returns 403", on("GET", COMPANY).status(404, 403));
+                .proofOfOther("DELETE returns 202", on("deleteCompany").status(204, 202))
+                .proofOfOther("returns 403", on("getCompany").status(404, 403));
     }
 
     /** Shows a company once more after its deletion. */
@@ -168,7 +167,7 @@ final class CompaniesProbes implements ProbeArea {
         Set<String> shown = new HashSet<>();
         return (request, next) -> {
             ProxiedResponse response = next.respond(request);
-            boolean gone = request.is("GET", COMPANY) && response.status() == 404;
+            boolean gone = request.is("getCompany") && response.status() == 404;
             return gone && shown.add(request.path()) ? json(200, "{'id': 'still-here'}") : response;
         };
     }
@@ -178,7 +177,7 @@ final class CompaniesProbes implements ProbeArea {
                     UUID company = q.newCompany("external ids");
                     UUID site = q.newSite(company, "first");
                     UUID other = q.newSite(company, "second");
-                    AllowedMethods methods = q.options(SITE, site);
+                    AllowedMethods methods = q.options("getSite", site);
                     if (methods.describesProperties()) {
                         JsonNode limit = methods.property("externalId")
                                 .map(described -> described.path("max_length"))
@@ -188,18 +187,20 @@ final class CompaniesProbes implements ProbeArea {
                         }
                     }
                     Map<String, String> same = Map.of("externalId", "probe-1");
-                    q.patch(same, SITE, site).ok("externalId");
-                    if (q.patch(same, SITE, other).status() == 400) {
+                    q.callWith(same, "updateSite", site).ok("externalId");
+                    if (q.callWith(same, "updateSite", other).status() == 400) {
                         return q.finds("unique", "Say that the externalId of sites has to be unique.");
                     }
-                    ProbeResponse kept = q.patch(Map.of("externalId", "x".repeat(1000)), SITE, site);
+                    ProbeResponse kept = q.callWith(Map.of("externalId", "x".repeat(1000)), "updateSite", site);
                     return kept.text("/externalId").length() == 1000
                             ? q.asAssumed()
                             : q.finds("a limit below 1000 characters", "Give externalId a maxLength.");
                 })
                 .proofOfAssumption()
                 .proofOfAssumption(new DescribedPaths())
-                .proofOfOther("at most 255", describedPatch(SITE, "externalId", field -> field.put("max_length", 255)))
+                .proofOfOther(
+                        "at most 255",
+                        describedProperty("updateSite", "externalId", field -> field.put("max_length", 255)))
                 .proofOfOther("unique", uniqueExternalIds())
                 .proofOfOther(
                         "below 1000",

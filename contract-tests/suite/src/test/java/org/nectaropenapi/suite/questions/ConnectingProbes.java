@@ -7,7 +7,6 @@ import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
-import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -29,8 +28,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the creation of connections, and about the status and data of a new one. */
 final class ConnectingProbes implements ProbeArea {
-    private static final String CONNECT = "/v2.2/connection/company/{company_id}";
-    private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
 
     @Override
     public List<Probe> probes() {
@@ -39,7 +36,7 @@ final class ConnectingProbes implements ProbeArea {
 
     /** Removes security questions from the description in the response to OPTIONS. */
     private static ServiceVariation withoutQuestions() {
-        return on("OPTIONS", CONNECT)
+        return on("OPTIONS listCompanyConnections")
                 .changes(response -> response.edit(
                         options -> options.withObject("/actions/POST").remove("securityQuestions")));
     }
@@ -48,15 +45,16 @@ final class ConnectingProbes implements ProbeArea {
         return writing("connection-create-body", q -> {
                     UUID company = q.newCompany("create body");
                     UUID site = q.newSite(company, "create body");
-                    AllowedMethods methods = q.options(CONNECT, company);
-                    q.post("{}", CONNECT, company);
+                    AllowedMethods methods = q.options("listCompanyConnections", company);
+                    q.callWith("{}", "createConnection", company);
                     ObjectNode full = Credentials.right(site);
                     full.set("securityQuestions", tree("[{'key': 'Pet', 'value': 'None'}]"));
-                    ProbeResponse created = q.post(full, CONNECT, company);
+                    ProbeResponse created = q.callWith(full, "createConnection", company);
                     boolean undescribed = methods.describesProperties()
                             && methods.property("securityQuestions").isEmpty();
                     boolean refused = created.status() == 400
-                            && q.post(Credentials.right(site), CONNECT, company).isSuccess();
+                            && q.callWith(Credentials.right(site), "createConnection", company)
+                                    .isSuccess();
                     if (undescribed || refused) {
                         return q.finds(1);
                     }
@@ -70,7 +68,7 @@ final class ConnectingProbes implements ProbeArea {
                             : q.finds(
                                     "status " + status,
                                     edit("Give Create Connection the status " + status + ".")
-                                            .moveStatus(operation("post", CONNECT), 201, status));
+                                            .moveStatus("createConnection", status));
                 })
                 .proofOfAssumed(0)
                 .proof(0, new DescribedPaths())
@@ -81,23 +79,23 @@ final class ConnectingProbes implements ProbeArea {
                 .proof(1, withoutQuestions(), new DescribedPaths())
                 .proof(
                         1,
-                        on(request -> request.is("POST", CONNECT)
+                        on(request -> request.is("createConnection")
                                         && request.json().has("securityQuestions"))
                                 .fails(400))
                 .suggests(2, "Let Create Connection return id and status alone.")
-                .proof(2, on("POST", CONNECT).object(connection -> connection.retain("id", "status")))
-                .proofOfOther("status 202", on("POST", CONNECT).status(201, 202));
+                .proof(2, on("createConnection").object(connection -> connection.retain("id", "status")))
+                .proofOfOther("status 202", on("createConnection").status(201, 202));
     }
 
     private static Probe securityQuestions() {
         String property = property("ConnectionCreateRequest", "securityQuestions");
         return reading("connection-security-questions", q -> {
-                    if (q.options(CONNECT, q.company())
+                    if (q.options("listCompanyConnections", q.company())
                             .property("securityQuestions")
                             .isPresent()) {
                         return q.asAssumed();
                     }
-                    AllowedMethods older = q.options("/v2.1/connection/company/{company_id}", q.company());
+                    AllowedMethods older = q.options("listCompanyConnections@v2.1", q.company());
                     return q.finds(
                             older.describesProperties()
                                             && older.property("securityQuestions")
@@ -125,7 +123,7 @@ final class ConnectingProbes implements ProbeArea {
                     UUID[] sites = IntStream.rangeClosed(1, 4)
                             .mapToObj(i -> q.newSite(company, "site " + i))
                             .toArray(UUID[]::new);
-                    ProbeResponse created = q.post(Credentials.right(sites), CONNECT, company);
+                    ProbeResponse created = q.callWith(Credentials.right(sites), "createConnection", company);
                     q.require(
                             created.status() != 400,
                             "four sites are refused; with sandbox credentials this says nothing about production");
@@ -143,7 +141,7 @@ final class ConnectingProbes implements ProbeArea {
     /** Accepts any number of sites and keeps the first few. */
     private static ServiceVariation fourSites(int shown) {
         return (request, next) -> {
-            if (!request.is("POST", CONNECT)) {
+            if (!request.is("createConnection")) {
                 return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
@@ -165,8 +163,9 @@ final class ConnectingProbes implements ProbeArea {
         return writing("duplicate-connection", q -> {
                     UUID company = q.newCompany("duplicate");
                     UUID site = q.newSite(company, "duplicate");
-                    q.post(Credentials.right(site), CONNECT, company).ok();
-                    ProbeResponse second = q.post(Credentials.right(site), CONNECT, company);
+                    q.callWith(Credentials.right(site), "createConnection", company)
+                            .ok();
+                    ProbeResponse second = q.callWith(Credentials.right(site), "createConnection", company);
                     if (second.status() / 100 == 2) {
                         second.ok("status");
                         return q.finds(
@@ -181,23 +180,24 @@ final class ConnectingProbes implements ProbeArea {
                                     "Say that a duplicate is refused with " + second.status() + " and " + shape + ".");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("accepted", on("POST", CONNECT).when(400, response -> json(201, "{'status': 'PENDING'}")))
-                .proofOfOther("status 409", on("POST", CONNECT).status(400, 409))
+                .proofOfOther(
+                        "accepted", on("createConnection").when(400, response -> json(201, "{'status': 'PENDING'}")))
+                .proofOfOther("status 409", on("createConnection").status(400, 409))
                 .proofOfOther(
                         "username",
-                        on("POST", CONNECT).when(400, response -> response.with(tree("{'username': ['taken']}"))));
+                        on("createConnection").when(400, response -> response.with(tree("{'username': ['taken']}"))));
     }
 
     private static Probe wrongPassword() {
         return writing("wrong-password-status", q -> {
-                    q.get(CONNECT + "?status=INCORRECT_PASSWORD", q.company());
+                    q.call("listCompanyConnections?status=INCORRECT_PASSWORD", q.company());
                     UUID company = q.newCompany("wrong password");
                     UUID site = q.newSite(company, "wrong password");
-                    String id = q.post(Credentials.wrong(site), CONNECT, company)
+                    String id = q.callWith(Credentials.wrong(site), "createConnection", company)
                             .ok()
                             .text("/id");
                     String status = q.until(
-                            () -> q.get(DETAILS, id).ok("status").text("/status"),
+                            () -> q.call("getConnection", id).ok("status").text("/status"),
                             current -> !current.equals("PENDING"));
                     q.note("status after a wrong password: " + status);
                     return switch (status) {
@@ -218,7 +218,7 @@ final class ConnectingProbes implements ProbeArea {
     }
 
     private static ServiceVariation afterWrongPassword(String status) {
-        return on("GET", DETAILS).object(connection -> {
+        return on("getConnection").object(connection -> {
             if (connection.path("status").asText().equals("PASSWORD_INCORRECT")) {
                 connection.put("status", status);
             }
@@ -230,16 +230,19 @@ final class ConnectingProbes implements ProbeArea {
         return writing("sandbox-data", q -> {
                     UUID company = q.newCompany("sandbox data");
                     UUID site = q.newSite(company, "sandbox data");
-                    String id = q.post(Credentials.right(site), CONNECT, company)
+                    String id = q.callWith(Credentials.right(site), "createConnection", company)
                             .ok()
                             .text("/id");
                     for (int seconds = 0; seconds <= 120; seconds += 10) {
-                        int documents = q.total(Bills.OF_CONNECTION, id);
+                        int documents = q.total("listDocumentsByConnection", id);
                         if (documents > 0) {
                             q.note("after " + seconds + " seconds: " + documents + " documents, "
-                                    + q.total("/v2.2/usage/connection/{connection_id}", id) + " records, "
-                                    + q.total("/v2.2/meter/company/{company_id}", company) + " meters, "
-                                    + q.get(DETAILS, id).ok().at("/accounts").size() + " accounts");
+                                    + q.total("listUsageDataByConnection", id) + " records, "
+                                    + q.total("listMetersByCompany", company) + " meters, "
+                                    + q.call("getConnection", id)
+                                            .ok()
+                                            .at("/accounts")
+                                            .size() + " accounts");
                             return seconds <= 40
                                     ? q.finds(0)
                                     : q.finds(
@@ -260,7 +263,7 @@ final class ConnectingProbes implements ProbeArea {
     private static ServiceVariation emptyFor(int calls) {
         Map<String, Integer> made = new HashMap<>();
         return on(request ->
-                        request.is("GET", Bills.OF_CONNECTION) && made.merge(request.path(), 1, Integer::sum) <= calls)
+                        request.is("listDocumentsByConnection") && made.merge(request.path(), 1, Integer::sum) <= calls)
                 .object(page -> page.put("totalDocuments", 0).putArray("documents"));
     }
 }

@@ -42,18 +42,18 @@ final class ConnectionListProbes implements ProbeArea {
 
     private static Probe filters() {
         return reading("connection-list-filters", q -> {
-                    int all = q.total(LIST, q.company());
-                    int nobody = q.total(LIST + "?connectionOwnerEmail=nobody@example.com", q.company());
+                    int all = q.total("listCompanyConnections", q.company());
+                    int nobody = q.total("listCompanyConnections?connectionOwnerEmail=nobody@example.com", q.company());
                     q.require(all != 0, "not enough data: the company has no connection");
                     if (nobody != 0) {
                         return q.finds(1);
                     }
-                    int connected = q.total(LIST + "?status=CONNECTED", q.company());
-                    int pending = q.total(LIST + "?status=PENDING", q.company());
+                    int connected = q.total("listCompanyConnections?status=CONNECTED", q.company());
+                    int pending = q.total("listCompanyConnections?status=PENDING", q.company());
                     // A parameter with one value uses the first or the last of several, so one of the two orders
                     // reveals it.
                     List<Integer> both = Stream.of("CONNECTED&status=PENDING", "PENDING&status=CONNECTED")
-                            .map(statuses -> q.get(LIST + "?status=" + statuses, q.company()))
+                            .map(statuses -> q.call("listCompanyConnections?status=" + statuses, q.company()))
                             .map(response -> response.isSuccess() ? response.total() : -1)
                             .toList();
                     q.note("connected: " + connected + ", pending: " + pending + ", both in either order: " + both);
@@ -64,7 +64,7 @@ final class ConnectionListProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Remove connectionOwnerEmail from the connection list.")
-                .proof(1, on("GET", LIST).ignores("connectionOwnerEmail"))
+                .proof(1, on("listCompanyConnections").ignores("connectionOwnerEmail"))
                 .proofOfOther("repeated", (request, next) -> {
                     List<String> statuses = request.parameters("status");
                     int total = statuses.stream()
@@ -101,13 +101,13 @@ final class ConnectionListProbes implements ProbeArea {
     }
 
     private static int status(ProbeContext q, String filter) {
-        return q.get(LIST + "?status=" + filter, q.company()).status();
+        return q.call("listCompanyConnections?status=" + filter, q.company()).status();
     }
 
     private static Probe firstCheck() {
         return reading("connection-first-check-time", q -> {
                     Instant now = Instant.now();
-                    long hours = q.items(LIST + "?status=PENDING", q.company()).stream()
+                    long hours = q.items("listCompanyConnections?status=PENDING", q.company()).stream()
                             .map(connection ->
                                     Instant.parse(connection.path("created").asText()))
                             .mapToLong(created -> Duration.between(created, now).toHours())
@@ -125,8 +125,8 @@ final class ConnectionListProbes implements ProbeArea {
     }
 
     private static ServiceVariation pendingFor(Duration age) {
-        return on(request ->
-                        request.is("GET", LIST) && request.parameters("status").contains("PENDING"))
+        return on(request -> request.is("listCompanyConnections")
+                        && request.parameters("status").contains("PENDING"))
                 .object(page -> page.put("totalConnections", 1)
                         .putArray("connections")
                         .addObject()
@@ -136,7 +136,8 @@ final class ConnectionListProbes implements ProbeArea {
 
     private static Probe country() {
         return reading("country-enum", q -> {
-                    JsonNode country = q.options(LIST, q.company()).described("country");
+                    JsonNode country =
+                            q.options("listCompanyConnections", q.company()).described("country");
                     List<String> choices = country.path("choices").findValuesAsText("value");
                     q.note("country: type " + country.path("type").asText() + ", " + choices.size() + " choices");
                     if (choices.isEmpty()) {
@@ -149,7 +150,7 @@ final class ConnectionListProbes implements ProbeArea {
                                     .replace(schema("Country", "x-known-values"), choices.toString()));
                 })
                 .proofOfAssumed(1, new DescribedPaths())
-                .proof(0, described(LIST, body -> body.withObject("/actions/POST/country")
+                .proof(0, described("listCompanyConnections", body -> body.withObject("/actions/POST/country")
                         .set("choices", tree("[{'value': 'AF'}, {'value': 'AL'}, {'value': 'DZ'}, {'value': 'US'}]"))))
                 .proofOfUnclear("describes no properties");
     }
@@ -157,25 +158,25 @@ final class ConnectionListProbes implements ProbeArea {
     private static Probe updateAndDelete() {
         return reading("connection-update-delete", q -> {
                     List<String> writing = new ArrayList<>();
-                    for (String path : List.of(ONE, ONE + "/details")) {
-                        AllowedMethods methods = q.options(path, q.connection());
+                    for (String operation : List.of("createConnectionMagicLink", "getConnection")) {
+                        AllowedMethods methods = q.options(operation, q.connection());
                         Stream.of("PUT", "PATCH", "DELETE")
                                 .filter(methods::offers)
-                                .forEach(method -> writing.add(method + " " + path));
+                                .forEach(method -> writing.add(method + " at the path of " + operation));
                     }
                     return writing.isEmpty()
                             ? q.finds(0)
                             : q.finds(writing.toString(), "Add the operations " + writing + ".");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("DELETE", on("OPTIONS", ONE).allows("GET, DELETE"))
-                .proofOfOther("PATCH", on("OPTIONS", ONE + "/details").allows("GET, PATCH"))
+                .proofOfOther("DELETE", on("OPTIONS createConnectionMagicLink").allows("GET, DELETE"))
+                .proofOfOther("PATCH", on("OPTIONS getConnection").allows("GET, PATCH"))
                 .indistinguishable(1, "No call shows what the hosted form changes.");
     }
 
     private static Probe providerSearch() {
         return reading("provider-search", q -> {
-                    ProbeResponse response = q.get("/v2.2/datasource");
+                    ProbeResponse response = q.call("/datasource");
                     return response.isThere()
                             ? q.finds(
                                     "GET /datasource returns " + response.status(),
@@ -183,6 +184,6 @@ final class ConnectionListProbes implements ProbeArea {
                             : q.finds(0);
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("400", on("GET", "/v2.2/datasource").fails(400));
+                .proofOfOther("400", on("/datasource").fails(400));
     }
 }

@@ -33,9 +33,6 @@ import org.nectaropenapi.suite.probes.Versions;
 
 /** Questions about the fields of connections. */
 final class ConnectionsProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/connection/company/{company_id}";
-    private static final String CONNECTION = "/v2.2/connection/{connection_id}";
-    private static final String DETAILS = "/v2.2/connection/{connection_id}/details";
     private static final Set<String> EXTRAS = Set.of("externalId", "isActive");
 
     @Override
@@ -45,20 +42,26 @@ final class ConnectionsProbes implements ProbeArea {
 
     /** Changes connections in every response. */
     private static ServiceVariation whereConnections(Consumer<ObjectNode> change) {
-        return all(items(LIST, change), object("GET", DETAILS, change), object("GET", CONNECTION, change));
+        return all(
+                items("listCompanyConnections", change),
+                object("getConnection", change),
+                object("createConnectionMagicLink", change));
     }
 
     private static List<JsonNode> connections(ProbeContext q) {
-        return q.someItems("the company has no connection", LIST, q.company());
+        return q.someItems("the company has no connection", "listCompanyConnections", q.company());
     }
 
     private static Probe externalIdAndIsActive() {
         return reading("connection-external-id-is-active", q -> {
                     Set<String> list = common(JsonShape.keys(connections(q).get(0)), EXTRAS);
                     Set<String> details =
-                            common(q.get(DETAILS, q.connection()).ok().keys(), EXTRAS);
-                    Set<String> link =
-                            common(q.get(CONNECTION, q.connection()).ok().keys(), EXTRAS);
+                            common(q.call("getConnection", q.connection()).ok().keys(), EXTRAS);
+                    Set<String> link = common(
+                            q.call("createConnectionMagicLink", q.connection())
+                                    .ok()
+                                    .keys(),
+                            EXTRAS);
                     q.note("externalId and isActive: list " + list + ", details " + details + ", edit link " + link);
                     Set<Set<String>> found = new HashSet<>(List.of(list, details, link));
                     return q.decide()
@@ -83,7 +86,8 @@ final class ConnectionsProbes implements ProbeArea {
     private static Probe accountsItems() {
         Set<String> account = Set.of("id", "meters", "isTracked", "isDuplicated");
         return reading("connection-accounts-items", q -> {
-                    ProbeResponse connection = q.get(DETAILS, q.connection()).ok();
+                    ProbeResponse connection =
+                            q.call("getConnection", q.connection()).ok();
                     JsonNode accounts = connection.at("/accounts");
                     String shape = JsonShape.of(accounts);
                     String status = connection.text("/status");
@@ -137,7 +141,7 @@ final class ConnectionsProbes implements ProbeArea {
                     entries(connections, "initialDatasourceTypes").forEach(type -> values.add(type.asText()));
                     entries(entries(connections, "accounts"), "datasourceTypes")
                             .forEach(type -> values.add(type.asText()));
-                    AllowedMethods invitations = q.options("/v2.2/invitation/company/{company_id}", q.company());
+                    AllowedMethods invitations = q.options("listCompanyInvitations", q.company());
                     if (invitations.describesProperties()) {
                         invitations.property("prefill.utilityTypes").ifPresent(types -> types.findValues("value")
                                 .forEach(choice -> values.add(choice.asText())));
@@ -155,7 +159,7 @@ final class ConnectionsProbes implements ProbeArea {
                 .proofOfOther("[STEAM]", whereConnections(connection -> connection
                         .putArray("initialDatasourceTypes")
                         .add("STEAM")))
-                .proofOfOther("[SEWER]", described("/v2.2/invitation/company/{}", body -> body.withObject(
+                .proofOfOther("[SEWER]", described("listCompanyInvitations", body -> body.withObject(
                                 "/actions/POST/prefill/children/utilityTypes/child")
                         .withArray("choices")
                         .addObject()
@@ -166,12 +170,10 @@ final class ConnectionsProbes implements ProbeArea {
 
     private static Probe versions() {
         return reading("connection-version-differences", q -> {
-                    Versions.ALL.forEach(
-                            version -> q.get("/" + version + "/invitation/company/{company_id}", q.company())
-                                    .ok());
-                    Map<String, Set<String>> keys =
-                            Versions.keys(q, "/connection/{connection_id}/details", q.connection(), "id", "status");
-                    Set<String> newest = keys.get("v2.2");
+                    Versions.ALL.forEach(version -> q.call("listCompanyInvitations@" + version, q.company())
+                            .ok());
+                    Map<String, Set<String>> keys = Versions.keys(q, "getConnection", q.connection(), "id", "status");
+                    Set<String> newest = keys.get(Versions.current());
                     Set<String> differences = new TreeSet<>();
                     keys.values().forEach(fields -> {
                         differences.addAll(difference(fields, newest));
@@ -187,10 +189,10 @@ final class ConnectionsProbes implements ProbeArea {
                 })
                 .assumed(0)
                 .proof(0, olderVersions())
-                .proof(1, object("GET", DETAILS, ConnectionsProbes::putExtras), olderVersions())
+                .proof(1, object("getConnection", ConnectionsProbes::putExtras), olderVersions())
                 .proofOfOther(
                         "[username]",
-                        object("GET", "/v2/connection/{}/details", connection -> connection.remove("username")),
+                        object("getConnection@v2", connection -> connection.remove("username")),
                         olderVersions());
     }
 }

@@ -55,7 +55,7 @@ final class DocumentFieldsProbes implements ProbeArea {
     private static Probe fields() {
         return reading("document-v22-fields", q -> {
                     Set<String> keys = keys(Bills.collected(q));
-                    boolean older = demandIn(q, "/v2") | demandIn(q, "/v2.1");
+                    boolean older = demandIn(q, "v2") | demandIn(q, "v2.1");
                     Set<String> further = difference(keys, documented("Document"));
                     Set<String> last = common(keys, LAST_GROUP);
                     boolean demand = keys.contains("demandMeters");
@@ -80,8 +80,8 @@ final class DocumentFieldsProbes implements ProbeArea {
                                 .removeProperties("Document", LAST_GROUP))
                 .proofOfAssumption()
                 .proofOfAssumption(
-                        items("/v2/document/connection/{}", document -> document.remove("demandMeters")),
-                        items("/v2.1/document/connection/{}", document -> document.remove("demandMeters")),
+                        items("listDocumentsByConnection@v2", document -> document.remove("demandMeters")),
+                        items("listDocumentsByConnection@v2.1", document -> document.remove("demandMeters")),
                         olderVersions())
                 .proof(0, Bills.where(document -> document.retain(PRINTED)))
                 .proof(1, Bills.where(document -> document.remove(LAST_GROUP)))
@@ -97,7 +97,7 @@ final class DocumentFieldsProbes implements ProbeArea {
     }
 
     private static boolean demandIn(ProbeContext q, String version) {
-        ProbeResponse response = q.get(version + "/document/connection/{connection_id}", q.connection());
+        ProbeResponse response = q.call("listDocumentsByConnection@" + version, q.connection());
         return response.isSuccess() && keys(response.items()).contains("demandMeters");
     }
 
@@ -112,11 +112,10 @@ final class DocumentFieldsProbes implements ProbeArea {
     private static Probe inUsage() {
         return reading("document-in-usage", q -> {
                     String id = q.testData().usageData().path("id").asText();
-                    JsonNode embedded = q.get("/v2.2/usage/{usage_data_id}", id)
-                            .ok("id", "startDate")
-                            .at("/document");
+                    JsonNode embedded =
+                            q.call("getUsageData", id).ok("id", "startDate").at("/document");
                     q.require(embedded.isObject(), "not enough data: the usage record has no document");
-                    ProbeResponse older = q.get("/v2.1/usage/{usage_data_id}", id);
+                    ProbeResponse older = q.call("getUsageData@v2.1", id);
                     if (older.isSuccess()) {
                         q.note("document of a usage record in 2.1: " + JsonShape.keys(older.at("/document")));
                     }
@@ -146,11 +145,11 @@ final class DocumentFieldsProbes implements ProbeArea {
                 .proofOfOther("no key sourceType", embedded(document -> document.remove("sourceType")))
                 .proofOfOther(
                         "have the key document too", Bills.whereEntries("usageData", row -> row.putObject("document")))
-                .proofOfUnclear("no document", object("GET", "/v2.2/usage/{}", record -> record.putNull("document")));
+                .proofOfUnclear("no document", object("getUsageData", record -> record.putNull("document")));
     }
 
     private static ServiceVariation embedded(Consumer<ObjectNode> change) {
-        return object("GET", "/v2.2/usage/{}", record -> change.accept((ObjectNode) record.path("document")));
+        return object("getUsageData", record -> change.accept((ObjectNode) record.path("document")));
     }
 
     private static Probe nullability() {

@@ -51,7 +51,7 @@ final class DocumentValuesProbes implements ProbeArea {
     private static Probe enumMembers() {
         return reading("document-enum-members", q -> {
                     List<JsonNode> documents = Bills.ofCompany(q);
-                    AllowedMethods methods = q.options(Bills.OF_CONNECTION, q.connection());
+                    AllowedMethods methods = q.options("listDocumentsByConnection", q.connection());
                     EnumValues values = new EnumValues();
                     ENUMS.forEach((field, list) -> values.add(
                                     field, words(list.isEmpty() ? documents : entries(documents, list), field))
@@ -77,7 +77,7 @@ final class DocumentValuesProbes implements ProbeArea {
                         "{sourceType=[STATEMENT]}", Bills.where(document -> document.put("sourceType", "STATEMENT")))
                 .proofOfOther(
                         "{billingPeriod=[PREVIOUS]}",
-                        on("OPTIONS", "/v2.2/document/connection/{}")
+                        on("OPTIONS listDocumentsByConnection")
                                 .returns(
                                         200,
                                         "{'actions': {'GET': {'lineItems': {'child': {'children': {"
@@ -171,7 +171,7 @@ final class DocumentValuesProbes implements ProbeArea {
                             Uploads.submit(q, company, Uploads.bill()).ok("id");
                     Uploads.ended(q, job);
                     Set<String> collected = words(Bills.collected(q), "sourceType");
-                    Set<String> uploaded = words(q.items(Bills.OF_COMPANY, company), "sourceType");
+                    Set<String> uploaded = words(q.items("listDocumentsByCompany", company), "sourceType");
                     String found = "collected=" + collected + ", uploaded=" + uploaded;
                     q.note("sourceType: " + found);
                     q.require(
@@ -190,16 +190,16 @@ final class DocumentValuesProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proof(
                         1,
-                        sources("/v2.2/document/connection/{}", "CONNECTION"),
-                        sources("/v2.2/document/company/{}", "UPLOAD"))
+                        sources("listDocumentsByConnection", "CONNECTION"),
+                        sources("listDocumentsByCompany", "UPLOAD"))
                 .proof(
                         1,
-                        sources("/v2.2/document/connection/{}", "connection"),
-                        sources("/v2.2/document/company/{}", "upload"))
-                .proofOfOther("uploaded=[SCAN]", sources("/v2.2/document/company/{}", "SCAN"))
+                        sources("listDocumentsByConnection", "connection"),
+                        sources("listDocumentsByCompany", "upload"))
+                .proofOfOther("uploaded=[SCAN]", sources("listDocumentsByCompany", "SCAN"))
                 .proofOfUnclear(
                         "uploaded document",
-                        items("/v2.2/document/company/{}", document -> document.putNull("sourceType")));
+                        items("listDocumentsByCompany", document -> document.putNull("sourceType")));
     }
 
     private static ServiceVariation sources(String path, String value) {
@@ -226,7 +226,7 @@ final class DocumentValuesProbes implements ProbeArea {
                 .proofOfAssumption(Bills.where(document -> document.remove("email")))
                 .proof(0, Bills.where(document -> document.put("email", "bills@example.com")))
                 .proofOfOther("no address", Bills.where(document -> document.put("email", "")))
-                .proofOfUnclear("404", instead("GET", "/v2.2/document/connection/{}", problem(404, "No.")));
+                .proofOfUnclear("404", instead("listDocumentsByConnection", problem(404, "No.")));
     }
 
     private static String address(JsonNode email) {

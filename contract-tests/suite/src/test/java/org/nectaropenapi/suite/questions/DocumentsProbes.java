@@ -6,6 +6,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the operations and lists of documents. */
 final class DocumentsProbes implements ProbeArea {
-    private static final String ONE = "/v2.2/document/{document_id}";
 
     @Override
     public List<Probe> probes() {
@@ -39,14 +39,14 @@ final class DocumentsProbes implements ProbeArea {
     }
 
     private static Probe detailsPath() {
-        String details = ONE + "/details";
+        String details = "getDocument/details";
         return reading("document-details-path", q -> {
                     JsonNode entry = Bills.collected(q).get(0);
                     String id = entry.path("id").asText();
-                    ProbeResponse one = q.get(ONE, id);
+                    ProbeResponse one = q.call("getDocument", id);
                     if (!one.isSuccess()) {
                         q.require(
-                                q.get(details, id).isSuccess(),
+                                q.call(details, id).isSuccess(),
                                 "a document can be read at neither path, " + one.status() + " at the assumed one");
                         return q.finds(2);
                     }
@@ -65,29 +65,29 @@ final class DocumentsProbes implements ProbeArea {
                 .proofOfAssumed(1)
                 .suggests(
                         2,
-                        edit("Read a document at " + details + ".")
-                                .move("/paths/" + ONE.replace("/", "~1"), "/paths/" + details.replace("/", "~1")))
-                .proof(2, missing(ONE), alias("(/v2\\.2/document/[^/]+)/details", "$1"))
-                .proofOfOther("additional [pages]", on("GET", ONE).object(one -> one.put("pages", 2)))
-                .proofOfUnclear("neither path", missing(ONE))
+                        edit("Read a document at the path of getDocument followed by /details.")
+                                .move(path("getDocument"), path(details)))
+                .proof(2, missing("getDocument"), alias(details, "getDocument"))
+                .proofOfOther("additional [pages]", on("getDocument").object(one -> one.put("pages", 2)))
+                .proofOfUnclear("neither path", missing("getDocument"))
                 .proofOfUnclear("no document", Bills.none())
                 .indistinguishable(0, "A page's title names no path.");
     }
 
     private static Probe writes() {
-        String byMeter = "/v2.2/document/meter/{meter_id}";
-        String byAccount = "/v2.2/document/account/{account_id}";
+        String byMeter = "/document/meter/{meter_id}";
+        String byAccount = "/document/account/{account_id}";
         return reading("document-writes", q -> {
                     String id = Bills.collected(q).get(0).path("id").asText();
-                    Set<String> methods = new TreeSet<>(q.options(ONE, id).allowed());
+                    Set<String> methods =
+                            new TreeSet<>(q.options("getDocument", id).allowed());
                     methods.retainAll(Set.of("POST", "PUT", "PATCH", "DELETE"));
-                    String account = q.get("/v2.2/connection/{connection_id}/details", q.connection())
-                            .ok()
-                            .text("/accounts/0/id");
+                    String account =
+                            q.call("getConnection", q.connection()).ok().text("/accounts/0/id");
                     String meter = q.testData().meter().path("id").asText();
-                    boolean ofMeter = q.get(byMeter, meter).isSuccess();
+                    boolean ofMeter = q.call(byMeter, meter).isSuccess();
                     boolean ofAccount =
-                            !account.isEmpty() && q.get(byAccount, account).isSuccess();
+                            !account.isEmpty() && q.call(byAccount, account).isSuccess();
                     if (!methods.isEmpty()) {
                         return q.finds(1, "Add the operations " + methods + " of a document.");
                     }
@@ -98,10 +98,10 @@ final class DocumentsProbes implements ProbeArea {
                             : q.finds(0);
                 })
                 .proofOfAssumed(0)
-                .proof(1, on("OPTIONS", ONE).allows("GET, PATCH, DELETE"))
-                .proofOfOther("by meter", on("GET", byMeter).returns(200, "{'documents': []}"))
-                .proofOfOther("by account", on("GET", byAccount).returns(200, "{'documents': []}"))
-                .proofOfUnclear("names no methods", on("OPTIONS", ONE).fails(405));
+                .proof(1, on("OPTIONS getDocument").allows("GET, PATCH, DELETE"))
+                .proofOfOther("by meter", on(byMeter).returns(200, "{'documents': []}"))
+                .proofOfOther("by account", on(byAccount).returns(200, "{'documents': []}"))
+                .proofOfUnclear("names no methods", on("OPTIONS getDocument").fails(405));
     }
 
     private static Probe isDeleted() {
@@ -140,12 +140,12 @@ final class DocumentsProbes implements ProbeArea {
                         varyingDeleted(deleted -> Bills.keeping(Bills.OF_COMPANY, "documents", deleted)))
                 .proofOfOther(
                         "has the deleted ones too",
-                        on(request -> request.is("GET", Bills.OF_COMPANY) && !request.has("isDeleted"))
+                        on(request -> request.is("listDocumentsByCompany") && !request.has("isDeleted"))
                                 .reads(request -> request.with("isDeleted", "true")))
                 .proofOfOther("[isDeleted] marks", marking("isDeleted"))
                 .proofOfOther("[status] marks", marking("status"))
                 .proofOfUnclear(
-                        "no document is deleted", on("GET", Bills.OF_COMPANY).ignores("isDeleted"))
+                        "no document is deleted", on("listDocumentsByCompany").ignores("isDeleted"))
                 .indistinguishable(1, "It repeats the first candidate.");
     }
 
@@ -175,7 +175,7 @@ final class DocumentsProbes implements ProbeArea {
     /** Varies the list with isDeleted by the documents that are hidden without it; for lists of one page. */
     private static ServiceVariation varyingDeleted(Function<Predicate<JsonNode>, ServiceVariation> variation) {
         return (request, next) -> {
-            if (!request.is("GET", Bills.OF_COMPANY)
+            if (!request.is("listDocumentsByCompany")
                     || !request.parameters("isDeleted").contains("true")) {
                 return next.respond(request);
             }
@@ -188,7 +188,7 @@ final class DocumentsProbes implements ProbeArea {
     }
 
     private static ServiceVariation marking(String key) {
-        return varyingDeleted(deleted -> items(Bills.OF_COMPANY, document -> {
+        return varyingDeleted(deleted -> items("listDocumentsByCompany", document -> {
             if (deleted.test(document)) {
                 document.put(key, "DELETED");
             }

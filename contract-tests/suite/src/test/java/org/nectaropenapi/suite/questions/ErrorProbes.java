@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.nectaropenapi.suite.probes.Endpoint;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
@@ -30,9 +31,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 /** Questions about the bodies and statuses of failed requests, and the statuses of success. */
 final class ErrorProbes implements ProbeArea {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
-    private static final String COMPANY = "/v2.2/company/{company_id}";
-    private static final String SITE = "/v2.2/site/{site_id}";
-    private static final String REVOKE = "/v2.2/invitation/{invitation_id}/revoke";
 
     @Override
     public List<Probe> probes() {
@@ -42,9 +40,9 @@ final class ErrorProbes implements ProbeArea {
     private static Probe bodiesOfRefusals() {
         return reading("error-body-401-403-404", q -> {
                     List<ProbeResponse> refusals = List.of(
-                            q.send(q.withoutKey(), "GET", "/v2.2/ping"),
-                            q.send(q.withKey("no-such-key"), "GET", "/v2.2/ping"),
-                            q.get("/v2.2/site/{unknown}", NOBODY));
+                            q.send(q.withoutKey(), "ping"),
+                            q.send(q.withKey("no-such-key"), "ping"),
+                            q.call("getSite", NOBODY));
                     q.require(
                             refusals.stream()
                                     .allMatch(response -> Set.of(401, 403, 404).contains(response.status())),
@@ -74,10 +72,10 @@ final class ErrorProbes implements ProbeArea {
 
     private static Probe bodyOfInvalidFields() {
         return writing("error-body-validation", q -> {
-                    ProbeResponse limit = q.get("/v2.2/connection/company/{company_id}?limit=0", q.company());
-                    ProbeResponse nameless = q.post("{}", "/v2.2/company");
+                    ProbeResponse limit = q.call("listCompanyConnections?limit=0", q.company());
+                    ProbeResponse nameless = q.callWith("{}", "createCompany");
                     if (nameless.isSuccess()) {
-                        q.delete(COMPANY, nameless.text("/id"));
+                        q.call("deleteCompany", nameless.text("/id"));
                     }
                     List<ProbeResponse> refused = Stream.of(limit, nameless)
                             .filter(response -> response.status() == 400)
@@ -119,11 +117,10 @@ final class ErrorProbes implements ProbeArea {
     private static Probe unknownIds() {
         return reading("unknown-id-status", q -> {
                     UUID unknown = UUID.randomUUID();
-                    List<Integer> statuses = Stream.of(
-                                    "company/{unknown}", "site/{unknown}", "connection/{unknown}/details")
-                            .map(path -> q.get("/v2.2/" + path, unknown).status())
+                    List<Integer> statuses = Stream.of("getCompany", "getSite", "getConnection")
+                            .map(operation -> q.call(operation, unknown).status())
                             .toList();
-                    q.get("/v2.2/company/{no_uuid}", "none");
+                    q.call("getCompany", "none");
                     q.require(statuses.stream().allMatch(status -> status / 100 == 4), "an unknown id was accepted");
                     Set<Integer> distinct = Set.copyOf(statuses);
                     return distinct.equals(Set.of(404)) || distinct.equals(Set.of(403))
@@ -135,63 +132,66 @@ final class ErrorProbes implements ProbeArea {
                 .proofOfAssumed(1)
                 .suggests(0, "Say that an id that does not exist can return 403 too.")
                 .proof(0, everywhere().status(404, 403))
-                .proofOfOther("[404, 400, 404]", on("GET", SITE).status(404, 400));
+                .proofOfOther("[404, 400, 404]", on("getSite").status(404, 400));
     }
 
     private static Probe successes() {
         return writing("success-statuses", q -> {
                     String name = q.testData().prefix() + "statuses";
                     Map<String, Integer> deviations = new TreeMap<>();
-                    ProbeResponse company = q.post(Map.of("name", name), "/v2.2/company");
-                    String id = compare(deviations, "POST company", 201, company);
+                    ProbeResponse company = q.callWith(Map.of("name", name), "createCompany");
+                    String id = compare(deviations, "createCompany", company);
                     try {
                         calls(q, id, name, deviations);
                     } finally {
-                        compare(deviations, "DELETE company", 204, q.delete(COMPANY, id));
+                        compare(deviations, "deleteCompany", q.call("deleteCompany", id));
                     }
                     q.note("statuses other than assumed: " + deviations);
                     if (deviations.isEmpty()) {
                         return q.asAssumed();
                     }
                     SuggestedEdit edit = edit("Correct the statuses of success: " + deviations + ".");
-                    return deviations.equals(Map.of("DELETE company", 200))
-                            ? q.finds(1, edit.moveStatus(operation("delete", COMPANY), 204, 200))
+                    return deviations.equals(Map.of("deleteCompany", 200))
+                            ? q.finds(1, edit.moveStatus("deleteCompany", 200))
                             : q.finds(deviations.toString(), edit);
                 })
                 .proofOfAssumption()
-                .proof(1, on("DELETE", COMPANY).status(204, 200))
+                .proof(1, on("deleteCompany").success(200))
+                .proofOfOther("createSite=200", on("createSite").success(200))
                 .proofOfOther(
-                        "POST site=200",
-                        on("POST", "/v2.2/site/company/{company_id}").status(201, 200))
-                .proofOfOther("revoke=204", on("POST", REVOKE).when(200, response -> ProxiedResponse.of(204)))
+                        "revokeInvitation=204", on("revokeInvitation").when(200, response -> ProxiedResponse.of(204)))
                 .indistinguishable(0, "It is a part of the assumption.");
     }
 
     private static void calls(ProbeContext q, String company, String name, Map<String, Integer> deviations) {
-        String list = "/v2.2/%s/company/{company_id}";
         Map<String, String> named = Map.of("name", name);
-        String site = compare(deviations, "POST site", 201, q.post(named, list.formatted("site"), company));
+        String site = compare(deviations, "createSite", q.callWith(named, "createSite", company));
         ObjectNode login = Credentials.right(UUID.fromString(site));
-        String connection =
-                compare(deviations, "POST connection", 201, q.post(login, list.formatted("connection"), company));
+        String connection = compare(deviations, "createConnection", q.callWith(login, "createConnection", company));
         Map<String, Boolean> silent = Map.of("sendEmail", false);
-        String invitation =
-                compare(deviations, "POST invitation", 201, q.post(silent, list.formatted("invitation"), company));
-        compare(deviations, "revoke", 200, q.postEmpty(REVOKE, invitation));
-        compare(deviations, "PATCH company", 200, q.patch(named, COMPANY, company));
-        compare(deviations, "PATCH site", 200, q.patch(named, SITE, site));
-        compare(deviations, "GET company", 200, q.get(COMPANY, company));
-        compare(deviations, "GET site", 200, q.get(SITE, site));
-        compare(deviations, "GET connection", 200, q.get("/v2.2/connection/{connection_id}/details", connection));
-        compare(deviations, "GET invitation", 200, q.get("/v2.2/invitation/{invitation_id}", invitation));
-        for (String kind : List.of("connection", "invitation", "document", "usage", "meter", "job")) {
-            compare(deviations, "GET " + kind + " list", 200, q.get(list.formatted(kind), company));
+        String invitation = compare(
+                deviations, "createConnectionInvitation", q.callWith(silent, "createConnectionInvitation", company));
+        compare(deviations, "revokeInvitation", q.call("revokeInvitation", invitation));
+        compare(deviations, "updateCompany", q.callWith(named, "updateCompany", company));
+        compare(deviations, "updateSite", q.callWith(named, "updateSite", site));
+        compare(deviations, "getCompany", q.call("getCompany", company));
+        compare(deviations, "getSite", q.call("getSite", site));
+        compare(deviations, "getConnection", q.call("getConnection", connection));
+        compare(deviations, "getInvitation", q.call("getInvitation", invitation));
+        for (String list : List.of(
+                "listCompanyConnections",
+                "listCompanyInvitations",
+                "listDocumentsByCompany",
+                "listUsageDataByCompany",
+                "listMetersByCompany",
+                "listJobsByCompany")) {
+            compare(deviations, list, q.call(list, company));
         }
     }
 
-    private static String compare(Map<String, Integer> deviations, String call, int assumed, ProbeResponse response) {
-        if (response.ok().status() != assumed) {
-            deviations.put(call, response.status());
+    private static String compare(Map<String, Integer> deviations, String operationId, ProbeResponse response) {
+        if (response.ok().status() != Endpoint.successOf(operationId)) {
+            deviations.put(operationId, response.status());
         }
         return response.text("/id");
     }

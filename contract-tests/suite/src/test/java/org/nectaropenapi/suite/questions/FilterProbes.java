@@ -35,8 +35,8 @@ final class FilterProbes implements ProbeArea {
 
     private static Probe datasourceTypeValues() {
         return reading("datasource-type-values", q -> {
-                    int old = q.get(DOCUMENTS + "STEAM", q.company()).status();
-                    int none = q.get(DOCUMENTS + "NO_SUCH_TYPE", q.company()).status();
+                    int old = q.call(DOCUMENTS + "STEAM", q.company()).status();
+                    int none = q.call(DOCUMENTS + "NO_SUCH_TYPE", q.company()).status();
                     q.require(none == 400, "the service does not check the values: an invented one returns " + none);
                     return q.finds(old == 400 ? 0 : 1);
                 })
@@ -59,7 +59,7 @@ final class FilterProbes implements ProbeArea {
 
     private static Probe severalDatasourceTypes() {
         return reading("datasource-type-several", q -> {
-                    List<String> types = q.items(UsageRecords.OF_COMPANY, q.company()).stream()
+                    List<String> types = q.items("listUsageDataByCompany", q.company()).stream()
                             .map(row -> row.path("datasourceType").asText())
                             .distinct()
                             .toList();
@@ -92,7 +92,7 @@ final class FilterProbes implements ProbeArea {
     }
 
     private static boolean finds(ProbeContext q, int total, String types) {
-        ProbeResponse list = q.get(USAGE + types, q.company());
+        ProbeResponse list = q.call(USAGE + types, q.company());
         return list.isSuccess() && list.total() == total;
     }
 
@@ -110,7 +110,7 @@ final class FilterProbes implements ProbeArea {
         String path = UsageRecords.OF_COMPANY + "?identifier={identifier}";
         return reading("identifier-match", q -> {
                     String whole = q.require(
-                            q.items(UsageRecords.OF_COMPANY, q.company()).stream()
+                            q.items("listUsageDataByCompany", q.company()).stream()
                                     .flatMap(row -> row.path("identifiers").valueStream())
                                     .map(identifier -> identifier.path("value").asText())
                                     .filter(value -> value.length() >= 6)
@@ -150,7 +150,7 @@ final class FilterProbes implements ProbeArea {
         String path = Bills.OF_COMPANY + "?dateType=CREATED_DATE&startDate={day}&endDate={day}";
         return reading("enddate-created-updated", q -> {
                     LocalDate day = q.require(
-                            q.items(Bills.OF_COMPANY, q.company()).stream()
+                            q.items("listDocumentsByCompany", q.company()).stream()
                                     .map(document -> OffsetDateTime.parse(
                                                     document.path("created").asText())
                                             .withOffsetSameInstant(ZoneOffset.UTC))
@@ -191,16 +191,16 @@ final class FilterProbes implements ProbeArea {
     private static Probe defaultType() {
         return reading("datetype-default", q -> {
                     JsonNode row = q.require(
-                            q.items("/v2.2/usage/connection/{connection_id}", q.connection()).stream()
+                            q.items("listUsageDataByConnection", q.connection()).stream()
                                     .filter(record ->
                                             record.path("endDate").asText().compareTo(billDate(record)) < 0)
                                     .findFirst(),
                             "not enough data: no bill is dated after its period");
                     String day = billDate(row);
                     String bills = defaultOf(q, Bills.OF_CONNECTION, q.connection(), day);
-                    String usage = defaultOf(q, "/v2.2/usage/connection/{connection_id}", q.connection(), day);
+                    String usage = defaultOf(q, "listUsageDataByConnection", q.connection(), day);
                     String document = row.at("/document/id").asText();
-                    String ofDocument = defaultOf(q, "/v2.2/usage/document/{document_id}", document, day);
+                    String ofDocument = defaultOf(q, "listUsageDataByDocument", document, day);
                     String found = "{document/connection=" + bills + ", usage/connection=" + usage + ", usage/document="
                             + ofDocument + "}";
                     q.note("default of dateType: " + found);
@@ -217,7 +217,7 @@ final class FilterProbes implements ProbeArea {
                         0,
                         edit("Make BILL_DATE the default for the usage data of a document too.")
                                 .replace("/components/parameters/DateTypeOfDocument/schema/default", BILL_DATE))
-                .proof(0, byDefault("/v2.2/usage/document/{document_id}", BILL_DATE))
+                .proof(0, byDefault("listUsageDataByDocument", BILL_DATE))
                 .proofOfOther("document/connection=USAGE_PERIOD", byDefault(Bills.OF_CONNECTION, USAGE_PERIOD))
                 .indistinguishable(1, "It is a part of the assumption.");
     }
@@ -227,8 +227,8 @@ final class FilterProbes implements ProbeArea {
     }
 
     /** Returns the type that a list uses without the parameter; empty when the day does not tell the types apart. */
-    private static String defaultOf(ProbeContext q, String path, Object id, String day) {
-        String range = path + "?startDate={day}&endDate={day}";
+    private static String defaultOf(ProbeContext q, String list, Object id, String day) {
+        String range = list + "?startDate={day}&endDate={day}";
         int none = q.total(range, id, day, day);
         int bill = q.total(range + "&dateType=" + BILL_DATE, id, day, day);
         int period = q.total(range + "&dateType=" + USAGE_PERIOD, id, day, day);
@@ -238,8 +238,8 @@ final class FilterProbes implements ProbeArea {
         return none == bill ? BILL_DATE : USAGE_PERIOD;
     }
 
-    private static ServiceVariation byDefault(String template, String type) {
-        return on(request -> request.is("GET", template) && !request.has("dateType"))
+    private static ServiceVariation byDefault(String target, String type) {
+        return on(request -> request.is(target) && !request.has("dateType"))
                 .reads(request -> request.with("dateType", type));
     }
 }

@@ -16,7 +16,6 @@ import org.nectaropenapi.suite.probes.ProbeResponse;
 
 /** Questions about the whole API: host, versions, paths, headers. */
 final class GeneralProbes implements ProbeArea {
-    private static final String PING = "/v2.2/ping";
 
     @Override
     public List<Probe> probes() {
@@ -32,9 +31,9 @@ final class GeneralProbes implements ProbeArea {
 
     private static Probe pingBody() {
         return reading("ping-body", q -> {
-                    q.get("/v2/ping");
-                    q.get("/v2.1/ping");
-                    ProbeResponse ping = q.get(PING);
+                    q.call("ping@v2");
+                    q.call("ping@v2.1");
+                    ProbeResponse ping = q.call("ping");
                     q.require(ping.status() == 200, "ping returned " + ping.status());
                     return ping.body().isObject()
                             ? q.finds(0)
@@ -43,14 +42,14 @@ final class GeneralProbes implements ProbeArea {
                                     "Describe the response of ping as " + ping.contentType() + ".");
                 })
                 .proofOfAssumed(0, olderVersions())
-                .proofOfOther("text/plain", on("GET", PING).changes(response -> response.text("text/plain", "pong")))
-                .proofOfUnclear("503", on("GET", PING).fails(503))
+                .proofOfOther("text/plain", on("ping").changes(response -> response.text("text/plain", "pong")))
+                .proofOfUnclear("503", on("ping").fails(503))
                 .indistinguishable(1, "A page that does not mention a body does not contradict one.");
     }
 
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
-                    ProbeResponse ping = q.send(q.withKey(), "GET", PING);
+                    ProbeResponse ping = q.send(q.withKey(), "ping");
                     if (ping.isSuccess() && ping.isJson()) {
                         return q.finds(0);
                     }
@@ -60,13 +59,13 @@ final class GeneralProbes implements ProbeArea {
                                     : "ping returned " + ping.status());
                 })
                 .proofOfAssumed(0)
-                .proofOfUnclear("rejected", on("GET", PING).fails(401))
+                .proofOfUnclear("rejected", on("ping").fails(401))
                 .indistinguishable(1, "A key that is rejected may just be wrong.");
     }
 
     private static Probe standingOf20() {
         return reading("v2-0-standing", q -> {
-                    ProbeResponse ping = q.get("/v2/ping");
+                    ProbeResponse ping = q.call("ping@v2");
                     List<String> signs = ping.headerNames(name -> name.matches("(?i)deprecation|sunset"));
                     q.note("headers of deprecation: " + signs);
                     if (ping.status() / 100 != 2) {
@@ -82,8 +81,7 @@ final class GeneralProbes implements ProbeArea {
                 .proofOfAssumption(olderVersions())
                 .proof(
                         0,
-                        on("GET", "/v2/ping")
-                                .changes(response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
+                        on("ping@v2").changes(response -> response.header("Sunset", "Thu, 31 Dec 2026 23:59:59 GMT")),
                         olderVersions())
                 .proofOfOther("404")
                 .indistinguishable(1, "To be supported is a part of the assumption.");
@@ -91,7 +89,7 @@ final class GeneralProbes implements ProbeArea {
 
     private static Probe rateLimitHeaders() {
         return reading("rate-limit-headers", q -> {
-                    List<String> headers = q.get("/v2.2/company")
+                    List<String> headers = q.call("listCompanies")
                             .ok()
                             .headerNames(name -> name.matches("(?i).*rate-?limit.*|retry-after|x-quota.*"));
                     q.note("headers of limits: " + headers);
@@ -108,15 +106,16 @@ final class GeneralProbes implements ProbeArea {
     private static Probe guidePaths() {
         return reading("guide-paths", q -> {
                     List<String> there = Stream.of("site", "connection", "account", "meter", "document", "usage")
-                            .map(kind -> "/v2.2/company/{company_id}/" + kind)
-                            .filter(path -> q.get(path, q.company()).isThere())
+                            .map(kind -> "getCompany/" + kind)
+                            .filter(path -> q.call(path, q.company()).isThere())
                             .toList();
                     return there.isEmpty()
                             ? q.finds(0)
                             : q.finds(1, "Add the paths that exist too: " + String.join(", ", there) + ".");
                 })
                 .proofOfAssumed(0)
-                .proof(1, alias("/v2\\.2/company/([^/]+)/(connection|meter|document|usage)", "/v2.2/$2/company/$1"))
-                .proof(1, on("GET", "/v2.2/company/{company_id}/site").fails(405));
+                .proof(1, alias("getCompany/connection", "listCompanyConnections"))
+                .proof(1, alias("getCompany/usage", "listUsageDataByCompany"))
+                .proof(1, on("getCompany/site").fails(405));
     }
 }

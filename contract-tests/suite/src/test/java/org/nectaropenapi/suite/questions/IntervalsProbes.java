@@ -8,6 +8,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -27,7 +28,6 @@ import org.nectaropenapi.suite.probes.Versions;
 
 /** Questions about interval readings. */
 final class IntervalsProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/interval/connection/{connection_id}";
     private static final String NOTHING = "not enough data: the connection has no reading";
 
     @Override
@@ -36,19 +36,22 @@ final class IntervalsProbes implements ProbeArea {
     }
 
     private static ServiceVariation noReadings() {
-        return object("GET", LIST, page -> page.put("totalIntervals", 0).putArray("intervals"));
+        return object("listIntervalsByConnection", page -> page.put("totalIntervals", 0)
+                .putArray("intervals"));
     }
 
     private static ServiceVariation ignoring(String parameter) {
-        return on(request -> request.isAt(LIST) && request.has(parameter)).ignores(parameter);
+        return on(request -> request.isAt("listIntervalsByConnection") && request.has(parameter))
+                .ignores(parameter);
     }
 
     private static Probe startBoundary() {
-        String path = LIST + "?startDate=";
+        String path = "listIntervalsByConnection?startDate=";
         return reading("interval-start-boundary", q -> {
-                    ProbeResponse all = q.get(LIST, q.connection()).ok();
-                    ProbeResponse future = q.get(path + "2100-01-01T00:00:00Z", q.connection());
-                    ProbeResponse odd = q.get(path + "x", q.connection());
+                    ProbeResponse all =
+                            q.call("listIntervalsByConnection", q.connection()).ok();
+                    ProbeResponse future = q.call(path + "2100-01-01T00:00:00Z", q.connection());
+                    ProbeResponse odd = q.call(path + "x", q.connection());
                     if (!future.isSuccess()) {
                         return q.finds(
                                 "an instant is rejected with " + future.status(),
@@ -79,8 +82,8 @@ final class IntervalsProbes implements ProbeArea {
         try {
             OffsetDateTime start = instant(reading, "start");
             OffsetDateTime end = instant(reading, "end");
-            ProbeResponse cut = q.get(
-                    LIST + "?startDate={middle}&endDate={end}",
+            ProbeResponse cut = q.call(
+                    "listIntervalsByConnection?startDate={middle}&endDate={end}",
                     q.connection(),
                     start.plus(Duration.between(start, end).dividedBy(2)).withOffsetSameInstant(ZoneOffset.UTC),
                     end.withOffsetSameInstant(ZoneOffset.UTC));
@@ -100,7 +103,7 @@ final class IntervalsProbes implements ProbeArea {
 
     private static Probe values() {
         return reading("interval-values", q -> {
-                    List<JsonNode> readings = q.items(LIST, q.connection());
+                    List<JsonNode> readings = q.items("listIntervalsByConnection", q.connection());
                     Set<String> spans = new TreeSet<>();
                     Set<String> offsets = new TreeSet<>();
                     readings.forEach(reading -> note(reading, spans, offsets));
@@ -114,8 +117,14 @@ final class IntervalsProbes implements ProbeArea {
                                     "Say in Interval that start and end have the offsets " + offsets + ".");
                 })
                 .proofOfAssumption()
-                .proofOfOther("-08:00", items(LIST, reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
-                .proofOfOther("none", items(LIST, reading -> reading.put("start", "2026-03-01T00:00:00")))
+                .proofOfOther(
+                        "-08:00",
+                        items(
+                                "listIntervalsByConnection",
+                                reading -> reading.put("start", "2026-03-01T00:00:00-08:00")))
+                .proofOfOther(
+                        "none",
+                        items("listIntervalsByConnection", reading -> reading.put("start", "2026-03-01T00:00:00")))
                 .proofOfUnclear("no reading", noReadings())
                 .indistinguishable(0, "It is the assumption.")
                 .indistinguishable(1, "Readings do not show how often they are collected.");
@@ -135,8 +144,8 @@ final class IntervalsProbes implements ProbeArea {
 
     private static Probe emptyIdentifier() {
         return reading("interval-identifier-default", q -> {
-                    int all = q.total(LIST, q.connection());
-                    ProbeResponse empty = q.get(LIST + "?identifier=", q.connection());
+                    int all = q.total("listIntervalsByConnection", q.connection());
+                    ProbeResponse empty = q.call("listIntervalsByConnection?identifier=", q.connection());
                     if (empty.status() == 400) {
                         return q.asAssumed();
                     }
@@ -163,21 +172,25 @@ final class IntervalsProbes implements ProbeArea {
     private static Probe versions() {
         return reading("interval-versions", q -> {
                     Set<String> available = Versions.with(
-                            q, "/interval/connection/{connection_id}", q.connection(), "totalIntervals", "intervals");
+                            q, "listIntervalsByConnection", q.connection(), "totalIntervals", "intervals");
                     SuggestedEdit edit = edit("Say in the interval list which versions have it: " + available + ".");
-                    if (!available.contains("v2.2")) {
-                        edit = edit.remove("/paths/~1v2.2~1interval~1connection~1{connection_id}");
+                    if (!available.contains(Versions.current())) {
+                        edit = edit.remove(path("listIntervalsByConnection"));
                     }
                     return q.decide()
-                            .when(available.size() == 3, 1)
+                            .when(available.size() == Versions.ALL.size(), 1)
                             .when(available.equals(Set.of("v2")), 0, edit)
                             .otherwise("in " + available, edit);
                 })
                 .assumed(1)
                 .proof(1, olderVersions())
-                .proof(0, missing(LIST), missing("/v2.1/interval/connection/{}"), olderVersions())
+                .proof(
+                        0,
+                        missing("listIntervalsByConnection"),
+                        missing("listIntervalsByConnection@v2.1"),
+                        olderVersions())
                 .proofOfOther("in [v2.2]")
-                .proofOfUnclear("403", on("GET", "/v2.1/interval/connection/{}").fails(403))
-                .proofOfOther("in [v2, v2.1]", missing(LIST), olderVersions());
+                .proofOfUnclear("403", on("listIntervalsByConnection@v2.1").fails(403))
+                .proofOfOther("in [v2, v2.1]", missing("listIntervalsByConnection"), olderVersions());
     }
 }

@@ -17,9 +17,6 @@ import org.nectaropenapi.suite.probes.ProxiedResponse;
 
 /** Questions about the life cycle of an invitation. No probe sends an email. */
 final class InvitationLifeProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/invitation/company/{company_id}";
-    private static final String ONE = "/v2.2/invitation/{invitation_id}";
-    private static final String REVOKE = ONE + "/revoke";
 
     @Override
     public List<Probe> probes() {
@@ -28,21 +25,24 @@ final class InvitationLifeProbes implements ProbeArea {
 
     /** Creates an invitation in a company of its own and returns its id. */
     private static String invite(ProbeContext q, String purpose) {
-        return q.post(Map.of("sendEmail", false, "expiresInSeconds", 60), LIST, q.newCompany(purpose))
+        return q.callWith(
+                        Map.of("sendEmail", false, "expiresInSeconds", 60),
+                        "createConnectionInvitation",
+                        q.newCompany(purpose))
                 .ok("id")
                 .text("/id");
     }
 
     private static String status(ProbeContext q, String id) {
-        return q.get(ONE, id).ok("status").text("/status");
+        return q.call("getInvitation", id).ok("status").text("/status");
     }
 
     private static Probe auditLog() {
         return writing("invitation-events", q -> {
                     String id = invite(q, "audit log");
-                    ProbeResponse before = q.get(ONE, id).ok("status");
-                    q.postEmpty(REVOKE, id);
-                    ProbeResponse after = q.get(ONE, id).ok("status");
+                    ProbeResponse before = q.call("getInvitation", id).ok("status");
+                    q.call("revokeInvitation", id);
+                    ProbeResponse after = q.call("getInvitation", id).ok("status");
                     if (after.at("/events").isArray()) {
                         q.note("events before and after the revocation: "
                                 + before.at("/events").size() + ", "
@@ -66,30 +66,30 @@ final class InvitationLifeProbes implements ProbeArea {
                                     .remove(property("InvitationDetail", "events")));
                 })
                 .proofOfAssumed(0)
-                .proof(1, on("GET", ONE).object(detail -> detail.set("auditLog", detail.remove("events"))))
-                .proofOfOther("no audit log", on("GET", ONE).object(detail -> detail.remove("events")));
+                .proof(1, on("getInvitation").object(detail -> detail.set("auditLog", detail.remove("events"))))
+                .proofOfOther("no audit log", on("getInvitation").object(detail -> detail.remove("events")));
     }
 
     private static Probe revoking() {
         return writing("invitation-revoke", q -> {
                     String id = invite(q, "revoke twice");
-                    ProbeResponse first = q.postEmpty(REVOKE, id);
+                    ProbeResponse first = q.call("revokeInvitation", id);
                     if (!first.isSuccess()) {
                         return q.finds(
                                 "status " + first.status(),
                                 "Correct the revocation, which returns " + first.status() + ".");
                     }
                     String status = status(q, id);
-                    int again = q.postEmpty(REVOKE, id).status();
+                    int again = q.call("revokeInvitation", id).status();
                     q.note("status of the invitation: " + status + ", a second revocation returns " + again);
                     return status.equals("REVOKED")
                             ? q.finds(0)
                             : q.finds("not at once, it is " + status, "Say that a revocation takes time.");
                 })
                 .proofOfAssumed(0)
-                .proof(0, on("POST", REVOKE).changes(response -> ProxiedResponse.of(204)))
-                .proofOfOther("status 405", on("POST", REVOKE).fails(405))
-                .proofOfOther("not at once", on("GET", ONE).object(detail -> detail.put("status", "ACTIVE")));
+                .proof(0, on("revokeInvitation").changes(response -> ProxiedResponse.of(204)))
+                .proofOfOther("status 405", on("revokeInvitation").fails(405))
+                .proofOfOther("not at once", on("getInvitation").object(detail -> detail.put("status", "ACTIVE")));
     }
 
     private static Probe precedence() {
@@ -97,7 +97,7 @@ final class InvitationLifeProbes implements ProbeArea {
                     String id = invite(q, "precedence");
                     q.pause(Duration.ofSeconds(61));
                     String expired = status(q, id);
-                    q.postEmpty(REVOKE, id);
+                    q.call("revokeInvitation", id);
                     String revoked = status(q, id);
                     q.note("after its time: " + expired + ", after the revocation: " + revoked);
                     String found = expired + " after its time, " + revoked + " when then revoked";
@@ -107,10 +107,11 @@ final class InvitationLifeProbes implements ProbeArea {
                 })
                 .proofOfAssumption()
                 .proofOfOther(
-                        "EXPIRED when then revoked", on("GET", ONE).object(detail -> detail.put("status", "EXPIRED")))
+                        "EXPIRED when then revoked",
+                        on("getInvitation").object(detail -> detail.put("status", "EXPIRED")))
                 .proofOfOther(
                         "ACTIVE after its time",
-                        on("GET", ONE)
+                        on("getInvitation")
                                 .object(detail -> detail.put(
                                         "status", detail.path("status").asText().replace("EXPIRED", "ACTIVE"))))
                 .indistinguishable(0, "Four values without an order contradict no order.");

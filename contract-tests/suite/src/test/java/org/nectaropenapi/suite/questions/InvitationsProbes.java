@@ -31,7 +31,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about lists, fields and properties of invitations. */
 final class InvitationsProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/invitation/company/{company_id}";
     private static final Set<String> TYPES = Set.of("CREATE_CONNECTION", "EDIT_CONNECTION");
     private static final Set<String> RELIED = Set.of("id", "status", "invitationUrl");
 
@@ -42,7 +41,8 @@ final class InvitationsProbes implements ProbeArea {
 
     private static Probe listShape() {
         return reading("invitation-list-shape", q -> {
-                    ProbeResponse list = q.get(LIST, q.company()).ok();
+                    ProbeResponse list =
+                            q.call("listCompanyInvitations", q.company()).ok();
                     return q.decide()
                             .when(
                                     list.body().isArray(),
@@ -58,18 +58,19 @@ final class InvitationsProbes implements ProbeArea {
                                     "Describe InvitationPage with the keys " + list.keys() + ".");
                 })
                 .proofOfAssumed(1)
-                .proofOfOther("a bare array", on("GET", LIST).body(page -> page.path("invitations")))
-                .proofOfOther("results", renamed(LIST, "invitations", "results"))
+                .proofOfOther("a bare array", on("listCompanyInvitations").body(page -> page.path("invitations")))
+                .proofOfOther("results", renamed("listCompanyInvitations", "invitations", "results"))
                 .indistinguishable(0, "Method and path say nothing about the response.");
     }
 
     /** Returns the invitations, after creating one if there is none and the run may write. */
     private static List<JsonNode> invitationsOrOwn(ProbeContext q) {
-        List<JsonNode> invitations = q.items(LIST, q.company());
+        List<JsonNode> invitations = q.items("listCompanyInvitations", q.company());
         if (invitations.isEmpty()) {
             UUID company = q.untouchedCompany();
-            q.post(Map.of("sendEmail", false), LIST, company).ok();
-            invitations = q.items(LIST, company);
+            q.callWith(Map.of("sendEmail", false), "createConnectionInvitation", company)
+                    .ok();
+            invitations = q.items("listCompanyInvitations", company);
             q.require(!invitations.isEmpty(), "a new invitation is not in the list");
         }
         return invitations;
@@ -77,9 +78,9 @@ final class InvitationsProbes implements ProbeArea {
 
     /** Lists one invitation of this form. */
     private static ServiceVariation listing(String invitation) {
-        return object("GET", LIST, page -> page.put("totalInvitations", 1)
-                .putArray("invitations")
-                .add(tree(invitation)));
+        return object(
+                "listCompanyInvitations",
+                page -> page.put("totalInvitations", 1).putArray("invitations").add(tree(invitation)));
     }
 
     private static Probe requiredFields() {
@@ -103,7 +104,7 @@ final class InvitationsProbes implements ProbeArea {
     private static Probe otherTypes() {
         return reading("invitation-other-types", q -> {
                     Set<String> types = new TreeSet<>();
-                    q.someItems("the company has no invitation", LIST, q.company())
+                    q.someItems("the company has no invitation", "listCompanyInvitations", q.company())
                             .forEach(invitation ->
                                     types.add(invitation.path("invitationType").asText("null")));
                     q.note("types: " + types);
@@ -119,14 +120,15 @@ final class InvitationsProbes implements ProbeArea {
 
     /** Describes a property of a new invitation otherwise than the document. */
     private static ServiceVariation describing(String pointer, Consumer<ObjectNode> change) {
-        return described(LIST, body -> change.accept(body.withObject("/actions/POST" + pointer)));
+        return described("listCompanyInvitations", body -> change.accept(body.withObject("/actions/POST" + pointer)));
     }
 
     private static Probe sendEmail() {
         String connection = "ConnectionInvitationCreateRequest";
         String reconnect = "ReconnectInvitationCreateRequest";
         return reading("invitation-send-email-default", q -> {
-                    JsonNode flag = q.options(LIST, q.company()).described("sendEmail");
+                    JsonNode flag =
+                            q.options("listCompanyInvitations", q.company()).described("sendEmail");
                     JsonNode initial = flag.has("default") ? flag.path("default") : flag.path("initial");
                     q.note("sendEmail: required " + flag.path("required") + ", default " + initial);
                     return q.decide()
@@ -154,7 +156,7 @@ final class InvitationsProbes implements ProbeArea {
 
     private static Probe datasourceId() {
         return reading("invitation-prefill-datasource-id", q -> {
-                    AllowedMethods invitations = q.options(LIST, q.company());
+                    AllowedMethods invitations = q.options("listCompanyInvitations", q.company());
                     q.require(
                             invitations.property("prefill.url").isPresent(),
                             "OPTIONS does not describe the properties in prefill");

@@ -27,8 +27,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about jobs and their list. */
 final class JobsProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/job/company/{company_id}";
-    private static final String ONE = "/v2.2/job/{job_id}";
 
     @Override
     public List<Probe> probes() {
@@ -37,12 +35,12 @@ final class JobsProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("job-list", q -> {
-                    ProbeResponse response = q.get(LIST, q.company());
+                    ProbeResponse response = q.call("listJobsByCompany", q.company());
                     if (response.isAbsent()) {
                         return q.finds(
                                 "there is no list of jobs",
                                 edit("Remove the operation listJobsByCompany and the schema JobPage.")
-                                        .remove(operation("get", LIST)));
+                                        .remove(operation("listJobsByCompany")));
                     }
                     q.require(response.ok().isList(), "the response is not a list");
                     if (response.body().isArray()) {
@@ -56,17 +54,17 @@ final class JobsProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Let listJobsByCompany return a bare array of Job, without pages.")
-                .proof(1, on("GET", LIST).body(page -> page.path("jobs")))
-                .proofOfOther("[count, results]", on("GET", LIST).returns(200, "{'count':0,'results':[]}"))
-                .proofOfOther("no list", missing(LIST))
-                .proofOfUnclear("is not a list", on("GET", LIST).returns(200, "{}"))
-                .proofOfUnclear("403", on("GET", LIST).fails(403));
+                .proof(1, on("listJobsByCompany").body(page -> page.path("jobs")))
+                .proofOfOther("[count, results]", on("listJobsByCompany").returns(200, "{'count':0,'results':[]}"))
+                .proofOfOther("no list", missing("listJobsByCompany"))
+                .proofOfUnclear("is not a list", on("listJobsByCompany").returns(200, "{}"))
+                .proofOfUnclear("403", on("listJobsByCompany").fails(403));
     }
 
     private static Probe kinds() {
         return reading("job-kinds", q -> {
                     Set<String> collected = Bills.byId(Bills.collected(q)).keySet();
-                    List<JsonNode> jobs = q.items(LIST, q.company());
+                    List<JsonNode> jobs = q.items("listJobsByCompany", q.company());
                     List<String> kinds = jobs.stream()
                             .flatMap(job -> Stream.of("type", "kind", "jobType").map(key -> job.path(key)))
                             .filter(JsonNode::isTextual)
@@ -92,18 +90,17 @@ final class JobsProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proofOfOther("collection jobs", collection(true))
                 .proofOfUnclear("has jobs", collection(false))
-                .proofOfUnclear("404", missing(LIST))
+                .proofOfUnclear("404", missing("listJobsByCompany"))
                 .proofOfUnclear("no document", Bills.none());
     }
 
     /** Lists one job, with a document of the company or an unknown one. */
     private static ServiceVariation collection(boolean known) {
         return (request, next) -> {
-            if (!request.is("GET", LIST)) {
+            if (!request.is("listJobsByCompany")) {
                 return next.respond(request);
             }
-            String documents = request.path().replace("/job/", "/document/");
-            String id = next.respond(request.at(documents))
+            String id = next.respond(request.to("listDocumentsByCompany", request.pathParameters("listJobsByCompany")))
                     .json()
                     .at("/documents/0/id")
                     .asText();
@@ -135,7 +132,7 @@ final class JobsProbes implements ProbeArea {
                                 edit("Make Job.id of the type " + type + ".")
                                         .replace(property("Job", "id", "type"), type));
                     }
-                    q.require(q.get(ONE, id.asText()).isSuccess(), "the id of the submission finds no job");
+                    q.require(q.call("getJob", id.asText()).isSuccess(), "the id of the submission finds no job");
                     return q.finds(0);
                 })
                 .proofOfAssumed(0)
@@ -144,10 +141,10 @@ final class JobsProbes implements ProbeArea {
                         edit("Rename the id of Job to jobId.")
                                 .move(property("Job", "id"), property("Job", "jobId"))
                                 .replace(schema("Job", "required"), "[jobId, status]"))
-                .proof(1, on("POST", LIST).object(job -> job.set("jobId", job.remove("id"))))
-                .proofOfOther("of the type integer", on("POST", LIST).object(job -> job.put("id", 17)))
-                .proofOfOther("neither", on("POST", LIST).object(job -> job.remove("id")))
-                .proofOfUnclear("finds no job", missing(ONE));
+                .proof(1, on("submitDocument").object(job -> job.set("jobId", job.remove("id"))))
+                .proofOfOther("of the type integer", on("submitDocument").object(job -> job.put("id", 17)))
+                .proofOfOther("neither", on("submitDocument").object(job -> job.remove("id")))
+                .proofOfUnclear("finds no job", missing("getJob"));
     }
 
     private static Probe terminated() {
@@ -157,7 +154,8 @@ final class JobsProbes implements ProbeArea {
                     ProbeResponse letter =
                             Uploads.submit(q, company, Uploads.letter()).ok("id");
                     ProbeResponse broken = Uploads.submit(q, company, Uploads.broken());
-                    Set<String> choices = q.options(ONE, letter.text("/id")).choices("status");
+                    Set<String> choices =
+                            q.options("getJob", letter.text("/id")).choices("status");
                     Set<String> statuses = new TreeSet<>();
                     for (ProbeResponse submitted : List.of(letter, broken)) {
                         if (submitted.isSuccess()) {
@@ -196,14 +194,14 @@ final class JobsProbes implements ProbeArea {
                                 .replace(schema("JobStatus", "enum"), three)
                                 .replace(property("Job", "status", "enum"), three))
                 .proof(0, describing("PENDING", "COMPLETED", "FAILED"))
-                .proofOfOther("of the type object", on("GET", ONE).object(job -> job.put("status", "TERMINATED")
+                .proofOfOther("of the type object", on("getJob").object(job -> job.put("status", "TERMINATED")
                         .putObject("terminationReason")))
                 .proofOfOther("[CANCELLED]", ending("CANCELLED", "No reason."))
                 .proofOfUnclear("neither upload");
     }
 
     private static ServiceVariation ending(String status, String reason) {
-        return on("GET", ONE).object(job -> job.put("status", status).put("terminationReason", reason));
+        return on("getJob").object(job -> job.put("status", status).put("terminationReason", reason));
     }
 
     private static ServiceVariation describing(String... statuses) {
@@ -211,6 +209,6 @@ final class JobsProbes implements ProbeArea {
         for (String status : statuses) {
             body.withArray("/actions/PUT/status/choices").addObject().put("value", status);
         }
-        return on("OPTIONS", ONE).returns(json(200, body));
+        return on("OPTIONS getJob").returns(json(200, body));
     }
 }

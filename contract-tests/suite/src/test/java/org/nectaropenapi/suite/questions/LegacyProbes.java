@@ -27,9 +27,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the first generation of the API, and about fields that only it has. */
 final class LegacyProbes implements ProbeArea {
-    private static final String USAGE = "/site/{site_id}/usage";
-    private static final String DOCUMENTS = "/v2.2/document/connection/{connection_id}";
-    private static final String COMPANY = "/v2.2/company/{company_id}";
     private static final Pattern EXPIRES = Pattern.compile("[?&]X-Amz-Expires=(\\d+)");
 
     @Override
@@ -39,8 +36,8 @@ final class LegacyProbes implements ProbeArea {
 
     private static Probe stillExists() {
         return reading("v1-still-answers", q -> {
-                    boolean ping = q.get("/ping").isSuccess();
-                    boolean companies = q.get("/companies").isSuccess();
+                    boolean ping = q.call("pingV1").isSuccess();
+                    boolean companies = q.call("listCompaniesV1").isSuccess();
                     return q.decide()
                             .when(ping && companies, 1)
                             .when(!ping && !companies, 0)
@@ -55,13 +52,13 @@ final class LegacyProbes implements ProbeArea {
                                 .remove("/paths/~1companies")
                                 .remove("/paths/~1site~1{site_id}~1usage"))
                 .proofOfAssumed(1)
-                .proof(0, missing("/ping"), missing("/companies"), missing(USAGE))
-                .proofOfOther("only /ping", missing("/companies"));
+                .proof(0, missing("pingV1"), missing("listCompaniesV1"), missing("querySiteUsageV1"))
+                .proofOfOther("only /ping", missing("listCompaniesV1"));
     }
 
     private static Probe wrapper() {
         return reading("v1-companies-wrapper", q -> {
-                    ProbeResponse response = q.get("/companies").ok();
+                    ProbeResponse response = q.call("listCompaniesV1").ok();
                     return q.decide()
                             .unclearWhen(!response.isList(), "the response is not a list")
                             .when(response.at("/companies").isArray(), 0)
@@ -72,9 +69,9 @@ final class LegacyProbes implements ProbeArea {
                 })
                 .suggests(1, "Describe the companies of v1 as a bare array.")
                 .proofOfAssumed(0)
-                .proof(1, on("GET", "/companies").body(body -> body.path("companies")))
-                .proofOfOther("[results]", renamed("/companies", "companies", "results"))
-                .proofOfUnclear("404", missing("/companies"));
+                .proof(1, on("listCompaniesV1").body(body -> body.path("companies")))
+                .proofOfOther("[results]", renamed("listCompaniesV1", "companies", "results"))
+                .proofOfUnclear("404", missing("listCompaniesV1"));
     }
 
     private static Map<String, String> range(String start, String end) {
@@ -82,10 +79,10 @@ final class LegacyProbes implements ProbeArea {
     }
 
     private static Probe usageParameters() {
-        String inQuery = USAGE + "?startDate=1990-01-01&endDate=1990-01-31&dateType=bill_dates";
+        String inQuery = "querySiteUsageV1?startDate=1990-01-01&endDate=1990-01-31&dateType=bill_dates";
         return reading("v1-site-usage-parameters", q -> {
-                    q.post("{}", USAGE, q.site());
-                    ProbeResponse all = q.post(range("2000-01-01", "2100-01-01"), USAGE, q.site())
+                    q.callWith("{}", "querySiteUsageV1", q.site());
+                    ProbeResponse all = q.callWith(range("2000-01-01", "2100-01-01"), "querySiteUsageV1", q.site())
                             .ok();
                     if (!all.body().isObject()) {
                         return q.finds(
@@ -93,11 +90,12 @@ final class LegacyProbes implements ProbeArea {
                                 "Describe the response with the usage of a site in v1 as the service returns it.");
                     }
                     q.some(all.items(), "the site has no usage");
-                    boolean body = q.post(range("1990-01-01", "1990-01-31"), USAGE, q.site())
+                    boolean body = q.callWith(range("1990-01-01", "1990-01-31"), "querySiteUsageV1", q.site())
                             .ok()
                             .items()
                             .isEmpty();
-                    boolean query = q.post("{}", inQuery, q.site()).ok().items().isEmpty();
+                    boolean query =
+                            q.callWith("{}", inQuery, q.site()).ok().items().isEmpty();
                     q.note("a range without bills empties the list when in the body: " + body + ", when in the query: "
                             + query);
                     return q.decide()
@@ -112,10 +110,10 @@ final class LegacyProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .proofOfOther("in the query", fromQuery())
-                .proofOfOther("neither", on("POST", USAGE).reads(request -> request.withBody(everything())))
+                .proofOfOther("neither", on("querySiteUsageV1").reads(request -> request.withBody(everything())))
                 .proofOfOther(
                         "not an object",
-                        on("POST", USAGE)
+                        on("querySiteUsageV1")
                                 .when(
                                         200,
                                         response ->
@@ -128,7 +126,7 @@ final class LegacyProbes implements ProbeArea {
 
     /** Reads the range from the query alone; without one it returns everything. */
     private static ServiceVariation fromQuery() {
-        return on("POST", USAGE).reads(request -> {
+        return on("querySiteUsageV1").reads(request -> {
             ObjectNode body = everything();
             for (String name : List.of("startDate", "endDate", "dateType")) {
                 request.parameters(name).forEach(value -> body.put(name, value));
@@ -138,7 +136,7 @@ final class LegacyProbes implements ProbeArea {
     }
 
     private static Probe billDates() {
-        String list = "/v2.2/usage/site/{site_id}";
+        String list = "listUsageDataBySite";
         return reading("v1-bill-dates-mapping", q -> {
                     int tried = 0;
                     for (JsonNode row : q.items(list, q.site())) {
@@ -152,7 +150,7 @@ final class LegacyProbes implements ProbeArea {
                         if (period == bill) {
                             continue;
                         }
-                        int legacy = q.post(range(day, day), USAGE, q.site())
+                        int legacy = q.callWith(range(day, day), "querySiteUsageV1", q.site())
                                 .ok()
                                 .items()
                                 .size();
@@ -168,7 +166,7 @@ final class LegacyProbes implements ProbeArea {
                 .suggests(1, "Say in DateTypeV1 that bill_dates is the date of the bill.")
                 .proofOfAssumed(0)
                 .proof(1, (request, next) -> {
-                    if (!request.is("POST", USAGE)) {
+                    if (!request.is("querySiteUsageV1")) {
                         return next.respond(request);
                     }
                     JsonNode page = next.respond(inVersion2(request)).json();
@@ -176,10 +174,10 @@ final class LegacyProbes implements ProbeArea {
                     legacy.set("meterSiteUsageData", page.path("usageData"));
                     return json(200, legacy);
                 })
-                .proofOfOther("neither", object("POST", USAGE, page -> page.putArray("meterSiteUsageData")
+                .proofOfOther("neither", object("querySiteUsageV1", page -> page.putArray("meterSiteUsageData")
                         .addObject()
                         .put("usage", "1")))
-                .proofOfUnclear("404", missing(USAGE));
+                .proofOfUnclear("404", missing("querySiteUsageV1"));
     }
 
     /** Returns the query of version 2.2 that compares the same range with the date of the bill. */
@@ -187,17 +185,19 @@ final class LegacyProbes implements ProbeArea {
         String query = "dateType=BILL_DATE&startDate="
                 + request.json().path("startDate").asText() + "&endDate="
                 + request.json().path("endDate").asText();
-        return request.as("GET")
-                .at(request.path().replaceFirst("/site/([^/]+)/usage", "/v2.2/usage/site/$1"))
+        return request.to("listUsageDataBySite", request.pathParameters("querySiteUsageV1"))
                 .withQuery(query);
     }
 
     private static Probe formerKeys() {
         return reading("v1-processed-date", q -> {
-                    boolean processed = keys(q.someItems("the connection has no document", DOCUMENTS, q.connection()))
+                    boolean processed = keys(q.someItems(
+                                    "the connection has no document", "listDocumentsByConnection", q.connection()))
                             .contains("processedDate");
-                    boolean types =
-                            q.get(COMPANY, q.company()).ok("id", "name").keys().contains("relevantDataTypes");
+                    boolean types = q.call("getCompany", q.company())
+                            .ok("id", "name")
+                            .keys()
+                            .contains("relevantDataTypes");
                     q.note("processedDate of a document: " + processed + ", relevantDataTypes of a company: " + types);
                     return q.decide()
                             .when(!processed && !types, 0)
@@ -209,13 +209,13 @@ final class LegacyProbes implements ProbeArea {
                                             + (types ? "Company.relevantDataTypes" : "") + " too.");
                 })
                 .proofOfAssumed(0)
-                .proof(1, items(DOCUMENTS, document -> document.put("processedDate", "2026-01-01")))
-                .proof(1, object("GET", COMPANY, company -> company.putArray("relevantDataTypes")));
+                .proof(1, items("listDocumentsByConnection", document -> document.put("processedDate", "2026-01-01")))
+                .proof(1, object("getCompany", company -> company.putArray("relevantDataTypes")));
     }
 
     private static Probe urlExpiry() {
         return reading("document-url-expiry", q -> {
-                    String url = q.items(DOCUMENTS, q.connection()).stream()
+                    String url = q.items("listDocumentsByConnection", q.connection()).stream()
                             .map(document -> document.path("url").asText())
                             .filter(text -> !text.isEmpty())
                             .findFirst()
@@ -242,6 +242,6 @@ final class LegacyProbes implements ProbeArea {
     }
 
     private static ServiceVariation urls(String url) {
-        return items(DOCUMENTS, document -> document.put("url", url));
+        return items("listDocumentsByConnection", document -> document.put("url", url));
     }
 }

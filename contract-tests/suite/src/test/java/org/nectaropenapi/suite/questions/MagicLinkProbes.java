@@ -7,6 +7,7 @@ import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
@@ -22,8 +23,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about the deprecated magic links. */
 final class MagicLinkProbes implements ProbeArea {
-    private static final String LINK = "/v2.2/connection/company/{company_id}/link";
-    private static final String OTHER_LINK = "/v2.2/company/{company_id}/connection/link";
 
     @Override
     public List<Probe> probes() {
@@ -32,11 +31,12 @@ final class MagicLinkProbes implements ProbeArea {
 
     private static Probe companyVerb() {
         return reading("magic-link-company-verb", q -> {
-                    AllowedMethods link = q.options(LINK, q.company());
+                    AllowedMethods link = q.options("createCompanyMagicLink", q.company());
                     if (link.offers("GET") || link.offers("POST")) {
                         return q.finds(link.offers("GET") ? 0 : 1);
                     }
-                    return q.options(OTHER_LINK, q.company()).offers("POST")
+                    return q.options("/company/{company_id}/connection/link", q.company())
+                                    .offers("POST")
                             ? q.finds(2)
                             : q.finds("neither path allows GET or POST", "Remove the company magic link.");
                 })
@@ -44,21 +44,20 @@ final class MagicLinkProbes implements ProbeArea {
                 .suggests(
                         1,
                         edit("Make the company magic link a POST.")
-                                .move(operation("get", LINK), operation("post", LINK)))
-                .proof(1, on("OPTIONS", LINK).allows("POST, OPTIONS"))
+                                .move(operation("createCompanyMagicLink"), path("createCompanyMagicLink", "post")))
+                .proof(1, on("OPTIONS createCompanyMagicLink").allows("POST, OPTIONS"))
                 .suggests(2, "Move the company magic link to POST /company/{company_id}/connection/link.")
                 .proof(
                         2,
-                        missing(LINK),
-                        on("OPTIONS", OTHER_LINK)
+                        missing("createCompanyMagicLink"),
+                        on("OPTIONS /company/{company_id}/connection/link")
                                 .returns(ProxiedResponse.of(200).header("Allow", "POST, OPTIONS")))
-                .proofOfOther("neither", missing(LINK));
+                .proofOfOther("neither", missing("createCompanyMagicLink"));
     }
 
     private static Probe connectionVerb() {
-        String path = "/v2.2/connection/{connection_id}";
         return reading("magic-link-connection-verb", q -> {
-                    AllowedMethods link = q.options(path, q.connection());
+                    AllowedMethods link = q.options("createConnectionMagicLink", q.connection());
                     return link.offers("GET") || link.offers("POST")
                             ? q.finds(link.offers("GET") ? 0 : 1)
                             : q.finds("neither GET nor POST", "Remove the edit magic link.");
@@ -66,14 +65,18 @@ final class MagicLinkProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .suggests(
                         1,
-                        edit("Make the edit magic link a POST.").move(operation("get", path), operation("post", path)))
-                .proof(1, on("OPTIONS", path).allows("POST, OPTIONS"))
-                .proofOfOther("neither", missing(path));
+                        edit("Make the edit magic link a POST.")
+                                .move(
+                                        operation("createConnectionMagicLink"),
+                                        path("createConnectionMagicLink", "post")))
+                .proof(1, on("OPTIONS createConnectionMagicLink").allows("POST, OPTIONS"))
+                .proofOfOther("neither", missing("createConnectionMagicLink"));
     }
 
     private static Probe publicId() {
         return writing("magic-link-public-id", q -> {
-                    ProbeResponse link = q.get(LINK, q.newCompany("magic link")).ok();
+                    ProbeResponse link = q.call("createCompanyMagicLink", q.newCompany("magic link"))
+                            .ok();
                     Set<String> keys = link.keys();
                     q.require(!keys.isEmpty(), "the response is not an object with keys");
                     if (link.at("/publicCompanyId").isTextual()) {
@@ -91,14 +94,18 @@ final class MagicLinkProbes implements ProbeArea {
                                         property("CompanyMagicLink", "publicCompanyId"),
                                         property("CompanyMagicLink", "publicId"))
                                 .replace(schema("CompanyMagicLink", "required"), "[publicId]"))
-                .proof(1, on("GET", LINK).object(link -> link.set("publicId", link.remove("publicCompanyId"))))
-                .proofOfOther("[magicLinkUrl]", on("GET", LINK).object(link -> link.retain("magicLinkUrl")));
+                .proof(
+                        1,
+                        on("createCompanyMagicLink")
+                                .object(link -> link.set("publicId", link.remove("publicCompanyId"))))
+                .proofOfOther(
+                        "[magicLinkUrl]", on("createCompanyMagicLink").object(link -> link.retain("magicLinkUrl")));
     }
 
     private static Probe prefill() {
         SuggestedEdit body = edit("Give the company magic link a body with the properties that OPTIONS describes.");
         return reading("magic-link-prefill", q -> {
-                    AllowedMethods link = q.options(LINK, q.company());
+                    AllowedMethods link = q.options("createCompanyMagicLink", q.company());
                     if (link.describesProperties()) {
                         return q.finds(link.property("sites").isPresent() ? 0 : 1);
                     }
@@ -110,11 +117,13 @@ final class MagicLinkProbes implements ProbeArea {
                 .proof(0, describes("sites"))
                 .suggests(1, body)
                 .proof(1, describes("url"))
-                .proofOfUnclear("does not describe", on("OPTIONS", LINK).allows("GET, POST, OPTIONS"));
+                .proofOfUnclear(
+                        "does not describe",
+                        on("OPTIONS createCompanyMagicLink").allows("GET, POST, OPTIONS"));
     }
 
     private static ServiceVariation describes(String property) {
-        return on("OPTIONS", LINK).changes(response -> response.status(200)
+        return on("OPTIONS createCompanyMagicLink").changes(response -> response.status(200)
                 .header("Allow", "GET, POST, OPTIONS")
                 .with(tree("{'actions': {'POST': {'" + property + "': {'type': 'field', 'required': false}}}}")));
     }

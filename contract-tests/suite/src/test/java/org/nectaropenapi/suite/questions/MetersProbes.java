@@ -39,8 +39,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about meters, their list and the values of their fields. */
 final class MetersProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/meter/company/{company_id}";
-    private static final String METER = "/v2.2/meter/{meter_id}";
     private static final String A_UUID = "2f1d5a5e-29f1-4f0b-8f5f-3a7a2f6b9c01";
     private static final Set<String> REQUIRED = Set.of("id", "site", "identifiers", "datasourceType");
 
@@ -50,23 +48,23 @@ final class MetersProbes implements ProbeArea {
     }
 
     private static List<JsonNode> meters(ProbeContext q) {
-        return q.someItems("the company has no meter", LIST, q.company());
+        return q.someItems("the company has no meter", "listMetersByCompany", q.company());
     }
 
     /** Changes meters in every response. */
     private static ServiceVariation whereMeters(Consumer<ObjectNode> change) {
-        return all(items(LIST, change), object("GET", METER, change));
+        return all(items("listMetersByCompany", change), object("getMeter", change));
     }
 
     private static Probe list() {
         return reading("meter-list-path", q -> {
-                    ProbeResponse list = q.get(LIST, q.company());
-                    ProbeResponse nested = q.get("/v2.2/company/{company_id}/meter", q.company());
+                    ProbeResponse list = q.call("listMetersByCompany", q.company());
+                    ProbeResponse nested = q.call("getCompany/meter", q.company());
                     Set<String> more = new TreeSet<>();
-                    if (q.get("/v2.2/meter/site/{site_id}", q.site()).isList()) {
+                    if (q.call("/meter/site/{site_id}", q.site()).isList()) {
                         more.add("/meter/site/{site_id}");
                     }
-                    if (q.get("/v2.2/meter/connection/{connection_id}", q.connection())
+                    if (q.call("/meter/connection/{connection_id}", q.connection())
                             .isList()) {
                         more.add("/meter/connection/{connection_id}");
                     }
@@ -99,20 +97,19 @@ final class MetersProbes implements ProbeArea {
                                         "/paths/~1v2.2~1meter~1company~1{company_id}",
                                         "/paths/~1v2.2~1company~1{company_id}~1meter"))
                 .proofOfAssumed(0)
-                .proof(1, missing(LIST), alias("/v2.2/company/([^/]+)/meter", "/v2.2/meter/company/$1"))
-                .proofOfOther("no path exists", missing(LIST))
+                .proof(1, missing("listMetersByCompany"), alias("getCompany/meter", "listMetersByCompany"))
+                .proofOfOther("no path exists", missing("listMetersByCompany"))
                 .proofOfOther("filters [datasourceType]", filtering("datasourceType"))
                 .proofOfOther("filters [identifier]", filtering("identifier"))
-                .proofOfOther(
-                        "/meter/site",
-                        on("GET", "/v2.2/meter/site/{}").returns(200, "{'totalMeters': 0, 'meters': []}"))
-                .proofOfOther("other keys", renamed(LIST, "meters", "results"))
-                .proofOfUnclear("without a list", on("GET", LIST).returns(200, "{}"))
-                .proofOfUnclear("no meter", empty(LIST, "meters"));
+                .proofOfOther("/meter/site", on("/meter/site/{}").returns(200, "{'totalMeters': 0, 'meters': []}"))
+                .proofOfOther("other keys", renamed("listMetersByCompany", "meters", "results"))
+                .proofOfUnclear("without a list", on("listMetersByCompany").returns(200, "{}"))
+                .proofOfUnclear("no meter", empty("listMetersByCompany", "meters"));
     }
 
     private static ServiceVariation filtering(String parameter) {
-        return on(request -> request.isAt(LIST) && request.has(parameter)).object(page -> page.put("totalMeters", 1));
+        return on(request -> request.isAt("listMetersByCompany") && request.has(parameter))
+                .object(page -> page.put("totalMeters", 1));
     }
 
     /** Returns the parameters that filter meters. */
@@ -123,7 +120,7 @@ final class MetersProbes implements ProbeArea {
                 "identifier", meter.at("/identifiers/0/value").asText());
         Set<String> filters = new TreeSet<>();
         parameters.forEach((name, value) -> {
-            ProbeResponse filtered = q.get(LIST + "?" + name + "={value}", q.company(), value);
+            ProbeResponse filtered = q.call("listMetersByCompany?" + name + "={value}", q.company(), value);
             if (filtered.isSuccess()
                     && filtered.items().size() + filtered.total() < list.items().size() + list.total()) {
                 filters.add(name);
@@ -136,7 +133,7 @@ final class MetersProbes implements ProbeArea {
         return reading("meter-writes", q -> {
                     String id = q.testData().meter().path("id").asText();
                     Set<String> allowed =
-                            common(q.options(METER, id).allowed(), Set.of("PATCH", "PUT", "POST", "DELETE"));
+                            common(q.options("getMeter", id).allowed(), Set.of("PATCH", "PUT", "POST", "DELETE"));
                     return allowed.isEmpty()
                             ? q.finds(0)
                             : q.finds(
@@ -144,7 +141,7 @@ final class MetersProbes implements ProbeArea {
                                     "Add the operations of a meter that OPTIONS names: " + allowed + ".");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("[PATCH]", on("OPTIONS", METER).allows("GET, PATCH"));
+                .proofOfOther("[PATCH]", on("OPTIONS getMeter").allows("GET, PATCH"));
     }
 
     private static Probe nullability() {
@@ -155,7 +152,7 @@ final class MetersProbes implements ProbeArea {
                                     meter.path("datasourceType").asText(),
                                     meter.path("id").asText()));
                     List<JsonNode> details = oneOfEach.values().stream()
-                            .map(id -> q.get(METER, id).ok().body())
+                            .map(id -> q.call("getMeter", id).ok().body())
                             .toList();
                     Set<String> missing =
                             common(Fields.Gaps.of(details, documented("Meter")).missing(), documented("Meter"));
@@ -189,8 +186,8 @@ final class MetersProbes implements ProbeArea {
                             .findFirst()
                             .orElseThrow(lacking("the company has no waste"));
                     boolean usage = JsonShape.isUuid(record.path("wasteType"));
-                    boolean meter =
-                            JsonShape.isUuid(q.get(METER, record.path("meter").asText())
+                    boolean meter = JsonShape.isUuid(
+                            q.call("getMeter", record.path("meter").asText())
                                     .ok("wasteType")
                                     .at("/wasteType"));
                     q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
@@ -223,7 +220,7 @@ final class MetersProbes implements ProbeArea {
                                 .editItems(record ->
                                         record.put("datasourceType", "WASTE").put("wasteType", onUsage))
                         : next.respond(request),
-                object("GET", METER, meter -> meter.put("wasteType", onMeter)));
+                object("getMeter", meter -> meter.put("wasteType", onMeter)));
     }
 
     private static Probe labelsOfIdentifiers() {
@@ -263,6 +260,6 @@ final class MetersProbes implements ProbeArea {
                     }
                 }))
                 .proofOfUnclear("with a name", whereMeters(meter -> meter.putArray("identifiers")))
-                .proofOfUnclear("no meter", empty(LIST, "meters"));
+                .proofOfUnclear("no meter", empty("listMetersByCompany", "meters"));
     }
 }

@@ -24,11 +24,11 @@ final class PagingProbes implements ProbeArea {
     }
 
     private static Probe pastTheEnd() {
-        String path = "/v2.2/connection/company/{company_id}?limit=1&page=";
+        String path = "listCompanyConnections?limit=1&page=";
         return reading("page-past-end", q -> {
-                    ProbeResponse past = q.get(path + "9999", q.company());
+                    ProbeResponse past = q.call(path + "9999", q.company());
                     for (String odd : List.of("0", "-1", "x")) {
-                        q.get(path + odd, q.company());
+                        q.call(path + odd, q.company());
                     }
                     if (past.status() / 100 != 2) {
                         return q.finds(
@@ -69,8 +69,8 @@ final class PagingProbes implements ProbeArea {
 
     private static Probe pageSize() {
         return reading("page-size", q -> {
-                    int connections = perPage(q, "connection");
-                    int documents = perPage(q, "document");
+                    int connections = perPage(q, "listCompanyConnections");
+                    int documents = perPage(q, "listDocumentsByCompany");
                     q.note("perPage of connections: " + connections + ", of documents: " + documents);
                     if (documents == 100 && (connections == 2 || connections == 100)) {
                         return q.finds(connections == 2 ? 1 : 0);
@@ -84,11 +84,11 @@ final class PagingProbes implements ProbeArea {
                 .proofOfAssumed(1)
                 .suggests(0, "Remove the parameter limit from the connection list.")
                 .proof(0, everywhere().ignores("limit"))
-                .proofOfOther("documents 2", on("GET", Bills.OF_COMPANY).object(page -> page.put("perPage", 2)));
+                .proofOfOther("documents 2", on("listDocumentsByCompany").object(page -> page.put("perPage", 2)));
     }
 
-    private static int perPage(ProbeContext q, String kind) {
-        return q.get("/v2.2/" + kind + "/company/{company_id}?limit=2", q.company())
+    private static int perPage(ProbeContext q, String list) {
+        return q.call(list + "?limit=2", q.company())
                 .ok("perPage")
                 .at("/perPage")
                 .asInt();
@@ -96,13 +96,13 @@ final class PagingProbes implements ProbeArea {
 
     private static Probe bareArrays() {
         return reading("all-lists-paginated", q -> {
-                    ProbeResponse companies = q.get("/v2.2/company").ok();
+                    ProbeResponse companies = q.call("listCompanies").ok();
                     q.require(companies.isList(), "the response is not a list");
                     return q.finds(companies.body().isArray() ? 1 : 0);
                 })
                 .proofOfAssumed(1)
                 .suggests(0, "Describe the list of companies as an envelope with pages, and give it x-pagination.")
-                .proof(0, on("GET", "/v2.2/company").body(companies -> JsonNodeFactory.instance
+                .proof(0, on("listCompanies").body(companies -> JsonNodeFactory.instance
                         .objectNode()
                         .put("totalCompanies", companies.size())
                         .put("hasNext", false)

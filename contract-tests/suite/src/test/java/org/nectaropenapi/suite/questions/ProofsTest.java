@@ -48,6 +48,7 @@ final class ProofsTest {
         Verdict verdict = probe.run(new ProbeContext(
                 simulation.with(proof.variation()), probe, Questions.all().get(probe.id())));
 
+        simulation.requireDocumented();
         assertThat(verdict.outcome()).as("%s", verdict).isEqualTo(proof.outcome());
         assertThat(verdict.candidate()).as("%s", verdict).isEqualTo(proof.candidate());
         assertThat(verdict.answer()).contains(proof.answer());

@@ -63,7 +63,7 @@ final class RevisionProbes implements ProbeArea {
                         1,
                         Bills.where(document -> document.set("revisedDocument", document.remove("revisedDocumentId"))))
                 .proofOfOther(
-                        "on the newer document", on("GET", Bills.OF_COMPANY).object(RevisionProbes::turnLinks))
+                        "on the newer document", on("listDocumentsByCompany").object(RevisionProbes::turnLinks))
                 .proofOfUnclear(
                         "no document is revised", Bills.where(document -> document.put("revisedDocumentId", "")))
                 .proofOfUnclear(
@@ -102,7 +102,7 @@ final class RevisionProbes implements ProbeArea {
                             "not enough data: no document is revised, or lists hide those that are");
                     JsonNode old = revised.get(0);
                     boolean newer = documents.containsKey(Bills.text(old, "revisedDocumentId"));
-                    ListPages rows = ListPages.of(q, UsageRecords.OF_COMPANY, q.company());
+                    ListPages rows = ListPages.of(q, "listUsageDataByCompany", q.company());
                     boolean usage = rows.items().stream()
                             .anyMatch(row -> row.at("/document/id").equals(old.path("id")));
                     q.note("the superseding document listed: " + newer + ", usage of the superseded listed: " + usage);

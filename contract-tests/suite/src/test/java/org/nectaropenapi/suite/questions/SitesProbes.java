@@ -4,7 +4,7 @@ import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
-import static org.nectaropenapi.suite.probes.ServiceVariations.describedPatch;
+import static org.nectaropenapi.suite.probes.ServiceVariations.describedProperty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
@@ -24,7 +24,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about sites. */
 final class SitesProbes implements ProbeArea {
-    private static final String SITE = "/v2.2/site/{site_id}";
 
     @Override
     public List<Probe> probes() {
@@ -33,7 +32,7 @@ final class SitesProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("site-list", q -> {
-                    ProbeResponse response = q.get("/v2.2/site/company/{company_id}", q.company());
+                    ProbeResponse response = q.call("GET createSite", q.company());
                     return q.decide()
                             .when(response.isList(), 1)
                             .when(response.isAbsent(), 0)
@@ -42,28 +41,31 @@ final class SitesProbes implements ProbeArea {
                 .suggests(1, "Add an operation that lists the sites of a company, as the service has it.")
                 .proofOfAssumed(0)
                 .proof(1, (request, next) -> {
-                    if (!request.is("GET", "/v2.2/site/company/{}")) {
+                    if (!request.is("GET createSite")) {
                         return next.respond(request);
                     }
-                    String company = request.path().replace("/site/company/", "/company/");
-                    JsonNode sites = next.respond(request.at(company)).json().path("sites");
+                    JsonNode sites = next.respond(request.to("getCompany", request.pathParameters("createSite")))
+                            .json()
+                            .path("sites");
                     ObjectNode page = JsonNodeFactory.instance.objectNode().put("totalSites", sites.size());
                     page.set("sites", sites);
                     return json(200, page);
                 })
-                .proofOfUnclear("403", on("GET", "/v2.2/site/company/{}").fails(403));
+                .proofOfUnclear("403", on("GET createSite").fails(403));
     }
 
     private static Probe deletion() {
-        return reading("site-delete", q -> q.finds(q.options(SITE, q.site()).allows("DELETE") ? 1 : 0))
+        return reading(
+                        "site-delete",
+                        q -> q.finds(q.options("getSite", q.site()).allows("DELETE") ? 1 : 0))
                 .suggests(1, "Add an operation that deletes a site.")
                 .proofOfAssumed(0)
-                .proof(1, on("OPTIONS", SITE).allows("GET, PATCH, DELETE"));
+                .proof(1, on("OPTIONS getSite").allows("GET, PATCH, DELETE"));
     }
 
     private static Probe startDate() {
         return reading("site-start-date", q -> {
-                    ProbeResponse site = q.get(SITE, q.site()).ok("id", "name");
+                    ProbeResponse site = q.call("getSite", q.site()).ok("id", "name");
                     return q.finds(site.keys().contains("dataCollectionStartDate") ? 0 : 1);
                 })
                 .suggests(
@@ -74,14 +76,14 @@ final class SitesProbes implements ProbeArea {
                                         "{type: string, format: date, nullable: true, description: Start of"
                                                 + " historical collection; it overrides the company's.}"))
                 .proofOfAssumed(1)
-                .proof(0, object("GET", SITE, site -> site.putNull("dataCollectionStartDate")));
+                .proof(0, object("getSite", site -> site.putNull("dataCollectionStartDate")));
     }
 
     private static Probe occupancy() {
         return writing("occupancy-range", q -> {
                     UUID site = q.newSite(q.newCompany("occupancy"), "occupancy");
-                    boolean above = accepts(q.patch(Map.of("occupancyPercent", "150"), SITE, site));
-                    boolean below = accepts(q.patch(Map.of("occupancyPercent", "-1"), SITE, site));
+                    boolean above = accepts(q.callWith(Map.of("occupancyPercent", "150"), "updateSite", site));
+                    boolean below = accepts(q.callWith(Map.of("occupancyPercent", "-1"), "updateSite", site));
                     q.note("150 accepted: " + above + ", -1 accepted: " + below);
                     return q.decide()
                             .when(!above && !below, 0)
@@ -104,7 +106,7 @@ final class SitesProbes implements ProbeArea {
     private static ServiceVariation accepting(String form) {
         return (request, next) -> {
             String occupancy = request.json().path("occupancyPercent").asText();
-            if (!request.is("PATCH", SITE) || !occupancy.matches(form)) {
+            if (!request.is("updateSite") || !occupancy.matches(form)) {
                 return next.respond(request);
             }
             ObjectNode body = request.json().deepCopy();
@@ -116,7 +118,7 @@ final class SitesProbes implements ProbeArea {
     private static Probe unset() {
         return writing("site-nullability", q -> {
                     UUID id = q.newSite(q.newCompany("bare site"), "bare");
-                    JsonNode site = q.get(SITE, id).ok("id", "name").body();
+                    JsonNode site = q.call("getSite", id).ok("id", "name").body();
                     q.note("address: " + JsonShape.type(site.path("address")) + ", path: "
                             + JsonShape.type(site.path("path")));
                     return site.hasNonNull("address") && site.hasNonNull("path") ? q.finds(0) : q.asAssumed();
@@ -127,13 +129,14 @@ final class SitesProbes implements ProbeArea {
                                 .remove(property("Site", "address", "nullable"))
                                 .remove(property("Site", "path", "nullable")))
                 .proofOfAssumption()
-                .proofOfAssumption(object("GET", SITE, site -> site.remove(List.of("address", "path"))))
-                .proof(0, object("GET", SITE, site -> site.put("address", "")));
+                .proofOfAssumption(object("getSite", site -> site.remove(List.of("address", "path"))))
+                .proof(0, object("getSite", site -> site.put("address", "")));
     }
 
     private static Probe pathEntries() {
         return reading("path-entry-length", q -> {
-                    JsonNode entry = q.options(SITE, q.site()).described("path").path("child");
+                    JsonNode entry =
+                            q.options("getSite", q.site()).described("path").path("child");
                     q.require(entry.isObject(), "OPTIONS does not describe the entries of path");
                     q.note("entry of path: min_length " + entry.path("min_length") + ", max_length "
                             + entry.path("max_length"));
@@ -146,7 +149,9 @@ final class SitesProbes implements ProbeArea {
                                             .remove(property("SiteUpdateRequest", "path", "items", "minLength")));
                 })
                 .proofOfAssumption(new DescribedPaths())
-                .proofOfOther("no minimum", describedPatch(SITE, "path/child", child -> child.remove("min_length")))
+                .proofOfOther(
+                        "no minimum",
+                        describedProperty("updateSite", "path/child", child -> child.remove("min_length")))
                 .proofOfUnclear("describes no properties")
                 .indistinguishable(0, "It is the assumption for requests.")
                 .indistinguishable(1, "It is the assumption for responses, and no call shows a missing minimum.");

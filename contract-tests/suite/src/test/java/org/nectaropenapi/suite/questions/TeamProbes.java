@@ -1,7 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ServiceVariations.describedPatch;
+import static org.nectaropenapi.suite.probes.ServiceVariations.describedProperty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
@@ -22,7 +22,6 @@ import org.nectaropenapi.suite.probes.Versions;
 
 /** Questions about the team. Their probes only read, since a wrong PATCH would remove real people. */
 final class TeamProbes implements ProbeArea {
-    private static final String TEAM = "/v2.2/team";
 
     @Override
     public List<Probe> probes() {
@@ -32,7 +31,7 @@ final class TeamProbes implements ProbeArea {
     private static Probe versions() {
         return reading("team-versions", q -> {
                     List<ProbeResponse> responses = Versions.ALL.stream()
-                            .map(version -> q.get("/" + version + "/team"))
+                            .map(version -> q.call("getTeam@" + version))
                             .toList();
                     List<Integer> statuses =
                             responses.stream().map(ProbeResponse::status).toList();
@@ -57,15 +56,14 @@ final class TeamProbes implements ProbeArea {
                                 .move("/paths/~1v2.2~1team", "/paths/~1v2~1team"))
                 .assumed(1)
                 .proof(1, olderVersions())
-                .proof(0, missing(TEAM), missing("/v2.1/team"), olderVersions())
+                .proof(0, missing("getTeam"), missing("getTeam@v2.1"), olderVersions())
                 .proofOfOther("statuses [404, 404, 200]")
-                .proofOfOther(
-                        "fields differ", object("GET", "/v2/team", team -> team.remove("billing")), olderVersions());
+                .proofOfOther("fields differ", object("getTeam@v2", team -> team.remove("billing")), olderVersions());
     }
 
     private static Probe billing() {
         return reading("team-billing-fields", q -> {
-                    JsonNode billing = q.get(TEAM).ok("id").at("/billing");
+                    JsonNode billing = q.call("getTeam").ok("id").at("/billing");
                     String type = JsonShape.type(billing);
                     q.note("billing: " + JsonShape.of(billing));
                     return billing.isObject()
@@ -73,9 +71,8 @@ final class TeamProbes implements ProbeArea {
                             : q.finds("billing is " + type, "Describe Team.billing as " + type + ".");
                 })
                 .proofOfAssumed(0)
-                .proof(0, object("GET", TEAM, team -> team.withObject("/billing")
-                        .putArray("paymentMethods")))
-                .proofOfOther("null", object("GET", TEAM, team -> team.putNull("billing")));
+                .proof(0, object("getTeam", team -> team.withObject("/billing").putArray("paymentMethods")))
+                .proofOfOther("null", object("getTeam", team -> team.putNull("billing")));
     }
 
     private static Probe withoutUsers() {
@@ -83,13 +80,15 @@ final class TeamProbes implements ProbeArea {
                         "team-patch-without-users",
                         q -> q.decide()
                                 .when(
-                                        q.options(TEAM).required().contains("users"),
+                                        q.options("getTeam").required().contains("users"),
                                         "users is required",
                                         edit("Make users a required property of TeamUpdateRequest.")
                                                 .add(schema("TeamUpdateRequest", "required"), "[users]"))
                                 .otherwiseUnclear(
                                         "users is not required; only a write that removes members shows the effect of an empty list"))
-                .proofOfOther("users is required", describedPatch(TEAM, "users", users -> users.put("required", true)))
+                .proofOfOther(
+                        "users is required",
+                        describedProperty("updateTeam", "users", users -> users.put("required", true)))
                 .proofOfUnclear("not required", new DescribedPaths())
                 .proofOfUnclear("describes no properties")
                 .cannotConfirm("That users may be absent does not show the effect.")

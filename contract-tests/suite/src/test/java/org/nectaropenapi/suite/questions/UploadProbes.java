@@ -3,7 +3,6 @@ package org.nectaropenapi.suite.questions;
 import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
-import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import java.nio.charset.StandardCharsets;
@@ -37,28 +36,28 @@ final class UploadProbes implements ProbeArea {
                     UUID company = q.newCompany("submit status");
                     int single =
                             Uploads.submit(q, company, Uploads.letter()).ok().status();
-                    int bulk = q.post(BulkProbes.files(BulkProbes.ONE), BulkProbes.PATH, company)
+                    int bulk = q.callWith(BulkProbes.files(BulkProbes.ONE), "submitDocumentsBulk", company)
                             .ok("status")
                             .status();
                     if (single == 201 && bulk == 201) {
                         return q.finds(0);
                     }
                     SuggestedEdit edit = edit("Let one upload return " + single + " and several with " + bulk + ".")
-                            .moveStatus(operation("post", Uploads.PATH), 201, single)
-                            .moveStatus(operation("post", BulkProbes.PATH), 201, bulk);
+                            .moveStatus("submitDocument", single)
+                            .moveStatus("submitDocumentsBulk", bulk);
                     return single == bulk && Set.of(200, 202).contains(single)
                             ? q.finds(1, edit)
                             : q.finds("status " + single + " for one file, " + bulk + " for several", edit);
                 })
                 .proofOfAssumed(0)
-                .proof(1, created(Uploads.PATH, 200), created(BulkProbes.PATH, 200))
-                .proof(1, created(Uploads.PATH, 202), created(BulkProbes.PATH, 202))
-                .proofOfOther("202 for several", created(BulkProbes.PATH, 202))
-                .proofOfUnclear("403", created(Uploads.PATH, 403));
+                .proof(1, created("submitDocument", 200), created("submitDocumentsBulk", 200))
+                .proof(1, created("submitDocument", 202), created("submitDocumentsBulk", 202))
+                .proofOfOther("202 for several", created("submitDocumentsBulk", 202))
+                .proofOfUnclear("403", created("submitDocument", 403));
     }
 
-    private static ServiceVariation created(String path, int status) {
-        return on("POST", path).status(201, status);
+    private static ServiceVariation created(String operationId, int status) {
+        return on(operationId).success(status);
     }
 
     private static Probe refusals() {
@@ -94,7 +93,7 @@ final class UploadProbes implements ProbeArea {
                 .proofOfOther("{a foreign site=404}", upload("letter.pdf").changes(response -> response.status(404)))
                 .proofOfOther(
                         "no file=400 without an object",
-                        on("POST", Uploads.PATH).when(400, response -> ProxiedResponse.of(400)))
+                        on("submitDocument").when(400, response -> ProxiedResponse.of(400)))
                 .proofOfUnclear("an upload returned 503", tooLarge().fails(503))
                 .indistinguishable(0, "It only says that the pages are silent.");
     }
@@ -105,7 +104,7 @@ final class UploadProbes implements ProbeArea {
 
     /** Selects the forms with a file of this name, by the beginning of the form. */
     private static EndpointVariation upload(String name) {
-        return on(request -> request.is("POST", Uploads.PATH)
+        return on(request -> request.is("submitDocument")
                 && new String(request.body(), 0, Math.min(request.body().length, 1000), StandardCharsets.ISO_8859_1)
                         .contains("filename=\"" + name + '"'));
     }
@@ -148,7 +147,7 @@ final class UploadProbes implements ProbeArea {
                                         "[application/pdf, image/png]"))
                 .proof(1, upload("page.jpg").fails(400), upload("page.jpeg").fails(415))
                 .proofOfOther("[jpeg, pdf, png]", upload("page.jpg").fails(400))
-                .proofOfUnclear("no file was accepted", on("POST", Uploads.PATH).fails(400))
+                .proofOfUnclear("no file was accepted", on("submitDocument").fails(400))
                 .proofOfUnclear("rejected with 403", upload("page.png").fails(403));
     }
 }

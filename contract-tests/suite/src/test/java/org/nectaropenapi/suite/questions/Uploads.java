@@ -18,7 +18,6 @@ import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Creates and uploads small files. */
 final class Uploads {
-    static final String PATH = "/v2.2/job/company/{company_id}";
 
     private Uploads() {}
 
@@ -55,7 +54,7 @@ final class Uploads {
     }
 
     private static ProbeResponse send(ProbeContext q, UUID company, RequestSpecification form) {
-        ProbeResponse response = q.send(form, "POST", PATH, company);
+        ProbeResponse response = q.send(form, "submitDocument", company);
         if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
             throw new UndecidedException("an upload returned " + response.status());
         }
@@ -65,9 +64,8 @@ final class Uploads {
     /** Waits for the job of a submission to end and returns it. */
     static ProbeResponse ended(ProbeContext q, ProbeResponse submitted) {
         String id = submitted.text("/id");
-        ProbeResponse job =
-                q.until(() -> q.get("/v2.2/job/{job_id}", id).ok("status"), response -> !response.text("/status")
-                        .equals("PENDING"));
+        ProbeResponse job = q.until(() -> q.call("getJob", id).ok("status"), response -> !response.text("/status")
+                .equals("PENDING"));
         q.note("the job is " + JsonShape.word(job.at("/status")));
         return job;
     }

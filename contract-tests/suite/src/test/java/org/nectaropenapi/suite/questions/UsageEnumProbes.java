@@ -6,7 +6,7 @@ import static org.nectaropenapi.suite.probes.Fields.entries;
 import static org.nectaropenapi.suite.probes.Fields.known;
 import static org.nectaropenapi.suite.probes.Fields.texts;
 import static org.nectaropenapi.suite.probes.Probe.reading;
-import static org.nectaropenapi.suite.probes.ServiceVariations.describedPatch;
+import static org.nectaropenapi.suite.probes.ServiceVariations.describedProperty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
@@ -26,7 +26,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about the values of enums in usage data. */
 final class UsageEnumProbes implements ProbeArea {
-    private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> OTHER_ENERGY = Set.of("kVAh", "MVAh", "GVAh", "kVArh", "MVArh", "GVArh");
     private static final Set<String> POWER = Set.of("kW", "KW");
     private static final List<String> ENUMS = List.of(
@@ -49,15 +48,14 @@ final class UsageEnumProbes implements ProbeArea {
     private static Probe members() {
         return reading("usage-enum-members", q -> {
                     List<JsonNode> owners = new ArrayList<>(UsageRecords.all(q));
-                    owners.addAll(q.items("/v2.2/meter/company/{company_id}", q.company()));
+                    owners.addAll(q.items("listMetersByCompany", q.company()));
                     List<JsonNode> parts = entries(owners, "timeOfUseBreakdown");
                     EnumValues found = new EnumValues()
                             .add("timeOfUse", texts(parts, "timeOfUse"))
                             .add("timeOfUseBreakdownUnits", texts(parts, "usageUnits"));
-                    AllowedMethods record = q.options(RECORD, UsageRecords.electricityId(q));
+                    AllowedMethods record = q.options("getUsageData", UsageRecords.electricityId(q));
                     AllowedMethods meter = q.options(
-                            "/v2.2/meter/{meter_id}",
-                            q.testData().meter().path("id").asText());
+                            "getMeter", q.testData().meter().path("id").asText());
                     ENUMS.forEach(field -> found.add(field, texts(owners, field))
                             .add(field, choices(record, field))
                             .add(field, choices(meter, field)));
@@ -73,18 +71,18 @@ final class UsageEnumProbes implements ProbeArea {
                 .proofOfAssumption()
                 .proofOfAssumption(new DescribedPaths())
                 .proofOfOther("SUBPRODUCT_GAS", UsageRecords.where(record -> record.put("gasType", "SUBPRODUCT_GAS")))
-                .proofOfOther("SEWER", items("/v2.2/meter/company/{}", meter -> meter.put("waterType", "SEWER")))
+                .proofOfOther("SEWER", items("listMetersByCompany", meter -> meter.put("waterType", "SEWER")))
                 .proofOfOther("MWh", UsageRecords.where(record -> record.putArray("timeOfUseBreakdown")
                         .addObject()
                         .put("usageUnits", "MWh")))
-                .proofOfOther(
-                        "SHOULDER", describedPatch("/v2.2/usage/{}", "timeOfUse", field -> field.withArray("choices")
-                                .addObject()
-                                .put("value", "SHOULDER")))
+                .proofOfOther("SHOULDER", describedProperty("updateUsageData", "timeOfUse", field -> field.withArray(
+                                "choices")
+                        .addObject()
+                        .put("value", "SHOULDER")))
                 .proofOfUnclear(
                         "not enough data",
-                        items("/v2.2/meter/company/{}", UsageEnumProbes::clear),
-                        items("/v2.2/usage/company/{}", UsageEnumProbes::clear))
+                        items("listMetersByCompany", UsageEnumProbes::clear),
+                        items("listUsageDataByCompany", UsageEnumProbes::clear))
                 .indistinguishable(0, "The documented members are the assumption.")
                 .indistinguishable(1, "The documented members are the assumption.");
     }
@@ -105,11 +103,10 @@ final class UsageEnumProbes implements ProbeArea {
 
     private static Probe units() {
         return reading("usage-units-spelling", q -> {
-                    List<JsonNode> documents =
-                            UsageRecords.pages(q, "/v2.2/document/company/{company_id}", q.company());
+                    List<JsonNode> documents = UsageRecords.pages(q, "listDocumentsByCompany", q.company());
                     Set<String> usage = texts(entries(documents, "usageData"), "usageUnits");
                     Set<String> demand = texts(entries(documents, "demandMeters"), "demandUsageUnits");
-                    usage.addAll(choices(q.options(RECORD, UsageRecords.electricityId(q)), "usageUnits"));
+                    usage.addAll(choices(q.options("getUsageData", UsageRecords.electricityId(q)), "usageUnits"));
                     q.note("usageUnits: " + usage + ", demandUsageUnits: " + demand);
                     Set<String> newUsage = difference(usage, known("UsageUnits"));
                     Set<String> newDemand = difference(demand, known("DemandUsageUnits"));
@@ -136,13 +133,13 @@ final class UsageEnumProbes implements ProbeArea {
     }
 
     private static ServiceVariation usageUnits(String unit) {
-        return object("GET", "/v2.2/document/company/{}", page -> page.at("/documents/0/usageData")
+        return object("listDocumentsByCompany", page -> page.at("/documents/0/usageData")
                 .forEach(record -> ((ObjectNode) record).put("usageUnits", unit)));
     }
 
     private static ServiceVariation demandUnits(String unit) {
         return items(
-                "/v2.2/document/company/{}",
+                "listDocumentsByCompany",
                 document -> document.putArray("demandMeters").addObject().put("demandUsageUnits", unit));
     }
 }

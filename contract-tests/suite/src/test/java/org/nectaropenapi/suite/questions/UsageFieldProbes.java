@@ -23,7 +23,6 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about the fields of usage records. */
 final class UsageFieldProbes implements ProbeArea {
-    private static final String RECORD = "/usage/{usage_data_id}";
     private static final Set<String> LEGACY = Set.of("siteId", "accountId", "documentId");
     private static final Set<String> OBJECTS = Set.of("site", "document", "identifiers");
     private static final Set<String> EXTRAS = Set.of(
@@ -125,8 +124,8 @@ final class UsageFieldProbes implements ProbeArea {
         return reading("usage-extra-fields", q -> {
                     String id = UsageRecords.electricityId(q);
                     Set<String> found =
-                            common(q.get("/v2.2" + RECORD, id).ok("id").keys(), EXTRAS);
-                    ProbeResponse older = q.get("/v2.1" + RECORD, id);
+                            common(q.call("getUsageData", id).ok("id").keys(), EXTRAS);
+                    ProbeResponse older = q.call("getUsageData@v2.1", id);
                     q.note("extra fields in v2.2: " + found + ", in v2.1: "
                             + (older.isSuccess() ? common(older.keys(), EXTRAS) : "not known"));
                     return found.isEmpty() ? q.finds(1) : q.asAssumed();
@@ -149,8 +148,7 @@ final class UsageFieldProbes implements ProbeArea {
                     Set<String> additional = new TreeSet<>();
                     records.forEach(record -> additional.addAll(JsonShape.keys(record.path("additionalFields"))));
                     Set<String> unknown = difference(keys(records), documented("UsageData"));
-                    ProbeResponse older =
-                            q.get("/v2.1/usage/company/{company_id}?datasourceType=ELECTRICITY", q.company());
+                    ProbeResponse older = q.call("listUsageDataByCompany@v2.1?datasourceType=ELECTRICITY", q.company());
                     if (older.isSuccess()) {
                         unknown.addAll(difference(keys(older.items()), documented("UsageData")));
                     }

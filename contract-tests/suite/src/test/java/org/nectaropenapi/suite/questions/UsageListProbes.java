@@ -24,7 +24,6 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about lists of usage records. */
 final class UsageListProbes implements ProbeArea {
-    private static final String OF_SITE = "/v2.2/usage/site/{site_id}";
     private static final List<String> KEYS = List.of("id", "created", "updated", "startDate", "endDate", "billDate");
 
     @Override
@@ -34,7 +33,7 @@ final class UsageListProbes implements ProbeArea {
 
     private static Probe ofSite() {
         return reading("usage-by-site", q -> {
-                    ProbeResponse list = q.get(OF_SITE, q.site());
+                    ProbeResponse list = q.call("listUsageDataBySite", q.site());
                     if (list.isAbsent()) {
                         return q.finds(
                                 "no, it returns " + list.status(),
@@ -50,10 +49,10 @@ final class UsageListProbes implements ProbeArea {
                                     "Describe the usage data of a site in the shape that the service returns.");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("404", missing(OF_SITE))
-                .proofOfOther("another shape", on("GET", OF_SITE).body(page -> page.path("usageData")))
-                .proofOfUnclear("not a list", on("GET", OF_SITE).returns(200, "{}"))
-                .proofOfUnclear("403", on("GET", OF_SITE).fails(403));
+                .proofOfOther("404", missing("listUsageDataBySite"))
+                .proofOfOther("another shape", on("listUsageDataBySite").body(page -> page.path("usageData")))
+                .proofOfUnclear("not a list", on("listUsageDataBySite").returns(200, "{}"))
+                .proofOfUnclear("403", on("listUsageDataBySite").fails(403));
     }
 
     private static Probe order() {
@@ -81,13 +80,13 @@ final class UsageListProbes implements ProbeArea {
                 .proofOfAssumption(turning(UsageRecords.OF_COMPANY, "usageData"), byStart)
                 .proofOfOther("startDate upwards", byStart)
                 .proofOfOther("billDate upwards", sorted(Bills.OF_COMPANY, "documents", "billDate"))
-                .proofOfUnclear("show no order", on("GET", Bills.OF_COMPANY).object(page -> page.put("hasNext", false)
+                .proofOfUnclear("show no order", on("listDocumentsByCompany").object(page -> page.put("hasNext", false)
                         .putArray("documents")))
                 .indistinguishable(0, "It names no order.");
     }
 
     private static List<JsonNode> documents(ProbeContext q) {
-        return UsageRecords.pages(q, Bills.OF_COMPANY, q.company());
+        return UsageRecords.pages(q, "listDocumentsByCompany", q.company());
     }
 
     private static List<String> values(List<JsonNode> items, String key) {
@@ -113,9 +112,9 @@ final class UsageListProbes implements ProbeArea {
     }
 
     /** Returns all pages as one, sorted. */
-    private static ServiceVariation sorted(String template, String name, String key) {
+    private static ServiceVariation sorted(String target, String name, String key) {
         return (request, next) -> {
-            if (!request.is("GET", template)) {
+            if (!request.is(target)) {
                 return next.respond(request);
             }
             List<JsonNode> all = new ArrayList<>();
@@ -131,9 +130,9 @@ final class UsageListProbes implements ProbeArea {
     }
 
     /** Reverses a list every second time. */
-    private static ServiceVariation turning(String template, String name) {
+    private static ServiceVariation turning(String target, String name) {
         Map<String, Integer> calls = new HashMap<>();
-        return on(request -> request.is("GET", template) && calls.merge(request.query(), 1, Integer::sum) % 2 == 0)
+        return on(request -> request.is(target) && calls.merge(request.query(), 1, Integer::sum) % 2 == 0)
                 .object(envelope -> {
                     List<JsonNode> items =
                             new ArrayList<>(envelope.path(name).valueStream().toList());

@@ -16,7 +16,7 @@ import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Reads usage records for probes, and varies the records of the sandbox. */
 final class UsageRecords {
-    static final String OF_COMPANY = "/v2.2/usage/company/{company_id}";
+    static final String OF_COMPANY = "listUsageDataByCompany";
 
     private static final int PAGES = 5;
 
@@ -35,7 +35,7 @@ final class UsageRecords {
     static List<JsonNode> pages(ProbeContext q, String path, UUID id) {
         List<JsonNode> items = new ArrayList<>();
         for (int page = 1; page <= PAGES; page++) {
-            ProbeResponse response = q.get(path + "?page=" + page, id).ok();
+            ProbeResponse response = q.call(path + "?page=" + page, id).ok();
             items.addAll(response.items());
             if (!response.at("/hasNext").asBoolean()) {
                 break;
@@ -63,7 +63,7 @@ final class UsageRecords {
     static JsonNode own(ProbeContext q, String purpose) {
         UUID company = q.newCompany(purpose);
         UUID connection = q.newConnection(company, q.newSite(company, purpose));
-        return q.items("/v2.2/usage/connection/{connection_id}?datasourceType=ELECTRICITY", connection).stream()
+        return q.items("listUsageDataByConnection?datasourceType=ELECTRICITY", connection).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new UndecidedException("not enough data: the connection brought no usage of electricity"));
@@ -72,13 +72,14 @@ final class UsageRecords {
     /** Changes records in every response. */
     static ServiceVariation where(Consumer<ObjectNode> change) {
         return ServiceVariation.all(
-                items(OF_COMPANY, change),
-                items("/v2.2/usage/connection/{connection_id}", change),
-                object("GET", "/v2.2/usage/{}", change));
+                items("listUsageDataByCompany", change),
+                items("listUsageDataByConnection", change),
+                object("getUsageData", change));
     }
 
     /** Lists no records. */
     static ServiceVariation none() {
-        return object("GET", OF_COMPANY, page -> page.put("hasNext", false).putArray("usageData"));
+        return object(
+                "listUsageDataByCompany", page -> page.put("hasNext", false).putArray("usageData"));
     }
 }

@@ -7,6 +7,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.described;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,38 +28,38 @@ import org.nectaropenapi.suite.probes.SuggestedEdit;
 
 /** Questions about updates of usage records and their effects. */
 final class UsageUpdateProbes implements ProbeArea {
-    private static final String RECORD = "/v2.2/usage/{usage_data_id}";
     private static final Set<String> WITHOUT_EXCLUSION =
             Set.of("startDate", "endDate", "usageUnits", "isEstimated", "isImplied", "tariff");
 
     @Override
     public List<Probe> probes() {
-        return List.of(path(), fields(), endDate(), exclusion());
+        return List.of(updatePath(), fields(), endDate(), exclusion());
     }
 
-    private static Probe path() {
+    private static Probe updatePath() {
         return reading("usage-update-path", q -> {
-                    AllowedMethods methods = q.options(RECORD, UsageRecords.electricityId(q));
+                    AllowedMethods methods = q.options("getUsageData", UsageRecords.electricityId(q));
                     return methods.allows("PATCH") || methods.allows("PUT")
                             ? q.finds(methods.allows("PATCH") ? 0 : 1)
                             : q.finds(
                                     "neither PATCH nor PUT",
                                     edit("Remove updateUsageData, or find its path.")
-                                            .remove(operation("patch", RECORD)));
+                                            .remove(operation("updateUsageData")));
                 })
                 .proofOfAssumed(0)
                 .suggests(
                         1,
                         edit("Make PUT the method of updateUsageData.")
-                                .move(operation("patch", RECORD), operation("put", RECORD)))
-                .proof(1, on("OPTIONS", RECORD).allows("GET, PUT"))
-                .proofOfOther("neither", on("OPTIONS", RECORD).allows("GET, HEAD, OPTIONS"));
+                                .move(operation("updateUsageData"), path("updateUsageData", "put")))
+                .proof(1, on("OPTIONS getUsageData").allows("GET, PUT"))
+                .proofOfOther("neither", on("OPTIONS getUsageData").allows("GET, HEAD, OPTIONS"));
     }
 
     private static Probe fields() {
         return writing("usage-update-fields", q -> {
                     JsonNode record = UsageRecords.own(q, "update fields");
-                    AllowedMethods methods = q.options(RECORD, record.path("id").asText());
+                    AllowedMethods methods =
+                            q.options("getUsageData", record.path("id").asText());
                     Set<String> fields =
                             new TreeSet<>(methods.describesProperties() ? methods.writable() : accepted(q, record));
                     q.note("fields that can be written: " + fields);
@@ -81,12 +82,13 @@ final class UsageUpdateProbes implements ProbeArea {
                 .suggests(
                         0,
                         edit("Remove exclusion from UsageDataUpdate.").remove(property("UsageDataUpdate", "exclusion")))
-                .proof(0, on("PATCH", RECORD).readsBody(body -> body.remove("exclusion")))
+                .proof(0, on("updateUsageData").readsBody(body -> body.remove("exclusion")))
                 .proof(0, refusing(WITHOUT_EXCLUSION, "isEstimated"))
-                .proofOfOther("demandUsage", described(RECORD, body -> body.withObject("/actions/PATCH/demandUsage")
-                        .put("type", "string")))
+                .proofOfOther(
+                        "demandUsage", described("getUsageData", body -> body.withObject("/actions/PATCH/demandUsage")
+                                .put("type", "string")))
                 .proofOfOther("tariff, usage, usageUnits", refusing(WITHOUT_EXCLUSION, "usage"))
-                .proofOfUnclear("405", on("PATCH", RECORD).fails(405));
+                .proofOfUnclear("405", on("updateUsageData").fails(405));
     }
 
     /**
@@ -96,12 +98,12 @@ final class UsageUpdateProbes implements ProbeArea {
      */
     private static Set<String> accepted(ProbeContext q, JsonNode record) {
         String id = record.path("id").asText();
-        boolean strict = refuses(q.patch(Map.of("noSuchField", Map.of()), RECORD, id));
+        boolean strict = refuses(q.callWith(Map.of("noSuchField", Map.of()), "updateUsageData", id));
         Set<String> fields = new TreeSet<>(WITHOUT_EXCLUSION);
         fields.addAll(Set.of("exclusion", "usage"));
         fields.removeIf(field -> strict
-                ? refuses(q.patch(Map.of(field, record.path(field)), RECORD, id))
-                : !refuses(q.patch(Map.of(field, Map.of()), RECORD, id)));
+                ? refuses(q.callWith(Map.of(field, record.path(field)), "updateUsageData", id))
+                : !refuses(q.callWith(Map.of(field, Map.of()), "updateUsageData", id)));
         return fields;
     }
 
@@ -111,7 +113,7 @@ final class UsageUpdateProbes implements ProbeArea {
 
     /** Knows these fields, accepts one more, and rejects all others. */
     private static ServiceVariation refusing(Set<String> fields, String oneMore) {
-        return on(request -> request.is("PATCH", RECORD)
+        return on(request -> request.is("updateUsageData")
                         && JsonShape.keys(request.json()).stream()
                                 .anyMatch(field -> !fields.contains(field) && !field.equals(oneMore)))
                 .fails(400);
@@ -126,14 +128,15 @@ final class UsageUpdateProbes implements ProbeArea {
                             !start.isEmpty() && !before.isEmpty() && !start.equals(before),
                             "not enough data: the record has no period of several days");
                     String id = record.path("id").asText();
-                    q.patch(Map.of("startDate", start), RECORD, id).ok();
-                    String after = q.get(RECORD, id).ok("endDate").text("/endDate");
+                    q.callWith(Map.of("startDate", start), "updateUsageData", id)
+                            .ok();
+                    String after = q.call("getUsageData", id).ok("endDate").text("/endDate");
                     q.note("endDate after an update without it: "
                             + (after.equals(before) ? "kept" : after.equals(start) ? "the start date" : "another"));
                     if (after.equals(before)) {
                         return q.asAssumed();
                     }
-                    q.patch(Map.of("endDate", before), RECORD, id);
+                    q.callWith(Map.of("endDate", before), "updateUsageData", id);
                     return after.equals(start)
                             ? q.finds(0)
                             : q.finds("another date", "Say which value an update without endDate sets it to.");
@@ -148,15 +151,13 @@ final class UsageUpdateProbes implements ProbeArea {
                                                 + " it to the start date."))
                 .proof(
                         0,
-                        on(request -> request.is("PATCH", RECORD)
+                        on(request -> request.is("updateUsageData")
                                         && !request.json().has("endDate"))
                                 .readsBody(body -> body.set("endDate", body.path("startDate"))))
-                .proofOfOther("another date", on("GET", RECORD).object(record -> record.put("endDate", "2031-01-01")))
+                .proofOfOther("another date", on("getUsageData").object(record -> record.put("endDate", "2031-01-01")))
                 .proofOfUnclear(
                         "several days",
-                        items(
-                                "/v2.2/usage/connection/{connection_id}",
-                                record -> record.set("endDate", record.path("startDate"))));
+                        items("listUsageDataByConnection", record -> record.set("endDate", record.path("startDate"))));
     }
 
     private static Probe exclusion() {
@@ -164,17 +165,16 @@ final class UsageUpdateProbes implements ProbeArea {
         return writing("usage-exclusion-effect", q -> {
                     UUID company = q.newCompany("exclusion");
                     UUID connection = q.newConnection(company, q.newSite(company, "exclusion"));
-                    ProbeResponse before = q.get(list, company).ok();
-                    String account = q.get("/v2.2/connection/{connection_id}/details", connection)
-                            .ok()
-                            .text("/accounts/0/id");
+                    ProbeResponse before = q.call(list, company).ok();
+                    String account = q.call("getConnection", connection).ok().text("/accounts/0/id");
                     q.require(
                             !before.items().isEmpty() && !account.isEmpty(),
                             "not enough data: the connection has no account or no usage");
                     String record = before.items().get(0).path("id").asText();
-                    q.patch(Map.of("exclusion", true), RECORD, record).ok();
+                    q.callWith(Map.of("exclusion", true), "updateUsageData", record)
+                            .ok();
                     int excluded = q.total(list, company);
-                    q.patch(Map.of("isTracked", false), "/v2.2/account/{account_id}", account)
+                    q.callWith(Map.of("isTracked", false), "updateAccount", account)
                             .ok();
                     int untracked = q.total(list, company);
                     q.note("records before: " + before.total() + ", after exclusion: " + excluded
@@ -197,7 +197,7 @@ final class UsageUpdateProbes implements ProbeArea {
 
     /** Leaves the marked records of the page out of the count. */
     private static ServiceVariation leavingOut(String field, boolean value) {
-        return on("GET", UsageRecords.OF_COMPANY).object(page -> {
+        return on("listUsageDataByCompany").object(page -> {
             long marked = page.path("usageData")
                     .valueStream()
                     .filter(record -> record.path(field).asBoolean(!value) == value)

@@ -22,6 +22,7 @@ import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.Versions;
 
 /** Questions about the values in usage records. */
 final class UsageValueProbes implements ProbeArea {
@@ -39,10 +40,9 @@ final class UsageValueProbes implements ProbeArea {
         return reading("decimal-json-type", q -> {
                     Map<String, Set<String>> types = new TreeMap<>();
                     int digits = 0;
-                    for (String version : List.of("v2.2", "v2")) {
-                        ProbeResponse documents =
-                                q.get("/" + version + "/document/connection/{connection_id}", q.connection());
-                        if (version.equals("v2.2") || documents.isSuccess()) {
+                    for (String version : List.of(Versions.current(), "v2")) {
+                        ProbeResponse documents = q.call("listDocumentsByConnection@" + version, q.connection());
+                        if (version.equals(Versions.current()) || documents.isSuccess()) {
                             for (JsonNode document : documents.ok().items()) {
                                 digits = Math.max(digits, note(document, types));
                             }
@@ -62,9 +62,9 @@ final class UsageValueProbes implements ProbeArea {
                 })
                 .suggests(1, "Make the decimals of usage records and documents numbers.")
                 .proofOfAssumed(0)
-                .proof(1, items("/v2.2/document/connection/{}", d -> number(d, DECIMALS)))
-                .proofOfOther("both", items("/v2.2/document/connection/{}", d -> number(d, List.of("totalCharge"))))
-                .proofOfUnclear("no document has an amount", empty("/v2.2/document/connection/{}", "documents"));
+                .proof(1, items("listDocumentsByConnection", d -> number(d, DECIMALS)))
+                .proofOfOther("both", items("listDocumentsByConnection", d -> number(d, List.of("totalCharge"))))
+                .proofOfUnclear("no document has an amount", empty("listDocumentsByConnection", "documents"));
     }
 
     /** Collects the types of all decimals below, and returns the most digits after the point. */
@@ -102,7 +102,7 @@ final class UsageValueProbes implements ProbeArea {
                             + records.stream()
                                     .anyMatch(record -> !record.path("meter").isTextual()));
                     String id = meters.stream().findFirst().orElseThrow(lacking("no record names its meter"));
-                    ProbeResponse meter = q.get("/v2.2/meter/{meter}", id);
+                    ProbeResponse meter = q.call("getMeter", id);
                     return meter.isSuccess() && meter.text("/id").equals(id) ? q.asAssumed() : q.finds(0);
                 })
                 .suggests(
@@ -114,7 +114,7 @@ final class UsageValueProbes implements ProbeArea {
                                                 + " be matched to a meter."))
                 .proofOfAssumption()
                 .proof(0, UsageRecords.where(record -> record.put("meter", "A-17")))
-                .proof(0, missing("/v2.2/meter/{}"))
+                .proof(0, missing("getMeter"))
                 .proofOfUnclear("names its meter", UsageRecords.where(record -> record.putNull("meter")))
                 .indistinguishable(1, "That a null may occur is a part of the assumption.");
     }
@@ -122,7 +122,7 @@ final class UsageValueProbes implements ProbeArea {
     private static Probe idFormat() {
         return reading("usage-id-format", q -> {
                     boolean uuids = areUuids(UsageRecords.all(q));
-                    ProbeResponse older = q.get("/v2.1/usage/company/{company_id}", q.company());
+                    ProbeResponse older = q.call("listUsageDataByCompany@v2.1", q.company());
                     boolean olderUuids = !older.isSuccess() || areUuids(older.items());
                     q.note("every id is a UUID in v2.2: " + uuids + ", in v2.1: "
                             + (older.isSuccess() ? olderUuids : "not known"));
@@ -135,7 +135,7 @@ final class UsageValueProbes implements ProbeArea {
                                 .remove("/components/parameters/UsageDataId/schema/format"))
                 .proofOfAssumed(0)
                 .proof(1, UsageRecords.where(record -> record.put("id", "msud-17")))
-                .proof(1, items("/v2.1/usage/company/{}", record -> record.put("id", "demand-3")), olderVersions())
+                .proof(1, items("listUsageDataByCompany@v2.1", record -> record.put("id", "demand-3")), olderVersions())
                 .proofOfUnclear("no usage record", UsageRecords.none());
     }
 
@@ -181,7 +181,7 @@ final class UsageValueProbes implements ProbeArea {
                         record.put("usage", "-" + record.path("usage").asText());
                     }
                 }))
-                .proofOfUnclear("has net metering", items("/v2.2/usage/company/{}", record -> {
+                .proofOfUnclear("has net metering", items("listUsageDataByCompany", record -> {
                     record.putNull("netMeteringType");
                     NET_METERING.forEach(record::putNull);
                 }))

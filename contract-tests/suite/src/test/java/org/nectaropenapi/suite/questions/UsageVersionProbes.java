@@ -12,6 +12,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.ServiceVariations.requests;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 import static org.nectaropenapi.suite.probes.UndecidedException.lacking;
 
@@ -32,8 +33,6 @@ import org.nectaropenapi.suite.probes.Versions;
 /** Questions about usage data in the versions of the API. */
 final class UsageVersionProbes implements ProbeArea {
     private static final String BREAKDOWN = "timeOfUseBreakdown";
-    private static final String OF_DOCUMENT = "/usage/document/{document_id}";
-    private static final String DOCUMENTS = "/v2.2/document/connection/{connection_id}";
 
     @Override
     public List<Probe> probes() {
@@ -42,23 +41,23 @@ final class UsageVersionProbes implements ProbeArea {
 
     /** Returns the keys of one electricity record in each version. */
     private static Map<String, Set<String>> keysByVersion(ProbeContext q) {
-        return Versions.keys(q, "/usage/{usage_data_id}", UsageRecords.electricityId(q), "id");
+        return Versions.keys(q, "getUsageData", UsageRecords.electricityId(q), "id");
     }
 
     /** Removes fields from the records of a version. */
     private static ServiceVariation without(String version, String... fields) {
-        return object("GET", "/" + version + "/usage/{}", record -> record.remove(List.of(fields)));
+        return object("getUsageData@" + version, record -> record.remove(List.of(fields)));
     }
 
     private static Probe newest() {
         return reading("usage-v22-changed", q -> {
                     Map<String, Set<String>> keys = keysByVersion(q);
-                    Set<String> added = difference(keys.get("v2.2"), keys.get("v2.1"));
-                    Set<String> removed = difference(keys.get("v2.1"), keys.get("v2.2"));
-                    boolean inDocuments = q.items(DOCUMENTS, q.connection()).stream()
+                    Set<String> added = difference(keys.get(Versions.current()), keys.get("v2.1"));
+                    Set<String> removed = difference(keys.get("v2.1"), keys.get(Versions.current()));
+                    boolean inDocuments = q.items("listDocumentsByConnection", q.connection()).stream()
                             .anyMatch(document -> document.path("usageData").findParent(BREAKDOWN) != null);
-                    q.note("v2.2 adds " + added + " and leaves out " + removed + "; documents have the breakdown: "
-                            + inDocuments);
+                    q.note(Versions.current() + " adds " + added + " and leaves out " + removed
+                            + "; documents have the breakdown: " + inDocuments);
                     boolean breakdown = added.equals(Set.of(BREAKDOWN));
                     return q.decide()
                             .when(added.isEmpty() && removed.isEmpty(), 0)
@@ -76,8 +75,9 @@ final class UsageVersionProbes implements ProbeArea {
                                 .remove(property("UsageData", "timeOfUse")))
                 .proofOfAssumption(without("v2.1", BREAKDOWN), olderVersions())
                 .proof(0, olderVersions())
-                .proof(1, without("v2.2", "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions())
-                .proofOfOther("leaves out [electricityType]", without("v2.2", "electricityType"), olderVersions())
+                .proof(1, without(Versions.current(), "timeOfUse"), without("v2.1", BREAKDOWN), olderVersions())
+                .proofOfOther(
+                        "leaves out [electricityType]", without(Versions.current(), "electricityType"), olderVersions())
                 .proofOfUnclear("404");
     }
 
@@ -99,7 +99,7 @@ final class UsageVersionProbes implements ProbeArea {
                                     withBreakdown.isEmpty() ? "none" : String.join(" and ", withBreakdown));
                     return q.decide()
                             .asAssumedWhen(first && second)
-                            .when(withBreakdown.equals(List.of("v2.2")), 2, edit)
+                            .when(withBreakdown.equals(List.of(Versions.current())), 2, edit)
                             .when(first, 0, edit)
                             .when(second, 1, edit)
                             .otherwise("otherwise: " + found, edit);
@@ -110,7 +110,7 @@ final class UsageVersionProbes implements ProbeArea {
                         1,
                         without("v2", BREAKDOWN),
                         without("v2.1", BREAKDOWN, "serviceAddress"),
-                        without("v2.2", BREAKDOWN),
+                        without(Versions.current(), BREAKDOWN),
                         olderVersions())
                 .proof(2, without("v2", BREAKDOWN), without("v2.1", BREAKDOWN), olderVersions())
                 .proofOfOther("otherwise", without("v2", BREAKDOWN), olderVersions())
@@ -119,26 +119,27 @@ final class UsageVersionProbes implements ProbeArea {
 
     private static Probe ofDocument() {
         return reading("usage-by-document", q -> {
-                    JsonNode row = q.items("/v2.2/usage/connection/{connection_id}", q.connection()).stream()
+                    JsonNode row = q.items("listUsageDataByConnection", q.connection()).stream()
                             .filter(UsageVersionProbes::isBilledLater)
                             .findFirst()
                             .orElseThrow(lacking("no bill is dated after its period"));
                     String document = row.at("/document/id").asText();
                     String day = row.path("endDate").asText();
-                    Set<String> available = Versions.with(q, OF_DOCUMENT, document, "totalUsageData", "usageData");
+                    Set<String> available =
+                            Versions.with(q, "listUsageDataByDocument", document, "totalUsageData", "usageData");
                     SuggestedEdit removed =
                             edit("Remove the operation that lists the usage data of a document, which 2.2 does not have.")
-                                    .remove("/paths/~1v2.2~1usage~1document~1{document_id}");
-                    if (available.size() < 3) {
+                                    .remove(path("listUsageDataByDocument"));
+                    if (available.size() < Versions.ALL.size()) {
                         return q.decide()
                                 .when(available.equals(Set.of("v2")), 0, removed)
-                                .when(!available.contains("v2.2"), "there in " + available, removed)
+                                .when(!available.contains(Versions.current()), "there in " + available, removed)
                                 .otherwise(
                                         "there in " + available,
                                         "Say in listUsageDataByDocument which versions have it: " + available + ".");
                     }
-                    ProbeResponse ranged = q.get(
-                                    "/v2.2" + OF_DOCUMENT + "?startDate={day}&endDate={day}", document, day, day)
+                    ProbeResponse ranged = q.call(
+                                    "listUsageDataByDocument?startDate={day}&endDate={day}", document, day, day)
                             .ok();
                     q.note("records whose period the range meets, but not the bill date: " + ranged.total());
                     return ranged.total() > 0
@@ -148,13 +149,13 @@ final class UsageVersionProbes implements ProbeArea {
                                     "Correct the default of dateType for the usage data of a document.");
                 })
                 .proofOfAssumption(olderVersions())
-                .proof(0, missing("/v2.2/usage/document/{}"), missing("/v2.1/usage/document/{}"), olderVersions())
-                .proofOfOther("there in []", missing("/v2.2/usage/document/{}"))
-                .proofOfOther("there in [v2.2]")
+                .proof(0, missing("listUsageDataByDocument"), missing("listUsageDataByDocument@v2.1"), olderVersions())
+                .proofOfOther("there in []", missing("listUsageDataByDocument"))
+                .proofOfOther("there in [" + Versions.current() + "]")
                 .proofOfOther(
                         "another date",
                         requests(
-                                request -> request.is("GET", "/v2.2/usage/document/{}") && !request.has("dateType"),
+                                request -> request.is("listUsageDataByDocument") && !request.has("dateType"),
                                 request -> request.with("dateType", "BILL_DATE")),
                         olderVersions())
                 .indistinguishable(1, "It is a part of the assumption.");
@@ -168,18 +169,19 @@ final class UsageVersionProbes implements ProbeArea {
     }
 
     private static Probe demand() {
-        ServiceVariation entries = items("/v2.2/usage/connection/{}", UsageVersionProbes::asDemand);
-        ServiceVariation noMeters = items(DOCUMENTS, document -> document.putArray("demandMeters"));
+        ServiceVariation entries = items("listUsageDataByConnection", UsageVersionProbes::asDemand);
+        ServiceVariation noMeters = items("listDocumentsByConnection", document -> document.putArray("demandMeters"));
         return writing("usage-demand-entries", q -> {
                     UUID company = q.newCompany("demand");
-                    q.patch(Map.of("isDemandEnabled", true), "/v2.2/company/{company_id}", company)
+                    q.callWith(Map.of("isDemandEnabled", true), "updateCompany", company)
                             .ok();
                     UUID connection = q.newConnection(company, q.newSite(company, "demand"));
-                    boolean meters = !entries(q.items(DOCUMENTS, connection), "demandMeters")
+                    boolean meters = !entries(q.items("listDocumentsByConnection", connection), "demandMeters")
                             .isEmpty();
-                    String list = "/usage/connection/{connection_id}?datasourceType=ELECTRICITY";
-                    boolean newest = hasDemand(q.get("/v2.2" + list, connection).ok());
-                    ProbeResponse older = q.get("/v2.1" + list, connection);
+                    String electricity = "?datasourceType=ELECTRICITY";
+                    boolean newest = hasDemand(q.call("listUsageDataByConnection" + electricity, connection)
+                            .ok());
+                    ProbeResponse older = q.call("listUsageDataByConnection@v2.1" + electricity, connection);
                     q.note("documents have demandMeters: " + meters + "; demand entries in usage lists of v2.2: "
                             + newest + ", of v2.1: " + (older.isSuccess() ? hasDemand(older) : "not known"));
                     SuggestedEdit edit =
@@ -192,7 +194,7 @@ final class UsageVersionProbes implements ProbeArea {
                             .otherwise(0, edit);
                 })
                 .proofOfAssumed(1)
-                .proof(1, items("/v2.1/usage/connection/{}", UsageVersionProbes::asDemand), olderVersions())
+                .proof(1, items("listUsageDataByConnection@v2.1", UsageVersionProbes::asDemand), olderVersions())
                 .proof(0, entries, noMeters)
                 .proofOfOther("both ways", entries)
                 .proofOfUnclear("no bill has any demand", noMeters);

@@ -19,10 +19,10 @@ final class LeftoverCleanup {
     /** Deletes leftovers and returns their names. */
     static List<String> sweep(RunCalls service, RunPrefix prefix, Instant now) {
         List<String> swept = new ArrayList<>();
-        for (JsonNode company : service.get("/v2.2/company")) {
+        for (JsonNode company : service.items("listCompanies")) {
             String name = company.path("name").asText();
             if (prefix.isLeftOver(name, now, AGE)
-                    && service.delete("/v2.2/company/" + company.path("id").asText()) < 300) {
+                    && service.delete("deleteCompany", company.path("id").asText()) < 300) {
                 swept.add(name);
             }
         }

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.harness.junit.TestLaunch;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.run.RunPrefix;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Runs sample tests on a service of which the suite knows only address and key. */
 class LiveRunTest {
 
     private static final String KEY = "key-of-a-stranger";
+    private static final DocumentLookup DOCUMENT = new DocumentLookup(ApiDocument.bundled());
 
     @TempDir
     private Path folder;
@@ -121,30 +124,30 @@ class LiveRunTest {
 
     private void companyWithBills() {
         String company = id(company("Harborview"));
-        String site = id(send("POST", "/v2.2/site/company/" + company, "{\"name\":\"Oakland\"}"));
+        String site = id(send("createSite", "{\"name\":\"Oakland\"}", company));
         send(
-                "POST",
-                "/v2.2/connection/company/" + company,
+                "createConnection",
                 "{\"url\":\"https://nectarclimate.com\",\"username\":\"nectar-sandbox-username\","
-                        + "\"password\":\"nectar-sandbox-password\",\"sites\":[\"" + site + "\"]}");
+                        + "\"password\":\"nectar-sandbox-password\",\"sites\":[\"" + site + "\"]}",
+                company);
     }
 
     private String company(String name) {
-        return send("POST", "/v2.2/company", "{\"name\":\"" + name + "\",\"dataCollectionStartDate\":\"2026-08-01\"}");
+        return send("createCompany", "{\"name\":\"" + name + "\",\"dataCollectionStartDate\":\"2026-08-01\"}");
     }
 
     private String companies() {
-        return send("GET", "/v2.2/company", "");
+        return send("listCompanies", "");
     }
 
     private static String id(String json) {
         return json.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
     }
 
-    private String send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.baseUrl() + path))
+    private String send(String operationId, String body, Object... values) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.baseUrl() + DOCUMENT.path(operationId, values)))
                 .header("X-API-Key", KEY)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .method(DOCUMENT.operation(operationId).method(), HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             return HttpClient.newHttpClient()

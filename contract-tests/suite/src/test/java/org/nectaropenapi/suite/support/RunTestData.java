@@ -47,12 +47,12 @@ final class RunTestData implements TestData, ManagedTestData {
 
     @Override
     public UUID newCompany(String purpose) {
-        return SharedObjects.id(service.create("/v2.2/company", named(purpose)));
+        return SharedObjects.id(service.create("createCompany", named(purpose)));
     }
 
     @Override
     public UUID newSite(UUID companyId, String purpose) {
-        return SharedObjects.id(service.create("/v2.2/site/company/" + companyId, named(purpose)));
+        return SharedObjects.id(service.create("createSite", named(purpose), companyId));
     }
 
     @Override
@@ -66,12 +66,12 @@ final class RunTestData implements TestData, ManagedTestData {
         for (UUID site : siteIds) {
             sites.add(site.toString());
         }
-        UUID connection = SharedObjects.id(service.create("/v2.2/connection/company/" + companyId, body));
-        await("/v2.2/connection/" + connection + "/details", "/status", "CONNECTED");
+        UUID connection = SharedObjects.id(service.create("createConnection", body, companyId));
+        BackgroundWait.until(target, () -> service.read("getConnection", connection), read -> read.path("status")
+                .asText()
+                .equals("CONNECTED"));
         BackgroundWait.until(
-                target,
-                () -> service.get("/v2.2/document/connection/" + connection),
-                page -> page.path("documents").size() > 0);
+                target, () -> service.items("listDocumentsByConnection", connection), bills -> !bills.isEmpty());
         return connection;
     }
 
@@ -92,17 +92,17 @@ final class RunTestData implements TestData, ManagedTestData {
 
     @Override
     public JsonNode document() {
-        return first("/v2.2/document/connection/" + connection(), "documents");
+        return first("listDocumentsByConnection", connection());
     }
 
     @Override
     public JsonNode usageData() {
-        return first("/v2.2/usage/company/" + company(), "usageData");
+        return first("listUsageDataByCompany", company());
     }
 
     @Override
     public JsonNode meter() {
-        return first("/v2.2/meter/company/" + company(), "meters");
+        return first("listMetersByCompany", company());
     }
 
     @Override
@@ -123,9 +123,9 @@ final class RunTestData implements TestData, ManagedTestData {
         List<String> left = new ArrayList<>();
         for (UUID company : made) {
             try {
-                int status = service.delete("/v2.2/company/" + company);
+                int status = service.delete("deleteCompany", company);
                 // 404: a test has deleted it. 403: a test has created it with another key.
-                if (status != 204 && status != 404 && status != 403) {
+                if (status / 100 != 2 && status != 404 && status != 403) {
                     left.add("company " + company + " (status " + status + ")");
                 }
             } catch (RuntimeException e) {
@@ -149,7 +149,7 @@ final class RunTestData implements TestData, ManagedTestData {
 
     private SharedObjects make() {
         ObjectNode body = named("shared").put("isDemandEnabled", true).put("dataCollectionStartDate", SHARED_FROM);
-        UUID company = SharedObjects.id(service.create("/v2.2/company", body));
+        UUID company = SharedObjects.id(service.create("createCompany", body));
         UUID[] sites = {sharedSite(company, "first"), sharedSite(company, "second"), sharedSite(company, "third")};
         return new SharedObjects(company, sites[0], newConnection(company, sites));
     }
@@ -161,18 +161,18 @@ final class RunTestData implements TestData, ManagedTestData {
                 .put("address", "1275 Maritime St, Oakland, CA 94607")
                 .put("occupancyPercent", "62.5000");
         body.putArray("path").add("US").add("CA");
-        return SharedObjects.id(service.create("/v2.2/site/company/" + company, body));
+        return SharedObjects.id(service.create("createSite", body, company));
     }
 
     private SharedObjects find() {
-        for (JsonNode company : service.get("/v2.2/company")) {
+        for (JsonNode company : service.items("listCompanies")) {
             if (company.path("sites").isEmpty()) {
                 continue;
             }
-            JsonNode connections =
-                    service.get("/v2.2/connection/company/" + company.path("id").asText() + "?status=CONNECTED");
-            for (JsonNode connection : connections.path("connections")) {
-                if (hasData(connection.path("id").asText())) {
+            for (JsonNode connection :
+                    service.items("listCompanyConnections", company.path("id").asText())) {
+                if (connection.path("status").asText().equals("CONNECTED")
+                        && hasData(connection.path("id").asText())) {
                     return SharedObjects.of(company, connection);
                 }
             }
@@ -181,26 +181,16 @@ final class RunTestData implements TestData, ManagedTestData {
     }
 
     private boolean hasData(String connection) {
-        return !service.get("/v2.2/document/connection/" + connection)
-                        .path("documents")
-                        .isEmpty()
-                && !service.get("/v2.2/usage/connection/" + connection)
-                        .path("usageData")
-                        .isEmpty();
+        return !service.items("listDocumentsByConnection", connection).isEmpty()
+                && !service.items("listUsageDataByConnection", connection).isEmpty();
     }
 
-    private JsonNode first(String path, String items) {
-        JsonNode first = service.get(path).path(items).path(0);
+    private JsonNode first(String operationId, UUID id) {
+        JsonNode first = service.items(operationId, id).path(0);
         if (first.isMissingNode()) {
-            throw new TestAbortedException("there are no " + items + " to read");
+            throw new TestAbortedException(operationId + " returned nothing");
         }
         return first;
-    }
-
-    private void await(String path, String pointer, String value) {
-        BackgroundWait.until(target, () -> service.get(path), object -> object.at(pointer)
-                .asText()
-                .equals(value));
     }
 
     private ObjectNode named(String purpose) {

@@ -3,6 +3,7 @@ package org.nectaropenapi.suite.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -18,6 +20,11 @@ import org.nectaropenapi.spec.model.ApiDocument;
 final class SampleTests {
 
     private SampleTests() {}
+
+    private static Response get(RequestSpecification request, ServiceApi api, String operationId, Object... values) {
+        DocumentLookup document = new DocumentLookup(api.document());
+        return request.request(document.operation(operationId).method(), document.path(operationId, values));
+    }
 
     @ContractTest
     @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -27,18 +34,18 @@ final class SampleTests {
         void ping(ServiceApi api, Target target, ApiDocument document) {
             assertThat(api.target()).isSameAs(target);
             assertThat(api.document()).isSameAs(document);
-            api.given().get("/v2.2/ping").then().statusCode(200);
+            get(api.given(), api, "ping").then().statusCode(200);
         }
 
         @Test
         void readsShared(ServiceApi api, TestData testData) {
-            api.given().get("/v2.2/company/" + testData.company()).then().statusCode(200);
+            get(api.given(), api, "getCompany", testData.company()).then().statusCode(200);
             assertThat(testData.document().path("id").asText()).isNotEmpty();
         }
 
         @Test
         void readsLenient(ServiceApi api, TestData testData) {
-            api.lenient().get("/v2.2/company/" + testData.company());
+            get(api.lenient(), api, "getCompany", testData.company());
         }
 
         @Test
@@ -57,8 +64,11 @@ final class SampleTests {
             UUID company = testData.newCompany("sample");
             Response site = api.given()
                     .body("{\"name\":\"" + testData.prefix() + " é\"}")
-                    .post("/v2.2/site/company/" + company);
-            site.then().statusCode(201);
+                    .post(new DocumentLookup(api.document()).path("createSite", company));
+            site.then()
+                    .statusCode(new DocumentLookup(api.document())
+                            .successes("createSite")
+                            .get(0));
             assertThat(new String(site.asByteArray(), StandardCharsets.UTF_8)).contains(" é");
         }
 
@@ -66,7 +76,7 @@ final class SampleTests {
         void makesACompanyAndFails(ServiceApi api, TestData testData) {
             api.given()
                     .body("{\"name\":\"" + testData.prefix() + " by a test\"}")
-                    .post("/v2.2/company")
+                    .post(new DocumentLookup(api.document()).path("createCompany"))
                     .then()
                     .statusCode(418);
         }
@@ -78,12 +88,12 @@ final class SampleTests {
 
         @Test
         void a(ServiceApi api) {
-            api.given().get("/v2.2/team").then().statusCode(418);
+            get(api.given(), api, "getTeam").then().statusCode(418);
         }
 
         @Test
         void b(ServiceApi api) {
-            api.given().get("/v2.2/team").then().statusCode(200);
+            get(api.given(), api, "getTeam").then().statusCode(200);
         }
     }
 }

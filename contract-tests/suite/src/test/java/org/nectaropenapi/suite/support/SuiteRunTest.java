@@ -15,6 +15,7 @@ import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.junit.TestLaunch;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Runs sample tests on the embedded sandbox with various settings. */
@@ -37,7 +38,7 @@ class SuiteRunTest {
                 .filter(e -> "createCompany".equals(e.operationId()))
                 .count();
         long deleted = exchanges.stream()
-                .filter(e -> "deleteCompany".equals(e.operationId()) && e.status() == 204)
+                .filter(e -> "deleteCompany".equals(e.operationId()) && e.status() / 100 == 2)
                 .count();
         assertThat(made).as("companies made").isEqualTo(3);
         assertThat(deleted).as("companies deleted").isEqualTo(made);
@@ -50,7 +51,7 @@ class SuiteRunTest {
         TestOutcomes outcomes =
                 run(Map.of("contract.misbehaviour", "UNDOCUMENTED_FIELD:getCompany"), SampleTests.Reading.class);
         assertThat(outcomes.of("readsShared"))
-                .startsWith("failed: GET /v2.2/company/")
+                .startsWith("failed: GET " + new DocumentLookup(ApiDocument.bundled()).path("getCompany", ""))
                 .contains("(getCompany)")
                 .contains("RESPONSE UNDOCUMENTED_FIELD at Company.sandboxSurprise");
         assertThat(outcomes.of("ping")).isEqualTo(TestOutcomes.PASSED);
@@ -70,10 +71,11 @@ class SuiteRunTest {
     @Test
     void anotherDocumentIsWhatExchangesAreHeldTo() throws IOException {
         ObjectNode tree = ApiDocument.bundled().tree();
-        ((ObjectNode) tree.at("/components/schemas/Company/properties")).remove("users");
+        // The id is a field that every company has.
+        ((ObjectNode) tree.at("/components/schemas/Company/properties")).remove("id");
         Path document = Files.writeString(folder.resolve("edited.json"), tree.toString());
         TestOutcomes outcomes = run(Map.of("contract.document", document.toString()), SampleTests.Reading.class);
-        assertThat(outcomes.of("readsShared")).contains("UNDOCUMENTED_FIELD at Company.users");
+        assertThat(outcomes.of("readsShared")).contains("UNDOCUMENTED_FIELD at Company.id");
         assertThat(outcomes.of("onSandbox")).isEqualTo(TestOutcomes.PASSED);
     }
 
