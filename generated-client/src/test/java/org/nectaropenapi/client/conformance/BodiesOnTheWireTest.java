@@ -51,11 +51,7 @@ class BodiesOnTheWireTest {
     @MethodSource("requests")
     void aRequestExampleIsSentAsInTheDocument(Operation operation, ExampleModel example) {
         connected.server().respond(SuccessfulResponse.of(operation));
-        OperationCall.of(operation)
-                .body(ModelClasses.read(
-                        ClientDocument.requestModel(operation).orElseThrow(),
-                        example.value().toString()))
-                .send(connected.client());
+        OperationCall.of(operation).body(example.value()).send(connected);
 
         assertThat(connected.server().onlyRequest().json()).isEqualTo(example.value());
     }
@@ -68,12 +64,12 @@ class BodiesOnTheWireTest {
                 .respond(ScriptedResponse.json(
                         ClientDocument.successStatus(operation), example.value().toString()));
 
-        Object result = OperationCall.of(operation).send(connected.client());
+        Object result = OperationCall.of(operation).send(connected);
 
         ValueType type = example.type();
         Class<?> expected =
                 switch (type.leaf().kind()) {
-                    case OBJECT -> ModelClasses.of(type.leaf().name());
+                    case OBJECT -> ModelClasses.of(type.leaf().model());
                     default -> Object.class;
                 };
         assertThat(result instanceof List<?> list ? list : List.of(ModelClasses.present(result)))
@@ -87,7 +83,7 @@ class BodiesOnTheWireTest {
     void aSuccessWithoutBodyIsAccepted(Operation operation) {
         connected.server().respond(ScriptedResponse.empty(ClientDocument.successStatus(operation)));
 
-        assertThat(OperationCall.of(operation).send(connected.client())).isNull();
+        assertThat(OperationCall.of(operation).send(connected)).isNull();
 
         assertThat(connected.server().requests()).hasSize(1);
     }
@@ -97,15 +93,19 @@ class BodiesOnTheWireTest {
     void aBareArrayIsReadAsTheListOfTheEnvelope(Operation operation) {
         DocumentNode bareArray =
                 ClientDocument.successSchema(operation).resolve().child("x-bare-array");
-        SchemaModel item = ClientDocument.model(bareArray.text("schema"));
+        ClientDocument document = ClientDocument.of(operation);
+        SchemaModel item = document.model(bareArray.text("schema"));
         List<JsonNode> items = List.of(SampleValues.full(item), SampleValues.full(item));
         connected.server().respond(ScriptedResponse.json(JsonTrees.tree(items)));
 
         NectarObject envelope =
-                (NectarObject) ModelClasses.present(OperationCall.of(operation).send(connected.client()));
+                (NectarObject) ModelClasses.present(OperationCall.of(operation).send(connected));
 
-        PropertyModel property =
-                ClientDocument.model(envelope.getClass().getSimpleName()).property(bareArray.text("property"));
+        PropertyModel property = ClientDocument.successSchema(operation)
+                .component()
+                .map(document::model)
+                .orElseThrow()
+                .property(bareArray.text("property"));
         @Nullable Object read = ModelClasses.get(envelope, property);
         assertThat(Normalized.text(property.type(), JsonTrees.write(read)))
                 .isEqualTo(Normalized.text(property.type(), JsonTrees.tree(items)));

@@ -3,83 +3,144 @@ package org.nectaropenapi.client.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.generation.GoldenFolder;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
- * The document that the client is generated from, and the parts of it that become classes and methods of the client.
+ * A document, the parts of it that become classes and methods of a client, and the classes of that client. The tests of
+ * this package walk the document of the API and the document of every golden folder.
  */
 final class ClientDocument {
 
-    private static final ApiDocument DOCUMENT = ApiDocument.resource("org/nectaropenapi/nectar-openapi.yaml");
-    private static final Map<String, SchemaModel> MODELS = readModels();
+    private static final Set<String> FORMS = Set.of("multipart/form-data", "application/x-www-form-urlencoded");
+    private static final List<ClientDocument> ALL = readAll();
 
-    private ClientDocument() {}
+    private final String name;
+    private final ApiDocument document;
+    private final Supplier<ClassLoader> loader;
+    private final Map<String, SchemaModel> models;
 
-    static ApiDocument get() {
-        return DOCUMENT;
+    private ClientDocument(String name, ApiDocument document, Supplier<ClassLoader> loader) {
+        this.name = name;
+        this.document = document;
+        this.loader = loader;
+        this.models = readModels();
+    }
+
+    private static List<ClientDocument> readAll() {
+        List<ClientDocument> all = new ArrayList<>();
+        all.add(new ClientDocument("", ApiDocument.bundled(), ClientDocument.class::getClassLoader));
+        for (GoldenFolder folder : GoldenFolder.all()) {
+            all.add(new ClientDocument(
+                    folder.name() + ": ", ApiDocument.read(folder.document()), () -> CompiledClient.of(folder)
+                            .loader()));
+        }
+        return List.copyOf(all);
+    }
+
+    static List<ClientDocument> all() {
+        return ALL;
+    }
+
+    static ClientDocument of(Operation operation) {
+        return of(operation.node());
+    }
+
+    /** Finds the document that a place belongs to. */
+    static ClientDocument of(DocumentNode place) {
+        return ALL.stream()
+                .filter(candidate -> candidate.document == place.document())
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Operation> operations() {
-        return DOCUMENT.operations();
+        return ALL.stream()
+                .flatMap(client -> client.document.operations().stream())
+                .toList();
     }
 
-    private static Map<String, SchemaModel> readModels() {
-        Map<String, SchemaModel> models = new LinkedHashMap<>();
-        DOCUMENT.components("schemas").forEach((name, schema) -> {
-            // A form with a file has no class; its parts are arguments of the operation.
-            boolean isForm = schema.child("properties").children().stream()
-                    .anyMatch(property -> property.text("format").equals("binary"));
-            if (schema.has("properties") && !isForm) {
-                models.put(name, model(name, schema));
+    static Stream<Operation> webhooks() {
+        return ALL.stream().flatMap(client -> client.document.webhooks().stream());
+    }
+
+    /** Lists every object schema that has a class in its client. */
+    static List<SchemaModel> models() {
+        return ALL.stream().flatMap(client -> client.models.values().stream()).toList();
+    }
+
+    static Stream<PropertyModel> properties() {
+        return models().stream().flatMap(model -> model.properties().stream()).filter(property -> property.type()
+                .isSampled());
+    }
+
+    ApiDocument document() {
+        return document;
+    }
+
+    /** Returns the prefix that tells the parts of this document from those of the others; empty for the API's. */
+    String name() {
+        return name;
+    }
+
+    /** Returns the class of the client with this name below its root package. */
+    Class<?> type(String className) {
+        try {
+            return Class.forName("org.nectaropenapi.client." + className, true, loader.get());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the client has no class " + className, e);
+        }
+    }
+
+    private Map<String, SchemaModel> readModels() {
+        Set<String> forms = new HashSet<>();
+        document.mediaTypes().stream()
+                .filter(mediaType -> FORMS.contains(mediaType.key()))
+                .forEach(form -> form.child("schema").component().ifPresent(forms::add));
+        Map<String, SchemaModel> read = new LinkedHashMap<>();
+        document.components("schemas").forEach((schemaName, schema) -> {
+            // A form has no class; its parts are arguments of the operation.
+            if (schema.has("properties") && !forms.contains(schemaName)) {
+                read.put(schemaName, model(schemaName, schema));
             }
         });
-        return models;
+        return read;
     }
 
-    private static SchemaModel model(String name, DocumentNode schema) {
+    private SchemaModel model(String schemaName, DocumentNode schema) {
         List<String> required = schema.texts("required");
         List<PropertyModel> properties = new ArrayList<>();
         for (DocumentNode property : schema.child("properties").children()) {
             properties.add(new PropertyModel(
-                    name,
+                    this,
+                    schemaName,
                     properties.size(),
                     property.key(),
                     required.contains(property.key()),
                     property,
                     ValueType.of(property)));
         }
-        return new SchemaModel(name, schema, List.copyOf(properties));
+        return new SchemaModel(this, schemaName, schema, List.copyOf(properties));
     }
 
-    /** Lists every object schema that has a class in the client. */
-    static List<SchemaModel> models() {
-        return List.copyOf(MODELS.values());
-    }
-
-    static SchemaModel model(String name) {
-        SchemaModel model = MODELS.get(name);
+    SchemaModel model(String schemaName) {
+        SchemaModel model = models.get(schemaName);
         if (model == null) {
-            throw new IllegalArgumentException("the document has no object schema " + name);
+            throw new IllegalArgumentException("the document has no object schema " + schemaName);
         }
         return model;
-    }
-
-    /** Finds the model that a reference names. */
-    static SchemaModel referredModel(JsonNode reference) {
-        return model(DocumentNode.component(reference).orElseThrow());
-    }
-
-    static Stream<PropertyModel> properties() {
-        return MODELS.values().stream().flatMap(model -> model.properties().stream());
     }
 
     /** Lists the models of JSON request bodies, each once. */
@@ -90,13 +151,12 @@ final class ClientDocument {
                 .toList();
     }
 
+    /** Returns the model of the JSON request body; empty where the body is no object with a name. */
     static Optional<SchemaModel> requestModel(Operation operation) {
-        return operation.requestSchema().map(ClientDocument::referredModel);
-    }
-
-    /** Returns the media type of the request body, null for operations without one. */
-    static @Nullable String requestMediaType(Operation operation) {
-        return operation.requestSchemas().keySet().stream().findFirst().orElse(null);
+        return operation
+                .requestSchema()
+                .flatMap(DocumentNode::component)
+                .flatMap(schemaName -> Optional.ofNullable(of(operation).models.get(schemaName)));
     }
 
     /** Returns the media types of all responses, sorted. */
@@ -106,12 +166,14 @@ final class ClientDocument {
         return mediaTypes;
     }
 
-    static String methodName(Operation operation) {
-        return operation.node().text("x-method-name");
-    }
-
     static int successStatus(Operation operation) {
         return operation.successStatus().orElseThrow();
+    }
+
+    static List<Integer> successStatuses(Operation operation) {
+        return operation.responses().keySet().stream()
+                .filter(status -> status / 100 == 2)
+                .toList();
     }
 
     static List<Integer> errorStatuses(Operation operation) {
@@ -140,40 +202,50 @@ final class ClientDocument {
         return ExampleModel.of(holder.resolve().at("content", "application/json"));
     }
 
+    static List<ParameterModel> parameters(Operation operation) {
+        return operation.parameters().stream()
+                .map(parameter -> new ParameterModel(operation, parameter))
+                .toList();
+    }
+
     static List<ParameterModel> parameters(Operation operation, String location) {
-        return operation.parametersIn(location).stream()
-                .map(parameter -> new ParameterModel(
-                        operation.id(),
-                        parameter.name(),
-                        ValueType.of(parameter.node().child("schema"))))
+        return parameters(operation).stream()
+                .filter(parameter -> parameter.location().equals(location))
                 .toList();
     }
 
     /** Lists the values of an enumeration, whether the list is complete or not. */
-    static List<String> enumValues(String name) {
-        DocumentNode schema = DOCUMENT.schema(name);
-        List<String> values = schema.texts(schema.has("enum") ? "enum" : "x-known-values");
+    List<JsonNode> enumValues(String schemaName) {
+        DocumentNode schema = document.schema(schemaName);
+        List<JsonNode> values = new ArrayList<>();
+        schema.child(schema.has("enum") ? "enum" : "x-known-values").node().forEach(values::add);
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("the document has no values for the enumeration " + name);
+            throw new IllegalArgumentException("the document has no values for the enumeration " + schemaName);
         }
         return values;
     }
 
     /** Lists the names that the document gives an enumeration's constants; empty where the values serve as names. */
-    static List<String> enumConstantNames(String name) {
-        return DOCUMENT.schema(name).texts("x-enum-varnames");
+    List<String> enumConstantNames(String schemaName) {
+        return document.schema(schemaName).texts("x-enum-varnames");
     }
 
     /** Lists the examples of JSON bodies and of models. */
     static List<ExampleModel> examples() {
+        return ALL.stream()
+                .flatMap(client -> client.examplesOfBodiesAndModels().stream())
+                .toList();
+    }
+
+    private List<ExampleModel> examplesOfBodiesAndModels() {
         List<ExampleModel> examples = new ArrayList<>();
-        DOCUMENT.mediaTypes().stream()
+        document.mediaTypes().stream()
                 .filter(mediaType -> mediaType.key().equals("application/json"))
                 .forEach(mediaType -> examples.addAll(ExampleModel.of(mediaType)));
-        for (SchemaModel model : models()) {
+        for (SchemaModel model : models.values()) {
             if (model.definition().has("example")) {
                 examples.add(new ExampleModel(
-                        model.name(),
+                        model.toString(),
                         reference(model.name()),
                         model.definition().child("example").node()));
             }
@@ -181,8 +253,21 @@ final class ClientDocument {
         return examples;
     }
 
-    static DocumentNode reference(String schema) {
+    private DocumentNode reference(String schema) {
         ObjectNode reference = JsonTrees.object().put("$ref", "#/components/schemas/" + schema);
-        return new DocumentNode(DOCUMENT, "/" + schema, reference);
+        return new DocumentNode(document, "/" + schema, reference);
+    }
+
+    /** Returns the example of a webhook's payload that its schema has, null where it has none. */
+    static @Nullable ExampleModel schemaExample(SchemaModel model) {
+        DocumentNode example = model.definition().child("example");
+        return example.exists()
+                ? new ExampleModel(model.toString(), model.document().reference(model.name()), example.node())
+                : null;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -1,24 +1,65 @@
 package org.nectaropenapi.client.conformance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import feign.RequestLine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.generation.ClientGeneration;
+import org.nectaropenapi.client.generation.GoldenFolder;
 import org.nectaropenapi.client.json.NectarJson;
 
 /** A compiled client that is generated from a document of the tests. */
-record CompiledClient(Path classes) {
+final class CompiledClient {
+
+    /** The packages whose classes are generated, or refer to generated ones. */
+    private static final Set<String> OWN_PACKAGES = Set.of(
+            "org.nectaropenapi.client",
+            "org.nectaropenapi.client.api",
+            "org.nectaropenapi.client.model",
+            "org.nectaropenapi.client.webhooks");
+
+    /**
+     * One class of each library that generated code names; the rest of the tests' class path would only be searched.
+     */
+    private static final List<Class<?>> COMPILED_AGAINST = List.of(
+            NectarJson.class,
+            JsonProperty.class,
+            JsonParser.class,
+            ObjectMapper.class,
+            Nullable.class,
+            RequestLine.class);
+
+    private static final Map<GoldenFolder, FutureTask<CompiledClient>> OF_FOLDERS = new ConcurrentHashMap<>();
+
+    private final Path classes;
+    private final URLClassLoader loader;
+
+    private CompiledClient(Path classes) {
+        this.classes = classes;
+        this.loader = loader(List.of(classes));
+    }
 
     /** Generates a client and compiles it below an empty folder. */
     static CompiledClient of(String document, Path folder) throws IOException {
@@ -28,37 +69,65 @@ record CompiledClient(Path classes) {
         return of(sources, folder);
     }
 
-    /** Compiles a client that has been generated before. */
-    static CompiledClient of(Path sources, Path folder) throws IOException {
-        CompiledClient client = new CompiledClient(Files.createDirectories(folder.resolve("classes")));
-        try (Stream<Path> files = Files.walk(sources)) {
-            compile(files.filter(file -> file.toString().endsWith(".java")).toList(), "", client.classes());
+    /** Compiles the recorded sources of a golden folder, once; a failure is not tried again. */
+    static CompiledClient of(GoldenFolder golden) {
+        FutureTask<CompiledClient> task = OF_FOLDERS.computeIfAbsent(
+                golden, folder -> new FutureTask<>(() -> of(folder.expected(), Files.createTempDirectory("golden"))));
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(
+                    "the recorded sources of " + golden.name() + " are no client; where the golden files are out of"
+                            + " date, record them first",
+                    e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        return client;
+    }
+
+    private static CompiledClient of(Path sources, Path folder) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        try (Stream<Path> files = Files.walk(sources)) {
+            compile(files.filter(file -> file.toString().endsWith(".java")).toList(), List.of(), classes);
+        }
+        return new CompiledClient(classes);
     }
 
     /** Compiles a source file that uses this client. */
     Path compileUser(Path source, Path output) throws IOException {
-        compile(List.of(source), classes.toString(), Files.createDirectories(output));
+        compile(List.of(source), List.of(classes), Files.createDirectories(output));
         return output;
     }
 
-    /**
-     * Returns a loader of this client and its user that takes the client's classes from here, not from the tests' class
-     * path.
-     */
-    URLClassLoader loader(Path user) {
-        URL runtime = NectarJson.class.getProtectionDomain().getCodeSource().getLocation();
-        return new ClientFirstLoader(new URL[] {url(classes), url(user), runtime});
+    /** Returns a loader of this client, which shares the rest of the runtime with the tests. */
+    ClassLoader loader() {
+        return loader;
     }
 
-    private static void compile(List<Path> sources, String classPath, Path output) throws IOException {
+    /** Returns a loader of this client and its user. */
+    URLClassLoader loader(Path user) {
+        return loader(List.of(classes, user));
+    }
+
+    private static URLClassLoader loader(List<Path> folders) {
+        List<URL> urls =
+                new ArrayList<>(folders.stream().map(CompiledClient::url).toList());
+        urls.add(url(place(NectarJson.class)));
+        return new ClientFirstLoader(urls.toArray(URL[]::new));
+    }
+
+    /** Compiles as the build does, which allows no warning. */
+    private static void compile(List<Path> sources, List<Path> folders, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String fullClassPath = classPath + System.getProperty("path.separator") + System.getProperty("java.class.path");
         StringWriter messages = new StringWriter();
+        List<Path> classPath = new ArrayList<>(folders);
+        COMPILED_AGAINST.forEach(type -> classPath.add(place(type)));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-parameters"));
-            options.addAll(List.of("-classpath", fullClassPath, "-d", output.toString()));
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            List<String> options =
+                    List.of("--release", "17", "-proc:none", "-parameters", "-Xlint:all,-path", "-Werror");
             boolean compiled = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
@@ -66,6 +135,12 @@ record CompiledClient(Path classes) {
                 throw new AssertionError("does not compile:\n" + messages);
             }
         }
+    }
+
+    /** Returns the folder or jar that a class comes from. */
+    private static Path place(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static URL url(Path folder) {
@@ -85,7 +160,7 @@ record CompiledClient(Path classes) {
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith("org.nectaropenapi.client.")) {
+                if (!OWN_PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
                     return super.loadClass(name, resolve);
                 }
                 Class<?> loaded = findLoadedClass(name);

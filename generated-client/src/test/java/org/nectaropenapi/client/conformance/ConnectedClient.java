@@ -1,23 +1,53 @@
 package org.nectaropenapi.client.conformance;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RetryPolicy;
 
-/** A client, built as applications build theirs, and the server it is connected to. It sends each request once. */
-record ConnectedClient(RecordingServer server, NectarClient client) implements AutoCloseable, AfterAllCallback {
+/**
+ * A server, and a client of every document that is connected to it. The clients are built as applications build theirs;
+ * they send each request once.
+ */
+final class ConnectedClient implements AutoCloseable, AfterAllCallback {
 
     static final String KEY = "test-key-7f3a9c";
 
+    private final RecordingServer server = RecordingServer.start();
+    private final Map<ClientDocument, Object> clients = new ConcurrentHashMap<>();
+
+    private ConnectedClient() {}
+
     static ConnectedClient start() {
-        RecordingServer server = RecordingServer.start();
-        NectarClient client = NectarClient.builder()
-                .apiKey(KEY)
-                .baseUrl(server.url())
-                .options(options -> options.retryPolicy(RetryPolicy.none()))
-                .build();
-        return new ConnectedClient(server, client);
+        return new ConnectedClient();
+    }
+
+    RecordingServer server() {
+        return server;
+    }
+
+    /** Returns the client of the API's document. */
+    NectarClient client() {
+        return (NectarClient) client(ClientDocument.all().get(0));
+    }
+
+    /** Returns the client of a document, whose class is the document's own. */
+    Object client(ClientDocument document) {
+        return clients.computeIfAbsent(document, this::build);
+    }
+
+    private Object build(ClientDocument document) {
+        Consumer<ClientOptions.Builder> once = options -> options.retryPolicy(RetryPolicy.none());
+        Class<?> builderType = document.type("NectarClientBuilder");
+        Object builder = Reflection.call(Reflection.only(document.type("NectarClient"), "builder"), null);
+        Reflection.call(Reflection.only(builderType, "apiKey"), builder, KEY);
+        Reflection.call(Reflection.only(builderType, "baseUrl"), builder, server.url());
+        Reflection.call(Reflection.only(builderType, "options"), builder, once);
+        return ModelClasses.present(Reflection.call(Reflection.only(builderType, "build"), builder));
     }
 
     @Override
@@ -27,7 +57,7 @@ record ConnectedClient(RecordingServer server, NectarClient client) implements A
 
     @Override
     public void close() {
-        client.close();
+        clients.values().forEach(client -> Reflection.call(Reflection.only(client.getClass(), "close"), client));
         server.close();
     }
 }

@@ -93,7 +93,6 @@ class DateFieldsTest {
     }
 
     private static NectarObject read(PropertyModel property, String form) {
-        return ModelClasses.read(
-                ClientDocument.model(property.schema()), "{\"" + property.name() + "\":\"" + form + "\"}");
+        return ModelClasses.read(property.owner(), "{\"" + property.name() + "\":\"" + form + "\"}");
     }
 }

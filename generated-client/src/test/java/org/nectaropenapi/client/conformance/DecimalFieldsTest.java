@@ -35,8 +35,8 @@ class DecimalFieldsTest {
             String written = "{\"" + property.name() + "\":\"" + expected.toPlainString() + "\"}";
 
             for (String spelling : List.of('"' + number + '"', number)) {
-                NectarObject model = ModelClasses.read(
-                        ClientDocument.model(property.schema()), "{\"" + property.name() + "\":" + spelling + "}");
+                NectarObject model =
+                        ModelClasses.read(property.owner(), "{\"" + property.name() + "\":" + spelling + "}");
 
                 assertThat(ModelClasses.get(model, property))
                         .as("read from %s", spelling)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nectaropenapi.client.generation.GoldenFolder;
 
 /**
  * Additions to the document break no application: one that is compiled against the old client runs with the new client,
@@ -24,9 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EvolutionTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
-    private static final Path FIXTURE = RESOURCES.resolve("golden/basics/document.yaml");
-    /** The golden files of the fixture; another test compares them with what the templates generate. */
-    private static final Path OLD_CLIENT = RESOURCES.resolve("golden/basics/expected");
+    /** Another test compares its recorded sources with what the templates generate. */
+    private static final GoldenFolder FIXTURE = GoldenFolder.named("basics");
 
     private static final Path APPLICATION =
             RESOURCES.resolve("client").resolve("evolution").resolve("Application.java");
@@ -45,8 +45,9 @@ class EvolutionTest {
 
     @BeforeAll
     static void compileAnApplicationAgainstTheOldClientOnly() throws IOException {
-        CompiledClient oldClient = CompiledClient.of(OLD_CLIENT, folder.resolve("before"));
-        CompiledClient newClient = CompiledClient.of(withAdditions(Files.readString(FIXTURE)), folder.resolve("after"));
+        CompiledClient oldClient = CompiledClient.of(FIXTURE);
+        CompiledClient newClient =
+                CompiledClient.of(withAdditions(Files.readString(FIXTURE.document())), folder.resolve("after"));
         Path application = oldClient.compileUser(APPLICATION, folder.resolve("application"));
         oldLoader = oldClient.loader(application);
         newLoader = newClient.loader(application);

@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.conformance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,33 +15,30 @@ import org.nectaropenapi.client.json.OpenEnum;
 /** Finds the generated classes by the names of the document. */
 final class ModelClasses {
 
-    private static final String PACKAGE = "org.nectaropenapi.client.model.";
-
     private ModelClasses() {}
 
-    static Class<? extends NectarObject> of(String schema) {
-        return named(schema).asSubclass(NectarObject.class);
+    static Class<? extends NectarObject> of(SchemaModel schema) {
+        return schema.document().type("model." + schema.name()).asSubclass(NectarObject.class);
     }
 
-    static Class<? extends OpenEnum> enumOf(String name) {
-        return named(name).asSubclass(OpenEnum.class);
+    static Class<? extends OpenEnum> enumOf(ValueType type) {
+        return type.document().type("model." + type.name()).asSubclass(OpenEnum.class);
     }
 
-    static OpenEnum enumValue(String name, String value) {
-        return (OpenEnum) present(Reflection.call(Reflection.only(enumOf(name), "of"), null, value));
+    static OpenEnum enumValue(ValueType type, JsonNode value) {
+        return enumValue(enumOf(type), value);
     }
 
-    private static Class<?> named(String name) {
-        try {
-            return Class.forName(PACKAGE + name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the client has no class for " + name, e);
-        }
+    /** Returns the value of an enumeration that stands for a text or a number. */
+    static OpenEnum enumValue(Class<?> enumeration, JsonNode value) {
+        Method factory = Reflection.only(enumeration, "of");
+        return (OpenEnum)
+                present(Reflection.call(factory, null, JavaValues.of(value, factory.getGenericParameterTypes()[0])));
     }
 
     /** Returns the name of a property in Java, which differs from the one in JSON if that is a keyword. */
     static String javaName(PropertyModel property) {
-        return Arrays.stream(of(property.schema()).getDeclaredFields())
+        return Arrays.stream(of(property.owner()).getDeclaredFields())
                 .filter(field -> {
                     JsonProperty annotation = field.getAnnotation(JsonProperty.class);
                     return annotation != null && annotation.value().equals(property.name());
@@ -55,16 +53,16 @@ final class ModelClasses {
     }
 
     static Method accessor(PropertyModel property) {
-        return Reflection.only(of(property.schema()), javaName(property));
+        return Reflection.accessor(of(property.owner()), javaName(property));
     }
 
     static NectarObject read(SchemaModel schema, String json) {
-        return JsonTrees.readAs(of(schema.name()), json);
+        return JsonTrees.readAs(of(schema), json);
     }
 
     /** Returns a builder with exactly these values. Builders of request models take the required ones first. */
     static Object builder(SchemaModel schema, Map<String, @Nullable Object> values) {
-        Method start = Reflection.only(of(schema.name()), "builder");
+        Method start = Reflection.only(of(schema), "builder");
         List<PropertyModel> first = start.getParameterCount() == 0 ? List.of() : schema.required();
         for (PropertyModel property : first) {
             if (!values.containsKey(property.name())) {
@@ -83,7 +81,7 @@ final class ModelClasses {
     }
 
     static void set(Object builder, PropertyModel property, @Nullable Object value) {
-        Reflection.call(Reflection.only(builder.getClass(), javaName(property)), builder, value);
+        Reflection.call(Reflection.setter(builder.getClass(), javaName(property)), builder, value);
     }
 
     static NectarObject finish(Object builder) {

@@ -38,7 +38,12 @@ final class Normalized {
                 json.forEach(item -> list.add(of(type.item(), item)));
                 yield list;
             }
-            case OBJECT -> object(ClientDocument.model(type.name()), json);
+            case MAP -> {
+                ObjectNode map = NODES.objectNode();
+                json.properties().forEach(entry -> map.set(entry.getKey(), of(type.item(), entry.getValue())));
+                yield map;
+            }
+            case OBJECT -> object(type.model(), json);
             default -> json;
         };
     }

@@ -2,13 +2,18 @@ package org.nectaropenapi.client.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +28,35 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 class OpenEnumTest {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     static Stream<PropertyModel> enumProperties() {
         return ClientDocument.properties()
-                .filter(property -> property.type().leaf().is(ValueType.Kind.ENUM));
+                .filter(property -> property.type().is(ValueType.Kind.ENUM)
+                        || property.type().is(ValueType.Kind.LIST)
+                                && SampleValues.item(property.type()).is(ValueType.Kind.ENUM));
     }
 
-    static Stream<String> enumerations() {
-        return enumProperties().map(property -> property.type().leaf().name()).distinct();
+    /** Lists each enumeration once. */
+    static Collection<ValueType> enumerations() {
+        Map<String, ValueType> byName = new LinkedHashMap<>();
+        enumProperties()
+                .map(property -> property.type().leaf())
+                .forEach(type -> byName.put(type.document() + type.name(), type));
+        return byName.values();
     }
 
     @ParameterizedTest
     @MethodSource("enumProperties")
     void anUnknownValueIsKept(PropertyModel property) {
-        for (String value : List.of("__NEW__", otherCase(property), "ümlaut / \"quoted\"", "")) {
+        for (JsonNode value : unlisted(property.type().leaf())) {
             ObjectNode json = json(property, value);
 
-            NectarObject model = ModelClasses.read(ClientDocument.model(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(property.owner(), json.toString());
 
             OpenEnum read = only(ModelClasses.get(model, property));
-            assertThat(read.value()).isEqualTo(value);
-            assertThat(read).hasToString(value);
+            assertThat(read.value()).isEqualTo(value.asText());
+            assertThat(read).hasToString(value.asText());
             assertThat(read.isKnown()).as("%s is known", value).isFalse();
             assertThat(JsonTrees.write(model)).isEqualTo(json);
         }
@@ -51,14 +65,14 @@ class OpenEnumTest {
     @ParameterizedTest
     @MethodSource("enumProperties")
     void aKnownValueIsReadAsItsConstant(PropertyModel property) {
-        String name = property.type().leaf().name();
-        for (String value : ClientDocument.enumValues(name)) {
+        ValueType type = property.type().leaf();
+        for (JsonNode value : values(type)) {
             ObjectNode json = json(property, value);
 
-            NectarObject model = ModelClasses.read(ClientDocument.model(property.schema()), json.toString());
+            NectarObject model = ModelClasses.read(property.owner(), json.toString());
 
             assertThat(only(ModelClasses.get(model, property)))
-                    .isSameAs(constant(name, value))
+                    .isSameAs(constant(type, value))
                     .returns(true, OpenEnum::isKnown);
             assertThat(JsonTrees.write(model)).isEqualTo(json);
         }
@@ -66,42 +80,57 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @MethodSource("enumerations")
-    void theKnownValuesAreThoseOfTheDocumentInItsOrder(String name) {
-        Object known = Reflection.call(Reflection.only(ModelClasses.enumOf(name), "knownValues"), null);
+    void theKnownValuesAreThoseOfTheDocumentInItsOrder(ValueType type) {
+        Object known = Reflection.call(Reflection.only(ModelClasses.enumOf(type), "knownValues"), null);
 
         assertThat(known)
                 .asInstanceOf(InstanceOfAssertFactories.list(OpenEnum.class))
                 .extracting(OpenEnum::value)
-                .containsExactlyElementsOf(ClientDocument.enumValues(name));
+                .containsExactlyElementsOf(
+                        values(type).stream().map(JsonNode::asText).toList());
     }
 
     @ParameterizedTest
     @MethodSource("enumerations")
-    void valuesAreEqualIfTheirTextsAre(String name) {
-        String known = ClientDocument.enumValues(name).get(0);
+    void valuesAreEqualIfTheirTextsAre(ValueType type) {
+        List<JsonNode> unlisted = unlisted(type);
 
-        assertThat(ModelClasses.enumValue(name, "__NEW__"))
-                .isEqualTo(ModelClasses.enumValue(name, "__NEW__"))
-                .hasSameHashCodeAs(ModelClasses.enumValue(name, "__NEW__"))
-                .isNotEqualTo(ModelClasses.enumValue(name, "__OTHER__"))
-                .isNotEqualTo(ModelClasses.enumValue(name, known));
+        assertThat(ModelClasses.enumValue(type, unlisted.get(0)))
+                .isEqualTo(ModelClasses.enumValue(type, unlisted.get(0)))
+                .hasSameHashCodeAs(ModelClasses.enumValue(type, unlisted.get(0)))
+                .isNotEqualTo(ModelClasses.enumValue(type, unlisted.get(1)))
+                .isNotEqualTo(ModelClasses.enumValue(type, values(type).get(0)));
     }
 
-    private static String otherCase(PropertyModel property) {
-        List<String> known = ClientDocument.enumValues(property.type().leaf().name());
-        return known.stream()
+    private static List<JsonNode> values(ValueType type) {
+        return type.document().enumValues(type.name());
+    }
+
+    /** Lists values that the document does not, among them one of another case where there is a case. */
+    private static List<JsonNode> unlisted(ValueType type) {
+        List<JsonNode> known = values(type);
+        if (known.get(0).isNumber()) {
+            return List.of(NODES.numberNode(987_654_321), NODES.numberNode(-987_654_321));
+        }
+        List<JsonNode> unlisted = new ArrayList<>();
+        Stream.of("__NEW__", "__OTHER__", "ümlaut / \"quoted\"", "")
+                .forEach(text -> unlisted.add(NODES.textNode(text)));
+        known.stream()
+                .map(JsonNode::asText)
                 .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT), value.toUpperCase(Locale.ROOT)))
+                .map(NODES::textNode)
                 .filter(value -> !known.contains(value))
                 .findFirst()
-                .orElseThrow();
+                .ifPresent(unlisted::add);
+        return unlisted;
     }
 
-    private static ObjectNode json(PropertyModel property, String value) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private static ObjectNode json(PropertyModel property, JsonNode value) {
+        ObjectNode json = NODES.objectNode();
         if (property.type().is(ValueType.Kind.LIST)) {
             json.putArray(property.name()).add(value);
         } else {
-            json.put(property.name(), value);
+            json.set(property.name(), value);
         }
         return json;
     }
@@ -112,17 +141,20 @@ class OpenEnumTest {
                 : (OpenEnum) ModelClasses.present(valueOrList);
     }
 
-    /** Finds the constant by the name that the document gives it, or else by the value. */
-    private static OpenEnum constant(String name, String value) {
-        List<String> constantNames = ClientDocument.enumConstantNames(name);
-        String constant = constantNames.isEmpty()
-                ? value
-                : constantNames.get(ClientDocument.enumValues(name).indexOf(value));
-        Field field = Arrays.stream(ModelClasses.enumOf(name).getFields())
-                .filter(candidate -> Modifier.isStatic(candidate.getModifiers())
-                        && candidate.getName().equals(constant))
+    /** Finds the constant of a value, and by its name where the document gives it one. */
+    private static OpenEnum constant(ValueType type, JsonNode value) {
+        List<String> names = type.document().enumConstantNames(type.name());
+        return Arrays.stream(ModelClasses.enumOf(type).getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .filter(field -> names.isEmpty()
+                        || field.getName().equals(names.get(values(type).indexOf(value))))
+                .map(OpenEnumTest::valueOf)
+                .filter(constant -> constant.value().equals(value.asText()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " has no constant " + constant));
+                .orElseThrow(() -> new AssertionError(type.name() + " has no constant for " + value));
+    }
+
+    private static OpenEnum valueOf(Field field) {
         try {
             return (OpenEnum) field.get(null);
         } catch (IllegalAccessException e) {

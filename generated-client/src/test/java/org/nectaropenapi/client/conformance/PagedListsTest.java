@@ -33,7 +33,8 @@ import org.nectaropenapi.spec.model.Operation;
 /** Reading a list of many pages delivers every row once, requests each page only when it is needed, and ends. */
 class PagedListsTest {
 
-    private static final Operation OPERATION = ClientDocument.get().operation("listUsageDataByCompany");
+    private static final Operation OPERATION =
+            ClientDocument.all().get(0).document().operation("listUsageDataByCompany");
     private static final UUID COMPANY = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
 
     @RegisterExtension

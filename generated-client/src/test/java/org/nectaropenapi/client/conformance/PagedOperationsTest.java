@@ -40,56 +40,47 @@ class PagedOperationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
-    void anOperationWhoseResponseHasHasNextIsPaged(Operation operation) {
-        assertThat(operation.pagination().isPresent())
-                .isEqualTo(ClientDocument.successSchema(operation)
-                        .resolve()
-                        .child("properties")
-                        .has("hasNext"));
-    }
-
-    @ParameterizedTest
     @MethodSource("pagedOperations")
     void theListHasThePageTypeAndTheItemTypeOfTheDocument(Operation operation) {
         Type[] arguments =
                 ((ParameterizedType) OperationCall.method(operation).getGenericReturnType()).getActualTypeArguments();
 
-        assertThat(arguments)
-                .containsExactly(
-                        ModelClasses.of(ClientDocument.successSchema(operation)
-                                .component()
-                                .orElseThrow()),
-                        ModelClasses.of(operation.node().child("x-pagination").text("schema")));
+        assertThat(arguments).containsExactly(ModelClasses.of(page(operation)), ModelClasses.of(item(operation)));
     }
 
     @ParameterizedTest
     @MethodSource("pagedOperations")
     void allPagesAreRead(Operation operation) {
         String items = operation.node().child("x-pagination").text("items");
-        SchemaModel item =
-                ClientDocument.model(operation.node().child("x-pagination").text("schema"));
-        ObjectNode template = ClientDocument.responseExamples(operation, ClientDocument.successStatus(operation))
-                .get(0)
-                .value()
-                .deepCopy();
+        ValueType item = item(operation).type();
+        ObjectNode template = SuccessfulResponse.body(operation).deepCopy();
         connected.server().respond(request -> {
             int number = ScriptedPages.requestedPage(request);
             template.put("currentPage", number).put("hasNext", number < 3);
             ArrayNode rows = template.putArray(items);
-            rows.add(SampleValues.json(new ValueType(ValueType.Kind.OBJECT, item.name(), null), 10 * number));
-            rows.add(SampleValues.json(new ValueType(ValueType.Kind.OBJECT, item.name(), null), 10 * number + 1));
+            rows.add(SampleValues.json(item, 10 * number));
+            rows.add(SampleValues.json(item, 10 * number + 1));
             return ScriptedResponse.json(template);
         });
 
-        Paged<?, ?> list =
-                (Paged<?, ?>) ModelClasses.present(OperationCall.of(operation).call(connected.client()));
+        Paged<?, ?> list = (Paged<?, ?>)
+                ModelClasses.present(OperationCall.of(operation).call(connected.client(ClientDocument.of(operation))));
         List<Object> read = new ArrayList<>();
         list.all().forEach(read::add);
 
-        assertThat(read).hasSize(6).doesNotHaveDuplicates().hasOnlyElementsOfType(ModelClasses.of(item.name()));
+        assertThat(read).hasSize(6).doesNotHaveDuplicates().hasOnlyElementsOfType(ModelClasses.of(item(operation)));
         assertThat(connected.server().requests())
                 .extracting(ScriptedPages::requestedPage)
                 .containsExactly(1, 2, 3);
+    }
+
+    private static SchemaModel page(Operation operation) {
+        return ClientDocument.of(operation)
+                .model(ClientDocument.successSchema(operation).component().orElseThrow());
+    }
+
+    private static SchemaModel item(Operation operation) {
+        return ClientDocument.of(operation)
+                .model(operation.node().child("x-pagination").text("schema"));
     }
 }

@@ -1,22 +1,56 @@
 package org.nectaropenapi.client.conformance;
 
-import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
 
-/** A path or query parameter of an operation. */
-record ParameterModel(String operation, String name, ValueType type) {
+/** A parameter of an operation, wherever it is sent. */
+record ParameterModel(Operation operation, Parameter parameter) {
 
-    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+    String name() {
+        return parameter.name();
+    }
 
-    /** Returns the name of the parameter in Java, in camel case. */
+    /** Returns where the parameter is sent: path, query, header or cookie. */
+    String location() {
+        return parameter.in();
+    }
+
+    boolean required() {
+        return parameter.required();
+    }
+
+    DocumentNode schema() {
+        return parameter.node().child("schema");
+    }
+
+    ValueType type() {
+        return ValueType.of(schema());
+    }
+
+    /** Returns the name that the generated code has for the parameter, apart from case and separators. */
     String javaName() {
-        return UNDERSCORE.matcher(name).replaceAll((MatchResult match) -> match.group(1)
-                .toUpperCase(Locale.ROOT));
+        String given = parameter.node().text("x-java-name");
+        return JavaNames.comparable(given.isEmpty() ? name() : given);
+    }
+
+    /** Returns the style by which the value is written, the default of the location where the document names none. */
+    String style() {
+        String style = parameter.node().text("style");
+        if (!style.isEmpty()) {
+            return style;
+        }
+        return location().equals("query") || location().equals("cookie") ? "form" : "simple";
+    }
+
+    /** Tells whether the items of a list, or the fields of an object, are written each by itself. */
+    boolean explode() {
+        DocumentNode explode = parameter.node().child("explode");
+        return explode.exists() ? explode.node().booleanValue() : style().equals("form");
     }
 
     @Override
     public String toString() {
-        return operation + " " + name;
+        return location() + " " + name();
     }
 }

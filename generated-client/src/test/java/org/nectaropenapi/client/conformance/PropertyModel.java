@@ -2,9 +2,20 @@ package org.nectaropenapi.client.conformance;
 
 import org.nectaropenapi.spec.model.DocumentNode;
 
-/** A property of an object schema of the document. */
+/** A property of an object schema. */
 record PropertyModel(
-        String schema, int position, String name, boolean required, DocumentNode definition, ValueType type) {
+        ClientDocument document,
+        String schema,
+        int position,
+        String name,
+        boolean required,
+        DocumentNode definition,
+        ValueType type) {
+
+    /** Returns the schema that has the property. */
+    SchemaModel owner() {
+        return document.model(schema);
+    }
 
     boolean isNullable() {
         return definition.resolve().flag("nullable");
@@ -16,6 +27,6 @@ record PropertyModel(
 
     @Override
     public String toString() {
-        return schema + "." + name;
+        return document + schema + "." + name;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nectaropenapi.client.wire.LoopbackServer;
 
@@ -40,28 +41,75 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
         return target().split("\\?", 2)[0];
     }
 
+    /** Returns the decoded segments of the path. */
     List<String> pathSegments() {
+        return pathSegments("");
+    }
+
+    /** Returns the decoded segments of a path in which these characters may stand as they are. */
+    List<String> pathSegments(String literals) {
         return Arrays.stream(rawPath().substring(1).split("/", -1))
-                .map(RecordedRequest::decoded)
+                .map(segment -> decoded(segment, literals))
                 .toList();
     }
 
     /** Returns the decoded parameters of the query, each with its values in order. */
     Map<String, List<String>> query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
+        rawQuery()
+                .forEach((name, values) -> parameters.put(
+                        name, values.stream().map(value -> decoded(value, "")).toList()));
+        return parameters;
+    }
+
+    /** Returns the parameters of the query by their decoded names, each with its values in order, undecoded. */
+    Map<String, List<String>> rawQuery() {
         int start = target().indexOf('?');
-        if (start >= 0) {
-            for (String pair : target().substring(start + 1).split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalStateException("a parameter without name or value in " + line);
-                }
-                parameters
-                        .computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
-                        .add(decoded(pair.substring(equals + 1)));
-            }
+        return start < 0 ? Map.of() : pairs(target().substring(start + 1));
+    }
+
+    /** Returns the decoded parameters of a body that is a form. */
+    Map<String, List<String>> form() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (body.length > 0) {
+            // A blank may be a plus sign in a form.
+            pairs(bodyText())
+                    .forEach((name, values) -> parameters.put(
+                            name,
+                            values.stream()
+                                    .map(value -> decoded(value.replace("+", "%20"), "*"))
+                                    .toList()));
         }
         return parameters;
+    }
+
+    private Map<String, List<String>> pairs(String text) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalStateException("a parameter without name or value in " + line);
+            }
+            parameters
+                    .computeIfAbsent(decoded(pair.substring(0, equals), "[]"), name -> new ArrayList<>())
+                    .add(pair.substring(equals + 1));
+        }
+        return parameters;
+    }
+
+    /** Returns the names of the headers in lower case, in order. */
+    List<String> headerNames() {
+        return headerLines.stream()
+                .map(header -> header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Returns the media type of the body, empty if no header states one. */
+    String mediaType() {
+        return headers("Content-Type").stream()
+                .map(value -> value.split(";")[0].trim())
+                .findFirst()
+                .orElse("");
     }
 
     List<String> headers(String name) {
@@ -81,15 +129,17 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
 
     /**
      * Decodes by RFC 3986, where a plus sign stands for itself, and refuses characters that should have been encoded.
+     *
+     * @param literals characters that may stand as they are
      */
-    private static String decoded(String raw) {
+    static String decoded(String raw, String literals) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '%') {
                 bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
                 i += 2;
-            } else if (c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
+            } else if (c < 128 && (Character.isLetterOrDigit(c) || ("-._~" + literals).indexOf(c) >= 0)) {
                 bytes.write(c);
             } else {
                 throw new IllegalStateException("'" + c + "' is not encoded in " + raw);

@@ -49,7 +49,7 @@ class RedirectTest {
     void aRedirectIsNotFollowed(Operation operation, int status) {
         connected.server().respond(ScriptedResponse.redirect(status, elsewhere.url() + "/taken"));
 
-        assertThatThrownBy(() -> OperationCall.of(operation).send(connected.client()))
+        assertThatThrownBy(() -> OperationCall.of(operation).send(connected))
                 .isInstanceOfSatisfying(UnexpectedStatusException.class, failure -> {
                     assertThat(failure.status()).isEqualTo(status);
                     assertThat(failure.operationId()).isEqualTo(operation.id());

@@ -57,7 +57,7 @@ class RequestBodyStatesTest {
     @ParameterizedTest
     @MethodSource("optionalProperties")
     void aPropertyThatIsNotSetIsAbsent(PropertyModel property) {
-        SchemaModel schema = ClientDocument.model(property.schema());
+        SchemaModel schema = property.owner();
         NectarObject body = ModelClasses.build(schema, ModelClasses.requiredValues(schema));
 
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.ABSENT);
@@ -69,7 +69,7 @@ class RequestBodyStatesTest {
     void aValueIsWrittenUnchanged(PropertyModel property) {
         NectarObject body = with(property, SampleValues.java(property.type(), SampleValues.json(property)));
 
-        ObjectNode expected = requiredJson(ClientDocument.model(property.schema()));
+        ObjectNode expected = requiredJson(property.owner());
         expected.set(property.name(), SampleValues.json(property));
         assertThat(written(body)).isEqualTo(written(expected));
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.VALUE);
@@ -80,7 +80,7 @@ class RequestBodyStatesTest {
     void anExplicitNullIsWrittenAsNull(PropertyModel property) {
         NectarObject body = with(property, null);
 
-        ObjectNode expected = requiredJson(ClientDocument.model(property.schema()));
+        ObjectNode expected = requiredJson(property.owner());
         expected.putNull(property.name());
         assertThat(written(body)).isEqualTo(written(expected));
         assertThat(body.stateOf(property.name())).isEqualTo(FieldState.NULL);
@@ -104,7 +104,7 @@ class RequestBodyStatesTest {
     @ParameterizedTest
     @MethodSource("optionalProperties")
     void aLaterValueReplacesANull(PropertyModel property) {
-        SchemaModel schema = ClientDocument.model(property.schema());
+        SchemaModel schema = property.owner();
         Object builder = ModelClasses.builder(schema, ModelClasses.requiredValues(schema));
         ModelClasses.set(builder, property, null);
         ModelClasses.set(builder, property, SampleValues.java(property.type(), SampleValues.json(property)));
@@ -168,7 +168,7 @@ class RequestBodyStatesTest {
     }
 
     private static NectarObject with(PropertyModel property, @Nullable Object value) {
-        SchemaModel schema = ClientDocument.model(property.schema());
+        SchemaModel schema = property.owner();
         Map<String, @Nullable Object> values = ModelClasses.requiredValues(schema);
         values.put(property.name(), value);
         return ModelClasses.build(schema, values);

@@ -44,6 +44,7 @@ final class SampleValues {
             case TEXT -> NODES.textNode("text " + number);
             case TEXT_OR_BOOLEAN -> NODES.textNode("true");
             case DECIMAL -> NODES.textNode(number + ".50");
+            case NUMBER -> NODES.numberNode(new BigDecimal(number + ".5"));
             case DATE ->
                 NODES.textNode(LocalDate.of(2024, 1, 1).plusDays(number).toString());
             case DATE_TIME -> NODES.textNode("2024-03-05T07:%02d:09.123456+02:00".formatted(number % 60));
@@ -51,19 +52,28 @@ final class SampleValues {
             case URI -> NODES.textNode("https://www.example.com/bill%20" + number + ".pdf?a=1");
             case BOOLEAN -> NODES.booleanNode(number % 2 == 1);
             case INTEGER -> NODES.numberNode(number);
+            case LONG -> NODES.numberNode((1L << 40) + number);
             case ENUM -> {
-                List<String> values = ClientDocument.enumValues(type.name());
-                yield NODES.textNode(values.get(number % values.size()));
+                List<JsonNode> values = type.document().enumValues(type.name());
+                yield values.get(number % values.size());
             }
             case ANY -> NODES.textNode("anything " + number);
             case FREE_FORM -> NODES.objectNode().put("number", number).putNull("nothing");
-            case OBJECT -> object(ClientDocument.model(type.name()), number, depth + 1);
+            case OBJECT ->
+                type.name().isEmpty() ? fields(type, number, depth) : object(type.model(), number, depth + 1);
+            case MAP -> {
+                ObjectNode map = NODES.objectNode();
+                map.set("key " + number, json(item(type), number, depth));
+                map.set("other key", json(item(type), number + 1, depth));
+                yield map;
+            }
             case LIST -> {
                 ArrayNode list = NODES.arrayNode();
                 list.add(json(item(type), number, depth)).add(json(item(type), number + 1, depth));
                 yield list;
             }
-            case FILE -> throw new IllegalArgumentException("files are not JSON");
+            case FILE -> NODES.textNode("%PDF-1.7 file " + number);
+            case OTHER -> throw new IllegalArgumentException("there is no sample of " + type.definition());
         };
     }
 
@@ -71,10 +81,21 @@ final class SampleValues {
         ObjectNode object = NODES.objectNode();
         for (PropertyModel property : schema.properties()) {
             // Schemas may contain each other, so objects are left out below a few levels.
-            if (depth < MAX_DEPTH || !property.type().leaf().is(ValueType.Kind.OBJECT)) {
+            if (property.type().isSampled()
+                    && (depth < MAX_DEPTH || !property.type().holdsObject())) {
                 object.set(property.name(), json(property.type(), number + property.position(), depth));
             }
         }
+        return object;
+    }
+
+    /** Returns an object that has no class of its own, such as the value of a parameter. */
+    private static ObjectNode fields(ValueType type, int number, int depth) {
+        ObjectNode object = NODES.objectNode();
+        type.definition()
+                .child("properties")
+                .children()
+                .forEach(field -> object.set(field.key(), json(ValueType.of(field), number + object.size(), depth)));
         return object;
     }
 
@@ -86,21 +107,28 @@ final class SampleValues {
         return switch (type.kind()) {
             case TEXT, TEXT_OR_BOOLEAN, ANY -> json.asText();
             case DECIMAL -> new BigDecimal(json.asText());
+            case NUMBER -> json.decimalValue();
             case DATE -> LocalDate.parse(json.asText());
             case DATE_TIME -> OffsetDateTime.parse(json.asText());
             case UUID -> UUID.fromString(json.asText());
             case URI -> URI.create(json.asText());
             case BOOLEAN -> json.booleanValue();
             case INTEGER -> json.intValue();
-            case ENUM -> ModelClasses.enumValue(type.name(), json.asText());
+            case LONG -> json.longValue();
+            case ENUM -> ModelClasses.enumValue(type, json);
             case FREE_FORM -> freeForm(json);
-            case OBJECT -> object(ClientDocument.model(type.name()), json);
+            case OBJECT -> object(type.model(), json);
+            case MAP -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                json.properties().forEach(entry -> map.put(entry.getKey(), java(item(type), entry.getValue())));
+                yield map;
+            }
             case LIST -> {
                 List<@Nullable Object> list = new ArrayList<>();
                 json.forEach(node -> list.add(java(item(type), node)));
                 yield list;
             }
-            case FILE -> throw new IllegalArgumentException("files are not JSON");
+            case FILE, OTHER -> throw new IllegalArgumentException("there is no Java value of " + type.definition());
         };
     }
 
@@ -121,7 +149,7 @@ final class SampleValues {
         return ModelClasses.build(schema, values);
     }
 
-    static ValueType item(ValueType list) {
-        return ModelClasses.present(list.item());
+    static ValueType item(ValueType listOrMap) {
+        return ModelClasses.present(listOrMap.item());
     }
 }

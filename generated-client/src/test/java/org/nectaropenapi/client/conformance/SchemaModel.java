@@ -3,8 +3,8 @@ package org.nectaropenapi.client.conformance;
 import java.util.List;
 import org.nectaropenapi.spec.model.DocumentNode;
 
-/** An object schema of the document that has a class in the client. */
-record SchemaModel(String name, DocumentNode definition, List<PropertyModel> properties) {
+/** An object schema that has a class in its client. */
+record SchemaModel(ClientDocument document, String name, DocumentNode definition, List<PropertyModel> properties) {
 
     PropertyModel property(String property) {
         return properties.stream()
@@ -17,8 +17,12 @@ record SchemaModel(String name, DocumentNode definition, List<PropertyModel> pro
         return properties.stream().filter(PropertyModel::required).toList();
     }
 
+    ValueType type() {
+        return ValueType.ofObject(definition, name);
+    }
+
     @Override
     public String toString() {
-        return name;
+        return document + name;
     }
 }

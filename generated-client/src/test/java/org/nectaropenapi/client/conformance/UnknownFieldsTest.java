@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ class UnknownFieldsTest {
     private static final String NEW = "x_new";
     private static final String VALUE = "{\"a\":[1,null,\"é\",1.50,12345678901234567890]}";
 
-    /** An object inside the JSON of a schema, reached by a path of properties; of a list it is the first item. */
+    /**
+     * An object inside the JSON of a schema, reached by a path of properties; of a list or a map it is the first item.
+     */
     record Place(SchemaModel schema, List<PropertyModel> way) {
 
         Place into(PropertyModel property) {
@@ -38,14 +41,16 @@ class UnknownFieldsTest {
         SchemaModel end() {
             return way.isEmpty()
                     ? schema
-                    : ClientDocument.model(way.get(way.size() - 1).type().leaf().name());
+                    : way.get(way.size() - 1).type().leaf().model();
         }
 
         ObjectNode in(JsonNode root) {
             JsonNode node = root;
             for (PropertyModel step : way) {
                 node = node.get(step.name());
-                node = step.type().is(ValueType.Kind.LIST) ? node.get(0) : node;
+                for (ValueType type = step.type(); type.item() != null; type = type.item()) {
+                    node = node.iterator().next();
+                }
             }
             return (ObjectNode) node;
         }
@@ -54,14 +59,18 @@ class UnknownFieldsTest {
             NectarObject object = root;
             for (PropertyModel step : way) {
                 Object value = ModelClasses.present(ModelClasses.get(object, step));
-                object = (NectarObject) (value instanceof List<?> list ? list.get(0) : value);
+                while (!(value instanceof NectarObject)) {
+                    Collection<?> items = value instanceof Map<?, ?> map ? map.values() : (List<?>) value;
+                    value = items.iterator().next();
+                }
+                object = (NectarObject) value;
             }
             return object;
         }
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(schema.name());
+            StringBuilder text = new StringBuilder(schema.toString());
             way.forEach(step -> text.append('.').append(step.name()));
             return text.toString();
         }
@@ -74,7 +83,7 @@ class UnknownFieldsTest {
 
     private static Stream<Place> below(Place place, JsonNode root) {
         Stream<Place> nested = place.end().properties().stream()
-                .filter(property -> property.type().leaf().is(ValueType.Kind.OBJECT))
+                .filter(property -> property.type().holdsObject())
                 .filter(property -> place.in(root).has(property.name()))
                 .flatMap(property -> below(place.into(property), root));
         return Stream.concat(Stream.of(place), nested);
@@ -115,7 +124,6 @@ class UnknownFieldsTest {
     }
 
     private static String written(Place place, JsonNode json) {
-        return Normalized.text(
-                new ValueType(ValueType.Kind.OBJECT, place.schema().name(), null), json);
+        return Normalized.text(place.schema().type(), json);
     }
 }

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,45 +31,91 @@ class WebhookEventsTest {
 
     private final WebhookEvents events = new WebhookEvents();
 
+    /** An event of a document, as the classes of that document's client read it. */
+    private record ReadEvent(Object reader, NectarObject event) {
+
+        static ReadEvent of(ClientDocument document, JsonNode payload) {
+            Class<?> type = document.type("webhooks.WebhookEvents");
+            try {
+                Object reader = type.getConstructor().newInstance();
+                return new ReadEvent(reader, (NectarObject) ModelClasses.present(
+                        Reflection.call(Reflection.only(type, "read"), reader, (Object) bytes(payload.toString()))));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        JsonNode written() {
+            return JsonTrees.parse((byte[])
+                    ModelClasses.present(Reflection.call(Reflection.only(reader.getClass(), "write"), reader, event)));
+        }
+
+        Object as(Class<?> type) {
+            return ModelClasses.present(Reflection.call(Reflection.only(reader.getClass(), "as"), reader, event, type));
+        }
+
+        /** Returns what a method of every event returns. */
+        @Nullable Object get(String method) {
+            try {
+                return Reflection.call(event.getClass().getMethod(method), event);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     static Stream<SchemaModel> payloads() {
         return ClientDocument.models().stream()
                 .filter(schema -> schema.definition().has("x-event-types"));
     }
 
-    /** Lists the event types of the current and of the first generation, each with its schema. */
+    /** Lists the event types, each with its schema. */
     static Stream<Arguments> eventTypes() {
         return payloads().flatMap(schema -> schema.definition().texts("x-event-types").stream()
                 .map(type -> Arguments.of(type, schema)));
     }
 
+    /** Lists the event types, each with a field of its payload that reads no list. */
+    static Stream<Arguments> eventTypesWithATypedField() {
+        return eventTypes().flatMap(arguments -> ((SchemaModel) arguments.get()[1])
+                .properties().stream()
+                        .filter(property -> property.type().is(ValueType.Kind.DECIMAL)
+                                || property.type().is(ValueType.Kind.UUID))
+                        .limit(1)
+                        .map(property -> Arguments.of(arguments.get()[0], property)));
+    }
+
     static Stream<Arguments> examples() {
-        Stream<Arguments> ofEvents = ClientDocument.get().webhooks().stream()
+        Stream<Arguments> ofEvents = ClientDocument.webhooks()
                 .flatMap(event -> ClientDocument.requestExamples(event).stream()
                         .map(example -> Arguments.of(event.path(), example)));
         Stream<Arguments> ofSchemas = payloads()
                 .filter(schema -> schema.definition().child("example").has("eventType"))
-                .map(schema -> {
-                    JsonNode example = schema.definition().child("example").node();
-                    return Arguments.of(
-                            example.path("eventType").asText(),
-                            new ExampleModel(schema.name(), ClientDocument.reference(schema.name()), example));
-                });
+                .map(schema -> ModelClasses.present(ClientDocument.schemaExample(schema)))
+                .map(example -> Arguments.of(example.value().path("eventType").asText(), example));
         return Stream.concat(ofEvents, ofSchemas);
+    }
+
+    static List<ClientDocument> documents() {
+        return ClientDocument.all();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void anExampleIsReadIntoTheClassOfItsSchema(String eventType, ExampleModel example) {
-        WebhookEvent event = events.read(bytes(example.value().toString()));
+        ReadEvent read = ReadEvent.of(ClientDocument.of(example.schema()), example.value());
 
-        assertThat(event).isExactlyInstanceOf(ModelClasses.of(example.type().name()));
-        assertThat(event.eventType())
-                .isNotNull()
-                .returns(true, OpenEnum::isKnown)
+        assertThat(read.event())
+                .isExactlyInstanceOf(ModelClasses.of(example.type().model()));
+        assertThat(read.get("eventType"))
+                .isInstanceOfSatisfying(
+                        OpenEnum.class, type -> assertThat(type.isKnown()).isTrue())
                 .hasToString(eventType);
-        assertThat(event.id()).hasToString(example.value().path("id").asText());
-        assertThat(event.unknownFields()).isEmpty();
-        assertThat(Normalized.text(example.type(), JsonTrees.parse(events.write(event))))
+        if (example.value().has("id")) {
+            assertThat(read.get("id")).hasToString(example.value().path("id").asText());
+        }
+        assertThat(read.event().unknownFields()).isEmpty();
+        assertThat(Normalized.text(example.type(), read.written()))
                 .isEqualTo(Normalized.text(example.type(), example.value()));
     }
 
@@ -81,24 +126,27 @@ class WebhookEventsTest {
         payload.put("eventType", eventType);
         payload.set("x_new", JsonTrees.parse("{\"a\":[1,null,\"é\",1.50,12345678901234567890]}"));
 
-        WebhookEvent event = events.read(bytes(payload.toString()));
+        ReadEvent read = ReadEvent.of(schema.document(), payload);
 
-        assertThat(event).isExactlyInstanceOf(ModelClasses.of(schema.name()));
-        assertThat(event.eventType()).hasToString(eventType);
-        // The document event of the first generation has no field for its type, which is kept as an unknown field.
-        assertThat(event.unknownFields().keySet()).contains("x_new").isSubsetOf("x_new", "eventType");
-        ValueType type = new ValueType(ValueType.Kind.OBJECT, schema.name(), null);
-        assertThat(Normalized.text(type, JsonTrees.parse(events.write(event))))
-                .isEqualTo(Normalized.text(type, payload));
+        assertThat(read.event()).isExactlyInstanceOf(ModelClasses.of(schema));
+        assertThat(read.get("eventType")).hasToString(eventType);
+        // A payload whose schema has no field for its type keeps the type as an unknown field.
+        assertThat(read.event().unknownFields().keySet()).contains("x_new").isSubsetOf("x_new", "eventType");
+        assertThat(Normalized.text(schema.type(), read.written())).isEqualTo(Normalized.text(schema.type(), payload));
     }
 
-    @Test
-    void theClientKnowsExactlyTheEventsOfTheDocument() {
-        Set<String> documented =
-                eventTypes().map(arguments -> (String) arguments.get()[0]).collect(Collectors.toSet());
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theClientKnowsExactlyTheEventsOfTheDocument(ClientDocument document) {
+        Set<String> documented = eventTypes()
+                .filter(arguments -> ((SchemaModel) arguments.get()[1]).document() == document)
+                .map(arguments -> (String) arguments.get()[0])
+                .collect(Collectors.toSet());
 
-        assertThat(documented).containsAll(ClientDocument.get().events().keySet());
-        assertThat(WebhookEvent.payloadTypes()).containsOnlyKeys(documented);
+        assertThat(documented).containsAll(document.document().events().keySet());
+        assertThat(Reflection.call(Reflection.only(document.type("model.WebhookEvent"), "payloadTypes"), null))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys(documented.toArray());
     }
 
     @ParameterizedTest
@@ -141,10 +189,10 @@ class WebhookEventsTest {
         ObjectNode payload = SampleValues.full(schema);
         payload.remove("eventType");
 
-        WebhookEvent event = events.read(bytes(payload.toString()));
+        ReadEvent read = ReadEvent.of(schema.document(), payload);
 
-        assertThat(event).isExactlyInstanceOf(UnknownEvent.class);
-        assertThat(as(event, ModelClasses.of(schema.name()))).isEqualTo(ModelClasses.read(schema, payload.toString()));
+        assertThat(read.event().getClass().getSimpleName()).isEqualTo(UnknownEvent.class.getSimpleName());
+        assertThat(read.as(ModelClasses.of(schema))).isEqualTo(ModelClasses.read(schema, payload.toString()));
     }
 
     @ParameterizedTest
@@ -157,34 +205,20 @@ class WebhookEventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("eventTypes")
-    void aFieldOfTheWrongTypeIsRefusedWithoutShowingIt(String eventType, SchemaModel schema) {
-        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
-        payload.put("eventType", eventType);
-        payload.put(typed(schema).name(), List.of(Map.of("hunter2", "hunter2")));
+    @MethodSource("eventTypesWithATypedField")
+    void aFieldOfTheWrongTypeIsRefusedWithoutShowingIt(String eventType, PropertyModel field) {
+        ObjectNode payload = JsonTrees.object().put("eventType", eventType);
+        payload.putArray(field.name()).addObject().put("hunter2", "hunter2");
 
-        assertThatThrownBy(() -> events.read(bytes(JsonTrees.tree(payload).toString())))
+        assertThatThrownBy(() -> ReadEvent.of(field.document(), payload))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();
     }
 
-    private static PropertyModel typed(SchemaModel schema) {
-        return schema.properties().stream()
-                .filter(property -> property.type().is(ValueType.Kind.DECIMAL)
-                        || property.type().is(ValueType.Kind.UUID))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static @Nullable String typeText(WebhookEvent event) {
         OpenEnum type = event.eventType();
         return type == null ? null : type.value();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T extends NectarObject & WebhookEvent> Object as(WebhookEvent event, Class<? extends NectarObject> type) {
-        return events.as(event, (Class<T>) type);
     }
 
     private static byte[] bytes(String text) {

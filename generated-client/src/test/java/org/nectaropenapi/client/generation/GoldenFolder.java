@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.generation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,17 @@ public record GoldenFolder(Path path) {
     private static final Path ALL = Path.of("src", "test", "resources", "golden");
 
     /** Lists the folders by name. */
-    public static List<GoldenFolder> all() throws IOException {
+    public static List<GoldenFolder> all() {
         try (Stream<Path> folders = Files.list(ALL)) {
             return folders.sorted().map(GoldenFolder::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the folder of this name. */
+    public static GoldenFolder named(String name) {
+        return new GoldenFolder(ALL.resolve(name));
     }
 
     public String name() {

@@ -1,0 +1,17 @@
+package org.nectaropenapi.client.conformance;
+
+import java.util.Locale;
+
+/** Names of generated code, compared with names of the document. */
+final class JavaNames {
+
+    private JavaNames() {}
+
+    /**
+     * Returns the letters and digits of a name in lower case. Generated names differ from the document's in separators
+     * and case, and in the underscore that sets them apart from words of Java.
+     */
+    static String comparable(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+}

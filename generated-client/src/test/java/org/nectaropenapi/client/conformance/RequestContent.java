@@ -1,0 +1,86 @@
+package org.nectaropenapi.client.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Example;
+import org.nectaropenapi.spec.model.Operation;
+
+/**
+ * A form of the body that an operation declares.
+ *
+ * @param mediaType the media type
+ * @param node the media type's place, with schema, example and encoding
+ */
+record RequestContent(String mediaType, DocumentNode node) {
+
+    /**
+     * A property of a form.
+     *
+     * @param name the name on the wire
+     * @param required whether the form needs it
+     * @param schema its schema
+     */
+    record Part(String name, boolean required, DocumentNode schema) {
+
+        ValueType type() {
+            return ValueType.of(schema);
+        }
+
+        String javaName() {
+            String given = schema.text("x-java-name");
+            return JavaNames.comparable(given.isEmpty() ? name : given);
+        }
+
+        @Override
+        public String toString() {
+            return "part " + name;
+        }
+    }
+
+    /** Returns the first form of the body; empty for operations without one. */
+    static Optional<RequestContent> of(Operation operation) {
+        return operation.node().child("requestBody").resolve().child("content").children().stream()
+                .findFirst()
+                .map(content -> new RequestContent(content.key(), content));
+    }
+
+    DocumentNode schema() {
+        return node.child("schema");
+    }
+
+    ValueType type() {
+        return ValueType.of(schema());
+    }
+
+    boolean isJson() {
+        return mediaType.endsWith("json");
+    }
+
+    boolean isMultipart() {
+        return mediaType.startsWith("multipart/");
+    }
+
+    /** Tells whether the properties of the schema are sent as parts or parameters of their own. */
+    boolean isForm() {
+        return isMultipart() || mediaType.equals("application/x-www-form-urlencoded");
+    }
+
+    /** Lists the properties of a form; none for any other body. */
+    List<Part> parts() {
+        if (!isForm()) {
+            return List.of();
+        }
+        DocumentNode form = schema().resolve();
+        List<String> required = form.texts("required");
+        return form.child("properties").children().stream()
+                .map(property -> new Part(property.key(), required.contains(property.key()), property))
+                .toList();
+    }
+
+    /** Returns the document's first example, or a sample of the schema. */
+    JsonNode sample() {
+        return Example.of(node).stream().findFirst().map(Example::value).orElseGet(() -> SampleValues.json(type(), 1));
+    }
+}
