@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nectaropenapi.spec.model.YamlText;
 
 /** Applies a drift patch to the document and reports every change that it cannot place. */
 public final class ApplyDriftPatch {
@@ -46,7 +47,7 @@ public final class ApplyDriftPatch {
         for (JsonNode change : patch.changes()) {
             try {
                 report.add((placement.place(change) ? "- written: " : "- there already: ") + change);
-            } catch (CannotPlaceException e) {
+            } catch (IllegalArgumentException e) {
                 report.add("- left to a person: " + change + ", because " + e.getMessage());
             }
         }

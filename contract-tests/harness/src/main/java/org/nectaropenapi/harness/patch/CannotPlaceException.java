@@ -1,7 +1,7 @@
 package org.nectaropenapi.harness.patch;
 
 /** The reason, in a sentence, why a change is not made. */
-final class CannotPlaceException extends RuntimeException {
+final class CannotPlaceException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package org.nectaropenapi.harness.patch;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nectaropenapi.spec.model.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;

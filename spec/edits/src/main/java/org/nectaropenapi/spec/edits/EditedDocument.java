@@ -1,0 +1,71 @@
+package org.nectaropenapi.spec.edits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.rules.DocumentRules;
+import org.nectaropenapi.spec.rules.OpenQuestions;
+import org.nectaropenapi.spec.rules.RuleViolation;
+
+/**
+ * A document after some edits.
+ *
+ * @param text the text
+ * @param made the edits that were made, each with its place
+ * @param impossible the edits that had no place, each with the reason
+ */
+record EditedDocument(String text, List<String> made, List<String> impossible) {
+
+    /** What may not go: whoever removes it is told so by the rules, and keeps it. */
+    private static final Predicate<String> KEPT =
+            problem -> problem.contains("the Getting started page") || problem.contains("no example shows");
+
+    private static final int TRIES = 8;
+
+    /**
+     * Makes the edits one after the other.
+     *
+     * @param original the document
+     * @param edits what to do
+     * @param seed decides on the places
+     * @param sources code whose names stay
+     * @param questions the open questions of the document
+     */
+    static EditedDocument make(
+            String original, List<Edit> edits, long seed, HandWrittenSources sources, OpenQuestions questions) {
+        String text = original;
+        List<String> made = new ArrayList<>();
+        List<String> impossible = new ArrayList<>();
+        for (Edit edit : edits) {
+            String reason = "";
+            boolean done = false;
+            for (int attempt = 0; attempt < TRIES && !done; attempt++) {
+                DocumentEditor editor = new DocumentEditor(text, sources);
+                try {
+                    String place = editor.make(edit, seed + attempt * 1009L);
+                    if (violations(editor.text(), questions).stream()
+                            .map(RuleViolation::problem)
+                            .noneMatch(KEPT)) {
+                        text = editor.text();
+                        made.add(edit.name() + ": " + place);
+                        done = true;
+                    } else {
+                        reason = "the rules want it to stay: " + place;
+                    }
+                } catch (NoPlaceException e) {
+                    reason = e.getMessage();
+                }
+            }
+            if (!done) {
+                impossible.add(edit.name() + ": " + reason);
+            }
+        }
+        return new EditedDocument(text, List.copyOf(made), List.copyOf(impossible));
+    }
+
+    static List<RuleViolation> violations(String text, OpenQuestions questions) {
+        return DocumentRules.check(ApiDocument.of(YamlDocument.parse(text)), questions);
+    }
+}

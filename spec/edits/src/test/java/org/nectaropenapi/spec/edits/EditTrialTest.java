@@ -1,0 +1,78 @@
+package org.nectaropenapi.spec.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.YamlDocument;
+import org.nectaropenapi.spec.rules.OpenQuestions;
+
+class EditTrialTest {
+
+    private static final List<Edit> EDITS = List.of(
+            EverydayEdits.named("response-field"), EverydayEdits.named("limit"),
+            EverydayEdits.named("known-value"), EverydayEdits.named("query-parameter"));
+
+    private final List<String> printed = new ArrayList<>();
+    private final String original = ApiDocument.bundled().source().orElseThrow().text();
+
+    private boolean run(EditTrial.Build build) throws Exception {
+        EditTrial trial = new EditTrial(
+                original,
+                7,
+                HandWrittenSources.none(),
+                OpenQuestions.bundled(),
+                build,
+                Duration.ofMinutes(1),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                printed::add);
+        return trial.run(EDITS);
+    }
+
+    @Test
+    void aBuildThatTakesEveryEditIsGreen() throws Exception {
+        assertThat(run(document -> List.of())).isTrue();
+        assertThat(printed).last().isEqualTo("green with 4 edits");
+    }
+
+    @Test
+    void eachEditAtFaultIsFoundWithItsMessage() throws Exception {
+        ApiDocument before = ApiDocument.bundled();
+        boolean green = run(document -> {
+            ApiDocument after = ApiDocument.of(YamlDocument.parse(document));
+            List<String> problems = new ArrayList<>();
+            if (after.parameters().size() > before.parameters().size()) {
+                problems.add("[ERROR] a parameter too many");
+            }
+            if (after.properties().size() > before.properties().size()) {
+                problems.add("[ERROR] a field too many");
+            }
+            return problems;
+        });
+        assertThat(green).isFalse();
+        assertThat(printed)
+                .anyMatch(line -> line.startsWith("RED response-field: "))
+                .anyMatch(line -> line.startsWith("RED query-parameter: "))
+                .noneMatch(line -> line.startsWith("RED limit") || line.startsWith("RED known-value"))
+                .contains("    [ERROR] a parameter too many", "    [ERROR] a field too many");
+        assertThat(printed).last().isEqualTo("green with the other 2 edits");
+    }
+
+    @Test
+    void linesThatNameNoCauseAreLeftOut() {
+        List<String> lines = EditTrial.worthReading(List.of(
+                "[INFO] Building",
+                "[ERROR] ",
+                "[ERROR] Failures: ",
+                "[ERROR]   SiteTest.reads:12 expected 3",
+                "[ERROR] -> [Help 1]",
+                "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch."));
+        assertThat(lines).containsExactly("[ERROR]   SiteTest.reads:12 expected 3");
+    }
+}

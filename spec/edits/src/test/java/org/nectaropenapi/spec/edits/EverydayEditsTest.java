@@ -1,0 +1,55 @@
+package org.nectaropenapi.spec.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.rules.OpenQuestions;
+
+class EverydayEditsTest {
+
+    private static final String ORIGINAL =
+            ApiDocument.bundled().source().orElseThrow().text();
+
+    static List<Edit> edits() {
+        return EverydayEdits.ALL;
+    }
+
+    private static EditedDocument make(Edit edit, long seed) {
+        return EditedDocument.make(ORIGINAL, List.of(edit), seed, HandWrittenSources.none(), OpenQuestions.bundled());
+    }
+
+    @Test
+    void everyEditHasANameOfItsOwn() {
+        assertThat(EverydayEdits.ALL).extracting(Edit::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void anEditKeepsEveryLineThatItDoesNotTouch(Edit edit) {
+        EditedDocument edited = make(edit, 1);
+        assertThat(edited.made()).hasSize(1);
+        assertThat(edited.text()).isNotEqualTo(ORIGINAL);
+        // Comments are what an editor of trees would lose.
+        assertThat(edited.text().lines().filter(line -> line.strip().startsWith("#")))
+                .containsExactlyElementsOf(ORIGINAL.lines()
+                        .filter(line -> line.strip().startsWith("#"))
+                        .toList());
+    }
+
+    @Test
+    void theSeedDecidesOnThePlace() {
+        Edit edit = EverydayEdits.named("response-field");
+        assertThat(make(edit, 5)).isEqualTo(make(edit, 5));
+        assertThat(List.of(
+                        make(edit, 1).made(),
+                        make(edit, 2).made(),
+                        make(edit, 3).made(),
+                        make(edit, 4).made()))
+                .as("four seeds")
+                .anyMatch(place -> !place.equals(make(edit, 5).made()));
+    }
+}
