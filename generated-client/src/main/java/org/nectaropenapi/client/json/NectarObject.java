@@ -163,6 +163,44 @@ public abstract class NectarObject {
         return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /**
+     * Copies a list and the lists and maps inside it so that later changes of them do not reach this object.
+     *
+     * @param list a list that may hold nulls, since a service may send them
+     * @param <T> the type of the items
+     * @return an unmodifiable copy, or null
+     */
+    @SuppressWarnings("unchecked") // A copy is of the type of what is copied.
+    protected static <T> @Nullable List<T> deepCopyOf(@Nullable List<T> list) {
+        return (List<T>) deepCopy(list);
+    }
+
+    /**
+     * Copies a map and the lists and maps inside it so that later changes of them do not reach this object.
+     *
+     * @param map a map that may hold nulls, since a service may send them
+     * @param <T> the type of the values
+     * @return an unmodifiable copy in the same order, or null
+     */
+    @SuppressWarnings("unchecked") // A copy is of the type of what is copied.
+    protected static <T> @Nullable Map<String, T> deepCopyOf(@Nullable Map<String, T> map) {
+        return (Map<String, T>) deepCopy(map);
+    }
+
+    private static @Nullable Object deepCopy(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            list.forEach(item -> copy.add(deepCopy(item)));
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> copy.put(key, deepCopy(item)));
+            return Collections.unmodifiableMap(copy);
+        }
+        return value;
+    }
+
     // Values are written from the annotated fields, which omit nulls; this adds the explicit nulls.
     @JsonAnyGetter
     private Map<String, @Nullable Object> unknownFieldsAndExplicitNulls() {

@@ -1,36 +1,22 @@
 package org.nectaropenapi.codegen;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
-/** The Java types of parameters and their items. */
+/** The Java types of parameters: that of their schema, but an upload for a file. */
 final class JavaTypes {
 
     private JavaTypes() {}
 
     static String of(CodegenParameter parameter) {
-        return of(parameter.isArray, parameter.items, parameter.isFile, parameter.vendorExtensions, parameter.dataType);
+        return of(parameter.isFile, parameter.items, parameter.dataType);
     }
 
-    private static String of(CodegenProperty item) {
-        return of(item.isArray, item.items, item.isFile, item.vendorExtensions, item.dataType);
-    }
-
-    /** A file is an upload, a list of values the class that {@code x-enum} names. */
-    private static String of(
-            boolean isArray,
-            @Nullable CodegenProperty items,
-            boolean isFile,
-            Map<String, Object> extensions,
-            String dataType) {
-        if (isArray && items != null) {
-            return "List<" + of(items) + ">";
-        }
+    private static String of(boolean isFile, @Nullable CodegenProperty items, String type) {
         if (isFile) {
             return "Upload";
         }
-        return extensions.getOrDefault("x-enum", dataType).toString();
+        return items != null && items.isFile ? "List<Upload>" : type;
     }
 }

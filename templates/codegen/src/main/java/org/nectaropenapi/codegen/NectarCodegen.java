@@ -11,22 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.languages.JavaClientCodegen;
-import org.openapitools.codegen.model.EnumVarMap;
 
 /**
  * The generator {@code java} with the facts that Mustache cannot derive. Templates read them from the vendor
- * extensions, under names that no document uses: {@code sentInRequests} and {@code secretFields} of a model,
- * {@code otherLimits} and {@code hasOtherName} of a field, {@code javaMethod} of an operation, and the durations of
- * {@code x-await} in words. {@code spelling} stands at the enumeration constants that are not named like their value.
+ * extensions, under names that no document uses: {@code fields} or {@code constants} of a model, {@code javaMethod} of
+ * an operation, and the durations of {@code x-await} in words.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // The overridden methods are declared with raw types.
 public final class NectarCodegen extends JavaClientCodegen {
 
     private Set<String> requestSchemas = Set.of();
+    private @Nullable SchemaTypes types;
 
     @Override
     public String getName() {
@@ -53,43 +53,48 @@ public final class NectarCodegen extends JavaClientCodegen {
             }
         }
         requestSchemas = RequestSchemas.of(document);
+        types = new SchemaTypes(document);
+        // They name schemas of the document as types that are there already.
+        importMapping().clear();
+    }
+
+    @Override
+    public String toVarName(String name) {
+        return JavaNames.member(name);
+    }
+
+    @Override
+    public String toParamName(String name) {
+        return JavaNames.member(name);
+    }
+
+    @Override
+    public String toModelName(String name) {
+        return types == null ? JavaNames.type(name) : types.className(name);
+    }
+
+    @Override
+    public String toModelFilename(String name) {
+        return toModelName(name);
+    }
+
+    @Override
+    public String getTypeDeclaration(Schema schema) {
+        return types == null
+                ? super.getTypeDeclaration(schema)
+                : types.of(schema).name();
     }
 
     @Override
     public CodegenModel fromModel(String name, Schema schema) {
         CodegenModel model = super.fromModel(name, schema);
-        model.vendorExtensions.put("sentInRequests", requestSchemas.contains(name));
-        model.vendorExtensions.put(
-                "secretFields",
-                model.vars.stream()
-                        .filter(field -> field.vendorExtensions.containsKey("x-secret"))
-                        .map(CodegenProperty::getBaseName)
-                        .toList());
+        model.isAlias = !types.isClass(schema);
+        if (types.isEnum(schema)) {
+            model.vendorExtensions.put("constants", EnumConstant.of(schema));
+        } else {
+            model.vendorExtensions.put("fields", ModelFields.of(schema, types, requestSchemas.contains(name)));
+        }
         return model;
-    }
-
-    @Override
-    public void postProcessModelProperty(CodegenModel model, CodegenProperty field) {
-        super.postProcessModelProperty(model, field);
-        // The generator itself knows a decimal in a string by the format "number" only.
-        field.isDecimal = "decimal".equals(field.dataFormat);
-        field.vendorExtensions.put("hasOtherName", !field.name.equals(field.baseName));
-        String limits = FieldLimits.besideTheDescription(field);
-        if (!limits.isEmpty()) {
-            field.vendorExtensions.put("otherLimits", limits);
-        }
-    }
-
-    @Override
-    protected void updateEnumVarsWithExtensions(
-            List<EnumVarMap> constants, Map<String, Object> extensions, String dataType) {
-        super.updateEnumVarsWithExtensions(constants, extensions, dataType);
-        for (EnumVarMap constant : constants) {
-            String value = constant.getEnumValue().toString().replaceAll("^\"|\"$", "");
-            if (!value.equals(constant.getEnumName())) {
-                constant.put("spelling", value);
-            }
-        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
  * A complete list.
@@ -27,35 +27,39 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 public final class CompleteEnum extends OpenEnum {
 
-    public static final CompleteEnum ALPHA = new CompleteEnum("ALPHA");
+    public static final CompleteEnum ALPHA = known("ALPHA");
 
     /** Written <code>beta (US)</code>. */
-    public static final CompleteEnum BETA_US = new CompleteEnum("beta (US)");
+    public static final CompleteEnum BETA_US = known("beta (US)");
 
     /** Written <code>kW</code>. */
-    public static final CompleteEnum KILOWATT = new CompleteEnum("kW");
-
-    private static final Map<String, CompleteEnum> KNOWN = index(ALPHA, BETA_US, KILOWATT);
+    public static final CompleteEnum KILOWATT = known("kW");
 
     private CompleteEnum(String value) {
         super(value);
     }
 
+    private static CompleteEnum known(String value) {
+        CompleteEnum constant = new CompleteEnum(value);
+        Known.VALUES.put(value, constant);
+        return constant;
+    }
+
     /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CompleteEnum of(String value) {
-        CompleteEnum known = KNOWN.get(value);
+        CompleteEnum known = Known.VALUES.get(value);
         return known != null ? known : new CompleteEnum(value);
     }
 
     /** Returns the values that the document lists, in its order. The service may have more. */
     public static List<CompleteEnum> knownValues() {
-        return List.copyOf(KNOWN.values());
+        return List.copyOf(Known.VALUES.values());
     }
 
     @Override
     public boolean isKnown() {
-        return KNOWN.containsKey(value());
+        return Known.VALUES.containsKey(value());
     }
 
     /** Returns the spelling of the API reference for a value that is another spelling of it, otherwise this value. */
@@ -66,11 +70,8 @@ public final class CompleteEnum extends OpenEnum {
         };
     }
 
-    private static Map<String, CompleteEnum> index(CompleteEnum... values) {
-        Map<String, CompleteEnum> index = new LinkedHashMap<>();
-        for (CompleteEnum value : values) {
-            index.put(value.value(), value);
-        }
-        return Collections.unmodifiableMap(index);
+    /** The constants by their values. A class of its own, so that it takes no constant's name. */
+    private static final class Known {
+        static final Map<String, CompleteEnum> VALUES = new LinkedHashMap<>();
     }
 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
  * Every type and format.
@@ -30,7 +30,7 @@ public final class EveryFormat extends NectarObject {
     private static final List<String> FIELDS = List.of("text", "uuid", "date", "dateTime", "localDateTime", "decimal", "email", "uri", "integer", "flag", "textOrBoolean", "object", "freeForm", "freeFormReference", "freeForms", "texts", "uuids", "kinds", "labels", "objects", "class", "password");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 12, 14,  };
+    private static final int[] NOT_NULLABLE = { 12, 14 };
 
     @JsonProperty("text")
     private final @Nullable String text;
@@ -67,7 +67,7 @@ public final class EveryFormat extends NectarObject {
     private final @Nullable String textOrBoolean;
 
     @JsonProperty("object")
-    private final @Nullable Part _object;
+    private final @Nullable Part object;
 
     @JsonProperty("freeForm")
     private final @Nullable Map<String, Object> freeForm;
@@ -94,7 +94,7 @@ public final class EveryFormat extends NectarObject {
     private final @Nullable List<Part> objects;
 
     @JsonProperty("class")
-    private final @Nullable String propertyClass;
+    private final @Nullable String class_;
 
     @JsonProperty("password")
     private final @Nullable String password;
@@ -112,16 +112,16 @@ public final class EveryFormat extends NectarObject {
         this.integer = builder.integer;
         this.flag = builder.flag;
         this.textOrBoolean = builder.textOrBoolean;
-        this._object = builder._object;
+        this.object = builder.object;
         this.freeForm = copyOf(builder.freeForm);
         this.freeFormReference = copyOf(builder.freeFormReference);
-        this.freeForms = copyOf(builder.freeForms);
+        this.freeForms = deepCopyOf(builder.freeForms);
         this.texts = copyOf(builder.texts);
         this.uuids = copyOf(builder.uuids);
         this.kinds = copyOf(builder.kinds);
         this.labels = copyOf(builder.labels);
         this.objects = copyOf(builder.objects);
-        this.propertyClass = builder.propertyClass;
+        this.class_ = builder.class_;
         this.password = builder.password;
     }
 
@@ -240,16 +240,14 @@ public final class EveryFormat extends NectarObject {
     }
 
     /**
-     * 
-     *
-     * <p>JSON name: <code>object</code>.
+     * A nested object.
      *
      * <p>Evidence: documented.
      *
      * @return null when absent
      */
-    public @Nullable Part _object() {
-        return _object;
+    public @Nullable Part object() {
+        return object;
     }
 
     /**
@@ -333,8 +331,8 @@ public final class EveryFormat extends NectarObject {
      *
      * @return null when absent or null
      */
-    public @Nullable String propertyClass() {
-        return propertyClass;
+    public @Nullable String class_() {
+        return class_;
     }
 
     /**
@@ -353,7 +351,7 @@ public final class EveryFormat extends NectarObject {
 
     @Override
     protected @Nullable Object[] fieldValues() {
-        return new @Nullable Object[] { text, uuid, date, dateTime, localDateTime, decimal, email, uri, integer, flag, textOrBoolean, _object, freeForm, freeFormReference, freeForms, texts, uuids, kinds, labels, objects, propertyClass, password };
+        return new @Nullable Object[] { text, uuid, date, dateTime, localDateTime, decimal, email, uri, integer, flag, textOrBoolean, object, freeForm, freeFormReference, freeForms, texts, uuids, kinds, labels, objects, class_, password };
     }
 
     @Override
@@ -382,7 +380,7 @@ public final class EveryFormat extends NectarObject {
         private @Nullable Integer integer;
         private @Nullable Boolean flag;
         private @Nullable String textOrBoolean;
-        private @Nullable Part _object;
+        private @Nullable Part object;
         private @Nullable Map<String, Object> freeForm;
         private @Nullable Map<String, Object> freeFormReference;
         private @Nullable List<Map<String, Object>> freeForms;
@@ -391,7 +389,7 @@ public final class EveryFormat extends NectarObject {
         private @Nullable List<CompleteEnum> kinds;
         private @Nullable List<PartialEnum> labels;
         private @Nullable List<Part> objects;
-        private @Nullable String propertyClass;
+        private @Nullable String class_;
         private @Nullable String password;
 
         private Builder() {}
@@ -409,7 +407,7 @@ public final class EveryFormat extends NectarObject {
             this.integer = source.integer;
             this.flag = source.flag;
             this.textOrBoolean = source.textOrBoolean;
-            this._object = source._object;
+            this.object = source.object;
             this.freeForm = source.freeForm;
             this.freeFormReference = source.freeFormReference;
             this.freeForms = source.freeForms;
@@ -418,7 +416,7 @@ public final class EveryFormat extends NectarObject {
             this.kinds = source.kinds;
             this.labels = source.labels;
             this.objects = source.objects;
-            this.propertyClass = source.propertyClass;
+            this.class_ = source.class_;
             this.password = source.password;
         }
 
@@ -499,10 +497,10 @@ public final class EveryFormat extends NectarObject {
             return this;
         }
 
-        /** Sets {@link EveryFormat#_object()}. */
+        /** Sets {@link EveryFormat#object()}. */
         @JsonProperty("object")
-        public Builder _object(Part _object) {
-            this._object = set(12, _object);
+        public Builder object(Part object) {
+            this.object = set(12, object);
             return this;
         }
 
@@ -562,10 +560,10 @@ public final class EveryFormat extends NectarObject {
             return this;
         }
 
-        /** Sets {@link EveryFormat#propertyClass()}. */
+        /** Sets {@link EveryFormat#class_()}. */
         @JsonProperty("class")
-        public Builder propertyClass(@Nullable String propertyClass) {
-            this.propertyClass = set(21, propertyClass);
+        public Builder class_(@Nullable String class_) {
+            this.class_ = set(21, class_);
             return this;
         }
 
@@ -610,7 +608,7 @@ public final class EveryFormat extends NectarObject {
                 case 9 -> this.integer = read(9, value);
                 case 10 -> this.flag = read(10, value);
                 case 11 -> this.textOrBoolean = read(11, value);
-                case 12 -> this._object = read(12, value);
+                case 12 -> this.object = read(12, value);
                 case 13 -> this.freeForm = read(13, value);
                 case 14 -> this.freeFormReference = read(14, value);
                 case 15 -> this.freeForms = read(15, value);
@@ -619,7 +617,7 @@ public final class EveryFormat extends NectarObject {
                 case 18 -> this.kinds = read(18, value);
                 case 19 -> this.labels = read(19, value);
                 case 20 -> this.objects = read(20, value);
-                case 21 -> this.propertyClass = read(21, value);
+                case 21 -> this.class_ = read(21, value);
                 case 22 -> this.password = read(22, value);
                 default -> throw new IllegalArgumentException("There is no field at " + position);
             }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
  * One page of parts.
@@ -30,7 +30,7 @@ public final class PartPage extends NectarObject {
     private static final List<String> FIELDS = List.of("totalParts", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "parts");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7,  };
+    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7 };
 
     @JsonProperty("totalParts")
     private final @Nullable Integer totalParts;

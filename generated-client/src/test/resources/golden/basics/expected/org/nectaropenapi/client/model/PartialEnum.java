@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
  * A partial list.
@@ -27,38 +27,39 @@ import org.nectaropenapi.client.json.OpenEnum;
  */
 public final class PartialEnum extends OpenEnum {
 
-    public static final PartialEnum ONE = new PartialEnum("ONE");
+    public static final PartialEnum ONE = known("ONE");
 
-    public static final PartialEnum TWO = new PartialEnum("TWO");
-
-    private static final Map<String, PartialEnum> KNOWN = index(ONE, TWO);
+    public static final PartialEnum TWO = known("TWO");
 
     private PartialEnum(String value) {
         super(value);
     }
 
+    private static PartialEnum known(String value) {
+        PartialEnum constant = new PartialEnum(value);
+        Known.VALUES.put(value, constant);
+        return constant;
+    }
+
     /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartialEnum of(String value) {
-        PartialEnum known = KNOWN.get(value);
+        PartialEnum known = Known.VALUES.get(value);
         return known != null ? known : new PartialEnum(value);
     }
 
     /** Returns the values that the document lists, in its order. The service may have more. */
     public static List<PartialEnum> knownValues() {
-        return List.copyOf(KNOWN.values());
+        return List.copyOf(Known.VALUES.values());
     }
 
     @Override
     public boolean isKnown() {
-        return KNOWN.containsKey(value());
+        return Known.VALUES.containsKey(value());
     }
 
-    private static Map<String, PartialEnum> index(PartialEnum... values) {
-        Map<String, PartialEnum> index = new LinkedHashMap<>();
-        for (PartialEnum value : values) {
-            index.put(value.value(), value);
-        }
-        return Collections.unmodifiableMap(index);
+    /** The constants by their values. A class of its own, so that it takes no constant's name. */
+    private static final class Known {
+        static final Map<String, PartialEnum> VALUES = new LinkedHashMap<>();
     }
 }

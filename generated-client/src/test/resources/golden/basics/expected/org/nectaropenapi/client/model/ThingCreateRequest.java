@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.nectaropenapi.client.annotation.Beta;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
  * Body of createThing.
@@ -30,7 +30,7 @@ public final class ThingCreateRequest extends NectarObject {
     private static final List<String> FIELDS = List.of("name", "externalId", "files");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 1, 3,  };
+    private static final int[] NOT_NULLABLE = { 1, 3 };
 
     @JsonProperty("name")
     private final @Nullable String name;

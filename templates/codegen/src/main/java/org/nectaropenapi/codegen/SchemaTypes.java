@@ -1,0 +1,132 @@
+package org.nectaropenapi.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.JavaNames;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * The Java types of a document's schemas. An object with properties and a list of values are classes of their own,
+ * every other component is only another name for its type.
+ */
+@SuppressWarnings("rawtypes") // The document's model has schemas as raw types.
+final class SchemaTypes {
+
+    private static final JavaType ANYTHING = new JavaType("Object");
+
+    private final Map<String, Schema> components;
+
+    SchemaTypes(OpenAPI document) {
+        this.components = ModelUtils.getSchemas(document);
+    }
+
+    /** Returns the name of a component's class. */
+    String className(String component) {
+        Schema schema = components.get(component);
+        return schema != null && Extensions.of(schema).get("x-java-name") instanceof String name
+                ? name
+                : JavaNames.type(component);
+    }
+
+    /** Returns whether a component has a class of its own. */
+    boolean isClass(Schema component) {
+        return isEnum(component)
+                || component.getProperties() != null
+                        && !component.getProperties().isEmpty();
+    }
+
+    /** Returns whether a component is a list of values, all of them or those that are known. */
+    boolean isEnum(Schema component) {
+        return component.getEnum() != null && !component.getEnum().isEmpty();
+    }
+
+    /** Returns whether a schema is a list of texts with a class of its own. */
+    boolean isTextEnum(Schema schema) {
+        Schema target = resolve(schema);
+        Schema list =
+                Extensions.of(target).get("x-enum") instanceof String component ? components.get(component) : target;
+        boolean isNamed = list != target || schema.get$ref() != null;
+        return list != null && isNamed && isEnum(list) && "string".equals(list.getType());
+    }
+
+    /** Returns what a reference leads to, any other schema itself. */
+    Schema resolve(Schema schema) {
+        Schema target = schema;
+        while (target.get$ref() != null) {
+            target =
+                    Objects.requireNonNull(components.get(ModelUtils.getSimpleRef(target.get$ref())), target.get$ref());
+        }
+        return target;
+    }
+
+    /** Returns the type of a schema. */
+    JavaType of(Schema schema) {
+        return of(schema, new HashSet<>());
+    }
+
+    /** An alias that contains itself ends as {@code Object}, for Java has no name for its type. */
+    private JavaType of(@Nullable Schema schema, Set<String> openAliases) {
+        if (schema == null) {
+            return ANYTHING;
+        }
+        if (schema.get$ref() != null) {
+            return ofComponent(ModelUtils.getSimpleRef(schema.get$ref()), openAliases);
+        }
+        if (Extensions.of(schema).get("x-enum") instanceof String component) {
+            return new JavaType(className(component));
+        }
+        return switch (Objects.requireNonNullElse(schema.getType(), "")) {
+            case "array" -> JavaType.listOf(of(schema.getItems(), openAliases), isNullable(schema.getItems()));
+            case "object" -> ofObject(schema.getAdditionalProperties(), openAliases);
+            case "string" -> ofText(schema.getFormat());
+            case "integer" -> new JavaType(ofInteger(schema.getFormat()));
+            case "number" -> new JavaType("BigDecimal");
+            case "boolean" -> new JavaType("Boolean");
+            default -> ANYTHING;
+        };
+    }
+
+    private JavaType ofComponent(String name, Set<String> openAliases) {
+        Schema component = Objects.requireNonNull(components.get(name), name);
+        if (isClass(component)) {
+            return new JavaType(className(name));
+        }
+        if (!openAliases.add(name)) {
+            return ANYTHING;
+        }
+        JavaType type = of(component, openAliases);
+        openAliases.remove(name);
+        return type;
+    }
+
+    private JavaType ofObject(@Nullable Object values, Set<String> openAliases) {
+        return values instanceof Schema schema
+                ? JavaType.mapOf(of(schema, openAliases), isNullable(schema))
+                : JavaType.mapOf(ANYTHING, false);
+    }
+
+    private boolean isNullable(@Nullable Schema schema) {
+        return schema != null && Boolean.TRUE.equals(resolve(schema).getNullable());
+    }
+
+    private static JavaType ofText(@Nullable String format) {
+        return switch (Objects.requireNonNullElse(format, "")) {
+            case "decimal" -> new JavaType("BigDecimal", null, true);
+            case "date" -> new JavaType("LocalDate");
+            // The runtime reads a timestamp without zone like every other one, see LenientDates.
+            case "date-time", "date-time-local" -> new JavaType("OffsetDateTime");
+            case "uuid" -> new JavaType("UUID");
+            case "uri" -> new JavaType("URI");
+            default -> new JavaType("String");
+        };
+    }
+
+    private static String ofInteger(@Nullable String format) {
+        return format == null || format.equals("int32") ? "Integer" : "Long";
+    }
+}
