@@ -20,6 +20,8 @@ import org.nectaropenapi.sandbox.misbehaviour.EffectContext;
 import org.nectaropenapi.sandbox.misbehaviour.FaultInjector;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
+import org.nectaropenapi.sandbox.simulation.NotSimulated;
+import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.webhook.SandboxWebhooks;
@@ -47,6 +49,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * <p>The file of a document is served at its url. The link is signed and valid for a day; the key must not be sent to
  * it.
  *
+ * <p>An operation that the sandbox does not simulate returns the document's example, and one that the document declares
+ * in another form than the sandbox simulates is brought into that form; {@link #notSimulated()} lists the differences.
+ *
  * <p>Every response is checked against the document before it is sent. One that violates the document is replaced by a
  * 500 that names the rule, and is listed by {@link #violations()}. Instances are safe for use by several threads.
  */
@@ -57,9 +62,12 @@ public final class NectarSandbox implements AutoCloseable {
     private final Misbehaviours misbehaviours;
     private final SandboxWebhooks webhooks;
     private final HttpServer server;
+    private final ApiDocument document;
+    private final List<String> leftToDo;
 
     NectarSandbox(SandboxBuilder options, ApiDocument document, SandboxState state) {
         this.apiKey = options.apiKey;
+        this.document = document;
         this.journal = new Journal();
         BackgroundWork backgroundWork =
                 new BackgroundWork(state, options.connectionDelay, options.processingDelay, options.volume);
@@ -70,8 +78,10 @@ public final class NectarSandbox implements AutoCloseable {
         this.webhooks = new SandboxWebhooks(document, state, bills, backgroundWork::runDue, misbehaviours, journal);
         options.endpoints.forEach(add -> add.accept(webhooks));
         this.control = new SandboxControl(state, webhooks::detectChanges);
+        Handlers all = new Handlers(document, state, bills, options.volume.years());
+        this.leftToDo = all.leftToDo();
         Map<String, OperationHandler> handlers = new LinkedHashMap<>();
-        Handlers.bind(document, state, bills, options.volume.years())
+        all.byOperation()
                 .forEach((id, handler) -> handlers.put(id, request -> {
                     synchronized (state) {
                         backgroundWork.runDue();
@@ -84,7 +94,7 @@ public final class NectarSandbox implements AutoCloseable {
         FaultInjector faultInjector = new FaultInjector(
                 misbehaviours,
                 new EffectContext(document.schemas(), List.copyOf(options.keys()), options.clock, options.sleeper));
-        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, faultInjector, journal);
+        Pipeline pipeline = new Pipeline(document, options.keys(), handlers, faultInjector, options.trace, journal);
         this.server = new HttpServer(options.port, pipeline, new DocumentFiles(state, links));
         links.servedAt(server.uri());
     }
@@ -93,7 +103,6 @@ public final class NectarSandbox implements AutoCloseable {
      * Starts a sandbox with default options on a free port.
      *
      * @return the running sandbox
-     * @throws IllegalStateException when the document and the sandbox do not have the same operations
      */
     public static NectarSandbox start() {
         return builder().start();
@@ -154,6 +163,25 @@ public final class NectarSandbox implements AutoCloseable {
     /** {@return responses that violated the document, oldest first; a test should find none} */
     public List<Violation> violations() {
         return journal.violations();
+    }
+
+    /**
+     * Lists what of the document the sandbox does not simulate. There it returns the document's example, and accepts
+     * values without acting on them.
+     *
+     * @return the points, in the order of the document
+     */
+    public List<NotSimulated> notSimulated() {
+        return new SimulatedDocument(document).notSimulated();
+    }
+
+    /**
+     * Lists the handlers whose operations the document does not have any more.
+     *
+     * @return a sentence for each, which names the method to delete
+     */
+    public List<String> leftToDo() {
+        return leftToDo;
     }
 
     /** Stops the server and discards the state. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.nectaropenapi.sandbox.data.DataVolume;
+import org.nectaropenapi.sandbox.http.RequestTrace;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
@@ -44,6 +45,7 @@ public final class SandboxBuilder {
     Consumer<Duration> sleeper = SandboxBuilder::sleep;
     long seed = 42;
     Clock clock = Clock.systemUTC();
+    RequestTrace trace = RequestTrace.NONE;
     private ApiDocument document = ApiDocument.bundled();
 
     SandboxBuilder() {}
@@ -178,8 +180,8 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets the document that defines routes and schemas; by default the one in this jar. The sandbox must handle
-     * exactly its operations.
+     * Sets the document that defines routes and schemas; by default the one in this jar. An operation that the sandbox
+     * does not simulate returns the document's example.
      *
      * @param file an OpenAPI document in YAML
      * @return this builder
@@ -240,12 +242,17 @@ public final class SandboxBuilder {
         return this;
     }
 
+    /** Sets who is told what the handlers read of requests. */
+    SandboxBuilder trace(RequestTrace newTrace) {
+        trace = newTrace;
+        return this;
+    }
+
     /**
      * Starts the sandbox.
      *
      * @return the running sandbox
-     * @throws IllegalStateException when the document and the sandbox do not have the same operations, or when the port
-     *     is in use
+     * @throws IllegalStateException when the port is in use
      */
     public NectarSandbox start() {
         SandboxState state = new SandboxState(clock, seed);

@@ -1,6 +1,5 @@
 package org.nectaropenapi.sandbox.handler;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.sandbox.state.Account;
@@ -18,14 +17,13 @@ final class AccountsHandler extends ResourceHandler {
 
     public HandlerResponse updateAccount(ValidatedRequest request) {
         Account account = find(request, state.accounts(), "account_id", "account");
-        ObjectNode body = request.body();
-        if (body.has("isTracked")) {
-            boolean tracked = body.path("isTracked").booleanValue();
+        boolean withMeters = request.flag("updateMeters").orElse(true);
+        request.flag("isTracked").ifPresent(tracked -> {
             account.track(tracked, state.now());
-            if (body.path("updateMeters").asBoolean(true)) {
+            if (withMeters) {
                 account.meters().forEach(meter -> meter.track(tracked));
             }
-        }
+        });
         return HandlerResponse.ok(view.account(account));
     }
 }

@@ -26,8 +26,8 @@ final class CompaniesHandler extends ResourceHandler {
         super(state);
         this.yearsOfHistory = yearsOfHistory;
         this.view = new CompanyView(state);
-        this.onCreate = new RequestFields(document, "CompanyCreateRequest", "Company", EXCLUDED);
-        this.onUpdate = new RequestFields(document, "CompanyUpdateRequest", "Company", EXCLUDED);
+        this.onCreate = new RequestFields(document, "createCompany", EXCLUDED);
+        this.onUpdate = new RequestFields(document, "updateCompany", EXCLUDED);
     }
 
     public HandlerResponse listCompanies(ValidatedRequest request) {
@@ -35,16 +35,15 @@ final class CompaniesHandler extends ResourceHandler {
     }
 
     public HandlerResponse createCompany(ValidatedRequest request) {
-        ObjectNode body = request.body();
         Team team = team(request);
         ObjectNode fields = defaults();
-        onCreate.write(body, fields);
+        onCreate.write(request, fields);
         Company company = new Company(
                 state.ids().next(),
                 "pub_" + state.ids().token(20),
                 team,
                 fields,
-                team.withCaller(team.members(), users(body)));
+                team.withCaller(team.members(), users(request)));
         return HandlerResponse.created(view.company(state.companies().add(company)));
     }
 
@@ -54,11 +53,10 @@ final class CompaniesHandler extends ResourceHandler {
 
     public HandlerResponse updateCompany(ValidatedRequest request) {
         Company company = company(request);
-        ObjectNode body = request.body();
-        if (body.has("users")) {
-            company.replaceUsers(users(body));
+        if (request.sends("users")) {
+            company.replaceUsers(users(request));
         }
-        onUpdate.write(body, company.fields());
+        onUpdate.write(request, company.fields());
         return HandlerResponse.ok(view.company(company));
     }
 

@@ -1,6 +1,5 @@
 package org.nectaropenapi.sandbox.handler;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.nectaropenapi.sandbox.state.Company;
 import org.nectaropenapi.sandbox.state.Connection;
 import org.nectaropenapi.sandbox.state.Providers;
 import org.nectaropenapi.sandbox.state.SandboxState;
+import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.view.ConnectionView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 
@@ -32,9 +32,8 @@ final class ConnectionsHandler extends ResourceHandler {
 
     public HandlerResponse createConnection(ValidatedRequest request) {
         Company company = company(request);
-        ObjectNode body = request.body();
-        String url = body.path("url").asText();
-        String username = body.path("username").asText();
+        String url = request.text("url").orElse("");
+        String username = request.text("username").orElse("");
         List<UUID> sites = sites(request, company);
         String root = Providers.root(url).orElseThrow(() -> Problem.badRequest("url", "is no web address"));
         boolean exists = state.connections()
@@ -54,9 +53,9 @@ final class ConnectionsHandler extends ResourceHandler {
                 Providers.datasourceTypes(url),
                 url,
                 username,
-                country(body),
+                country(request),
                 company.team().caller(),
-                Providers.accepts(url, username, body.path("password").asText()),
+                Providers.accepts(url, username, request.text("password").orElse("")),
                 state.ids().token(SECRET_LENGTH),
                 state.now()));
         return HandlerResponse.created(view.connection(state.connections().add(connection)));
@@ -64,10 +63,9 @@ final class ConnectionsHandler extends ResourceHandler {
 
     public HandlerResponse listCompanyConnections(ValidatedRequest request) {
         Company company = company(request);
-        Optional<String> owner = request.query("connectionOwnerEmail");
-        Optional<String> status = request.query("status").map(ConnectionsHandler::canonical);
-        List<UUID> sites =
-                request.queryAll("sites").stream().map(UUID::fromString).toList();
+        Optional<String> owner = request.text("connectionOwnerEmail");
+        Optional<String> status = request.text("status").map(ConnectionsHandler::canonical);
+        List<UUID> sites = request.ids("sites");
         Supplier<Stream<Connection>> connections = () -> state.connections()
                 .of(company.id())
                 .filter(c -> owner.map(c.details().owner()::equals).orElse(true))
@@ -94,10 +92,10 @@ final class ConnectionsHandler extends ResourceHandler {
     }
 
     private List<UUID> sites(ValidatedRequest request, Company company) {
-        List<UUID> sites = RequestFields.texts(request.body().path("sites")).stream()
-                .map(UUID::fromString)
-                .distinct()
-                .toList();
+        if (!request.isDocumented("sites")) {
+            return state.sites().of(company.id()).map(Site::id).toList();
+        }
+        List<UUID> sites = request.ids("sites").stream().distinct().toList();
         boolean valid = !sites.isEmpty() && sites.size() <= MAX_SITES;
         if (!valid && !request.waives(OptionalCheck.SITES_OF_A_CONNECTION)) {
             throw Problem.badRequest("sites", "must name 1 to " + MAX_SITES + " sites");
@@ -106,8 +104,8 @@ final class ConnectionsHandler extends ResourceHandler {
         return sites;
     }
 
-    private static String country(ObjectNode body) {
-        String country = body.path("country").asText("US");
+    private static String country(ValidatedRequest request) {
+        String country = request.text("country").orElse("US");
         if (!country.matches("[A-Z]{2}")) {
             throw Problem.badRequest("country", "must be a two-letter code");
         }

@@ -19,9 +19,9 @@ record DateFilter(Optional<LocalDate> start, Optional<LocalDate> end, String typ
 
     static DateFilter of(ValidatedRequest request) {
         return new DateFilter(
-                RequestDates.day("startDate", request.query("startDate")),
-                RequestDates.day("endDate", request.query("endDate")),
-                request.query("dateType").orElse("BILL_DATE"));
+                RequestDates.day("startDate", request.text("startDate")),
+                RequestDates.day("endDate", request.text("endDate")),
+                request.text("dateType").orElse("BILL_DATE"));
     }
 
     boolean isOpen() {

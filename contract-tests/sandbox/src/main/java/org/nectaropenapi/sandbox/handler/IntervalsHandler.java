@@ -22,8 +22,8 @@ final class IntervalsHandler extends ResourceHandler {
 
     public HandlerResponse listIntervalsByConnection(ValidatedRequest request) {
         Connection connection = connection(request);
-        Optional<Instant> start = RequestDates.instant("startDate", request.query("startDate"));
-        Optional<Instant> end = RequestDates.instant("endDate", request.query("endDate"));
+        Optional<Instant> start = RequestDates.instant("startDate", request.text("startDate"));
+        Optional<Instant> end = RequestDates.instant("endDate", request.text("endDate"));
         MeterFilter meters = new MeterFilter(request);
         Supplier<Stream<Interval>> intervals = () -> state.intervals()
                 .of(connection.companyId())

@@ -2,6 +2,7 @@ package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,14 @@ final class InvitationsHandler extends ResourceHandler {
 
     public HandlerResponse createConnectionInvitation(ValidatedRequest request) {
         Company company = company(request);
-        JsonNode prefill = request.body().path("prefill");
-        for (String site : RequestFields.texts(prefill.path("initialSites"))) {
-            requireSite(company.id(), "prefill.initialSites", UUID.fromString(site));
-        }
-        return create(request.body(), company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
+        JsonNode prefill = request.field("prefill");
+        request.ids("prefill.initialSites").forEach(site -> requireSite(company.id(), "prefill.initialSites", site));
+        return create(request, company.id(), null, prefill instanceof ObjectNode p ? p : JsonNodes.object());
     }
 
     public HandlerResponse createReconnectInvitation(ValidatedRequest request) {
         Connection connection = connection(request);
-        return create(request.body(), connection.companyId(), connection.id(), JsonNodes.object());
+        return create(request, connection.companyId(), connection.id(), JsonNodes.object());
     }
 
     public HandlerResponse listCompanyInvitations(ValidatedRequest request) {
@@ -62,28 +61,29 @@ final class InvitationsHandler extends ResourceHandler {
         return find(request, state.invitations(), "invitation_id", "invitation");
     }
 
-    private HandlerResponse create(ObjectNode body, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
+    private HandlerResponse create(
+            ValidatedRequest request, UUID companyId, @Nullable UUID connectionId, ObjectNode prefill) {
         Instant now = state.now();
-        Long seconds = number(body, "expiresInSeconds", MAX_SECONDS);
+        Long seconds = number(request, "expiresInSeconds", MAX_SECONDS);
         Invitation invitation = new Invitation(new Invitation.Details(
                 state.ids().next(),
                 companyId,
                 connectionId,
                 state.ids().token(TOKEN_LENGTH),
-                RequestFields.texts(body.path("allowedEmails")),
+                request.texts("allowedEmails"),
                 seconds == null ? null : now.plusSeconds(seconds),
-                number(body, "maxUses", Integer.MAX_VALUE),
+                number(request, "maxUses", Integer.MAX_VALUE),
                 prefill,
                 now));
         return HandlerResponse.created(view.invitation(state.invitations().add(invitation)));
     }
 
-    private static @Nullable Long number(ObjectNode body, String field, long max) {
-        JsonNode value = body.path(field);
-        if (!value.isNumber()) {
+    private static @Nullable Long number(ValidatedRequest request, String field, long max) {
+        @Nullable BigDecimal value = request.number(field).orElse(null);
+        if (value == null) {
             return null;
         }
-        if (!value.canConvertToLong() || value.longValue() > max) {
+        if (value.compareTo(BigDecimal.valueOf(max)) > 0) {
             throw Problem.badRequest(field, "must be at most " + max);
         }
         return value.longValue();

@@ -46,7 +46,7 @@ final class JobsHandler extends ResourceHandler {
 
     public HandlerResponse submitDocumentsBulk(ValidatedRequest request) {
         Company company = active(request);
-        List<String> urls = RequestFields.texts(request.body().path("documents"));
+        List<String> urls = request.texts("documents");
         if (!urls.stream().allMatch(url -> url.startsWith("https://"))) {
             throw Problem.badRequest("documents", "must begin with https://");
         }
@@ -62,9 +62,8 @@ final class JobsHandler extends ResourceHandler {
     }
 
     private HandlerResponse submit(ValidatedRequest request, Company company, List<Job.UploadedFile> files) {
-        @Nullable UUID site = null;
-        if (request.body().path("siteId").isTextual()) {
-            site = UUID.fromString(request.body().path("siteId").textValue());
+        @Nullable UUID site = request.ids("siteId").stream().findFirst().orElse(null);
+        if (site != null) {
             requireSite(company.id(), "siteId", site);
         }
         Job job = new Job(

@@ -1,7 +1,6 @@
 package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
@@ -36,11 +35,10 @@ final class LegacyHandler extends ResourceHandler {
 
     public HandlerResponse querySiteUsageV1(ValidatedRequest request) {
         Site site = site(request);
-        ObjectNode body = request.body();
         DateFilter dates = new DateFilter(
-                RequestDates.day("startDate", text(body, "startDate")),
-                RequestDates.day("endDate", text(body, "endDate")),
-                dateType(body.path("dateType").asText("bill_dates")));
+                RequestDates.day("startDate", request.text("startDate")),
+                RequestDates.day("endDate", request.text("endDate")),
+                dateType(request.text("dateType").orElse("bill_dates")));
         Function<Bill, Stream<ObjectNode>> rows = bill -> bill.rows().stream()
                 .filter(row -> row.isAt(site.id()) && dates.matches(bill, row, bill.updated(row)))
                 .map(row -> LegacyView.row(bill, row));
@@ -61,9 +59,5 @@ final class LegacyHandler extends ResourceHandler {
             case "updated" -> "UPDATED_DATE";
             default -> "USAGE_PERIOD";
         };
-    }
-
-    private static Optional<String> text(ObjectNode body, String field) {
-        return Optional.ofNullable(body.path(field).textValue());
     }
 }

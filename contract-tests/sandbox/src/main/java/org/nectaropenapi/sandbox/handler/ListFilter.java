@@ -13,7 +13,7 @@ final class ListFilter {
     ListFilter(ValidatedRequest request) {
         this.dates = DateFilter.of(request);
         this.meters = new MeterFilter(request);
-        this.withDeleted = request.query("isDeleted").map(Boolean::parseBoolean).orElse(false);
+        this.withDeleted = request.flag("isDeleted").orElse(false);
     }
 
     /** Returns whether every usage record of every bill matches. */

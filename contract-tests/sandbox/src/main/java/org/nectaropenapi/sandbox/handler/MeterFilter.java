@@ -16,8 +16,8 @@ final class MeterFilter {
 
     MeterFilter(ValidatedRequest request) {
         this.request = request;
-        this.datasourceTypes = request.queryAll("datasourceType");
-        this.identifier = request.query("identifier");
+        this.datasourceTypes = request.texts("datasourceType");
+        this.identifier = request.text("identifier");
     }
 
     boolean isOpen() {

@@ -17,11 +17,14 @@ final class RequestDates {
     }
 
     static Optional<LocalDate> day(String name, Optional<String> text) {
-        return text.map(t -> day(name, t));
+        // A time begins with its day.
+        return text.map(t -> day(name, t.replaceFirst("T.*", "")));
     }
 
     static Optional<Instant> instant(String name, Optional<String> text) {
-        return text.map(t -> read(name, t, s -> OffsetDateTime.parse(s).toInstant()));
+        // A day begins at midnight UTC.
+        return text.map(t -> t.contains("T") ? t : t + "T00:00:00Z")
+                .map(t -> read(name, t, s -> OffsetDateTime.parse(s).toInstant()));
     }
 
     private static <T> T read(String name, String text, Function<String, T> parser) {

@@ -2,32 +2,46 @@ package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.nectaropenapi.sandbox.http.ValidatedRequest;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
 /** Copies the fields of a request body to a stored resource: absent keeps, null clears, a value replaces. */
 final class RequestFields {
-    private final ApiDocument document;
-    private final String requestSchema;
-    private final String stateSchema;
-    private final Set<String> excluded;
+    private final Set<String> names = new HashSet<>();
 
-    /** Writes the fields that both schemas have, except those that the handler treats itself. */
-    RequestFields(ApiDocument document, String requestSchema, String stateSchema, Set<String> excluded) {
-        this.document = document;
-        this.requestSchema = requestSchema;
-        this.stateSchema = stateSchema;
-        this.excluded = excluded;
+    /**
+     * Copies the fields that request and response of an operation have, except those that the handler treats itself.
+     */
+    RequestFields(ApiDocument document, String operationId, Set<String> excluded) {
+        document.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .forEach(operation -> names.addAll(common(document, operation)));
+        names.removeAll(excluded);
     }
 
-    void write(ObjectNode body, ObjectNode state) {
-        body.properties().stream()
-                .filter(e -> document.documents(requestSchema, e.getKey()))
-                .filter(e -> document.documents(stateSchema, e.getKey()))
-                .filter(e -> !excluded.contains(e.getKey()))
-                .forEach(e -> state.set(e.getKey(), e.getValue()));
+    private static Set<String> common(ApiDocument document, Operation operation) {
+        Set<String> common = new HashSet<>();
+        operation
+                .requestSchemas()
+                .values()
+                .forEach(schema -> common.addAll(
+                        document.schemaNode("", schema).properties().keySet()));
+        Set<String> returned = new HashSet<>();
+        operation
+                .successSchema()
+                .ifPresent(schema -> returned.addAll(
+                        document.schemaNode("", schema).properties().keySet()));
+        common.retainAll(returned);
+        return common;
+    }
+
+    void write(ValidatedRequest request, ObjectNode state) {
+        names.stream().filter(request::sends).forEach(name -> state.set(name, request.field(name)));
     }
 
     static List<String> texts(JsonNode array) {

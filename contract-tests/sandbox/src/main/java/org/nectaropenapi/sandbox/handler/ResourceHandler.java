@@ -2,7 +2,7 @@ package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +26,9 @@ import org.nectaropenapi.spec.model.Pagination;
 /** Base of the handlers: finds the resources that a request names, and returns pages. */
 abstract class ResourceHandler {
     private static final int PAGE_SIZE = 100;
+    private static final int MAX_SIZE = 100_000;
+    /** The fields of a list that the document does not declare as paged. */
+    private static final Pagination UNDECLARED = new Pagination("items", "total");
 
     final SandboxState state;
 
@@ -88,17 +91,21 @@ abstract class ResourceHandler {
     }
 
     /** Reads the users of a body; all of them must have a Nectar account. */
-    final List<String> users(ObjectNode body) {
-        List<String> users = RequestFields.texts(body.path("users"));
+    final List<String> users(ValidatedRequest request) {
+        List<String> users = request.texts("users");
         users.stream().filter(email -> !state.hasAccount(email)).findFirst().ifPresent(email -> {
             throw Problem.badRequest("users", "no Nectar account belongs to " + email);
         });
         return users;
     }
 
+    static Pagination pagination(ValidatedRequest request) {
+        return request.operation().pagination().orElse(UNDECLARED);
+    }
+
     static <T> HandlerResponse page(
             ValidatedRequest request, Supplier<Stream<T>> rows, Function<T, ? extends JsonNode> view) {
-        return page(request, request.operation().pagination().orElseThrow(), GroupedRows.of(rows), view);
+        return page(request, pagination(request), GroupedRows.of(rows), view);
     }
 
     /** Returns the requested page. A page past the end is the last one. */
@@ -107,14 +114,17 @@ abstract class ResourceHandler {
             Pagination pagination,
             GroupedRows<?, T> rows,
             Function<T, ? extends JsonNode> view) {
-        int size = request.query("limit").map(Integer::valueOf).orElse(PAGE_SIZE);
+        int size = request.number("limit")
+                .map(limit -> limit.min(BigDecimal.valueOf(MAX_SIZE))
+                        .max(BigDecimal.ONE)
+                        .intValue())
+                .orElse(PAGE_SIZE);
         int total = rows.total();
         int pages = Math.max(1, (total + size - 1) / size);
-        int page = request.query("page")
-                .map(BigInteger::new)
-                .orElse(BigInteger.ONE)
-                .min(BigInteger.valueOf(pages))
-                .max(BigInteger.ONE)
+        int page = request.number("page")
+                .orElse(BigDecimal.ONE)
+                .min(BigDecimal.valueOf(pages))
+                .max(BigDecimal.ONE)
                 .intValue();
         ObjectNode envelope = JsonNodes.object()
                 .put(pagination.total(), total)

@@ -23,20 +23,20 @@ final class SitesHandler extends ResourceHandler {
 
     SitesHandler(ApiDocument document, SandboxState state) {
         super(state);
-        this.onCreate = new RequestFields(document, "SiteCreateRequest", "Site", EXCLUDED);
-        this.onUpdate = new RequestFields(document, "SiteUpdateRequest", "Site", EXCLUDED);
+        this.onCreate = new RequestFields(document, "createSite", EXCLUDED);
+        this.onUpdate = new RequestFields(document, "updateSite", EXCLUDED);
     }
 
     public HandlerResponse createSite(ValidatedRequest request) {
         Company company = company(request);
-        checkOccupancy(request.body());
+        checkOccupancy(request);
         ObjectNode fields = JsonNodes.object()
                 .putNull("dataCollectionStopDate")
                 .putNull("externalId")
                 .putNull("address")
                 .putNull("occupancyPercent");
         fields.putArray("path");
-        onCreate.write(request.body(), fields);
+        onCreate.write(request, fields);
         Site site = new Site(state.ids().next(), company.id(), fields);
         return HandlerResponse.created(CompanyView.site(state.sites().add(site)));
     }
@@ -47,24 +47,20 @@ final class SitesHandler extends ResourceHandler {
 
     public HandlerResponse updateSite(ValidatedRequest request) {
         Site site = site(request);
-        checkOccupancy(request.body());
-        onUpdate.write(request.body(), site.fields());
+        checkOccupancy(request);
+        onUpdate.write(request, site.fields());
         return HandlerResponse.ok(CompanyView.site(site));
     }
 
     /** Checks what the pattern of the document cannot: that the value is a percentage. */
-    private static void checkOccupancy(ObjectNode body) {
-        if (!body.path("occupancyPercent").isTextual()) {
+    private static void checkOccupancy(ValidatedRequest request) {
+        if (request.text("occupancyPercent").isEmpty()) {
             return;
         }
-        String text = body.path("occupancyPercent").textValue();
-        try {
-            BigDecimal percent = new BigDecimal(text);
-            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
-                throw Problem.badRequest("occupancyPercent", "must be between 0 and 100");
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.badRequest("occupancyPercent", "must be a decimal");
+        BigDecimal percent = request.number("occupancyPercent")
+                .orElseThrow(() -> Problem.badRequest("occupancyPercent", "must be a decimal"));
+        if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+            throw Problem.badRequest("occupancyPercent", "must be between 0 and 100");
         }
     }
 }

@@ -19,8 +19,8 @@ final class TeamHandler extends ResourceHandler {
 
     public HandlerResponse updateTeam(ValidatedRequest request) {
         Team team = team(request);
-        if (request.body().has("users")) {
-            team.replaceMembers(users(request.body()));
+        if (request.sends("users")) {
+            team.replaceMembers(users(request));
         }
         return HandlerResponse.ok(CompanyView.team(team));
     }

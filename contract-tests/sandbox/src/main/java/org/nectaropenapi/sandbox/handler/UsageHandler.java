@@ -1,6 +1,5 @@
 package org.nectaropenapi.sandbox.handler;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -61,28 +60,22 @@ final class UsageHandler extends ResourceHandler {
     public HandlerResponse updateUsageData(ValidatedRequest request) {
         BilledRow found = find(request);
         UsageValues old = found.row().values();
-        ObjectNode body = request.body();
-        LocalDate start = day(body, "startDate").orElse(old.startDate());
-        LocalDate end = day(body, "endDate").orElse(old.endDate());
+        LocalDate start =
+                RequestDates.day("startDate", request.text("startDate")).orElse(old.startDate());
+        LocalDate end = RequestDates.day("endDate", request.text("endDate")).orElse(old.endDate());
         UsageValues updated = new UsageValues(
                 start,
                 // An end before the start becomes the start.
                 end.isBefore(start) ? start : end,
-                body.path("usageUnits").asText(old.units()),
-                body.path("tariff").asText(old.tariff()),
-                body.path("isEstimated").asBoolean(old.estimated()),
-                body.path("isImplied").asBoolean(old.implied()),
-                body.path("exclusion").asBoolean(old.exclusion()));
+                request.text("usageUnits").orElse(old.units()),
+                request.text("tariff").orElse(old.tariff()),
+                request.flag("isEstimated").orElse(old.estimated()),
+                request.flag("isImplied").orElse(old.implied()),
+                request.flag("exclusion").orElse(old.exclusion()));
         Instant now = state.now();
         found.row().change(updated, now);
         found.bill().touch(now);
         return HandlerResponse.ok(view.row(found.bill(), found.row()));
-    }
-
-    private static Optional<LocalDate> day(ObjectNode body, String field) {
-        return body.has(field)
-                ? Optional.of(RequestDates.day(field, body.path(field).asText()))
-                : Optional.empty();
     }
 
     private HandlerResponse list(ValidatedRequest request, Supplier<Stream<Bill>> bills, Predicate<UsageRow> scope) {
@@ -96,7 +89,7 @@ final class UsageHandler extends ResourceHandler {
                 bill -> allRows ? bill.rows().size() : (int) rows.apply(bill).count();
         return page(
                 request,
-                request.operation().pagination().orElseThrow(),
+                pagination(request),
                 new GroupedRows<>(bills, size, bill -> rows.apply(bill).map(row -> new BilledRow(bill, row))),
                 found -> view.row(found.bill(), found.row()));
     }

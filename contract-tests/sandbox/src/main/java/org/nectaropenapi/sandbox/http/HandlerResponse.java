@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The response of an operation.
  *
  * @param status HTTP status
- * @param body JSON body, or null for none
+ * @param body JSON body, the text or bytes of a body that is not JSON, or null for none
+ * @param mediaType media type of the body
  * @param headers headers besides Content-Type
  */
-public record HandlerResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
+public record HandlerResponse(int status, @Nullable JsonNode body, String mediaType, Map<String, String> headers) {
+
+    private HandlerResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
+        this(status, body, MediaTypes.JSON, headers);
+    }
 
     /**
      * Returns status 200.
@@ -69,7 +74,7 @@ public record HandlerResponse(int status, @Nullable JsonNode body, Map<String, S
      * @return the changed response
      */
     public HandlerResponse withStatus(int newStatus) {
-        return new HandlerResponse(newStatus, body, headers);
+        return new HandlerResponse(newStatus, body, mediaType, headers);
     }
 
     /**
@@ -79,7 +84,11 @@ public record HandlerResponse(int status, @Nullable JsonNode body, Map<String, S
      * @return the changed response
      */
     public HandlerResponse withBody(@Nullable JsonNode newBody) {
-        return new HandlerResponse(status, newBody, headers);
+        return new HandlerResponse(status, newBody, mediaType, headers);
+    }
+
+    HandlerResponse withHeaders(Map<String, String> newHeaders) {
+        return new HandlerResponse(status, body, mediaType, newHeaders);
     }
 
     /** {@return whether the request succeeded} */

@@ -9,7 +9,10 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.RouteTable;
 
-/** Takes a request through key, route, parameters, body and handler, and checks the response. */
+/**
+ * Takes a request through key, route, parameters, body and handler, and checks the response. An operation without
+ * handler returns the document's example.
+ */
 public final class Pipeline {
     /** Room for the multipart form around the largest file of the document. */
     private static final int FORM_BYTES = 2 * 1024 * 1024;
@@ -20,7 +23,9 @@ public final class Pipeline {
     private final ParameterCheck parameters;
     private final BodyReader bodies;
     private final ResponseCheck responses;
+    private final DocumentedResponses documented;
     private final Interceptor interceptor;
+    private final RequestTrace trace;
     private final Journal journal;
     private final int maxBodyBytes;
 
@@ -29,8 +34,9 @@ public final class Pipeline {
      *
      * @param document the document against which everything is checked
      * @param keys the keys that are accepted
-     * @param handlers one handler for each operationId of the document
+     * @param handlers handlers by operationId
      * @param interceptor injects faults
+     * @param trace is told what handlers read of requests
      * @param journal records requests and violations
      */
     public Pipeline(
@@ -38,6 +44,7 @@ public final class Pipeline {
             Set<String> keys,
             Map<String, OperationHandler> handlers,
             Interceptor interceptor,
+            RequestTrace trace,
             Journal journal) {
         this.keys = Set.copyOf(keys);
         this.handlers = Map.copyOf(handlers);
@@ -45,7 +52,9 @@ public final class Pipeline {
         this.parameters = new ParameterCheck(document.schemas());
         this.bodies = new BodyReader(document.schemas());
         this.responses = new ResponseCheck(document.schemas());
+        this.documented = new DocumentedResponses(document, responses);
         this.interceptor = interceptor;
+        this.trace = trace;
         this.journal = journal;
         this.maxBodyBytes = FORM_BYTES
                 + document.tree().findValues("x-max-bytes").stream()
@@ -96,26 +105,56 @@ public final class Pipeline {
             return unauthorized(key);
         }
         Operation operation = match.operation();
+        ValidatedRequest valid;
         try {
-            parameters.path(match);
-            parameters.query(operation, request.query());
-            BodyReader.Body body = bodies.read(operation, request);
-            Map<String, List<String>> query = parameters.documented(operation, request.query());
-            return handlers.get(operation.id())
-                    .handle(new ValidatedRequest(
-                            operation, key, match.pathValues(), query, body.json(), body.files(), request.waiver()));
+            valid = validated(match, request, key);
         } catch (Problem e) {
             return HandlerResponse.problem(e.status(), e.detail());
+        }
+        OperationHandler handler = handlers.get(operation.id());
+        return handler == null ? documented.example(operation) : handled(handler, valid);
+    }
+
+    private ValidatedRequest validated(RouteTable.Match match, ApiRequest request, String key) {
+        Operation operation = match.operation();
+        parameters.path(match);
+        parameters.query(operation, request.query());
+        BodyReader.Body body = bodies.read(operation, request);
+        Map<String, List<String>> query = parameters.documented(operation, request.query());
+        return new ValidatedRequest(
+                operation,
+                key,
+                match.pathValues(),
+                query,
+                body.json(),
+                body.files(),
+                request.waiver(),
+                name -> trace.read(operation, name),
+                documented::original);
+    }
+
+    private HandlerResponse handled(OperationHandler handler, ValidatedRequest request) {
+        Operation operation = request.operation();
+        try {
+            return handler.handle(request);
+        } catch (Problem e) {
+            // The request keeps the document. Where that has changed, the handler refuses what it does not know.
+            return e.status() == 400 && documented.hasChanged(operation, e.field())
+                    ? documented.example(operation)
+                    : HandlerResponse.problem(e.status(), e.detail());
         } catch (RuntimeException e) {
-            return violation(operation, "the handler failed: " + e);
+            return documented.hasChanged(operation)
+                    ? documented.example(operation)
+                    : violation(operation, "the handler failed: " + e);
         }
     }
 
     private HandlerResponse checked(Operation operation, HandlerResponse response) {
+        HandlerResponse documentedForm = documented.adapted(operation, response);
         return responses
-                .violatedRule(operation, response)
+                .violatedRule(operation, documentedForm)
                 .map(rule -> violation(operation, rule))
-                .orElse(response);
+                .orElse(documentedForm);
     }
 
     private HandlerResponse violation(Operation operation, String rule) {

@@ -6,10 +6,13 @@ public final class Problem extends RuntimeException {
 
     /** HTTP status of the response. */
     private final int status;
+    /** The field or parameter that is invalid; empty for another cause. */
+    private final String field;
 
-    private Problem(int status, String detail) {
+    private Problem(int status, String field, String detail) {
         super(detail, null, false, false);
         this.status = status;
+        this.field = field;
     }
 
     /**
@@ -20,7 +23,7 @@ public final class Problem extends RuntimeException {
      * @return status 400
      */
     public static Problem badRequest(String field, String what) {
-        return new Problem(400, field + ": " + what);
+        return new Problem(400, field, field + ": " + what);
     }
 
     /**
@@ -30,7 +33,7 @@ public final class Problem extends RuntimeException {
      * @return status 403
      */
     public static Problem forbidden(String resource) {
-        return new Problem(403, "This key has no access to the " + resource + ".");
+        return new Problem(403, "", "This key has no access to the " + resource + ".");
     }
 
     /**
@@ -40,12 +43,17 @@ public final class Problem extends RuntimeException {
      * @return status 404
      */
     public static Problem notFound(String resource) {
-        return new Problem(404, "There is no such " + resource + ".");
+        return new Problem(404, "", "There is no such " + resource + ".");
     }
 
     /** {@return the HTTP status} */
     public int status() {
         return status;
+    }
+
+    /** {@return the field or parameter that is invalid; empty for another cause} */
+    public String field() {
+        return field;
     }
 
     /** {@return the detail of the response} */

@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,21 @@ public record WireResponse(
     }
 
     static WireResponse of(HandlerResponse response) {
-        JsonNode json = response.body();
+        JsonNode body = response.body();
         return new WireResponse(
                 response.status(),
                 response.headers(),
-                json == null ? null : "application/json",
-                json == null ? new byte[0] : json.toString().getBytes(StandardCharsets.UTF_8),
+                body == null ? null : response.mediaType(),
+                body == null ? new byte[0] : bytes(response.mediaType(), body),
                 Ending.COMPLETE);
+    }
+
+    private static byte[] bytes(String mediaType, JsonNode body) {
+        if (body instanceof BinaryNode binary && !MediaTypes.isJson(mediaType)) {
+            return binary.binaryValue();
+        }
+        String text = MediaTypes.isJson(mediaType) || body.isContainerNode() ? body.toString() : body.asText();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.sandbox.view.ConnectionView;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.SchemaViolation;
 
 /**
  * Detects changes of connections and documents since the last call. A change is one that an event's payload shows,
@@ -41,15 +42,19 @@ final class ChangeDetector {
         this.payloads = new EventPayloads(document);
     }
 
-    JsonNode schema(String type) {
-        return payloads.schema(type);
-    }
-
+    /** Returns the events since the last call, those that the document has. */
     List<Event> detect() {
         List<Event> events = new ArrayList<>();
         state.connections().all().forEach(connection -> detect(connection, events));
         state.bills().all().forEach(bill -> detect(bill, events));
-        return events;
+        return events.stream()
+                .filter(event -> payloads.has(event.type()))
+                .map(payloads::adapted)
+                .toList();
+    }
+
+    List<SchemaViolation> violations(Event event) {
+        return payloads.violations(event);
     }
 
     private void detect(Connection connection, List<Event> events) {
@@ -150,7 +155,9 @@ final class ChangeDetector {
             if (!rows.equals(now.rows)) {
                 JsonNode former = updated.path("usageData").deepCopy();
                 for (int i = 0; i < rows.size(); i++) {
-                    ((ObjectNode) former.path(i)).setAll(changeableFields(rows.get(i)));
+                    if (former.path(i) instanceof ObjectNode row) {
+                        row.setAll(changeableFields(rows.get(i)));
+                    }
                 }
                 old.set("usageData", former);
             }

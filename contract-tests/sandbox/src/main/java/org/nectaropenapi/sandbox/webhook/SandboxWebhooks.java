@@ -16,7 +16,6 @@ import org.nectaropenapi.sandbox.state.Ids;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.SchemaViolation;
 
 /**
@@ -136,8 +135,7 @@ public final class SandboxWebhooks implements AutoCloseable {
     }
 
     private void queue(Event event) {
-        List<SchemaViolation> findings =
-                document.schemas().check(Direction.RESPONSE, changes.schema(event.type()), event.payload());
+        List<SchemaViolation> findings = changes.violations(event);
         if (!findings.isEmpty()) {
             journal.add(new Violation(event.type(), findings.get(0).text()));
             return;

@@ -1,0 +1,45 @@
+package org.nectaropenapi.sandbox.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Media types of bodies. */
+final class MediaTypes {
+    static final String JSON = "application/json";
+    static final String MULTIPART = "multipart/form-data";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private MediaTypes() {}
+
+    /** Reads the media type out of a Content-Type, without parameters and in lower case; JSON without one. */
+    static String of(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty() ? JSON : type;
+    }
+
+    /** Tells whether bodies of a media type are JSON. */
+    static boolean isJson(String mediaType) {
+        String type = of(mediaType);
+        return type.equals(JSON) || type.endsWith("+json");
+    }
+
+    /** Chooses the media type of a response: JSON if the document has it, else the first. */
+    static Optional<String> preferred(Map<String, ?> content) {
+        return content.keySet().stream().filter(MediaTypes::isJson).findFirst().or(() -> content.keySet().stream()
+                .findFirst());
+    }
+
+    /** Finds the entry for a media type: its own, or a range such as {@code text/*} that includes it. */
+    static <T> Optional<T> find(Map<String, T> content, String mediaType) {
+        String range = mediaType.replaceFirst("/.*", "/*");
+        return content.entrySet().stream()
+                .filter(entry -> of(entry.getKey()).equals(mediaType)
+                        || of(entry.getKey()).equals(range)
+                        || of(entry.getKey()).equals("*/*"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

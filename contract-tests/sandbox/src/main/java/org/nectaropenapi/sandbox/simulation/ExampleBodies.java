@@ -1,0 +1,50 @@
+package org.nectaropenapi.sandbox.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
+
+/** Bodies of responses made from the examples of a document. */
+public final class ExampleBodies {
+    private final ApiDocument document;
+    private final SampleValues samples;
+
+    /**
+     * Makes bodies from a document.
+     *
+     * @param document the document
+     */
+    public ExampleBodies(ApiDocument document) {
+        this.document = document;
+        this.samples = new SampleValues(document, Direction.RESPONSE);
+    }
+
+    /**
+     * Returns the body of a response.
+     *
+     * @param operation the operation
+     * @param status the status of the response
+     * @param mediaType a media type of that response
+     * @return the example, else a body made from the schema; a page of a list is the only one
+     */
+    public JsonNode of(Operation operation, int status, String mediaType) {
+        DocumentNode content = operation.response(status).at("content", mediaType);
+        JsonNode body = samples.body(content);
+        if (operation.pagination().isEmpty() || !(body instanceof ObjectNode page)) {
+            return body;
+        }
+        SchemaNode schema = document.schemaNode("body", content.child("schema").node());
+        return RowField.in(operation, page)
+                .<JsonNode>map(rows -> onlyPage(operation, schema, page.deepCopy(), rows))
+                .orElse(page);
+    }
+
+    private static ObjectNode onlyPage(Operation operation, SchemaNode schema, ObjectNode page, String rows) {
+        page.setAll(PageEnvelope.around(operation, schema, rows, page.path(rows)));
+        return page;
+    }
+}

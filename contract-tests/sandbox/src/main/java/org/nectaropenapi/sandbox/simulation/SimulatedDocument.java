@@ -1,0 +1,119 @@
+package org.nectaropenapi.sandbox.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
+
+/**
+ * The record of what the sandbox simulates, held against a document.
+ *
+ * <p>The record is itself a document: the one the handlers were written for, reduced to what they show and act on. A
+ * test of the sandbox writes it. Both documents are compared by operationId and by the path of a field in its body, so
+ * that a schema or a path may be renamed.
+ */
+public final class SimulatedDocument {
+    /** Name of the record beside this class. */
+    static final String RESOURCE = "simulated.json";
+
+    private final ApiDocument document;
+    private final Map<String, Operation> recorded;
+    private final Map<String, Comparison> comparisons = new ConcurrentHashMap<>();
+
+    /**
+     * Compares a document with the record in this jar.
+     *
+     * @param document the document
+     */
+    public SimulatedDocument(ApiDocument document) {
+        this(document, Recorded.DOCUMENT);
+    }
+
+    SimulatedDocument(ApiDocument document, ApiDocument record) {
+        this.document = document;
+        this.recorded = record.operationsAndWebhooks().stream()
+                .collect(Collectors.toMap(SimulatedDocument::id, Function.identity(), (first, second) -> first));
+    }
+
+    /**
+     * Lists the points of the document that are not simulated. A name that one operation shows is simulated wherever it
+     * occurs.
+     *
+     * @return the points, in the order of the document
+     */
+    public List<NotSimulated> notSimulated() {
+        Map<NotSimulated, Boolean> points = new LinkedHashMap<>();
+        for (Operation operation : document.operationsAndWebhooks()) {
+            PointWalk walk = new PointWalk(operation, recorded.get(id(operation)));
+            walk.run((kind, name, simulated) ->
+                    points.merge(new NotSimulated(id(operation), kind, name), simulated, Boolean::logicalOr));
+        }
+        Set<String> shown = points.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(point -> key(point.getKey()))
+                .collect(Collectors.toSet());
+        return points.keySet().stream()
+                .filter(point -> !shown.contains(key(point)))
+                .toList();
+    }
+
+    /**
+     * Lists what is different in an operation or event from what is simulated, so that its handler may not fit.
+     *
+     * @param operation an operation or event of the document
+     * @return one phrase for each difference; empty when the handler must fit
+     */
+    public List<String> changes(Operation operation) {
+        return comparison(operation).map(Comparison::changes).orElse(List.of("it is not simulated"));
+    }
+
+    /**
+     * Lists what has changed in the requests of an operation.
+     *
+     * @param operation an operation of the document
+     * @return names of parameters and fields that are new, gone or of another form
+     */
+    public Set<String> changedInput(Operation operation) {
+        return comparison(operation).map(Comparison::changedInput).orElse(Set.of());
+    }
+
+    private Optional<Comparison> comparison(Operation operation) {
+        @Nullable Operation then = recorded.get(id(operation));
+        return then == null
+                ? Optional.empty()
+                : Optional.of(comparisons.computeIfAbsent(id(operation), id -> new Comparison(operation, then)));
+    }
+
+    private static String key(NotSimulated point) {
+        return point.kind() + " " + point.name();
+    }
+
+    static String id(Operation operation) {
+        return operation.isWebhook() ? operation.path() : operation.id();
+    }
+
+    private static final class Recorded {
+        static final ApiDocument DOCUMENT = read();
+
+        private static ApiDocument read() {
+            try (@Nullable InputStream in = SimulatedDocument.class.getResourceAsStream(RESOURCE)) {
+                JsonNode tree = in == null ? new ObjectMapper().createObjectNode() : new ObjectMapper().readTree(in);
+                return ApiDocument.of(tree);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            }
+        }
+    }
+}
