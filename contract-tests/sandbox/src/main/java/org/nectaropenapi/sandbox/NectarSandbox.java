@@ -20,7 +20,7 @@ import org.nectaropenapi.sandbox.misbehaviour.EffectContext;
 import org.nectaropenapi.sandbox.misbehaviour.FaultInjector;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviours;
-import org.nectaropenapi.sandbox.simulation.NotSimulated;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.view.BillView;
@@ -171,7 +171,7 @@ public final class NectarSandbox implements AutoCloseable {
      *
      * @return the points, in the order of the document
      */
-    public List<NotSimulated> notSimulated() {
+    public List<DocumentPoint> notSimulated() {
         return new SimulatedDocument(document).notSimulated();
     }
 

@@ -1,96 +1,98 @@
 package org.nectaropenapi.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint.Kind;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.SchemaNode;
 
-/** Records which fields of responses, and which values of complete enumerations, have occurred. */
+/** Records which points of the document a sandbox shows in responses and events, and reads of requests. */
 final class FieldCoverage {
     private final ApiDocument document = ApiDocument.bundled();
-    private final Set<String> fields = new TreeSet<>();
-    private final Set<String> values = new TreeSet<>();
+    private final Set<String> shown = new HashSet<>();
 
-    void observe(Operation operation, JsonNode body) {
-        operation.successSchema().ifPresent(schema -> walk(schema, body, "", ""));
+    /** Records a call and the body of its response. */
+    void response(Operation operation, JsonNode body) {
+        add(Kind.OPERATION, operation.id());
+        operation.successStatus().ifPresent(status -> add(Kind.STATUS, operation.id() + "." + status));
+        operation.successSchema().ifPresent(schema -> body(schema, body));
     }
 
-    /** Returns the fields of successful responses that have never had a value, as schema.field. */
-    Set<String> missingFields() {
-        Set<String> missing = new TreeSet<>();
-        document.operations()
-                .forEach(o -> o.successSchema().ifPresent(s -> expectFields(s, "", missing, new TreeSet<>())));
-        missing.removeAll(fields);
-        return missing;
+    /** Records the body of an error. */
+    void error(Operation operation, ApiReply reply) {
+        operation.responses().getOrDefault(reply.status(), Map.of()).values().stream()
+                .findFirst()
+                .ifPresent(schema -> body(schema, reply.body()));
     }
 
-    /** Returns the values of complete enumerations that have never occurred, as schema.field=value. */
-    Set<String> missingValues() {
-        Set<String> missing = new TreeSet<>();
-        document.operations()
-                .forEach(o -> o.successSchema().ifPresent(s -> expectValues(s, "", missing, new TreeSet<>())));
-        missing.removeAll(values);
-        return missing;
+    /** Records the payload of an event. */
+    void event(String type, JsonNode payload) {
+        add(Kind.OPERATION, type);
+        body(document.events().get(type), payload);
     }
 
-    private static String name(JsonNode schema, String otherwise) {
-        String reference = schema.path("$ref").asText("");
-        return reference.isEmpty() ? otherwise : reference.substring(reference.lastIndexOf('/') + 1);
-    }
-
-    private void walk(JsonNode schema, JsonNode value, String owner, String field) {
-        JsonNode resolved = document.schemas().resolve(schema);
-        String name = name(schema, owner);
-        if (value.isArray()) {
-            value.forEach(item -> walk(resolved.path("items"), item, name, field));
-        } else if (value.isObject()) {
-            for (Map.Entry<String, JsonNode> property :
-                    resolved.path("properties").properties()) {
-                JsonNode own = value.path(property.getKey());
-                if (!own.isMissingNode() && !own.isNull()) {
-                    fields.add(name + "." + property.getKey());
-                    walk(property.getValue(), own, name, property.getKey());
+    /** Records that a handler reads a parameter, or a field of the body with all that is in it. */
+    synchronized void read(Operation operation, String name) {
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.name().equals(name)) {
+                String point = operation.id() + "." + parameter.in() + "." + name;
+                add(Kind.PARAMETER, point);
+                document.schemaNode(point, parameter.valueSchema()).forEachPlace(this::readValues);
+            }
+        }
+        for (JsonNode schema : operation.requestSchemas().values()) {
+            SchemaNode place = document.schemaNode(operation.id() + ".body", schema);
+            for (String field : name.split("\\.")) {
+                place = place.property(field).orElse(null);
+                if (place == null) {
+                    return;
                 }
+                add(Kind.REQUEST_FIELD, place.location());
             }
-        } else if (resolved.has("enum")) {
-            values.add(owner + "." + field + "=" + value.asText());
+            place.forEachPlace(inside -> {
+                if (inside.isField() && inside.travels(Direction.REQUEST)) {
+                    add(Kind.REQUEST_FIELD, inside.location());
+                }
+                readValues(inside);
+            });
         }
     }
 
-    private void expectFields(JsonNode schema, String owner, Set<String> expected, Set<String> visited) {
-        JsonNode resolved = document.schemas().resolve(schema);
-        String name = name(schema, owner);
-        if (resolved.has("items")) {
-            expectFields(resolved.path("items"), name, expected, visited);
-        }
-        if (!resolved.has("properties") || !visited.add(name)) {
-            return;
-        }
-        resolved.path("properties").properties().forEach(property -> {
-            if (!property.getValue().path("writeOnly").asBoolean()) {
-                expected.add(name + "." + property.getKey());
-                expectFields(property.getValue(), name, expected, visited);
-            }
-        });
+    /** Tells whether a point has been shown or read. */
+    boolean has(DocumentPoint point) {
+        return has(point.kind(), point.name());
     }
 
-    private void expectValues(JsonNode schema, String owner, Set<String> expected, Set<String> visited) {
-        JsonNode resolved = document.schemas().resolve(schema);
-        String name = name(schema, owner);
-        if (resolved.has("items")) {
-            expectValues(resolved.path("items"), name, expected, visited);
-        }
-        if (!resolved.has("properties") || !visited.add(name)) {
-            return;
-        }
-        resolved.path("properties").properties().forEach(property -> {
-            JsonNode own = document.schemas().resolve(property.getValue());
-            JsonNode item = document.schemas().resolve(own.path("items"));
-            own.path("enum").forEach(value -> expected.add(name + "." + property.getKey() + "=" + value.asText()));
-            item.path("enum").forEach(value -> expected.add(name + "." + property.getKey() + "=" + value.asText()));
-            expectValues(property.getValue(), name, expected, visited);
+    boolean has(Kind kind, String name) {
+        return shown.contains(kind + " " + name);
+    }
+
+    private void add(Kind kind, String name) {
+        shown.add(kind + " " + name);
+    }
+
+    private void readValues(SchemaNode place) {
+        place.definition().path("enum").forEach(value -> add(Kind.VALUE, place.listName() + " " + value.asText()));
+    }
+
+    private void body(JsonNode schema, JsonNode body) {
+        document.schemaNode("body", schema).walk(body, (place, value) -> {
+            if (value.isNull()) {
+                return false;
+            }
+            if (place.isField()) {
+                add(Kind.RESPONSE_FIELD, place.location());
+            }
+            if (place.definition().has("enum")) {
+                add(Kind.VALUE, place.listName() + " " + value.asText());
+            }
+            return true;
         });
     }
 }

@@ -47,7 +47,8 @@ final class FullScenario {
         connections();
         jobs.forEach(id -> call("getJob", id));
         call("listJobsByCompany", company);
-        usage(bills());
+        String document = bills();
+        usage(document);
         accounts();
         invitations();
         call("getTeam");
@@ -63,6 +64,8 @@ final class FullScenario {
         send("updateCompany", "{'name': 'Harborview'}", company);
         call("listCompanies");
         call("ping");
+        control.deleteDocument(UUID.fromString(document));
+        call("deleteCompany", send("createCompany", "{'name': 'Short-lived'}").text("/id"));
     }
 
     private ApiReply call(String idAndQuery, Object... pathValues) {
@@ -81,7 +84,7 @@ final class FullScenario {
     private List<String> uploads() {
         List<String> contents = new ArrayList<>(List.of(
                 "a bill", "a bill", UploadContent.NOT_A_BILL, UploadContent.UNREADABLE, UploadContent.TERMINATED));
-        values("DatasourceType").forEach(type -> contents.add(UploadContent.TYPE_PREFIX + type));
+        values("getMeter", "datasourceType").forEach(type -> contents.add(UploadContent.TYPE_PREFIX + type));
         List<String> jobs = new ArrayList<>();
         for (String content : contents) {
             byte[] pdf = ("%PDF-1.4 " + content).getBytes(StandardCharsets.UTF_8);
@@ -99,8 +102,8 @@ final class FullScenario {
         call("createCompanyMagicLink", company);
         control.setConnectionExternalId(id, "C-1");
         call("createConnectionMagicLink", connection);
-        values("DatasourceType").forEach(type -> control.openAccount(id, type));
-        for (String status : values("ConnectionStatus")) {
+        values("getMeter", "datasourceType").forEach(type -> control.openAccount(id, type));
+        for (String status : values("getConnection", "status")) {
             control.setConnectionStatus(id, status, "Details");
             call("getConnection", connection);
             call("listCompanyConnections", company);
@@ -129,7 +132,7 @@ final class FullScenario {
         }
         call("listUsageDataBySite", site);
         call("listUsageDataByDocument", document);
-        for (String unit : values("UsageUnits")) {
+        for (String unit : values("getUsageData", "usageUnits")) {
             send("updateUsageData", "{'usageUnits': '" + unit + "', 'isImplied': true, 'exclusion': true}", row);
             call("getUsageData", row);
         }
@@ -153,7 +156,8 @@ final class FullScenario {
         String body = "{'allowedEmails': ['a@b.example'], 'maxUses': 1, 'expiresInSeconds': 60, 'prefill': {"
                 + "'url': 'https://power.example', 'country': 'US', 'initialSites': ['" + site + "'],"
                 + " 'connectionOwnerEmail': 'analyst@sandbox.example', 'dataCollectionStartDate': '2025-01-01',"
-                + " 'datasourceId': 'D-1', 'utilityTypes': ['" + String.join("', '", values("DatasourceType")) + "']}}";
+                + " 'datasourceId': 'D-1', 'utilityTypes': ['"
+                + String.join("', '", values("getMeter", "datasourceType")) + "']}}";
         for (String use : List.of("", "use", "revoke", "expire")) {
             String id = send("createConnectionInvitation", body, company).text("/id");
             switch (use) {
@@ -172,13 +176,13 @@ final class FullScenario {
     private void useInvitation(String id) {
         UUID created = control.useInvitation(UUID.fromString(id), null, "somebody", "secret");
         call("getConnection", created);
-        for (String status : values("ConnectionStatus")) {
+        for (String status : values("getConnection", "status")) {
             control.setConnectionStatus(created, status, null);
             call("getInvitation", id);
         }
     }
 
-    private static List<String> values(String enumeration) {
-        return SandboxFixture.enumValues(enumeration);
+    private static List<String> values(String operationId, String field) {
+        return SandboxFixture.enumValues(operationId, field);
     }
 }

@@ -81,7 +81,7 @@ class JobsTest {
     }
 
     static List<String> datasourceTypes() {
-        return SandboxFixture.enumValues("DatasourceType");
+        return SandboxFixture.enumValues("getMeter", "datasourceType");
     }
 
     @ParameterizedTest

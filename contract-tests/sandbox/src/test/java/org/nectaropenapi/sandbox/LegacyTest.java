@@ -28,7 +28,7 @@ class LegacyTest {
 
     @Test
     void usageOfASiteIsReadByPost() {
-        String path = "/site/" + connected.sites().get(0) + "/usage";
+        String path = SandboxApi.path("querySiteUsageV1", connected.sites().get(0));
 
         ApiReply period = api.send(
                 "querySiteUsageV1",

@@ -16,11 +16,16 @@ import java.util.List;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Calls operations by their operationId, without the project's client. */
+/**
+ * Calls operations by their operationId, without the project's client.
+ *
+ * <p>Requests and responses of an operation that has changed in the document are translated from and to the form that
+ * the sandbox simulates, as far as that is possible, so that tests write and read what the sandbox knows.
+ */
 final class SandboxApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ApiDocument DOCUMENT = ApiDocument.bundled();
+    private static final SimulatedForm SIMULATED = new SimulatedForm(ApiDocument.bundled());
 
     private final URI base;
     private final String key;
@@ -40,7 +45,7 @@ final class SandboxApi {
 
     /** Finds an operation; a query may follow its id. */
     static Operation operation(String idAndQuery) {
-        return DOCUMENT.operation(idAndQuery.split("\\?", 2)[0]);
+        return DocumentChanges.use(idAndQuery.split("\\?", 2)[0]);
     }
 
     /** Returns the path of an operation with values for its path parameters, and with the query behind its id. */
@@ -49,21 +54,27 @@ final class SandboxApi {
         for (Object value : pathValues) {
             path = path.replaceFirst("\\{\\w+}", value.toString());
         }
-        return path + idAndQuery.replaceFirst("^\\w+", "");
+        return path + SIMULATED.query(operation(idAndQuery), idAndQuery.replaceFirst("^\\w+", ""));
     }
 
     /** Calls an operation without a body. */
     ApiReply call(String idAndQuery, Object... pathValues) {
-        return sendBytes(idAndQuery, "application/json", new byte[0], pathValues);
+        Operation operation = operation(idAndQuery);
+        return operation.bodyRequired() && SIMULATED.isChanged(operation)
+                ? send(idAndQuery, "{}", pathValues)
+                : sendBytes(idAndQuery, "application/json", new byte[0], pathValues);
     }
 
     /** Sends JSON written with single quotes, which read better in Java. */
     ApiReply send(String idAndQuery, String json, Object... pathValues) {
-        return sendBytes(idAndQuery, "application/json", utf8(json.replace('\'', '"')), pathValues);
+        String body = SIMULATED.request(operation(idAndQuery), json.replace('\'', '"'));
+        return sendBytes(idAndQuery, "application/json", utf8(body), pathValues);
     }
 
     ApiReply sendBytes(String idAndQuery, String contentType, byte[] body, Object... pathValues) {
-        return exchange(operation(idAndQuery).method(), path(idAndQuery, pathValues), contentType, body);
+        Operation operation = operation(idAndQuery);
+        ApiReply reply = exchange(operation.method(), path(idAndQuery, pathValues), contentType, body);
+        return new ApiReply(reply.status(), SIMULATED.response(operation, reply.status(), reply.body()));
     }
 
     /** Sends a GET request to any path. */
@@ -87,7 +98,7 @@ final class SandboxApi {
 
     /** Reads every page of a list. */
     List<JsonNode> all(String idAndQuery, Object... pathValues) {
-        String items = operation(idAndQuery).pagination().orElseThrow().items();
+        String items = SIMULATED.rows(operation(idAndQuery));
         List<JsonNode> found = new ArrayList<>();
         for (int page = 1; ; page++) {
             ApiReply reply = call(idAndQuery + (idAndQuery.contains("?") ? "&" : "?") + "page=" + page, pathValues);
@@ -107,15 +118,18 @@ final class SandboxApi {
         }
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ApiReply(
-                    response.statusCode(),
-                    response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body()));
+            return new ApiReply(response.statusCode(), json(response));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return json && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
     }
 
     private static byte[] utf8(String text) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.nectaropenapi.sandbox.http.RequestTrace;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.opentest4j.TestAbortedException;
 
 /** A sandbox with a clock that tests advance, and the steps that most tests begin with. */
 final class SandboxFixture implements AutoCloseable {
@@ -19,15 +21,26 @@ final class SandboxFixture implements AutoCloseable {
 
     final SettableClock clock = new SettableClock("2026-11-23T09:30:00Z");
     final List<Duration> sleeps = new CopyOnWriteArrayList<>();
-    final NectarSandbox sandbox = NectarSandbox.builder()
-            .clock(clock)
-            .connectionDelay(CONNECTING)
-            .processingDelay(PROCESSING)
-            .sleeper(sleeps::add)
-            .otherApiKey("key-of-somebody-else")
-            .start();
-    final SandboxApi api = new SandboxApi(sandbox);
-    final SandboxApi otherKey = api.withKey("key-of-somebody-else");
+    final NectarSandbox sandbox;
+    final SandboxApi api;
+    final SandboxApi otherKey;
+
+    SandboxFixture() {
+        this(RequestTrace.NONE);
+    }
+
+    SandboxFixture(RequestTrace trace) {
+        sandbox = NectarSandbox.builder()
+                .clock(clock)
+                .connectionDelay(CONNECTING)
+                .processingDelay(PROCESSING)
+                .sleeper(sleeps::add)
+                .otherApiKey("key-of-somebody-else")
+                .trace(trace)
+                .start();
+        api = new SandboxApi(sandbox);
+        otherKey = api.withKey("key-of-somebody-else");
+    }
 
     String company() {
         return api.send("createCompany", "{'name': 'Harborview Logistics'}").text("/id");
@@ -77,10 +90,19 @@ final class SandboxFixture implements AutoCloseable {
                 .path(operation.method().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the values of a complete enumeration of the document. */
-    static List<String> enumValues(String schema) {
+    /** Returns the values of a field of an operation's success that has a complete list of them. */
+    static List<String> enumValues(String operationId, String field) {
+        Operation operation = SandboxApi.operation(operationId);
         List<String> values = new ArrayList<>();
-        ApiDocument.bundled().schemas().component(schema).path("enum").forEach(value -> values.add(value.asText()));
+        operation
+                .successSchema()
+                .flatMap(schema ->
+                        ApiDocument.bundled().schemaNode(operationId, schema).property(field))
+                .ifPresent(place -> place.definition().path("enum").forEach(value -> values.add(value.asText())));
+        if (values.isEmpty()) {
+            throw new TestAbortedException(
+                    "The document has no list of values for " + field + " in the response of " + operationId + ".");
+        }
         return values;
     }
 

@@ -1,6 +1,8 @@
 package org.nectaropenapi.sandbox.http;
 
-import java.util.LinkedHashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method HTTP method
  * @param path raw path, percent-encoded
- * @param query decoded query values by name, in order
- * @param apiKey value of X-API-Key, or null
- * @param contentType value of Content-Type, or null
+ * @param queryPairs names, decoded, and values, still encoded, of the query in their order
+ * @param headers names and values of the headers
+ * @param apiKey the key that it was sent with, or null
  * @param body the bytes of the body, cut at the limit
  * @param bodyTooLarge whether the body was longer than the sandbox reads
  * @param waiver tells which optional checks are off for this request
@@ -22,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record ApiRequest(
         String method,
         String path,
-        Map<String, List<String>> query,
+        List<Map.Entry<String, String>> queryPairs,
+        List<Map.Entry<String, String>> headers,
         @Nullable String apiKey,
-        @Nullable String contentType,
         byte[] body,
         boolean bodyTooLarge,
         Predicate<OptionalCheck> waiver) {
+
+    /** {@return the decoded values of the query by name, in their order} */
+    public Map<String, List<String>> query() {
+        return QueryString.decoded(queryPairs);
+    }
 
     /**
      * Reads a query parameter.
@@ -36,8 +43,22 @@ public record ApiRequest(
      * @return the last of its values, or empty
      */
     public Optional<String> query(String name) {
-        List<String> values = query.getOrDefault(name, List.of());
+        List<String> values = query().getOrDefault(name, List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param name its name, in any case
+     * @return its first value, or null
+     */
+    public @Nullable String header(String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -48,13 +69,10 @@ public record ApiRequest(
      * @return the changed request
      */
     public ApiRequest withQuery(String name, List<String> values) {
-        Map<String, List<String>> changed = new LinkedHashMap<>(query);
-        if (values.isEmpty()) {
-            changed.remove(name);
-        } else {
-            changed.put(name, values);
-        }
-        return new ApiRequest(method, path, changed, apiKey, contentType, body, bodyTooLarge, waiver);
+        List<Map.Entry<String, String>> changed = new ArrayList<>(queryPairs);
+        changed.removeIf(pair -> pair.getKey().equals(name));
+        values.forEach(value -> changed.add(Map.entry(name, URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        return new ApiRequest(method, path, changed, headers, apiKey, body, bodyTooLarge, waiver);
     }
 
     /**
@@ -64,7 +82,7 @@ public record ApiRequest(
      * @return the changed request
      */
     public ApiRequest withApiKey(String key) {
-        return new ApiRequest(method, path, query, key, contentType, body, bodyTooLarge, waiver);
+        return new ApiRequest(method, path, queryPairs, headers, key, body, bodyTooLarge, waiver);
     }
 
     /**
@@ -74,12 +92,12 @@ public record ApiRequest(
      * @return the changed request
      */
     public ApiRequest withBody(byte[] bytes) {
-        return new ApiRequest(method, path, query, apiKey, contentType, bytes, bodyTooLarge, waiver);
+        return new ApiRequest(method, path, queryPairs, headers, apiKey, bytes, bodyTooLarge, waiver);
     }
 
     /** {@return a GET request for the same path} */
     public ApiRequest asGet() {
-        return new ApiRequest("GET", path, query, apiKey, null, new byte[0], false, waiver);
+        return new ApiRequest("GET", path, queryPairs, headers, apiKey, new byte[0], false, waiver);
     }
 
     /**
@@ -89,6 +107,6 @@ public record ApiRequest(
      * @return the changed request
      */
     public ApiRequest waiving(Predicate<OptionalCheck> newWaiver) {
-        return new ApiRequest(method, path, query, apiKey, contentType, body, bodyTooLarge, newWaiver);
+        return new ApiRequest(method, path, queryPairs, headers, apiKey, body, bodyTooLarge, newWaiver);
     }
 }

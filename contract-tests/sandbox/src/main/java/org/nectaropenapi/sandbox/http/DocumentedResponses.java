@@ -8,6 +8,7 @@ import org.nectaropenapi.sandbox.simulation.ExampleBodies;
 import org.nectaropenapi.sandbox.simulation.ShapeAdapter;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -22,7 +23,7 @@ final class DocumentedResponses {
 
     DocumentedResponses(ApiDocument document, ResponseCheck check) {
         this.simulated = new SimulatedDocument(document);
-        this.adapter = new ShapeAdapter(document);
+        this.adapter = new ShapeAdapter(document, Direction.RESPONSE);
         this.examples = new ExampleBodies(document);
         this.check = check;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -76,9 +77,11 @@ final class JettyAdapter extends Handler.Abstract {
         return new ApiRequest(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                QueryString.parse(request.getHttpURI().getQuery()),
-                request.getHeaders().get("X-API-Key"),
-                request.getHeaders().get(HttpHeader.CONTENT_TYPE),
+                QueryString.pairs(request.getHttpURI().getQuery()),
+                request.getHeaders().stream()
+                        .map(field -> Map.entry(field.getName(), field.getValue() == null ? "" : field.getValue()))
+                        .toList(),
+                request.getHeaders().get(pipeline.keyHeader()),
                 body.toByteArray(),
                 tooLarge,
                 check -> false);

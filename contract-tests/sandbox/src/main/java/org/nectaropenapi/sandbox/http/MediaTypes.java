@@ -4,12 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.BodyKind;
 
 /** Media types of bodies. */
 final class MediaTypes {
     static final String JSON = "application/json";
-    static final String MULTIPART = "multipart/form-data";
-    static final String FORM = "application/x-www-form-urlencoded";
 
     private MediaTypes() {}
 
@@ -22,8 +21,7 @@ final class MediaTypes {
 
     /** Tells whether bodies of a media type are JSON. */
     static boolean isJson(String mediaType) {
-        String type = of(mediaType);
-        return type.equals(JSON) || type.endsWith("+json");
+        return BodyKind.of(mediaType) == BodyKind.JSON;
     }
 
     /** Chooses the media type of a response: JSON if the document has it, else the first. */

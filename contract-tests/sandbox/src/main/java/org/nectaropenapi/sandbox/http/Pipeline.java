@@ -18,9 +18,11 @@ public final class Pipeline {
     private static final int FORM_BYTES = 2 * 1024 * 1024;
 
     private final Set<String> keys;
+    private final String mainKey;
+    private final String keyHeader;
     private final Map<String, OperationHandler> handlers;
     private final RouteTable routes;
-    private final ParameterCheck parameters;
+    private final ParameterReader parameters;
     private final BodyReader bodies;
     private final ResponseCheck responses;
     private final DocumentedResponses documented;
@@ -33,7 +35,7 @@ public final class Pipeline {
      * Assembles the pipeline.
      *
      * @param document the document against which everything is checked
-     * @param keys the keys that are accepted
+     * @param keys the keys that are accepted, the main one first
      * @param handlers handlers by operationId
      * @param interceptor injects faults
      * @param trace is told what handlers read of requests
@@ -47,9 +49,15 @@ public final class Pipeline {
             RequestTrace trace,
             Journal journal) {
         this.keys = Set.copyOf(keys);
+        this.mainKey = keys.iterator().next();
+        this.keyHeader = document.components("securitySchemes").values().stream()
+                .filter(scheme -> scheme.text("in").equals("header"))
+                .map(scheme -> scheme.text("name"))
+                .findFirst()
+                .orElse("X-API-Key");
         this.handlers = Map.copyOf(handlers);
         this.routes = new RouteTable(document.operations());
-        this.parameters = new ParameterCheck(document.schemas());
+        this.parameters = new ParameterReader(document.schemas());
         this.bodies = new BodyReader(document.schemas());
         this.responses = new ResponseCheck(document.schemas());
         this.documented = new DocumentedResponses(document, responses);
@@ -61,6 +69,11 @@ public final class Pipeline {
                         .mapToInt(JsonNode::asInt)
                         .max()
                         .orElse(0);
+    }
+
+    /** Returns the name of the header that carries the key. */
+    String keyHeader() {
+        return keyHeader;
     }
 
     int maxBodyBytes() {
@@ -82,8 +95,9 @@ public final class Pipeline {
 
     /** Routes the request anew, because the interceptor may have changed it. */
     private HandlerResponse dispatch(ApiRequest request) {
-        RouteTable.Match match = routes.find(request.method(), request.path()).orElseThrow();
-        return checked(match.operation(), handle(match, request));
+        return routes.find(request.method(), request.path())
+                .map(match -> checked(match.operation(), handle(match, request)))
+                .orElseGet(() -> unrouted(request));
     }
 
     private HandlerResponse unrouted(ApiRequest request) {
@@ -100,11 +114,14 @@ public final class Pipeline {
     }
 
     private HandlerResponse handle(RouteTable.Match match, ApiRequest request) {
+        Operation operation = match.operation();
         String key = request.apiKey();
+        if (key == null && !operation.requiresSecurity()) {
+            key = mainKey;
+        }
         if (key == null || !isKnown(key)) {
             return unauthorized(key);
         }
-        Operation operation = match.operation();
         ValidatedRequest valid;
         try {
             valid = validated(match, request, key);
@@ -117,15 +134,12 @@ public final class Pipeline {
 
     private ValidatedRequest validated(RouteTable.Match match, ApiRequest request, String key) {
         Operation operation = match.operation();
-        parameters.path(match);
-        parameters.query(operation, request.query());
+        Map<String, JsonNode> values = parameters.read(match, request);
         BodyReader.Body body = bodies.read(operation, request);
-        Map<String, List<String>> query = parameters.documented(operation, request.query());
         return new ValidatedRequest(
                 operation,
                 key,
-                match.pathValues(),
-                query,
+                values,
                 body.json(),
                 body.files(),
                 request.waiver(),

@@ -8,22 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the query of a URL. */
+/** Parses the query of a URL, and the form that has the same syntax. */
 final class QueryString {
     private QueryString() {}
 
-    static Map<String, List<String>> parse(@Nullable String query) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        if (query == null) {
-            return values;
-        }
-        for (String pair : query.split("&")) {
+    /** Returns names, decoded, and values, still encoded, in their order. */
+    static List<Map.Entry<String, String>> pairs(@Nullable String query) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
-                values.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
-                        .add(parts.length == 2 ? decode(parts[1]) : "");
+                pairs.add(Map.entry(decode(parts[0]), parts.length == 2 ? parts[1] : ""));
             }
         }
+        return pairs;
+    }
+
+    /** Returns the decoded values by name. */
+    static Map<String, List<String>> decoded(List<Map.Entry<String, String>> pairs) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        pairs.forEach(pair ->
+                values.computeIfAbsent(pair.getKey(), name -> new ArrayList<>()).add(decode(pair.getValue())));
         return values;
     }
 

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A multipart form in memory.
  *
  * @param fields texts by field name
- * @param files files by field name; the last of several with the same name
+ * @param files files by field name, and other parts that are not plain text
  */
-record ReceivedForm(Map<String, List<String>> fields, Map<String, FormFile> files) {
+record ReceivedForm(Map<String, List<String>> fields, Map<String, List<FormFile>> files) {
 
     static ReceivedForm parse(String contentType, byte[] body) {
         String boundary = MultiPart.extractBoundary(contentType);
@@ -45,14 +45,15 @@ record ReceivedForm(Map<String, List<String>> fields, Map<String, FormFile> file
 
     private static ReceivedForm read(MultiPartFormData.Parts parts) throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Map<String, FormFile> files = new LinkedHashMap<>();
+        Map<String, List<FormFile>> files = new LinkedHashMap<>();
         for (MultiPart.Part part : parts) {
             @Nullable String type = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
             if (part.getFileName() == null && (type == null || type.startsWith("text/plain"))) {
                 fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
                         .add(part.getContentAsString(StandardCharsets.UTF_8));
             } else {
-                files.put(part.getName(), new FormFile(text(part.getFileName()), mediaType(type), content(part)));
+                files.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                        .add(new FormFile(text(part.getFileName()), mediaType(type), content(part)));
             }
         }
         return new ReceivedForm(fields, files);

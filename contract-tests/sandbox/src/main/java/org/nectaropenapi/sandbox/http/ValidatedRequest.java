@@ -24,8 +24,7 @@ import org.nectaropenapi.spec.model.Parameter;
  *
  * @param operation the operation that is called
  * @param apiKey the key of the request
- * @param pathValues path parameters by name, decoded
- * @param parameters the other parameters by name, those of the document only
+ * @param parameters the parameters by name, those of the document only
  * @param json the JSON of the body, or the fields of a form
  * @param files the files of a multipart form by field name
  * @param waiver tells which optional checks are off for this request
@@ -35,8 +34,7 @@ import org.nectaropenapi.spec.model.Parameter;
 public record ValidatedRequest(
         Operation operation,
         String apiKey,
-        Map<String, String> pathValues,
-        Map<String, List<String>> parameters,
+        Map<String, JsonNode> parameters,
         JsonNode json,
         Map<String, FormFile> files,
         Predicate<OptionalCheck> waiver,
@@ -62,10 +60,6 @@ public record ValidatedRequest(
      * @return its decoded value
      */
     public String pathText(String name) {
-        trace.accept(name);
-        if (pathValues.containsKey(name)) {
-            return pathValues.get(name);
-        }
         return text(name)
                 .or(this::lastOfPath)
                 .orElseThrow(() -> new IllegalStateException("The document's " + operation.label()
@@ -77,7 +71,8 @@ public record ValidatedRequest(
         return inPath.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(
-                        pathValues.get(inPath.get(inPath.size() - 1).name()));
+                                parameters.get(inPath.get(inPath.size() - 1).name()))
+                        .map(JsonNode::asText);
     }
 
     /**
@@ -99,11 +94,7 @@ public record ValidatedRequest(
      */
     public List<String> texts(String name) {
         trace.accept(name);
-        List<String> values = parameters.get(name);
-        if (values != null) {
-            return values;
-        }
-        JsonNode value = at(name);
+        JsonNode value = parameters.containsKey(name) ? parameters.get(name) : at(name);
         List<String> texts = new ArrayList<>();
         for (JsonNode element :
                 value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {

@@ -37,7 +37,8 @@ final class PairedSchemas {
     void body(Operation operation, SchemaNode body, Operation otherOperation, @Nullable SchemaNode other) {
         Optional<SchemaNode> rows = rows(operation, body);
         Optional<SchemaNode> otherRows = other == null ? Optional.empty() : rows(otherOperation, other);
-        if (rows.isEmpty()
+        if (direction == Direction.REQUEST
+                || rows.isEmpty()
                 || otherRows.isEmpty()
                 || rows.get().field().equals(otherRows.get().field())) {
             walk(new Pair(body, other, true, true));

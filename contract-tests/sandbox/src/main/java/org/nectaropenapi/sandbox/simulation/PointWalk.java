@@ -3,7 +3,7 @@ package org.nectaropenapi.sandbox.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.sandbox.simulation.NotSimulated.Kind;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint.Kind;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;

@@ -14,13 +14,14 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
 /**
- * Brings a simulated body into the form of the document: fields that the document does not have are left out, those
- * that it requires and values that it does not allow come from a sample, and the rows of a list move into its envelope.
+ * Brings bodies into the form of a document: fields that the document does not have are left out, those that it
+ * requires and values that it does not allow come from a sample, and the rows of a list move into its envelope.
  */
 public final class ShapeAdapter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiDocument document;
+    private final Direction direction;
     private final SampleValues samples;
     private final ValueConverter values = new ValueConverter();
 
@@ -28,10 +29,12 @@ public final class ShapeAdapter {
      * Adapts bodies to a document.
      *
      * @param document the document
+     * @param direction which way the bodies travel
      */
-    public ShapeAdapter(ApiDocument document) {
+    public ShapeAdapter(ApiDocument document, Direction direction) {
         this.document = document;
-        this.samples = new SampleValues(document, Direction.RESPONSE);
+        this.direction = direction;
+        this.samples = new SampleValues(document, direction);
     }
 
     /**
@@ -39,13 +42,26 @@ public final class ShapeAdapter {
      *
      * @param operation the operation or event that it belongs to
      * @param schema the schema of the body
-     * @param body the simulated body
+     * @param body the body in another form
      * @param sample a body that the document allows, whose values fill gaps
      * @return the adapted body, which may still violate the document
      */
     public JsonNode adapted(Operation operation, JsonNode schema, JsonNode body, JsonNode sample) {
         SchemaNode target = document.schemaNode("body", schema);
         return fit(target, reshaped(operation, target, body), sample);
+    }
+
+    /**
+     * Moves the rows of a list, or the fields of an object, to the level where a schema has them, and changes nothing
+     * else.
+     *
+     * @param operation the operation that the body belongs to
+     * @param schema the schema of the body
+     * @param body the body in another form
+     * @return the moved body
+     */
+    public JsonNode reshaped(Operation operation, JsonNode schema, JsonNode body) {
+        return reshaped(operation, document.schemaNode("body", schema), body);
     }
 
     /**
@@ -58,7 +74,6 @@ public final class ShapeAdapter {
         return values.original(text);
     }
 
-    /** Moves the rows of a list, or the fields of an object, to the level where the target has them. */
     private JsonNode reshaped(Operation operation, SchemaNode target, JsonNode body) {
         if (target.items().isPresent()) {
             return body.isObject()
@@ -161,12 +176,12 @@ public final class ShapeAdapter {
                 } else if (!target.listsAllFields()) {
                     fitted.set(field.getKey(), field.getValue());
                 }
-            } else if (property.travels(Direction.RESPONSE)) {
+            } else if (property.travels(direction)) {
                 fitted.set(field.getKey(), fit(property, field.getValue(), sample.path(field.getKey())));
             }
         });
         properties.values().stream()
-                .filter(property -> property.travels(Direction.RESPONSE) && !fitted.has(property.field()))
+                .filter(property -> property.travels(direction) && !fitted.has(property.field()))
                 .filter(property -> PairedSchemas.isRequired(target, property))
                 .forEach(property ->
                         fitted.set(property.field(), sampleOf(property.definition(), sample.path(property.field()))));

@@ -47,25 +47,43 @@ public final class SimulatedDocument {
                 .collect(Collectors.toMap(SimulatedDocument::id, Function.identity(), (first, second) -> first));
     }
 
+    /** {@return the record as a document of its own} */
+    public static ApiDocument record() {
+        return Recorded.DOCUMENT;
+    }
+
     /**
-     * Lists the points of the document that are not simulated. A name that one operation shows is simulated wherever it
+     * Lists the points of the document that are simulated. A name that one operation shows is simulated wherever it
      * occurs.
      *
      * @return the points, in the order of the document
      */
-    public List<NotSimulated> notSimulated() {
-        Map<NotSimulated, Boolean> points = new LinkedHashMap<>();
+    public List<DocumentPoint> simulated() {
+        return points(true);
+    }
+
+    /**
+     * Lists the points of the document that are not simulated.
+     *
+     * @return the points, in the order of the document
+     */
+    public List<DocumentPoint> notSimulated() {
+        return points(false);
+    }
+
+    private List<DocumentPoint> points(boolean whether) {
+        Map<DocumentPoint, Boolean> points = new LinkedHashMap<>();
         for (Operation operation : document.operationsAndWebhooks()) {
             PointWalk walk = new PointWalk(operation, recorded.get(id(operation)));
             walk.run((kind, name, simulated) ->
-                    points.merge(new NotSimulated(id(operation), kind, name), simulated, Boolean::logicalOr));
+                    points.merge(new DocumentPoint(id(operation), kind, name), simulated, Boolean::logicalOr));
         }
         Set<String> shown = points.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(point -> key(point.getKey()))
                 .collect(Collectors.toSet());
         return points.keySet().stream()
-                .filter(point -> !shown.contains(key(point)))
+                .filter(point -> shown.contains(key(point)) == whether)
                 .toList();
     }
 
@@ -77,6 +95,16 @@ public final class SimulatedDocument {
      */
     public List<String> changes(Operation operation) {
         return comparison(operation).map(Comparison::changes).orElse(List.of("it is not simulated"));
+    }
+
+    /**
+     * Finds an operation or event in the record.
+     *
+     * @param id its operationId, or its type
+     * @return the operation as it is simulated; empty when it is not simulated
+     */
+    public Optional<Operation> recorded(String id) {
+        return Optional.ofNullable(recorded.get(id));
     }
 
     /**
@@ -96,7 +124,7 @@ public final class SimulatedDocument {
                 : Optional.of(comparisons.computeIfAbsent(id(operation), id -> new Comparison(operation, then)));
     }
 
-    private static String key(NotSimulated point) {
+    private static String key(DocumentPoint point) {
         return point.kind() + " " + point.name();
     }
 

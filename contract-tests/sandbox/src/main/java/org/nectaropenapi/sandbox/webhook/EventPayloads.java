@@ -38,7 +38,7 @@ final class EventPayloads {
         this.events = document.events();
         this.operations = document.webhooks().stream().collect(Collectors.toMap(Operation::path, Function.identity()));
         this.simulated = new SimulatedDocument(document);
-        this.adapter = new ShapeAdapter(document);
+        this.adapter = new ShapeAdapter(document, Direction.RESPONSE);
         this.samples = new SampleValues(document, Direction.RESPONSE);
     }
 

@@ -1,14 +1,14 @@
 package org.nectaropenapi.sandbox.simulation;
 
 /**
- * A point of the document that the sandbox does not simulate: it returns an example there, or accepts a value without
- * acting on it.
+ * A point of the document that the sandbox simulates or does not simulate. Where it does not, it returns an example, or
+ * accepts a value without acting on it.
  *
  * @param operationId operationId of the operation, or type of the event
  * @param kind kind of the point
  * @param name name of the point, as reports of coverage write it
  */
-public record NotSimulated(String operationId, Kind kind, String name) {
+public record DocumentPoint(String operationId, Kind kind, String name) {
 
     /** Kinds of points, with the plural that messages use. */
     public enum Kind {
