@@ -13,17 +13,25 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A YAML text as a JSON tree, with the line of every place.
@@ -41,15 +49,29 @@ public final class YamlDocument {
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
-    private static final int MAX_DEPTH = 200;
 
     private final String text;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Node> anchors = new HashMap<>();
+    private final List<YamlFault> faults = new ArrayList<>();
 
-    private YamlDocument(String text) {
+    private YamlDocument(String text, Node root) {
         this.text = text;
-        this.root = convert("", nodes(text), 0);
+        this.root = convert("", root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    static YamlReading reading(String text) {
+        try {
+            @Nullable Node root = nodes(text);
+            if (root == null) {
+                return YamlReading.failed(new YamlFault(1, "", "is empty", "restore the file"));
+            }
+            YamlDocument document = new YamlDocument(text, root);
+            return new YamlReading(Optional.of(document), List.copyOf(document.faults));
+        } catch (YAMLException e) {
+            return new YamlReading(Optional.empty(), YamlSyntax.faults(text, e));
+        }
     }
 
     /**
@@ -57,10 +79,10 @@ public final class YamlDocument {
      *
      * @param text YAML or JSON
      * @return the document
-     * @throws org.yaml.snakeyaml.error.YAMLException when the text is not YAML
+     * @throws IllegalArgumentException when the text is not YAML, with all its faults
      */
     public static YamlDocument parse(String text) {
-        return new YamlDocument(text);
+        return reading(text).orElseThrow();
     }
 
     /**
@@ -72,7 +94,7 @@ public final class YamlDocument {
      */
     public static YamlDocument read(Path file) {
         try {
-            return new YamlDocument(Files.readString(file));
+            return parse(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -90,7 +112,7 @@ public final class YamlDocument {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path; add the artifact that contains it.");
             }
-            return new YamlDocument(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
@@ -156,35 +178,67 @@ public final class YamlDocument {
         return 1;
     }
 
-    private JsonNode convert(String pointer, Node node, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new IllegalArgumentException(
-                    "line " + lineOf(node) + ": an anchor contains itself; remove the alias inside it.");
+    private JsonNode convert(String pointer, Node node, Set<Node> around) {
+        @Nullable String anchor = node.getAnchor();
+        @Nullable Node named = anchor == null ? null : anchors.putIfAbsent(anchor, node);
+        if (named != null && named != node) {
+            fault(node, pointer, "defines the anchor " + anchor + " a second time", "give each anchor its own name");
         }
-        if (node instanceof MappingNode mapping) {
-            ObjectNode object = JSON.objectNode();
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-                String place = pointer + "/" + escaped(key);
-                if (object.has(key)) {
-                    throw new IllegalArgumentException("line " + lineOf(tuple.getKeyNode()) + ": the key " + key
-                            + " stands twice in one object; remove one of the two.");
-                }
-                lines.put(place, lineOf(tuple.getKeyNode()));
-                object.set(key, convert(place, tuple.getValueNode(), depth + 1));
+        if (!around.add(node)) {
+            fault(node, pointer, "is an anchor that contains itself", "remove the alias inside it");
+            return JSON.nullNode();
+        }
+        JsonNode converted = node instanceof MappingNode mapping
+                ? object(pointer, mapping, around)
+                : node instanceof SequenceNode sequence ? array(pointer, sequence, around) : scalar((ScalarNode) node);
+        around.remove(node);
+        return converted;
+    }
+
+    private ObjectNode object(String pointer, MappingNode mapping, Set<Node> around) {
+        ObjectNode object = JSON.objectNode();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+                fault(tuple.getKeyNode(), pointer, "has a key that is a list or a map", "write a text as key");
+                continue;
             }
-            return object;
-        }
-        if (node instanceof SequenceNode sequence) {
-            ArrayNode array = JSON.arrayNode();
-            for (Node element : sequence.getValue()) {
-                String place = pointer + "/" + array.size();
-                lines.put(place, lineOf(element));
-                array.add(convert(place, element, depth + 1));
+            String key = keyNode.getValue();
+            String place = pointer + "/" + escaped(key);
+            if (keyNode.getTag().equals(Tag.MERGE)) {
+                fault(keyNode, pointer, "has a merge key, which YAML 1.2 does not know", "write the keys out");
+            } else if (object.has(key)) {
+                fault(
+                        keyNode,
+                        place,
+                        "has a key that stands twice in one map, first in line " + lines.get(place),
+                        "remove one of the two");
             }
-            return array;
+            lines.put(place, lineOf(keyNode));
+            object.set(key, convert(place, tuple.getValueNode(), around));
         }
-        return scalar((ScalarNode) node);
+        return object;
+    }
+
+    private ArrayNode array(String pointer, SequenceNode sequence, Set<Node> around) {
+        ArrayNode array = JSON.arrayNode();
+        for (Node element : sequence.getValue()) {
+            String place = pointer + "/" + array.size();
+            lines.put(place, lineOf(element));
+            array.add(convert(place, element, around));
+        }
+        return array;
+    }
+
+    private void fault(Node node, String pointer, String problem, String remedy) {
+        // An alias stands elsewhere than what it means.
+        int line = node instanceof ScalarNode ? lineOf(node) : lines.getOrDefault(pointer, lineOf(node));
+        YamlFault fault = new YamlFault(line, pointer, problem, remedy);
+        // What an alias means is read again at each.
+        if (faults.stream()
+                .noneMatch(
+                        other -> other.line() == fault.line() && other.problem().equals(problem))) {
+            faults.add(fault);
+        }
     }
 
     private static int lineOf(Node node) {
