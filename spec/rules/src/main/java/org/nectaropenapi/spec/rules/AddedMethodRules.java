@@ -22,8 +22,8 @@ final class AddedMethodRules {
     private static final List<String> GROUPS = List.of("until", "failed", "pending");
 
     static final List<Rule> RULES = List.of(
-            new Rule("Methods are added to plain reads only", AddedMethodRules::plainReads),
-            new Rule("An added method has a name of its own", AddedMethodRules::methodNames),
+            Rule.ofForm("Methods are added to plain reads only", AddedMethodRules::plainReads),
+            Rule.ofForm("An added method has a name of its own", AddedMethodRules::methodNames),
             forEach("x-await names a field and a reason of the response", AWAIT, AddedMethodRules::awaitFields),
             forEach("Every status is waited for, pending or a failure", AWAIT, AddedMethodRules::statusGroups),
             forEach("Both spellings of a status are in the same group", AWAIT, AddedMethodRules::aliasGroups),
@@ -43,7 +43,7 @@ final class AddedMethodRules {
     private AddedMethodRules() {}
 
     private static Rule forEach(String sentence, String extension, BiConsumer<AddedMethod, Violations> check) {
-        return new Rule(sentence, (document, violations) -> added(document, extension)
+        return Rule.ofForm(sentence, (document, violations) -> added(document, extension)
                 .forEach(method -> check.accept(method, violations)));
     }
 

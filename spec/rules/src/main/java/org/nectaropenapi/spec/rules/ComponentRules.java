@@ -12,8 +12,8 @@ final class ComponentRules {
 
     static final List<Rule> RULES = List.of(
             new Rule("Every component is used, or belongs to v1 or to an event", ComponentRules::allAreUsed),
-            new Rule("Components have names fit for classes", ComponentRules::namesOfClasses),
-            new Rule("No two schemas differ in case only", ComponentRules::namesDiffer));
+            Rule.ofForm("Components have names fit for classes", ComponentRules::namesOfClasses),
+            Rule.ofForm("No two schemas differ in case only", ComponentRules::namesDiffer));
 
     private ComponentRules() {}
 

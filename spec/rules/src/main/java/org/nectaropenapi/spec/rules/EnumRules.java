@@ -15,12 +15,12 @@ import org.nectaropenapi.spec.model.DocumentNode;
 final class EnumRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("An enum component is one list of distinct texts", EnumRules::lists),
-            new Rule("A list at a field is that of the component it names", EnumRules::inlineLists),
-            new Rule("A parameter names its enum, as its schema does", EnumRules::parameters),
-            new Rule("Every value has a Java constant of its own", EnumRules::constants),
-            new Rule("Descriptions of values are as many as the values", EnumRules::descriptions),
-            new Rule("Both spellings of an alias are in the list", EnumRules::aliases));
+            Rule.ofForm("An enum component is one list of distinct texts", EnumRules::lists),
+            Rule.ofForm("A list at a field is that of the component it names", EnumRules::inlineLists),
+            Rule.ofForm("A parameter names its enum, as its schema does", EnumRules::parameters),
+            Rule.ofForm("Every value has a Java constant of its own", EnumRules::constants),
+            Rule.ofForm("Descriptions of values are as many as the values", EnumRules::descriptions),
+            Rule.ofForm("Both spellings of an alias are in the list", EnumRules::aliases));
 
     private static final List<String> KINDS = List.of("enum", "x-known-values");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");

@@ -16,8 +16,8 @@ import org.nectaropenapi.spec.model.Operation;
 final class EventRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("Every event is a POST of a named payload, with a response", EventRules::events),
-            new Rule("The payload of an event names its type, and each type has one payload", EventRules::payloads),
+            Rule.ofForm("Every event is a POST of a named payload, with a response", EventRules::events),
+            Rule.ofForm("The payload of an event names its type, and each type has one payload", EventRules::payloads),
             new Rule("The event types are the known values of their lists", EventRules::lists));
 
     private EventRules() {}

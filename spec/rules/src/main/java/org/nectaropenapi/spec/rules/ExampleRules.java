@@ -18,7 +18,7 @@ final class ExampleRules {
 
     static final List<Rule> RULES = List.of(
             new Rule("Every body of a request, response, error and event has an example", ExampleRules::presence),
-            new Rule("Every example and every default follows its schema", ExampleRules::validity),
+            Rule.ofForm("Every example and every default follows its schema", ExampleRules::validity),
             new Rule("No example has a field that its schema does not list", ExampleRules::unknownFields),
             new Rule("Examples are lifelike", ExampleRules::placeholders));
 

@@ -44,7 +44,8 @@ final class ExtensionRules {
         }
     }
 
-    static final List<Rule> RULES = List.of(new Rule("Every extension is known at its place", ExtensionRules::known));
+    static final List<Rule> RULES =
+            List.of(Rule.ofForm("Every extension is known at its place", ExtensionRules::known));
 
     /** The extensions by name, which docs/extensions.md describes. */
     static final Map<String, Set<Holder>> KNOWN = new TreeMap<>();

@@ -12,13 +12,13 @@ import org.nectaropenapi.spec.model.DocumentNode;
 final class FieldRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("Types and formats are those the client knows", FieldRules::typesAndFormats),
+            Rule.ofForm("Types and formats are those the client knows", FieldRules::typesAndFormats),
             new Rule("Fields that come in two forms say so", FieldRules::otherForms),
-            new Rule("Required fields exist", FieldRules::requiredFields),
+            Rule.ofForm("Required fields exist", FieldRules::requiredFields),
             new Rule("An id is never null", FieldRules::ids),
-            new Rule("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
-            new Rule("Limits of uploads are numbers and media types", FieldRules::uploadLimits),
-            new Rule("A field is read-only or write-only, not both", FieldRules::directions),
+            Rule.ofForm("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
+            Rule.ofForm("Limits of uploads are numbers and media types", FieldRules::uploadLimits),
+            Rule.ofForm("A field is read-only or write-only, not both", FieldRules::directions),
             new Rule("Only a deprecated field has a replacement", FieldRules::replacements));
 
     private static final Map<String, Set<String>> FORMATS = Map.of(

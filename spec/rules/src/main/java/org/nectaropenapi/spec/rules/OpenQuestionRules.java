@@ -33,6 +33,9 @@ final class OpenQuestionRules {
 
     List<Rule> rules() {
         return List.of(
+                new Rule(
+                        "The open questions mean the same in YAML 1.1 and 1.2",
+                        (document, violations) -> YamlRules.compare(questions.root(), violations)),
                 new Rule("Every open question has its keys", this::keys),
                 new Rule("Every question has an id of its own", this::ids),
                 new Rule("Questions of an area stand together", this::areas),
@@ -45,6 +48,9 @@ final class OpenQuestionRules {
     // ---- the list ----
 
     private void keys(ApiDocument document, Violations violations) {
+        if (!questions.root().node().isArray()) {
+            violations.add(questions.root(), "is no list", "write the questions as a list");
+        }
         for (DocumentNode question : questions.entries()) {
             for (String key : new TreeSet<>(REQUIRED)) {
                 if (!question.has(key)) {

@@ -19,13 +19,13 @@ import org.nectaropenapi.spec.model.Parameter;
 final class OperationRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("Every operationId is unique and in lower camel case", OperationRules::operationIds),
-            new Rule("Every Java method name is unique within its tag", OperationRules::methodNames),
-            new Rule("Every operation has one declared tag", OperationRules::tags),
-            new Rule("A path and its path parameters agree", OperationRules::pathParameters),
-            new Rule("Bodies of requests are required where they are possible", OperationRules::requestBodies),
+            Rule.ofForm("Every operationId is unique and in lower camel case", OperationRules::operationIds),
+            Rule.ofForm("Every Java method name is unique within its tag", OperationRules::methodNames),
+            Rule.ofForm("Every operation has one declared tag", OperationRules::tags),
+            Rule.ofForm("A path and its path parameters agree", OperationRules::pathParameters),
+            Rule.ofForm("Bodies of requests are required where they are possible", OperationRules::requestBodies),
             new Rule("Every deprecated operation names its replacement", OperationRules::replacements),
-            new Rule("Only a write is declared idempotent", OperationRules::idempotence));
+            Rule.ofForm("Only a write is declared idempotent", OperationRules::idempotence));
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");

@@ -12,11 +12,12 @@ import org.nectaropenapi.spec.model.Parameter;
 final class PagingRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("x-pagination names the records, their schema and their total", PagingRules::fields),
-            new Rule("Paging is declared where responses are pages", PagingRules::declared),
-            new Rule("A page has the whole envelope, and none of it is null", PagingRules::envelopes),
-            new Rule("Paged operations take a page, from 1 on, and only they", PagingRules::pageParameters),
-            new Rule("x-bare-array names an array of its schema and the schema of its items", PagingRules::bareArrays));
+            Rule.ofForm("x-pagination names the records, their schema and their total", PagingRules::fields),
+            Rule.ofForm("Paging is declared where responses are pages", PagingRules::declared),
+            Rule.ofForm("A page has the whole envelope, and none of it is null", PagingRules::envelopes),
+            Rule.ofForm("Paged operations take a page, from 1 on, and only they", PagingRules::pageParameters),
+            Rule.ofForm(
+                    "x-bare-array names an array of its schema and the schema of its items", PagingRules::bareArrays));
 
     private static final Map<String, String> ENVELOPE = Map.of(
             "perPage", "integer",

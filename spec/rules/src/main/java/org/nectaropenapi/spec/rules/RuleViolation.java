@@ -1,5 +1,7 @@
 package org.nectaropenapi.spec.rules;
 
+import org.nectaropenapi.spec.model.YamlFault;
+
 /**
  * A place that breaks a rule.
  *
@@ -11,9 +13,16 @@ package org.nectaropenapi.spec.rules;
  */
 public record RuleViolation(String file, int line, String pointer, String problem, String remedy) {
 
+    static final String DOCUMENT = "nectar-openapi.yaml";
+    static final String QUESTIONS = "open-questions.yaml";
+
+    static RuleViolation of(String file, YamlFault fault) {
+        return new RuleViolation(file, fault.line(), fault.pointer(), fault.problem(), fault.remedy());
+    }
+
     @Override
     public String toString() {
         String place = line == 0 ? file : file + ":" + line;
-        return "%s: %s %s. Remedy: %s.".formatted(place, pointer, problem, remedy);
+        return "%s: %s %s. Remedy: %s.".formatted(place, pointer.isEmpty() ? "the file" : pointer, problem, remedy);
     }
 }

@@ -10,26 +10,13 @@ import org.nectaropenapi.spec.model.Operation;
 final class StructureRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("The document is OpenAPI 3.0.3", StructureRules::openApiVersion),
+            Rule.ofForm("The document is OpenAPI 3.0.3", StructureRules::openApiVersion),
             new Rule("The head names title, versions, licence and purpose", StructureRules::head),
-            new Rule("There is one server, a root URL without a path", StructureRules::oneServerWithoutPath),
-            new Rule("Every operation needs the same key in a header", StructureRules::keyInHeader),
-            new Rule("No schema uses a keyword that tools disagree on", StructureRules::noContestedKeywords),
-            new Rule("A reference stands alone and leads to something", StructureRules::references),
-            new Rule("A nested object is a component with a name", StructureRules::nestedObjectsHaveNames));
-
-    private static final List<String> CONTESTED = List.of(
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "not",
-            "discriminator",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "const",
-            "examples",
-            "patternProperties",
-            "unevaluatedProperties");
+            Rule.ofForm("There is one server, a root URL without a path", StructureRules::oneServerWithoutPath),
+            Rule.ofForm("Every operation needs the same key in a header", StructureRules::keyInHeader),
+            Rule.ofForm("No schema is closed to further fields", StructureRules::noClosedSchemas),
+            Rule.ofForm("A reference stands alone and leads to something", StructureRules::references),
+            Rule.ofForm("A nested object is a component with a name", StructureRules::nestedObjectsHaveNames));
 
     private StructureRules() {}
 
@@ -109,23 +96,14 @@ final class StructureRules {
         }
     }
 
-    private static void noContestedKeywords(ApiDocument document, Violations violations) {
+    private static void noClosedSchemas(ApiDocument document, Violations violations) {
         for (DocumentNode schema : document.allSchemas()) {
-            CONTESTED.stream()
-                    .filter(schema::has)
-                    .forEach(keyword -> violations.add(
-                            schema.child(keyword),
-                            "is a keyword that tools read differently or do not know in 3.0",
-                            "write the fields out, or use minimum, maximum or a sentence"));
             JsonNode additional = schema.node().path("additionalProperties");
             if (additional.isBoolean() && !additional.asBoolean()) {
                 violations.add(
                         schema.child("additionalProperties"),
                         "closes the schema, but new fields come without notice",
                         "remove it");
-            }
-            if (schema.child("type").node().isArray()) {
-                violations.add(schema.child("type"), "is a list, as in 3.1", "name one type and use nullable");
             }
         }
     }

@@ -21,23 +21,14 @@ final class YamlRules {
     private static final Set<Tag> KEYS = Set.of(Tag.STR, Tag.INT);
     private static final String REMEDY = "quote it";
 
-    private final OpenQuestions questions;
+    static final List<Rule> RULES = List.of(Rule.ofForm(
+            "The document means the same in YAML 1.1 and 1.2",
+            (document, violations) -> compare(document.root(), violations)));
 
-    YamlRules(OpenQuestions questions) {
-        this.questions = questions;
-    }
+    private YamlRules() {}
 
-    List<Rule> rules() {
-        return List.of(
-                new Rule(
-                        "The document means the same in YAML 1.1 and 1.2",
-                        (document, violations) -> compare(document.root(), violations)),
-                new Rule(
-                        "The open questions mean the same in YAML 1.1 and 1.2",
-                        (document, violations) -> compare(questions.root(), violations)));
-    }
-
-    private static void compare(DocumentNode root, Violations violations) {
+    /** Reports scalars of a file that mean two things. */
+    static void compare(DocumentNode root, Violations violations) {
         root.document().source().ifPresent(source -> compare(YamlDocument.nodes(source.text()), root, violations));
     }
 

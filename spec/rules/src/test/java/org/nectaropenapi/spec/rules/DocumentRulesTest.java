@@ -116,9 +116,7 @@ class DocumentRulesTest {
             edit.remove(example.text("remove"));
         }
         ApiDocument document = edit.document();
-        List<RuleViolation> violations = rule(sentence, edit.questions()).violations(document);
-        assertThat(DocumentRules.check(document, edit.questions())).containsAll(violations);
-        return violations;
+        return rule(sentence, edit.questions()).violations(document);
     }
 
     private static YamlDocument replaced(DocumentNode root, DocumentNode example) {
