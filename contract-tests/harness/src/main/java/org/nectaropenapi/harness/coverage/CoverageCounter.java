@@ -33,11 +33,20 @@ public final class CoverageCounter {
     private int validated;
 
     public CoverageCounter(ApiDocument document) {
+        this(document, NotSimulated.NOTHING);
+    }
+
+    /** Leaves out what the service does not simulate. */
+    public CoverageCounter(ApiDocument document, NotSimulated notSimulated) {
         this.document = document;
         OperationPoints reader = new OperationPoints(document);
         document.operations().forEach(operation -> {
             operations.put(operation.id(), operation);
-            points.put(operation.id(), reader.of(operation));
+            Measure all = reader.of(operation);
+            for (Dimension dimension : Dimension.values()) {
+                all.removeAll(dimension, notSimulated.names(dimension));
+            }
+            points.put(operation.id(), all);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Names of points by dimension. */
 final class Measure {
@@ -14,6 +15,15 @@ final class Measure {
     void add(Dimension dimension, String name) {
         if (names.computeIfAbsent(dimension, d -> new TreeSet<>()).add(name)) {
             size++;
+        }
+    }
+
+    void removeAll(Dimension dimension, Set<String> removed) {
+        @Nullable Set<String> left = names.get(dimension);
+        if (left != null) {
+            size -= left.size();
+            left.removeAll(removed);
+            size += left.size();
         }
     }
 

@@ -27,6 +27,15 @@ final class CoverageSection {
                 bars);
     }
 
+    static HtmlPage.Section notSimulated(RunReport report) {
+        return new HtmlPage.Section(
+                "not-simulated",
+                "Not simulated",
+                "The simulated service returns the document's example here, or accepts a value without acting on it."
+                        + " Coverage leaves this out, and nothing fails because of it.",
+                names("ul.names", report.notSimulated().listed()));
+    }
+
     private static HtmlFragment bar(Dimension dimension, Share share, boolean required) {
         boolean low = required
                 && dimension.gate().isPresent()

@@ -23,6 +23,9 @@ final class HtmlReport {
             sections.add(FailureSection.of(report));
         }
         sections.add(CoverageSection.of(report));
+        if (!report.notSimulated().listed().isEmpty()) {
+            sections.add(CoverageSection.notSimulated(report));
+        }
         sections.add(MatrixSection.of(report));
         sections.add(DriftSection.of(report));
         if (!report.questions().isEmpty()) {

@@ -49,6 +49,7 @@ final class JsonReport {
         coverage.set("total", shares(report.coverage().total(), true));
         ObjectNode operations = coverage.putObject("operations");
         report.coverage().operations().forEach((id, shares) -> operations.set(id, shares(shares, false)));
+        tree.set("notSimulated", MAPPER.valueToTree(report.notSimulated().listed()));
         ObjectNode drift = tree.putObject("drift");
         ArrayNode fresh = drift.putArray("new");
         report.drift().fresh().forEach(d -> fresh.add(drift(d)));

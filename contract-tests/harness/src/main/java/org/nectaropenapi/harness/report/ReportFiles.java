@@ -15,6 +15,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Writes the reports of a run beside its exchanges. */
 public final class ReportFiles {
+    /** One line for each thing that the service of the run does not simulate. The last module of the build reads it. */
+    static final String NOT_SIMULATED = "not-simulated.txt";
+
     private static final Path BASELINE = Path.of("drift-baseline.yaml");
 
     private ReportFiles() {}
@@ -40,6 +43,7 @@ public final class ReportFiles {
         JUnitReport.write(report, gates, directory.resolve(JUnitReport.FILE));
         HarExcerpt.write(report, directory.resolve(HarExcerpt.FILE));
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
+        Files.write(directory.resolve(NOT_SIMULATED), report.notSimulated().listed());
     }
 
     private static List<Exchange> exchanges(Path directory) throws IOException {

@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.nectaropenapi.harness.coverage.Coverage;
 import org.nectaropenapi.harness.coverage.CoverageCounter;
+import org.nectaropenapi.harness.coverage.Dimension;
+import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.drift.BaselineReview;
 import org.nectaropenapi.harness.drift.DocumentChange;
+import org.nectaropenapi.harness.drift.Drift;
 import org.nectaropenapi.harness.drift.DriftFinder;
+import org.nectaropenapi.harness.drift.DriftKind;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -23,6 +29,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * @param exchanges every exchange, in order
  * @param excerpt those of them that showed something of the document for the first time
  * @param coverage what the validated ones showed
+ * @param notSimulated what the simulated service of the run could not show
  * @param drift where service and document differ
  * @param changes what would make the document agree
  * @param questions verdicts on the open questions
@@ -36,6 +43,7 @@ public record RunReport(
         List<Exchange> exchanges,
         List<Exchange> excerpt,
         Coverage coverage,
+        NotSimulated notSimulated,
         BaselineReview drift,
         List<DocumentChange> changes,
         List<OpenQuestion> questions,
@@ -52,7 +60,8 @@ public record RunReport(
             List<OpenQuestion> questions,
             ApiDocument document,
             ServiceProfile profile) {
-        CoverageCounter counter = new CoverageCounter(document);
+        NotSimulated notSimulated = target.equals(Settings.SANDBOX) ? profile.notSimulated() : NotSimulated.NOTHING;
+        CoverageCounter counter = new CoverageCounter(document, notSimulated);
         DriftFinder finder = new DriftFinder(document);
         List<Exchange> excerpt = exchanges.stream().filter(counter::add).toList();
         exchanges.forEach(finder::add);
@@ -63,11 +72,20 @@ public record RunReport(
                 exchanges,
                 excerpt,
                 counter.result(),
-                BaselineReview.of(finder.drifts(), baseline, target),
+                notSimulated,
+                BaselineReview.of(expected(finder.drifts(), notSimulated), baseline, target),
                 finder.changes(),
                 questions,
                 document,
                 profile);
+    }
+
+    /** Leaves out fields that did not come because the service does not simulate them. */
+    private static List<Drift> expected(List<Drift> drifts, NotSimulated notSimulated) {
+        Set<String> fields = notSimulated.names(Dimension.RESPONSE_FIELD);
+        return drifts.stream()
+                .filter(drift -> drift.kind() != DriftKind.NEVER_RETURNED || !fields.contains(drift.location()))
+                .toList();
     }
 
     List<Exchange> slowest() {

@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
@@ -25,6 +26,11 @@ public interface ServiceProfile {
 
     /** Opens the simulated service that the suite brings along. */
     Target openSandbox(Settings settings);
+
+    /** Returns what of the document that simulated service does not simulate. */
+    default NotSimulated notSimulated() {
+        return NotSimulated.NOTHING;
+    }
 
     /** Returns which fields and parameters identify somebody. */
     RedactionRules redactionRules();

@@ -11,6 +11,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.harness.check.ShopExchanges;
+import org.nectaropenapi.harness.coverage.Dimension;
+import org.nectaropenapi.harness.coverage.DocumentedPoint;
+import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.fixture.ShopService;
@@ -21,7 +24,18 @@ class GateTest {
     @TempDir
     Path directory;
 
+    private static final NotSimulated GAPS = new NotSimulated(List.of(
+            new DocumentedPoint("addPhoto", Dimension.OPERATION, "addPhoto"),
+            new DocumentedPoint("addPhoto", Dimension.STATUS, "addPhoto.200"),
+            new DocumentedPoint("addPhoto", Dimension.PARAMETER, "addPhoto.path.thing_id"),
+            new DocumentedPoint("addPhoto", Dimension.RESPONSE_FIELD, "addPhoto.200.stored"),
+            new DocumentedPoint("listThings", Dimension.RESPONSE_FIELD, "Thing.made")));
+
     private static RunReport report(String target, Exchange... exchanges) {
+        return report(target, NotSimulated.NOTHING, exchanges);
+    }
+
+    private static RunReport report(String target, NotSimulated notSimulated, Exchange... exchanges) {
         return RunReport.of(
                 target,
                 Instant.EPOCH,
@@ -30,7 +44,7 @@ class GateTest {
                 Baseline.EMPTY,
                 List.of(),
                 ShopService.DOCUMENT,
-                new ShopProfile());
+                new ShopProfile(notSimulated));
     }
 
     private static List<String> failing(RunReport report) {
@@ -46,6 +60,50 @@ class GateTest {
                         "parameters at least 100 %",
                         "response fields at least 95 %",
                         "values of complete enums at least 95 %");
+    }
+
+    @Test
+    void whatTheSandboxDoesNotSimulateLeavesTheSharesAndTheDrift() {
+        Exchange list = ShopExchanges.list("", 200, "[{\"id\":\"t1\",\"name\":\"Box\"}]");
+        RunReport all = report("sandbox", list);
+        RunReport withGaps = report("sandbox", GAPS, list);
+        assertThat(all.coverage().total().get(Dimension.OPERATION).missing()).contains("addPhoto");
+        assertThat(withGaps.coverage().total().get(Dimension.OPERATION).missing())
+                .doesNotContain("addPhoto");
+        assertThat(withGaps.coverage()
+                        .operations()
+                        .get("addPhoto")
+                        .get(Dimension.STATUS)
+                        .total())
+                .isZero();
+        assertThat(all.drift().fresh()).anyMatch(drift -> drift.location().equals("Thing.made"));
+        assertThat(withGaps.drift().fresh()).isNotEmpty().noneMatch(drift -> drift.location()
+                .equals("Thing.made"));
+    }
+
+    @Test
+    void onALiveServiceNothingIsLeftOut() {
+        assertThat(report("live", GAPS)
+                        .coverage()
+                        .total()
+                        .get(Dimension.OPERATION)
+                        .missing())
+                .contains("addPhoto");
+    }
+
+    @Test
+    void whatIsNotSimulatedIsListedAndAnOperationStandsForItsPoints() throws Exception {
+        RunReport report = report("sandbox", GAPS);
+        assertThat(report.notSimulated().listed())
+                .containsExactly("operations: addPhoto", "response fields: listThings: Thing.made");
+        assertThat(HtmlReport.html(report, Gate.of(report))).contains("response fields: listThings: Thing.made");
+        JsonReport.write(report, Gate.of(report), directory);
+        assertThat(Files.readString(directory.resolve(JsonReport.FILE)))
+                .contains("\"notSimulated\" : [ \"operations: addPhoto\"");
+        Path file = directory.resolve("gates.xml");
+        JUnitReport.write(report, Gate.of(report), file);
+        assertThat(Files.readString(file))
+                .contains("classname=\"contract.sandbox.not simulated\" name=\"operations: addPhoto\"");
     }
 
     @Test

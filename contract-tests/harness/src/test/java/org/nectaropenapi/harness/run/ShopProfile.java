@@ -2,6 +2,7 @@ package org.nectaropenapi.harness.run;
 
 import java.util.Map;
 import java.util.Set;
+import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.redaction.FieldKind;
 import org.nectaropenapi.harness.redaction.RedactionRules;
@@ -11,6 +12,22 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Describes the shop to the harness. */
 public final class ShopProfile implements ServiceProfile {
+    private final NotSimulated notSimulated;
+
+    /** Describes the shop that simulates everything. */
+    public ShopProfile() {
+        this(NotSimulated.NOTHING);
+    }
+
+    /** Describes a shop with gaps. */
+    public ShopProfile(NotSimulated notSimulated) {
+        this.notSimulated = notSimulated;
+    }
+
+    @Override
+    public NotSimulated notSimulated() {
+        return notSimulated;
+    }
 
     @Override
     public String project() {
