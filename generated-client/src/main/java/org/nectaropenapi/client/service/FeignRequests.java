@@ -1,18 +1,22 @@
 package org.nectaropenapi.client.service;
 
-import feign.DefaultContract;
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.MethodMetadata;
 import feign.Request;
+import feign.RequestLine;
 import feign.Response;
 import feign.Target;
 import feign.codec.EncodeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +83,7 @@ final class FeignRequests {
      * Reads the annotations as Feign does, which refuses every body that is null, and allows those of nullable type.
      */
     private static List<MethodMetadata> metadata(Class<?> feignInterface) {
-        List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(feignInterface);
+        List<MethodMetadata> methods = new OperationContract().parseAndValidateMetadata(feignInterface);
         for (MethodMetadata method : methods) {
             if (method.bodyIndex() != null) {
                 method.setBodyRequired(!method.method()
@@ -97,7 +101,14 @@ final class FeignRequests {
      */
     Request request(Class<?> feignInterface, Method method, @Nullable Object[] arguments) throws Throwable {
         try {
-            return (Request) interfaces.get(feignInterface).get(method).invoke(arguments);
+            Request request =
+                    (Request) interfaces.get(feignInterface).get(method).invoke(arguments);
+            return Arrays.stream(arguments)
+                    .filter(RequestParameters.class::isInstance)
+                    .map(RequestParameters.class::cast)
+                    .findFirst()
+                    .map(parameters -> withParameters(request, method, parameters))
+                    .orElse(request);
         } catch (EncodeException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw refused;
@@ -106,5 +117,19 @@ final class FeignRequests {
                     method.getAnnotation(NectarOperation.class).id() + ": the request body cannot be written",
                     e.getCause());
         }
+    }
+
+    private Request withParameters(Request request, Method method, RequestParameters parameters) {
+        String line =
+                Objects.requireNonNull(method.getAnnotation(RequestLine.class)).value();
+        Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+        parameters.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return Request.create(
+                request.httpMethod(),
+                baseUrl + parameters.expand(line.substring(line.indexOf(' ') + 1)),
+                headers,
+                request.body(),
+                request.charset(),
+                request.requestTemplate());
     }
 }

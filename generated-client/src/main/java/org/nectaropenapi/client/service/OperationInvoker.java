@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.download.FileSource;
 import org.nectaropenapi.client.download.ServiceFile;
@@ -36,6 +37,8 @@ final class OperationInvoker implements InvocationHandler {
 
     /** Nobody needs more of a response that is not a success. */
     private static final int MAX_ERROR_BYTES = 64 << 10;
+
+    private static final String COOKIE = "Cookie";
 
     private final Class<?> feignInterface;
     private final ClientOptions options;
@@ -206,7 +209,7 @@ final class OperationInvoker implements InvocationHandler {
         if (!headers.containsKey("Accept")) {
             builder.setHeader("Accept", "application/json");
         }
-        options.headers().forEach(builder::setHeader);
+        addedHeaders(headers).forEach(builder::setHeader);
         if (streamed != null) {
             builder.setHeader("Content-Type", streamed.contentType());
         }
@@ -215,5 +218,19 @@ final class OperationInvoker implements InvocationHandler {
             options.apiKey().authenticate(builder);
         }
         return builder;
+    }
+
+    /** Returns the client's own headers. A parameter of the call replaces the header of its name; cookies add up. */
+    private Map<String, String> addedHeaders(Map<String, Collection<String>> headers) {
+        Map<String, String> added = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        added.putAll(options.headers());
+        headers.forEach((name, values) -> {
+            if (name.equalsIgnoreCase(COOKIE)) {
+                added.computeIfPresent(COOKIE, (key, own) -> own + "; " + String.join("; ", values));
+            } else {
+                added.remove(name);
+            }
+        });
+        return added;
     }
 }

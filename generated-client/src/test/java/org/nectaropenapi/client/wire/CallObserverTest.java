@@ -6,12 +6,12 @@ import static org.nectaropenapi.client.wire.LoopbackServer.reset;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.http.CallObserver;
 import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.upload.Upload;
 
 /** Observers are notified of every attempt and every call, and see none of the caller's data. */
@@ -24,7 +24,10 @@ class CallObserverTest extends WireTest {
     void aCallThatIsRepeatedIsReportedWithEachAttempt() {
         server.reply(json(503, "busy"), reset(""), json(200, "{\"a\":1}"));
 
-        client.api.list("c-1", Map.of("page", List.of("2")));
+        client.api.list(RequestParameters.builder("listThings")
+                .path("company_id", "c-1")
+                .query("page", 2)
+                .build());
 
         assertThat(observed.attempts)
                 .extracting(CallReport::attempts, CallReport::status, CallReport::failure, CallReport::outcome)
@@ -175,7 +178,10 @@ class CallObserverTest extends WireTest {
         server.reply(json(200, "{\"value\":\"secret-value\"}", "X-Note: secret-header"));
         server.reply(json(400, "{\"detail\":\"secret-detail\"}"));
 
-        client.api.list("secret-id", Map.of("q", List.of("secret-query")));
+        client.api.list(RequestParameters.builder("listThings")
+                .path("company_id", "secret-id")
+                .query("q", "secret-query")
+                .build());
         assertThat(catchThrowable(() -> client.api.update("secret-id", Map.of("a", "secret-body"))))
                 .isNotNull();
 

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.client.service.PathSegments;
-import org.nectaropenapi.client.service.QueryParameters;
+import org.nectaropenapi.client.service.RequestParameters;
 
 /** No value can leave its path segment or its query parameter. */
 class PathAndQueryOnTheWireTest extends WireTest {
@@ -26,13 +25,11 @@ class PathAndQueryOnTheWireTest extends WireTest {
                 "...", "%2E%2E", "a%", "@", ":", "!", "*", "(", ")", "$", "<", ">", "^"
             })
     void everyValueIsOneSegmentAndOneParameter(String value) {
-        Map<String, List<String>> query = parameters()
-                .add("identifier", value)
-                .addAll("sites", List.of(value, "second"))
-                .build()
-                .toMap();
-
-        client.api.list(PathSegments.encode("listThings", "company_id", value), query);
+        client.api.list(RequestParameters.builder("listThings")
+                .path("company_id", value)
+                .query("identifier", value)
+                .query("sites", List.of(value, "second"))
+                .build());
 
         String[] target = server.only().target().split("\\?", -1);
         assertThat(target).hasSize(2);
@@ -47,12 +44,22 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
     @Test
     void whatNeedsNoEncodingStaysAsItIs() {
-        assertThat(PathSegments.encode("getThing", "id", "azAZ09-._~")).isEqualTo("azAZ09-._~");
-        assertThat(PathSegments.encode("getThing", "id", "`{@[/:")).isEqualTo("%60%7B%40%5B%2F%3A");
+        client.api.list(parameters("azAZ09-._~"));
+        client.api.list(parameters("`{@[/:"));
+
+        assertThat(server.received())
+                .extracting(LoopbackServer.Received::target)
+                .containsExactly("/v2.2/thing/company/azAZ09-._~/all", "/v2.2/thing/company/%60%7B%40%5B%2F%3A/all");
     }
 
-    private static QueryParameters.Builder parameters() {
-        return QueryParameters.builder("listThings");
+    private static RequestParameters parameters(@Nullable Object companyId) {
+        return RequestParameters.builder("listThings")
+                .path("company_id", companyId)
+                .build();
+    }
+
+    private static RequestParameters.Builder optional() {
+        return parameters("c").withOptional();
     }
 
     private String decoded(String text) {
@@ -63,20 +70,17 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
     @Test
     void theRequestLineIsAsTheDocumentSays() {
-        client.api.list(
-                PathSegments.encode("listThings", "company_id", "c 1"),
-                parameters()
-                        .add("startDate", LocalDate.of(2026, 1, 31))
-                        .add("isDeleted", false)
-                        .add("page", 2)
-                        .add("limit", new BigDecimal("1E+2"))
-                        .addAll("sites", List.of("a", "b"))
-                        .add("absent", null)
-                        .addAll("none", List.of())
-                        .addAll("alsoNone", null)
-                        .addAll("nulls", Arrays.asList(null, "x", null))
-                        .build()
-                        .toMap());
+        client.api.list(parameters("c 1")
+                .withOptional()
+                .query("startDate", LocalDate.of(2026, 1, 31))
+                .query("isDeleted", false)
+                .query("page", 2)
+                .query("limit", new BigDecimal("1E+2"))
+                .query("sites", List.of("a", "b"))
+                .query("absent", null)
+                .query("none", List.of())
+                .query("nulls", Arrays.asList(null, "x", null))
+                .build());
 
         assertThat(server.only().requestLine())
                 .isEqualTo("GET /v2.2/thing/company/c%201/all"
@@ -85,46 +89,63 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
     @Test
     void noParametersMeanNoQuestionMark() {
-        client.api.list("c", parameters().add("x", null).build().toMap());
+        client.api.list(optional().query("x", null).build());
 
         assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all");
     }
 
     @Test
     void parameterNamesAreEncodedToo() {
-        client.api.list("c", parameters().add("a&b[]{c}", "1").build().toMap());
+        client.api.list(optional().query("a&b[]{c}", "1").build());
 
         assertThat(server.only().target()).endsWith("all?a%26b%5B%5D%7Bc%7D=1");
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t", ".", "..", "\ud800"})
-    void aValueThatIsNoSegmentIsRefusedBeforeAnythingIsSent(String value) {
+    @ValueSource(strings = {"", " ", "\t", ".", ".."})
+    void aValueThatIsNoSegmentIsRefusedBeforeAnythingIsSent(@Nullable String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> client.api.get(PathSegments.encode("getThing", "id", value)))
-                .withMessageStartingWith("getThing: the path parameter 'id' is ")
+                .isThrownBy(() -> parameters(value))
+                .withMessageStartingWith("listThings: the path parameter 'company_id' is ")
                 .withMessageContaining("pass the id");
-        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void textThatIsNotUnicodeIsRefusedInPathAndQuery() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters("\ud800"))
+                .withMessageStartingWith("listThings: the path parameter 'company_id' is not valid Unicode; pass ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> optional().query("identifier", "\udc00x"))
+                .withMessageStartingWith("listThings: the query parameter 'identifier' is not valid Unicode; pass ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\udc00x"})
     void aQueryValueThatSaysNothingIsRefused(String value) {
-        QueryParameters.Builder builder = parameters();
+        RequestParameters.Builder builder = optional();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add("identifier", value))
+                .isThrownBy(() -> builder.query("identifier", value))
                 .withMessageStartingWith("listThings: the query parameter 'identifier' is ");
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.addAll("identifier", List.of("a", value)));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.query("identifier", List.of("a", value)));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "[]")
+    void aRequiredParameterIsNeitherNullNorEmpty(@Nullable String value) {
+        Object given = value == null ? null : List.of();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestParameters.builder("listThings").query("sites", given))
+                .withMessageStartingWith("listThings: the query parameter 'sites' is ")
+                .withMessageEndingWith("; the operation requires it");
     }
 
     @Test
-    void parametersShowTheirNamesOnly() {
-        QueryParameters parameters =
-                parameters().add("email", "ann@example.com").build();
-
-        assertThat(parameters).hasToString("QueryParameters[email]");
-        assertThat(parameters.toMap()).isUnmodifiable();
+    void parametersShowTheirOperationOnly() {
+        assertThat(optional().query("email", "ann@example.com").build()).hasToString("RequestParameters[listThings]");
     }
 }

@@ -2,11 +2,10 @@ package org.nectaropenapi.client.wire;
 
 import feign.Headers;
 import feign.Param;
-import feign.QueryMap;
 import feign.RequestLine;
-import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.upload.MultipartForm;
 
 /** A Feign interface in the form of the generated ones. */
@@ -18,7 +17,7 @@ interface SampleApi {
 
     @NectarOperation(id = "listThings", idempotent = true)
     @RequestLine(value = "GET /v2.2/thing/company/{company_id}/all", decodeSlash = false)
-    Map<String, Object> list(@Param("company_id") String companyId, @QueryMap Map<String, List<String>> query);
+    Map<String, Object> list(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "rawThing", idempotent = true)
     @RequestLine(value = "GET /v2.2/thing/raw", decodeSlash = false)

@@ -13,16 +13,27 @@ import org.openapitools.codegen.CodegenParameter;
  */
 record FeignArgument(String declaration, String value) {
 
-    static List<FeignArgument> of(CodegenOperation operation) {
-        return Stream.of(path(operation), body(operation), form(operation), query(operation))
+    static List<FeignArgument> of(
+            CodegenOperation operation, List<RequestParameter> required, List<RequestParameter> optional) {
+        return Stream.of(
+                        parameters(operation, !required.isEmpty(), !optional.isEmpty()),
+                        body(operation),
+                        form(operation))
                 .flatMap(arguments -> arguments)
                 .toList();
     }
 
-    private static Stream<FeignArgument> path(CodegenOperation operation) {
-        return operation.pathParams.stream()
-                .map(parameter -> parameter.paramName)
-                .map(name -> new FeignArgument("@Param(\"%s\") String %s".formatted(name, name), name + "Segment"));
+    private static Stream<FeignArgument> parameters(
+            CodegenOperation operation, boolean areRequired, boolean areOptional) {
+        if (!areRequired && !areOptional) {
+            return Stream.empty();
+        }
+        String query = operation.vendorExtensions.containsKey("x-pagination")
+                ? "query.toBuilder().page(page).build()"
+                : "query";
+        return Stream.of(new FeignArgument(
+                "@RequestParameters.Encoded RequestParameters parameters",
+                areOptional ? query + ".addTo(parameters)" : "parameters"));
     }
 
     private static Stream<FeignArgument> body(CodegenOperation operation) {
@@ -37,16 +48,6 @@ record FeignArgument(String declaration, String value) {
     private static Stream<FeignArgument> form(CodegenOperation operation) {
         return operation.getHasFormParams()
                 ? Stream.of(new FeignArgument("MultipartForm form", "parts"))
-                : Stream.empty();
-    }
-
-    private static Stream<FeignArgument> query(CodegenOperation operation) {
-        String query = operation.vendorExtensions.containsKey("x-pagination")
-                ? "query.toBuilder().page(page).build()"
-                : "query";
-        return operation.getHasQueryParams()
-                ? Stream.of(new FeignArgument(
-                        "@QueryMap Map<String, List<String>> query", query + ".toParameters().toMap()"))
                 : Stream.empty();
     }
 }

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 
 /**
@@ -95,6 +97,13 @@ public final class NectarCodegen extends JavaClientCodegen {
             model.vendorExtensions.put("fields", ModelFields.of(schema, types, requestSchemas.contains(name)));
         }
         return model;
+    }
+
+    @Override
+    public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
+        CodegenParameter result = super.fromParameter(parameter, imports);
+        result.vendorExtensions.put(RequestParameter.KEY, RequestParameter.of(parameter, types));
+        return result;
     }
 
     @Override

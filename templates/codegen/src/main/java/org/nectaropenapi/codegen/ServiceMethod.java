@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.utils.StringUtils;
@@ -15,21 +16,37 @@ import org.openapitools.codegen.utils.StringUtils;
 final class ServiceMethod {
 
     private final CodegenOperation operation;
+    private final String path;
+    private final String name;
     private final String pascalName;
     private final ArgumentList required;
     private final List<OptionalArguments> optional;
+    private final List<RequestParameter> requiredParameters;
+    private final List<RequestParameter> optionalParameters;
 
     private ServiceMethod(CodegenOperation operation) {
         this.operation = operation;
-        this.pascalName = StringUtils.camelize(name());
-        this.required = new ArgumentList(Stream.of(pathArguments(), bodyArguments(), requiredParts())
-                .flatMap(arguments -> arguments)
-                .toList());
+        // The generator changes it later on for Feign's templates.
+        this.path = operation.path;
+        this.name = JavaNames.method(operation
+                .vendorExtensions
+                .getOrDefault("x-method-name", operation.operationIdOriginal)
+                .toString());
+        this.pascalName = StringUtils.camelize(name.replaceFirst("_$", ""));
+        List<RequestParameter> parameters = parameters(operation);
+        this.requiredParameters =
+                parameters.stream().filter(RequestParameter::isRequired).toList();
+        this.optionalParameters =
+                parameters.stream().filter(parameter -> !parameter.isRequired()).toList();
+        this.required = new ArgumentList(
+                Stream.of(requiredParameters.stream().map(RequestParameter::argument), bodyArguments(), requiredParts())
+                        .flatMap(arguments -> arguments)
+                        .toList());
         this.optional = Stream.concat(
                         operation.getHasFormParams()
                                 ? Stream.of(OptionalArguments.form(pascalName))
                                 : Stream.<OptionalArguments>empty(),
-                        operation.getHasQueryParams()
+                        !optionalParameters.isEmpty()
                                 ? Stream.of(OptionalArguments.query(pascalName))
                                 : Stream.<OptionalArguments>empty())
                 .toList();
@@ -39,8 +56,14 @@ final class ServiceMethod {
         return new ServiceMethod(operation);
     }
 
-    private Stream<Argument> pathArguments() {
-        return operation.pathParams.stream().map(ServiceMethod::argument);
+    /** Returns the parameters of path, query, headers and cookies. The first page of a list is its reader's choice. */
+    private static List<RequestParameter> parameters(CodegenOperation operation) {
+        boolean isPaged = operation.vendorExtensions.containsKey("x-pagination");
+        return Stream.of(operation.pathParams, operation.queryParams, operation.headerParams, operation.cookieParams)
+                .flatMap(List::stream)
+                .map(parameter -> (RequestParameter) parameter.vendorExtensions.get(RequestParameter.KEY))
+                .map(parameter -> isPaged && parameter.name().equals("page") ? parameter.optional() : parameter)
+                .toList();
     }
 
     private Stream<Argument> bodyArguments() {
@@ -61,7 +84,33 @@ final class ServiceMethod {
 
     /** Returns the name of the methods. */
     String name() {
-        return operation.vendorExtensions.get("x-method-name").toString();
+        return name;
+    }
+
+    /** Returns the parameters that are arguments of the methods. */
+    List<RequestParameter> requiredParameters() {
+        return requiredParameters;
+    }
+
+    /** Returns the parameters in the object for the query. */
+    List<RequestParameter> optionalParameters() {
+        return optionalParameters;
+    }
+
+    boolean hasParameters() {
+        return !requiredParameters.isEmpty() || !optionalParameters.isEmpty();
+    }
+
+    /** Returns the path as the document writes it. */
+    String path() {
+        return path;
+    }
+
+    /** Returns what that object holds, as Javadoc calls it. */
+    String optionalContents() {
+        return optionalParameters.stream().allMatch(parameter -> parameter.in().equals("query"))
+                ? "Query parameters"
+                : "Optional parameters";
     }
 
     /** Returns the name as the beginning of a class name. */
@@ -81,7 +130,7 @@ final class ServiceMethod {
 
     /** Returns the arguments of the method that Feign implements. */
     List<FeignArgument> feignArguments() {
-        return FeignArgument.of(operation);
+        return FeignArgument.of(operation, requiredParameters, optionalParameters);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.nectaropenapi.spec.model;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,20 @@ public final class JavaNames {
             toParameters toString unknownFields wait
             """);
 
+    /** What every object has as a method already, and what every service has. */
+    private static final Set<String> SERVICE_METHODS =
+            words("clone equals finalize getClass hashCode notify notifyAll over toString wait");
+
+    /** What every object has as a method already, and what the client has. */
+    private static final Set<String> CLIENT_METHODS = words("""
+            async builder clone close equals finalize getClass hashCode notify notifyAll toString wait withOptions
+            withRawResponse
+            """);
+
+    /** Variables of generated methods, beside which their arguments stand. */
+    private static final Set<String> VARIABLES =
+            words("body factory feign filters form own page parameters parts query settings sink target");
+
     /** Names that are legal for a variable, but not everywhere where generated code has one. */
     private static final Set<String> RESTRICTED = words("yield");
 
@@ -33,7 +48,7 @@ public final class JavaNames {
             JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException MultipartForm
             NectarClient NectarClientBuilder NectarException NectarJson NectarObject NectarOperation Nullable
             Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream PageShape Paged Param Path
-            PathSegments QueryMap QueryParameters RequestLine RequestOptions ServiceFactory Set URI UUID
+            ParameterFormat RequestLine RequestParameters RequestOptions ServiceFactory Set URI UUID
             UncheckedIOException UnknownEvent Upload UploadLimits WebhookEvent
             """);
 
@@ -83,9 +98,52 @@ public final class JavaNames {
     }
 
     private static boolean isReservedMember(String name) {
-        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17)
-                || METHODS.contains(name)
-                || RESTRICTED.contains(name);
+        return isKeyword(name) || METHODS.contains(name) || RESTRICTED.contains(name);
+    }
+
+    private static boolean isKeyword(String name) {
+        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
+    }
+
+    /**
+     * Returns the name of a parameter as an argument of a method: as {@link #member}, with an underscore also at the
+     * end of a name that generated methods have for a variable of their own.
+     */
+    public static String argument(String name) {
+        String member = member(name);
+        return VARIABLES.contains(member) ? member + "_" : member;
+    }
+
+    /** Returns the name of an operation's method: of its {@code x-method-name}, otherwise of its operationId. */
+    public static String method(String name) {
+        return escaped(member(name), SERVICE_METHODS);
+    }
+
+    /** Returns the name of the client's method that leads to the service of a tag. */
+    public static String accessor(String tag) {
+        return escaped(member(tag), CLIENT_METHODS);
+    }
+
+    /** Takes the underscore from the name of a member and decides anew. */
+    private static String escaped(String member, Set<String> reserved) {
+        String name = member.replaceFirst("_$", "");
+        return isKeyword(name) || reserved.contains(name) ? name + "_" : name;
+    }
+
+    /**
+     * Returns the name of a tag's service. It is that of a file, and therefore has letters without accents, and the
+     * numbers of other letters beyond ASCII.
+     */
+    public static String service(String tag) {
+        StringBuilder ascii = new StringBuilder();
+        Normalizer.normalize(tag, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
+                .forEach(character -> ascii.append(
+                        character < 0x80 || !Character.isLetterOrDigit(character)
+                                ? Character.toString(character)
+                                : " u%04x ".formatted(character)));
+        return startingWithLetter(pascal(parts(ascii.toString()), false)) + "Service";
     }
 
     /**

@@ -131,10 +131,64 @@ class JavaNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "filter[name], filterName",
+        "$top,         top",
+        "x-y,          xY",
+        "query,        query_",
+        "target,       target_",
+        "page,         page_",
+        "class,        class_",
+        "thing_id,     thingId"
+    })
+    void namesArguments(String name, String expected) {
+        assertThat(JavaNames.argument(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list,     list",
+        "build,    build",
+        "close,    close",
+        "over,     over_",
+        "new,      new_",
+        "default,  default_",
+        "wait,     wait_",
+        "getClass, getClass_",
+        "equals,   equals_",
+        "getThing, getThing"
+    })
+    void namesMethods(String name, String expected) {
+        assertThat(JavaNames.method(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Companies,    companies,     CompaniesService",
+        "Object,       object,        ObjectService",
+        "Client,       client,        ClientService",
+        "default,      default_,      DefaultService",
+        "close,        close_,        CloseService",
+        "async,        async_,        AsyncService",
+        "Utility data, utilityData,   UtilityDataService",
+        "2nd level,    _2ndLevel,     _2ndLevelService",
+        "Gebäude,      gebäude,       GebaudeService",
+        "電力,          電力,           U96fbU529bService"
+    })
+    void namesTags(String tag, String accessor, String service) {
+        assertThat(JavaNames.accessor(tag)).isEqualTo(accessor);
+        assertThat(JavaNames.service(tag)).isEqualTo(service);
+    }
+
+    @ParameterizedTest
     @MethodSource("oddNames")
     void everyNameIsLegal(String name) {
         assertThat(JavaNames.member(name)).matches(SourceVersion::isName);
         assertThat(JavaNames.type(name)).matches(SourceVersion::isName);
         assertThat(JavaNames.constant(name)).matches(SourceVersion::isName);
+        assertThat(JavaNames.argument(name)).matches(SourceVersion::isName);
+        assertThat(JavaNames.method(name)).matches(SourceVersion::isName);
+        assertThat(JavaNames.accessor(name)).matches(SourceVersion::isName);
+        assertThat(JavaNames.service(name)).matches(SourceVersion::isName).matches("\\p{ASCII}+Service");
     }
 }

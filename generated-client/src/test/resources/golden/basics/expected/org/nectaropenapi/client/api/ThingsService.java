@@ -22,7 +22,8 @@ import org.nectaropenapi.client.error.AwaitException;
 import org.nectaropenapi.client.error.DownloadException;
 import org.nectaropenapi.client.error.DownloadUrlExpiredException;
 import org.nectaropenapi.client.error.NectarException;
-import org.nectaropenapi.client.service.QueryParameters;
+import org.nectaropenapi.client.service.ParameterFormat;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
@@ -213,7 +214,7 @@ public interface ThingsService {
 
         /** Starts a builder with the parameters of this query. */
         public Builder toBuilder() {
-            return new Builder().setStartDate(startDate).setSince(since).setKinds(kinds).setKind(kind).setOwners(owners).setIsDeleted(isDeleted).setPage(page);
+            return new Builder(this);
         }
 
         /**
@@ -283,8 +284,8 @@ public interface ThingsService {
             return page;
         }
 
-        QueryParameters toParameters() {
-            return QueryParameters.builder("listParts").add("startDate", startDate).add("since", since).addAll("kinds", kinds).add("kind", kind).addAll("owners", owners).add("isDeleted", isDeleted).add("page", page).build();
+        RequestParameters addTo(RequestParameters required) {
+            return required.withOptional().query("startDate", startDate).query("since", since).query("kinds", kinds).query("kind", kind).query("owners", owners).query("isDeleted", isDeleted).query("page", page).build();
         }
 
         /** A builder of the query. Not safe for use by several threads at once. */
@@ -300,34 +301,32 @@ public interface ThingsService {
 
             private Builder() {}
 
-            private Builder setStartDate(@Nullable LocalDate startDate) {
-                this.startDate = startDate;
-                return this;
+            private Builder(ListPartsQuery query) {
+                this.startDate = query.startDate;
+                this.since = query.since;
+                this.kinds = query.kinds;
+                this.kind = query.kind;
+                this.owners = query.owners;
+                this.isDeleted = query.isDeleted;
+                this.page = query.page;
             }
 
             /** Sets {@link #startDate()}. */
             public Builder startDate(LocalDate startDate) {
-                return setStartDate(startDate);
-            }
-
-            private Builder setSince(@Nullable OffsetDateTime since) {
-                this.since = since;
+                this.startDate = startDate;
                 return this;
             }
 
             /** Sets {@link #since()}. */
             public Builder since(OffsetDateTime since) {
-                return setSince(since);
-            }
-
-            private Builder setKinds(@Nullable List<CompleteEnum> kinds) {
-                this.kinds = kinds;
+                this.since = since;
                 return this;
             }
 
             /** Sets {@link #kinds()}. */
             public Builder kinds(List<CompleteEnum> kinds) {
-                return setKinds(Collections.unmodifiableList(new ArrayList<>(kinds)));
+                this.kinds = Collections.unmodifiableList(new ArrayList<>(kinds));
+                return this;
             }
 
             /** Sets {@link #kinds()}. */
@@ -335,24 +334,16 @@ public interface ThingsService {
                 return kinds(Arrays.asList(kinds));
             }
 
-            private Builder setKind(@Nullable CompleteEnum kind) {
-                this.kind = kind;
-                return this;
-            }
-
             /** Sets {@link #kind()}. */
             public Builder kind(CompleteEnum kind) {
-                return setKind(kind);
-            }
-
-            private Builder setOwners(@Nullable List<UUID> owners) {
-                this.owners = owners;
+                this.kind = kind;
                 return this;
             }
 
             /** Sets {@link #owners()}. */
             public Builder owners(List<UUID> owners) {
-                return setOwners(Collections.unmodifiableList(new ArrayList<>(owners)));
+                this.owners = Collections.unmodifiableList(new ArrayList<>(owners));
+                return this;
             }
 
             /** Sets {@link #owners()}. */
@@ -360,24 +351,16 @@ public interface ThingsService {
                 return owners(Arrays.asList(owners));
             }
 
-            private Builder setIsDeleted(@Nullable Boolean isDeleted) {
-                this.isDeleted = isDeleted;
-                return this;
-            }
-
             /** Sets {@link #isDeleted()}. */
             public Builder isDeleted(Boolean isDeleted) {
-                return setIsDeleted(isDeleted);
-            }
-
-            private Builder setPage(@Nullable Integer page) {
-                this.page = page;
+                this.isDeleted = isDeleted;
                 return this;
             }
 
             /** Sets {@link #page()}. */
             public Builder page(Integer page) {
-                return setPage(page);
+                this.page = page;
+                return this;
             }
 
             /** Builds the query. */

@@ -1,60 +1,59 @@
 package org.nectaropenapi.client.api;
 
 import feign.Headers;
-import feign.Param;
-import feign.QueryMap;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.model.*;
 
 interface ThingsServiceFeign {
 
     @NectarOperation(id = "createThing")
-    @RequestLine(value = "POST /v9/thing", decodeSlash = false)
+    @RequestLine("POST /v9/thing")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     RequiredAndOptionalFields createThing(ThingCreateRequest thingCreateRequest);
 
     @NectarOperation(id = "deleteThing")
-    @RequestLine(value = "DELETE /v9/thing/{thingId}", decodeSlash = false)
+    @RequestLine("DELETE /v9/thing/{thing_id}")
     @Headers({"Accept: application/json"})
-    void deleteThing(@Param("thingId") String thingId);
+    void deleteThing(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "getState")
-    @RequestLine(value = "GET /v9/thing/{thingId}/state", decodeSlash = false)
+    @RequestLine("GET /v9/thing/{thing_id}/state")
     @Headers({"Accept: application/json"})
-    Part getState(@Param("thingId") String thingId);
+    Part getState(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "getThing")
-    @RequestLine(value = "GET /v9/thing/{thingId}", decodeSlash = false)
+    @RequestLine("GET /v9/thing/{thing_id}")
     @Headers({"Accept: application/json"})
-    EveryFormat getThing(@Param("thingId") String thingId);
+    EveryFormat getThing(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "listParts")
-    @RequestLine(value = "GET /v9/thing/{thingId}/part", decodeSlash = false)
+    @RequestLine("GET /v9/thing/{thing_id}/part")
     @Headers({"Accept: application/json"})
-    PartPage listParts(@Param("thingId") String thingId, @QueryMap Map<String, List<String>> query);
+    PartPage listParts(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "listThings")
-    @RequestLine(value = "GET /v9/thing", decodeSlash = false)
+    @RequestLine("GET /v9/thing")
     @Headers({"Accept: application/json"})
     List<RequiredAndOptionalFields> listThings();
 
     @NectarOperation(id = "ping", mayBeEmpty = true)
-    @RequestLine(value = "GET /v9/ping", decodeSlash = false)
+    @RequestLine("GET /v9/ping")
     @Headers({"Accept: application/json"})
     Object ping();
 
     @NectarOperation(id = "queryThings", idempotent = true)
-    @RequestLine(value = "POST /v9/query/{textId}", decodeSlash = false)
+    @RequestLine("POST /v9/query/{text_id}")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
-    Map<String, Object> queryThings(@Param("textId") String textId, @Nullable ThingQuery thingQuery);
+    Map<String, Object> queryThings(@RequestParameters.Encoded RequestParameters parameters, @Nullable ThingQuery thingQuery);
 
     @NectarOperation(id = "updateThing")
-    @RequestLine(value = "PATCH /v9/thing/{thingId}", decodeSlash = false)
+    @RequestLine("PATCH /v9/thing/{thing_id}")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
-    RequiredAndOptionalFields updateThing(@Param("thingId") String thingId, ThingUpdateRequest thingUpdateRequest);
+    RequiredAndOptionalFields updateThing(@RequestParameters.Encoded RequestParameters parameters, ThingUpdateRequest thingUpdateRequest);
 }

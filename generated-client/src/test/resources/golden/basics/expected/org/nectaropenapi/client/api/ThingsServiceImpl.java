@@ -13,7 +13,8 @@ import org.nectaropenapi.client.await.AwaitShape;
 import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.download.Downloader;
-import org.nectaropenapi.client.service.PathSegments;
+import org.nectaropenapi.client.service.ParameterFormat;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.paging.Paged;
@@ -54,14 +55,14 @@ final class ThingsServiceImpl implements ThingsService {
 
     @Override
     public void delete(UUID thingId) {
-        String thingIdSegment = PathSegments.encode("deleteThing", "thingId", thingId);
-        feign.deleteThing(thingIdSegment);
+        RequestParameters parameters = RequestParameters.builder("deleteThing").path("thing_id", thingId).build();
+        feign.deleteThing(parameters);
     }
 
     @Override
     public Part getState(UUID thingId) {
-        String thingIdSegment = PathSegments.encode("getState", "thingId", thingId);
-        return feign.getState(thingIdSegment);
+        RequestParameters parameters = RequestParameters.builder("getState").path("thing_id", thingId).build();
+        return feign.getState(parameters);
     }
 
     @Override
@@ -71,18 +72,18 @@ final class ThingsServiceImpl implements ThingsService {
 
     @Override
     public EveryFormat get(UUID thingId) {
-        String thingIdSegment = PathSegments.encode("getThing", "thingId", thingId);
-        return feign.getThing(thingIdSegment);
+        RequestParameters parameters = RequestParameters.builder("getThing").path("thing_id", thingId).build();
+        return feign.getThing(parameters);
     }
 
     @Override
     public Paged<PartPage, Part> listParts(UUID thingId, ListPartsQuery query) {
-        String thingIdSegment = PathSegments.encode("listParts", "thingId", thingId);
+        RequestParameters parameters = RequestParameters.builder("listParts").path("thing_id", thingId).build();
         return new Paged<>(
                 "listParts",
                 query.page(),
                 new PageShape<>(PartPage::parts, PartPage::hasNext, PartPage::currentPage, PartPage::totalPages),
-                page -> feign.listParts(thingIdSegment, query.toBuilder().page(page).build().toParameters().toMap()));
+                page -> feign.listParts(query.toBuilder().page(page).build().addTo(parameters)));
     }
 
     @Override
@@ -97,13 +98,13 @@ final class ThingsServiceImpl implements ThingsService {
 
     @Override
     public Map<String, Object> query(String textId, @Nullable ThingQuery thingQuery) {
-        String textIdSegment = PathSegments.encode("queryThings", "textId", textId);
-        return feign.queryThings(textIdSegment, thingQuery);
+        RequestParameters parameters = RequestParameters.builder("queryThings").path("text_id", textId).build();
+        return feign.queryThings(parameters, thingQuery);
     }
 
     @Override
     public RequiredAndOptionalFields update(UUID thingId, ThingUpdateRequest thingUpdateRequest) {
-        String thingIdSegment = PathSegments.encode("updateThing", "thingId", thingId);
-        return feign.updateThing(thingIdSegment, thingUpdateRequest);
+        RequestParameters parameters = RequestParameters.builder("updateThing").path("thing_id", thingId).build();
+        return feign.updateThing(parameters, thingUpdateRequest);
     }
 }

@@ -1,25 +1,24 @@
 package org.nectaropenapi.client.api;
 
 import feign.Headers;
-import feign.Param;
-import feign.QueryMap;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.model.*;
 
 interface UploadsServiceFeign {
 
     @NectarOperation(id = "getFile")
-    @RequestLine(value = "GET /v9/thing/{thingId}/file", decodeSlash = false)
+    @RequestLine("GET /v9/thing/{thing_id}/file")
     @Headers({"Accept: application/json"})
-    FileReference getFile(@Param("thingId") String thingId);
+    FileReference getFile(@RequestParameters.Encoded RequestParameters parameters);
 
     @NectarOperation(id = "uploadFile")
-    @RequestLine(value = "POST /v9/upload/{thingId}", decodeSlash = false)
+    @RequestLine("POST /v9/upload/{thing_id}")
     @Headers({"Accept: application/json"})
-    EnvelopeOrBareArray uploadFile(@Param("thingId") String thingId, MultipartForm form);
+    EnvelopeOrBareArray uploadFile(@RequestParameters.Encoded RequestParameters parameters, MultipartForm form);
 }

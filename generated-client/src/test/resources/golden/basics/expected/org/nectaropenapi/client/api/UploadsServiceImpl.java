@@ -13,7 +13,8 @@ import org.nectaropenapi.client.await.AwaitShape;
 import org.nectaropenapi.client.await.Awaiter;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.download.Downloader;
-import org.nectaropenapi.client.service.PathSegments;
+import org.nectaropenapi.client.service.ParameterFormat;
+import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.paging.Paged;
@@ -36,8 +37,8 @@ final class UploadsServiceImpl implements UploadsService {
 
     @Override
     public FileReference getFile(UUID thingId) {
-        String thingIdSegment = PathSegments.encode("getFile", "thingId", thingId);
-        return feign.getFile(thingIdSegment);
+        RequestParameters parameters = RequestParameters.builder("getFile").path("thing_id", thingId).build();
+        return feign.getFile(parameters);
     }
 
     @Override
@@ -62,12 +63,12 @@ final class UploadsServiceImpl implements UploadsService {
 
     @Override
     public EnvelopeOrBareArray upload(UUID thingId, Upload document, UploadForm form) {
-        String thingIdSegment = PathSegments.encode("uploadFile", "thingId", thingId);
+        RequestParameters parameters = RequestParameters.builder("uploadFile").path("thing_id", thingId).build();
         MultipartForm parts = MultipartForm.builder("uploadFile")
                 .file("document", document, UploadLimits.of(26214400L, "application/pdf", "image/png"))
                 .text("siteId", form.siteId())
                 .text("kind", form.kind())
                 .build();
-        return feign.uploadFile(thingIdSegment, parts);
+        return feign.uploadFile(parameters, parts);
     }
 }
