@@ -16,12 +16,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.harness.lookup.DocumentedJson;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.sandbox.SandboxControl;
-import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -34,29 +35,24 @@ import org.nectaropenapi.suite.support.TestData;
 record ApiCalls(ServiceApi api) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
-    /** Returns the path of an operation with values for its parameters. */
-    String path(String operationId, Object... values) {
-        return path(api.document(), operationId, values);
+    private DocumentLookup document() {
+        return new DocumentLookup(api.document());
     }
 
-    static String path(ApiDocument document, String operationId, Object... values) {
-        String path = document.operation(operationId).path();
-        for (Object value : values) {
-            path = PLACEHOLDER.matcher(path).replaceFirst(Matcher.quoteReplacement(value.toString()));
-        }
-        assertThat(path).as("path of " + operationId).doesNotContain("{");
-        return path;
+    /** Sends the request of an operation, with a body or headers that the specification has. */
+    Response send(RequestSpecification specification, String operationId, Object... values) {
+        return specification.request(
+                document().operation(operationId).method(), document().path(operationId, values));
     }
 
     /** Reads an object or a list that must exist. */
     JsonNode get(String operationId, Object... values) {
-        return body(read(operationId, values), 200);
+        return success(operationId, read(operationId, values));
     }
 
     JsonNode create(String operationId, String json, Object... values) {
-        return body(send(operationId, json, values), 201);
+        return success(operationId, send(operationId, json, values));
     }
 
     UUID createId(String operationId, String json, Object... values) {
@@ -64,7 +60,7 @@ record ApiCalls(ServiceApi api) {
     }
 
     JsonNode update(String operationId, String json, Object... values) {
-        return body(send(operationId, json, values), 200);
+        return success(operationId, send(operationId, json, values));
     }
 
     /** Expects each update to change only the fields that it names, and an update without fields to change nothing. */
@@ -92,8 +88,25 @@ record ApiCalls(ServiceApi api) {
         return EmbeddedSandbox.of(api.target()).control();
     }
 
-    void delete(String operationId, Object... values) {
-        api.given().delete(path(operationId, values)).then().statusCode(204);
+    /** Sends the request of an operation without a body, and expects success. */
+    JsonNode call(String operationId, Object... values) {
+        return success(operationId, send(api.given(), operationId, values));
+    }
+
+    /** Returns the body of a response, which must have a status that the document gives for success. */
+    JsonNode success(String operationId, Response response) {
+        assertThat(response.statusCode())
+                .as(() -> "status of the response of " + operationId + " with the body " + response.asString())
+                .isIn(document().successes(operationId));
+        JsonNode body = body(response, response.statusCode());
+        return api.document().operation(operationId).responses().get(response.statusCode()).entrySet().stream()
+                .filter(entry -> entry.getKey().equals("application/json"))
+                .map(entry -> DocumentedJson.of(
+                        body,
+                        api.document().schemaNode(operationId + "." + response.statusCode(), entry.getValue()),
+                        field -> {}))
+                .findFirst()
+                .orElse(body);
     }
 
     /** Expects an error with a reason, and returns the reason. */
@@ -114,21 +127,51 @@ record ApiCalls(ServiceApi api) {
     }
 
     private Response send(String operationId, String json, Object... values) {
-        return api.given()
-                .body(quoted(json))
-                .request(api.document().operation(operationId).method(), path(operationId, values));
+        requireFields(operationId, json(json));
+        return send(api.given().body(quoted(json)), operationId, values);
+    }
+
+    /** Returns the name of a field of a request body, which the document must have. */
+    String requestField(String operationId, String mediaType, String name) {
+        JsonNode schema =
+                document().operation(operationId).requestSchemas().getOrDefault(mediaType, MissingNode.getInstance());
+        return api.document()
+                .schemaNode(operationId + ".body", schema)
+                .property(name)
+                .orElseThrow(() -> new NotInDocumentException(
+                        "The document has no field " + name + " in the " + mediaType + " of " + operationId + "."))
+                .field();
+    }
+
+    /** Skips the test when the document does not have a field that it sends. */
+    private void requireFields(String operationId, JsonNode body) {
+        JsonNode schema = document()
+                .operation(operationId)
+                .requestSchemas()
+                .getOrDefault("application/json", MissingNode.getInstance());
+        api.document().schemaNode(operationId + ".body", schema).walk(body, new SchemaNode.Visitor() {
+            @Override
+            public boolean visit(SchemaNode place, JsonNode value) {
+                return true;
+            }
+
+            @Override
+            public void visitUndocumented(SchemaNode place, JsonNode value) {
+                throw new NotInDocumentException("The document has no property " + place.location() + ".");
+            }
+        });
     }
 
     private Response read(String operationId, Object... values) {
-        int parameters =
-                api.document().operation(operationId).parametersIn("path").size();
+        int parameters = document().operation(operationId).parametersIn("path").size();
         RequestSpecification request = api.given();
         for (int i = parameters; i < values.length; i += 2) {
             Object value = values[i + 1];
             request.queryParam(
-                    values[i].toString(), value instanceof Collection<?> several ? several : List.of(value.toString()));
+                    document().parameter(operationId, values[i].toString()).name(),
+                    value instanceof Collection<?> several ? several : List.of(value.toString()));
         }
-        return request.get(path(operationId, Arrays.copyOf(values, parameters)));
+        return send(request, operationId, Arrays.copyOf(values, Math.min(parameters, values.length)));
     }
 
     /** Returns the body of a response, which must have the status. */

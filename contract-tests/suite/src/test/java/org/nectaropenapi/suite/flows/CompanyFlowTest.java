@@ -1,8 +1,6 @@
 package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.nectaropenapi.suite.flows.ApiCalls.id;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 import static org.nectaropenapi.suite.flows.ApiCalls.json;
@@ -13,12 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.run.BackgroundWait;
+import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -63,16 +64,17 @@ class CompanyFlowTest {
     @Test
     @RequiresWrites
     void absentFieldsGetTheirDefaults(ServiceApi api, TestData testData) {
-        api.given()
-                .get(new ApiCalls(api).path("getCompany", testData.newCompany("defaults")))
-                .then()
-                .statusCode(200)
-                .body("isDemandEnabled", equalTo(false))
-                .body("isImpliedMeteringEnabled", equalTo(false))
-                .body("impliedMeteringFraction", equalTo("1.0"))
-                .body("isBasicIdentifierMappingEnabled", equalTo(false))
-                .body("isLowAccuracyModeEnabled", equalTo(false))
-                .body("externalId", nullValue());
+        JsonNode company = new ApiCalls(api).get("getCompany", testData.newCompany("defaults"));
+        Map<String, SchemaNode> fields =
+                new DocumentLookup(api.document()).schema("Company").properties();
+        fields.forEach((name, field) -> {
+            if (field.definition().has("default")) {
+                assertThat(company.path(name))
+                        .as(name)
+                        .isEqualTo(field.definition().path("default"));
+            }
+        });
+        assertThat(company.path("externalId").isNull()).isTrue();
     }
 
     @Test
@@ -132,7 +134,6 @@ class CompanyFlowTest {
         String name = testData.prefix() + " refused";
         calls.badRequest("createCompany", "{}");
         calls.badRequest("createCompany", "{'name': ''}");
-        calls.badRequest("createCompany", "{'name': '" + "n".repeat(201) + "'}");
         calls.badRequest("createCompany", "{'name': '" + name + "', 'users': ['nobody@unknown.example']}");
         calls.badRequest("createCompany", "{'name': '" + name + "', 'dataCollectionStartDate': 'soon'}");
         calls.badRequest("createCompany", "{'name': '" + name + "', 'impliedMeteringFraction': '10.5'}");
@@ -145,16 +146,16 @@ class CompanyFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("to delete");
         UUID site = testData.newSite(company, "to delete");
-        calls.delete("deleteCompany", company);
+        calls.call("deleteCompany", company);
 
         // The deletion continues in the background.
         int status = BackgroundWait.until(
                 api.target(),
-                () -> api.given().get(calls.path("getCompany", company)).statusCode(),
-                code -> code != 200);
+                () -> calls.send(api.given(), "getCompany", company).statusCode(),
+                code -> code / 100 != 2);
         assertThat(status).as("status of a deleted company").isIn(403, 404);
         assertThat(ids(calls.get("listCompanies"))).doesNotContain(company.toString());
-        assertThat(api.given().get(calls.path("getSite", site)).statusCode())
+        assertThat(calls.send(api.given(), "getSite", site).statusCode())
                 .as("status of its site")
                 .isIn(403, 404);
     }

@@ -11,26 +11,49 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.spec.model.Parameter;
 
 /**
  * A list of documents or usage data with the common filters, and the values of its rows that the filters compare.
  *
  * @param list the list
  * @param ofDocuments whether its rows are documents
- * @param defaultDateType the date that is compared without the parameter dateType
  */
-record FilteredList(PagedList list, boolean ofDocuments, String defaultDateType) {
+record FilteredList(PagedList list, boolean ofDocuments) {
 
     static FilteredList documents(ServiceApi api, String operationId, Object id) {
-        return new FilteredList(PagedList.of(api, operationId, id), true, "BILL_DATE");
+        return new FilteredList(PagedList.of(api, operationId, id), true);
     }
 
     static FilteredList usage(ServiceApi api, String operationId, Object id) {
-        return new FilteredList(PagedList.of(api, operationId, id), false, "BILL_DATE");
+        return new FilteredList(PagedList.of(api, operationId, id), false);
     }
 
-    static FilteredList usageOfDocument(ServiceApi api, String operationId, Object id) {
-        return new FilteredList(PagedList.of(api, operationId, id), false, "USAGE_PERIOD");
+    private Parameter parameter(String name) {
+        return new DocumentLookup(list.api().document()).parameter(list.operationId(), name);
+    }
+
+    /** Returns the values that a parameter of the list can have. */
+    List<String> values(String parameter) {
+        return parameter(parameter)
+                .valueSchema()
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Returns those of the dates that the list can compare. */
+    List<String> dateTypes(String... types) {
+        List<String> known = new ArrayList<>(List.of(types));
+        known.retainAll(values("dateType"));
+        return known;
+    }
+
+    /** Returns the date that is compared without the parameter dateType. */
+    String defaultDateType() {
+        return parameter("dateType").schema().path("default").asText();
     }
 
     String name() {

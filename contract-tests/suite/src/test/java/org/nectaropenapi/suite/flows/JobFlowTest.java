@@ -2,7 +2,6 @@ package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nectaropenapi.suite.flows.ApiCalls.ids;
-import static org.nectaropenapi.suite.flows.ApiCalls.quoted;
 import static org.nectaropenapi.suite.flows.ApiCalls.text;
 import static org.nectaropenapi.suite.flows.ApiCalls.texts;
 
@@ -33,11 +32,13 @@ class JobFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("jobs");
         UUID site = testData.newSite(company, "site");
-        JsonNode job = ApiCalls.body(
-                form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
-                        .multiPart("siteId", site.toString())
-                        .post(new ApiCalls(api).path("submitDocument", company)),
-                201);
+        JsonNode job = calls.success(
+                "submitDocument",
+                submit(
+                        api,
+                        company,
+                        form(api, "bill.pdf", "application/pdf", "%PDF-1.4 one")
+                                .multiPart(part(api, "siteId"), site.toString())));
         assertThat(text(job, "status")).isEqualTo("PENDING");
         assertThat(job.path("parsedDocumentIds")).isEmpty();
         JsonNode other =
@@ -57,9 +58,11 @@ class JobFlowTest {
         UUID second = testData.newSite(company, "second");
         JsonNode job = completed(
                 api,
-                form(api, "march.pdf", "application/pdf", "%PDF-1.4 march")
-                        .multiPart("siteId", second.toString())
-                        .post(new ApiCalls(api).path("submitDocument", company)));
+                submit(
+                        api,
+                        company,
+                        form(api, "march.pdf", "application/pdf", "%PDF-1.4 march")
+                                .multiPart(part(api, "siteId"), second.toString())));
         assertThat(job.path("parsedDocumentIds")).hasSize(1);
         assertThat(job.path("duplicates").intValue()).isZero();
         assertThat(job.path("duplicateDocumentIds")).isEmpty();
@@ -105,10 +108,10 @@ class JobFlowTest {
     @RequiresSandbox
     void aJobCanFailOrBeTerminated(ServiceApi api, TestData testData) {
         UUID company = testData.newCompany("failures");
-        JsonNode failed = ended(api, upload(api, company, "a.pdf", "%PDF-1.4 nectar-sandbox-unreadable"));
+        JsonNode failed = ended(api, uploaded(api, company, "%PDF-1.4 nectar-sandbox-unreadable"));
         assertThat(text(failed, "status")).isEqualTo("FAILED");
         assertThat(failed.path("parsedDocumentIds")).isEmpty();
-        JsonNode terminated = ended(api, upload(api, company, "b.pdf", "%PDF-1.4 nectar-sandbox-terminated"));
+        JsonNode terminated = ended(api, uploaded(api, company, "%PDF-1.4 nectar-sandbox-terminated"));
         assertThat(text(terminated, "status")).isEqualTo("TERMINATED");
         assertThat(text(terminated, "terminationReason")).isNotBlank();
     }
@@ -121,12 +124,14 @@ class JobFlowTest {
         List<String> urls = TYPES.stream()
                 .map(type -> "'https://bills.example/nectar-sandbox-type-" + type + ".pdf?signature=x'")
                 .toList();
-        JsonNode job = completed(
-                api,
-                api.given()
-                        .body(quoted("{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
-                                + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}"))
-                        .post(new ApiCalls(api).path("submitDocumentsBulk", company)));
+        JsonNode submitted = new ApiCalls(api)
+                .create(
+                        "submitDocumentsBulk",
+                        "{'siteId': '" + site + "', 'documents': [" + String.join(", ", urls)
+                                + ", 'https://bills.example/nectar-sandbox-not-a-bill.pdf', " + urls.get(0) + "]}",
+                        company);
+        JsonNode job = ended(api, submitted);
+        assertThat(text(job, "status")).isEqualTo("COMPLETED");
         assertThat(job.path("parsedDocumentIds")).hasSize(TYPES.size());
         assertThat(job.path("duplicates").intValue()).isEqualTo(1);
         assertThat(job.path("nonUtilityDocumentIds")).hasSize(1);
@@ -147,8 +152,7 @@ class JobFlowTest {
         UUID company = testData.newCompany("pictures");
         testData.newSite(company, "site");
         for (String[] file : new String[][] {{"a.png", "image/png"}, {"b.jpg", "image/jpeg"}}) {
-            JsonNode job = completed(
-                    api, form(api, file[0], file[1], file[0]).post(new ApiCalls(api).path("submitDocument", company)));
+            JsonNode job = completed(api, submit(api, company, form(api, file[0], file[1], file[0])));
             assertThat(job.path("parsedDocumentIds")).as(file[0]).hasSize(1);
         }
     }
@@ -157,26 +161,28 @@ class JobFlowTest {
     void invalidUploadsAreRejectedAndCreateNoJob(ServiceApi api, TestData testData) {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused uploads");
+        calls.rejected(submit(api, company, form(api, "notes.txt", "text/plain", "no bill")), 400);
+        calls.rejected(submit(api, company, form(api, "empty.pdf", "application/pdf", "")), 400);
         calls.rejected(
-                form(api, "notes.txt", "text/plain", "no bill").post(new ApiCalls(api).path("submitDocument", company)),
+                submit(
+                        api,
+                        company,
+                        form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))),
                 400);
         calls.rejected(
-                form(api, "empty.pdf", "application/pdf", "").post(new ApiCalls(api).path("submitDocument", company)),
+                submit(
+                        api,
+                        company,
+                        api.given()
+                                .contentType("multipart/form-data")
+                                .multiPart(part(api, "siteId"), UUID.randomUUID())),
                 400);
         calls.rejected(
-                form(api, "long.pdf", "application/pdf", "%PDF-1.4" + " /Type /Page ".repeat(151))
-                        .post(new ApiCalls(api).path("submitDocument", company)),
-                400);
-        calls.rejected(
-                api.given()
-                        .contentType("multipart/form-data")
-                        .multiPart("siteId", UUID.randomUUID())
-                        .post(new ApiCalls(api).path("submitDocument", company)),
-                400);
-        calls.rejected(
-                form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
-                        .multiPart("siteId", testData.site().toString())
-                        .post(new ApiCalls(api).path("submitDocument", company)),
+                submit(
+                        api,
+                        company,
+                        form(api, "bill.pdf", "application/pdf", "%PDF-1.4")
+                                .multiPart(part(api, "siteId"), testData.site().toString())),
                 400);
         calls.badRequest("submitDocumentsBulk", "{'documents': ['http://bills.example/plain.pdf']}", company);
         calls.badRequest("submitDocumentsBulk", "{}", company);
@@ -189,23 +195,36 @@ class JobFlowTest {
     }
 
     private static Response upload(ServiceApi api, UUID company, String name, String content) {
-        return form(api, name, "application/pdf", content).post(new ApiCalls(api).path("submitDocument", company));
+        return submit(api, company, form(api, name, "application/pdf", content));
+    }
+
+    private static JsonNode uploaded(ServiceApi api, UUID company, String content) {
+        return new ApiCalls(api).success("submitDocument", upload(api, company, "bill.pdf", content));
+    }
+
+    private static Response submit(ServiceApi api, UUID company, RequestSpecification form) {
+        return new ApiCalls(api).send(form, "submitDocument", company);
+    }
+
+    /** Returns the name of a part, which the form of the document must have. */
+    private static String part(ServiceApi api, String name) {
+        return new ApiCalls(api).requestField("submitDocument", "multipart/form-data", name);
     }
 
     private static RequestSpecification form(ServiceApi api, String name, String type, String content) {
         return api.given()
                 .contentType("multipart/form-data")
-                .multiPart("document", name, content.getBytes(StandardCharsets.UTF_8), type);
+                .multiPart(part(api, "document"), name, content.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static JsonNode completed(ServiceApi api, Response submitted) {
-        JsonNode job = ended(api, submitted);
+        JsonNode job = ended(api, new ApiCalls(api).success("submitDocument", submitted));
         assertThat(text(job, "status")).isEqualTo("COMPLETED");
         return job;
     }
 
-    private static JsonNode ended(ServiceApi api, Response submitted) {
-        String id = text(ApiCalls.body(submitted, 201), "id");
+    private static JsonNode ended(ServiceApi api, JsonNode submitted) {
+        String id = text(submitted, "id");
         return BackgroundWait.until(api.target(), () -> new ApiCalls(api).get("getJob", id), job -> !text(job, "status")
                 .equals("PENDING"));
     }

@@ -2,14 +2,17 @@ package org.nectaropenapi.suite.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,75 +26,110 @@ import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.TestData;
 
 /**
- * Tests the documented limits of names, addresses and paths. The document must reject whatever the service rejects for
- * one of them; no other test would notice a limit that is missing from it.
+ * Compares the limits of requests that write the same fields. A value beyond a limit that one of them documents is
+ * rejected by the service exactly where the document rejects it; no other test would notice a limit that is missing
+ * from one of them.
  */
 @ContractTest
 @RequiresWrites
 class LimitsFlowTest {
-    private static final int COMPANY_NAME = 200;
-    private static final int SITE_TEXT = 255;
-    private static final int PATH = 10;
-    private static final int PATH_STEP = 100;
-
-    private record Call(Operation operation, String path) {
-        Call(RawServiceApi api, String operationId, Object... ids) {
-            this(api.document().operation(operationId), ApiCalls.path(api.document(), operationId, ids));
-        }
-
-        boolean creates() {
-            return operation.method().equals("POST");
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> serviceAndDocumentRejectTheSameValues(RawServiceApi api, TestData testData) {
         UUID company = testData.newCompany("limits");
         UUID site = testData.newSite(company, "limits");
-        Stream<DynamicTest> companies = Stream.of(
-                        new Call(api, "createCompany"), new Call(api, "updateCompany", company))
-                .flatMap(target -> Stream.of(
-                        rejected(api, target, "an empty name", body -> body.put("name", "")),
-                        rejected(api, target, "a long name", body -> body.put("name", "n".repeat(COMPANY_NAME + 1)))));
-        Stream<DynamicTest> sites = Stream.of(new Call(api, "createSite", company), new Call(api, "updateSite", site))
-                .flatMap(target -> Stream.of(
-                        rejected(api, target, "an empty name", body -> body.put("name", "")),
-                        rejected(api, target, "a long name", body -> body.put("name", "n".repeat(SITE_TEXT + 1))),
-                        rejected(api, target, "a long address", body -> body.put("address", "a".repeat(SITE_TEXT + 1))),
-                        rejected(api, target, "a long path", body -> steps(body, PATH + 1, 1)),
-                        rejected(api, target, "a long step", body -> steps(body, 1, PATH_STEP + 1)),
-                        rejected(api, target, "an empty step", body -> steps(body, 1, 0))));
-        return Stream.concat(companies, sites);
+        return Stream.of(
+                        List.of(new Call(api, "createCompany"), new Call(api, "updateCompany", company)),
+                        List.of(new Call(api, "createSite", company), new Call(api, "updateSite", site)))
+                .flatMap(related -> beyond(related).flatMap(value -> related.stream()
+                        .filter(call -> call.fields().containsKey(value.field()))
+                        .map(call -> DynamicTest.dynamicTest(
+                                call.operationId() + " with " + value.description(),
+                                () -> compare(api, testData, call, value)))));
     }
 
-    private static void steps(ObjectNode body, int steps, int length) {
-        ArrayNode path = body.putArray("path");
-        IntStream.range(0, steps).forEach(i -> path.add("p".repeat(length)));
+    /** Returns values beyond each limit that one of the requests has. */
+    private static Stream<Value> beyond(List<Call> related) {
+        return related.stream()
+                .flatMap(call -> call.fields().entrySet().stream())
+                .flatMap(field -> beyond(field.getKey(), field.getValue().definition()))
+                .distinct();
     }
 
-    private static DynamicTest rejected(RawServiceApi api, Call target, String value, Consumer<ObjectNode> fault) {
-        return DynamicTest.dynamicTest(target.operation().id() + " with " + value, () -> {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            if (target.creates()) {
-                body.put("name", "limits");
-            }
-            fault.accept(body);
-            Exchange exchange = api.send(new RawRequest(
-                    target.operation().method(),
-                    URI.create(api.target().baseUrl() + target.path()),
-                    List.of(
-                            new NameValue(api.target().keyHeader(), api.target().apiKey()),
-                            new NameValue("Content-Type", "application/json")),
-                    new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
-            assertThat(exchange.status()).as("status").isEqualTo(400);
-            // Rejected requests are not checked, so the request is checked as an accepted one.
-            assertThat(new ExchangeCheck(api.document()).check(exchange.responding(200, Body.NONE)))
-                    .as("deviations of " + value)
-                    .anyMatch(finding -> finding.side() == Side.REQUEST);
-        });
+    private static Stream<Value> beyond(String field, JsonNode schema) {
+        Stream.Builder<Value> values = Stream.builder();
+        if (schema.path("minLength").asInt(0) > 0) {
+            values.add(new Value(field, field + " of no character", TextNode.valueOf("")));
+        }
+        if (schema.has("maxLength")) {
+            int length = schema.path("maxLength").asInt() + 1;
+            values.add(new Value(field, field + " of " + length + " characters", text(length)));
+        }
+        if (schema.has("maxItems")) {
+            int items = schema.path("maxItems").asInt() + 1;
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            IntStream.range(0, items).forEach(i -> list.add(text(1)));
+            values.add(new Value(field, field + " of " + items + " items", list));
+        }
+        if (schema.path("items").path("type").asText().equals("string")) {
+            beyond(field, schema.path("items"))
+                    .forEach(item -> values.add(new Value(
+                            field,
+                            "an item of " + item.description(),
+                            JsonNodeFactory.instance.arrayNode().add(item.value()))));
+        }
+        return values.build();
     }
+
+    private static TextNode text(int length) {
+        return TextNode.valueOf("p".repeat(length));
+    }
+
+    private static void compare(RawServiceApi api, TestData testData, Call call, Value value) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (call.fields().get("name") != null && !value.field().equals("name")) {
+            body.put("name", testData.prefix() + " limits");
+        }
+        body.set(value.field(), value.value());
+        Exchange exchange = api.send(new RawRequest(
+                call.method(),
+                URI.create(api.target().baseUrl() + call.path()),
+                List.of(
+                        new NameValue(api.target().keyHeader(), api.target().apiKey()),
+                        new NameValue("Content-Type", "application/json")),
+                new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8))));
+        // Rejected requests are not checked, so the request is checked as an accepted one.
+        int success =
+                new DocumentLookup(api.document()).successes(call.operationId()).get(0);
+        boolean documented = new ExchangeCheck(api.document())
+                .check(exchange.responding(success, Body.NONE)).stream()
+                        .anyMatch(finding -> finding.side() == Side.REQUEST);
+        assertThat(exchange.status() == 400)
+                .as("the service rejects it, with status " + exchange.status() + "; the document does")
+                .isEqualTo(documented);
+    }
+
+    private record Call(String operationId, String method, String path, Map<String, SchemaNode> fields) {
+        Call(RawServiceApi api, String operationId, Object... ids) {
+            this(
+                    operationId,
+                    new DocumentLookup(api.document()).operation(operationId).method(),
+                    new DocumentLookup(api.document()).path(operationId, ids),
+                    api.document()
+                            .schemaNode(
+                                    operationId,
+                                    new DocumentLookup(api.document())
+                                            .operation(operationId)
+                                            .requestSchemas()
+                                            .getOrDefault("application/json", MissingNode.getInstance()))
+                            .properties());
+        }
+    }
+
+    private record Value(String field, String description, JsonNode value) {}
 }

@@ -48,12 +48,13 @@ final class OtherTeam {
     }
 
     private String create(String operationId, String json, Object... values) {
-        return text(
-                ApiCalls.body(given().body(quoted(json)).post(new ApiCalls(api).path(operationId, values)), 201), "id");
+        ApiCalls calls = new ApiCalls(api);
+        return text(calls.success(operationId, calls.send(given().body(quoted(json)), operationId, values)), "id");
     }
 
     private JsonNode get(String operationId, Object... values) {
-        return ApiCalls.body(given().get(new ApiCalls(api).path(operationId, values)), 200);
+        ApiCalls calls = new ApiCalls(api);
+        return calls.success(operationId, calls.send(given(), operationId, values));
     }
 
     private RequestSpecification given() {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Pagination;
 
 /**
@@ -24,7 +27,18 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
     static final int DEFAULT_PER_PAGE = 100;
 
     static PagedList of(ServiceApi api, String operationId, Object... ids) {
-        return new PagedList(api, operationId, List.of(ids), DEFAULT_PER_PAGE);
+        return new PagedList(api, operationId, List.of(ids), perPage(api.document(), operationId));
+    }
+
+    /** Returns the default of the parameter limit, where the list has it. */
+    private static int perPage(ApiDocument document, String operationId) {
+        return document.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .flatMap(operation -> operation.queryParameters().stream())
+                .filter(parameter -> parameter.name().equals("limit"))
+                .mapToInt(parameter -> parameter.schema().path("default").asInt(DEFAULT_PER_PAGE))
+                .findFirst()
+                .orElse(DEFAULT_PER_PAGE);
     }
 
     PagedList withPerPage(int items) {
@@ -70,7 +84,11 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
     }
 
     Pagination pagination() {
-        return api.document().operation(operationId).pagination().orElseThrow();
+        return new DocumentLookup(api.document())
+                .operation(operationId)
+                .pagination()
+                .orElseThrow(
+                        () -> new NotInDocumentException("The document has no pagination of " + operationId + "."));
     }
 
     JsonNode items(JsonNode page) {

@@ -5,7 +5,10 @@ import static org.nectaropenapi.suite.flows.ApiCalls.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Checks every list in pages: each row occurs once, in a stable order, is counted, and the last page is repeated past
@@ -30,26 +36,35 @@ class PagingFlowTest {
 
     @TestFactory
     Stream<DynamicTest> listsOfTheSharedCompany(ServiceApi api, TestData testData) {
-        String company = testData.company().toString();
-        String site = testData.site().toString();
-        String connection = testData.connection().toString();
-        return Stream.of(
-                        PagedList.of(api, "listCompanyConnections", company),
-                        PagedList.of(api, "listCompanyInvitations", company),
-                        PagedList.of(api, "listDocumentsByCompany", company),
-                        PagedList.of(api, "listDocumentsBySite", site),
-                        PagedList.of(api, "listDocumentsByConnection", connection),
-                        PagedList.of(api, "listUsageDataByCompany", company),
-                        PagedList.of(api, "listUsageDataBySite", site),
-                        PagedList.of(api, "listUsageDataByConnection", connection),
-                        PagedList.of(
-                                api,
-                                "listUsageDataByDocument",
-                                testData.document().path("id").asText()),
-                        PagedList.of(api, "listMetersByCompany", company),
-                        PagedList.of(api, "listIntervalsByConnection", connection),
-                        PagedList.of(api, "listJobsByCompany", company))
-                .map(list -> DynamicTest.dynamicTest(list.operationId(), () -> checkPages(list)));
+        Map<String, Supplier<Object>> ids = Map.of(
+                "company_id", testData::company,
+                "site_id", testData::site,
+                "connection_id", testData::connection,
+                "document_id", () -> testData.document().path("id").asText());
+        return api.document().operations().stream()
+                .filter(PagingFlowTest::isPaged)
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.id(),
+                        () -> checkPages(PagedList.of(api, operation.id(), pathValues(operation, ids)))));
+    }
+
+    /** Tells whether an operation returns numbered pages without further values. */
+    private static boolean isPaged(Operation operation) {
+        return operation.pagination().isPresent()
+                && operation.queryParameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals("page"))
+                && operation.parameters().stream()
+                        .noneMatch(parameter ->
+                                parameter.required() && !parameter.in().equals("path"))
+                && !operation.bodyRequired();
+    }
+
+    private static Object[] pathValues(Operation operation, Map<String, Supplier<Object>> ids) {
+        return operation.parametersIn("path").stream()
+                .map(parameter -> Optional.ofNullable(ids.get(parameter.name()))
+                        .orElseThrow(() -> new TestAbortedException("the test data have no " + parameter.name()))
+                        .get())
+                .toArray();
     }
 
     @Test
@@ -67,15 +82,18 @@ class PagingFlowTest {
         }
         List<JsonNode> all = checkPages(PagedList.of(api, "listCompanyConnections", company));
         assertThat(all).hasSize(3);
-        for (int limit : new int[] {1, 2, 3, 500}) {
+        int max = new DocumentLookup(api.document())
+                .parameter("listCompanyConnections", "limit")
+                .schema()
+                .path("maximum")
+                .asInt(Integer.MAX_VALUE);
+        for (int limit : new int[] {1, 2, 3, max}) {
             PagedList list =
                     PagedList.of(api, "listCompanyConnections", company).withPerPage(limit);
             assertThat(ids(list.rows("limit", limit)))
                     .as("connections with limit " + limit)
                     .isEqualTo(ids(all));
         }
-        new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 0);
-        new ApiCalls(api).badQuery("listCompanyConnections", company, "limit", 501);
     }
 
     @Test
@@ -112,10 +130,6 @@ class PagingFlowTest {
     }
 
     private static List<JsonNode> checkPages(PagedList list) {
-        String items = list.pagination().items();
-        assertThat(list.pagination().total())
-                .as("the total of " + list.operationId() + " in the document")
-                .isEqualTo("total" + Character.toUpperCase(items.charAt(0)) + items.substring(1));
         List<JsonNode> rows = list.rows();
         List<String> ids = ids(rows);
         List<String> first = ids.subList(0, Math.min(ids.size(), list.perPage()));

@@ -38,11 +38,14 @@ class SiteFlowTest {
         UUID company = testData.newCompany("sites");
         String body = "{'name': '" + testData.prefix() + " Oakland', " + ALL_FIELDS + "}";
         JsonNode made = calls.create("createSite", body, company);
-        ObjectNode expected = ((ObjectNode) json(body)).put("id", text(made, "id"));
-        expected.putNull("dataCollectionStopDate");
-        assertThat(made).isEqualTo(expected);
-        assertThat(calls.get("getSite", id(made))).isEqualTo(expected);
-        assertThat(calls.get("getCompany", company).path("sites")).containsExactly(expected);
+        json(body).properties().forEach(field -> assertThat(made.path(field.getKey()))
+                .as(field.getKey())
+                .isEqualTo(field.getValue()));
+        assertThat(made.path("dataCollectionStopDate").isNull())
+                .as("no end of collection")
+                .isTrue();
+        assertThat(calls.get("getSite", id(made))).isEqualTo(made);
+        assertThat(calls.get("getCompany", company).path("sites")).containsExactly(made);
 
         UUID bare = testData.newSite(company, "name only");
         assertThat(ids(calls.get("getCompany", company).path("sites")))
@@ -75,9 +78,8 @@ class SiteFlowTest {
     void theEndOfCollectionCannotBeWritten(ServiceApi api, TestData testData) {
         UUID site = testData.newSite(testData.newCompany("stop"), "stop");
         // Lenient, since the request breaks the document on purpose: the field is read-only.
-        api.lenient()
-                .body(quoted("{'dataCollectionStopDate': '2025-01-31'}"))
-                .patch(new ApiCalls(api).path("updateSite", site));
+        new ApiCalls(api)
+                .send(api.lenient().body(quoted("{'dataCollectionStopDate': '2025-01-31'}")), "updateSite", site);
         assertThat(new ApiCalls(api)
                         .get("getSite", site)
                         .path("dataCollectionStopDate")
@@ -91,11 +93,8 @@ class SiteFlowTest {
         ApiCalls calls = new ApiCalls(api);
         UUID company = testData.newCompany("refused sites");
         calls.badRequest("createSite", "{}", company);
-        calls.badRequest("createSite", "{'name': '" + "n".repeat(256) + "'}", company);
-        calls.badRequest("createSite", "{'name': 'x', 'address': '" + "a".repeat(256) + "'}", company);
         calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '100.0001'}", company);
         calls.badRequest("createSite", "{'name': 'x', 'occupancyPercent': '-1'}", company);
-        calls.badRequest("createSite", "{'name': 'x', 'path': ['" + "p".repeat(101) + "']}", company);
         assertThat(calls.get("getCompany", company).path("sites")).isEmpty();
         calls.badRequest("updateSite", "{'name': ''}", testData.newSite(company, "kept"));
     }
