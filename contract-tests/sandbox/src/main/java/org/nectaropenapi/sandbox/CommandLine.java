@@ -16,6 +16,7 @@ import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 final class CommandLine {
     static final String HELP = "--help";
     static final String LIST_MISBEHAVIOURS = "--list-misbehaviours";
+    static final String LIST_NOT_SIMULATED = "--list-not-simulated";
 
     static final String HELP_TEXT = """
             Runs a Nectar sandbox on this machine until it is interrupted. State is kept in memory.
@@ -35,6 +36,7 @@ final class CommandLine {
               --misbehaviour NAME[:OPERATION[:TIMES]] fault to inject, on one or every operation, limited or not;
                                                       repeatable
               --list-misbehaviours                    lists the faults that can be injected
+              --list-not-simulated                    lists the points of the document that are not simulated
               --help                                  prints this text
             """.replace("DEFAULT_KEY", SandboxBuilder.DEFAULT_KEY);
 

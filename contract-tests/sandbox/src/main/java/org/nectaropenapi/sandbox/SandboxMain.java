@@ -1,12 +1,17 @@
 package org.nectaropenapi.sandbox;
 
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
- * Runs a sandbox from the command line until it is interrupted. {@code --help} lists the options. It prints one line
- * when it listens. Invalid options end it with one sentence and exit code 2.
+ * Runs a sandbox from the command line until it is interrupted. {@code --help} lists the options. It prints where it
+ * listens, and how many points of the document it does not simulate. Invalid options end it with one sentence and exit
+ * code 2.
  */
 public final class SandboxMain {
     private SandboxMain() {}
@@ -40,10 +45,25 @@ public final class SandboxMain {
             out.print(CommandLine.HELP_TEXT);
         } else if (given.contains(CommandLine.LIST_MISBEHAVIOURS)) {
             out.print(CommandLine.misbehaviours());
+        } else if (given.contains(CommandLine.LIST_NOT_SIMULATED)) {
+            try (NectarSandbox sandbox = NectarSandbox.start()) {
+                names(sandbox).forEach(out::println);
+            }
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Returns each point that is not simulated once, whichever operations have it. */
+    private static Set<String> names(NectarSandbox sandbox) {
+        return sandbox.notSimulated().stream()
+                .map(point -> String.format(
+                        Locale.ROOT,
+                        "%-14s %s",
+                        point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        point.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Starts a sandbox with the given options and prints where it listens. */
@@ -53,6 +73,8 @@ public final class SandboxMain {
         // A key that the user chose must not appear in logs.
         String key = sandbox.apiKey().equals(SandboxBuilder.DEFAULT_KEY) ? "key " + sandbox.apiKey() : "given key";
         out.println("Nectar sandbox listens on " + sandbox.baseUrl() + " and accepts the " + key);
+        out.println("not simulated: " + names(sandbox).size() + " points of the document, see "
+                + CommandLine.LIST_NOT_SIMULATED);
         return sandbox;
     }
 }

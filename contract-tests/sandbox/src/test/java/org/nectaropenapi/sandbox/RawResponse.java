@@ -31,7 +31,7 @@ final class RawResponse {
                         URI.create(sandbox.baseUrl() + SandboxApi.path(idAndQuery, pathValues)))
                 .method(
                         SandboxApi.operation(idAndQuery).method(),
-                        HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                        HttpRequest.BodyPublishers.ofString(SandboxApi.body(idAndQuery, json)))
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", key)
                 .build();

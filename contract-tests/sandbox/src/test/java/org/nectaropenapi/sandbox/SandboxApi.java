@@ -67,8 +67,12 @@ final class SandboxApi {
 
     /** Sends JSON written with single quotes, which read better in Java. */
     ApiReply send(String idAndQuery, String json, Object... pathValues) {
-        String body = SIMULATED.request(operation(idAndQuery), json.replace('\'', '"'));
-        return sendBytes(idAndQuery, "application/json", utf8(body), pathValues);
+        return sendBytes(idAndQuery, "application/json", utf8(body(idAndQuery, json)), pathValues);
+    }
+
+    /** Returns JSON written with single quotes in the form of the document. */
+    static String body(String idAndQuery, String json) {
+        return SIMULATED.request(operation(idAndQuery), json.replace('\'', '"'));
     }
 
     ApiReply sendBytes(String idAndQuery, String contentType, byte[] body, Object... pathValues) {

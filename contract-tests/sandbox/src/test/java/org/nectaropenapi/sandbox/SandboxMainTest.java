@@ -22,10 +22,14 @@ class SandboxMainTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test
-    void itPrintsInOneLineWhereItListens() {
+    void itPrintsWhereItListensAndHowMuchItDoesNotSimulate() {
         try (NectarSandbox sandbox = SandboxMain.run(out, "--key", "a-key", "--seed", "7", "--port", "0")) {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                    .containsExactly("Nectar sandbox listens on " + sandbox.baseUrl() + " and accepts the given key");
+                    .hasSize(2)
+                    .startsWith("Nectar sandbox listens on " + sandbox.baseUrl() + " and accepts the given key")
+                    .last()
+                    .asString()
+                    .matches("not simulated: \\d+ points of the document, see --list-not-simulated");
             assertThat(new SandboxApi(sandbox).call("ping").status()).isEqualTo(200);
         }
     }
@@ -113,6 +117,12 @@ class SandboxMainTest {
                 .hasSameSizeAs(Misbehaviour.values())
                 .anyMatch(line -> line.matches("CUT_BODY +wire +closes the connection in the middle of the body"));
         assertThat(SandboxMain.explain(out, "--port", "1")).isFalse();
+    }
+
+    @Test
+    void pointsThatAreNotSimulatedAreListedOnce() {
+        assertThat(SandboxMain.explain(out, "--list-not-simulated")).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nectaropenapi.sandbox.state.Job;
@@ -22,7 +23,7 @@ public final class UploadContent {
     /** Marks a bill of a utility type when a value of DatasourceType follows. */
     public static final String TYPE_PREFIX = "nectar-sandbox-type-";
 
-    private static final Pattern TYPE = Pattern.compile(TYPE_PREFIX + "([A-Z]+)");
+    private static final Pattern TYPE = Pattern.compile(TYPE_PREFIX + "([A-Z_]+)");
 
     private UploadContent() {}
 
@@ -31,12 +32,13 @@ public final class UploadContent {
      *
      * @param name its name
      * @param content its bytes
+     * @param types the utility types of the document
      * @return the file as a job keeps it
      */
-    public static Job.UploadedFile file(String name, byte[] content) {
+    public static Job.UploadedFile file(String name, byte[] content, Set<String> types) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         Matcher type = TYPE.matcher(text);
-        String datasourceType = type.find() ? UploadPlan.known(type.group(1)) : UploadPlan.DEFAULT_TYPE;
+        String datasourceType = type.find() && types.contains(type.group(1)) ? type.group(1) : UploadPlan.DEFAULT_TYPE;
         return new Job.UploadedFile(name, fingerprint(content), kind(text), datasourceType);
     }
 
@@ -45,11 +47,12 @@ public final class UploadContent {
      * content.
      *
      * @param url its URL
+     * @param types the utility types of the document
      * @return the file as a job keeps it
      */
-    public static Job.UploadedFile url(String url) {
+    public static Job.UploadedFile url(String url, Set<String> types) {
         String path = url.split("[?#]", 2)[0];
-        return file(path.substring(path.lastIndexOf('/') + 1), url.getBytes(StandardCharsets.UTF_8));
+        return file(path.substring(path.lastIndexOf('/') + 1), url.getBytes(StandardCharsets.UTF_8), types);
     }
 
     private static Job.FileKind kind(String text) {

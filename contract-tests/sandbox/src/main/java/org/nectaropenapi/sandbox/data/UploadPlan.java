@@ -68,14 +68,19 @@ record UploadPlan(
 
     static UploadPlan of(String datasourceType) {
         UploadPlan plan = BY_TYPE.get(datasourceType);
-        if (plan == null) {
-            throw new IllegalArgumentException("There is no bill of type " + datasourceType + ".");
+        if (plan != null) {
+            return plan;
         }
-        return plan;
-    }
-
-    static String known(String datasourceType) {
-        return BY_TYPE.containsKey(datasourceType) ? datasourceType : DEFAULT_TYPE;
+        // A type that the document has got since looks like the usual bill.
+        UploadPlan usual = BY_TYPE.get(DEFAULT_TYPE);
+        return new UploadPlan(
+                datasourceType,
+                usual.utility(),
+                usual.caption(),
+                usual.units(),
+                usual.monthly(),
+                usual.rate(),
+                usual.traits());
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.nectaropenapi.sandbox.handler;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.sandbox.data.UploadContent;
 import org.nectaropenapi.sandbox.http.FormFile;
@@ -18,10 +20,15 @@ import org.nectaropenapi.spec.model.ApiDocument;
 /** Operations of the tag Jobs. */
 final class JobsHandler extends ResourceHandler {
     private final UploadValidation uploads;
+    private final Set<String> datasourceTypes;
 
     JobsHandler(ApiDocument document, SandboxState state) {
         super(state);
-        this.uploads = new UploadValidation(document);
+        this.datasourceTypes = document.properties().stream()
+                .filter(property -> property.key().equals("datasourceType"))
+                .flatMap(property -> property.resolve().texts("enum").stream())
+                .collect(Collectors.toSet());
+        this.uploads = new UploadValidation(document, "submitDocument");
     }
 
     public HandlerResponse getJob(ValidatedRequest request) {
@@ -41,7 +48,7 @@ final class JobsHandler extends ResourceHandler {
                 .ifPresent(violation -> {
                     throw violation;
                 });
-        return submit(request, company, List.of(UploadContent.file(file.name(), file.content())));
+        return submit(request, company, List.of(UploadContent.file(file.name(), file.content(), datasourceTypes)));
     }
 
     public HandlerResponse submitDocumentsBulk(ValidatedRequest request) {
@@ -50,7 +57,12 @@ final class JobsHandler extends ResourceHandler {
         if (!urls.stream().allMatch(url -> url.startsWith("https://"))) {
             throw Problem.badRequest("documents", "must begin with https://");
         }
-        return submit(request, company, urls.stream().map(UploadContent::url).toList());
+        return submit(
+                request,
+                company,
+                urls.stream()
+                        .map(url -> UploadContent.url(url, datasourceTypes))
+                        .toList());
     }
 
     private Company active(ValidatedRequest request) {

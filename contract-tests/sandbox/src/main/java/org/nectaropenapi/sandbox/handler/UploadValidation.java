@@ -1,6 +1,7 @@
 package org.nectaropenapi.sandbox.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.nectaropenapi.sandbox.http.FormFile;
 import org.nectaropenapi.sandbox.http.Problem;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Checks an uploaded file against the limits that the document declares for the form field. */
 final class UploadValidation {
@@ -22,11 +24,16 @@ final class UploadValidation {
     private final long maxPdfPages;
     private final List<String> types;
 
-    UploadValidation(ApiDocument document) {
-        JsonNode field = document.schemas()
-                .component("DocumentUpload")
-                .path("properties")
-                .path(FIELD);
+    /** Reads the limits of the first file in the form of an operation. */
+    UploadValidation(ApiDocument document, String operationId) {
+        JsonNode field = document.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .flatMap(operation -> operation.requestSchemas().values().stream())
+                .flatMap(schema -> document.schemaNode("", schema).properties().values().stream())
+                .map(SchemaNode::definition)
+                .filter(property -> property.has("x-upload-types") || property.has("x-max-bytes"))
+                .findFirst()
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         this.maxBytes = field.path("x-max-bytes").asLong(Long.MAX_VALUE);
         this.maxPdfPages = field.path("x-max-pdf-pages").asLong(Long.MAX_VALUE);
         this.types = RequestFields.texts(field.path("x-upload-types"));
@@ -35,7 +42,7 @@ final class UploadValidation {
     /** Returns the first limit that a file violates. */
     Optional<Problem> violation(FormFile file) {
         String type = type(file);
-        if (!types.contains(type)) {
+        if (!types.isEmpty() && !types.contains(type)) {
             return refusal("must be one of " + String.join(", ", types));
         }
         if (file.content().length > maxBytes) {

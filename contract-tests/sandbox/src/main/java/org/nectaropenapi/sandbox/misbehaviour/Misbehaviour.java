@@ -16,6 +16,7 @@ import static org.nectaropenapi.sandbox.misbehaviour.Scope.method;
 import static org.nectaropenapi.sandbox.misbehaviour.Scope.operations;
 import static org.nectaropenapi.sandbox.misbehaviour.Scope.query;
 
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
 /** A fault that a sandbox can inject, by name. */
@@ -394,6 +395,18 @@ public enum Misbehaviour {
     /** {@return whether it affects deliveries of events instead of responses} */
     public boolean affectsWebhooks() {
         return category == WEBHOOK;
+    }
+
+    /**
+     * Tells whether a document gives any occasion for it.
+     *
+     * @param document the document
+     * @return whether one of its operations, or of its events, can be affected
+     */
+    public boolean appliesTo(ApiDocument document) {
+        return affectsWebhooks()
+                ? !document.webhooks().isEmpty()
+                : document.operations().stream().anyMatch(this::appliesTo);
     }
 
     boolean appliesTo(Operation operation) {

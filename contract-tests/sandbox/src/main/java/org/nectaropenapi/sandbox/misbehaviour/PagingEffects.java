@@ -4,6 +4,7 @@ import static org.nectaropenapi.sandbox.misbehaviour.Misbehaviour.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -59,15 +60,18 @@ final class PagingEffects {
     private PagingEffects() {}
 
     private static Effect onPage(BiPredicate<Invocation, ObjectNode> change) {
-        return Effect.onBody((invocation, body) -> change.test(invocation, (ObjectNode) body));
+        return Effect.onBody((invocation, body) -> body instanceof ObjectNode page && change.test(invocation, page));
     }
 
     private static Pagination pagination(Invocation invocation) {
         return invocation.operation().pagination().orElseThrow();
     }
 
+    /** Returns the rows; an array of its own where the page has none, so that a change of it changes nothing. */
     private static ArrayNode rows(Invocation invocation, JsonNode page) {
-        return (ArrayNode) page.path(pagination(invocation).items());
+        return page.path(pagination(invocation).items()) instanceof ArrayNode rows
+                ? rows
+                : JsonNodeFactory.instance.arrayNode();
     }
 
     private static boolean isSet(ObjectNode page, String field) {
@@ -75,12 +79,18 @@ final class PagingEffects {
     }
 
     private static boolean set(ObjectNode page, String field, boolean value) {
+        if (!page.path(field).isBoolean()) {
+            return false;
+        }
         boolean changed = isSet(page, field) != value;
         page.put(field, value);
         return changed;
     }
 
     private static boolean add(ObjectNode page, String field, int difference) {
+        if (!page.path(field).isInt()) {
+            return false;
+        }
         page.put(field, page.path(field).intValue() + difference);
         return true;
     }
@@ -99,12 +109,16 @@ final class PagingEffects {
             return false;
         }
         ArrayNode before = rows(invocation, neighbour(invocation, page, -1));
+        if (before.isEmpty() || rows(invocation, page).isEmpty()) {
+            return false;
+        }
         rows(invocation, page).set(0, before.get(before.size() - 1));
         return true;
     }
 
     private static boolean loseRow(Invocation invocation, ObjectNode page) {
-        return isSet(page, "hasPrevious") && rows(invocation, page).remove(0) != null;
+        ArrayNode rows = rows(invocation, page);
+        return isSet(page, "hasPrevious") && !rows.isEmpty() && rows.remove(0) != null;
     }
 
     private static boolean reverseEverySecondTime(Invocation invocation, ObjectNode page) {

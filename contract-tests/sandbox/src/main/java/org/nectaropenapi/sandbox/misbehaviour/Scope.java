@@ -1,5 +1,6 @@
 package org.nectaropenapi.sandbox.misbehaviour;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.nectaropenapi.spec.model.Operation;
@@ -15,12 +16,12 @@ record Scope(Predicate<Operation> test) {
         return new Scope(operation -> true);
     }
 
-    /** Operations that response JSON. */
+    /** Operations that return JSON. */
     static Scope json() {
         return new Scope(operation -> operation.successSchema().isPresent());
     }
 
-    /** Operations that response in pages. */
+    /** Operations that return pages. */
     static Scope lists() {
         return new Scope(operation -> operation.pagination().isPresent());
     }
@@ -34,9 +35,18 @@ record Scope(Predicate<Operation> test) {
         return new Scope(operation -> operation.method().equals(method));
     }
 
-    /** Operations that create an object. */
+    /**
+     * Operations that create an object: by its status, or a POST that takes a body and returns an object with an id.
+     */
     static Scope creating() {
-        return new Scope(operation -> operation.responses().containsKey(201));
+        return new Scope(operation -> operation.successStatus().equals(Optional.of(201))
+                || operation.method().equals("POST")
+                        && operation.requestSchema().isPresent()
+                        && operation
+                                .successSchema()
+                                .map(schema -> operation.node().document().schemaNode("", schema))
+                                .flatMap(body -> body.property("id"))
+                                .isPresent());
     }
 
     static Scope operations(String... ids) {

@@ -53,12 +53,13 @@ final class StateEffects {
 
     private static HandlerResponse pretendToDelete(Invocation invocation) {
         HandlerResponse found = invocation.proceed(invocation.request().asGet());
-        return found.status() == 200 ? HandlerResponse.noContent() : invocation.unchanged(found);
+        int success = invocation.operation().successStatus().orElse(204);
+        return found.isSuccess() ? HandlerResponse.noContent().withStatus(success) : invocation.unchanged(found);
     }
 
     private static HandlerResponse createTwice(Invocation invocation) {
         HandlerResponse response = invocation.proceed();
-        if (response.status() != 201) {
+        if (!response.isSuccess()) {
             return invocation.unchanged(response);
         }
         // The second connection has the same login.

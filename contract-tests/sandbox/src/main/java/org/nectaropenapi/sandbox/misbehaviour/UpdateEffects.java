@@ -74,7 +74,7 @@ final class UpdateEffects {
         JsonNode before = invocation.proceed(invocation.request().asGet()).body();
         HandlerResponse response = invocation.proceed();
         Optional<ObjectNode> body = body(invocation.request());
-        if (response.status() != 200 || before == null || body.isEmpty()) {
+        if (!response.isSuccess() || before == null || body.isEmpty()) {
             return invocation.unchanged(response);
         }
         ObjectNode former = MAPPER.createObjectNode();
