@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of the API's enumerations: a text from an open list.
+ * Base of the API's enumerations: a text from an open list, or a number, see {@link OpenIntegerEnum}.
  *
  * <p>Subclasses have a constant for each documented value. An unknown value keeps its text and is written back
  * unchanged; {@link #isKnown()} distinguishes the two. Values are equal when their texts are equal, case included.
@@ -16,6 +16,9 @@ public abstract class OpenEnum {
 
     private final String value;
 
+    @JsonValue
+    private final Object json;
+
     /**
      * Wraps a text.
      *
@@ -23,6 +26,12 @@ public abstract class OpenEnum {
      */
     protected OpenEnum(String value) {
         this.value = Objects.requireNonNull(value, "value");
+        this.json = value;
+    }
+
+    OpenEnum(long number) {
+        this.value = Long.toString(number);
+        this.json = number;
     }
 
     /**
@@ -36,11 +45,10 @@ public abstract class OpenEnum {
     }
 
     /**
-     * Returns the text as it stands in JSON.
+     * Returns the text as it stands in JSON, the digits of a number.
      *
      * @return the text, never null
      */
-    @JsonValue
     public final String value() {
         return value;
     }

@@ -35,7 +35,8 @@ final class OpenEnumReader extends DelegatingDeserializer {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        OpenEnum constant = parser.hasToken(JsonToken.VALUE_STRING) ? known.get(parser.getText()) : null;
+        boolean isText = parser.hasToken(JsonToken.VALUE_STRING) || parser.hasToken(JsonToken.VALUE_NUMBER_INT);
+        OpenEnum constant = isText ? known.get(parser.getText()) : null;
         return constant != null ? constant : super.deserialize(parser, context);
     }
 }

@@ -40,7 +40,7 @@ class AlternativeFormsTest {
     void aTextIsReadFromABoolean(PropertyModel property, String form) {
         JsonNode value = JsonTrees.parse(form);
 
-        NectarObject model = ModelClasses.read(property.owner(), "{\"" + property.name() + "\":" + form + "}");
+        NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), form));
 
         assertThat(ModelClasses.get(model, property)).isEqualTo(value.asText());
         assertThat(JsonTrees.write(model).path(property.name())).isEqualTo(JsonTrees.tree(value.asText()));
@@ -51,7 +51,7 @@ class AlternativeFormsTest {
     void aValueOfAnAlternativeTypeIsRead(PropertyModel property, String alternative) {
         String value = Objects.requireNonNull(VALUES.get(alternative), alternative);
 
-        NectarObject model = ModelClasses.read(property.owner(), "{\"" + property.name() + "\":" + value + "}");
+        NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), value));
 
         assertThat(ModelClasses.get(model, property)).isNotNull();
         assertThat(model.stateOf(property.name())).isEqualTo(FieldState.VALUE);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.generation.GoldenFolder;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -102,6 +103,12 @@ final class ClientDocument {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the client has no class " + className, e);
         }
+    }
+
+    /** Returns the simple name of the class that a component of the document has in the client. */
+    String className(String schemaName) {
+        String given = document.schema(schemaName).text("x-java-name");
+        return given.isEmpty() ? JavaNames.type(schemaName) : given;
     }
 
     private Map<String, SchemaModel> readModels() {

@@ -73,7 +73,7 @@ class DateFieldsTest {
             assertThat(ModelClasses.get(model, property))
                     .as("read from %s", form)
                     .isEqualTo(LocalDate.of(2024, 1, 31));
-            assertThat(JsonTrees.write(model)).hasToString("{\"" + property.name() + "\":\"2024-01-31\"}");
+            assertThat(JsonTrees.write(model)).hasToString(JsonTrees.field(property.name(), "\"2024-01-31\""));
         });
     }
 
@@ -93,6 +93,6 @@ class DateFieldsTest {
     }
 
     private static NectarObject read(PropertyModel property, String form) {
-        return ModelClasses.read(property.owner(), "{\"" + property.name() + "\":\"" + form + "\"}");
+        return ModelClasses.read(property.owner(), JsonTrees.field(property.name(), '"' + form + '"'));
     }
 }

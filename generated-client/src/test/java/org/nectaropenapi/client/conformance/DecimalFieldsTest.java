@@ -32,11 +32,10 @@ class DecimalFieldsTest {
     void aDecimalKeepsItsDigitsWhetherItIsATextOrANumber(PropertyModel property) {
         for (String number : NUMBERS) {
             BigDecimal expected = new BigDecimal(number);
-            String written = "{\"" + property.name() + "\":\"" + expected.toPlainString() + "\"}";
+            String written = JsonTrees.field(property.name(), '"' + expected.toPlainString() + '"');
 
             for (String spelling : List.of('"' + number + '"', number)) {
-                NectarObject model =
-                        ModelClasses.read(property.owner(), "{\"" + property.name() + "\":" + spelling + "}");
+                NectarObject model = ModelClasses.read(property.owner(), JsonTrees.field(property.name(), spelling));
 
                 assertThat(ModelClasses.get(model, property))
                         .as("read from %s", spelling)

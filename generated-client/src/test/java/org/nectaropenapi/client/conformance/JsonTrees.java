@@ -47,6 +47,11 @@ final class JsonTrees {
         return EXACT.createObjectNode();
     }
 
+    /** Returns an object with one field, whose value is spelled as given. */
+    static String field(String name, String value) {
+        return "{" + tree(name) + ":" + value + "}";
+    }
+
     /** Returns the tree of a value of the JDK's own types. */
     static JsonNode tree(@Nullable Object value) {
         return EXACT.valueToTree(value);

@@ -18,11 +18,13 @@ final class ModelClasses {
     private ModelClasses() {}
 
     static Class<? extends NectarObject> of(SchemaModel schema) {
-        return schema.document().type("model." + schema.name()).asSubclass(NectarObject.class);
+        return schema.document().type("model." + schema.className()).asSubclass(NectarObject.class);
     }
 
     static Class<? extends OpenEnum> enumOf(ValueType type) {
-        return type.document().type("model." + type.name()).asSubclass(OpenEnum.class);
+        return type.document()
+                .type("model." + type.document().className(type.name()))
+                .asSubclass(OpenEnum.class);
     }
 
     static OpenEnum enumValue(ValueType type, JsonNode value) {

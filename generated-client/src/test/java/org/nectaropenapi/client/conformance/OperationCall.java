@@ -170,7 +170,7 @@ final class OperationCall {
         String name = given.isEmpty() ? operation.id() : given;
         return Arrays.stream(serviceAccessor(operation).getReturnType().getDeclaredMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .filter(method -> JavaNames.comparable(method.getName()).equals(JavaNames.comparable(name)))
+                .filter(method -> ComparableNames.comparable(method.getName()).equals(ComparableNames.comparable(name)))
                 .max(Comparator.comparingInt(Method::getParameterCount)
                         .thenComparing(method -> takes(method, OutputStream.class)))
                 .orElseThrow(() -> new IllegalStateException("the client has no method for " + operation));
@@ -187,7 +187,7 @@ final class OperationCall {
         boolean bodyIsOpen = body != null || javaBody != null;
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
-            String name = JavaNames.comparable(parameter.getName());
+            String name = ComparableNames.comparable(parameter.getName());
             if (isDeclared(name)) {
                 arguments.add(JavaValues.of(taken(open, name), parameter.getParameterizedType()));
             } else if (parameter.getType() == OutputStream.class) {
@@ -251,13 +251,13 @@ final class OperationCall {
                 null,
                 Arrays.stream(start.getParameters())
                         .map(parameter -> JavaValues.of(
-                                taken(open, JavaNames.comparable(parameter.getName())),
+                                taken(open, ComparableNames.comparable(parameter.getName())),
                                 parameter.getParameterizedType()))
                         .toArray()));
         for (String name : List.copyOf(open.keySet())) {
             Arrays.stream(builder.getClass().getDeclaredMethods())
                     .map(Method::getName)
-                    .filter(candidate -> JavaNames.comparable(candidate).equals(name))
+                    .filter(candidate -> ComparableNames.comparable(candidate).equals(name))
                     .findFirst()
                     .ifPresent(javaName -> {
                         Method setter = Reflection.setter(builder.getClass(), javaName);

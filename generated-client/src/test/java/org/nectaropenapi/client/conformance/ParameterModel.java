@@ -31,7 +31,7 @@ record ParameterModel(Operation operation, Parameter parameter) {
     /** Returns the name that the generated code has for the parameter, apart from case and separators. */
     String javaName() {
         String given = parameter.node().text("x-java-name");
-        return JavaNames.comparable(given.isEmpty() ? name() : given);
+        return ComparableNames.comparable(given.isEmpty() ? name() : given);
     }
 
     /** Returns the style by which the value is written, the default of the location where the document names none. */

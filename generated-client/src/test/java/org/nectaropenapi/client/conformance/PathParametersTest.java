@@ -101,8 +101,8 @@ class PathParametersTest {
         assertThatThrownBy(() -> call.send(connected))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(operation.id())
-                .satisfies(refused ->
-                        assertThat(JavaNames.comparable(refused.getMessage())).contains(parameter.javaName()));
+                .satisfies(refused -> assertThat(ComparableNames.comparable(refused.getMessage()))
+                        .contains(parameter.javaName()));
 
         assertThat(connected.server().requests()).isEmpty();
     }

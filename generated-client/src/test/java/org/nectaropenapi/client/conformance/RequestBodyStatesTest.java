@@ -91,7 +91,7 @@ class RequestBodyStatesTest {
     void aNullThatTheDocumentDoesNotAllowIsRefusedWithTheNameOfTheProperty(PropertyModel property) {
         assertThatThrownBy(() -> with(property, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(property.schema() + "." + property.name());
+                .hasMessageContaining(property.owner().className() + "." + property.name());
     }
 
     @ParameterizedTest

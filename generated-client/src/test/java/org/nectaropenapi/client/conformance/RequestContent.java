@@ -30,7 +30,7 @@ record RequestContent(String mediaType, DocumentNode node) {
 
         String javaName() {
             String given = schema.text("x-java-name");
-            return JavaNames.comparable(given.isEmpty() ? name : given);
+            return ComparableNames.comparable(given.isEmpty() ? name : given);
         }
 
         @Override

@@ -13,6 +13,11 @@ record SchemaModel(ClientDocument document, String name, DocumentNode definition
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no property " + property));
     }
 
+    /** Returns the simple name of the class in the client. */
+    String className() {
+        return document.className(name);
+    }
+
     List<PropertyModel> required() {
         return properties.stream().filter(PropertyModel::required).toList();
     }

@@ -92,6 +92,7 @@ public final class NectarCodegen extends JavaClientCodegen {
         CodegenModel model = super.fromModel(name, schema);
         model.isAlias = !types.isClass(schema);
         if (types.isEnum(schema)) {
+            model.isInteger = "integer".equals(schema.getType());
             model.vendorExtensions.put("constants", EnumConstant.of(schema));
         } else {
             model.vendorExtensions.put("fields", ModelFields.of(schema, types, requestSchemas.contains(name)));

@@ -41,7 +41,7 @@ public final class CompleteEnum extends OpenEnum {
 
     private static CompleteEnum known(String value) {
         CompleteEnum constant = new CompleteEnum(value);
-        Known.VALUES.put(value, constant);
+        Known.VALUES.put(constant.value(), constant);
         return constant;
     }
 

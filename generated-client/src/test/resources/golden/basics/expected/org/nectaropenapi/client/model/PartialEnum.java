@@ -37,7 +37,7 @@ public final class PartialEnum extends OpenEnum {
 
     private static PartialEnum known(String value) {
         PartialEnum constant = new PartialEnum(value);
-        Known.VALUES.put(value, constant);
+        Known.VALUES.put(constant.value(), constant);
         return constant;
     }
 

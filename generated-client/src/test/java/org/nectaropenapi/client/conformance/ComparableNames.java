@@ -3,9 +3,9 @@ package org.nectaropenapi.client.conformance;
 import java.util.Locale;
 
 /** Names of generated code, compared with names of the document. */
-final class JavaNames {
+final class ComparableNames {
 
-    private JavaNames() {}
+    private ComparableNames() {}
 
     /**
      * Returns the letters and digits of a name in lower case. Generated names differ from the document's in separators
