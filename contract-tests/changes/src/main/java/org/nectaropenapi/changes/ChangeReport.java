@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** Writes the report of the changes since the last release and rejects a wrong version; every build runs it. */
+/** Writes the report of the changes since the last release and the summary of the build; every build runs it. */
 public final class ChangeReport {
 
     /** The version of the released document before the first release. */
@@ -16,11 +16,13 @@ public final class ChangeReport {
     private ChangeReport() {}
 
     /**
-     * Writes {@code report.md}, {@code report.html}, {@code changelog.md} and {@code version.txt}.
+     * Writes {@code report.md}, {@code report.html}, {@code changelog.md} and {@code version.txt}, and then what the
+     * build leaves to do.
      *
      * @param arguments folder of the document, folder for the report, version of the Maven project, the client's jar,
-     *     and the jar of the last release or the reason why there is none
+     *     the jar of the last release or the reason why there is none, and {@code true} to reject a wrong version
      * @throws IOException if a file cannot be read or written
+     * @throws IllegalStateException if a wrong version is to be rejected
      */
     public static void main(String[] arguments) throws IOException {
         Path spec = Path.of(arguments[0]);
@@ -33,7 +35,11 @@ public final class ChangeReport {
                 arguments[4]);
         write(summary, folder);
         List<String> complaints = summary.gate().complaints();
-        if (!complaints.isEmpty()) {
+        Path root = spec.toAbsolutePath().normalize().resolveSibling("");
+        BuildSummary.of(root, complaints.isEmpty() ? null : summary.next())
+                .write(root)
+                .ifPresent(System.out::println);
+        if (!complaints.isEmpty() && Boolean.parseBoolean(arguments[5])) {
             throw new IllegalStateException(String.join(". ", complaints) + ". See " + folder.resolve("report.md"));
         }
     }

@@ -25,7 +25,7 @@ final class MarkdownChangeReport {
         }
         text.append(" |\n| next version | ").append(report.next()).append(" |\n");
         for (String complaint : report.gate().complaints()) {
-            text.append("\n**Wrong version:** ").append(complaint).append(".\n");
+            text.append("\n**Version:** ").append(complaint).append(".\n");
         }
         text.append("\n## For users of the API\n");
         sections(text, report::apiChanges, true);

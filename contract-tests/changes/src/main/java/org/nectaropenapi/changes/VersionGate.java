@@ -1,7 +1,9 @@
 package org.nectaropenapi.changes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 record VersionGate(@Nullable Version released, String info, String maven, Impact impact, boolean unchanged) {
 
-    /** Returns the version to use. */
+    /**
+     * Returns the version to use: the higher one of document and project where it fits the changes, else the least that
+     * does.
+     */
     Version expected() {
         Version number = Version.ofMaven(maven);
+        Version higher = Stream.of(number, Version.parse(info))
+                .max(Comparator.naturalOrder())
+                .orElse(number);
         if (released == null) {
+            return higher;
+        }
+        if (isReleaseItself(number)) {
             return number;
         }
-        if (isReleaseItself(number) || released.following(impact).contains(number)) {
-            return number;
-        }
-        return released.after(impact);
+        List<Version> allowed = released.following(impact);
+        return Stream.of(higher, number).filter(allowed::contains).findFirst().orElseGet(() -> released.after(impact));
     }
 
-    /** Returns a sentence for each wrong version that names the right one; empty if both versions are right. */
+    /**
+     * Returns a sentence for each number that is not the one to use; empty if both are right. The release script sets
+     * them.
+     */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         Version expected = expected();

@@ -3,23 +3,23 @@ package org.nectaropenapi.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/** Reports edits of the whole document as a reader receives them. */
+/** Reports edits of a document as a reader receives them. */
 class ChangeSummaryTest {
 
-    private static final Path DOCUMENT = Path.of("..", "..", "spec", "nectar-openapi.yaml");
-    private static final String ADDRESS =
-            "        address:\n          type: string\n          nullable: true\n          maxLength: 255\n";
     private static final String NO_JAR = "it has not been built";
 
     @TempDir
@@ -33,21 +33,37 @@ class ChangeSummaryTest {
     void release() throws IOException {
         spec = folder.resolve("spec");
         report = folder.resolve("report");
-        text = Files.readString(DOCUMENT).replaceFirst("version: \\S+", "version: 1.2.3");
+        text = ApiDocument.resource(SmallDocument.RESOURCE)
+                .source()
+                .orElseThrow()
+                .text();
+        text = text.replaceFirst("version: \\S+", "version: 1.2.3");
         Files.createDirectories(spec.resolve("released"));
         Files.writeString(spec.resolve("released/nectar-openapi.yaml"), text);
     }
 
+    /** Returns the line of the address of a site, from 1. */
+    private int lineOfAddress() {
+        return ApiDocument.of(YamlDocument.parse(text)).line("/components/schemas/Site/properties/address");
+    }
+
+    private String replaceAddress(String lines) {
+        List<String> all = new ArrayList<>(text.lines().toList());
+        int at = lineOfAddress() - 1;
+        all.set(at, lines.replace("ADDRESS", all.get(at)));
+        return String.join("\n", all) + "\n";
+    }
+
     @Test
     void everyRowNamesItsLineInTheDocument() throws IOException {
-        int at = text.indexOf(ADDRESS, text.indexOf("\n    Site:\n"));
-        String field = "        floors: {type: integer, nullable: true, description: Number of floors.}\n";
-        edit(text.substring(0, at) + field + text.substring(at), "1.3.0");
+        edit(
+                replaceAddress(
+                        "        floors: {type: integer, nullable: true, description: Number of floors.}\nADDRESS"),
+                "1.3.0");
         run("1.3.0-SNAPSHOT");
-        long line = text.substring(0, at).lines().count() + 1;
         assertThat(Files.readString(report.resolve("report.md")))
                 .contains("| users of the API | addition |", "| next version | 1.3.0 |")
-                .contains("| addition | Site.floors | new field | nectar-openapi.yaml:" + line + " | ")
+                .contains("| addition | Site.floors | new field | nectar-openapi.yaml:" + lineOfAddress() + " | ")
                 .contains("getSite");
         assertThat(Files.readString(report.resolve("changelog.md"))).contains("- `Site.floors`: new field.");
         assertThat(Files.readString(report.resolve("version.txt"))).isEqualTo("1.3.0\n");
@@ -55,13 +71,12 @@ class ChangeSummaryTest {
 
     @Test
     void removalsAreLocatedInTheReleasedDocument() throws IOException {
-        int site = text.indexOf(ADDRESS, text.indexOf("\n    Site:\n"));
         edit(
-                text.substring(0, site)
-                        + text.substring(site).replaceFirst("        address:", "        postalAddress:"),
+                replaceAddress("ADDRESS")
+                        .replaceFirst("(?s)(\n    Site:\n.*?)        address:", "$1        postalAddress:"),
                 "2.0.0");
         run("2.0.0-SNAPSHOT");
-        long line = text.substring(0, site).lines().count() + 1;
+        int line = lineOfAddress();
         assertThat(Files.readString(report.resolve("report.md")))
                 .contains(
                         "| breaking | Site.address | field was removed | released/nectar-openapi.yaml:" + line + " | ")
@@ -72,22 +87,25 @@ class ChangeSummaryTest {
     }
 
     @Test
-    void aWrongVersionFailsTheBuildAfterTheReportIsWritten() throws IOException {
-        edit(text.replace("  /v2.2/ping:\n", "  /v2.3/ping:\n"), "1.2.4");
-        assertThatThrownBy(() -> run("1.2.4-SNAPSHOT"))
+    void aVersionThatIsDueIsReportedAndFailsTheBuildOnlyOnRequest() throws IOException {
+        edit(text.replace("  /v2.2/site/{site_id}:\n", "  /v2.3/site/{site_id}:\n"), "1.2.4");
+        run("1.2.4-SNAPSHOT");
+        assertThat(Files.readString(report.resolve("version.txt"))).isEqualTo("2.0.0\n");
+        assertThat(Files.readString(folder.resolve(BuildSummary.FILE))).contains("2.0.0 is due");
+        assertThat(Files.readString(report.resolve("report.html")))
+                .contains("use 2.0.0", "GET /v2.3/site/{site_id}", "moved from GET /v2.2/site/{site_id}")
+                .doesNotContain("http-equiv", "<script", "<link", "src=");
+        assertThatThrownBy(() -> run("1.2.4-SNAPSHOT", "true"))
                 .hasMessageContaining("info.version of the document is 1.2.4: use 2.0.0")
                 .hasMessageContaining("the version of the Maven project is 1.2.4-SNAPSHOT: use 2.0.0-SNAPSHOT");
-        assertThat(Files.readString(report.resolve("report.html")))
-                .contains("use 2.0.0", "GET /v2.3/ping", "moved from GET /v2.2/ping")
-                .doesNotContain("http-equiv", "<script", "<link", "src=");
     }
 
     @Test
     void documentationChangesNeedAPatchVersion() throws IOException {
-        edit(text.replace("Checks that the key is accepted.", "Tells whether the key is accepted."), "1.2.4");
+        edit(text.replace("description: Returns one site.", "description: Reads one site."), "1.2.4");
         run("1.2.4-SNAPSHOT");
         assertThat(Files.readString(report.resolve("report.md")))
-                .contains("| users of the API | documentation |", "## Documentation only", "GET /v2.2/ping");
+                .contains("| users of the API | documentation |", "## Documentation only", "getSite");
     }
 
     @Test
@@ -118,9 +136,13 @@ class ChangeSummaryTest {
 
     @Test
     void theLibraryReadsTheWholeDocument() {
-        ApiDocument before = ApiDocument.of(YamlDocument.parse(text));
-        ApiDocument after = ApiDocument.of(YamlDocument.parse(text.replace("  /v2.2/team:\n", "  /v2.2/group:\n")));
-        assertThat(LibraryOpinion.of(before, after).breaking()).contains("getTeam", "updateTeam");
+        ApiDocument before = ApiDocument.bundled();
+        Operation first = before.operations().get(0);
+        ApiDocument after = before.edited(root -> {
+            ObjectNode paths = (ObjectNode) root.path("paths");
+            paths.set("/elsewhere", paths.remove(first.path()));
+        });
+        assertThat(LibraryOpinion.of(before, after).breaking()).contains(first.id());
     }
 
     private void edit(String edited, String version) throws IOException {
@@ -129,12 +151,17 @@ class ChangeSummaryTest {
     }
 
     private void run(String mavenVersion) throws IOException {
+        run(mavenVersion, "false");
+    }
+
+    private void run(String mavenVersion, String enforce) throws IOException {
         ChangeReport.main(new String[] {
             spec.toString(),
             report.toString(),
             mavenVersion,
             folder.resolve("client.jar").toString(),
-            NO_JAR
+            NO_JAR,
+            enforce
         });
     }
 }

@@ -4,73 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.YamlDocument;
 
-/** An editable excerpt of the document: a few operations with everything they need, so that comparisons are fast. */
+/** An editable document of a few operations, so that comparisons are fast. */
 final class SmallDocument {
 
-    private static final Set<String> KEPT = Set.of(
-            "getSite",
-            "createSite",
-            "updateSite",
-            "listCompanyConnections",
-            "getConnection",
-            "updateAccount",
-            "submitDocument",
-            "querySiteUsageV1",
-            "connectionCreatedV2",
-            "connectionValidatedV2");
-    private static final ObjectNode EXCERPT = excerpt();
+    /** Name of the document on the class path. */
+    static final String RESOURCE = "org/nectaropenapi/changes/small-document.yaml";
 
-    private final ObjectNode root = EXCERPT.deepCopy();
-
-    private static ObjectNode excerpt() {
-        ApiDocument whole = ApiDocument.read(Path.of("..", "..", "spec", "nectar-openapi.yaml"));
-        ObjectNode document = whole.tree();
-        for (Operation operation : whole.operationsAndWebhooks()) {
-            if (!KEPT.contains(operation.id())) {
-                String pointer = operation.pathItem().pointer();
-                ObjectNode path = (ObjectNode) document.at(pointer);
-                path.remove(operation.node().key());
-                if (path.isEmpty()) {
-                    ((ObjectNode) document.at(parent(pointer))).remove(operation.path());
-                }
-            }
-        }
-        Set<String> needed = new HashSet<>();
-        references(document, document.path("paths"), needed);
-        references(document, document.path("x-webhooks"), needed);
-        for (String section : List.of("schemas", "parameters", "examples")) {
-            ObjectNode components = (ObjectNode) document.path("components").path(section);
-            components.retain(components.properties().stream()
-                    .map(Map.Entry::getKey)
-                    .filter(name -> needed.contains("#/components/" + section + "/" + name))
-                    .toList());
-        }
-        // Examples are most of the text, and one is enough for the cases.
-        document.findParents("examples").forEach(holder -> ((ObjectNode) holder).remove("examples"));
-        return document;
-    }
-
-    private static void references(JsonNode document, JsonNode node, Set<String> needed) {
-        for (String key : List.of("$ref", "x-enum")) {
-            String name = node.path(key).asText("");
-            String reference = key.equals("$ref") ? name : "#/components/schemas/" + name;
-            if (!name.isEmpty() && needed.add(reference)) {
-                references(document, document.at(reference.substring(1)), needed);
-            }
-        }
-        node.forEach(child -> references(document, child, needed));
-    }
+    private final ObjectNode root = ApiDocument.resource(RESOURCE).tree();
 
     SmallDocument set(String pointer, String yaml) {
         return put(pointer, YamlDocument.parse("value: " + yaml).at("/value"));

@@ -54,12 +54,20 @@ class VersionGateTest {
     }
 
     @Test
-    void documentAndProjectMustHaveTheSameVersion() {
+    void documentAndProjectGetTheSameVersion() {
         assertThat(gate("1.4.2", "1.6.0", "1.5.0-SNAPSHOT", Impact.ADDITION, false)
                         .complaints())
                 .singleElement()
                 .asString()
                 .contains("info.version of the document is 1.6.0: use 1.5.0");
+    }
+
+    @Test
+    void whoeverRaisesOneOfTheTwoNumbersIsFollowed() {
+        assertThat(gate("1.4.2", "2.0.0", "1.4.3-SNAPSHOT", Impact.NONE, false).expected())
+                .hasToString("2.0.0");
+        assertThat(gate("1.4.2", "1.4.3", "2.0.0-SNAPSHOT", Impact.NONE, false).expected())
+                .hasToString("2.0.0");
     }
 
     @Test
@@ -78,7 +86,7 @@ class VersionGateTest {
         assertThat(new VersionGate(null, "0.2.0", "0.1.0-SNAPSHOT", Impact.NONE, false).complaints())
                 .singleElement()
                 .asString()
-                .contains("use 0.1.0");
+                .contains("use 0.2.0-SNAPSHOT");
     }
 
     @ParameterizedTest

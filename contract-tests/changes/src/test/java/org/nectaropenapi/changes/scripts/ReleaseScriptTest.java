@@ -27,9 +27,7 @@ class ReleaseScriptTest {
     @BeforeEach
     void create() throws Exception {
         repository = new ScriptRepository(folder);
-        version = repository
-                .read("pom.xml")
-                .replaceAll("(?s).*<artifactId>nectar-parent</artifactId>\\s*<version>([\\d.]+)-SNAPSHOT<.*", "$1");
+        version = repository.due();
         int dot = version.lastIndexOf('.');
         next = version.substring(0, dot + 1) + (Integer.parseInt(version.substring(dot + 1)) + 1);
     }
@@ -69,6 +67,7 @@ class ReleaseScriptTest {
     @Test
     void theNewestEntryOfTheChangelogComesFirst() throws Exception {
         repository.script("release", "prepare");
+        report(next);
         assertThat(repository.script("release", "prepare").status()).isZero();
         String changelog = repository.read("CHANGELOG.md");
         assertThat(changelog.indexOf("## " + next)).isPositive().isLessThan(changelog.indexOf("## " + version));
@@ -104,6 +103,7 @@ class ReleaseScriptTest {
         repository.git("commit", "-q", "--allow-empty", "-m", "Mend");
         repository.maven(
                 "mkdir -p contract-tests/changes/target/change",
+                "echo " + version + " >contract-tests/changes/target/change/version.txt",
                 "echo >contract-tests/changes/target/change/changelog.md");
         assertThat(repository.script("release", "prepare").status()).isZero();
         assertThat(repository.git("log", "--format=%s")).contains("Release " + version + "\nMend");
@@ -136,12 +136,24 @@ class ReleaseScriptTest {
     }
 
     @Test
-    void twoNumbersStopIt() throws Exception {
-        Path document = repository.folder().resolve("spec/nectar-openapi.yaml");
-        Files.writeString(document, Files.readString(document).replaceFirst("version: \\S+", "version: 9.9.9"));
-        repository.git("commit", "-qam", "Another number");
-        assertThat(repository.script("release", "prepare").output())
-                .contains("info.version is 9.9.9, Maven says " + version);
+    void theVersionThatIsDueIsSetInDocumentAndProject() throws Exception {
+        report("9.8.7");
+        Run run = repository.script("release", "prepare");
+        assertThat(run.output()).contains("Release 9.8.7", "9.8.8-SNAPSHOT begun");
+        assertThat(run.status()).isZero();
+        assertThat(repository.git("show", "v9.8.7:spec/nectar-openapi.yaml")).contains("\n  version: 9.8.7\n");
+        assertThat(repository.git("show", "v9.8.7:spec/released/nectar-openapi.yaml"))
+                .contains("\n  version: 9.8.7\n");
+        assertThat(repository.git("show", "v9.8.7:spec/model/pom.xml")).contains("<version>9.8.7</version>");
+        assertThat(repository.read("spec/nectar-openapi.yaml")).contains("\n  version: 9.8.8\n");
+        assertThat(repository.read("pom.xml")).contains("<version>9.8.8-SNAPSHOT</version>");
+    }
+
+    private void report(String due) throws IOException {
+        repository.maven(
+                "mkdir -p contract-tests/changes/target/change",
+                "echo more >contract-tests/changes/target/change/changelog.md",
+                "echo " + due + " >contract-tests/changes/target/change/version.txt");
     }
 
     @Test

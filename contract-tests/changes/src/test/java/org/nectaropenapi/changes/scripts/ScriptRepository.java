@@ -49,11 +49,18 @@ final class ScriptRepository {
         maven(
                 "mkdir -p contract-tests/changes/target/change",
                 "printf '\\n### Added\\n\\n- `Site.foo`: new field.\\n' >contract-tests/changes/target/change/changelog.md",
+                "echo " + due() + " >contract-tests/changes/target/change/version.txt",
                 "echo report >contract-tests/changes/target/change/report.md",
                 "echo report >contract-tests/changes/target/change/report.html");
         git("init", "-q", "-b", "main");
         git("add", "-A");
         git("commit", "-q", "-m", "Start");
+    }
+
+    /** Returns the version of the project, which the pretended build reports as due. */
+    String due() throws IOException {
+        return read("pom.xml")
+                .replaceAll("(?s).*<artifactId>nectar-parent</artifactId>\\s*<version>([\\d.]+)-SNAPSHOT<.*", "$1");
     }
 
     private void copy(String file) throws IOException {

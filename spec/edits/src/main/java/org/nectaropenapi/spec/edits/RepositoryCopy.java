@@ -64,8 +64,9 @@ final class RepositoryCopy implements AutoCloseable {
      * does.
      */
     void release(String version) throws IOException, InterruptedException {
-        Path report = folder.resolve("contract-tests/changes/target/change/changelog.md");
-        String gate = "mkdir -p " + report.getParent() + " && touch " + report;
+        Path report = folder.resolve("contract-tests/changes/target/change");
+        String gate =
+                "mkdir -p %1$s && touch %1$s/changelog.md && echo %2$s >%1$s/version.txt".formatted(report, version);
         for (List<String> command : List.of(
                 List.of("git", "config", "user.name", "trial"),
                 List.of("git", "config", "user.email", "trial@localhost"),
