@@ -15,7 +15,7 @@ import org.nectaropenapi.spec.model.DocumentNode;
 final class EnumRules {
 
     static final List<Rule> RULES = List.of(
-            Rule.ofForm("An enum component is one list of distinct texts", EnumRules::lists),
+            Rule.ofForm("An enum component is one list of distinct texts or integers", EnumRules::lists),
             Rule.ofForm("A list at a field is that of the component it names", EnumRules::inlineLists),
             Rule.ofForm("A parameter names its enum, as its schema does", EnumRules::parameters),
             Rule.ofForm("Every value has a Java constant of its own", EnumRules::constants),
@@ -43,8 +43,9 @@ final class EnumRules {
 
     private static void lists(ApiDocument document, Violations violations) {
         for (DocumentNode schema : enums(document)) {
-            if (!schema.text("type").equals("string")) {
-                violations.add(schema.child("type"), "is " + schema.text("type"), "write string, as for every list");
+            boolean integers = schema.text("type").equals("integer");
+            if (!integers && !schema.text("type").equals("string")) {
+                violations.add(schema.child("type"), "is '" + schema.text("type") + "'", "write string or integer");
             }
             if (KINDS.stream().allMatch(schema::has)) {
                 violations.add(
@@ -55,8 +56,14 @@ final class EnumRules {
             for (String kind : KINDS) {
                 Set<String> listed = new HashSet<>();
                 for (DocumentNode value : schema.child(kind).children()) {
-                    if (!value.node().isTextual() || !listed.add(value.text())) {
-                        violations.add(value, "is no text or repeats one: " + value.node(), "list each value once");
+                    boolean ofType = integers
+                            ? value.node().isIntegralNumber()
+                            : value.node().isTextual();
+                    if (!ofType || !listed.add(value.text())) {
+                        violations.add(
+                                value,
+                                "is no " + schema.text("type") + ", or is listed before: " + value.node(),
+                                "list each value once");
                     }
                 }
             }

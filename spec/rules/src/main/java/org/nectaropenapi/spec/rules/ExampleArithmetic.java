@@ -1,10 +1,7 @@
 package org.nectaropenapi.spec.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -15,23 +12,22 @@ import org.nectaropenapi.spec.model.Pagination;
 /** Rules about numbers and ids in examples: they add up, and together they tell one story. */
 final class ExampleArithmetic {
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
-
     static final List<Rule> RULES = List.of(
             new Rule("The bills of the examples add up", ExampleArithmetic::bills),
             new Rule("The usage of the examples adds up", ExampleArithmetic::usage),
-            new Rule("The counters of a page agree with its records", ExampleArithmetic::pages),
-            new Rule("Ids in examples belong to objects that examples show", ExampleArithmetic::ids));
+            new Rule("The counters of a page agree with its records", ExampleArithmetic::pages));
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private ExampleArithmetic() {}
 
     private static void bills(ApiDocument document, Violations violations) {
         forEachObject(document, place -> {
-            if (place.has("lineItems") && place.has("currentCharges")) {
+            if (hasAll(place, "currentCharges") && allHave(place.child("lineItems"), "totalCharge")) {
                 BigDecimal lines = sum(place.child("lineItems"), "totalCharge");
                 compare(place, "currentCharges", lines, "the sum of its line items is", violations);
             }
-            if (place.has("totalCharges") && place.has("currentOpenBalance")) {
+            if (hasAll(place, "totalCharges", "currentOpenBalance", "currentCharges", "interestCharges", "credits")) {
                 BigDecimal due = number(place, "currentOpenBalance")
                         .add(number(place, "currentCharges"))
                         .add(number(place, "interestCharges"))
@@ -46,11 +42,11 @@ final class ExampleArithmetic {
             if (!place.child("usage").node().isTextual()) {
                 return;
             }
-            if (!place.child("timeOfUseBreakdown").children().isEmpty()) {
+            if (allHave(place.child("timeOfUseBreakdown"), "usage")) {
                 BigDecimal parts = sum(place.child("timeOfUseBreakdown"), "usage");
                 compare(place, "usage", parts, "the sum of its time-of-use parts is", violations);
             }
-            if (place.child("currentReading").exists()) {
+            if (hasAll(place, "currentReading", "previousReading")) {
                 BigDecimal metered = number(place, "currentReading").subtract(number(place, "previousReading"));
                 if (place.child("multiplier").exists()) {
                     metered = metered.multiply(number(place, "multiplier"));
@@ -93,33 +89,6 @@ final class ExampleArithmetic {
         }
     }
 
-    private static void ids(ApiDocument document, Violations violations) {
-        Set<String> shown = new HashSet<>();
-        List<DocumentNode> references = new ArrayList<>();
-        document.examples().forEach(example -> collectIds(example.node(), "", shown, references));
-        for (DocumentNode reference : references) {
-            if (!shown.contains(reference.text())) {
-                violations.add(
-                        reference,
-                        "refers to an object that no example shows",
-                        "take the id of one that an example shows");
-            }
-        }
-    }
-
-    private static void collectIds(DocumentNode place, String key, Set<String> shown, List<DocumentNode> references) {
-        if (UUID.matcher(place.text()).matches()) {
-            if (key.equals("id")) {
-                shown.add(place.text());
-            } else {
-                references.add(place);
-            }
-        }
-        for (DocumentNode child : place.children()) {
-            collectIds(child, place.node().isArray() ? key : child.key(), shown, references);
-        }
-    }
-
     private static void forEachObject(ApiDocument document, Consumer<DocumentNode> check) {
         document.examples().forEach(example -> visit(example.node(), check));
     }
@@ -137,6 +106,16 @@ final class ExampleArithmetic {
                     "is " + number(place, key) + ", but " + reason + " " + expected,
                     "make them agree");
         }
+    }
+
+    /** Tells whether an object has numbers under all of some keys, so that there is something to compare. */
+    private static boolean hasAll(DocumentNode place, String... keys) {
+        return List.of(keys).stream()
+                .allMatch(key -> NUMBER.matcher(place.text(key)).matches());
+    }
+
+    private static boolean allHave(DocumentNode array, String key) {
+        return !array.children().isEmpty() && array.children().stream().allMatch(element -> hasAll(element, key));
     }
 
     private static BigDecimal sum(DocumentNode array, String key) {

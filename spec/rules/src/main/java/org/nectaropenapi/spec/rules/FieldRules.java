@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 
@@ -14,8 +16,8 @@ final class FieldRules {
     static final List<Rule> RULES = List.of(
             Rule.ofForm("Types and formats are those the client knows", FieldRules::typesAndFormats),
             new Rule("Fields that come in two forms say so", FieldRules::otherForms),
-            Rule.ofForm("Required fields exist", FieldRules::requiredFields),
-            new Rule("An id is never null", FieldRules::ids),
+            Rule.ofForm("Required fields exist, and stand once", FieldRules::requiredFields),
+            Rule.ofForm("Limits leave room for a value", FieldRules::limits),
             Rule.ofForm("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
             Rule.ofForm("Limits of uploads are numbers and media types", FieldRules::uploadLimits),
             Rule.ofForm("A field is read-only or write-only, not both", FieldRules::directions),
@@ -23,12 +25,32 @@ final class FieldRules {
 
     private static final Map<String, Set<String>> FORMATS = Map.of(
             "string",
-                    new TreeSet<>(Set.of(
-                            "binary", "date", "date-time", "date-time-local", "decimal", "email", "uri", "uuid")),
-            "integer", new TreeSet<>(Set.of("int32", "int64")),
-            "boolean", Set.of(),
-            "array", Set.of(),
-            "object", Set.of());
+            new TreeSet<>(Set.of(
+                    "binary",
+                    "byte",
+                    "date",
+                    "date-time",
+                    "date-time-local",
+                    "decimal",
+                    "duration",
+                    "email",
+                    "hostname",
+                    "ipv4",
+                    "ipv6",
+                    "password",
+                    "time",
+                    "uri",
+                    "uuid")),
+            "number",
+            new TreeSet<>(Set.of("double", "float")),
+            "integer",
+            new TreeSet<>(Set.of("int32", "int64")),
+            "boolean",
+            Set.of(),
+            "array",
+            Set.of(),
+            "object",
+            Set.of());
 
     /** Keywords that say nothing about a value of unknown type. */
     private static final Set<String> TYPED =
@@ -47,9 +69,7 @@ final class FieldRules {
             boolean anyValue = !schema.has("type") && TYPED.stream().noneMatch(schema::has);
             if (!FORMATS.containsKey(type) && !anyValue) {
                 violations.add(
-                        schema.child("type"),
-                        "is '" + type + "'",
-                        "write one of " + new TreeSet<>(FORMATS.keySet()) + "; decimals are strings");
+                        schema.child("type"), "is '" + type + "'", "write one of " + new TreeSet<>(FORMATS.keySet()));
             } else if (schema.has("format")
                     && !FORMATS.getOrDefault(type, Set.of()).contains(schema.text("format"))) {
                 violations.add(
@@ -77,7 +97,11 @@ final class FieldRules {
 
     private static void requiredFields(ApiDocument document, Violations violations) {
         for (DocumentNode schema : document.allSchemas()) {
+            Set<String> named = new TreeSet<>();
             for (DocumentNode required : schema.child("required").children()) {
+                if (!named.add(required.text())) {
+                    violations.add(required, "names " + required.text() + " twice", "remove it");
+                }
                 if (!schema.child("properties").has(required.text())) {
                     violations.add(
                             required, "names no property: " + required.text(), "remove it or write the property");
@@ -86,10 +110,24 @@ final class FieldRules {
         }
     }
 
-    private static void ids(ApiDocument document, Violations violations) {
-        for (DocumentNode property : document.properties()) {
-            if (property.key().equals("id") && property.flag("nullable")) {
-                violations.add(property.child("nullable"), "allows an id that is null", "remove it");
+    private static void limits(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            for (String noun : List.of("imum", "Length", "Items", "Properties")) {
+                JsonNode least = schema.child("min" + noun).node();
+                JsonNode most = schema.child("max" + noun).node();
+                if (least.isNumber() && most.isNumber() && least.decimalValue().compareTo(most.decimalValue()) > 0) {
+                    violations.add(schema.child("min" + noun), "exceeds max" + noun, "correct one of the two");
+                }
+            }
+            JsonNode multiple = schema.child("multipleOf").node();
+            if (multiple.isNumber() && multiple.decimalValue().signum() <= 0) {
+                violations.add(schema.child("multipleOf"), "is not above zero", "correct or remove it");
+            }
+            try {
+                Pattern.compile(schema.text("pattern"));
+            } catch (PatternSyntaxException e) {
+                violations.add(
+                        schema.child("pattern"), "is no regular expression: " + e.getDescription(), "correct it");
             }
         }
     }
@@ -101,9 +139,6 @@ final class FieldRules {
                 if (value.node().isNull()) {
                     violations.add(value, "is null", "write nullable: true instead");
                 }
-            }
-            if (schema.has("nullable") && !schema.flag("nullable")) {
-                violations.add(schema.child("nullable"), "repeats the default", "remove it");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.nectaropenapi.spec.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,13 +26,22 @@ final class ObjectKinds {
         /** Visits a keyword that the object lacks. */
         default void missing(DocumentNode place, String object) {}
 
+        /** Visits a reference in the place of an object, which leads to an entry of a section of the components. */
+        default void reference(DocumentNode place, String section) {}
+
         /** Visits a keyword that is refused. */
         default void refused(DocumentNode place, String problem, String remedy) {}
     }
 
     /** Objects in whose place a reference to a component may stand. */
-    private static final Set<String> REFERABLE =
-            Set.of("Schema", "Response", "Parameter", "Example", "RequestBody", "Header", "SecurityScheme");
+    private static final Map<String, String> SECTIONS = Map.of(
+            "Schema", "schemas",
+            "Response", "responses",
+            "Parameter", "parameters",
+            "Example", "examples",
+            "RequestBody", "requestBodies",
+            "Header", "headers",
+            "SecurityScheme", "securitySchemes");
 
     private static final DocumentNode OBJECTS = ApiDocument.of(
                     YamlDocument.resource("org/nectaropenapi/spec/rules/openapi-objects.yaml"))
@@ -102,9 +112,11 @@ final class ObjectKinds {
             visitor.wrongKind(place, "a map, " + described(object) + ",");
             return;
         }
-        if (place.has("$ref") && REFERABLE.contains(object)) {
+        if (place.has("$ref") && SECTIONS.containsKey(object)) {
             if (!place.child("$ref").node().isTextual()) {
                 visitor.wrongKind(place.child("$ref"), "a text");
+            } else {
+                visitor.reference(place, SECTIONS.get(object));
             }
             return;
         }

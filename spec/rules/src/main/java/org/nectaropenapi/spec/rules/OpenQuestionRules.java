@@ -1,8 +1,8 @@
 package org.nectaropenapi.spec.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +15,10 @@ import org.nectaropenapi.spec.model.DocumentNode;
 final class OpenQuestionRules {
 
     private static final Set<String> REQUIRED =
-            Set.of("id", "area", "question", "candidates", "assumed", "probe", "writes", "affects");
+            Set.of("id", "area", "question", "candidates", "assumed", "probe", "writes");
     private static final Set<String> OPTIONAL = Set.of("writes_note", "cleanup", "related");
     private static final Set<String> TEXTS = Set.of("question", "assumed", "probe", "writes_note", "cleanup");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-
-    /** Affected by questions that touch no single operation, event or schema. */
-    private static final String DOCUMENT = "document";
-
-    private static final String REFERENCES = "x-open-questions";
 
     private final OpenQuestions questions;
 
@@ -40,9 +35,7 @@ final class OpenQuestionRules {
                 new Rule("Every question has an id of its own", this::ids),
                 new Rule("Questions of an area stand together", this::areas),
                 new Rule("Related questions name each other", this::relations),
-                new Rule("A question affects what the document has", this::affected),
-                new Rule("Whatever a question affects refers to it", this::referencesOfAffected),
-                new Rule("Whatever refers to a question is affected by it", this::references));
+                new Rule("Whatever refers to a question names one that is there", this::references));
     }
 
     // ---- the list ----
@@ -142,74 +135,22 @@ final class OpenQuestionRules {
         }
     }
 
-    // ---- the list and the document ----
-
-    /** Returns everything that may refer to questions, by the name that affects uses for it. */
-    private static Map<String, DocumentNode> bearers(ApiDocument document) {
-        Map<String, DocumentNode> bearers = new LinkedHashMap<>();
-        bearers.put(DOCUMENT, document.at("/info"));
-        document.operationsAndWebhooks().forEach(operation -> bearers.put(operation.id(), operation.node()));
-        bearers.putAll(document.components("schemas"));
-        return bearers;
-    }
-
-    private void affected(ApiDocument document, Violations violations) {
-        Set<String> known = bearers(document).keySet();
-        for (DocumentNode question : questions.entries()) {
-            DocumentNode affects = question.child("affects");
-            List<String> names = question.texts("affects");
-            for (DocumentNode name : affects.children()) {
-                if (!known.contains(name.text())) {
-                    violations.add(
-                            name,
-                            "is no operation, event or schema of the document: " + name.text(),
-                            "correct the name");
-                }
-            }
-            if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
-                violations.add(affects, "is empty or names something twice", "name each once, or document");
-            }
-            if (names.contains(DOCUMENT) && names.size() > 1) {
-                violations.add(affects, "names document beside others", "keep document for what touches no other");
-            }
-        }
-    }
-
-    private void referencesOfAffected(ApiDocument document, Violations violations) {
-        Map<String, DocumentNode> bearers = bearers(document);
-        for (DocumentNode question : questions.entries()) {
-            String id = question.text("id");
-            for (String name : question.texts("affects")) {
-                DocumentNode bearer = bearers.get(name);
-                if (bearer != null && !bearer.texts(REFERENCES).contains(id)) {
-                    violations.add(
-                            bearer.child(REFERENCES),
-                            "lacks " + id + ", which affects " + name,
-                            "add it, or take " + name + " out of affects");
-                }
-            }
-        }
-    }
-
     private void references(ApiDocument document, Violations violations) {
-        Map<String, List<String>> affects = new HashMap<>();
-        questions.entries().forEach(question -> affects.put(question.text("id"), question.texts("affects")));
-        bearers(document).forEach((name, bearer) -> {
+        Set<String> ids = new HashSet<>();
+        questions.entries().forEach(question -> ids.add(question.text("id")));
+        List<DocumentNode> bearers = new ArrayList<>(List.of(document.at("/info")));
+        document.operationsAndWebhooks().forEach(operation -> bearers.add(operation.node()));
+        bearers.addAll(document.components("schemas").values());
+        for (DocumentNode bearer : bearers) {
             Set<String> named = new HashSet<>();
-            for (DocumentNode reference : bearer.child(REFERENCES).children()) {
+            for (DocumentNode reference : bearer.child("x-open-questions").children()) {
                 String id = reference.text();
-                List<String> affected = affects.get(id);
-                if (affected == null) {
+                if (!ids.contains(id)) {
                     violations.add(reference, "names no question: " + id, "correct the id or write the question");
-                } else if (!affected.contains(name)) {
-                    violations.add(
-                            reference,
-                            "names a question that does not affect " + name,
-                            "add " + name + " to the affects of " + id + ", or remove this");
                 } else if (!named.add(id)) {
                     violations.add(reference, "names " + id + " twice", "name it once");
                 }
             }
-        });
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.nectaropenapi.spec.rules;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
@@ -15,7 +17,7 @@ final class PagingRules {
             Rule.ofForm("x-pagination names the records, their schema and their total", PagingRules::fields),
             Rule.ofForm("Paging is declared where responses are pages", PagingRules::declared),
             Rule.ofForm("A page has the whole envelope, and none of it is null", PagingRules::envelopes),
-            Rule.ofForm("Paged operations take a page, from 1 on, and only they", PagingRules::pageParameters),
+            Rule.ofForm("Paged operations take a page, from 1 on", PagingRules::pageParameters),
             Rule.ofForm(
                     "x-bare-array names an array of its schema and the schema of its items", PagingRules::bareArrays));
 
@@ -77,8 +79,12 @@ final class PagingRules {
                     violations.add(properties.child(name), "is no " + type, "write the whole envelope");
                 }
             });
+            Set<String> relied = new HashSet<>(ENVELOPE.keySet());
+            relied.addAll(Set.of(
+                    operation.pagination().orElseThrow().items(),
+                    operation.pagination().orElseThrow().total()));
             for (DocumentNode property : properties.children()) {
-                if (property.flag("nullable")) {
+                if (relied.contains(property.key()) && property.flag("nullable")) {
                     violations.add(
                             property.child("nullable"), "allows null in a field that paging relies on", "remove it");
                 }
@@ -89,11 +95,11 @@ final class PagingRules {
     private static void pageParameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
             boolean takesPage = operation.queryParameters().stream().anyMatch(PagingRules::isPage);
-            if (takesPage != operation.pagination().isPresent()) {
+            if (!takesPage && operation.pagination().isPresent()) {
                 violations.add(
                         operation.node().child("parameters"),
-                        takesPage ? "has page at an operation without pages" : "has no page from 1 on",
-                        "list the parameter page exactly where responses are pages");
+                        "has no page from 1 on",
+                        "list the parameter page, an integer with minimum and default 1");
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
@@ -11,46 +11,53 @@ import org.nectaropenapi.spec.model.Operation;
 final class StatusRules {
 
     static final List<Rule> RULES = List.of(
-            new Rule("Every operation lists the whole table of error statuses", StatusRules::statusTable),
-            new Rule("Every error has the body ErrorResponse", StatusRules::errorBodies),
-            new Rule("Every operation has one success status, with a body unless it is 204", StatusRules::oneSuccess),
+            new Rule("Every operation has the errors that most operations have", StatusRules::statusTable),
+            new Rule("All shared errors have the same body", StatusRules::errorBodies),
+            Rule.ofForm(
+                    "Every operation has a success, without a body where its status has none", StatusRules::successes),
             new Rule("Every success status says how sure it is", StatusRules::successHasEvidence));
-
-    private static final Map<String, String> TABLE = statusTable();
 
     private StatusRules() {}
 
-    private static Map<String, String> statusTable() {
-        Map<String, String> table = new LinkedHashMap<>();
-        table.put("400", "BadRequest");
-        table.put("401", "Unauthorized");
-        table.put("403", "Forbidden");
-        table.put("404", "NotFound");
-        table.put("429", "TooManyRequests");
-        table.put("500", "InternalServerError");
-        table.put("502", "BadGateway");
-        table.put("503", "ServiceUnavailable");
+    /** Returns the references to errors that most operations have, by status. */
+    private static Map<String, String> table(ApiDocument document) {
+        Map<String, Map<String, Integer>> uses = new TreeMap<>();
+        for (Operation operation : document.operations()) {
+            for (DocumentNode response : operation.node().child("responses").children()) {
+                if (response.has("$ref")) {
+                    uses.computeIfAbsent(response.key(), status -> new TreeMap<>())
+                            .merge(response.text("$ref"), 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, String> table = new TreeMap<>();
+        uses.forEach((status, references) -> references.forEach((reference, count) -> {
+            if (count * 2 > document.operations().size()) {
+                table.put(status, reference);
+            }
+        }));
         return table;
     }
 
     private static void statusTable(ApiDocument document, Violations violations) {
+        Map<String, String> table = table(document);
         for (Operation operation : document.operations()) {
             DocumentNode responses = operation.node().child("responses");
-            TABLE.forEach((status, name) -> {
+            table.forEach((status, reference) -> {
                 DocumentNode response = responses.child(status);
-                if (!response.text("$ref").equals("#/components/responses/" + name)) {
+                if (!response.text("$ref").equals(reference)) {
                     violations.add(
                             response,
-                            response.exists() ? "is not " + name : "is missing",
-                            "refer to #/components/responses/" + name);
+                            response.exists() ? "is not that of the other operations" : "is missing",
+                            "refer to " + reference);
                 }
             });
             for (DocumentNode response : responses.children()) {
-                boolean known = response.key().startsWith("2") || TABLE.containsKey(response.key());
+                boolean known = response.key().startsWith("2") || table.containsKey(response.key());
                 if (!known && !operation.node().child("x-status-evidence").has(response.key())) {
                     violations.add(
                             response,
-                            "is not in the API's status table",
+                            "is no status of the other operations",
                             "remove it, or write in x-status-evidence how it is known");
                 }
             }
@@ -58,32 +65,34 @@ final class StatusRules {
     }
 
     private static void errorBodies(ApiDocument document, Violations violations) {
-        for (DocumentNode response : document.components("responses").values()) {
-            DocumentNode schema = response.at("content", "application/json", "schema");
-            if (!schema.component().orElse("").equals("ErrorResponse")) {
+        Map<String, Integer> schemas = new TreeMap<>();
+        List<DocumentNode> bodies = document.components("responses").values().stream()
+                .map(response -> response.at("content", "application/json", "schema"))
+                .toList();
+        bodies.forEach(schema -> schemas.merge(schema.component().orElse(""), 1, Integer::sum));
+        String most = schemas.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        for (DocumentNode schema : bodies) {
+            if (!schema.component().orElse("").equals(most)) {
                 violations.add(
-                        schema, "is not ErrorResponse", "refer to ErrorResponse, or move a success to its operation");
+                        schema,
+                        "is another body than that of the other errors",
+                        "refer to " + most + ", or move the response to its operation");
             }
         }
     }
 
-    private static void oneSuccess(ApiDocument document, Violations violations) {
+    private static void successes(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
-            List<DocumentNode> successes = operation.successes();
-            if (successes.size() != 1) {
-                violations.add(
-                        operation.node().child("responses"),
-                        "has " + successes.size() + " success statuses",
-                        "list the one status of a success");
+            if (operation.successes().isEmpty()) {
+                violations.add(operation.node().child("responses"), "has no success", "write the status of a success");
             }
-            for (DocumentNode success : successes) {
-                boolean empty = success.key().equals("204");
-                if (empty && success.has("content")) {
-                    violations.add(success, "has a body although 204 has none", "remove content");
-                }
-                if (!empty
-                        && !success.at("content", "application/json", "schema").exists()) {
-                    violations.add(success, "has no JSON schema", "write the schema of the response");
+            for (DocumentNode success : operation.successes()) {
+                boolean empty = success.key().equals("204") || success.key().equals("205");
+                if (empty && success.resolve().has("content")) {
+                    violations.add(success, "has a body although " + success.key() + " has none", "remove content");
                 }
             }
         }

@@ -1,7 +1,10 @@
 package org.nectaropenapi.spec.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
@@ -13,7 +16,8 @@ final class StructureRules {
             Rule.ofForm("The document is OpenAPI 3.0.3", StructureRules::openApiVersion),
             new Rule("The head names title, versions, licence and purpose", StructureRules::head),
             Rule.ofForm("There is one server, a root URL without a path", StructureRules::oneServerWithoutPath),
-            Rule.ofForm("Every operation needs the same key in a header", StructureRules::keyInHeader),
+            Rule.ofForm(
+                    "The one key stands in a header, and operations need it or nothing", StructureRules::keyInHeader),
             Rule.ofForm("No schema is closed to further fields", StructureRules::noClosedSchemas),
             Rule.ofForm("A reference stands alone and leads to something", StructureRules::references),
             Rule.ofForm("A nested object is a component with a name", StructureRules::nestedObjectsHaveNames));
@@ -35,14 +39,6 @@ final class StructureRules {
         if (!info.text("version").matches("\\d+\\.\\d+\\.\\d+")) {
             violations.add(info.child("version"), "is no semantic version", "write three numbers, such as 1.2.3");
         }
-        String prefix = "/v" + info.text("x-api-version") + "/";
-        if (document.operations().stream()
-                .noneMatch(operation -> operation.path().startsWith(prefix))) {
-            violations.add(
-                    info.child("x-api-version"),
-                    "is no version that a path begins with",
-                    "write the version of the paths, such as 1.0 for /v1.0/ping");
-        }
         if (info.child("license").text("name").isBlank()) {
             violations.add(info.at("license", "name"), "is missing", "name the licence of the document");
         }
@@ -60,15 +56,26 @@ final class StructureRules {
             violations.add(servers, "has " + servers.node().size() + " entries", "list the one root URL");
         }
         for (DocumentNode server : servers.children()) {
-            if (!server.text("url").matches("https://[^/]+")) {
+            if (!server.text("url").matches("https://[^/?#{}]+")) {
                 violations.add(
                         server.child("url"), "is no https URL without a path", "move the path to the operations");
             }
         }
+        Set<String> checked = new HashSet<>();
         for (Operation operation : document.operations()) {
             for (DocumentNode holder : List.of(operation.pathItem(), operation.node())) {
-                if (holder.has("servers")) {
-                    violations.add(holder.child("servers"), "overrides the document's server", "remove it");
+                DocumentNode own = holder.child("servers");
+                if (!own.exists() || !checked.add(own.pointer())) {
+                    continue;
+                }
+                if (own.node().size() != 1) {
+                    violations.add(own, "has " + own.node().size() + " entries", "list one URL");
+                }
+                for (DocumentNode server : own.children()) {
+                    if (!server.text("url").matches("https://[^/?#{}]+(?:/[^?#{}]*)?")) {
+                        violations.add(
+                                server.child("url"), "is no https URL", "write it in full, without variables or query");
+                    }
                 }
             }
         }
@@ -79,19 +86,30 @@ final class StructureRules {
         for (DocumentNode scheme : schemes.children()) {
             if (!scheme.text("type").equals("apiKey") || !scheme.text("in").equals("header")) {
                 violations.add(scheme, "is no key in a header", "describe the header with type: apiKey and in: header");
+            } else if (scheme.text("name").isBlank()) {
+                violations.add(scheme.child("name"), "is missing", "name the header");
             }
         }
-        DocumentNode security = document.at("/security");
-        List<String> required =
-                security.child("0").children().stream().map(DocumentNode::key).toList();
-        if (schemes.node().size() != 1
-                || security.node().size() != 1
-                || !required.equals(List.of(schemes.children().get(0).key()))) {
-            violations.add(security, "does not require the one key", "list the one entry of securitySchemes");
+        if (schemes.node().size() != 1) {
+            violations.add(
+                    schemes, "has " + schemes.node().size() + " entries", "describe the one key that the client sends");
         }
-        for (Operation operation : document.operations()) {
-            if (operation.node().has("security")) {
-                violations.add(operation.node().child("security"), "overrides the document's security", "remove it");
+        DocumentNode security = document.at("/security");
+        if (security.node().size() != 1 || security.child("0").node().isEmpty()) {
+            violations.add(security, "does not require the key", "list the one entry of securitySchemes");
+        }
+        List<DocumentNode> requirements = new ArrayList<>(security.children());
+        document.operations()
+                .forEach(operation ->
+                        requirements.addAll(operation.node().child("security").children()));
+        for (DocumentNode requirement : requirements) {
+            for (DocumentNode scheme : requirement.children()) {
+                if (!schemes.has(scheme.key())) {
+                    violations.add(
+                            scheme,
+                            "is no entry of securitySchemes",
+                            "name the one that is there, or write security: []");
+                }
             }
         }
     }
@@ -109,19 +127,32 @@ final class StructureRules {
     }
 
     private static void references(ApiDocument document, Violations violations) {
-        checkReferences(document.root(), violations);
+        ObjectKinds.walk(document, new ObjectKinds.Visitor() {
+            @Override
+            public void reference(DocumentNode place, String section) {
+                checkReference(place, section, violations);
+            }
+        });
     }
 
-    private static void checkReferences(DocumentNode place, Violations violations) {
-        if (!place.child("$ref").node().isTextual()) {
-            place.children().forEach(child -> checkReferences(child, violations));
-            return;
-        }
+    private static void checkReference(DocumentNode place, String section, Violations violations) {
+        String reference = place.text("$ref");
+        String prefix = "#/components/" + section + "/";
         if (place.node().size() > 1) {
             violations.add(place, "has a $ref with siblings, which 3.0 ignores", "keep the $ref alone");
         }
-        if (!place.resolve().exists()) {
-            violations.add(place, "refers to nothing: " + place.text("$ref"), "name a component that exists");
+        if (!reference.startsWith("#")) {
+            violations.add(place, "refers to another file: " + reference, "move it here, below " + prefix);
+        } else if (!reference.startsWith(prefix)
+                || reference.substring(prefix.length()).contains("/")) {
+            violations.add(
+                    place,
+                    "refers to something else than one of the " + section + ": " + reference,
+                    "refer to " + prefix + "…");
+        } else if (!place.document().at(reference.substring(1)).exists()) {
+            violations.add(place, "refers to nothing: " + reference, "name a component that exists");
+        } else if (!place.resolve().exists()) {
+            violations.add(place, "refers to itself in a circle: " + reference, "write the component out");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -15,14 +14,9 @@ final class TextRules {
             new Rule("Every schema is described in a sentence", TextRules::schemas),
             new Rule("Every field is described in a sentence", TextRules::fields),
             new Rule("Every parameter is described in a sentence", TextRules::parameters),
-            new Rule("Descriptions are one plain paragraph", TextRules::plainText),
-            new Rule("No text sends the reader to a file", TextRules::files),
             new Rule("No field's text only points elsewhere", TextRules::pointers));
 
     private static final Pattern SENTENCE = Pattern.compile("(?s)[\\p{Lu}\\d\"'].*[.!?)]");
-    private static final Pattern HARMFUL = Pattern.compile("[<>&@*`{}\\\\]");
-    private static final Pattern MARKDOWN = Pattern.compile("(?m)^\\s*(?:[-+#]|\\d+\\.)\\s|\\[[^\\]]*]\\(");
-    private static final Pattern FILE = Pattern.compile("\\b[\\w-]+\\.(?:yaml|yml|json|txt|md)\\b");
 
     private TextRules() {}
 
@@ -69,39 +63,6 @@ final class TextRules {
                     bearer.child("description"),
                     text.isEmpty() ? "is missing" : "is no sentence: '" + text + "'",
                     remedy + ", in whole sentences");
-        }
-    }
-
-    private static void plainText(ApiDocument document, Violations violations) {
-        List<DocumentNode> bearers = new ArrayList<>(document.allSchemas());
-        bearers.addAll(document.parameters());
-        for (DocumentNode bearer : bearers) {
-            DocumentNode description = bearer.child("description");
-            if (HARMFUL.matcher(description.text()).find()) {
-                violations.add(
-                        description, "has a character that Javadoc or a template takes for markup", "say it in words");
-            }
-            if (description.text().strip().contains("\n")
-                    || MARKDOWN.matcher(description.text()).find()) {
-                violations.add(description, "is more than one plain paragraph", "fold it into one paragraph");
-            }
-        }
-    }
-
-    /** The document stands alone: its reader has no other file of this project. */
-    private static void files(ApiDocument document, Violations violations) {
-        checkFiles(document.root(), violations);
-    }
-
-    private static void checkFiles(DocumentNode place, Violations violations) {
-        for (DocumentNode child : place.children()) {
-            boolean text = child.key().equals("description") || child.key().equals("summary");
-            if (text && FILE.matcher(child.text()).find()) {
-                violations.add(child, "names a file: " + child.text(), "name the schema or the page");
-            }
-            if (!child.key().startsWith("example")) {
-                checkFiles(child, violations);
-            }
         }
     }
 

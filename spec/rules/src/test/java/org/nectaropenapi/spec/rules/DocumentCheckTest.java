@@ -62,7 +62,7 @@ class DocumentCheckTest {
     void faultsOfEveryKindAreToldTogether() throws IOException {
         String faulty = after(document, "      operationId: getBook", "      summary: [one]")
                 .replace("  title: Library\n", "  title: Library\n  title: ''\n")
-                .replace("      x-method-name: update\n", "      x-method-name: new\n");
+                .replace("      x-method-name: update\n", "      x-method-name: New\n");
         assertThat(faults(faulty, after(questions, "  area: books", "\tquestion: x")))
                 .hasSize(5)
                 .anySatisfy(fault -> assertThat(fault)

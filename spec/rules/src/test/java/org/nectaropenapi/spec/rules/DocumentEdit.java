@@ -44,6 +44,18 @@ final class DocumentEdit {
         }
     }
 
+    /** Fills a list with values or an object with fields of the same kind. */
+    void fill(String place, int count) {
+        JsonNode container = existing(place, JsonPointer.compile(pointer(place)));
+        for (int i = container.size(); i < count; i++) {
+            if (container instanceof ArrayNode array) {
+                array.add("VALUE_" + i);
+            } else {
+                ((ObjectNode) container).putObject("field" + i).put("type", "string");
+            }
+        }
+    }
+
     void copy(String from, String to) {
         set(to, existing(from, JsonPointer.compile(pointer(from))).deepCopy());
     }

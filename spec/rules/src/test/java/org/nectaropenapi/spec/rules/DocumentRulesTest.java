@@ -3,9 +3,9 @@ package org.nectaropenapi.spec.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class DocumentRulesTest {
                 .source()
                 .orElseThrow()
                 .text()
-                .replace("affects: [listBooks]", "affects: [listTomes]");
+                .replace("assumed: they may", "assumed: ' '");
         List<RuleViolation> violations = DocumentRules.check(
                 ApiDocument.of(YamlDocument.parse(text)), OpenQuestions.of(YamlDocument.parse(questions)));
         assertThat(violations)
@@ -75,9 +75,8 @@ class DocumentRulesTest {
                 .contains("""
                         nectar-openapi.yaml:%d: /info/title is missing. Remedy: name the API.\
                         """.formatted(line(text, "title: ''")), """
-                        open-questions.yaml:%d: /0/affects/0 is no operation, event or schema of the document: listTomes. \
-                        Remedy: correct the name.\
-                        """.formatted(line(questions, "listTomes")));
+                        open-questions.yaml:%d: /1/assumed is no text. Remedy: say it in words.\
+                        """.formatted(line(questions, "assumed: ' '")));
         assertThat(violations).extracting(RuleViolation::file).isSorted();
     }
 
@@ -112,6 +111,7 @@ class DocumentRulesTest {
         DocumentEdit edit = edit(sentence);
         fields(example, "copy").forEach((to, from) -> edit.copy(from.asText(), to));
         fields(example, "set").forEach(edit::set);
+        fields(example, "many").forEach((place, count) -> edit.fill(place, count.asInt()));
         if (example.has("remove")) {
             edit.remove(example.text("remove"));
         }
@@ -128,7 +128,9 @@ class DocumentRulesTest {
     }
 
     private static Map<String, JsonNode> fields(DocumentNode example, String key) {
-        return example.child(key).children().stream().collect(Collectors.toMap(DocumentNode::key, DocumentNode::node));
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        example.child(key).children().forEach(field -> fields.put(field.key(), field.node()));
+        return fields;
     }
 
     private static String pointer(String sentence, DocumentNode example) {

@@ -1,0 +1,207 @@
+package org.nectaropenapi.spec.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
+import org.nectaropenapi.spec.model.BodyKind;
+import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.Operation;
+
+/** Rules about the bodies of requests and responses: each is JSON, a form, a text or a file. */
+final class BodyRules {
+
+    static final List<Rule> RULES = List.of(
+            Rule.ofForm("A media type is written in full, in lower case, without parameters", BodyRules::mediaTypes),
+            Rule.ofForm("A body is JSON with a schema, a form with fields, a text or a file", BodyRules::schemas),
+            Rule.ofForm("Only POST, PUT and PATCH have a body", BodyRules::methods),
+            Rule.ofForm("The media types of a request have one schema", BodyRules::requests),
+            Rule.ofForm("A success is one value for each status, or one text or file", BodyRules::successes),
+            Rule.ofForm("A form says of its fields what the client acts on", BodyRules::encodings));
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
+
+    private BodyRules() {}
+
+    private static void mediaTypes(ApiDocument document, Violations violations) {
+        for (DocumentNode mediaType : document.mediaTypes()) {
+            if (mediaType.key().contains("*")) {
+                violations.add(
+                        mediaType,
+                        "is a range of media types",
+                        "name the one that is sent, application/octet-stream for any file");
+            } else if (!MEDIA_TYPE.matcher(mediaType.key()).matches()) {
+                violations.add(
+                        mediaType, "is no media type in lower case without parameters", "write it as in text/csv");
+            }
+        }
+    }
+
+    private static void schemas(ApiDocument document, Violations violations) {
+        for (DocumentNode mediaType : document.mediaTypes()) {
+            DocumentNode schema = mediaType.child("schema").resolve();
+            switch (BodyKind.of(mediaType.key())) {
+                case JSON -> {
+                    if (!mediaType.has("schema")) {
+                        violations.add(mediaType, "is JSON without a schema", "write the schema of the body");
+                    }
+                }
+                case FORM, MULTIPART -> {
+                    if (schema.child("properties").node().isEmpty()) {
+                        violations.add(mediaType, "is a form without fields", "list them as properties of its schema");
+                    }
+                }
+                default -> {
+                    boolean several = schema.has("properties")
+                            || Set.of("array", "object").contains(schema.text("type"));
+                    if (several) {
+                        violations.add(
+                                mediaType,
+                                "has a list or an object in a body that is no JSON",
+                                "describe the text or file as type: string, or write application/json");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void methods(ApiDocument document, Violations violations) {
+        for (Operation operation : document.operationsAndWebhooks()) {
+            DocumentNode written = operation.node().child("requestBody");
+            if (written.exists() && !WITH_BODY.contains(operation.method())) {
+                violations.add(
+                        written, "stands at a " + operation.method(), "write parameters, or use POST, PUT or PATCH");
+            }
+            DocumentNode content = written.resolve().child("content");
+            if (written.resolve().exists() && content.node().isEmpty()) {
+                violations.add(content, "is empty", "write a media type with a schema");
+            }
+        }
+    }
+
+    /** A method takes one argument for the body, and sends it as the first media type that it can write. */
+    private static void requests(ApiDocument document, Violations violations) {
+        for (Operation operation : document.operationsAndWebhooks()) {
+            List<BodyContent> contents = operation.requestContent();
+            boolean allFiles = contents.stream().allMatch(BodyRules::isFile);
+            boolean same = contents.stream()
+                            .map(content -> content.node().child("schema").node())
+                            .distinct()
+                            .count()
+                    <= 1;
+            if (!allFiles && !same) {
+                violations.add(
+                        operation.node().child("requestBody"),
+                        "has media types with different schemas",
+                        "keep the one that the client shall send");
+            }
+        }
+    }
+
+    private static boolean isFile(BodyContent content) {
+        return content.kind() == BodyKind.BINARY
+                || content.kind() == BodyKind.TEXT
+                        && content.schema().text("format").equals("binary");
+    }
+
+    private static void successes(ApiDocument document, Violations violations) {
+        for (Operation operation : document.operations()) {
+            DocumentNode responses = operation.node().child("responses");
+            List<Integer> statuses = operation.successStatuses();
+            Set<String> files = new LinkedHashSet<>();
+            List<Set<Object>> values = new ArrayList<>();
+            Set<Object> bodies = new HashSet<>();
+            for (int status : statuses) {
+                Set<Object> ofStatus = new HashSet<>();
+                for (BodyContent content : operation.responseContent(status)) {
+                    if (content.kind() == BodyKind.JSON) {
+                        ofStatus.add(content.node().child("schema").node());
+                    } else {
+                        files.add(content.mediaType());
+                    }
+                    bodies.add(operation.response(status).child("content").node());
+                }
+                values.add(ofStatus);
+            }
+            long empty = statuses.stream()
+                    .filter(status -> operation.responseContent(status).isEmpty())
+                    .count();
+            if (files.size() > 1) {
+                violations.add(
+                        responses,
+                        "has several texts or files as success: " + files,
+                        "keep the one that the client asks for");
+            }
+            if (!files.isEmpty() && (empty > 0 || bodies.size() > 1)) {
+                violations.add(
+                        responses,
+                        "has a text or file beside another success",
+                        "keep one status, or respond with JSON");
+            }
+            if (values.stream().anyMatch(schemas -> schemas.size() > 1)) {
+                violations.add(responses, "has several JSON schemas for one status", "keep one");
+            }
+        }
+    }
+
+    private static void encodings(ApiDocument document, Violations violations) {
+        for (DocumentNode mediaType : document.mediaTypes()) {
+            DocumentNode schema = mediaType.child("schema").resolve();
+            BodyKind kind = BodyKind.of(mediaType.key());
+            if (mediaType.has("encoding") && kind != BodyKind.FORM && kind != BodyKind.MULTIPART) {
+                violations.add(mediaType.child("encoding"), "stands at a body that is no form", "remove it");
+                continue;
+            }
+            for (DocumentNode encoding : mediaType.child("encoding").children()) {
+                DocumentNode field = schema.at("properties", encoding.key()).resolve();
+                if (!field.exists()) {
+                    violations.add(encoding, "names no field of the form", "name a property of its schema");
+                }
+                Set<String> ignored = new TreeSet<>(Set.of("headers", "allowReserved", "style"));
+                ignored.add(kind == BodyKind.FORM ? "contentType" : "explode");
+                ignored.stream()
+                        .filter(encoding::has)
+                        .filter(key ->
+                                !(key.equals("style") && encoding.text(key).equals("form")))
+                        .forEach(key -> violations.add(
+                                encoding.child(key), "is something that the client does not act on here", "remove it"));
+                if (kind == BodyKind.MULTIPART && isStructured(item(field))) {
+                    String type = encoding.text("contentType");
+                    if (!type.isEmpty() && BodyKind.of(type) != BodyKind.JSON) {
+                        violations.add(
+                                encoding.child("contentType"),
+                                "is no JSON although the part is an object",
+                                "write application/json");
+                    }
+                }
+            }
+            if (kind == BodyKind.FORM) {
+                for (DocumentNode field : schema.child("properties").children()) {
+                    DocumentNode value = field.resolve();
+                    DocumentNode item = item(value);
+                    if (isStructured(item) || item.text("format").equals("binary")) {
+                        violations.add(
+                                field,
+                                "is an object, a list of lists or a file, which such a form cannot carry",
+                                "use multipart/form-data, or JSON");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the schema of one value where a field may have several. */
+    private static DocumentNode item(DocumentNode field) {
+        return field.text("type").equals("array") ? field.child("items").resolve() : field;
+    }
+
+    private static boolean isStructured(DocumentNode schema) {
+        return schema.has("properties") || Set.of("array", "object").contains(schema.text("type"));
+    }
+}
