@@ -22,8 +22,10 @@ import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.lookup.DocumentedJson;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.sandbox.SandboxControl;
+import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.EmbeddedSandbox;
+import org.nectaropenapi.suite.support.Simulation;
 import org.nectaropenapi.suite.support.TestData;
 
 /**
@@ -40,8 +42,13 @@ record ApiCalls(ServiceApi api) {
         return new DocumentLookup(api.document());
     }
 
+    private Simulation simulation() {
+        return Simulation.of(api.target());
+    }
+
     /** Sends the request of an operation, with a body or headers that the specification has. */
     Response send(RequestSpecification specification, String operationId, Object... values) {
+        simulation().require(document().operation(operationId));
         return specification.request(
                 document().operation(operationId).method(), document().path(operationId, values));
     }
@@ -104,7 +111,7 @@ record ApiCalls(ServiceApi api) {
                 .map(entry -> DocumentedJson.of(
                         body,
                         api.document().schemaNode(operationId + "." + response.statusCode(), entry.getValue()),
-                        field -> {}))
+                        field -> simulation().requireResponseField(document().operation(operationId), field)))
                 .findFirst()
                 .orElse(body);
     }
@@ -152,6 +159,9 @@ record ApiCalls(ServiceApi api) {
         api.document().schemaNode(operationId + ".body", schema).walk(body, new SchemaNode.Visitor() {
             @Override
             public boolean visit(SchemaNode place, JsonNode value) {
+                if (place.isField()) {
+                    simulation().requireRequestField(document().operation(operationId), place);
+                }
                 return true;
             }
 
@@ -167,9 +177,10 @@ record ApiCalls(ServiceApi api) {
         RequestSpecification request = api.given();
         for (int i = parameters; i < values.length; i += 2) {
             Object value = values[i + 1];
+            Parameter parameter = document().parameter(operationId, values[i].toString());
+            simulation().require(document().operation(operationId), parameter);
             request.queryParam(
-                    document().parameter(operationId, values[i].toString()).name(),
-                    value instanceof Collection<?> several ? several : List.of(value.toString()));
+                    parameter.name(), value instanceof Collection<?> several ? several : List.of(value.toString()));
         }
         return send(request, operationId, Arrays.copyOf(values, Math.min(parameters, values.length)));
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.nectaropenapi.harness.coverage.Dimension;
+import org.nectaropenapi.harness.coverage.DocumentedPoint;
+import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.harness.run.ManagedTestData;
 import org.nectaropenapi.harness.run.RunCalls;
@@ -11,6 +14,7 @@ import org.nectaropenapi.harness.run.RunPrefix;
 import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Describes Nectar's API to the harness. */
@@ -30,6 +34,24 @@ public final class NectarProfile implements ServiceProfile {
     @Override
     public Target openSandbox(Settings settings) {
         return EmbeddedSandbox.start(settings.misbehaviour());
+    }
+
+    @Override
+    public NotSimulated notSimulated() {
+        return new NotSimulated(Simulation.missing().stream()
+                .map(point -> new DocumentedPoint(point.operationId(), dimension(point.kind()), point.name()))
+                .toList());
+    }
+
+    private static Dimension dimension(DocumentPoint.Kind kind) {
+        return switch (kind) {
+            case OPERATION -> Dimension.OPERATION;
+            case STATUS -> Dimension.STATUS;
+            case PARAMETER -> Dimension.PARAMETER;
+            case REQUEST_FIELD -> Dimension.REQUEST_FIELD;
+            case RESPONSE_FIELD -> Dimension.RESPONSE_FIELD;
+            case VALUE -> Dimension.ENUM_VALUE;
+        };
     }
 
     @Override
