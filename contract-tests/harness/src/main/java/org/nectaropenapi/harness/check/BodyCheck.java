@@ -3,16 +3,14 @@ package org.nectaropenapi.harness.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.BodyValue;
 import org.nectaropenapi.harness.exchange.DeviationKind;
-import org.nectaropenapi.harness.exchange.FormBody;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Checks a body against its documented media types and schemas. */
 final class BodyCheck {
-
-    private static final String FORM = "multipart/form-data";
 
     private final ApiDocument document;
     private final DeviationCollector deviations;
@@ -34,16 +32,23 @@ final class BodyCheck {
             return;
         }
         String mediaType = body.mediaType() == null ? "none" : body.mediaType().toLowerCase(Locale.ROOT);
-        JsonNode schema = schemas.get(mediaType);
+        @Nullable JsonNode schema = schemas.entrySet().stream()
+                .filter(entry -> essence(entry.getKey()).equals(essence(mediaType)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
         if (schema == null) {
             deviations.add(DeviationKind.MEDIA_TYPE, location, String.join(" or ", schemas.keySet()), mediaType);
             return;
         }
-        Optional<JsonNode> value = mediaType.equals(FORM)
-                ? FormBody.read(body.bytes()).filter(FormBody::isComplete).map(FormBody::fields)
-                : body.json();
-        value.ifPresentOrElse(
-                json -> document.schemaNode(location, schema).walk(json, new SchemaCheck(deviations)),
-                () -> deviations.add(DeviationKind.UNREADABLE_BODY, location, mediaType, "something else"));
+        new BodyValue(document, schema)
+                .read(body)
+                .ifPresentOrElse(
+                        json -> document.schemaNode(location, schema).walk(json, new SchemaCheck(deviations)),
+                        () -> deviations.add(DeviationKind.UNREADABLE_BODY, location, mediaType, "something else"));
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,15 +1,14 @@
 package org.nectaropenapi.harness.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.BodyValue;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.exchange.FormBody;
-import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.exchange.SentParameters;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -87,30 +86,25 @@ public final class CoverageCounter {
     }
 
     private void request(Measure measure, Operation operation, Exchange exchange) {
+        SentParameters sent = SentParameters.of(operation, exchange);
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.in().equals("path")) {
-                measure.add(Dimension.PARAMETER, CoverageNames.parameter(operation, parameter));
-            }
+            sent.value(parameter).ifPresent(value -> parameter(measure, operation, parameter, value));
         }
-        exchange.query().forEach(sent -> parameter(measure, operation, sent));
         Body body = exchange.requestBody();
-        Optional<? extends JsonNode> sent =
-                body.isForm() ? FormBody.read(body.bytes()).map(FormBody::fields) : body.json();
         JsonNode schema = operation.requestSchemas().get(body.mediaType());
         if (schema != null) {
-            sent.ifPresent(fields -> document.schemaNode(CoverageNames.body(operation), schema)
+            new BodyValue(document, schema).read(body).ifPresent(fields -> document.schemaNode(
+                            CoverageNames.body(operation), schema)
                     .walk(fields, fields(measure, Dimension.REQUEST_FIELD)));
         }
     }
 
-    private void parameter(Measure measure, Operation operation, NameValue sent) {
-        operation.queryParameters().stream()
-                .filter(parameter -> parameter.name().equals(sent.name()))
-                .forEach(parameter -> {
-                    String name = CoverageNames.parameter(operation, parameter);
-                    measure.add(Dimension.PARAMETER, name);
-                    value(measure, document.schemaNode(name, parameter.valueSchema()), TextNode.valueOf(sent.value()));
-                });
+    private void parameter(Measure measure, Operation operation, Parameter parameter, JsonNode value) {
+        String name = CoverageNames.parameter(operation, parameter);
+        measure.add(Dimension.PARAMETER, name);
+        for (JsonNode item : value.isArray() ? value : List.of(value)) {
+            value(measure, document.schemaNode(name, parameter.valueSchema()), item);
+        }
     }
 
     private static SchemaNode.Visitor fields(Measure measure, Dimension fields) {

@@ -7,66 +7,92 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Generates the requests that follow from the schema of a JSON body. */
-final class BodyCases {
+final class BodyCases implements Bodies.ForMediaType {
     private static final List<String> UNREADABLE = List.of("{\"name\": ", "{'name': 1}", "not JSON", "{} {}", "[1");
-    private static final List<String> NO_OBJECTS = List.of("[]", "\"text\"", "5", "true");
+    private static final Map<String, List<String>> OF_OTHER_TYPES = Map.of(
+            "object", List.of("[]", "\"text\"", "5", "true"),
+            "array", List.of("{}", "\"text\"", "5", "true"),
+            "string", List.of("{}", "[]"));
 
     private final ApiDocument document;
     private final Operation operation;
     private final Fixtures fixtures;
-    private final int tries;
+    private final SchemaValues values;
+    private final String mediaType;
     private final JsonNode schema;
 
-    BodyCases(ApiDocument document, Operation operation, Fixtures fixtures, int tries) {
+    BodyCases(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, String mediaType) {
         this.document = document;
         this.operation = operation;
         this.fixtures = fixtures;
-        this.tries = tries;
-        this.schema = resolve(operation.requestSchemas().getOrDefault(RequestTemplate.JSON, MissingNode.getInstance()));
+        this.values = values;
+        this.mediaType = mediaType;
+        this.schema = resolve(operation.requestSchemas().getOrDefault(mediaType, MissingNode.getInstance()));
     }
 
-    /** Returns a request whose body has the required fields. */
-    RequestTemplate base(RequestTemplate template) {
-        return schema.isMissingNode() ? template : template.withBody(required(schema));
+    @Override
+    public RequestTemplate base(RequestTemplate template) {
+        return with(template, whole());
     }
 
-    List<GeneratedCase> all(RequestTemplate template) {
+    /** Returns a body with what is required. */
+    private JsonNode whole() {
+        return validValue("", schema, "body");
+    }
+
+    private RequestTemplate with(RequestTemplate template, JsonNode json) {
+        return template.withBody(mediaType, json.toString());
+    }
+
+    @Override
+    public List<GeneratedCase> all(RequestTemplate template) {
         List<GeneratedCase> cases = new ArrayList<>();
-        if (schema.isMissingNode()) {
-            return cases;
-        }
+        cases.add(new GeneratedCase("body", ValueRule.VALID, "what is required as " + mediaType, base(template)));
         UNREADABLE.forEach(text -> cases.add(new GeneratedCase(
-                "body", ValueRule.UNREADABLE, "the text " + text, template.withBody(RequestTemplate.JSON, text))));
-        NO_OBJECTS.forEach(text -> cases.add(new GeneratedCase(
-                "body", ValueRule.TYPE, "the JSON " + text, template.withBody(RequestTemplate.JSON, text))));
-        cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", template.withBody(RequestTemplate.JSON, "null")));
-        if (operation.bodyRequired()) {
-            cases.add(new GeneratedCase(
-                    "body", ValueRule.ABSENT, "nothing", template.withBody(RequestTemplate.JSON, null)));
+                "body", ValueRule.UNREADABLE, "the text " + text, template.withBody(mediaType, text))));
+        OF_OTHER_TYPES
+                .getOrDefault(schema.path("type").asText(), List.of())
+                .forEach(text -> cases.add(new GeneratedCase(
+                        "body", ValueRule.TYPE, "the JSON " + text, template.withBody(mediaType, text))));
+        if (!schema.path("nullable").asBoolean(false)) {
+            cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", template.withBody(mediaType, "null")));
         }
+        if (operation.bodyRequired()) {
+            cases.add(new GeneratedCase("body", ValueRule.ABSENT, "nothing", template.withBody(mediaType, null)));
+        }
+        String other = "application/x-unheard-of";
         cases.add(new GeneratedCase(
                 "body",
                 ValueRule.UNREADABLE,
-                "the media type of a text",
-                base(template).withBody("text/plain", template.body())));
+                "the media type " + other,
+                template.withBody(other, base(template).body())));
+        if (schema.path("type").asText().equals("object")) {
+            object(cases, template);
+        } else {
+            field(cases, "body", "", schema, template, value -> value);
+        }
+        return cases;
+    }
+
+    private void object(List<GeneratedCase> cases, RequestTemplate template) {
         schema.path("required")
                 .forEach(name -> cases.add(new GeneratedCase(
                         "body." + name.asText(),
                         ValueRule.ABSENT,
                         "nothing",
-                        template.withBody(required(schema).without(name.asText())))));
+                        with(template, required(schema).without(name.asText())))));
         fields(cases, "body", schema, template, value -> {
             ObjectNode body = required(schema);
             body.setAll((ObjectNode) value);
             return body;
         });
-        return cases;
     }
 
     /** Adds the cases for the fields of an object; {@code body} builds a body around an object with one field. */
@@ -95,11 +121,11 @@ final class BodyCases {
             JsonNode field,
             RequestTemplate template,
             UnaryOperator<JsonNode> body) {
-        Values values = new Values(field, operation.id() + "." + place, tries);
+        String seed = operation.id() + "." + place;
         List<SampleValue> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
             JsonNode item = resolve(field.path("items"));
-            samples.addAll(values.lists(validValue(name, item, place)));
+            samples.addAll(values.lists(field, seed, validValue(name, item, place)));
             UnaryOperator<JsonNode> list =
                     value -> body.apply(JsonNodeFactory.instance.arrayNode().add(value));
             field(cases, place + "[]", name, item, template, list);
@@ -107,20 +133,20 @@ final class BodyCases {
             samples.add(new SampleValue(ValueRule.VALID, "the required fields", required(field)));
             fields(cases, place, field, template, body);
         } else {
-            samples.addAll(valid(name, values));
+            samples.addAll(valid(name, field, seed));
         }
-        samples.addAll(values.invalid());
-        samples.addAll(values.otherTypes());
+        samples.addAll(values.invalid(field, seed));
+        samples.addAll(values.otherTypes(field, seed));
         samples.forEach(sample -> cases.add(new GeneratedCase(
-                place, sample.rule(), sample.description(), template.withBody(body.apply(sample.value())))));
+                place, sample.rule(), sample.description(), with(template, body.apply(sample.value())))));
     }
 
-    private List<SampleValue> valid(String name, Values values) {
-        Optional<JsonNode> fitting = fixtures.fitting(name);
+    private List<SampleValue> valid(String name, JsonNode field, String seed) {
+        Optional<JsonNode> fitting = fixtures.fitting(name, field);
         if (fitting.isPresent()) {
             return List.of(new SampleValue(ValueRule.VALID, "a value of this service", fitting.get()));
         }
-        List<SampleValue> samples = values.valid();
+        List<SampleValue> samples = values.valid(field, seed);
         if (!operation.id().equals("createCompany") || !name.equals("name")) {
             return samples;
         }
@@ -138,22 +164,23 @@ final class BodyCases {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         object.path("required").forEach(name -> {
             JsonNode field = resolve(object.path("properties").path(name.asText()));
-            boolean list = field.path("type").asText().equals("array");
-            JsonNode item = list ? resolve(field.path("items")) : field;
-            JsonNode value = validValue(name.asText(), item, "body." + name.asText());
-            body.set(name.asText(), list ? JsonNodeFactory.instance.arrayNode().add(value) : value);
+            body.set(name.asText(), validValue(name.asText(), field, "body." + name.asText()));
         });
         return body;
     }
 
     /** Returns a valid value. */
     private JsonNode validValue(String name, JsonNode field, String place) {
-        JsonNode fitting = fixtures.required(name);
-        if (fitting != null) {
-            return fitting;
+        Optional<JsonNode> fitting = fixtures.required(name, field);
+        if (fitting.isPresent()) {
+            return fitting.get();
         }
-        return new Values(field, operation.id() + "." + place + ".good", 1)
-                .valid().stream().findFirst().map(SampleValue::value).orElseGet(() -> required(field));
+        return switch (field.path("type").asText()) {
+            case "array" ->
+                JsonNodeFactory.instance.arrayNode().add(validValue(name, resolve(field.path("items")), place));
+            case "object" -> required(field);
+            default -> values.one(field, operation.id() + "." + place);
+        };
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -30,7 +30,7 @@ final class CaseRun {
     }
 
     private Optional<String> failure(GeneratedCase c) {
-        Exchange exchange = api.send(c.template().to(api.target(), operation.method(), operation.path()));
+        Exchange exchange = api.send(c.template().to(api.target()));
         int status = exchange.status();
         if (status >= 500) {
             return Optional.of("failed with " + status + detail(exchange));

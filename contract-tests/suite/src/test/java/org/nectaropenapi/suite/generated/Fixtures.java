@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.suite.support.Simulation;
 import org.nectaropenapi.suite.support.TestData;
 import org.opentest4j.TestAbortedException;
 
@@ -69,10 +71,35 @@ final class Fixtures {
         return company;
     }
 
-    /** Returns the id for a path parameter; an unknown id for a parameter without an object here. */
+    Simulation simulation() {
+        return Simulation.of(api.target());
+    }
+
+    /** Tells whether a path parameter names an object that is here. */
+    boolean hasObject(Parameter parameter) {
+        return ids.containsKey(parameter.name());
+    }
+
+    /**
+     * Returns a value for a path parameter: the id of an object that is here, or any value that its schema allows where
+     * the service returns an example for it. Skips the test when a service would have to know the object.
+     */
+    JsonNode pathValue(Operation operation, Parameter parameter, SchemaValues values) {
+        if (hasObject(parameter)) {
+            return TextNode.valueOf(id(parameter.name()));
+        }
+        boolean isText = parameter.schema().path("type").asText().equals("string")
+                && !parameter.schema().has("enum")
+                && !parameter.schema().path("format").asText().startsWith("date");
+        if (isText && simulation().has(operation)) {
+            throw new TestAbortedException("the test data have no " + parameter.name());
+        }
+        return values.one(parameter.schema(), operation.id() + ".path." + parameter.name());
+    }
+
+    /** Returns the id of an object that is here. */
     String id(String parameter) {
-        Supplier<String> known = ids.getOrDefault(
-                parameter, () -> SeededValues.at(parameter).id().toString());
+        Supplier<String> known = Objects.requireNonNull(ids.get(parameter), parameter);
         String id = found.get(parameter);
         if (id == null) {
             id = known.get();
@@ -82,23 +109,33 @@ final class Fixtures {
     }
 
     /** Returns a value for a field that must refer to an existing object; empty for all other fields. */
-    Optional<JsonNode> fitting(String field) {
-        return Optional.ofNullable(
+    Optional<JsonNode> fitting(String field, JsonNode schema) {
+        Optional<JsonNode> fitting = Optional.ofNullable(
                 switch (field) {
                     case "url" -> TextNode.valueOf(PROVIDER);
                     case "users" -> TextNode.valueOf(id("user"));
                     case "sites", "initialSites", "siteId" -> TextNode.valueOf(site.toString());
                     default -> null;
                 });
+        return fitting.filter(value -> isValid(schema, value));
     }
 
-    /** Returns a unique value for a required field that is not under test, or null when any valid value will do. */
-    @Nullable JsonNode required(String field) {
+    /** Returns a unique value for a required field that is not under test; empty when any valid value will do. */
+    Optional<JsonNode> required(String field, JsonNode schema) {
         return switch (field) {
-            case "name" -> TextNode.valueOf(prefix + " generated " + ++created);
-            case "username" -> TextNode.valueOf("generated-" + ++created);
-            default -> fitting(field).orElse(null);
+            case "name" ->
+                Optional.<JsonNode>of(TextNode.valueOf(prefix + " generated " + ++created))
+                        .filter(value -> isValid(schema, value));
+            case "username" ->
+                Optional.<JsonNode>of(TextNode.valueOf("generated-" + ++created))
+                        .filter(value -> isValid(schema, value));
+            default -> fitting(field, schema);
         };
+    }
+
+    /** Tells whether a field of this name is the one that is meant: another schema may use the name otherwise. */
+    private boolean isValid(JsonNode schema, JsonNode value) {
+        return api.document().schemas().check(Direction.REQUEST, schema, value).isEmpty();
     }
 
     /** Replaces the start of a name by the run's prefix, by which the clean-up finds it. */
@@ -108,6 +145,12 @@ final class Fixtures {
 
     boolean isMarked(String name) {
         return name.startsWith(prefix);
+    }
+
+    /** Tells whether the document has an operation. */
+    boolean has(String operationId) {
+        return api.document().operations().stream()
+                .anyMatch(operation -> operation.id().equals(operationId));
     }
 
     /** Reads the response of an operation about these objects. */
@@ -138,12 +181,13 @@ final class Fixtures {
     }
 
     private JsonNode call(String operationId, @Nullable String body) {
-        Operation operation = api.document().operation(operationId);
-        Map<String, String> path = operation.parametersIn("path").stream()
-                .collect(Collectors.toMap(Parameter::name, parameter -> id(parameter.name())));
+        Operation operation = new DocumentLookup(api.document()).operation(operationId);
         RequestTemplate template =
-                new RequestTemplate(path, List.of(), body == null ? null : RequestTemplate.JSON, body);
-        Exchange exchange = api.send(template.to(api.target(), operation.method(), operation.path()));
+                RequestTemplate.of(operation).withBody(body == null ? null : RequestTemplate.JSON, body);
+        for (Parameter parameter : operation.parametersIn("path")) {
+            template = template.with(parameter, TextNode.valueOf(id(parameter.name())));
+        }
+        Exchange exchange = api.send(template.to(api.target()));
         if (exchange.status() >= 300) {
             throw new AssertionError(operationId + " returned " + exchange.status());
         }

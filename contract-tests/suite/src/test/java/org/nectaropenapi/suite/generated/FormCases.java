@@ -1,60 +1,81 @@
 package org.nectaropenapi.suite.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Operation;
 
-/** Generates the requests that follow from the schema of a multipart form. */
-final class FormCases {
+/** Generates the requests that follow from the schema of a form, with files or without. */
+final class FormCases implements Bodies.ForMediaType {
     private static final String PDF = "application/pdf";
     private static final String CONTENT = "%PDF-1.4\n1 0 obj << /Type /Page >> endobj\n%%EOF\n";
 
     private final Operation operation;
     private final Fixtures fixtures;
-    private final int tries;
+    private final SchemaValues values;
+    private final boolean multipart;
     private final JsonNode schema;
 
-    FormCases(ApiDocument document, Operation operation, Fixtures fixtures, int tries) {
+    FormCases(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, String mediaType) {
         this.operation = operation;
         this.fixtures = fixtures;
-        this.tries = tries;
-        this.schema = document.schemas()
-                .resolve(operation.requestSchemas().getOrDefault(MultipartText.TYPE, MissingNode.getInstance()));
+        this.values = values;
+        this.multipart = BodyKind.of(mediaType) == BodyKind.MULTIPART;
+        this.schema = document.schemas().resolve(operation.requestSchemas().get(mediaType));
     }
 
-    RequestTemplate base(RequestTemplate template) {
-        return schema.isMissingNode() ? template : with(template, required());
+    @Override
+    public RequestTemplate base(RequestTemplate template) {
+        return with(template, required());
     }
 
-    List<GeneratedCase> all(RequestTemplate template) {
+    @Override
+    public List<GeneratedCase> all(RequestTemplate template) {
         List<GeneratedCase> cases = new ArrayList<>();
-        if (schema.isMissingNode()) {
-            return cases;
+        cases.add(new GeneratedCase("body", ValueRule.VALID, "the required fields", base(template)));
+        if (!operation.requestSchemas().containsKey(RequestTemplate.JSON)) {
+            cases.add(new GeneratedCase(
+                    "body", ValueRule.UNREADABLE, "JSON", template.withBody(RequestTemplate.JSON, "{}")));
         }
-        cases.add(
-                new GeneratedCase("body", ValueRule.UNREADABLE, "JSON", template.withBody(RequestTemplate.JSON, "{}")));
-        cases.add(new GeneratedCase(
-                "body",
-                ValueRule.UNREADABLE,
-                "no boundary",
-                template.withBody(MultipartText.TYPE, MultipartText.of(required()))));
-        cases.add(new GeneratedCase(
-                "body", ValueRule.UNREADABLE, "no parts", template.withBody(MultipartText.WITH_BOUNDARY, "no form")));
-        cases.add(new GeneratedCase(
-                "body", ValueRule.ABSENT, "nothing", template.withBody(MultipartText.WITH_BOUNDARY, null)));
+        if (multipart) {
+            cases.add(new GeneratedCase(
+                    "body",
+                    ValueRule.UNREADABLE,
+                    "no boundary",
+                    template.withBody(MultipartText.TYPE, MultipartText.of(required()))));
+            cases.add(new GeneratedCase(
+                    "body",
+                    ValueRule.UNREADABLE,
+                    "no parts",
+                    template.withBody(MultipartText.WITH_BOUNDARY, "no form")));
+        }
+        if (operation.bodyRequired()) {
+            cases.add(new GeneratedCase("body", ValueRule.ABSENT, "nothing", template.withBody(type(), null)));
+        }
+        schema.path("required").forEach(name -> {
+            Map<String, String> parts = required();
+            parts.remove(name.asText());
+            cases.add(new GeneratedCase("body." + name.asText(), ValueRule.ABSENT, "nothing", with(template, parts)));
+        });
         schema.path("properties").properties().forEach(property -> {
-            if (property.getValue().path("format").asText().equals("binary")) {
-                file(cases, template, property.getKey(), property.getValue());
+            JsonNode field = values.resolve(property.getValue());
+            if (isFile(field)) {
+                file(cases, template, property.getKey(), field);
             } else {
-                field(cases, template, property.getKey(), property.getValue());
+                field(cases, template, property.getKey(), field);
             }
         });
         return cases;
+    }
+
+    private static boolean isFile(JsonNode field) {
+        return field.path("format").asText().equals("binary")
+                || field.path("items").path("format").asText().equals("binary");
     }
 
     private void file(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
@@ -66,6 +87,11 @@ final class FormCases {
                         "a file of " + type.asText(),
                         with(template, name, MultipartText.file(type.asText(), CONTENT)))));
         cases.add(new GeneratedCase(
+                place, ValueRule.VALID, "a file", with(template, name, MultipartText.file(PDF, CONTENT))));
+        if (!field.has("x-upload-types") || !fixtures.simulation().has(operation)) {
+            return;
+        }
+        cases.add(new GeneratedCase(
                 place,
                 ValueRule.UNLISTED,
                 "a file of text",
@@ -74,41 +100,60 @@ final class FormCases {
                 place, ValueRule.TOO_LITTLE, "an empty file", with(template, name, MultipartText.file(PDF, ""))));
         cases.add(new GeneratedCase(
                 place, ValueRule.TYPE, "a text instead of a file", with(template, name, MultipartText.text("bill"))));
-        Map<String, String> parts = required();
-        parts.remove(name);
-        cases.add(new GeneratedCase(place, ValueRule.ABSENT, "nothing", with(template, parts)));
     }
 
     private void field(List<GeneratedCase> cases, RequestTemplate template, String name, JsonNode field) {
         String place = "body." + name;
-        Values values = new Values(field, operation.id() + "." + place, tries);
-        fixtures.fitting(name)
-                .ifPresent(value -> cases.add(new GeneratedCase(
-                        place,
-                        ValueRule.VALID,
-                        "a value of this service",
-                        with(template, name, MultipartText.text(value.asText())))));
-        values.invalid()
+        if (!isText(field)) {
+            cases.add(new GeneratedCase(place, ValueRule.VALID, "a value", with(template, name, part(name, field))));
+            return;
+        }
+        String seed = operation.id() + "." + place;
+        List<SampleValue> samples = new ArrayList<>(fixtures.fitting(name, field)
+                .map(value -> List.of(new SampleValue(ValueRule.VALID, "a value of this service", value)))
+                .orElseGet(() -> values.valid(field, seed)));
+        samples.addAll(values.invalid(field, seed));
+        samples.stream()
+                .filter(sample -> !sample.value().isNull())
                 .forEach(sample -> cases.add(new GeneratedCase(
                         place,
                         sample.rule(),
                         sample.description(),
-                        with(template, name, MultipartText.text(sample.value().asText())))));
+                        with(template, name, text(sample.value().asText())))));
+    }
+
+    private static boolean isText(JsonNode field) {
+        return !field.path("type").asText().matches("array|object");
     }
 
     private Map<String, String> required() {
         Map<String, String> parts = new LinkedHashMap<>();
-        schema.path("required").forEach(name -> {
-            JsonNode field = schema.path("properties").path(name.asText());
-            parts.put(
-                    name.asText(),
-                    field.path("format").asText().equals("binary")
-                            ? MultipartText.file(PDF, CONTENT)
-                            : MultipartText.text(fixtures.fitting(name.asText())
-                                    .map(JsonNode::asText)
-                                    .orElse("text")));
-        });
+        schema.path("required")
+                .forEach(name -> parts.put(
+                        name.asText(),
+                        part(
+                                name.asText(),
+                                values.resolve(schema.path("properties").path(name.asText())))));
         return parts;
+    }
+
+    /** Returns a part with a valid value: a file, JSON, or a text; a list has one item. */
+    private String part(String name, JsonNode field) {
+        if (isFile(field)) {
+            return MultipartText.file(PDF, CONTENT);
+        }
+        JsonNode value = field.path("type").asText().equals("array") ? values.resolve(field.path("items")) : field;
+        JsonNode valid =
+                fixtures.required(name, value).orElseGet(() -> values.one(value, operation.id() + ".body." + name));
+        return valid.isValueNode() ? text(valid.asText()) : MultipartText.json(valid);
+    }
+
+    private String text(String value) {
+        return multipart ? MultipartText.text(value) : value;
+    }
+
+    private String type() {
+        return multipart ? MultipartText.WITH_BOUNDARY : "application/x-www-form-urlencoded";
     }
 
     private RequestTemplate with(RequestTemplate template, String name, String part) {
@@ -117,7 +162,12 @@ final class FormCases {
         return with(template, parts);
     }
 
-    private static RequestTemplate with(RequestTemplate template, Map<String, String> parts) {
-        return template.withBody(MultipartText.WITH_BOUNDARY, MultipartText.of(parts));
+    private RequestTemplate with(RequestTemplate template, Map<String, String> parts) {
+        if (multipart) {
+            return template.withBody(type(), MultipartText.of(parts));
+        }
+        List<String> pairs = new ArrayList<>();
+        parts.forEach((name, value) -> pairs.add(UrlEncoding.encode(name) + "=" + UrlEncoding.encode(value)));
+        return template.withBody(type(), String.join("&", pairs));
     }
 }

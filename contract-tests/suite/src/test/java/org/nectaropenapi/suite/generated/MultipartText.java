@@ -1,5 +1,6 @@
 package org.nectaropenapi.suite.generated;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,11 @@ final class MultipartText {
         String extension = mediaType.substring(mediaType.indexOf('/') + 1);
         return "; filename=\"generated." + extension + "\"" + CRLF + "Content-Type: " + mediaType + CRLF + CRLF
                 + content;
+    }
+
+    /** Returns the rest of a part that is JSON. */
+    static String json(JsonNode value) {
+        return CRLF + "Content-Type: application/json" + CRLF + CRLF + value;
     }
 
     /** Returns the rest of a part that is a text. */

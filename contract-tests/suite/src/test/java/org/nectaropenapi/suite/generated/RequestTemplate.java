@@ -2,81 +2,104 @@ package org.nectaropenapi.suite.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.targets.Target;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.ParameterCodec;
+import org.nectaropenapi.spec.model.PathTemplate;
 
 /**
- * A request whose values can be replaced one by one.
+ * A request of an operation whose values can be replaced one by one.
  *
- * @param path values of the path parameters by name
- * @param query parameters of the query
+ * @param operation the operation
+ * @param parameters the parameters as they are written into the request
  * @param mediaType the content type, or null without one
  * @param body the body as text, or null without one
  */
 record RequestTemplate(
-        Map<String, String> path,
-        List<NameValue> query,
+        Operation operation,
+        Map<Parameter, String> parameters,
         @Nullable String mediaType,
         @Nullable String body) {
 
     static final String JSON = "application/json";
 
-    RequestTemplate withPath(String name, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(path);
-        changed.put(name, value);
-        return new RequestTemplate(changed, query, mediaType, body);
+    static RequestTemplate of(Operation operation) {
+        return new RequestTemplate(operation, Map.of(), null, null);
     }
 
-    RequestTemplate withQuery(String name, String value) {
-        List<NameValue> changed = new ArrayList<>(query);
-        changed.add(new NameValue(name, value));
-        return new RequestTemplate(path, changed, mediaType, body);
+    RequestTemplate with(Parameter parameter, JsonNode value) {
+        Map<Parameter, String> changed = new LinkedHashMap<>(parameters);
+        changed.put(parameter, new ParameterCodec(parameter).write(value));
+        return new RequestTemplate(operation, changed, mediaType, body);
     }
 
-    RequestTemplate withBody(JsonNode json) {
-        return withBody(JSON, json.toString());
+    RequestTemplate without(Parameter parameter) {
+        Map<Parameter, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove(parameter);
+        return new RequestTemplate(operation, changed, mediaType, body);
     }
 
     RequestTemplate withBody(@Nullable String newMediaType, @Nullable String newBody) {
-        return new RequestTemplate(path, query, newMediaType, newBody);
+        return new RequestTemplate(operation, parameters, newMediaType, newBody);
     }
 
     /** Builds the request to a service. */
-    RawRequest to(Target target, String method, String pathTemplate) {
-        String address = target.baseUrl() + pathTemplate;
-        for (Map.Entry<String, String> value : path.entrySet()) {
-            address = address.replace("{" + value.getKey() + "}", encoded(value.getValue()));
-        }
-        String parameters = query.stream()
-                .map(pair -> encoded(pair.name()) + "=" + encoded(pair.value()))
-                .collect(Collectors.joining("&"));
+    RawRequest to(Target target) {
+        Map<String, String> path = parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().in().equals("path"))
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+        String query = written("query").collect(Collectors.joining("&"));
+        String address = target.baseUrl() + new PathTemplate(operation.path()).expand(path::get);
         List<NameValue> headers = new ArrayList<>();
         headers.add(new NameValue(target.keyHeader(), target.apiKey()));
-        headers.add(new NameValue("Accept", JSON));
+        headers.add(new NameValue("Accept", accepted()));
+        parameters.forEach((parameter, text) -> {
+            if (parameter.in().equals("header")) {
+                headers.add(new NameValue(parameter.name(), text));
+            }
+        });
+        String cookies = written("cookie").collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            headers.add(new NameValue("Cookie", cookies));
+        }
         if (mediaType != null) {
             headers.add(new NameValue("Content-Type", mediaType));
         }
         return new RawRequest(
-                method,
-                URI.create(parameters.isEmpty() ? address : address + "?" + parameters),
+                operation.method(),
+                URI.create(query.isEmpty() ? address : address + "?" + query),
                 headers,
                 body == null
                         ? Body.NONE
                         : new Body(HttpTransport.mediaType(mediaType), body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private Stream<String> written(String place) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().in().equals(place))
+                .map(Map.Entry::getValue)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Returns every media type of the operation's responses. */
+    private String accepted() {
+        return Stream.concat(
+                        Stream.of(JSON),
+                        operation.responses().values().stream().flatMap(schemas -> schemas.keySet().stream()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

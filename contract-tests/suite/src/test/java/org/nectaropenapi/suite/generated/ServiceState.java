@@ -27,6 +27,7 @@ record ServiceState(List<JsonNode> objects, List<String> companies) {
                                 "listMetersByCompany",
                                 "getUsageData",
                                 "getTeam")
+                        .filter(fixtures::has)
                         .map(fixtures::read)
                         .map(ServiceState::comparable)
                         .toList(),

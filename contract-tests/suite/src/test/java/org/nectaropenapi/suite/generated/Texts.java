@@ -92,7 +92,7 @@ final class Texts {
 
     private void text(List<SampleValue> samples, JsonNode schema) {
         int min = Math.max(1, schema.path("minLength").asInt(1));
-        int max = schema.path("maxLength").asInt(DEFAULT_MAX);
+        int max = schema.path("maxLength").asInt(Math.max(min, DEFAULT_MAX));
         if (samples.isEmpty()) {
             add(samples, ValueRule.VALID, min + " characters", random.text(min));
             if (schema.has("maxLength")) {

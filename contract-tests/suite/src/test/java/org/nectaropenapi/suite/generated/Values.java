@@ -34,7 +34,7 @@ final class Values {
         List<SampleValue> samples = new ArrayList<>();
         switch (schema.path("type").asText()) {
             case "string" -> samples.addAll(texts.valid(schema));
-            case "integer" -> integers(samples);
+            case "integer", "number" -> integers(samples);
             case "boolean" -> {
                 samples.add(new SampleValue(ValueRule.VALID, "true", BooleanNode.TRUE));
                 samples.add(new SampleValue(ValueRule.VALID, "false", BooleanNode.FALSE));
@@ -55,7 +55,7 @@ final class Values {
         String type = schema.path("type").asText();
         if (type.equals("string")) {
             samples.addAll(texts.invalid(schema));
-        } else if (type.equals("integer")) {
+        } else if (type.equals("integer") || type.equals("number")) {
             outside(samples);
         }
         return samples;
@@ -117,7 +117,8 @@ final class Values {
     }
 
     private void integers(List<SampleValue> samples) {
-        long min = schema.path("minimum").asLong(0);
+        long most = schema.path("maximum").asLong(RANGE);
+        long min = schema.path("minimum").asLong(Math.min(0, most));
         long max = schema.path("maximum").asLong(min + RANGE);
         samples.add(new SampleValue(ValueRule.VALID, String.valueOf(min), LongNode.valueOf(min)));
         if (schema.has("maximum")) {
