@@ -16,13 +16,23 @@ public enum BodyKind {
     BINARY;
 
     /**
+     * Returns a media type as it is compared with others.
+     *
+     * @param mediaType a media type, with or without parameters such as {@code charset}
+     * @return type and subtype in lower case
+     */
+    public static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
      * Classifies a media type.
      *
      * @param mediaType a media type, with or without parameters such as {@code charset}
      * @return its kind
      */
     public static BodyKind of(String mediaType) {
-        String essence = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String essence = essence(mediaType);
         if (essence.equals("application/json") || essence.endsWith("+json")) {
             return JSON;
         }

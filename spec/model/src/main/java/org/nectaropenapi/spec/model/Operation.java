@@ -45,8 +45,8 @@ public final class Operation {
         Map<String, JsonNode> byMediaType = new LinkedHashMap<>();
         holder.child("content")
                 .children()
-                .forEach(mediaType ->
-                        byMediaType.put(mediaType.key(), mediaType.node().path("schema")));
+                .forEach(mediaType -> byMediaType.put(
+                        BodyKind.essence(mediaType.key()), mediaType.node().path("schema")));
         return Collections.unmodifiableMap(byMediaType);
     }
 
@@ -125,7 +125,10 @@ public final class Operation {
         return parametersIn("path").stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** {@return request schemas by media type; empty when the operation takes no body} */
+    /**
+     * {@return request schemas by media type, without its parameters and in lower case; empty when the operation takes
+     * no body}
+     */
     public Map<String, JsonNode> requestSchemas() {
         return requestSchemas;
     }
@@ -162,7 +165,7 @@ public final class Operation {
         return node.child("requestBody").resolve().flag("required");
     }
 
-    /** {@return schemas of documented responses by status and media type} */
+    /** {@return schemas of documented responses by status and media type, as {@link #requestSchemas()} has it} */
     public Map<Integer, Map<String, JsonNode>> responses() {
         return responses;
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Rules about extensions that give a service a further method: {@code x-await} and {@code x-download}. */
@@ -22,11 +22,11 @@ final class AddedMethodRules {
     private static final List<String> GROUPS = List.of("until", "failed", "pending");
 
     static final List<Rule> RULES = List.of(
-            Rule.ofForm("Methods are added to plain reads only", AddedMethodRules::plainReads),
-            Rule.ofForm("An added method has a name of its own", AddedMethodRules::methodNames),
+            Rule.ofForm("Methods are added to reads only", AddedMethodRules::reads),
+            Rule.ofForm("An added method has a name for Java", AddedMethodRules::methodNames),
             forEach("x-await names a field and a reason of the response", AWAIT, AddedMethodRules::awaitFields),
             forEach("Every status is waited for, pending or a failure", AWAIT, AddedMethodRules::statusGroups),
-            forEach("Both spellings of a status are in the same group", AWAIT, AddedMethodRules::aliasGroups),
+            new Rule("Both spellings of a status are in the same group", AddedMethodRules::aliasGroups),
             forEach("Pauses grow and end", AWAIT, AddedMethodRules::pacing),
             forEach("The wait is described", AWAIT, AddedMethodRules::awaitTexts),
             forEach("The link to a file is a secret text of the response", DOWNLOAD, AddedMethodRules::secretLinks));
@@ -57,33 +57,20 @@ final class AddedMethodRules {
         return Stream.concat(added(document, AWAIT), added(document, DOWNLOAD));
     }
 
-    private static void plainReads(ApiDocument document, Violations violations) {
+    private static void reads(ApiDocument document, Violations violations) {
         added(document).forEach(method -> {
-            Operation operation = method.operation();
-            if (!operation.method().equals("GET")
-                    || operation.node().flag("deprecated")
-                    || !operation.parametersIn("path").equals(operation.parameters())) {
-                violations.add(
-                        method.extension(),
-                        "stands at something else than a plain read",
-                        "move it to a GET that takes ids only and is not deprecated");
+            if (!method.operation().method().equals("GET")) {
+                violations.add(method.extension(), "stands at something else than a read", "move it to a GET");
             }
         });
     }
 
     private static void methodNames(ApiDocument document, Violations violations) {
-        Set<String> taken = new TreeSet<>();
-        document.operations()
-                .forEach(operation ->
-                        taken.add(operation.tag() + "." + operation.node().text("x-method-name")));
         added(document).forEach(method -> {
             DocumentNode place = method.extension().child("method");
             String name = place.text();
-            boolean ofEveryObject = name.equals("wait") || name.equals("notify");
-            if (!SourceVersion.isName(name)
-                    || ofEveryObject
-                    || !taken.add(method.operation().tag() + "." + name)) {
-                violations.add(place, "is no free name for a Java method", "choose one that its service lacks");
+            if (!name.matches("[a-z][A-Za-z0-9]*") || !JavaNames.method(name).equals(name)) {
+                violations.add(place, "is no free name for a Java method", "choose one in lower camel case");
             }
         });
     }
@@ -130,7 +117,11 @@ final class AddedMethodRules {
         }
     }
 
-    private static void aliasGroups(AddedMethod method, Violations violations) {
+    private static void aliasGroups(ApiDocument document, Violations violations) {
+        added(document, AWAIT).forEach(method -> checkAliases(method, violations));
+    }
+
+    private static void checkAliases(AddedMethod method, Violations violations) {
         DocumentNode await = method.extension();
         DocumentNode list = await.document().schema(method.field("field").text("x-enum"));
         for (DocumentNode alias : list.child("x-enum-aliases").children()) {

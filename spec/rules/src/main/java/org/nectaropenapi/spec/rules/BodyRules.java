@@ -17,28 +17,32 @@ import org.nectaropenapi.spec.model.Operation;
 final class BodyRules {
 
     static final List<Rule> RULES = List.of(
-            Rule.ofForm("A media type is written in full, in lower case, without parameters", BodyRules::mediaTypes),
+            Rule.ofForm("A media type is written in full, and once", BodyRules::mediaTypes),
             Rule.ofForm("A body is JSON with a schema, a form with fields, a text or a file", BodyRules::schemas),
-            Rule.ofForm("Only POST, PUT and PATCH have a body", BodyRules::methods),
+            Rule.ofForm("Only POST, PUT, PATCH and DELETE have a body", BodyRules::methods),
             Rule.ofForm("The media types of a request have one schema", BodyRules::requests),
             Rule.ofForm("A success is one value for each status, or one text or file", BodyRules::successes),
             Rule.ofForm("A form says of its fields what the client acts on", BodyRules::encodings));
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
-    private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(?: *; *[\\w-]+=(?:[\\w.+-]+|\"[^\"]*\"))*");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
 
     private BodyRules() {}
 
     private static void mediaTypes(ApiDocument document, Violations violations) {
+        Set<String> taken = new HashSet<>();
         for (DocumentNode mediaType : document.mediaTypes()) {
+            String holder = mediaType.pointer().substring(0, mediaType.pointer().lastIndexOf('/'));
             if (mediaType.key().contains("*")) {
                 violations.add(
                         mediaType,
                         "is a range of media types",
                         "name the one that is sent, application/octet-stream for any file");
             } else if (!MEDIA_TYPE.matcher(mediaType.key()).matches()) {
-                violations.add(
-                        mediaType, "is no media type in lower case without parameters", "write it as in text/csv");
+                violations.add(mediaType, "is no media type", "write it as in text/csv");
+            } else if (!taken.add(holder + " " + BodyKind.essence(mediaType.key()))) {
+                violations.add(mediaType, "stands twice, apart from its parameters or case", "keep one");
             }
         }
     }
@@ -75,8 +79,7 @@ final class BodyRules {
         for (Operation operation : document.operationsAndWebhooks()) {
             DocumentNode written = operation.node().child("requestBody");
             if (written.exists() && !WITH_BODY.contains(operation.method())) {
-                violations.add(
-                        written, "stands at a " + operation.method(), "write parameters, or use POST, PUT or PATCH");
+                violations.add(written, "stands at a " + operation.method(), "write parameters, or use POST");
             }
             DocumentNode content = written.resolve().child("content");
             if (written.resolve().exists() && content.node().isEmpty()) {

@@ -1,12 +1,15 @@
 package org.nectaropenapi.spec.rules;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.JavaNames;
 
 /**
  * Rules about enumerations. Complete lists are {@code enum}, partial ones {@code x-known-values}; both become one kind
@@ -17,7 +20,6 @@ final class EnumRules {
     static final List<Rule> RULES = List.of(
             Rule.ofForm("An enum component is one list of distinct texts or integers", EnumRules::lists),
             Rule.ofForm("A list at a field is that of the component it names", EnumRules::inlineLists),
-            Rule.ofForm("A parameter names its enum, as its schema does", EnumRules::parameters),
             Rule.ofForm("Every value has a Java constant of its own", EnumRules::constants),
             Rule.ofForm("Descriptions of values are as many as the values", EnumRules::descriptions),
             Rule.ofForm("Both spellings of an alias are in the list", EnumRules::aliases));
@@ -94,43 +96,29 @@ final class EnumRules {
         }
     }
 
-    /** Generators read the parameter and validators its schema, so both name the enum. */
-    private static void parameters(ApiDocument document, Violations violations) {
-        for (DocumentNode parameter : document.parameters()) {
-            DocumentNode schema = parameter.child("schema");
-            String list = (schema.has("items") ? schema.child("items") : schema).text("x-enum");
-            if (!parameter.text("x-enum").equals(list)) {
-                violations.add(
-                        parameter.child("x-enum"),
-                        "is '" + parameter.text("x-enum") + "' while its schema has '" + list + "'",
-                        "name the enum at both places");
-            }
-        }
-    }
-
     private static void constants(ApiDocument document, Violations violations) {
         for (DocumentNode schema : enums(document)) {
             DocumentNode names = schema.child("x-enum-varnames");
-            if (!names.exists()) {
-                List<String> unnamed = values(schema).stream()
-                        .filter(value -> !CONSTANT.matcher(value).matches())
-                        .toList();
-                if (!unnamed.isEmpty()) {
+            if (names.exists()) {
+                checkCount(names, values(schema).size(), violations);
+                for (DocumentNode name : names.children()) {
+                    if (!CONSTANT.matcher(name.text()).matches() || !SourceVersion.isName(name.text())) {
+                        violations.add(
+                                name, "is no Java constant: " + name.text(), "write it in capitals with underscores");
+                    }
+                }
+            }
+            Map<String, String> taken = new HashMap<>();
+            for (String value : values(schema)) {
+                DocumentNode given = names.child(Integer.toString(taken.size()));
+                String name = given.exists() ? given.text() : JavaNames.constant(value);
+                String other = taken.put(name, value);
+                if (other != null) {
                     violations.add(
                             names,
-                            "is missing, but no Java constants are " + unnamed,
-                            "give every value a name in capitals, in the order of the list");
-                }
-                continue;
-            }
-            checkCount(names, values(schema).size(), violations);
-            Set<String> taken = new HashSet<>();
-            for (DocumentNode name : names.children()) {
-                if (!CONSTANT.matcher(name.text()).matches() || !SourceVersion.isName(name.text())) {
-                    violations.add(
-                            name, "is no Java constant: " + name.text(), "write it in capitals with underscores");
-                } else if (!taken.add(name.text())) {
-                    violations.add(name, "repeats " + name.text(), "give every value its own name");
+                            "is " + name + " for " + value + " and " + other,
+                            "give every value its own name, in the order of the list");
+                    break;
                 }
             }
         }

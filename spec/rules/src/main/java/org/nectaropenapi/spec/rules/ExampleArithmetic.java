@@ -59,7 +59,7 @@ final class ExampleArithmetic {
     private static void pages(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
             Pagination pagination = operation.pagination().orElse(null);
-            if (pagination != null) {
+            if (pagination != null && !pagination.total().isEmpty()) {
                 operation.responses().keySet().stream()
                         .filter(status -> status / 100 == 2)
                         .flatMap(status -> operation.responseExamples(status).stream())

@@ -66,7 +66,7 @@ final class ExtensionRules {
         allow(FIELD, "x-enum", "x-known-values", "x-also-accepts", "x-secret", "x-beta", "x-replaced-by");
         allow(FIELD, "x-max-bytes", "x-max-pdf-pages", "x-upload-types", "x-evidence", "x-format-evidence");
         allow(PARAMETER, "x-java-name");
-        allow(SCHEMA, "x-java-name");
+        allow(SCHEMA, "x-java-name", "x-also-accepts");
         allow(FIELD, "x-java-name");
         allow(FIELD, "x-form-evidence", "x-observed", "x-versions");
     }

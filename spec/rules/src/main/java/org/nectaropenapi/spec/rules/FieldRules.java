@@ -3,6 +3,7 @@ package org.nectaropenapi.spec.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,34 +24,25 @@ final class FieldRules {
             Rule.ofForm("A field is read-only or write-only, not both", FieldRules::directions),
             new Rule("Only a deprecated field has a replacement", FieldRules::replacements));
 
+    private static final Set<String> TYPES =
+            new TreeSet<>(Set.of("array", "boolean", "integer", "number", "object", "string"));
+
+    /** Formats that are more than a remark. A client reads any other one as its type. */
     private static final Map<String, Set<String>> FORMATS = Map.of(
             "string",
-            new TreeSet<>(Set.of(
-                    "binary",
-                    "byte",
-                    "date",
-                    "date-time",
-                    "date-time-local",
-                    "decimal",
-                    "duration",
-                    "email",
-                    "hostname",
-                    "ipv4",
-                    "ipv6",
-                    "password",
-                    "time",
-                    "uri",
-                    "uuid")),
-            "number",
-            new TreeSet<>(Set.of("double", "float")),
-            "integer",
-            new TreeSet<>(Set.of("int32", "int64")),
-            "boolean",
-            Set.of(),
-            "array",
-            Set.of(),
-            "object",
-            Set.of());
+                    new TreeSet<>(Set.of(
+                            "binary",
+                            "byte",
+                            "date",
+                            "date-time",
+                            "date-time-local",
+                            "decimal",
+                            "email",
+                            "password",
+                            "uri",
+                            "uuid")),
+            "integer", new TreeSet<>(Set.of("int32", "int64")),
+            "number", new TreeSet<>(Set.of("double", "float")));
 
     /** Keywords that say nothing about a value of unknown type. */
     private static final Set<String> TYPED =
@@ -66,16 +58,20 @@ final class FieldRules {
     private static void typesAndFormats(ApiDocument document, Violations violations) {
         for (DocumentNode schema : document.allSchemas()) {
             String type = schema.text("type");
+            String format = schema.text("format");
             boolean anyValue = !schema.has("type") && TYPED.stream().noneMatch(schema::has);
-            if (!FORMATS.containsKey(type) && !anyValue) {
-                violations.add(
-                        schema.child("type"), "is '" + type + "'", "write one of " + new TreeSet<>(FORMATS.keySet()));
-            } else if (schema.has("format")
-                    && !FORMATS.getOrDefault(type, Set.of()).contains(schema.text("format"))) {
-                violations.add(
-                        schema.child("format"),
-                        "is unknown for a " + type + ": " + schema.text("format"),
-                        "write one of " + FORMATS.getOrDefault(type, Set.of()));
+            if (!TYPES.contains(type) && !anyValue) {
+                violations.add(schema.child("type"), "is '" + type + "'", "write one of " + TYPES);
+            } else if (schema.has("format")) {
+                Set<String> formats = FORMATS.getOrDefault(type, Set.of());
+                boolean ofAnotherType = FORMATS.values().stream().anyMatch(other -> other.contains(format));
+                Optional<String> meant = Spelling.nearest(format, formats);
+                if (!formats.contains(format) && (ofAnotherType || meant.isPresent())) {
+                    violations.add(
+                            schema.child("format"),
+                            "is no format of a " + type + ": " + format,
+                            "write one of " + formats + ", or remove it");
+                }
             }
         }
     }

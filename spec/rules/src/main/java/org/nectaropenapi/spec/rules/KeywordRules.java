@@ -50,34 +50,13 @@ final class KeywordRules {
         ObjectKinds.walk(document, new ObjectKinds.Visitor() {
             @Override
             public void unknown(DocumentNode place, String object, Set<String> keywords) {
-                Optional<String> meant = keywords.stream()
-                        .filter(keyword -> distance(keyword, place.key()) <= 2)
-                        .findFirst();
+                Optional<String> meant = Spelling.nearest(place.key(), keywords);
                 violations.add(
                         place,
                         "is no keyword of " + object + " in OpenAPI 3.0.3",
                         meant.map(keyword -> "write " + keyword).orElse("remove it, or write one of " + keywords));
             }
         });
-    }
-
-    /** Counts the letters to change, to add or to remove between two words, in any case. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
-                int replaced = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 
     private static void missing(ApiDocument document, Violations violations) {

@@ -1,11 +1,17 @@
 package org.nectaropenapi.spec.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
@@ -19,6 +25,9 @@ final class NameRules {
             Rule.ofForm("Schemas have classes of their own", NameRules::schemas),
             Rule.ofForm("Properties have methods of their own", NameRules::properties),
             Rule.ofForm("Parameters have names of their own in Java", NameRules::parameters),
+            Rule.ofForm("Tags have services of their own", NameRules::services),
+            Rule.ofForm("Operations have methods of their own in a service", NameRules::methods),
+            Rule.ofForm("No schema has the name of a class of a service", NameRules::classesOfServices),
             Rule.ofForm("Objects and lists of values are small enough for a class", NameRules::sizes));
 
     /** More fields or constants than these exceed what one class file holds. */
@@ -92,17 +101,128 @@ final class NameRules {
         for (Operation operation : document.operations()) {
             Map<String, String> required = new HashMap<>();
             Map<String, String> optional = new HashMap<>();
+            boolean paged = operation.pagination().isPresent();
             for (Parameter parameter : operation.parameters()) {
-                String name = memberName(parameter.node(), parameter.name());
-                String other = (parameter.required() ? required : optional).put(name, parameter.name());
-                if (other != null) {
-                    violations.add(
-                            operation.node().child("parameters"),
-                            "has " + parameter.name() + " and " + other + ", which are both " + name + " in Java",
-                            REMEDY);
+                boolean argument =
+                        parameter.required() && !(paged && parameter.name().equals("page"));
+                String member = memberName(parameter.node(), parameter.name());
+                String name = argument ? JavaNames.argument(member) : member;
+                checkFree(operation, name, parameter.name(), argument ? required : optional, violations);
+            }
+            for (BodyContent content : operation.requestContent()) {
+                if (content.kind() != BodyKind.MULTIPART) {
+                    content.node()
+                            .child("schema")
+                            .component()
+                            .ifPresent(
+                                    body -> checkFree(operation, JavaNames.argument(body), body, required, violations));
+                    break;
+                }
+                DocumentNode form = content.schema();
+                for (DocumentNode part : form.child("properties").children()) {
+                    if (form.texts("required").contains(part.key())) {
+                        String name = JavaNames.argument(memberName(part, part.key()));
+                        checkFree(operation, name, part.key(), required, violations);
+                    }
                 }
             }
         }
+    }
+
+    private static void checkFree(
+            Operation operation, String name, String what, Map<String, String> taken, Violations violations) {
+        String other = taken.put(name, what);
+        if (other != null) {
+            violations.add(
+                    operation.node().child("parameters"),
+                    "makes two arguments " + name + " in Java, of " + other + " and " + what,
+                    REMEDY);
+        }
+    }
+
+    private static void services(ApiDocument document, Violations violations) {
+        Map<String, String> taken = new HashMap<>();
+        for (Operation operation : document.operations()) {
+            for (DocumentNode tag : operation.node().child("tags").children()) {
+                String service = JavaNames.service(tag.text());
+                String other = taken.putIfAbsent(service.toLowerCase(Locale.ROOT), tag.text());
+                if (other != null && !other.equals(tag.text())) {
+                    violations.add(
+                            tag,
+                            "becomes " + service + " in Java, as " + other + " does",
+                            "write the same tag at both");
+                }
+            }
+        }
+    }
+
+    private static void methods(ApiDocument document, Violations violations) {
+        Map<String, String> taken = new HashMap<>();
+        for (Operation operation : document.operations()) {
+            for (DocumentNode place : methodPlaces(operation)) {
+                String method = JavaNames.method(place.text());
+                for (String tag : operation.node().texts("tags")) {
+                    String other = taken.put(JavaNames.service(tag) + "." + method, operation.id());
+                    if (other != null) {
+                        violations.add(
+                                place,
+                                "becomes " + method + "() of " + JavaNames.service(tag) + ", as one of " + other
+                                        + " does",
+                                "choose another x-method-name");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the places of the names of all methods of an operation. */
+    private static List<DocumentNode> methodPlaces(Operation operation) {
+        List<DocumentNode> places = new ArrayList<>();
+        places.add(operation.node().child(operation.node().has("x-method-name") ? "x-method-name" : "operationId"));
+        for (String extension : List.of("x-await", "x-download")) {
+            if (operation.node().has(extension)) {
+                places.add(operation.node().at(extension, "method"));
+            }
+        }
+        return places;
+    }
+
+    /** A class of a service hides one of the same name that the service would import. */
+    private static void classesOfServices(ApiDocument document, Violations violations) {
+        Map<String, Set<String>> classes = new HashMap<>();
+        Map<String, Set<DocumentNode>> schemas = new HashMap<>();
+        for (Operation operation : document.operations()) {
+            String method =
+                    JavaNames.method(methodPlaces(operation).get(0).text()).replaceFirst("_$", "");
+            String pascal =
+                    method.isEmpty() ? "" : method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1);
+            for (String tag : operation.node().texts("tags")) {
+                String service = JavaNames.service(tag);
+                classes.computeIfAbsent(service, name -> new HashSet<>(Set.of(name)))
+                        .addAll(Set.of(pascal + "Query", pascal + "Form"));
+                collectSchemas(operation.node(), schemas.computeIfAbsent(service, name -> new LinkedHashSet<>()));
+            }
+        }
+        schemas.forEach((service, used) -> used.stream()
+                .filter(schema -> classes.get(service).contains(typeName(schema)))
+                .forEach(schema -> violations.add(
+                        schema,
+                        "becomes the class " + typeName(schema) + ", which " + service + " has already",
+                        "rename it, or write x-java-name")));
+    }
+
+    /** Collects the schemas that a service names: in bodies and parameters, through lists and aliases. */
+    private static void collectSchemas(DocumentNode place, Set<DocumentNode> into) {
+        if (place.has("$ref")) {
+            DocumentNode target = place.document().at(place.text("$ref").substring(1));
+            boolean isNew = !target.pointer().startsWith("/components/schemas/") || into.add(target);
+            if (target.exists() && isNew && !target.has("properties")) {
+                collectSchemas(target, into);
+            }
+        } else if (place.has("x-enum")) {
+            into.add(place.document().schema(place.text("x-enum")));
+        }
+        place.children().forEach(child -> collectSchemas(child, into));
     }
 
     private static void sizes(ApiDocument document, Violations violations) {

@@ -15,6 +15,7 @@ final class PagingRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofForm("x-pagination names the records, their schema and their total", PagingRules::fields),
+            Rule.ofForm("Paging by cursor names the parameter and the field with it", PagingRules::cursors),
             Rule.ofForm("Paging is declared where responses are pages", PagingRules::declared),
             Rule.ofForm("A page has the whole envelope, and none of it is null", PagingRules::envelopes),
             Rule.ofForm("Paged operations take a page, from 1 on", PagingRules::pageParameters),
@@ -32,8 +33,40 @@ final class PagingRules {
 
     private static List<Operation> paged(ApiDocument document) {
         return document.operations().stream()
-                .filter(operation -> operation.pagination().isPresent())
+                .filter(operation -> operation.pagination().isPresent() && !isByCursor(operation))
                 .toList();
+    }
+
+    private static boolean isByCursor(Operation operation) {
+        return operation.node().child("x-pagination").has("cursor");
+    }
+
+    private static void cursors(ApiDocument document, Violations violations) {
+        for (Operation operation : document.operations()) {
+            if (!isByCursor(operation)) {
+                continue;
+            }
+            DocumentNode pagination = operation.node().child("x-pagination");
+            DocumentNode properties = operation.successBody().child("properties");
+            checkArray(pagination, "items", properties, violations);
+            boolean isParameter = operation.queryParameters().stream()
+                    .anyMatch(parameter -> parameter.name().equals(pagination.text("cursor"))
+                            && parameter.schema().path("type").asText().equals("string"));
+            if (!isParameter) {
+                violations.add(
+                        pagination.child("cursor"), "names no text of the query", "name the parameter with the cursor");
+            }
+            if (!properties
+                    .child(pagination.text("next"))
+                    .resolve()
+                    .text("type")
+                    .equals("string")) {
+                violations.add(
+                        pagination.child("next"),
+                        "names no text of the response",
+                        "name the field with the cursor of the next page");
+            }
+        }
     }
 
     private static void fields(ApiDocument document, Violations violations) {
@@ -60,6 +93,9 @@ final class PagingRules {
 
     private static void declared(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
+            if (isByCursor(operation)) {
+                continue;
+            }
             boolean envelope = operation.successBody().child("properties").has("hasNext");
             DocumentNode pagination = operation.node().child("x-pagination");
             if (envelope != pagination.exists()) {
@@ -95,7 +131,7 @@ final class PagingRules {
     private static void pageParameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
             boolean takesPage = operation.queryParameters().stream().anyMatch(PagingRules::isPage);
-            if (!takesPage && operation.pagination().isPresent()) {
+            if (!takesPage && operation.pagination().isPresent() && !isByCursor(operation)) {
                 violations.add(
                         operation.node().child("parameters"),
                         "has no page from 1 on",

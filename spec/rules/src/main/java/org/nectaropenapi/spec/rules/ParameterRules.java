@@ -146,12 +146,12 @@ final class ParameterRules {
                     violations.add(place, "is an object whose " + property.key() + " is a list or an object", AS_JSON);
                 }
             }
-            if (schema.has("additionalProperties") || !schema.has("properties")) {
-                violations.add(place, "is an object of names that the document does not list", AS_JSON);
+            if (isSeveral(schema.child("additionalProperties"))) {
+                violations.add(place, "is an object whose values are lists or objects", AS_JSON);
             }
         }
         if (style == ParameterStyle.DEEP_OBJECT && !parameter.isObject()) {
-            violations.add(place, "is a deepObject without properties", "remove the style, or refer to an object");
+            violations.add(place, "is a deepObject but no object", "remove the style, or refer to an object");
         }
         boolean delimited = style == ParameterStyle.SPACE_DELIMITED || style == ParameterStyle.PIPE_DELIMITED;
         if (delimited && !parameter.isArray()) {
@@ -164,6 +164,10 @@ final class ParameterRules {
                 && parameter.isObject()
                 && style == ParameterStyle.FORM
                 && parameter.explode();
+        if (spreads && (schema.has("additionalProperties") || !schema.has("properties"))) {
+            violations.add(
+                    place, "spreads names that the document does not list", "write style: deepObject, or list them");
+        }
         if (spreads) {
             Set<String> others =
                     operation.queryParameters().stream().map(Parameter::name).collect(Collectors.toSet());

@@ -72,9 +72,11 @@ final class StructureRules {
                     violations.add(own, "has " + own.node().size() + " entries", "list one URL");
                 }
                 for (DocumentNode server : own.children()) {
-                    if (!server.text("url").matches("https://[^/?#{}]+(?:/[^?#{}]*)?")) {
+                    if (!server.text("url").matches("(?:https://[^/?#{}]+)?(?:/[^?#{}]*)?")) {
                         violations.add(
-                                server.child("url"), "is no https URL", "write it in full, without variables or query");
+                                server.child("url"),
+                                "is no https URL and no path",
+                                "write it without variables and query");
                     }
                 }
             }
@@ -156,10 +158,15 @@ final class StructureRules {
         }
     }
 
+    /** The fields of a form with parts are arguments and need no class. */
+    private static boolean isForm(DocumentNode schema) {
+        return schema.pointer().endsWith("/content/multipart~1form-data/schema");
+    }
+
     /** Nested objects become classes, so each needs a name. */
     private static void nestedObjectsHaveNames(ApiDocument document, Violations violations) {
         for (DocumentNode schema : document.allSchemas()) {
-            if (!schema.isComponent() && schema.has("properties")) {
+            if (!schema.isComponent() && schema.has("properties") && !isForm(schema)) {
                 violations.add(schema, "is an object without a name", "move it to a component schema and refer to it");
             }
             if (schema.text("type").equals("array") && !schema.has("items")) {
