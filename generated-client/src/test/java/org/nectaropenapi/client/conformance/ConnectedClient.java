@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.http.RetryPolicy;
 
@@ -28,11 +27,6 @@ final class ConnectedClient implements AutoCloseable, AfterAllCallback {
 
     RecordingServer server() {
         return server;
-    }
-
-    /** Returns the client of the API's document. */
-    NectarClient client() {
-        return (NectarClient) client(ClientDocument.all().get(0));
     }
 
     /** Returns the client of a document, whose class is the document's own. */

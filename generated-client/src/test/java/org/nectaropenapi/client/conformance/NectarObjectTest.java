@@ -17,15 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.error.MissingFieldException;
 import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarJson;
-import org.nectaropenapi.client.model.CompanyUpdateRequest;
-import org.nectaropenapi.client.model.ConnectionCreateRequest;
-import org.nectaropenapi.client.model.ConnectionUpdatedEvent;
-import org.nectaropenapi.client.model.Job;
-import org.nectaropenapi.client.model.JobBulkSubmission;
-import org.nectaropenapi.client.model.Site;
-import org.nectaropenapi.client.model.Team;
+import org.nectaropenapi.fixture.model.EveryFormat;
+import org.nectaropenapi.fixture.model.Part;
+import org.nectaropenapi.fixture.model.RequiredAndOptionalFields;
+import org.nectaropenapi.fixture.model.ThingCreateRequest;
+import org.nectaropenapi.fixture.model.ThingUpdateRequest;
 
-/** The behaviour that all models share, tested on a few of them. */
+/** The behaviour that all models share, tested on those of the fixture. */
 class NectarObjectTest {
 
     private final ObjectMapper mapper = NectarJson.newMapper();
@@ -48,77 +46,79 @@ class NectarObjectTest {
 
     @Test
     void aFieldIsAbsentNullOrAValue() {
-        CompanyUpdateRequest none = CompanyUpdateRequest.builder().build();
+        ThingUpdateRequest none = ThingUpdateRequest.builder().build();
         assertThat(written(none)).isEqualTo("{}");
         assertThat(none.stateOf("name")).isEqualTo(FieldState.ABSENT);
         assertThat(none.stateOf("notAField")).isEqualTo(FieldState.ABSENT);
 
-        CompanyUpdateRequest some =
-                CompanyUpdateRequest.builder().name("Bakery").externalId(null).build();
+        ThingUpdateRequest some =
+                ThingUpdateRequest.builder().name("Bakery").externalId(null).build();
         assertThat(written(some)).isEqualTo("{\"name\":\"Bakery\",\"externalId\":null}");
         assertThat(some.stateOf("name")).isEqualTo(FieldState.VALUE);
         assertThat(some.stateOf("externalId")).isEqualTo(FieldState.NULL);
         assertThat(written(some.toBuilder().externalId("7").build()))
-                .isEqualTo("{\"externalId\":\"7\",\"name\":\"Bakery\"}");
+                .isEqualTo("{\"name\":\"Bakery\",\"externalId\":\"7\"}");
         assertThat(written(some)).isEqualTo("{\"name\":\"Bakery\",\"externalId\":null}");
     }
 
     @Test
     void aNullThatTheDocumentDoesNotAllowIsRefusedUnlessTheServiceSentIt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConnectionCreateRequest.builder("u", "p", "https://x.test", null)
-                        .build())
+                .isThrownBy(() -> ThingCreateRequest.builder("n").files(null).build())
                 .withMessage(
-                        "ConnectionCreateRequest.sites cannot be null: do not set the field to leave it out, or give it a"
+                        "ThingCreateRequest.files cannot be null: do not set the field to leave it out, or give it a"
                                 + " value");
-        ConnectionCreateRequest from =
-                read(ConnectionCreateRequest.class, "{\"username\":\"u\",\"sites\":null,\"x\":1}");
-        assertThat(written(from.toBuilder().username("v").build()))
-                .isEqualTo("{\"username\":\"v\",\"sites\":null,\"x\":1}");
-        ConnectionCreateRequest.Builder twice = from.toBuilder().password(null);
-        assertThatIllegalArgumentException().isThrownBy(twice::build).withMessageContaining("password");
+        ThingCreateRequest from = read(ThingCreateRequest.class, "{\"name\":\"n\",\"files\":null,\"x\":1}");
+        assertThat(written(from.toBuilder().name("m").build())).isEqualTo("{\"name\":\"m\",\"files\":null,\"x\":1}");
+        ThingCreateRequest.Builder twice = from.toBuilder().name(null);
+        assertThatIllegalArgumentException().isThrownBy(twice::build).withMessageContaining("name");
     }
 
     @Test
     void unknownFieldsKeepTheirOrder() {
         String json = "{\"z_new\":{\"a\":[1,null,\"é\",2.50]},\"name\":\"Bakery\",\"a_new\":null}";
-        Site site = read(Site.class, json);
-        assertThat(site.unknownFields().keySet()).containsExactly("z_new", "a_new");
-        assertThat(site.stateOf("z_new")).isEqualTo(FieldState.VALUE);
-        assertThat(site.stateOf("a_new")).isEqualTo(FieldState.NULL);
-        assertThat(read(Site.class, written(site.toBuilder().build()))).isEqualTo(site);
-        assertThat(written(site)).contains("\"z_new\":{\"a\":[1,null,\"é\",2.50]}");
-        assertThat(CompanyUpdateRequest.builder()
+        RequiredAndOptionalFields thing = read(RequiredAndOptionalFields.class, json);
+        assertThat(thing.unknownFields().keySet()).containsExactly("z_new", "a_new");
+        assertThat(thing.stateOf("z_new")).isEqualTo(FieldState.VALUE);
+        assertThat(thing.stateOf("a_new")).isEqualTo(FieldState.NULL);
+        assertThat(read(
+                        RequiredAndOptionalFields.class,
+                        written(thing.toBuilder().build())))
+                .isEqualTo(thing);
+        assertThat(written(thing)).contains("\"z_new\":{\"a\":[1,null,\"é\",2.50]}");
+        assertThat(ThingUpdateRequest.builder()
                         .unknownField("more", List.of())
                         .build()
                         .unknownFields())
                 .isEqualTo(Map.of("more", List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CompanyUpdateRequest.builder().unknownField("name", "x"))
+                .isThrownBy(() -> ThingUpdateRequest.builder().unknownField("name", "x"))
                 .withMessageContaining("'name' is a known field");
     }
 
     @Test
     void modelsAreEqualIfTheirJsonIs() {
-        CompanyUpdateRequest one =
-                CompanyUpdateRequest.builder().name("A").externalId(null).build();
+        ThingUpdateRequest one =
+                ThingUpdateRequest.builder().name("A").externalId(null).build();
         assertThat(one)
                 .isEqualTo(one)
                 .isEqualTo(one.toBuilder().build())
                 .hasSameHashCodeAs(one.toBuilder().build())
                 .isNotEqualTo(null)
                 .isNotEqualTo("A")
-                .isNotEqualTo(CompanyUpdateRequest.builder().name("A").build())
+                .isNotEqualTo(ThingUpdateRequest.builder().name("A").build())
                 .isNotEqualTo(one.toBuilder().name("B").build())
                 .isNotEqualTo(one.toBuilder().unknownField("x", 1).build());
         assertThat(one.hashCode())
-                .isNotEqualTo(CompanyUpdateRequest.builder().name("B").build().hashCode())
+                .isNotEqualTo(ThingUpdateRequest.builder().name("B").build().hashCode())
                 .isNotEqualTo(one.toBuilder().unknownField("x", 1).build().hashCode());
         // Models of different schemas are never equal, even with the same fields.
-        assertThat(read(Site.class, "{}")).isNotEqualTo(read(Job.class, "{}")).isEqualTo(read(Site.class, "{}"));
+        assertThat(read(Part.class, "{}"))
+                .isNotEqualTo(read(EveryFormat.class, "{}"))
+                .isEqualTo(read(Part.class, "{}"));
         // The hash code depends on the unknown fields too.
-        assertThat(CompanyUpdateRequest.builder().unknownField("x", 1).build().hashCode())
-                .isNotEqualTo(CompanyUpdateRequest.builder()
+        assertThat(ThingUpdateRequest.builder().unknownField("x", 1).build().hashCode())
+                .isNotEqualTo(ThingUpdateRequest.builder()
                         .unknownField("x", 2)
                         .build()
                         .hashCode());
@@ -126,32 +126,32 @@ class NectarObjectTest {
 
     @Test
     void theTextShowsTheFieldsThatAreSetAndNoSecret() {
-        ConnectionCreateRequest request = ConnectionCreateRequest.builder(
-                        "user", "hunter2", "https://x.test", List.of(new UUID(1, 2)))
+        EveryFormat object = EveryFormat.builder()
+                .text("Boiler")
+                .password("hunter2")
+                .uuids(List.of(new UUID(1, 2)))
                 .unknownField("later", "hunter3")
                 .build();
-        assertThat(request)
-                .hasToString("ConnectionCreateRequest[username=user, password=***, url=https://x.test,"
-                        + " sites=[00000000-0000-0001-0000-000000000002], unknownFields=[later]]");
-        assertThat(CompanyUpdateRequest.builder().externalId(null).build())
-                .hasToString("CompanyUpdateRequest[externalId=null]");
-        assertThat(CompanyUpdateRequest.builder().build()).hasToString("CompanyUpdateRequest[]");
-        assertThat(read(ConnectionCreateRequest.class, "{\"password\":null}").toString())
-                .contains("password=null");
+        assertThat(object)
+                .hasToString("EveryFormat[text=Boiler, uuids=[00000000-0000-0001-0000-000000000002], password=***,"
+                        + " unknownFields=[later]]");
+        assertThat(ThingUpdateRequest.builder().externalId(null).build())
+                .hasToString("ThingUpdateRequest[externalId=null]");
+        assertThat(ThingUpdateRequest.builder().build()).hasToString("ThingUpdateRequest[]");
+        assertThat(read(EveryFormat.class, "{\"password\":null}").toString()).contains("password=null");
     }
 
     @Test
     void listsAreCopiedAndEmptyWhenAbsent() {
-        List<UUID> sites = new ArrayList<>(Arrays.asList(new UUID(1, 1), null));
-        ConnectionCreateRequest request = ConnectionCreateRequest.builder("u", "p", "https://x.test", sites)
-                .build();
-        sites.clear();
-        assertThat(request.sites()).containsExactly(new UUID(1, 1), null);
+        List<UUID> uuids = new ArrayList<>(Arrays.asList(new UUID(1, 1), null));
+        EveryFormat object = EveryFormat.builder().uuids(uuids).build();
+        uuids.clear();
+        assertThat(object.uuids()).containsExactly(new UUID(1, 1), null);
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> request.sites().add(new UUID(1, 1)));
-        assertThat(read(Job.class, "{}").parsedDocumentIds()).isEmpty();
-        assertThat(read(Site.class, "{}").path()).isEmpty();
-        assertThat(read(Site.class, "{\"path\":[\"Europe\",\"Kiel\"]}").path()).containsExactly("Europe", "Kiel");
+                .isThrownBy(() -> object.uuids().add(new UUID(1, 1)));
+        assertThat(read(EveryFormat.class, "{}").texts()).isEmpty();
+        assertThat(read(EveryFormat.class, "{\"texts\":[\"Europe\",\"Kiel\"]}").texts())
+                .containsExactly("Europe", "Kiel");
     }
 
     @Test
@@ -159,44 +159,45 @@ class NectarObjectTest {
         Map<String, Object> billing = new LinkedHashMap<>();
         billing.put("plan", "yearly");
         billing.put("discount", null);
-        Team team = Team.builder().billing(billing).build();
+        EveryFormat object = EveryFormat.builder().freeForm(billing).build();
         billing.clear();
-        assertThat(team.billing().keySet()).containsExactly("plan", "discount");
+        assertThat(object.freeForm().keySet()).containsExactly("plan", "discount");
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> team.billing().clear());
-        assertThat(read(Team.class, written(team))).isEqualTo(team);
-        assertThat(read(ConnectionUpdatedEvent.class, "{}").old()).isEmpty();
-        assertThat(read(ConnectionUpdatedEvent.class, "{\"old\":{\"a\":1}}").old())
+                .isThrownBy(() -> object.freeForm().clear());
+        assertThat(read(EveryFormat.class, written(object))).isEqualTo(object);
+        assertThat(read(EveryFormat.class, "{}").freeForm()).isEmpty();
+        assertThat(read(EveryFormat.class, "{\"freeForm\":{\"a\":1}}").freeForm())
                 .containsOnlyKeys("a");
     }
 
     @Test
     void readingAMissingRequiredFieldThrowsAnExceptionOfItsOwn() {
         assertThatExceptionOfType(MissingFieldException.class)
-                .isThrownBy(() -> read(ConnectionCreateRequest.class, "{}").username())
-                .withMessageContaining("username");
-        assertThat(read(ConnectionCreateRequest.class, "{\"username\":\"u\"}").username())
-                .isEqualTo("u");
+                .isThrownBy(() -> read(ThingCreateRequest.class, "{}").name())
+                .withMessageContaining("name");
+        assertThat(read(ThingCreateRequest.class, "{\"name\":\"n\"}").name()).isEqualTo("n");
     }
 
     @Test
     void urlsOfFilesMustBeginWithHttps() {
         URI good = URI.create("https://bills.test/a.pdf?signature=s3cret");
-        assertThat(JobBulkSubmission.builder(List.of(good)).build().documents()).containsExactly(good);
+        assertThat(withFiles(List.of(good)).files()).containsExactly(good);
         for (String other : List.of(
                 "http://bills.test/a.pdf?s3cret", "HTTPS://bills.test/s3cret", "/https://s3cret", "file:///s3cret")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> JobBulkSubmission.builder(List.of(good, URI.create(other)))
-                            .build())
-                    .withMessage("JobBulkSubmission.documents: URL number 2 is not of the form ^https://");
+                    .isThrownBy(() -> withFiles(List.of(good, URI.create(other))))
+                    .withMessage("ThingCreateRequest.files: URL number 2 is not of the form ^https://");
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> JobBulkSubmission.builder(Arrays.asList(good, null))
-                .build());
+        assertThatIllegalArgumentException().isThrownBy(() -> withFiles(Arrays.asList(good, null)));
         // Stored JSON is read without this check.
-        assertThat(read(JobBulkSubmission.class, "{\"documents\":[\"http://x.test\"]}")
-                        .documents())
+        assertThat(read(ThingCreateRequest.class, "{\"files\":[\"http://x.test\"]}")
+                        .files())
                 .hasSize(1);
-        assertThat(read(JobBulkSubmission.class, "{}").toBuilder().build().stateOf("documents"))
+        assertThat(read(ThingCreateRequest.class, "{}").toBuilder().build().stateOf("files"))
                 .isEqualTo(FieldState.ABSENT);
+    }
+
+    private static ThingCreateRequest withFiles(List<URI> files) {
+        return ThingCreateRequest.builder("n").files(files).build();
     }
 }

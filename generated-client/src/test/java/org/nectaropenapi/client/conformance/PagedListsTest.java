@@ -16,29 +16,40 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.client.error.InconsistentPagesException;
 import org.nectaropenapi.client.error.ServiceUnavailableException;
-import org.nectaropenapi.client.model.DatasourceType;
-import org.nectaropenapi.client.model.UsageData;
-import org.nectaropenapi.client.model.UsageDataPage;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.http.RetryPolicy;
 import org.nectaropenapi.client.paging.Paged;
-import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.client.wire.FixtureClient;
+import org.nectaropenapi.fixture.model.CompleteEnum;
+import org.nectaropenapi.fixture.model.Part;
+import org.nectaropenapi.fixture.model.PartPage;
 
 /** Reading a list of many pages delivers every row once, requests each page only when it is needed, and ends. */
 class PagedListsTest {
 
-    private static final Operation OPERATION =
-            ClientDocument.all().get(0).document().operation("listUsageDataByCompany");
-    private static final UUID COMPANY = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
+    private static final String OPERATION = "listParts";
+    private static final UUID THING = UUID.fromString("5e4d4cbb-68ed-47cd-b5e3-d26fa598838e");
 
-    @RegisterExtension
-    static final ConnectedClient connected = ConnectedClient.start();
+    private static final RecordingServer SERVER = RecordingServer.start();
+    private static final FixtureClient CLIENT = new FixtureClient(ClientOptions.builder(ApiKey.of("test-key-7f3a9c"))
+            .baseUrl(SERVER.url())
+            .retryPolicy(RetryPolicy.none())
+            .build());
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+        SERVER.close();
+    }
 
     static Stream<int[]> sizesWithEmptyPages() {
         return Stream.of(
@@ -53,7 +64,7 @@ class PagedListsTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "99, 1", "100, 1", "101, 2", "200, 2", "250, 3"})
     void everyRowIsDeliveredOnceInOrder(int rows, int requests) {
-        connected.server().respond(ScriptedPages.ofRows(OPERATION, rows));
+        SERVER.respond(ScriptedPages.ofRows(rows));
 
         assertThat(ids(list())).isEqualTo(expectedIds(rows));
         assertThat(requestedPages())
@@ -63,8 +74,8 @@ class PagedListsTest {
     @ParameterizedTest
     @MethodSource("sizesWithEmptyPages")
     void anEmptyPageDoesNotEndTheList(int[] sizes) {
-        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, sizes);
-        connected.server().respond(pages);
+        ScriptedPages pages = ScriptedPages.ofSizes(sizes);
+        SERVER.respond(pages);
 
         assertThat(ids(list())).isEqualTo(expectedIds(pages.rows()));
         assertThat(requestedPages())
@@ -74,33 +85,31 @@ class PagedListsTest {
     @ParameterizedTest
     @MethodSource("sizesWithEmptyPages")
     void pagesAreDeliveredOneByOneEmptyOnesIncluded(int[] sizes) {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, sizes));
+        SERVER.respond(ScriptedPages.ofSizes(sizes));
 
         List<Integer> delivered = new ArrayList<>();
-        list().pages().forEach(page -> delivered.add(page.usageData().size()));
+        list().pages().forEach(page -> delivered.add(page.parts().size()));
 
         assertThat(delivered).isEqualTo(IntStream.of(sizes).boxed().toList());
     }
 
     @Test
     void aRepeatedPageThatAnnouncesMoreIsAnErrorAndNoRowIsDeliveredTwice() {
-        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2, 4);
+        ScriptedPages pages = ScriptedPages.ofSizes(3, 2, 4);
         // The service returns page 2 again instead of page 3, with hasNext true. The status 500 stops a client that
         // keeps reading.
-        connected
-                .server()
-                .respond(request -> requestedPages().size() > 10
-                        ? ScriptedResponse.empty(500)
-                        : ScriptedResponse.json(pages.page(Math.min(2, ScriptedPages.requestedPage(request)))));
+        SERVER.respond(request -> requestedPages().size() > 10
+                ? ScriptedResponse.empty(500)
+                : ScriptedResponse.json(pages.page(Math.min(2, ScriptedPages.requestedPage(request)))));
 
-        List<UUID> delivered = new ArrayList<>();
+        List<String> delivered = new ArrayList<>();
         Throwable failure = catchThrowable(() -> list().all().forEach(row -> delivered.add(row.id())));
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
                         InconsistentPagesException.class,
-                        inconsistent -> assertThat(inconsistent.operationId()).isEqualTo(OPERATION.id()))
-                .hasMessageContaining(OPERATION.id())
+                        inconsistent -> assertThat(inconsistent.operationId()).isEqualTo(OPERATION))
+                .hasMessageContaining(OPERATION)
                 .hasMessageContaining("page 3")
                 .hasMessageContaining("page 2");
         assertThat(delivered).isEqualTo(expectedIds(5));
@@ -109,9 +118,9 @@ class PagedListsTest {
 
     @Test
     void theLastPageRepeatedForAPagePastTheEndIsNotDeliveredTwice() {
-        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 2);
+        ScriptedPages pages = ScriptedPages.ofSizes(3, 2);
         // The second page announces a third one that is gone before it is requested.
-        connected.server().respond(changed(pages, page -> {
+        SERVER.respond(changed(pages, page -> {
             return page.path("currentPage").asInt() == 2 && requestedPages().size() == 2
                     ? page.put("hasNext", true)
                     : page;
@@ -124,7 +133,7 @@ class PagedListsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPageWithoutHasNextIsTheLast(boolean asNull) {
-        connected.server().respond(changed(ScriptedPages.ofSizes(OPERATION, 3, 2), page -> {
+        SERVER.respond(changed(ScriptedPages.ofSizes(3, 2), page -> {
             return asNull ? page.putNull("hasNext") : page.without("hasNext");
         }));
 
@@ -133,9 +142,9 @@ class PagedListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"totalUsageData", "totalPages", "perPage"})
+    @ValueSource(strings = {"totalParts", "totalPages", "perPage"})
     void wrongOrMissingTotalsChangeNothing(String total) {
-        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 3, 3, 1);
+        ScriptedPages pages = ScriptedPages.ofSizes(3, 3, 1);
         List<UnaryOperator<ObjectNode>> changes = List.of(
                 page -> page.put(total, 0),
                 page -> page.put(total, 1),
@@ -146,7 +155,7 @@ class PagedListsTest {
                 page -> page.without(total));
 
         for (UnaryOperator<ObjectNode> change : changes) {
-            connected.server().respond(changed(pages, change));
+            SERVER.respond(changed(pages, change));
 
             assertThat(ids(list())).isEqualTo(expectedIds(7));
             assertThat(requestedPages()).containsExactly(1, 2, 3);
@@ -155,18 +164,16 @@ class PagedListsTest {
 
     @Test
     void aServiceThatDoesNotNumberItsPagesIsReadToTheEnd() {
-        connected
-                .server()
-                .respond(changed(ScriptedPages.ofSizes(OPERATION, 3, 3, 1), page -> page.without("currentPage")));
+        SERVER.respond(changed(ScriptedPages.ofSizes(3, 3, 1), page -> page.without("currentPage")));
 
         assertThat(ids(list())).isEqualTo(expectedIds(7));
     }
 
     @Test
     void hasNextCanBeCalledTwiceAndNextWithoutIt() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 0, 1));
+        SERVER.respond(ScriptedPages.ofSizes(1, 0, 1));
 
-        Iterator<UsageData> rows = list().all().iterator();
+        Iterator<Part> rows = list().all().iterator();
         assertThat(rows.hasNext()).isTrue();
         assertThat(rows.hasNext()).isTrue();
         assertThat(requestedPages()).containsExactly(1);
@@ -182,9 +189,9 @@ class PagedListsTest {
 
     @Test
     void theIteratorOfPagesKeepsTheSameContract() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 1, 1));
+        SERVER.respond(ScriptedPages.ofSizes(1, 1));
 
-        Iterator<UsageDataPage> pages = list().pages().iterator();
+        Iterator<PartPage> pages = list().pages().iterator();
         assertThat(pages.next().currentPage()).isEqualTo(1);
         assertThat(pages.hasNext()).isTrue();
         assertThat(pages.hasNext()).isTrue();
@@ -193,20 +200,20 @@ class PagedListsTest {
         assertThat(pages.hasNext()).isFalse();
         assertThatThrownBy(pages::next)
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessageContaining(OPERATION.id());
+                .hasMessageContaining(OPERATION);
         assertThat(requestedPages()).containsExactly(1, 2);
     }
 
     @Test
     void aPageIsRequestedOnlyWhenItIsNeeded() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2));
+        SERVER.respond(ScriptedPages.ofSizes(2, 2));
 
-        Paged<UsageDataPage, UsageData> list = list();
-        Iterator<UsageData> rows = list.all().iterator();
-        Iterator<UsageDataPage> pages = list.pages().iterator();
-        Stream<UsageData> stream = list.stream();
+        Paged<PartPage, Part> list = list();
+        Iterator<Part> rows = list.all().iterator();
+        Iterator<PartPage> pages = list.pages().iterator();
+        Stream<Part> stream = list.stream();
         assertThat(List.of(rows, pages, stream)).hasSize(3);
-        assertThat(connected.server().requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
 
         rows.next();
         rows.next();
@@ -219,15 +226,15 @@ class PagedListsTest {
     @ParameterizedTest
     @CsvSource({"5, 1", "99, 1", "100, 1", "101, 2"})
     void aLimitedStreamRequestsNoFurtherPage(int limit, int requests) {
-        connected.server().respond(ScriptedPages.ofRows(OPERATION, 250));
+        SERVER.respond(ScriptedPages.ofRows(250));
 
-        assertThat(list().stream().limit(limit).map(UsageData::id).toList()).isEqualTo(expectedIds(limit));
+        assertThat(list().stream().limit(limit).map(Part::id).toList()).isEqualTo(expectedIds(limit));
         assertThat(requestedPages()).hasSize(requests);
     }
 
     @Test
     void aStreamStopsReadingOnceItHasFoundItsRow() {
-        connected.server().respond(ScriptedPages.ofRows(OPERATION, 250));
+        SERVER.respond(ScriptedPages.ofRows(250));
 
         assertThat(list().stream().anyMatch(row -> ScriptedPages.id(3).equals(row.id())))
                 .isTrue();
@@ -236,31 +243,29 @@ class PagedListsTest {
 
     @Test
     void everyPageIsRequestedWithTheSameFiltersAndEveryIterationStartsOver() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
-        Iterable<UsageData> rows = connected
-                .client()
-                .usage()
-                .listByCompany(COMPANY, query -> query.startDate(LocalDate.of(2024, 1, 1))
-                        .datasourceType(DatasourceType.ELECTRICITY, DatasourceType.GAS)
-                        .identifier("44-17, 09/A"))
+        SERVER.respond(ScriptedPages.ofSizes(2, 2, 1));
+        Iterable<Part> rows = CLIENT.things()
+                .listParts(THING, query -> query.startDate(LocalDate.of(2024, 1, 1))
+                        .kinds(CompleteEnum.ALPHA, CompleteEnum.of("a, b"))
+                        .isDeleted(true))
                 .all();
 
         assertThat(rows).hasSize(5);
         assertThat(rows).hasSize(5);
 
         assertThat(requestedPages()).containsExactly(1, 2, 3, 1, 2, 3);
-        assertThat(connected.server().requests()).allSatisfy(request -> {
+        assertThat(SERVER.requests()).allSatisfy(request -> {
             assertThat(request.query())
                     .containsEntry("startDate", List.of("2024-01-01"))
-                    .containsEntry("datasourceType", List.of("ELECTRICITY", "GAS"))
-                    .containsEntry("identifier", List.of("44-17, 09/A"))
-                    .containsOnlyKeys("startDate", "datasourceType", "identifier", "page");
+                    .containsEntry("kinds", List.of("ALPHA", "a, b"))
+                    .containsEntry("isDeleted", List.of("true"))
+                    .containsOnlyKeys("startDate", "kinds", "isDeleted", "page");
         });
     }
 
     @Test
     void readingStartsAtThePageOfTheQuery() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        SERVER.respond(ScriptedPages.ofSizes(2, 2, 1));
 
         assertThat(ids(listFrom(2))).isEqualTo(expectedIds(5).subList(2, 5));
         assertThat(requestedPages()).containsExactly(2, 3);
@@ -268,7 +273,7 @@ class PagedListsTest {
 
     @Test
     void readingFromPastTheEndDeliversTheReturnedPageAndEnds() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 1));
+        SERVER.respond(ScriptedPages.ofSizes(2, 1));
 
         assertThat(ids(listFrom(7))).containsExactly(ScriptedPages.id(2));
         assertThat(requestedPages()).containsExactly(7);
@@ -276,40 +281,38 @@ class PagedListsTest {
 
     @Test
     void readingASinglePageTakesOneRequest() {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2, 2, 1));
+        SERVER.respond(ScriptedPages.ofSizes(2, 2, 1));
 
-        assertThat(list().page(3).usageData()).extracting(UsageData::id).containsExactly(ScriptedPages.id(4));
-        assertThat(list().firstPage().totalUsageData()).isEqualTo(5);
+        assertThat(list().page(3).parts()).extracting(Part::id).containsExactly(ScriptedPages.id(4));
+        assertThat(list().firstPage().totalParts()).isEqualTo(5);
         assertThat(requestedPages()).containsExactly(3, 1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void aPageNumberBelowOneIsRefusedBeforeAnythingIsSent(int number) {
-        connected.server().respond(ScriptedPages.ofSizes(OPERATION, 2));
+        SERVER.respond(ScriptedPages.ofSizes(2));
 
         assertThatThrownBy(() -> list().page(number))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(OPERATION.id());
-        assertThat(connected.server().requests()).isEmpty();
+                .hasMessageContaining(OPERATION);
+        assertThat(SERVER.requests()).isEmpty();
     }
 
     @Test
     void anErrorOnALaterPageFollowsTheEarlierRowsAndReadingCanResumeThere() {
-        ScriptedPages pages = ScriptedPages.ofSizes(OPERATION, 2, 2, 2, 1);
-        connected
-                .server()
-                .respond(request -> ScriptedPages.requestedPage(request) == 3 && countOf(3) == 1
-                        ? ScriptedResponse.json(503, "{\"detail\":\"Down for maintenance.\"}")
-                        : pages.apply(request));
+        ScriptedPages pages = ScriptedPages.ofSizes(2, 2, 2, 1);
+        SERVER.respond(request -> ScriptedPages.requestedPage(request) == 3 && countOf(3) == 1
+                ? ScriptedResponse.json(503, "{\"detail\":\"Down for maintenance.\"}")
+                : pages.apply(request));
 
-        Iterator<UsageData> rows = list().all().iterator();
-        List<UUID> delivered = new ArrayList<>();
+        Iterator<Part> rows = list().all().iterator();
+        List<String> delivered = new ArrayList<>();
         Throwable failure = catchThrowable(() -> rows.forEachRemaining(row -> delivered.add(row.id())));
 
         assertThat(failure).isInstanceOfSatisfying(ServiceUnavailableException.class, unavailable -> assertThat(
                         unavailable.operationId())
-                .isEqualTo(OPERATION.id()));
+                .isEqualTo(OPERATION));
         assertThat(delivered).isEqualTo(expectedIds(4));
 
         // The same iterator requests the failed page again, and so does a query that starts at it.
@@ -319,28 +322,26 @@ class PagedListsTest {
         assertThat(requestedPages()).containsExactly(1, 2, 3, 3, 4, 3, 4);
     }
 
-    private static Paged<UsageDataPage, UsageData> list() {
-        return connected.client().usage().listByCompany(COMPANY);
+    private static Paged<PartPage, Part> list() {
+        return CLIENT.things().listParts(THING);
     }
 
-    private static Paged<UsageDataPage, UsageData> listFrom(int page) {
-        return connected.client().usage().listByCompany(COMPANY, query -> query.page(page));
+    private static Paged<PartPage, Part> listFrom(int page) {
+        return CLIENT.things().listParts(THING, query -> query.page(page));
     }
 
-    private static List<@Nullable UUID> ids(Paged<UsageDataPage, UsageData> list) {
-        List<@Nullable UUID> ids = new ArrayList<>();
+    private static List<@Nullable String> ids(Paged<PartPage, Part> list) {
+        List<@Nullable String> ids = new ArrayList<>();
         list.all().forEach(row -> ids.add(row.id()));
         return ids;
     }
 
-    private static List<UUID> expectedIds(int rows) {
+    private static List<String> expectedIds(int rows) {
         return IntStream.range(0, rows).mapToObj(ScriptedPages::id).toList();
     }
 
     private static List<Integer> requestedPages() {
-        return connected.server().requests().stream()
-                .map(ScriptedPages::requestedPage)
-                .toList();
+        return SERVER.requests().stream().map(ScriptedPages::requestedPage).toList();
     }
 
     private static long countOf(int page) {

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarJson;
 import org.nectaropenapi.client.json.NectarObject;
-import org.nectaropenapi.client.model.CompanyUpdateRequest;
-import org.nectaropenapi.client.model.JobStatus;
-import org.nectaropenapi.client.model.Site;
-import org.nectaropenapi.client.model.UsageData;
+import org.nectaropenapi.fixture.model.CompleteEnum;
+import org.nectaropenapi.fixture.model.EveryFormat;
+import org.nectaropenapi.fixture.model.RequiredAndOptionalFields;
+import org.nectaropenapi.fixture.model.ThingUpdateRequest;
 
 /** Objects and known values are read without reflection, which is many times slower. */
 class ReadersOfModelsTest {
 
-    private static final String SITE = "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"name\":\"Bakery\"}";
+    private static final String THING = "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"name\":\"Bakery\"}";
 
     /** Stands in for Jackson's reflective reader of the models and always fails. */
     private static final class FailingReader extends StdDeserializer<Object> {
@@ -63,11 +63,11 @@ class ReadersOfModelsTest {
 
     @Test
     void anObjectIsReadWithoutReflection() throws JsonProcessingException {
-        CompanyUpdateRequest read =
-                withoutReflection.readValue("{\"name\":\"Bakery\",\"externalId\":null}", CompanyUpdateRequest.class);
+        ThingUpdateRequest read =
+                withoutReflection.readValue("{\"name\":\"Bakery\",\"externalId\":null}", ThingUpdateRequest.class);
 
         assertThat(read)
-                .isEqualTo(CompanyUpdateRequest.builder()
+                .isEqualTo(ThingUpdateRequest.builder()
                         .name("Bakery")
                         .externalId(null)
                         .build());
@@ -75,8 +75,8 @@ class ReadersOfModelsTest {
 
     @Test
     void aKnownValueIsReadAsItsConstantWithoutReflection() throws JsonProcessingException {
-        for (JobStatus known : JobStatus.knownValues()) {
-            assertThat(withoutReflection.readValue("\"" + known + "\"", JobStatus.class))
+        for (CompleteEnum known : CompleteEnum.knownValues()) {
+            assertThat(withoutReflection.readValue("\"" + known + "\"", CompleteEnum.class))
                     .isSameAs(known);
         }
     }
@@ -84,10 +84,10 @@ class ReadersOfModelsTest {
     @Test
     void everythingElseIsReadByReflection() {
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> withoutReflection.readValue("\"__NEW__\"", JobStatus.class))
+                .isThrownBy(() -> withoutReflection.readValue("\"__NEW__\"", CompleteEnum.class))
                 .withMessageContaining("read by reflection");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> withoutReflection.readValue("[]", CompanyUpdateRequest.class))
+                .isThrownBy(() -> withoutReflection.readValue("[]", ThingUpdateRequest.class))
                 .withMessageContaining("read by reflection");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> withoutReflection.readValue("{}", ApplicationRecord.class))
@@ -97,7 +97,7 @@ class ReadersOfModelsTest {
     @Test
     void fieldsAreFoundInAnyOrder() throws JsonProcessingException {
         ObjectMapper mapper = NectarJson.newMapper();
-        CompanyUpdateRequest expected = CompanyUpdateRequest.builder()
+        ThingUpdateRequest expected = ThingUpdateRequest.builder()
                 .name("Bakery")
                 .externalId("7")
                 .unknownField("later", 1)
@@ -108,7 +108,7 @@ class ReadersOfModelsTest {
                 if (first != second) {
                     String json = "{" + fields.get(first) + "," + fields.get(second) + ","
                             + fields.get(3 - first - second) + "}";
-                    assertThat(mapper.readValue(json, CompanyUpdateRequest.class))
+                    assertThat(mapper.readValue(json, ThingUpdateRequest.class))
                             .as(json)
                             .isEqualTo(expected);
                 }
@@ -119,12 +119,12 @@ class ReadersOfModelsTest {
     @Test
     void theLastFieldCanComeFirst() throws Exception {
         ObjectMapper mapper = NectarJson.newMapper();
-        NectarObject none = CompanyUpdateRequest.builder().build();
+        NectarObject none = ThingUpdateRequest.builder().build();
         List<?> names = fieldNames(none);
         String last = names.get(names.size() - 1).toString();
 
-        CompanyUpdateRequest read =
-                mapper.readValue("{\"" + last + "\":null,\"" + last + "\":null,\"z\":1}", CompanyUpdateRequest.class);
+        ThingUpdateRequest read =
+                mapper.readValue("{\"" + last + "\":null,\"" + last + "\":null,\"z\":1}", ThingUpdateRequest.class);
 
         assertThat(read.stateOf(last)).isEqualTo(FieldState.NULL);
         assertThat(read.unknownFields()).containsOnlyKeys("z");
@@ -140,7 +140,7 @@ class ReadersOfModelsTest {
     void aValueThatIsNoObjectIsRefused() {
         for (String other : List.of("7", "true", "[]")) {
             assertThatExceptionOfType(MismatchedInputException.class)
-                    .isThrownBy(() -> NectarJson.newMapper().readValue(other, Site.class));
+                    .isThrownBy(() -> NectarJson.newMapper().readValue(other, RequiredAndOptionalFields.class));
         }
     }
 
@@ -148,16 +148,18 @@ class ReadersOfModelsTest {
     void aBlankTextIsReadAsNull() throws JsonProcessingException {
         ObjectMapper mapper = NectarJson.newMapper();
 
-        assertThat(mapper.readValue("\"\"", Site.class)).isNull();
-        assertThat(mapper.readValue("{\"site\":\" \"}", UsageData.class).site()).isNull();
+        assertThat(mapper.readValue("\"\"", RequiredAndOptionalFields.class)).isNull();
+        assertThat(mapper.readValue("{\"object\":\" \"}", EveryFormat.class).stateOf("object"))
+                .isEqualTo(FieldState.NULL);
         assertThatExceptionOfType(MismatchedInputException.class)
-                .isThrownBy(() -> mapper.readValue("{\"site\":\"none\"}", UsageData.class));
+                .isThrownBy(() -> mapper.readValue("{\"object\":\"none\"}", EveryFormat.class));
     }
 
     @Test
     void aFieldThatCannotBeReadIsNamedInTheMessage() {
         assertThatExceptionOfType(JsonMappingException.class)
-                .isThrownBy(() -> NectarJson.newMapper().readValue(SITE.replace("00", "zz"), Site.class))
+                .isThrownBy(() ->
+                        NectarJson.newMapper().readValue(THING.replace("00", "zz"), RequiredAndOptionalFields.class))
                 .withMessageContaining("[\"id\"]");
     }
 
@@ -165,16 +167,18 @@ class ReadersOfModelsTest {
     void aClassOfAnApplicationCanHoldModels() throws JsonProcessingException {
         ApplicationRecord read = NectarJson.newMapper()
                 .readValue(
-                        "{\"site\":" + SITE + ",\"sites\":[" + SITE + ",null],\"status\":\"" + JobStatus.COMPLETED
+                        "{\"thing\":" + THING + ",\"things\":[" + THING + ",null],\"kind\":\"" + CompleteEnum.KILOWATT
                                 + "\"}",
                         ApplicationRecord.class);
 
-        assertThat(read.site().id()).isEqualTo(new UUID(1, 2));
-        assertThat(read.sites()).containsExactly(read.site(), null);
-        assertThat(read.status()).isSameAs(JobStatus.COMPLETED);
+        assertThat(read.thing().id()).isEqualTo(new UUID(1, 2));
+        assertThat(read.things()).containsExactly(read.thing(), null);
+        assertThat(read.kind()).isSameAs(CompleteEnum.KILOWATT);
     }
 
     /** Its annotation makes Jackson create a separate reader. */
     private record ApplicationRecord(
-            @JsonIgnoreProperties("secret") Site site, List<Site> sites, JobStatus status) {}
+            @JsonIgnoreProperties("secret") RequiredAndOptionalFields thing,
+            List<RequiredAndOptionalFields> things,
+            CompleteEnum kind) {}
 }

@@ -4,53 +4,42 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.nectaropenapi.spec.model.Operation;
 
 /**
- * The pages of a list as the service returns them, with a hundred rows each by default. A request for a page past the
- * end gets the last page.
+ * The pages of the list in the fixture as a service returns them, with a hundred rows each by default. A request for a
+ * page past the end gets the last page.
  */
 final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse> {
 
     private static final int PAGE_SIZE = 100;
 
-    private final String items;
-    private final String total;
     private final List<List<Integer>> pages;
 
-    private ScriptedPages(Operation operation, List<List<Integer>> pages) {
-        this.items = operation.node().child("x-pagination").text("items");
-        this.total = operation.node().child("x-pagination").text("total");
+    private ScriptedPages(List<List<Integer>> pages) {
         this.pages = pages;
     }
 
-    static ScriptedPages ofRows(Operation operation, int rows) {
+    static ScriptedPages ofRows(int rows) {
         int count = Math.max(1, (rows + PAGE_SIZE - 1) / PAGE_SIZE);
-        return new ScriptedPages(
-                operation,
-                IntStream.range(0, count)
-                        .mapToObj(page -> IntStream.range(page * PAGE_SIZE, Math.min(rows, (page + 1) * PAGE_SIZE))
-                                .boxed()
-                                .toList())
-                        .toList());
+        return new ScriptedPages(IntStream.range(0, count)
+                .mapToObj(page -> IntStream.range(page * PAGE_SIZE, Math.min(rows, (page + 1) * PAGE_SIZE))
+                        .boxed()
+                        .toList())
+                .toList());
     }
 
     /** Returns pages of the given numbers of rows. */
-    static ScriptedPages ofSizes(Operation operation, int... sizes) {
+    static ScriptedPages ofSizes(int... sizes) {
         int[] starts = new int[sizes.length];
         for (int i = 1; i < sizes.length; i++) {
             starts[i] = starts[i - 1] + sizes[i - 1];
         }
-        return new ScriptedPages(
-                operation,
-                IntStream.range(0, sizes.length)
-                        .mapToObj(i -> IntStream.range(starts[i], starts[i] + sizes[i])
-                                .boxed()
-                                .toList())
-                        .toList());
+        return new ScriptedPages(IntStream.range(0, sizes.length)
+                .mapToObj(i ->
+                        IntStream.range(starts[i], starts[i] + sizes[i]).boxed().toList())
+                .toList());
     }
 
     int rows() {
@@ -61,19 +50,19 @@ final class ScriptedPages implements Function<RecordedRequest, ScriptedResponse>
     ObjectNode page(int requested) {
         int number = Math.min(requested, pages.size());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
-        page.put(total, rows())
+        page.put("totalParts", rows())
                 .put("perPage", PAGE_SIZE)
                 .put("totalPages", pages.size())
                 .put("currentPage", number)
                 .put("hasNext", number < pages.size())
                 .put("hasPrevious", number > 1);
-        ArrayNode rows = page.putArray(items);
-        pages.get(number - 1).forEach(row -> rows.addObject().put("id", id(row).toString()));
+        ArrayNode rows = page.putArray("parts");
+        pages.get(number - 1).forEach(row -> rows.addObject().put("id", id(row)));
         return page;
     }
 
-    static UUID id(int row) {
-        return new UUID(0x1111222233334444L, 0x8000000000000000L + row);
+    static String id(int row) {
+        return "part " + row;
     }
 
     static int requestedPage(RecordedRequest request) {

@@ -214,6 +214,13 @@ class WebhookEventsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();
+
+        payload.remove("eventType");
+        ReadEvent untyped = ReadEvent.of(field.document(), payload);
+        assertThatThrownBy(() -> untyped.as(ModelClasses.of(field.owner())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hunter2")
+                .hasNoCause();
     }
 
     private static @Nullable String typeText(WebhookEvent event) {

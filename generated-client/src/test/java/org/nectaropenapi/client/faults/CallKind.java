@@ -7,81 +7,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.nectaropenapi.client.NectarClient;
-import org.nectaropenapi.client.model.CompanyCreateRequest;
-import org.nectaropenapi.client.model.CompanyUpdateRequest;
-import org.nectaropenapi.client.model.Document;
-import org.nectaropenapi.client.model.UsageData;
 import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.wire.FixtureClient;
+import org.nectaropenapi.fixture.model.FileReference;
+import org.nectaropenapi.fixture.model.Part;
+import org.nectaropenapi.fixture.model.ThingCreateRequest;
+import org.nectaropenapi.fixture.model.ThingUpdateRequest;
 
 /** The kinds of calls that a fault can affect. Each makes its call and records the results. */
 enum CallKind {
     READ("reading one object", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            results.add(String.valueOf(nectar.sites().get(ID).id()));
+        void call(FixtureClient client, URI service, List<String> results) {
+            results.add(String.valueOf(client.things().getState(ID).id()));
         }
     },
     PAGES("reading a list, second page of three", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            rows(nectar.usage().listByCompany(ID).all(), results);
+        void call(FixtureClient client, URI service, List<String> results) {
+            rows(client.things().listParts(ID).all(), results);
         }
 
         @Override
-        void callAfterFailure(NectarClient nectar, URI service, List<String> results) {
-            rows(nectar.usage().listByCompany(ID, q -> q.page(2)).all(), results);
+        void callAfterFailure(FixtureClient client, URI service, List<String> results) {
+            rows(client.things().listParts(ID, q -> q.page(2)).all(), results);
         }
 
-        private void rows(Iterable<UsageData> rows, List<String> results) {
+        private void rows(Iterable<Part> rows, List<String> results) {
             rows.forEach(row -> results.add(String.valueOf(row.id())));
         }
     },
     WAIT("waiting for a job", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            results.add(String.valueOf(nectar.jobs().await(ID.toString()).id()));
+        void call(FixtureClient client, URI service, List<String> results) {
+            results.add(String.valueOf(client.things().awaitAlpha(ID).id()));
         }
     },
     CREATE("creating (POST)", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            results.add(String.valueOf(nectar.companies()
-                    .create(CompanyCreateRequest.builder("Harborview").build())
+        void call(FixtureClient client, URI service, List<String> results) {
+            results.add(String.valueOf(client.things()
+                    .create(ThingCreateRequest.builder("Harborview").build())
                     .id()));
         }
     },
     UPDATE("updating (PATCH)", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            results.add(String.valueOf(nectar.companies()
-                    .update(
-                            ID,
-                            CompanyUpdateRequest.builder().name("Harborview").build())
+        void call(FixtureClient client, URI service, List<String> results) {
+            results.add(String.valueOf(client.things()
+                    .update(ID, ThingUpdateRequest.builder().name("Harborview").build())
                     .id()));
         }
     },
     UPLOAD("uploading a file", false, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            results.add(String.valueOf(
-                    nectar.jobs().submit(ID, Upload.of("bill.pdf", PDF)).id()));
+        void call(FixtureClient client, URI service, List<String> results) {
+            upload(client, Upload.of("bill.pdf", PDF), results);
         }
     },
     UPLOAD_ONCE("uploading a one-time stream", false, false) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            Upload stream = Upload.ofStream("bill.pdf", new ByteArrayInputStream(PDF));
-            results.add(String.valueOf(nectar.jobs().submit(ID, stream).id()));
+        void call(FixtureClient client, URI service, List<String> results) {
+            upload(client, Upload.ofStream("bill.pdf", new ByteArrayInputStream(PDF)), results);
         }
     },
     DOWNLOAD("downloading a file", true, true) {
         @Override
-        void call(NectarClient nectar, URI service, List<String> results) {
-            Document document =
-                    Document.builder().url(service + HealthyResponses.FILE).build();
+        void call(FixtureClient client, URI service, List<String> results) {
+            FileReference reference = FileReference.builder()
+                    .link(service + HealthyResponses.FILE)
+                    .build();
             TruncatedSink sink = new TruncatedSink();
-            nectar.documents().download(document, sink);
+            client.uploads().download(reference, sink);
             results.add(sink.text());
         }
     };
@@ -101,6 +98,10 @@ enum CallKind {
         this.repeatable = repeatable;
     }
 
+    private static void upload(FixtureClient client, Upload file, List<String> results) {
+        client.uploads().upload(ID, file).parts().forEach(part -> results.add(String.valueOf(part.id())));
+    }
+
     String description() {
         return description;
     }
@@ -116,11 +117,11 @@ enum CallKind {
     }
 
     /** Makes the call; the service at the address is also the storage of files. */
-    abstract void call(NectarClient nectar, URI service, List<String> results);
+    abstract void call(FixtureClient client, URI service, List<String> results);
 
     /** Makes the call that delivers the results missing after a failed call. */
-    void callAfterFailure(NectarClient nectar, URI service, List<String> results) {
-        call(nectar, service, results);
+    void callAfterFailure(FixtureClient client, URI service, List<String> results) {
+        call(client, service, results);
     }
 
     /** Returns the complete results of the call. */

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.wire.FixtureClient;
 
 /** One fault, a service with that fault, and a client that records its pauses instead of taking them. */
 final class FaultFixture implements AutoCloseable {
@@ -50,18 +52,18 @@ final class FaultFixture implements AutoCloseable {
     private final FaultyService service;
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endsInPause;
-    private NectarClient nectar;
+    private FixtureClient client;
 
     FaultFixture(Fault fault, @Nullable Certificates certificates) throws IOException {
         this.fault = fault;
         this.certificates = certificates;
         this.service = new FaultyService(fault, certificates);
-        this.nectar = client(true);
+        this.client = client(true);
     }
 
     /** Returns an address that no request must reach. */
     static URI elsewhere() {
-        return URI.create("http://127.0.0.1:" + ELSEWHERE.getLocalPort() + "/v2.2/elsewhere");
+        return URI.create("http://127.0.0.1:" + ELSEWHERE.getLocalPort() + "/v9/elsewhere");
     }
 
     /** Tells whether any client has connected to that address. */
@@ -83,19 +85,19 @@ final class FaultFixture implements AutoCloseable {
         }
     }
 
-    private NectarClient client(boolean persists) {
-        var builder = NectarClient.builder().apiKey("nk_test_faults").baseUrl(service.url());
+    private FixtureClient client(boolean persists) {
+        ClientOptions.Builder options = ClientOptions.builder(ApiKey.of("nk_test_faults"))
+                .baseUrl(service.url())
+                .maxResponseBytes(MAX_RESPONSE_BYTES)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .sleeper(this::pause);
         if (certificates != null) {
-            var trusted = certificates.client();
-            builder.options(o -> o.sslContext(trusted));
+            options.sslContext(certificates.client());
         }
         if (fault == Fault.TLS_SILENT) {
-            builder.connectTimeout(Duration.ofMillis(persists ? 400 : 5000));
+            options.connectTimeout(Duration.ofMillis(persists ? 400 : 5000));
         }
-        return builder.options(o -> o.maxResponseBytes(MAX_RESPONSE_BYTES)
-                        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                        .sleeper(this::pause))
-                .build();
+        return new FixtureClient(options.build());
     }
 
     private void pause(Duration duration) {
@@ -111,11 +113,11 @@ final class FaultFixture implements AutoCloseable {
     Observation run(CallKind kind, boolean persists) throws IOException, InterruptedException {
         if (!fault.letsRequestsIn()) {
             // An open connection would not be affected by the fault.
-            nectar.close();
-            nectar = client(persists);
+            client.close();
+            client = client(persists);
         }
         if (fault.location() == Fault.Location.REUSE) {
-            kind.call(nectar, service.url(), new ArrayList<>());
+            kind.call(client, service.url(), new ArrayList<>());
         }
         service.begin(kind, persists ? Integer.MAX_VALUE : 1);
         endsInPause = !persists && !fault.letsRequestsIn();
@@ -139,9 +141,9 @@ final class FaultFixture implements AutoCloseable {
         List<String> laterResults = new ArrayList<>();
         NectarException laterFailure = failureOf(() -> {
             if (results.isEmpty() || failure == null) {
-                kind.call(nectar, service.url(), laterResults);
+                kind.call(client, service.url(), laterResults);
             } else {
-                kind.callAfterFailure(nectar, service.url(), laterResults);
+                kind.callAfterFailure(client, service.url(), laterResults);
             }
         });
         return new Observation(
@@ -151,7 +153,7 @@ final class FaultFixture implements AutoCloseable {
     /** Reads until a connection is open, since a handshake on a busy machine can exceed the short timeout. */
     private void connect() {
         for (int tries = 0; tries < 20; tries++) {
-            if (failureOf(() -> CallKind.READ.call(nectar, service.url(), new ArrayList<>())) == null) {
+            if (failureOf(() -> CallKind.READ.call(client, service.url(), new ArrayList<>())) == null) {
                 return;
             }
         }
@@ -161,16 +163,16 @@ final class FaultFixture implements AutoCloseable {
      * Shortens the timeout that ends the call. Where a healthy response is expected too, the timeout leaves time for it
      * on a busy machine.
      */
-    private NectarClient withShortTimeout(CallKind kind, boolean persists) {
+    private FixtureClient withShortTimeout(CallKind kind, boolean persists) {
         // A wait runs into its timeout 18 times and receives no healthy response in between.
         Duration timeout = Duration.ofMillis(kind == CallKind.WAIT && persists ? 1000 : 3000);
         return switch (fault) {
-            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> nectar.withOptions(o -> o.readTimeout(timeout));
-            case DRIPPING -> nectar.withOptions(o -> o.totalTimeout(timeout));
+            case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> client.withOptions(o -> o.readTimeout(timeout));
+            case DRIPPING -> client.withOptions(o -> o.totalTimeout(timeout));
             // A file can have any length, so only the total timeout ends its download.
             case ENDLESS_BODY ->
-                kind == CallKind.DOWNLOAD ? nectar.withOptions(o -> o.totalTimeout(Duration.ofSeconds(1))) : nectar;
-            default -> nectar;
+                kind == CallKind.DOWNLOAD ? client.withOptions(o -> o.totalTimeout(Duration.ofSeconds(1))) : client;
+            default -> client;
         };
     }
 
@@ -185,7 +187,7 @@ final class FaultFixture implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        nectar.close();
+        client.close();
         service.close();
     }
 }

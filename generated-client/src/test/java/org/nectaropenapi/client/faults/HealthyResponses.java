@@ -28,7 +28,8 @@ final class HealthyResponses {
     }
 
     private static String object() {
-        return "{\"id\":\"" + CallKind.ID + "\",\"name\":\"Harborview\",\"status\":\"COMPLETED\"}";
+        return "{\"id\":\"" + CallKind.ID + "\",\"name\":\"Harborview\",\"kind\":\"ALPHA\",\"parts\":[{\"id\":\""
+                + CallKind.ID + "\"}]}";
     }
 
     private static String page(int number) {
@@ -36,8 +37,8 @@ final class HealthyResponses {
         for (int row = (number - 1) * ROWS; row < number * ROWS; row++) {
             rows.add("{\"id\":\"" + row(row) + "\"}");
         }
-        return "{\"totalUsageData\":" + PAGES * ROWS + ",\"perPage\":" + ROWS + ",\"totalPages\":" + PAGES
+        return "{\"totalParts\":" + PAGES * ROWS + ",\"perPage\":" + ROWS + ",\"totalPages\":" + PAGES
                 + ",\"currentPage\":" + number + ",\"hasNext\":" + (number < PAGES) + ",\"hasPrevious\":" + (number > 1)
-                + ",\"usageData\":" + rows + "}";
+                + ",\"parts\":" + rows + "}";
     }
 }

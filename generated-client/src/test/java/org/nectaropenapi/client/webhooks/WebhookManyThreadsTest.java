@@ -48,8 +48,8 @@ class WebhookManyThreadsTest extends WebhookTest {
     }
 
     private boolean treatsRightly(String id) {
-        byte[] body = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"" + id + "\"}");
-        byte[] forged = utf8("{\"eventType\":\"document.created.v2\",\"fileName\":\"" + id + "?\"}");
+        byte[] body = utf8("{\"eventType\":\"thing.created.v9\",\"fileName\":\"" + id + "\"}");
+        byte[] forged = utf8("{\"eventType\":\"thing.created.v9\",\"fileName\":\"" + id + "?\"}");
         Map<String, String> headers = webhooks.signedHeaders(id, SIGNED, body);
         Delivery delivery = webhooks.verify(body, headers);
         return delivery.id().equals(id)

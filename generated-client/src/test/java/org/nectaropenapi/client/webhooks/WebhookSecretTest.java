@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.client.model.ConnectionEvent;
 
 /** How secrets are given, and that neither they nor a customer's data show anywhere. */
 class WebhookSecretTest extends WebhookTest {
 
-    private static final byte[] PRIVATE = utf8("{\"eventType\":\"connection.created.v2\",\"id\":\"jane@example.com\"}");
+    private static final byte[] PRIVATE = utf8("{\"id\":\"jane@example.com\",}");
 
     @ParameterizedTest
     @ValueSource(strings = {SECRET, "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", " " + SECRET + "\n"})
@@ -75,11 +74,7 @@ class WebhookSecretTest extends WebhookTest {
                 () -> webhooks.verify(PRIVATE, headersWith("svix-timestamp", SECRET)),
                 () -> webhooks.verify(PRIVATE, headersWith("svix-signature", List.of())),
                 () -> late.verify(PRIVATE, genuine),
-                () -> webhooks.unwrap(PRIVATE, genuine),
-                () -> {
-                    WebhookEvents events = new WebhookEvents();
-                    events.as(events.read(utf8("{\"id\":\"jane@example.com\"}")), ConnectionEvent.class);
-                });
+                () -> webhooks.unwrap(PRIVATE, genuine));
     }
 
     @ParameterizedTest

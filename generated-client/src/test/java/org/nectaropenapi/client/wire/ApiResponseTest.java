@@ -120,9 +120,9 @@ class ApiResponseTest extends WireTest {
             }
             for (int i = 0; i < 200; i++) {
                 ApiResponse<Map<String, Object>> response = responses.get(i).get();
-                assertThat(response.value()).containsEntry("path", "/v2.2/thing/n" + i);
+                assertThat(response.value()).containsEntry("path", "/v9/thing/n" + i);
                 assertThat(new String(response.body(), StandardCharsets.UTF_8))
-                        .isEqualTo("{\"path\":\"/v2.2/thing/n" + i + "\"}");
+                        .isEqualTo("{\"path\":\"/v9/thing/n" + i + "\"}");
             }
         } finally {
             threads.shutdownNow();

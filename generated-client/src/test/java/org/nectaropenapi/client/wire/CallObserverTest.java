@@ -38,7 +38,7 @@ class CallObserverTest extends WireTest {
         assertThat(observed.attempts).allSatisfy(attempt -> {
             assertThat(attempt.operationId()).isEqualTo("listThings");
             assertThat(attempt.method()).isEqualTo("GET");
-            assertThat(attempt.pathTemplate()).isEqualTo("/v2.2/thing/company/{company_id}/all");
+            assertThat(attempt.pathTemplate()).isEqualTo("/v9/thing/company/{company_id}/all");
             assertThat(attempt.duration()).isPositive();
             assertThat(attempt.bytesSent()).isZero();
         });
@@ -187,7 +187,7 @@ class CallObserverTest extends WireTest {
 
         assertThat(observed.attempts.toString() + observed.calls)
                 .doesNotContain("secret", TestClient.KEY)
-                .contains("/v2.2/thing/{id}");
+                .contains("/v9/thing/{id}");
     }
 
     @Test

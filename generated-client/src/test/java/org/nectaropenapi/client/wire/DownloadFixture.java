@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.nectaropenapi.client.NectarClient;
-import org.nectaropenapi.client.NectarClientBuilder;
 import org.nectaropenapi.client.download.Downloaded;
-import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.fixture.model.FileReference;
 
-/** A service whose documents lie in a storage, both played by loopback servers, and a client of them. */
+/** A service whose files lie in a storage, both played by loopback servers, and a client of them. */
 final class DownloadFixture implements AutoCloseable {
 
     static final String SIGNATURE = "5f0c4e2ab91d7780";
@@ -26,36 +26,34 @@ final class DownloadFixture implements AutoCloseable {
     final LoopbackServer service = new LoopbackServer();
     final LoopbackServer files = new LoopbackServer();
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-    final NectarClient nectar;
+    final FixtureClient client;
 
-    DownloadFixture(UnaryOperator<NectarClientBuilder> settings) {
-        nectar = settings.apply(NectarClient.builder()
-                        .apiKey(TestClient.KEY)
-                        .baseUrl(service.url())
-                        .options(options -> options.sleeper(pauses::add)))
-                .build();
-        service.always(LoopbackServer.json(
-                200, "{\"id\": \"" + ID + "\", \"url\": \"" + files.url() + PATH_AND_QUERY + "\"}"));
+    DownloadFixture(UnaryOperator<ClientOptions.Builder> settings) {
+        ClientOptions.Builder options = ClientOptions.builder(ApiKey.of(TestClient.KEY))
+                .baseUrl(service.url())
+                .sleeper(pauses::add);
+        client = new FixtureClient(settings.apply(options).build());
+        service.always(LoopbackServer.json(200, "{\"link\": \"" + files.url() + PATH_AND_QUERY + "\"}"));
     }
 
     DownloadFixture() {
         this(UnaryOperator.identity());
     }
 
-    Document document() {
-        return nectar.documents().get(ID);
+    FileReference reference() {
+        return client.uploads().getFile(ID);
     }
 
-    static Document document(String url) {
-        return Document.builder().id(ID).url(url).build();
+    static FileReference reference(String url) {
+        return FileReference.builder().link(url).build();
     }
 
     Downloaded download(OutputStream target) {
-        return nectar.documents().download(document(), target);
+        return client.uploads().download(reference(), target);
     }
 
     Downloaded download(Path target) {
-        return nectar.documents().download(document(), target);
+        return client.uploads().download(reference(), target);
     }
 
     static LoopbackServer.Reply file(String content, String... headers) {
@@ -82,7 +80,7 @@ final class DownloadFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        nectar.close();
+        client.close();
         try {
             service.close();
             files.close();

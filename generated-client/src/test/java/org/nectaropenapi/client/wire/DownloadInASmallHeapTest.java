@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
 
 /** A file that is larger than the heap is downloaded piece by piece. */
 class DownloadInASmallHeapTest {
@@ -41,13 +42,12 @@ class DownloadInASmallHeapTest {
         @Test
         void downloadsTheFile() {
             String server = System.getProperty("server");
-            try (NectarClient nectar = NectarClient.builder()
-                    .apiKey(TestClient.KEY)
+            try (FixtureClient client = new FixtureClient(ClientOptions.builder(ApiKey.of(TestClient.KEY))
                     .baseUrl(URI.create(server))
-                    .build()) {
-                assertThat(nectar.documents()
+                    .build())) {
+                assertThat(client.uploads()
                                 .download(
-                                        DownloadFixture.document(server + "/file"),
+                                        DownloadFixture.reference(server + "/file"),
                                         Path.of(System.getProperty("target")))
                                 .size())
                         .isEqualTo(SIZE);

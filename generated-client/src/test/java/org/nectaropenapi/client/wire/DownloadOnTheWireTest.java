@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nectaropenapi.client.api.DocumentsService;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.error.DownloadRefusedException;
 import org.nectaropenapi.client.error.DownloadUrlException;
@@ -40,7 +39,8 @@ import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.error.NotFoundException;
 import org.nectaropenapi.client.error.TransportException;
-import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.fixture.api.UploadsService;
+import org.nectaropenapi.fixture.model.FileReference;
 
 /** Requests to a storage, and the outcome of every response it may send. */
 class DownloadOnTheWireTest {
@@ -48,7 +48,7 @@ class DownloadOnTheWireTest {
     private static final String CUT_HEAD = "200 OK\r\nContent-Length: 10\r\nAccept-Ranges: bytes\r\nETag: \"v1\"";
 
     private final DownloadFixture storage = new DownloadFixture();
-    private final DocumentsService documents = storage.nectar.documents();
+    private final UploadsService uploads = storage.client.uploads();
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
 
     @TempDir
@@ -83,12 +83,12 @@ class DownloadOnTheWireTest {
     void anIdIsReadFirst() {
         storage.files.always(file("the whole bill"));
 
-        assertThat(documents.download(ID, sink).size()).isEqualTo(14);
+        assertThat(uploads.download(ID, sink).size()).isEqualTo(14);
         assertThat(sink).hasToString("the whole bill");
-        assertThat(documents.download(ID, folder.resolve("a.pdf")).size()).isEqualTo(14);
+        assertThat(uploads.download(ID, folder.resolve("a.pdf")).size()).isEqualTo(14);
         assertThat(storage.service.received())
                 .extracting(LoopbackServer.Received::requestLine)
-                .containsExactly("GET /v2.2/document/" + ID + " HTTP/1.1", "GET /v2.2/document/" + ID + " HTTP/1.1");
+                .containsExactly("GET /v9/thing/" + ID + "/file HTTP/1.1", "GET /v9/thing/" + ID + "/file HTTP/1.1");
     }
 
     @Test
@@ -140,9 +140,9 @@ class DownloadOnTheWireTest {
             IncompleteDownloadException broken = failure(IncompleteDownloadException.class);
             assertThat(broken.received()).isEqualTo(4);
             assertThat(broken.expected()).isEqualTo(10);
-            assertThat(broken.operationId()).isEqualTo("getDocument");
+            assertThat(broken.operationId()).isEqualTo("getFile");
             assertThat(broken)
-                    .hasMessage("The download of getDocument broke off after 4 of 10 bytes")
+                    .hasMessage("The download of getFile broke off after 4 of 10 bytes")
                     .hasCauseInstanceOf(TransportException.class);
         }
         assertThat(storage.files.received()).hasSize(4);
@@ -232,9 +232,9 @@ class DownloadOnTheWireTest {
         storage.files.reply(xml(status, code, message));
 
         DownloadUrlExpiredException expired = failure(DownloadUrlExpiredException.class);
-        assertThat(expired.operationId()).isEqualTo("getDocument");
+        assertThat(expired.operationId()).isEqualTo("getFile");
         assertThat(expired)
-                .hasMessage("The storage refused the download, because the URL has expired: call getDocument again for"
+                .hasMessage("The storage refused the download, because the URL has expired: call getFile again for"
                         + " a fresh one, or download by id");
         assertThat(sink.size()).isZero();
     }
@@ -242,12 +242,12 @@ class DownloadOnTheWireTest {
     @Test
     void aDownloadByIdFetchesAFreshUrlOnce() {
         storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
-        assertThat(documents.download(ID, sink).size()).isEqualTo(14);
+        assertThat(uploads.download(ID, sink).size()).isEqualTo(14);
         assertThat(storage.service.received()).hasSize(2);
 
         storage.files.reply(xml(403, "AccessDenied", "Request has expired"), file("the whole bill"));
         Path target = folder.resolve("bill.pdf");
-        documents.download(ID, target);
+        uploads.download(ID, target);
         assertThat(target).hasContent("the whole bill");
         assertThat(names()).containsExactly("bill.pdf");
         assertThat(storage.service.received()).hasSize(4);
@@ -257,7 +257,7 @@ class DownloadOnTheWireTest {
     void aFreshUrlThatHasExpiredIsNotRequestedForever() {
         storage.files.always(xml(403, "AccessDenied", "Request has expired"));
 
-        assertThatThrownBy(() -> documents.download(ID, sink)).isInstanceOf(DownloadUrlExpiredException.class);
+        assertThatThrownBy(() -> uploads.download(ID, sink)).isInstanceOf(DownloadUrlExpiredException.class);
         assertThat(storage.service.received()).hasSize(2);
         assertThat(storage.files.received()).hasSize(2);
     }
@@ -274,7 +274,7 @@ class DownloadOnTheWireTest {
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.code()).isEqualTo(status == 204 ? null : code);
         assertThat(refused.attempts()).isEqualTo(attempts);
-        assertThat(refused).hasMessageStartingWith("The storage refused the download of getDocument with " + status);
+        assertThat(refused).hasMessageStartingWith("The storage refused the download of getFile with " + status);
         assertThat(storage.files.received()).hasSize(attempts);
         assertThat(storage.pauses).hasSize(attempts - 1);
         assertThat(sink.size()).isZero();
@@ -337,20 +337,20 @@ class DownloadOnTheWireTest {
                 ""
             })
     void urlsThatMustNotBeFollowedAreNot(String url) {
-        assertThat(catchThrowable(() -> documents.download(DownloadFixture.document(url), sink)))
+        assertThat(catchThrowable(() -> uploads.download(DownloadFixture.reference(url), sink)))
                 .isInstanceOf(DownloadUrlException.class)
                 .hasNoCause()
-                .hasMessageStartingWith("getDocument gave no URL that a file can be downloaded from: ")
+                .hasMessageStartingWith("getFile gave no URL that a file can be downloaded from: ")
                 .hasMessageNotContaining(DownloadFixture.SIGNATURE);
         assertThat(storage.files.received()).isEmpty();
     }
 
     @Test
     void aDocumentWithoutFileSaysSo() {
-        Document bare = Document.builder().id(ID).build();
+        FileReference bare = FileReference.builder().build();
         Path target = folder.resolve("bill.pdf");
 
-        assertThatThrownBy(() -> documents.download(bare, target))
+        assertThatThrownBy(() -> uploads.download(bare, target))
                 .isInstanceOf(DownloadUrlException.class)
                 .hasMessageEndingWith("its field is empty");
         assertThat(names()).isEmpty();
@@ -359,9 +359,9 @@ class DownloadOnTheWireTest {
     @Test
     void aClientOfTheRealServiceFollowsNoPlainUrlToThisMachine() {
         try (DownloadFixture real =
-                new DownloadFixture(builder -> builder.baseUrl(URI.create("https://external.nectarclimate.com")))) {
-            Document document = DownloadFixture.document(storage.files.url() + "/secret");
-            assertThatThrownBy(() -> real.nectar.documents().download(document, sink))
+                new DownloadFixture(builder -> builder.baseUrl(URI.create("https://api.example.com")))) {
+            FileReference reference = DownloadFixture.reference(storage.files.url() + "/secret");
+            assertThatThrownBy(() -> real.client.uploads().download(reference, sink))
                     .isInstanceOf(DownloadUrlException.class);
         }
         assertThat(storage.files.received()).isEmpty();
@@ -371,19 +371,19 @@ class DownloadOnTheWireTest {
     void aDocumentThatIsNotThereIsTheServicesToSay() {
         storage.service.reply(LoopbackServer.json(404, "{}"));
 
-        assertThatThrownBy(() -> documents.download(ID, sink)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> uploads.download(ID, sink)).isInstanceOf(NotFoundException.class);
         assertThat(storage.files.received()).isEmpty();
     }
 
     @Test
     void aTargetThatCannotBeWrittenIsNoticedBeforeAnyRequest() throws Exception {
-        Document document = storage.document();
+        FileReference reference = storage.reference();
         Path sub = Files.createDirectory(folder.resolve("sub"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> documents.download(document, sub))
+                .isThrownBy(() -> uploads.download(reference, sub))
                 .withMessageContaining(sub.toString());
-        assertThatThrownBy(() -> documents.download(document, folder.resolve("none/bill.pdf")))
+        assertThatThrownBy(() -> uploads.download(reference, folder.resolve("none/bill.pdf")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(NoSuchFileException.class);
         assertThat(storage.files.received()).isEmpty();
@@ -471,19 +471,19 @@ class DownloadOnTheWireTest {
         NectarTimeoutException late =
                 catchThrowableOfType(NectarTimeoutException.class, () -> impatient.download(sink));
         assertThat(late.limit()).isEqualTo(limit);
-        assertThat(late.operationId()).isEqualTo("getDocument");
+        assertThat(late.operationId()).isEqualTo("getFile");
     }
 
     @Test
     void closingTheClientEndsADownload() throws Exception {
         storage.files.reply(storage.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"));
-        Document document = storage.document();
+        FileReference reference = storage.reference();
 
-        assertThatThrownBy(() -> documents.download(document, onFirstByte(storage.nectar::close)))
+        assertThatThrownBy(() -> uploads.download(reference, onFirstByte(storage.client::close)))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the client was closed");
         assertThat(storage.files.sawPeerLeave()).isTrue();
-        assertThatThrownBy(() -> documents.download(document, sink))
+        assertThatThrownBy(() -> uploads.download(reference, sink))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the client was closed");
         assertThat(storage.files.received()).hasSize(1);
@@ -492,10 +492,10 @@ class DownloadOnTheWireTest {
     @Test
     void anInterruptEndsADownload() throws Exception {
         storage.files.reply(storage.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"));
-        Document document = storage.document();
+        FileReference reference = storage.reference();
         OutputStream interrupting = onFirstByte(() -> Thread.currentThread().interrupt());
 
-        Throwable failure = catchThrowable(() -> documents.download(document, interrupting));
+        Throwable failure = catchThrowable(() -> uploads.download(reference, interrupting));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
         assertThat(storage.files.sawPeerLeave()).isTrue();
@@ -507,12 +507,12 @@ class DownloadOnTheWireTest {
         CountDownLatch underWay = new CountDownLatch(1);
         try (DownloadFixture narrow = new DownloadFixture(builder -> builder.maxInFlight(1))) {
             narrow.files.reply(narrow.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
-            Document document = narrow.document();
+            FileReference reference = narrow.reference();
             Thread download = new Thread(() -> catchThrowable(
-                    () -> narrow.nectar.documents().download(document, onFirstByte(underWay::countDown))));
+                    () -> narrow.client.uploads().download(reference, onFirstByte(underWay::countDown))));
             download.start();
             underWay.await();
-            assertThat(narrow.document().id()).isEqualTo(ID);
+            assertThat(narrow.reference().link()).isNotNull();
             download.interrupt();
             download.join();
         }

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.http.CallReport;
-import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.fixture.model.FileReference;
 
 /** Observers and the log are notified of downloads as of other calls, without addresses. */
 class DownloadReportsTest {
@@ -28,8 +28,8 @@ class DownloadReportsTest {
     }
 
     private Throwable download() {
-        Document document = DownloadFixture.document(storage.files.url() + DownloadFixture.PATH_AND_QUERY);
-        return catchThrowable(() -> storage.nectar.documents().download(document, OutputStream.nullOutputStream()));
+        FileReference reference = DownloadFixture.reference(storage.files.url() + DownloadFixture.PATH_AND_QUERY);
+        return catchThrowable(() -> storage.client.uploads().download(reference, OutputStream.nullOutputStream()));
     }
 
     @Test
@@ -44,7 +44,7 @@ class DownloadReportsTest {
                 .containsExactly(tuple(1, "503"), tuple(2, "TransportException"), tuple(3, "200"));
         assertThat(observed.attempts.get(2).bytesReceived()).isEqualTo(5);
         assertThat(observed.calls).singleElement().satisfies(call -> {
-            assertThat(call.operationId()).isEqualTo("getDocument");
+            assertThat(call.operationId()).isEqualTo("getFile");
             assertThat(call.method()).isEqualTo("GET");
             assertThat(call.pathTemplate()).isEqualTo("(file)");
             assertThat(call.outcome()).isEqualTo("200");
@@ -54,7 +54,7 @@ class DownloadReportsTest {
             assertThat(call.duration()).isGreaterThanOrEqualTo(observed.durationOfAttempts());
         });
         assertThat(log.entries).singleElement().satisfies(line -> assertThat(line.getMessage())
-                .matches("getDocument \\(file\\) 200 in \\d+ ms, attempts: 3"));
+                .matches("getFile \\(file\\) 200 in \\d+ ms, attempts: 3"));
     }
 
     @Test
@@ -95,9 +95,9 @@ class DownloadReportsTest {
                 throw new IOException("disk full");
             }
         };
-        Document document = DownloadFixture.document(storage.files.url() + "/file");
+        FileReference reference = DownloadFixture.reference(storage.files.url() + "/file");
 
-        assertThat(catchThrowable(() -> storage.nectar.documents().download(document, full)))
+        assertThat(catchThrowable(() -> storage.client.uploads().download(reference, full)))
                 .isNotNull();
 
         assertThat(observed.attempts).hasSize(1);

@@ -12,7 +12,7 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.download.Downloaded;
-import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.fixture.model.FileReference;
 
 /** The signature of a URL opens the file to anybody who reads it: it goes to the storage and nowhere else. */
 class DownloadSecrecyTest {
@@ -43,11 +43,11 @@ class DownloadSecrecyTest {
                     LoopbackServer.raw("nonsense"),
                     LoopbackServer.raw("nonsense"));
             storage.files.always(storage.files.silentAfter(""));
-            Document document = storage.document();
-            shown.add(document.toString());
-            shown.add(download(storage, document) + storage.nectar.documents().toString());
+            FileReference reference = storage.reference();
+            shown.add(reference.toString());
+            shown.add(download(storage, reference) + storage.client.uploads().toString());
             for (int i = 0; i < 6; i++) {
-                shown.add(Throwables.getStackTrace(catchThrowable(() -> download(storage, document))));
+                shown.add(Throwables.getStackTrace(catchThrowable(() -> download(storage, reference))));
             }
             for (String url : List.of(
                     "https://no such host/?" + DownloadFixture.SIGNATURE,
@@ -55,7 +55,7 @@ class DownloadSecrecyTest {
                     "http://localhost:1/?X-Amz-Signature=" + DownloadFixture.SIGNATURE,
                     "https://localhost:" + storage.files.url().getPort() + "/?X-Amz-Signature="
                             + DownloadFixture.SIGNATURE)) {
-                Throwable failure = catchThrowable(() -> download(storage, DownloadFixture.document(url)));
+                Throwable failure = catchThrowable(() -> download(storage, DownloadFixture.reference(url)));
                 assertThat(failure).isNotNull();
                 shown.add(Throwables.getStackTrace(failure));
             }
@@ -64,13 +64,13 @@ class DownloadSecrecyTest {
         shown.addAll(log.texts);
         assertThat(shown).hasSizeGreaterThan(12);
         assertThat(String.join("\n", shown))
-                .contains("getDocument")
+                .contains("getFile")
                 .doesNotContain(DownloadFixture.SIGNATURE)
                 .doesNotContain("X-Amz")
                 .doesNotContain(TestClient.KEY);
     }
 
-    private static Downloaded download(DownloadFixture storage, Document document) {
-        return storage.nectar.documents().download(document, OutputStream.nullOutputStream());
+    private static Downloaded download(DownloadFixture storage, FileReference reference) {
+        return storage.client.uploads().download(reference, OutputStream.nullOutputStream());
     }
 }

@@ -12,23 +12,23 @@ import org.nectaropenapi.client.error.IncompleteDownloadException;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.error.TransportException;
-import org.nectaropenapi.client.model.Document;
+import org.nectaropenapi.fixture.model.FileReference;
 
 /** Storages that send no response, and the number of requests they get. */
 class DownloadWithoutResponseTest {
 
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
 
-    private TransportException failure(DownloadFixture storage, Document document) {
+    private TransportException failure(DownloadFixture storage, FileReference reference) {
         return catchThrowableOfType(
-                TransportException.class, () -> storage.nectar.documents().download(document, sink));
+                TransportException.class, () -> storage.client.uploads().download(reference, sink));
     }
 
     @Test
     void aRefusedConnectionIsTriedAgain() throws Exception {
         try (DownloadFixture storage = new DownloadFixture()) {
             storage.files.stopListening();
-            TransportException refused = failure(storage, storage.document());
+            TransportException refused = failure(storage, storage.reference());
 
             assertThat(refused.attempts()).isEqualTo(3);
             assertThat(refused).hasMessageContaining("could not connect");
@@ -41,10 +41,9 @@ class DownloadWithoutResponseTest {
         try (FullBacklog full = new FullBacklog();
                 DownloadFixture storage =
                         new DownloadFixture(builder -> builder.connectTimeout(Duration.ofMillis(200)))) {
-            Document document = DownloadFixture.document(full.url() + "/a.pdf");
+            FileReference reference = DownloadFixture.reference(full.url() + "/a.pdf");
             NectarTimeoutException late = catchThrowableOfType(
-                    NectarTimeoutException.class,
-                    () -> storage.nectar.documents().download(document, sink));
+                    NectarTimeoutException.class, () -> storage.client.uploads().download(reference, sink));
 
             assertThat(late.limit()).isEqualTo(Limit.CONNECT);
             assertThat(late.attempts()).isEqualTo(3);
@@ -56,7 +55,7 @@ class DownloadWithoutResponseTest {
         try (DownloadFixture storage = new DownloadFixture()) {
             storage.files.always(LoopbackServer.raw("nonsense\r\n\r\n"));
 
-            TransportException broken = failure(storage, storage.document());
+            TransportException broken = failure(storage, storage.reference());
 
             assertThat(broken.attempts()).isEqualTo(3);
             assertThat(broken).hasMessageContaining("the connection broke (");
@@ -68,11 +67,11 @@ class DownloadWithoutResponseTest {
     void closingTheClientEndsTheWaitForAResponse() throws Exception {
         try (DownloadFixture storage = new DownloadFixture()) {
             storage.files.reply(storage.files.silentAfter(""));
-            Document document = storage.document();
+            FileReference reference = storage.reference();
             CompletableFuture<TransportException> download =
-                    CompletableFuture.supplyAsync(() -> failure(storage, document));
+                    CompletableFuture.supplyAsync(() -> failure(storage, reference));
             storage.files.awaitRequests(1);
-            storage.nectar.close();
+            storage.client.close();
 
             assertThat(download.join()).hasMessageContaining("the client was closed");
             assertThat(storage.files.sawPeerLeave()).isTrue();

@@ -45,9 +45,9 @@ class ManyThreadsTest extends WireTest {
             outcomes.add(threads.submit(() -> {
                 for (int i = 0; i < 20; i++) {
                     String id = number + "-" + i;
-                    assertThat(client.api.get(id)).containsEntry("path", "/v2.2/thing/" + id);
+                    assertThat(client.api.get(id)).containsEntry("path", "/v9/thing/" + id);
                     assertThat(client.api.update(id, Map.of("id", id)))
-                            .containsEntry("path", "/v2.2/thing/" + id)
+                            .containsEntry("path", "/v9/thing/" + id)
                             .containsEntry("sent", Map.of("id", id));
                 }
                 return true;
@@ -113,7 +113,7 @@ class ManyThreadsTest extends WireTest {
 
         self.complete(client.factory);
 
-        assertThat(client.api.get("first")).containsEntry("path", "/v2.2/thing/first");
+        assertThat(client.api.get("first")).containsEntry("path", "/v9/thing/first");
 
         assertThat(meanwhile).hasSize(1);
     }

@@ -93,7 +93,7 @@ class ParameterFormatTest extends WireTest {
     void aValueOfTheQueryArrivesInItsFormat(ParameterFormat format, Object value, String expected) {
         client.api.list(optional().query("p[]", value, format).build());
 
-        assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all?" + expected);
+        assertThat(server.only().target()).isEqualTo("/v9/thing/company/c/all?" + expected);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class ParameterFormatTest extends WireTest {
                 .path("company_id", value, format)
                 .build());
 
-        assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/" + expected + "/all");
+        assertThat(server.only().target()).isEqualTo("/v9/thing/company/" + expected + "/all");
     }
 
     @ParameterizedTest
@@ -188,7 +188,7 @@ class ParameterFormatTest extends WireTest {
                 .query("r", Arrays.asList((@Nullable Object) null), format)
                 .build());
 
-        assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all");
+        assertThat(server.only().target()).isEqualTo("/v9/thing/company/c/all");
     }
 
     private static RequestParameters.Builder optional() {

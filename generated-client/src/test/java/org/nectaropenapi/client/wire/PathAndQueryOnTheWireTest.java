@@ -49,7 +49,7 @@ class PathAndQueryOnTheWireTest extends WireTest {
 
         assertThat(server.received())
                 .extracting(LoopbackServer.Received::target)
-                .containsExactly("/v2.2/thing/company/azAZ09-._~/all", "/v2.2/thing/company/%60%7B%40%5B%2F%3A/all");
+                .containsExactly("/v9/thing/company/azAZ09-._~/all", "/v9/thing/company/%60%7B%40%5B%2F%3A/all");
     }
 
     private static RequestParameters parameters(@Nullable Object companyId) {
@@ -83,7 +83,7 @@ class PathAndQueryOnTheWireTest extends WireTest {
                 .build());
 
         assertThat(server.only().requestLine())
-                .isEqualTo("GET /v2.2/thing/company/c%201/all"
+                .isEqualTo("GET /v9/thing/company/c%201/all"
                         + "?startDate=2026-01-31&isDeleted=false&page=2&limit=100&sites=a&sites=b&nulls=x HTTP/1.1");
     }
 
@@ -91,7 +91,7 @@ class PathAndQueryOnTheWireTest extends WireTest {
     void noParametersMeanNoQuestionMark() {
         client.api.list(optional().query("x", null).build());
 
-        assertThat(server.only().target()).isEqualTo("/v2.2/thing/company/c/all");
+        assertThat(server.only().target()).isEqualTo("/v9/thing/company/c/all");
     }
 
     @Test

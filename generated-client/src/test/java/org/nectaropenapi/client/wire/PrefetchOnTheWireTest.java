@@ -5,7 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.client.NectarClient;
+import org.nectaropenapi.client.http.ApiKey;
+import org.nectaropenapi.client.http.ClientOptions;
 
 /** Pages that are requested ahead count as requests in flight. */
 class PrefetchOnTheWireTest extends WireTest {
@@ -25,21 +26,19 @@ class PrefetchOnTheWireTest extends WireTest {
             underWay.decrementAndGet();
             return LoopbackServer.json(
                             200,
-                            "{\"totalJobs\": 12, \"perPage\": 1, \"totalPages\": 12, \"currentPage\": "
+                            "{\"totalParts\": 12, \"perPage\": 1, \"totalPages\": 12, \"currentPage\": "
                                     + number + ", \"hasNext\": " + (number < 12)
-                                    + ", \"hasPrevious\": true, \"jobs\": [{\"id\": \"job-" + number
-                                    + "\", \"status\": \"PENDING\"}]}")
+                                    + ", \"hasPrevious\": true, \"parts\": [{\"id\": \"part-" + number + "\"}]}")
                     .send(request, socket);
         });
-        try (NectarClient nectar = NectarClient.builder()
-                .apiKey(TestClient.KEY)
+        try (FixtureClient fixture = new FixtureClient(ClientOptions.builder(ApiKey.of(TestClient.KEY))
                 .baseUrl(server.url())
                 .maxInFlight(3)
-                .build()) {
-            var jobs = nectar.jobs().listByCompany(new UUID(1, 2)).prefetch(10);
-            assertThat(jobs.stream().map(job -> job.id()))
+                .build())) {
+            var parts = fixture.things().listParts(new UUID(1, 2)).prefetch(10);
+            assertThat(parts.stream().map(part -> part.id()))
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 12)
-                            .mapToObj(n -> "job-" + n)
+                            .mapToObj(n -> "part-" + n)
                             .toList());
         }
 

@@ -21,7 +21,7 @@ class ProxyTest extends WireTest {
     void callsGoThroughIt() {
         clientBehindProxy().api.get("7");
 
-        assertThat(server.only().target()).isEqualTo("http://localhost:1/v2.2/thing/7");
+        assertThat(server.only().target()).isEqualTo("http://localhost:1/v9/thing/7");
     }
 
     @Test

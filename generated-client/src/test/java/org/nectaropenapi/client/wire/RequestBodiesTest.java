@@ -29,37 +29,37 @@ class RequestBodiesTest extends WireTest {
     interface Bodies {
 
         @NectarOperation(id = "sendForm", joinedFields = "joined")
-        @RequestLine(value = "POST /v2.2/form", decodeSlash = false)
+        @RequestLine(value = "POST /v9/form", decodeSlash = false)
         @Headers("Content-Type: application/x-www-form-urlencoded")
         void form(Map<String, @Nullable Object> fields);
 
         @NectarOperation(id = "sendText")
-        @RequestLine(value = "PUT /v2.2/text", decodeSlash = false)
+        @RequestLine(value = "PUT /v9/text", decodeSlash = false)
         @Headers("Content-Type: text/csv")
         void text(@Nullable Object text);
 
         @NectarOperation(id = "sendLatin")
-        @RequestLine(value = "PUT /v2.2/latin", decodeSlash = false)
+        @RequestLine(value = "PUT /v9/latin", decodeSlash = false)
         @Headers("Content-Type: text/plain; charset=ISO-8859-1")
         void latin(String text);
 
         @NectarOperation(id = "sendYaml")
-        @RequestLine(value = "PUT /v2.2/yaml", decodeSlash = false)
+        @RequestLine(value = "PUT /v9/yaml", decodeSlash = false)
         @Headers("Content-Type: application/yaml")
         void yaml(String text);
 
         @NectarOperation(id = "sendPatch")
-        @RequestLine(value = "PATCH /v2.2/patch", decodeSlash = false)
+        @RequestLine(value = "PATCH /v9/patch", decodeSlash = false)
         @Headers("Content-Type: application/merge-patch+json")
         void patch(@Nullable Object patch);
 
         @NectarOperation(id = "deleteSome")
-        @RequestLine(value = "DELETE /v2.2/some", decodeSlash = false)
+        @RequestLine(value = "DELETE /v9/some", decodeSlash = false)
         @Headers("Content-Type: application/json")
         void delete(@Nullable Object ids);
 
         @NectarOperation(id = "sendFile", idempotent = true)
-        @RequestLine(value = "PUT /v2.2/file", decodeSlash = false)
+        @RequestLine(value = "PUT /v9/file", decodeSlash = false)
         void file(@Nullable FileBody file);
     }
 
@@ -171,7 +171,7 @@ class RequestBodiesTest extends WireTest {
         assertThat(server.received())
                 .extracting(LoopbackServer.Received::text)
                 .containsExactly("[\"" + id + "\"]", "\"text\"", "7");
-        assertThat(server.received().get(0).requestLine()).isEqualTo("DELETE /v2.2/some HTTP/1.1");
+        assertThat(server.received().get(0).requestLine()).isEqualTo("DELETE /v9/some HTTP/1.1");
         assertThat(server.received().get(0).headers("Content-Type")).containsExactly("application/json");
     }
 

@@ -32,14 +32,14 @@ class ResponseBodiesTest extends WireTest {
     interface Shapes {
 
         @NectarOperation(id = "listSites", idempotent = true)
-        @RequestLine(value = "GET /v2.2/site", decodeSlash = false)
+        @RequestLine(value = "GET /v9/site", decodeSlash = false)
         List<Site> sites();
     }
 
     interface AnyValue {
 
         @NectarOperation(id = "getAnything")
-        @RequestLine(value = "GET /v2.2/anything", decodeSlash = false)
+        @RequestLine(value = "GET /v9/anything", decodeSlash = false)
         Object get();
     }
 

@@ -43,17 +43,17 @@ class ServiceFileTest extends WireTest {
     interface FilesApi {
 
         @NectarOperation(id = "exportBill", mediaType = "application/pdf")
-        @RequestLine(value = "GET /v2.2/bill/export", decodeSlash = false)
+        @RequestLine(value = "GET /v9/bill/export", decodeSlash = false)
         @Headers("Accept: application/pdf")
         ServiceFile export();
 
         @NectarOperation(id = "makeReport", mediaType = "text/csv")
-        @RequestLine(value = "POST /v2.2/report", decodeSlash = false)
+        @RequestLine(value = "POST /v9/report", decodeSlash = false)
         @Headers({"Accept: text/csv", "Content-Type: application/json"})
         ServiceFile report(Map<String, Object> settings);
 
         @NectarOperation(id = "exportText", mediaType = "text/csv")
-        @RequestLine(value = "GET /v2.2/text", decodeSlash = false)
+        @RequestLine(value = "GET /v9/text", decodeSlash = false)
         @Headers("Accept: text/csv")
         String text();
     }
@@ -86,7 +86,7 @@ class ServiceFileTest extends WireTest {
 
         assertThat(sink).hasToString("the bill");
         LoopbackServer.Received request = server.only();
-        assertThat(request.requestLine()).isEqualTo("GET /v2.2/bill/export HTTP/1.1");
+        assertThat(request.requestLine()).isEqualTo("GET /v9/bill/export HTTP/1.1");
         assertThat(request.headers("Accept")).containsExactly("application/pdf");
         assertThat(request.headers("X-API-Key")).containsExactly(TestClient.KEY);
     }

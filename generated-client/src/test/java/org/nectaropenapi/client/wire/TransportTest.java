@@ -29,7 +29,7 @@ class TransportTest extends WireTest {
         client.api.get("1");
 
         LoopbackServer.Received request = server.only();
-        assertThat(request.requestLine()).isEqualTo("GET /v2.2/thing/1 HTTP/1.1");
+        assertThat(request.requestLine()).isEqualTo("GET /v9/thing/1 HTTP/1.1");
         assertThat(request.headers("X-API-Key")).containsExactly(TestClient.KEY);
         assertThat(request.headers("Accept")).containsExactly("application/json");
         assertThat(request.headers("User-Agent")).containsExactly("test/1");
@@ -48,7 +48,7 @@ class TransportTest extends WireTest {
         assertThat(client.api.update("1", Map.of("name", "né"))).containsEntry("name", "new");
 
         LoopbackServer.Received request = server.only();
-        assertThat(request.requestLine()).isEqualTo("PATCH /v2.2/thing/1 HTTP/1.1");
+        assertThat(request.requestLine()).isEqualTo("PATCH /v9/thing/1 HTTP/1.1");
         assertThat(request.headers("Content-Type")).containsExactly("application/json");
         assertThat(request.headers("Content-Length")).containsExactly("14");
         assertThat(request.text()).isEqualTo("{\"name\":\"né\"}");
@@ -69,7 +69,7 @@ class TransportTest extends WireTest {
 
         client.api.delete("1");
 
-        assertThat(server.only().requestLine()).isEqualTo("DELETE /v2.2/thing/1 HTTP/1.1");
+        assertThat(server.only().requestLine()).isEqualTo("DELETE /v9/thing/1 HTTP/1.1");
         assertThat(server.only().headers("Transfer-Encoding")).isEmpty();
         assertThat(server.only().body()).isEmpty();
     }
@@ -78,7 +78,7 @@ class TransportTest extends WireTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void noRedirectIsFollowed(int status) throws Exception {
         try (LoopbackServer elsewhere = new LoopbackServer()) {
-            server.always(json(status, "", "Location: " + elsewhere.url() + "/v2.2/thing/1"));
+            server.always(json(status, "", "Location: " + elsewhere.url() + "/v9/thing/1"));
 
             assertThatExceptionOfType(UnexpectedStatusException.class)
                     .isThrownBy(() -> client.api.get("1"))
@@ -217,6 +217,6 @@ class TransportTest extends WireTest {
 
         behindProxy.api.get("1");
 
-        assertThat(server.only().target()).isEqualTo("/proxy/nectar/v2.2/thing/1");
+        assertThat(server.only().target()).isEqualTo("/proxy/nectar/v9/thing/1");
     }
 }

@@ -59,7 +59,7 @@ class UploadOnTheWireTest extends WireTest {
         client.api.upload("1", form);
 
         LoopbackServer.Received request = server.only();
-        assertThat(request.requestLine()).isEqualTo("POST /v2.2/thing/1/file HTTP/1.1");
+        assertThat(request.requestLine()).isEqualTo("POST /v9/thing/1/file HTTP/1.1");
         assertThat(request.headers("Content-Type")).containsExactly(form.contentType());
         assertThat(request.headers("Content-Length"))
                 .containsExactly(Long.toString(form.contentLength().getAsLong()));

@@ -43,8 +43,6 @@ public interface WebhookEvent {
     /** Returns the event types that the document knows, each with the class of its payload, in a new map. */
     static Map<String, Class<? extends WebhookEvent>> payloadTypes() {
         Map<String, Class<? extends WebhookEvent>> types = new LinkedHashMap<>();
-        types.put("thing.created", EventPayload.class);
-        types.put("thing.validated", EventPayload.class);
         return types;
     }
 }

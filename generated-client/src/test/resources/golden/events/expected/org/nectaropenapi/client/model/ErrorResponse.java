@@ -19,34 +19,30 @@ import org.nectaropenapi.client.json.OpenEnum;
 import org.nectaropenapi.client.json.OpenIntegerEnum;
 
 /**
- * Payload of an event.
+ * The body of an error.
  *
  * <p>Evidence: documented.
  *
- * @see <a href="https://docs.fixture.test/event">Nectar's page</a>
+ * @see <a href="https://docs.fixture.test/errors">Nectar's page</a>
  */
-public final class EventPayload extends NectarObject implements WebhookEvent {
+public final class ErrorResponse extends NectarObject {
 
-    private static final List<String> FIELDS = List.of("id", "eventType");
+    private static final List<String> FIELDS = List.of("detail");
 
     // Positions in FIELDS, from 1.
     private static final int[] NOT_NULLABLE = { 1 };
 
-    @JsonProperty("id")
-    private final @Nullable UUID id;
+    @JsonProperty("detail")
+    private final @Nullable String detail;
 
-    @JsonProperty("eventType")
-    private final @Nullable PartialEnum eventType;
-
-    private EventPayload(Builder builder) {
+    private ErrorResponse(Builder builder) {
         super(builder);
-        this.id = builder.id;
-        this.eventType = builder.eventType;
+        this.detail = builder.detail;
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private static EventPayload read(Builder builder) {
-        return new EventPayload(builder);
+    private static ErrorResponse read(Builder builder) {
+        return new ErrorResponse(builder);
     }
 
     /** Starts a builder. Only the service sends this object, so no field is required here. */
@@ -60,21 +56,12 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
     }
 
     /**
-     * Identifier.
+     * What went wrong.
      *
      * @return null when absent
      */
-    public @Nullable UUID id() {
-        return id;
-    }
-
-    /**
-     * Event type.
-     *
-     * @return null when absent or null
-     */
-    public @Nullable PartialEnum eventType() {
-        return eventType;
+    public @Nullable String detail() {
+        return detail;
     }
 
     @Override
@@ -84,38 +71,29 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
 
     @Override
     protected @Nullable Object[] fieldValues() {
-        return new @Nullable Object[] { id, eventType };
+        return new @Nullable Object[] { detail };
     }
 
     /**
-     * A builder of {@link EventPayload}. A field that is not set is not written; a field that is set to null is written as null.
+     * A builder of {@link ErrorResponse}. A field that is not set is not written; a field that is set to null is written as null.
      *
      * <p>Not safe for use by several threads at once.
      */
     public static final class Builder extends NectarObject.Builder<Builder> {
 
-        private @Nullable UUID id;
-        private @Nullable PartialEnum eventType;
+        private @Nullable String detail;
 
         private Builder() {}
 
-        private Builder(EventPayload source) {
+        private Builder(ErrorResponse source) {
             super(source);
-            this.id = source.id;
-            this.eventType = source.eventType;
+            this.detail = source.detail;
         }
 
-        /** Sets {@link EventPayload#id()}. */
-        @JsonProperty("id")
-        public Builder id(UUID id) {
-            this.id = set(1, id);
-            return this;
-        }
-
-        /** Sets {@link EventPayload#eventType()}. */
-        @JsonProperty("eventType")
-        public Builder eventType(@Nullable PartialEnum eventType) {
-            this.eventType = set(2, eventType);
+        /** Sets {@link ErrorResponse#detail()}. */
+        @JsonProperty("detail")
+        public Builder detail(String detail) {
+            this.detail = set(1, detail);
             return this;
         }
 
@@ -124,9 +102,9 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
          *
          * @throws IllegalArgumentException if a field that cannot be null was set to null
          */
-        public EventPayload build() {
-            refuseNulls("EventPayload", NOT_NULLABLE);
-            return new EventPayload(this);
+        public ErrorResponse build() {
+            refuseNulls("ErrorResponse", NOT_NULLABLE);
+            return new ErrorResponse(this);
         }
 
         @Override
@@ -142,15 +120,14 @@ public final class EventPayload extends NectarObject implements WebhookEvent {
         @Override
         protected void assign(int position, @Nullable Object value) {
             switch (position) {
-                case 1 -> this.id = read(1, value);
-                case 2 -> this.eventType = read(2, value);
+                case 1 -> this.detail = read(1, value);
                 default -> throw new IllegalArgumentException("There is no field at " + position);
             }
         }
 
         @Override
-        protected EventPayload finish() {
-            return new EventPayload(this);
+        protected ErrorResponse finish() {
+            return new ErrorResponse(this);
         }
     }
 }

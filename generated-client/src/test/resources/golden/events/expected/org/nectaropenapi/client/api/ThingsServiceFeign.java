@@ -1,0 +1,19 @@
+package org.nectaropenapi.client.api;
+
+import feign.Headers;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.model.*;
+
+interface ThingsServiceFeign {
+
+    @NectarOperation(id = "deleteThings")
+    @RequestLine("DELETE /v9/thing")
+    @Headers({"Accept: application/json"})
+    void deleteThings();
+}

@@ -1,0 +1,67 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * Types of events.
+ *
+ * <p>Evidence: partial.
+ *
+ * @see <a href="https://docs.fixture.test/event">Nectar's page</a>
+ */
+public final class EventType extends OpenEnum {
+
+    /** Written <code>thing.created</code>. */
+    public static final EventType THING_CREATED = known("thing.created");
+
+    /** Written <code>thing.validated</code>. */
+    public static final EventType THING_VALIDATED = known("thing.validated");
+
+    private EventType(String value) {
+        super(value);
+    }
+
+    private static EventType known(String value) {
+        EventType constant = new EventType(value);
+        Known.VALUES.put(constant.value(), constant);
+        return constant;
+    }
+
+    /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static EventType of(String value) {
+        EventType known = Known.VALUES.get(value);
+        return known != null ? known : new EventType(value);
+    }
+
+    /** Returns the values that the document lists, in its order. The service may have more. */
+    public static List<EventType> knownValues() {
+        return List.copyOf(Known.VALUES.values());
+    }
+
+    @Override
+    public boolean isKnown() {
+        return Known.VALUES.containsKey(value());
+    }
+
+    /** The constants by their values. A class of its own, so that it takes no constant's name. */
+    private static final class Known {
+        static final Map<String, EventType> VALUES = new LinkedHashMap<>();
+    }
+}

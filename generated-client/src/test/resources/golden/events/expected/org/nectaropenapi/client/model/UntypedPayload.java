@@ -1,0 +1,157 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * Payload of an event that has no type.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/event">Nectar's page</a>
+ */
+public final class UntypedPayload extends NectarObject implements WebhookEvent {
+
+    private static final List<String> FIELDS = List.of("name", "weight");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1, 2 };
+
+    @JsonProperty("name")
+    private final @Nullable String name;
+
+    @JsonProperty("weight")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    private final @Nullable BigDecimal weight;
+
+    private UntypedPayload(Builder builder) {
+        super(builder);
+        this.name = builder.name;
+        this.weight = builder.weight;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static UntypedPayload read(Builder builder) {
+        return new UntypedPayload(builder);
+    }
+
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Name of the thing.
+     *
+     * @return null when absent
+     */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * Its weight.
+     *
+     * @return null when absent
+     */
+    public @Nullable BigDecimal weight() {
+        return weight;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { name, weight };
+    }
+
+    /**
+     * A builder of {@link UntypedPayload}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String name;
+        private @Nullable BigDecimal weight;
+
+        private Builder() {}
+
+        private Builder(UntypedPayload source) {
+            super(source);
+            this.name = source.name;
+            this.weight = source.weight;
+        }
+
+        /** Sets {@link UntypedPayload#name()}. */
+        @JsonProperty("name")
+        public Builder name(String name) {
+            this.name = set(1, name);
+            return this;
+        }
+
+        /** Sets {@link UntypedPayload#weight()}. */
+        @JsonProperty("weight")
+        public Builder weight(BigDecimal weight) {
+            this.weight = set(2, weight);
+            return this;
+        }
+
+        /**
+         * Builds the object.
+         *
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public UntypedPayload build() {
+            refuseNulls("UntypedPayload", NOT_NULLABLE);
+            return new UntypedPayload(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.name = read(1, value);
+                case 2 -> this.weight = read(2, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected UntypedPayload finish() {
+            return new UntypedPayload(this);
+        }
+    }
+}
