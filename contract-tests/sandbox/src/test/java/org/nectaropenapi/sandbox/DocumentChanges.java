@@ -1,15 +1,22 @@
 package org.nectaropenapi.sandbox;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -23,21 +30,38 @@ import org.opentest4j.TestAbortedException;
  * the record has is gone or has another form, it is skipped and names the differences. All other failures stay. JUnit
  * finds this extension as a service.
  */
-public final class DocumentChanges implements InvocationInterceptor {
+public final class DocumentChanges implements InvocationInterceptor, TestWatcher, AfterAllCallback {
+    private static final Path LEFT_TO_DO = Path.of("target", "left-to-do");
+
     private static final ApiDocument DOCUMENT = ApiDocument.bundled();
     private static final SimulatedDocument SIMULATED = new SimulatedDocument(DOCUMENT);
     private static final Map<String, Operation> OPERATIONS =
             DOCUMENT.operationsAndWebhooks().stream().collect(Collectors.toMap(DocumentChanges::id, o -> o));
     private static final Set<String> USED = new ConcurrentSkipListSet<>();
+    private static final Map<Class<?>, Set<String>> SKIPPED = new ConcurrentHashMap<>();
 
     /** Notes that the running test uses an operation or event, and returns it; skips the test when it is gone. */
     static Operation use(String id) {
         USED.add(id);
         Operation operation = OPERATIONS.get(id);
         if (operation == null) {
-            throw new TestAbortedException("The document has no " + id + ".");
+            throw new ChangedDocumentException("The document has no " + id + ".", null);
         }
         return operation;
+    }
+
+    /** Skips the test, and lists it among what is left to do. */
+    static ChangedDocumentException leftToDo(String what) {
+        return new ChangedDocumentException(what, null);
+    }
+
+    /** Ends a test that says nothing about the document as it is now. */
+    static final class ChangedDocumentException extends TestAbortedException {
+        private static final long serialVersionUID = 1L;
+
+        private ChangedDocumentException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 
     /** Lists the differences of the operations and events that the running test has used. */
@@ -94,6 +118,28 @@ public final class DocumentChanges implements InvocationInterceptor {
         explained(invocation);
     }
 
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        if (cause instanceof ChangedDocumentException) {
+            String test = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getTestMethod().map(Method::getName).orElse("");
+            SKIPPED.computeIfAbsent(context.getRequiredTestClass(), type -> new ConcurrentSkipListSet<>())
+                    .add((test + ": " + cause.getMessage()).replaceAll("\\R", " "));
+        }
+    }
+
+    /** Writes the tests of a class that were skipped, for the last line of the build. */
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        Path file = LEFT_TO_DO.resolve(context.getRequiredTestClass().getName() + ".txt");
+        Set<String> lines = SKIPPED.getOrDefault(context.getRequiredTestClass(), Set.of());
+        Files.deleteIfExists(file);
+        if (!lines.isEmpty()) {
+            Files.createDirectories(LEFT_TO_DO);
+            Files.write(file, lines);
+        }
+    }
+
     private static <T> T explained(Invocation<T> invocation) throws Throwable {
         try {
             return invocation.proceed();
@@ -104,7 +150,7 @@ public final class DocumentChanges implements InvocationInterceptor {
             if (changes.isEmpty()) {
                 throw e;
             }
-            throw new TestAbortedException(
+            throw new ChangedDocumentException(
                     "The document is not what the sandbox simulates: " + String.join("; ", changes), e);
         }
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.nectaropenapi.sandbox.http.RequestTrace;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
-import org.opentest4j.TestAbortedException;
 
 /** A sandbox with a clock that tests advance, and the steps that most tests begin with. */
 final class SandboxFixture implements AutoCloseable {
@@ -100,7 +99,7 @@ final class SandboxFixture implements AutoCloseable {
                         ApiDocument.bundled().schemaNode(operationId, schema).property(field))
                 .ifPresent(place -> place.definition().path("enum").forEach(value -> values.add(value.asText())));
         if (values.isEmpty()) {
-            throw new TestAbortedException(
+            throw DocumentChanges.leftToDo(
                     "The document has no list of values for " + field + " in the response of " + operationId + ".");
         }
         return values;

@@ -49,7 +49,7 @@ final class OperationMutations {
             ObjectNode responses = (ObjectNode) node.path("responses");
             JsonNode removed = responses.remove(status);
             if (success) {
-                responses.set("202", removed);
+                responses.set(status.equals("202") ? "203" : "202", removed);
             }
         });
         if (success && response.resolve().child("content").has("application/json")) {
@@ -69,7 +69,9 @@ final class OperationMutations {
                     paging.pointer(), "change-pagination-items", operation.id(), node -> node.put("items", "rows")));
             found.add(Mutation.at(
                     paging.pointer(), "change-pagination-total", operation.id(), node -> node.put("total", "perPage")));
-            DocumentNode page = operation.response(200).at("content", "application/json", "schema");
+            DocumentNode page = operation
+                    .response(operation.successStatus().orElse(200))
+                    .at("content", "application/json", "schema");
             String items = paging.text("items");
             found.add(Mutation.at(
                     page.resolve().child("properties").pointer(),

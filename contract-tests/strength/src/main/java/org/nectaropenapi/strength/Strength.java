@@ -10,15 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.report.RunGates;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.sandbox.simulation.DocumentPoint;
+import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
@@ -68,15 +72,25 @@ public final class Strength {
                 ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
                 work);
         List<Callable<DetectionTrial>> jobs = new ArrayList<>();
-        Stream.of(Misbehaviour.values()).map(trials::of).forEach(jobs::add);
-        DocumentMutations.choose(ApiDocument.bundled(), OF_EACH_KIND).stream()
+        ApiDocument document = ApiDocument.bundled();
+        SimulatedDocument simulated = new SimulatedDocument(document);
+        Stream.of(Misbehaviour.values())
+                .filter(misbehaviour -> misbehaviour.appliesTo(document))
                 .map(trials::of)
                 .forEach(jobs::add);
-        StrengthResult result = new StrengthResult(run(jobs), survivors, Duration.between(start, Instant.now()));
+        Set<String> notSimulated =
+                simulated.notSimulated().stream().map(DocumentPoint::name).collect(Collectors.toSet());
+        DocumentMutations.choose(document, notSimulated, OF_EACH_KIND).stream()
+                .map(trials::of)
+                .forEach(jobs::add);
+        boolean changed = document.operationsAndWebhooks().stream()
+                .anyMatch(operation -> !simulated.changes(operation).isEmpty());
+        StrengthResult result =
+                new StrengthResult(run(jobs), survivors, changed, Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         StrengthPage.write(result, results);
         System.out.println(result.line());
-        result.stale().forEach(name -> System.out.println("listed as a survivor, but detected: " + name));
+        result.notes().forEach(System.out::println);
         List<String> complaints = result.complaints();
         complaints.forEach(System.out::println);
         if (!complaints.isEmpty()) {

@@ -107,7 +107,9 @@ final class StrengthPage {
                 survived.isEmpty() ? element("p.empty", "Nothing survived.") : table(result, trial -> !trial.caught());
         HtmlFragment stale = result.stale().isEmpty()
                 ? none()
-                : all(element("h3", "Listed as survivors, but detected"), names("ul", List.copyOf(result.stale())));
+                : all(
+                        element("h3", "Listed as survivors, but detected or no longer tried"),
+                        names("ul", List.copyOf(result.stale())));
         return new HtmlPage.Section(
                 "survivors",
                 "Survivors",

@@ -11,9 +11,11 @@ import java.util.function.Predicate;
  *
  * @param trials one trial for each fault
  * @param survivors the faults that may survive
+ * @param documentChanged whether the document differs from the one that the sandbox simulates; then places of faults
+ *     may be new, and a fault that survives there is a note
  * @param took total duration
  */
-record StrengthResult(List<DetectionTrial> trials, Survivors survivors, Duration took) {
+record StrengthResult(List<DetectionTrial> trials, Survivors survivors, boolean documentChanged, Duration took) {
     private static final int OVERALL = 95;
 
     /**
@@ -42,19 +44,35 @@ record StrengthResult(List<DetectionTrial> trials, Survivors survivors, Duration
         return trials.stream().filter(trial -> !trial.caught()).toList();
     }
 
-    /** Returns the names that are listed as survivors but were detected. */
+    /** Returns the names that are listed as survivors but were detected, or are no longer tried. */
     List<String> stale() {
         List<String> names = survived().stream().map(DetectionTrial::name).toList();
         return survivors.names().stream().filter(name -> !names.contains(name)).toList();
     }
 
+    /** Returns a sentence for each thing to look at that is no reason to fail. */
+    List<String> notes() {
+        List<String> tried = trials.stream().map(DetectionTrial::name).toList();
+        List<String> notes = new ArrayList<>();
+        stale().forEach(name -> notes.add(
+                "listed as a survivor, but " + (tried.contains(name) ? "detected: " : "no longer tried: ") + name));
+        if (documentChanged) {
+            notes.addAll(unlisted());
+        }
+        return notes;
+    }
+
+    private List<String> unlisted() {
+        return survived().stream()
+                .filter(trial -> survivors.reason(trial.name()).isEmpty())
+                .map(trial -> "survived without a listed reason: " + trial.name()
+                        + (trial.must() ? " (must be detected)" : "") + ", " + trial.meaning())
+                .toList();
+    }
+
     /** Returns a sentence for each unmet requirement. */
     List<String> complaints() {
-        List<String> complaints = new ArrayList<>();
-        survived().stream()
-                .filter(trial -> survivors.reason(trial.name()).isEmpty())
-                .forEach(trial -> complaints.add("survived without a listed reason: " + trial.name()
-                        + (trial.must() ? " (must be detected)" : "") + ", " + trial.meaning()));
+        List<String> complaints = new ArrayList<>(documentChanged ? List.of() : unlisted());
         Share overall = share(trial -> true);
         if (overall.percent() < OVERALL) {
             complaints.add("detected " + overall + " overall, required are " + OVERALL + " %");

@@ -34,7 +34,7 @@ class StrengthResultTest {
             trials.add(trial("CAUGHT_" + i, true, "T.t"));
         }
         trials.addAll(List.of(more));
-        return new StrengthResult(trials, survivors, Duration.ofSeconds(61));
+        return new StrengthResult(trials, survivors, false, Duration.ofSeconds(61));
     }
 
     @Test
@@ -65,6 +65,19 @@ class StrengthResultTest {
     void aListedSurvivorThatIsDetectedIsReported() throws IOException {
         Survivors survivors = survivors("- {name: A, reason: x}\n- {name: GONE, reason: x}\n");
         assertThat(result(survivors, trial("A", true, "T.t")).stale()).containsExactly("A", "GONE");
+    }
+
+    @Test
+    void aSurvivorIsANoteWhereTheDocumentHasChanged() throws IOException {
+        StrengthResult unchanged = result(survivors("- {name: GONE, reason: x}\n"), trial("A", true, ""));
+        StrengthResult changed = new StrengthResult(unchanged.trials(), unchanged.survivors(), true, Duration.ZERO);
+
+        assertThat(changed.complaints()).isEmpty();
+        assertThat(changed.notes())
+                .containsExactly(
+                        "listed as a survivor, but no longer tried: GONE",
+                        "survived without a listed reason: A (must be detected), wrong status <b>");
+        assertThat(unchanged.notes()).containsExactly("listed as a survivor, but no longer tried: GONE");
     }
 
     @Test

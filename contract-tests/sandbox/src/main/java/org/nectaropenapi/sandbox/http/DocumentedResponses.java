@@ -11,10 +11,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 
-/**
- * Brings responses into the form that the document gives them now. A response that already has it is left as it is, and
- * so is one of an operation that has not changed since its handler was written: there it is the handler that is wrong.
- */
+/** Brings responses into the form that the document gives them now. */
 final class DocumentedResponses {
     private final SimulatedDocument simulated;
     private final ShapeAdapter adapter;
@@ -45,9 +42,6 @@ final class DocumentedResponses {
 
     /** Returns the response in the document's form, if that can be reached. */
     HandlerResponse adapted(Operation operation, HandlerResponse response) {
-        if (check.violatedRule(operation, response).isEmpty() || !hasChanged(operation)) {
-            return response;
-        }
         HandlerResponse candidate = fitted(operation, response);
         if (check.violatedRule(operation, candidate).isEmpty()) {
             return candidate;

@@ -3,6 +3,7 @@ package org.nectaropenapi.sandbox.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -164,11 +165,18 @@ public final class Pipeline {
     }
 
     private HandlerResponse checked(Operation operation, HandlerResponse response) {
-        HandlerResponse documentedForm = documented.adapted(operation, response);
+        Optional<String> rule = responses.violatedRule(operation, response);
+        if (rule.isEmpty()) {
+            return response;
+        }
+        if (!documented.hasChanged(operation)) {
+            return violation(operation, rule.get());
+        }
+        HandlerResponse adapted = documented.adapted(operation, response);
         return responses
-                .violatedRule(operation, documentedForm)
-                .map(rule -> violation(operation, rule))
-                .orElse(documentedForm);
+                .violatedRule(operation, adapted)
+                .map(still -> violation(operation, still))
+                .orElse(adapted);
     }
 
     private HandlerResponse violation(Operation operation, String rule) {

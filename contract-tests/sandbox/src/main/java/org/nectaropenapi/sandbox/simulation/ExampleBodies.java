@@ -37,9 +37,10 @@ public final class ExampleBodies {
         if (operation.pagination().isEmpty() || !(body instanceof ObjectNode page)) {
             return body;
         }
-        SchemaNode schema = document.schemaNode("body", content.child("schema").node());
+        JsonNode schema = content.child("schema").node();
         return RowField.in(operation, page)
-                .<JsonNode>map(rows -> onlyPage(operation, schema, page.deepCopy(), rows))
+                .<JsonNode>map(rows -> onlyPage(operation, document.schemaNode("body", schema), page.deepCopy(), rows))
+                .filter(only -> samples.isValid(schema, only))
                 .orElse(page);
     }
 

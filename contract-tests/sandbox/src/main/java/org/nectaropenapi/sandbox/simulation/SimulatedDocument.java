@@ -29,7 +29,6 @@ public final class SimulatedDocument {
     static final String RESOURCE = "simulated.json";
 
     private final ApiDocument document;
-    private final Map<String, Operation> recorded;
     private final Map<String, Comparison> comparisons = new ConcurrentHashMap<>();
 
     /**
@@ -38,13 +37,7 @@ public final class SimulatedDocument {
      * @param document the document
      */
     public SimulatedDocument(ApiDocument document) {
-        this(document, Recorded.DOCUMENT);
-    }
-
-    SimulatedDocument(ApiDocument document, ApiDocument record) {
         this.document = document;
-        this.recorded = record.operationsAndWebhooks().stream()
-                .collect(Collectors.toMap(SimulatedDocument::id, Function.identity(), (first, second) -> first));
     }
 
     /** {@return the record as a document of its own} */
@@ -74,7 +67,7 @@ public final class SimulatedDocument {
     private List<DocumentPoint> points(boolean whether) {
         Map<DocumentPoint, Boolean> points = new LinkedHashMap<>();
         for (Operation operation : document.operationsAndWebhooks()) {
-            PointWalk walk = new PointWalk(operation, recorded.get(id(operation)));
+            PointWalk walk = new PointWalk(operation, Recorded.OPERATIONS.get(id(operation)));
             walk.run((kind, name, simulated) ->
                     points.merge(new DocumentPoint(id(operation), kind, name), simulated, Boolean::logicalOr));
         }
@@ -104,7 +97,7 @@ public final class SimulatedDocument {
      * @return the operation as it is simulated; empty when it is not simulated
      */
     public Optional<Operation> recorded(String id) {
-        return Optional.ofNullable(recorded.get(id));
+        return Optional.ofNullable(Recorded.OPERATIONS.get(id));
     }
 
     /**
@@ -118,7 +111,7 @@ public final class SimulatedDocument {
     }
 
     private Optional<Comparison> comparison(Operation operation) {
-        @Nullable Operation then = recorded.get(id(operation));
+        @Nullable Operation then = Recorded.OPERATIONS.get(id(operation));
         return then == null
                 ? Optional.empty()
                 : Optional.of(comparisons.computeIfAbsent(id(operation), id -> new Comparison(operation, then)));
@@ -132,8 +125,11 @@ public final class SimulatedDocument {
         return operation.isWebhook() ? operation.path() : operation.id();
     }
 
+    /** The record, read when first needed: a document that has not changed does without it. */
     private static final class Recorded {
         static final ApiDocument DOCUMENT = read();
+        static final Map<String, Operation> OPERATIONS = DOCUMENT.operationsAndWebhooks().stream()
+                .collect(Collectors.toMap(SimulatedDocument::id, Function.identity(), (first, second) -> first));
 
         private static ApiDocument read() {
             try (@Nullable InputStream in = SimulatedDocument.class.getResourceAsStream(RESOURCE)) {
