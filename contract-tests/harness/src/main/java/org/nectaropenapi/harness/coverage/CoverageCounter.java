@@ -122,7 +122,7 @@ public final class CoverageCounter {
 
     private static void value(Measure measure, SchemaNode place, JsonNode value) {
         JsonNode schema = place.definition();
-        if (value.isTextual()) {
+        if (value.isTextual() || value.isNumber()) {
             if (schema.has("enum")) {
                 measure.add(Dimension.ENUM_VALUE, CoverageNames.value(place, value));
             } else if (schema.has("x-known-values")) {

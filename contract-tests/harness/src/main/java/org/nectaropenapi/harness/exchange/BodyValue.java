@@ -1,6 +1,7 @@
 package org.nectaropenapi.harness.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.SchemaNode;
@@ -27,8 +29,8 @@ public record BodyValue(ApiDocument document, JsonNode schema) {
         return switch (BodyKind.of(String.valueOf(body.mediaType()))) {
             case JSON -> body.json();
             case MULTIPART ->
-                FormBody.read(body.bytes()).filter(FormBody::isComplete).map(FormBody::fields);
-            case FORM -> Optional.of(fields(text(body)));
+                FormBody.read(body.bytes()).filter(FormBody::isComplete).map(form -> fields(form.pairs()));
+            case FORM -> Optional.of(fields(pairs(text(body))));
             case TEXT, BINARY -> Optional.of(TextNode.valueOf(text(body)));
         };
     }
@@ -37,20 +39,26 @@ public record BodyValue(ApiDocument document, JsonNode schema) {
         return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 
-    private JsonNode fields(String form) {
+    private static List<NameValue> pairs(String form) {
+        return Stream.of(form.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(parts -> new NameValue(
+                        UrlEncoding.decode(parts[0]), parts.length == 2 ? UrlEncoding.decode(parts[1]) : ""))
+                .toList();
+    }
+
+    private JsonNode fields(List<NameValue> pairs) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : form.split("&")) {
-            String[] parts = pair.split("=", 2);
-            values.computeIfAbsent(UrlEncoding.decode(parts[0]), name -> new ArrayList<>())
-                    .add(parts.length == 2 ? UrlEncoding.decode(parts[1]) : "");
-        }
+        pairs.forEach(pair ->
+                values.computeIfAbsent(pair.name(), name -> new ArrayList<>()).add(pair.value()));
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         Map<String, SchemaNode> properties = document.schemaNode("form", schema).properties();
         values.forEach((name, texts) -> {
             Optional<SchemaNode> property = Optional.ofNullable(properties.get(name));
             String type = property.map(BodyValue::itemType).orElse("string");
             if (texts.size() > 1 || property.flatMap(SchemaNode::items).isPresent()) {
-                texts.forEach(text -> fields.withArray("/" + name).add(typed(type, text)));
+                ArrayNode list = fields.putArray(name);
+                texts.forEach(text -> list.add(typed(type, text)));
             } else {
                 fields.set(name, typed(type, texts.get(0)));
             }
@@ -69,10 +77,11 @@ public record BodyValue(ApiDocument document, JsonNode schema) {
                     case "integer" -> text.matches("-?\\d{1,100}");
                     case "number" -> text.matches("-?\\d{1,100}(?:\\.\\d{1,100})?");
                     case "boolean" -> text.matches("true|false");
+                    case "object" -> text.startsWith("{");
                     default -> false;
                 };
         return isJson
-                ? new Body(null, text.getBytes(StandardCharsets.UTF_8)).json().orElseThrow()
+                ? new Body(null, text.getBytes(StandardCharsets.UTF_8)).json().orElseGet(() -> TextNode.valueOf(text))
                 : TextNode.valueOf(text);
     }
 }

@@ -1,7 +1,5 @@
 package org.nectaropenapi.harness.exchange;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +72,11 @@ public record FormBody(List<Part> parts, boolean isComplete) {
         return new String(latin(latin), StandardCharsets.UTF_8);
     }
 
-    /** Returns the named parts as a JSON object of texts; of a file only its name counts. */
-    public ObjectNode fields() {
-        ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        parts.stream()
+    /** Returns the named parts as pairs; of a file only its name counts. */
+    public List<NameValue> pairs() {
+        return parts.stream()
                 .filter(part -> !part.name().isEmpty())
-                .forEach(part -> fields.put(part.name(), part.fileName() == null ? part.text() : part.fileName()));
-        return fields;
+                .map(part -> new NameValue(part.name(), part.fileName() == null ? part.text() : part.fileName()))
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ final class Replay implements Transport {
     @Override
     public synchronized Exchange send(String test, RawRequest request) {
         Exchange sent = Exchange.sent(test, request, keyHeader);
-        RequestParts parts = match.current(sent);
+        ComparedRequest parts = match.current(sent);
         List<Entry> entries = byTest.getOrDefault(test, List.of());
         Entry entry = next(entries, parts).orElseThrow(() -> new NotRecordedException(sent, entries.size()));
         entry.used = true;
@@ -40,7 +40,7 @@ final class Replay implements Transport {
         return responseTo(sent, entry.exchange, pairs);
     }
 
-    private Optional<Entry> next(List<Entry> entries, RequestParts current) {
+    private Optional<Entry> next(List<Entry> entries, ComparedRequest current) {
         @Nullable Entry alike = null;
         @Nullable Entry again = null;
         for (Entry entry : entries) {
@@ -71,10 +71,10 @@ final class Replay implements Transport {
 
     private static final class Entry {
         private final Exchange exchange;
-        private final RequestParts parts;
+        private final ComparedRequest parts;
         private boolean used;
 
-        Entry(Exchange exchange, RequestParts parts) {
+        Entry(Exchange exchange, ComparedRequest parts) {
             this.exchange = exchange;
             this.parts = parts;
         }

@@ -35,20 +35,20 @@ final class RequestMatch {
         }
     }
 
-    RequestParts recorded(Exchange exchange) {
-        return RequestParts.of(exchange, exchange.requestBody());
+    ComparedRequest recorded(Exchange exchange) {
+        return ComparedRequest.of(exchange, exchange.requestBody());
     }
 
     /** Returns the parts of a request of this run; forms and broken JSON as this run would record them. */
-    RequestParts current(Exchange exchange) {
+    ComparedRequest current(Exchange exchange) {
         boolean plain = exchange.requestBody().bytes().length == 0
                 || exchange.requestBody().json().isPresent();
-        return RequestParts.of(
+        return ComparedRequest.of(
                 exchange,
                 plain ? exchange.requestBody() : redaction.redact(exchange).requestBody());
     }
 
-    Degree compare(RequestParts recorded, RequestParts current, ValueBindings bindings) {
+    Degree compare(ComparedRequest recorded, ComparedRequest current, ValueBindings bindings) {
         if (!recorded.method().equals(current.method())
                 || recorded.path().size() != current.path().size()
                 || recorded.query().size() != current.query().size()) {
@@ -67,7 +67,7 @@ final class RequestMatch {
     }
 
     /** Returns the values that differ: those of the recorded request, and those of this one. */
-    static Map<String, String> pairs(RequestParts recorded, RequestParts current) {
+    static Map<String, String> pairs(ComparedRequest recorded, ComparedRequest current) {
         Map<String, String> pairs = new HashMap<>();
         for (int i = 0; i < current.path().size(); i++) {
             pair(pairs, recorded.path().get(i), current.path().get(i));
@@ -79,7 +79,7 @@ final class RequestMatch {
         return pairs;
     }
 
-    private Degree body(RequestParts recorded, RequestParts current, ValueBindings bindings) {
+    private Degree body(ComparedRequest recorded, ComparedRequest current, ValueBindings bindings) {
         if (recorded.json().isPresent() && current.json().isPresent()) {
             return json(recorded.json().get(), current.json().get(), bindings);
         }

@@ -22,7 +22,7 @@ class FormBodyTest {
         System.arraycopy("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8), 0, bytes, head.length + 4, 9);
         FormBody form = FormBody.read(bytes).orElseThrow();
         assertThat(form.isComplete()).isTrue();
-        assertThat(form.fields().toString()).isEqualTo("{\"f\":\"Ü \\\"1\\\".bin\"}");
+        assertThat(form.pairs()).containsExactly(new NameValue("f", "Ü \"1\".bin"));
         assertThat(form.parts().get(0).content()).containsExactly(0xff, '\r', '\n', 0);
     }
 
@@ -31,7 +31,7 @@ class FormBodyTest {
         FormBody form =
                 form("--b\r\ncontent-disposition: form-data; NAME=a\r\n\r\n1\r\n--b\r\n\r\nnameless\r\n--b--\r\n");
         assertThat(form.parts()).extracting(FormBody.Part::text).isEqualTo(List.of("1", "nameless"));
-        assertThat(form.fields().toString()).isEqualTo("{\"a\":\"1\"}");
+        assertThat(form.pairs()).containsExactly(new NameValue("a", "1"));
     }
 
     @Test

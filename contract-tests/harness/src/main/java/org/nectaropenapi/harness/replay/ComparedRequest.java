@@ -19,10 +19,10 @@ import org.nectaropenapi.harness.exchange.UrlEncoding;
  * @param json the body as JSON; empty when it is none
  * @param text the body as text, as it is recorded
  */
-record RequestParts(String method, List<String> path, List<NameValue> query, Optional<JsonNode> json, String text) {
+record ComparedRequest(String method, List<String> path, List<NameValue> query, Optional<JsonNode> json, String text) {
 
-    static RequestParts of(Exchange exchange, Body recorded) {
-        return new RequestParts(
+    static ComparedRequest of(Exchange exchange, Body recorded) {
+        return new ComparedRequest(
                 exchange.method(),
                 Stream.of(exchange.path().split("/", -1))
                         .map(UrlEncoding::decodeSegment)
