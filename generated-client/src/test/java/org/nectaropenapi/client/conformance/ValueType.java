@@ -83,7 +83,6 @@ record ValueType(Kind kind, String name, @Nullable ValueType item, DocumentNode 
             case "uuid" -> Kind.UUID;
             case "uri" -> Kind.URI;
             case "binary" -> Kind.FILE;
-            case "byte" -> Kind.OTHER;
             // Any other format is a hint, and the value a text.
             default -> schema.texts("x-also-accepts").contains("boolean") ? Kind.TEXT_OR_BOOLEAN : Kind.TEXT;
         };

@@ -33,8 +33,12 @@ record EnumConstant(String name, Object value) {
         return value instanceof Number ? value + "L" : "\"" + SourceText.literal(value.toString()) + "\"";
     }
 
-    /** Returns how the value is written, null where it is as the constant is named. */
+    /** Returns how the value is written, as a sentence of Javadoc; null where it is as the constant is named. */
     @Nullable String spelling() {
-        return name.equals(value.toString()) ? null : value.toString();
+        String text = value.toString();
+        if (text.equals(name)) {
+            return null;
+        }
+        return text.isEmpty() ? "The empty text." : "Written <code>" + SourceText.inline(text) + "</code>.";
     }
 }

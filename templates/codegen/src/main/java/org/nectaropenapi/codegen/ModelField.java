@@ -75,6 +75,10 @@ record ModelField(int position, String jsonName, String name, JavaType type, boo
         return !name.equals(jsonName);
     }
 
+    String jsonNameInJavadoc() {
+        return SourceText.inline(jsonName);
+    }
+
     @Nullable String limits() {
         return FieldLimits.besideTheDescription(definition);
     }

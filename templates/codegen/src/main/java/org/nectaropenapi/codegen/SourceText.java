@@ -35,14 +35,32 @@ final class SourceText {
         return javadoc.toString();
     }
 
+    /** Returns a text that Javadoc shows as it is in one line, with line breaks and tabs as Java escapes them. */
+    static String inline(String text) {
+        return inHtml(text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t"));
+    }
+
     private static String inHtml(String text) {
         String characters = text.codePoints().mapToObj(SourceText::inJavadoc).collect(Collectors.joining());
         return characters.replace("*/", "*&#47;");
     }
 
-    /** Returns a text that stands between the double quotes of an attribute in Javadoc. */
-    static String attribute(String text) {
-        return javadoc(text).replace("\"", "&quot;");
+    /** Returns an address that stands between the double quotes of an attribute in Javadoc. */
+    static String attribute(String url) {
+        return url.strip()
+                .codePoints()
+                .mapToObj(SourceText::inUrl)
+                .collect(Collectors.joining())
+                .replace("*/", "%2A/");
+    }
+
+    private static String inUrl(int character) {
+        if (character == '&') {
+            return "&amp;";
+        }
+        return character <= ' ' || "\"<>\\^`{|}".indexOf(character) >= 0
+                ? "%%%02X".formatted(character)
+                : Character.toString(character);
     }
 
     private static String inJavadoc(int character) {

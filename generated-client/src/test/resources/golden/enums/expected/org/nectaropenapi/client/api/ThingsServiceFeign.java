@@ -1,0 +1,24 @@
+package org.nectaropenapi.client.api;
+
+import feign.Headers;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.model.*;
+
+interface ThingsServiceFeign {
+
+    @NectarOperation(id = "listValues")
+    @RequestLine("GET /v9/values/{level}")
+    @Headers({"Accept: application/json"})
+    Values listValues(@RequestParameters.Encoded RequestParameters parameters);
+
+    @NectarOperation(id = "sendValues")
+    @RequestLine("POST /v9/value")
+    @Headers({"Accept: application/json", "Content-Type: application/json"})
+    Values sendValues(Values values);
+}

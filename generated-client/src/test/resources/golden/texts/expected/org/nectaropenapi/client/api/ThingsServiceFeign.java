@@ -1,0 +1,24 @@
+package org.nectaropenapi.client.api;
+
+import feign.Headers;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.model.*;
+
+interface ThingsServiceFeign {
+
+    @NectarOperation(id = "listTexts")
+    @RequestLine("GET /v9/texts")
+    @Headers({"Accept: application/json"})
+    Texts listTexts(@RequestParameters.Encoded RequestParameters parameters);
+
+    @NectarOperation(id = "sendTexts")
+    @RequestLine("POST /v9/text")
+    @Headers({"Accept: application/json", "Content-Type: application/json"})
+    Texts sendTexts(Texts texts);
+}

@@ -1,0 +1,132 @@
+package org.nectaropenapi.client.api;
+
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.download.Downloaded;
+import org.nectaropenapi.client.error.AwaitException;
+import org.nectaropenapi.client.error.DownloadException;
+import org.nectaropenapi.client.error.DownloadUrlExpiredException;
+import org.nectaropenapi.client.error.NectarException;
+import org.nectaropenapi.client.service.ParameterFormat;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.service.ServiceFactory;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.model.*;
+
+/**
+ * Operations on things.
+ *
+ * <p>A method sends its request when it is called. A method that returns a {@link Paged} list sends none: reading the list sends one for
+ * each page. A failed request throws a {@link NectarException}. An id that cannot stand in a path throws an
+ * {@link IllegalArgumentException} before anything is sent. Safe for use by several threads at once.
+ *
+ * <p>Tests of an application can replace the service with their own implementation of this interface.
+ */
+public interface ThingsService {
+
+    /**
+     * Connects the service for {@link org.nectaropenapi.client.NectarClient}.
+     *
+     * @hidden
+     */
+    static ThingsService over(ServiceFactory factory) {
+        return new ThingsServiceImpl(factory);
+    }
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/getLabels">Nectar's page</a>
+     */
+    List<Tree> getLabels();
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/listTrees">Nectar's page</a>
+     */
+    List<Tree> listTrees();
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/putOpen">Nectar's page</a>
+     */
+    Open putOpen(Open open);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/putTree">Nectar's page</a>
+     */
+    Tree putTree(Tree tree);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendAliases">Nectar's page</a>
+     */
+    Aliases sendAliases(Aliases aliases);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendLists">Nectar's page</a>
+     */
+    Lists sendLists(Lists lists);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendMaps">Nectar's page</a>
+     */
+    Maps sendMaps(Maps maps);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendNested">Nectar's page</a>
+     */
+    Nested sendNested(Nested nested);
+
+    /**
+     * One of the operations of this fixture.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendScalars">Nectar's page</a>
+     */
+    Scalars sendScalars(Scalars scalars);
+}

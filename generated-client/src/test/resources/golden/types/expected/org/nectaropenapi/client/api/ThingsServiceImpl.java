@@ -1,0 +1,80 @@
+package org.nectaropenapi.client.api;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.await.Await;
+import org.nectaropenapi.client.await.AwaitShape;
+import org.nectaropenapi.client.await.Awaiter;
+import org.nectaropenapi.client.download.Downloaded;
+import org.nectaropenapi.client.download.Downloader;
+import org.nectaropenapi.client.service.ParameterFormat;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.service.ServiceFactory;
+import org.nectaropenapi.client.paging.PageShape;
+import org.nectaropenapi.client.paging.Paged;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.upload.UploadLimits;
+import org.nectaropenapi.client.model.*;
+
+/** Sends the operations of {@link ThingsService} through Feign. */
+@SuppressWarnings("deprecation")
+final class ThingsServiceImpl implements ThingsService {
+
+    private final ThingsServiceFeign feign;
+
+    ThingsServiceImpl(ServiceFactory factory) {
+        this.feign = factory.create(ThingsServiceFeign.class);
+    }
+
+    @Override
+    public List<Tree> getLabels() {
+        return feign.getLabels();
+    }
+
+    @Override
+    public List<Tree> listTrees() {
+        return feign.listTrees();
+    }
+
+    @Override
+    public Open putOpen(Open open) {
+        return feign.putOpen(open);
+    }
+
+    @Override
+    public Tree putTree(Tree tree) {
+        return feign.putTree(tree);
+    }
+
+    @Override
+    public Aliases sendAliases(Aliases aliases) {
+        return feign.sendAliases(aliases);
+    }
+
+    @Override
+    public Lists sendLists(Lists lists) {
+        return feign.sendLists(lists);
+    }
+
+    @Override
+    public Maps sendMaps(Maps maps) {
+        return feign.sendMaps(maps);
+    }
+
+    @Override
+    public Nested sendNested(Nested nested) {
+        return feign.sendNested(nested);
+    }
+
+    @Override
+    public Scalars sendScalars(Scalars scalars) {
+        return feign.sendScalars(scalars);
+    }
+}
