@@ -1,10 +1,12 @@
 package org.nectaropenapi.client.service;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,9 +26,17 @@ final class BodyEncoder implements Encoder {
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final ObjectMapper mapper;
+    private final ObjectMapper decimalTexts;
 
     BodyEncoder(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.decimalTexts = mapper.copy();
+        decimalTexts.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
+    }
+
+    /** Writes a value that is no body of its own. */
+    byte[] json(Object value, boolean areDecimalsTexts) throws JsonProcessingException {
+        return (areDecimalsTexts ? decimalTexts : mapper).writeValueAsBytes(value);
     }
 
     @Override
@@ -57,7 +67,7 @@ final class BodyEncoder implements Encoder {
 
     private byte[] json(NectarOperation operation, Object body) {
         try {
-            return mapper.writeValueAsBytes(body);
+            return json(body, operation.decimalTexts());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     operation.id() + ": the request body, a " + body.getClass().getSimpleName()

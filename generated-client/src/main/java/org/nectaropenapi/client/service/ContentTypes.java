@@ -22,7 +22,7 @@ final class ContentTypes {
 
     static boolean isJson(String contentType) {
         String bare = bare(contentType);
-        return bare.endsWith("/json") || bare.endsWith("+json") || bare.equals("*/*");
+        return bare.equals(JSON) || bare.endsWith("+json");
     }
 
     static boolean isForm(String contentType) {

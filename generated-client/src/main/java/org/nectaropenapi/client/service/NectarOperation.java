@@ -43,6 +43,13 @@ public @interface NectarOperation {
     String mediaType() default ContentTypes.JSON;
 
     /**
+     * Returns whether the decimals in the body of a request are texts.
+     *
+     * @return true for lists and maps of decimals that the document describes as texts; models know it themselves
+     */
+    boolean decimalTexts() default false;
+
+    /**
      * Returns the fields of a form whose lists are sent as one value with commas.
      *
      * @return names of fields; the lists of all others are sent as a field for each item

@@ -32,7 +32,23 @@ public final class ServiceFactory implements AutoCloseable {
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     /** The parts that all views of a client share. */
-    private record Shared(HttpSender sender, FeignRequests requests, ResponseReader responses, ObjectMapper mapper) {}
+    private record Shared(
+            HttpSender sender,
+            BodyEncoder encoder,
+            FeignRequests requests,
+            ResponseReader responses,
+            ObjectMapper mapper) {
+
+        static Shared of(ClientOptions options, ObjectMapper mapper) {
+            BodyEncoder encoder = new BodyEncoder(mapper);
+            return new Shared(
+                    new HttpSender(options),
+                    encoder,
+                    new FeignRequests(encoder, options.baseUrl()),
+                    new ResponseReader(mapper),
+                    mapper);
+        }
+    }
 
     /**
      * Prepares connections; opens none.
@@ -41,15 +57,7 @@ public final class ServiceFactory implements AutoCloseable {
      * @param mapper reads and writes bodies; not to be changed any more
      */
     public ServiceFactory(ClientOptions options, ObjectMapper mapper) {
-        this(
-                Objects.requireNonNull(options, "options"),
-                new Shared(
-                        new HttpSender(options),
-                        new FeignRequests(new BodyEncoder(mapper), options.baseUrl()),
-                        new ResponseReader(mapper),
-                        mapper),
-                true,
-                null);
+        this(Objects.requireNonNull(options, "options"), Shared.of(options, mapper), true, null);
     }
 
     private ServiceFactory(ClientOptions options, Shared shared, boolean owner, @Nullable ResponseRecorder recorder) {
@@ -146,8 +154,23 @@ public final class ServiceFactory implements AutoCloseable {
      * @throws IllegalArgumentException if the value cannot be written
      */
     public byte[] json(Object value) {
+        return json(value, false);
+    }
+
+    /**
+     * Writes a part of a form whose decimals are texts.
+     *
+     * @param value the value of the part
+     * @return its JSON
+     * @throws IllegalArgumentException if the value cannot be written
+     */
+    public byte[] jsonWithDecimalTexts(Object value) {
+        return json(value, true);
+    }
+
+    private byte[] json(Object value, boolean areDecimalsTexts) {
         try {
-            return shared.mapper().writeValueAsBytes(value);
+            return shared.encoder().json(value, areDecimalsTexts);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "a " + value.getClass().getSimpleName() + " cannot be written as JSON", e);

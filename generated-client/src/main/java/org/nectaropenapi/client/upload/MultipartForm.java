@@ -47,6 +47,16 @@ public final class MultipartForm implements StreamedBody {
         return new Builder(operationId);
     }
 
+    /**
+     * Writes a value of a part that states its content type.
+     *
+     * @param value the value
+     * @return its {@link PlainText} in UTF-8
+     */
+    public static byte[] utf8(Object value) {
+        return PlainText.of(value).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
     public String contentType() {
         return "multipart/form-data; boundary=" + boundary;
@@ -130,7 +140,7 @@ public final class MultipartForm implements StreamedBody {
          * @return this builder
          */
         public Builder text(String name, @Nullable Object value) {
-            return value == null ? this : add(name, "", PlainText.of(value).getBytes(StandardCharsets.UTF_8));
+            return value == null ? this : add(name, "", utf8(value));
         }
 
         /**
@@ -222,13 +232,9 @@ public final class MultipartForm implements StreamedBody {
         /**
          * Makes the form.
          *
-         * @return the form
-         * @throws IllegalArgumentException if it has no part
+         * @return the form; one without parts is its end alone, as browsers send it
          */
         public MultipartForm build() {
-            if (parts.isEmpty()) {
-                throw new IllegalArgumentException(operationId + ": a form needs at least one part");
-            }
             return new MultipartForm(operationId, boundary, parts);
         }
 

@@ -167,9 +167,14 @@ final class ClientDocument {
     }
 
     /** Returns the media types of all responses, sorted. */
-    static TreeSet<String> responseMediaTypes(Operation operation) {
+    /** Lists the media types of the successes, or of the errors. */
+    static TreeSet<String> responseMediaTypes(Operation operation, boolean ofSuccesses) {
         TreeSet<String> mediaTypes = new TreeSet<>();
-        operation.responses().values().forEach(schemas -> mediaTypes.addAll(schemas.keySet()));
+        operation.responses().forEach((status, schemas) -> {
+            if ((status / 100 == 2) == ofSuccesses) {
+                mediaTypes.addAll(schemas.keySet());
+            }
+        });
         return mediaTypes;
     }
 

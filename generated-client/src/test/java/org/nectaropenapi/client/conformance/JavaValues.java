@@ -70,7 +70,8 @@ final class JavaValues {
             case "LocalDate" -> LocalDate.parse(text);
             case "LocalDateTime" -> LocalDateTime.parse(text);
             case "OffsetDateTime" -> OffsetDateTime.parse(text);
-            case "Upload" -> Upload.of("file.pdf", text.getBytes(StandardCharsets.UTF_8));
+            case "Upload" ->
+                Upload.of("file.pdf", text.getBytes(StandardCharsets.UTF_8)).withoutLimits();
             case "byte[]" -> json.isBinary() ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
             case "InputStream" -> (InputStream) new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             case "Object" -> plain(json);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.service.NectarOperation;
@@ -164,14 +165,18 @@ final class OperationCall {
                 .orElseThrow(() -> new IllegalStateException("the client has no service with " + operation));
     }
 
-    /** Returns the overload that takes every argument of the operation. */
+    /**
+     * Returns the overload that takes every argument of the operation: the one that returns the body, or writes it to a
+     * stream where none does.
+     */
     static Method method(Operation operation) {
         String given = operation.node().text("x-method-name");
         String name = given.isEmpty() ? operation.id() : given;
         return Arrays.stream(serviceAccessor(operation).getReturnType().getDeclaredMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> ComparableNames.comparable(method.getName()).equals(ComparableNames.comparable(name)))
-                .max(Comparator.comparingInt(Method::getParameterCount)
+                .max(Comparator.comparing((Method method) -> method.getReturnType() != Downloaded.class)
+                        .thenComparing(Method::getParameterCount)
                         .thenComparing(method -> takes(method, OutputStream.class)))
                 .orElseThrow(() -> new IllegalStateException("the client has no method for " + operation));
     }

@@ -72,12 +72,12 @@ record RecordedRequest(String line, List<String> headerLines, byte[] body) {
     Map<String, List<String>> form() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (body.length > 0) {
-            // A blank may be a plus sign in a form.
+            // A blank may be a plus sign in a form, and a comma may stand between values.
             pairs(bodyText())
                     .forEach((name, values) -> parameters.put(
                             name,
                             values.stream()
-                                    .map(value -> decoded(value.replace("+", "%20"), "*"))
+                                    .map(value -> decoded(value.replace("+", "%20"), "*,"))
                                     .toList()));
         }
         return parameters;

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
@@ -12,8 +13,9 @@ import org.nectaropenapi.spec.model.Operation;
  *
  * @param mediaType the media type
  * @param node the media type's place, with schema, example and encoding
+ * @param mediaTypes all media types that the operation lists
  */
-record RequestContent(String mediaType, DocumentNode node) {
+record RequestContent(String mediaType, DocumentNode node, List<String> mediaTypes) {
 
     /**
      * A property of a form.
@@ -41,9 +43,14 @@ record RequestContent(String mediaType, DocumentNode node) {
 
     /** Returns the first form of the body; empty for operations without one. */
     static Optional<RequestContent> of(Operation operation) {
-        return operation.node().child("requestBody").resolve().child("content").children().stream()
+        List<DocumentNode> contents =
+                operation.node().child("requestBody").resolve().child("content").children();
+        return contents.stream()
                 .findFirst()
-                .map(content -> new RequestContent(content.key(), content));
+                .map(content -> new RequestContent(
+                        content.key(),
+                        content,
+                        contents.stream().map(DocumentNode::key).toList()));
     }
 
     DocumentNode schema() {
@@ -54,8 +61,26 @@ record RequestContent(String mediaType, DocumentNode node) {
         return ValueType.of(schema());
     }
 
+    /** Lists the media types, without their parameters, of which a request has one: of all files, or the first. */
+    List<String> acceptedTypes() {
+        return mediaTypes.stream()
+                .filter(key -> BodyKind.of(mediaType) == BodyKind.BINARY || key.equals(mediaType))
+                .map(key -> key.split(";")[0].strip())
+                .toList();
+    }
+
+    /** Returns the content type that the encoding states for a part, empty if it states none. */
+    String contentType(Part part) {
+        return node.at("encoding", part.name()).text("contentType");
+    }
+
+    /** Tells whether the items of a field travel as one value. */
+    boolean isJoined(Part part) {
+        return node.at("encoding", part.name(), "explode").text().equals("false");
+    }
+
     boolean isJson() {
-        return mediaType.endsWith("json");
+        return BodyKind.of(mediaType) == BodyKind.JSON;
     }
 
     boolean isMultipart() {

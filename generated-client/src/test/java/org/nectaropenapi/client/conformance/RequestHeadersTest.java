@@ -2,7 +2,9 @@ package org.nectaropenapi.client.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +26,17 @@ class RequestHeadersTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void acceptListsTheMediaTypesOfTheResponses(Operation operation) {
+    void acceptPrefersTheMediaTypeOfTheSuccessToThoseOfErrors(Operation operation) {
+        List<String> successes = List.copyOf(ClientDocument.responseMediaTypes(operation, true));
+        String preferred = successes.contains("application/json") || successes.isEmpty()
+                ? "application/json"
+                : String.join(", ", successes);
+        Stream<String> errors = ClientDocument.responseMediaTypes(operation, false).stream()
+                .filter(mediaType -> !mediaType.equals(preferred))
+                .map(mediaType -> mediaType + ";q=0.5");
+
         assertThat(sent(operation).headers("Accept"))
-                .containsExactly(String.join(", ", ClientDocument.responseMediaTypes(operation)));
+                .containsExactly(Stream.concat(Stream.of(preferred), errors).collect(Collectors.joining(", ")));
     }
 
     @ParameterizedTest

@@ -9,10 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -301,9 +306,59 @@ class MultipartFormTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Upload.of(" ", new byte[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> Upload.of("a", () -> InputStream.nullInputStream(), -1));
         assertThatIllegalArgumentException().isThrownBy(() -> UploadLimits.of(0));
+    }
+
+    @Test
+    void aFormWithoutPartsIsItsEnd() {
+        MultipartForm form =
+                MultipartForm.builder("submitDocument").text("a", null).build();
+
+        assertThat(text(form)).isEqualTo("--" + boundary(form) + "--\r\n");
+        assertThat(form.contentLength()).hasValue(text(form).length());
+    }
+
+    @Test
+    void valuesOfEveryTypeAreTexts() {
+        MultipartForm form = MultipartForm.builder("sendValues")
+                .text("time", OffsetDateTime.parse("2024-01-31T10:00:00Z"))
+                .text("number", new BigDecimal("1E+3"))
+                .texts("day", List.of(LocalDate.parse("2024-01-31"), LocalDate.parse("2024-02-01")))
+                .texts("none", null)
+                .content("table", "text/csv", "a,b", MultipartForm::utf8)
+                .contents("numbers", "application/json", Arrays.asList(1, null, 2), value ->
+                        new byte[] {(byte) value.toString().charAt(0)})
+                .build();
+        String part = "--" + boundary(form) + "\r\nContent-Disposition: form-data; name=";
+
+        assertThat(text(form))
+                .isEqualTo(part + "\"time\"\r\n\r\n2024-01-31T10:00:00Z\r\n"
+                        + part + "\"number\"\r\n\r\n1000\r\n"
+                        + part + "\"day\"\r\n\r\n2024-01-31\r\n"
+                        + part + "\"day\"\r\n\r\n2024-02-01\r\n"
+                        + part + "\"table\"\r\nContent-Type: text/csv\r\n\r\na,b\r\n"
+                        + part + "\"numbers\"\r\nContent-Type: application/json\r\n\r\n1\r\n"
+                        + part + "\"numbers\"\r\nContent-Type: application/json\r\n\r\n2\r\n"
+                        + "--" + boundary(form) + "--\r\n");
+    }
+
+    @Test
+    void severalFilesHaveOneName() {
+        MultipartForm form = MultipartForm.builder("sendFiles")
+                .files(
+                        "document",
+                        List.of(Upload.of("a.pdf", new byte[] {'a'}), Upload.of("b", new byte[] {'b'})),
+                        UploadLimits.of(1, "image/*", "application/pdf"))
+                .file("other", Upload.of("c", new byte[] {'c'}), UploadLimits.of(1, "text/csv"))
+                .build();
+        String part = "--" + boundary(form) + "\r\nContent-Disposition: form-data; name=";
+
+        assertThat(text(form))
+                .isEqualTo(part + "\"document\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\na\r\n"
+                        + part + "\"document\"; filename=\"b\"\r\nContent-Type: application/octet-stream\r\n\r\nb\r\n"
+                        + part + "\"other\"; filename=\"c\"\r\nContent-Type: text/csv\r\n\r\nc\r\n"
+                        + "--" + boundary(form) + "--\r\n");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        MultipartForm.builder("submitDocument").text("a", null).build())
-                .withMessage("submitDocument: a form needs at least one part");
+                .isThrownBy(form::checkedAgainstLimits)
+                .withMessageContaining("the name of the file in 'document' does not show its type");
     }
 }

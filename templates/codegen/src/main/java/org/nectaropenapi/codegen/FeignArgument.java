@@ -2,8 +2,8 @@ package org.nectaropenapi.codegen;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 
 /**
  * An argument of a method that Feign implements.
@@ -14,11 +14,11 @@ import org.openapitools.codegen.CodegenParameter;
 record FeignArgument(String declaration, String value) {
 
     static List<FeignArgument> of(
-            CodegenOperation operation, List<RequestParameter> required, List<RequestParameter> optional) {
-        return Stream.of(
-                        parameters(operation, !required.isEmpty(), !optional.isEmpty()),
-                        body(operation),
-                        form(operation))
+            CodegenOperation operation,
+            @Nullable RequestBodyFormat format,
+            List<RequestParameter> required,
+            List<RequestParameter> optional) {
+        return Stream.of(parameters(operation, !required.isEmpty(), !optional.isEmpty()), body(operation, format))
                 .flatMap(arguments -> arguments)
                 .toList();
     }
@@ -36,18 +36,19 @@ record FeignArgument(String declaration, String value) {
                 areOptional ? query + ".addTo(parameters)" : "parameters"));
     }
 
-    private static Stream<FeignArgument> body(CodegenOperation operation) {
-        CodegenParameter body = operation.bodyParam;
-        return body == null
-                ? Stream.empty()
-                : Stream.of(new FeignArgument(
-                        new Argument(body.dataType, body.paramName, !body.required, null).declaration(),
-                        body.paramName));
-    }
-
-    private static Stream<FeignArgument> form(CodegenOperation operation) {
-        return operation.getHasFormParams()
-                ? Stream.of(new FeignArgument("MultipartForm form", "parts"))
-                : Stream.empty();
+    private static Stream<FeignArgument> body(CodegenOperation operation, @Nullable RequestBodyFormat format) {
+        if (format == null) {
+            return Stream.empty();
+        }
+        if (format.isMultipart()) {
+            return Stream.of(new FeignArgument("MultipartForm form", "parts"));
+        }
+        Argument body = ServiceMethod.bodyArgument(operation, format);
+        return Stream.of(
+                format.isFile()
+                        ? new FeignArgument(
+                                new Argument("FileBody", body.name(), body.isNullable(), null).declaration(),
+                                format.fileBody(operation.operationId, body.name()))
+                        : new FeignArgument(body.declaration(), body.name()));
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * The generator {@code java} with the facts that Mustache cannot derive. Templates read them from the vendor
@@ -27,6 +30,7 @@ import org.openapitools.codegen.languages.JavaClientCodegen;
 @SuppressWarnings({"rawtypes", "unchecked"}) // The overridden methods are declared with raw types.
 public final class NectarCodegen extends JavaClientCodegen {
 
+    private final Map<Operation, OperationBodies> bodies = new IdentityHashMap<>();
     private Set<String> requestSchemas = Set.of();
     private @Nullable SchemaTypes types;
 
@@ -58,6 +62,10 @@ public final class NectarCodegen extends JavaClientCodegen {
         types = new SchemaTypes(document);
         // They name schemas of the document as types that are there already.
         importMapping().clear();
+        SchemaTypes known = types;
+        document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) ->
+                        bodies.put(operation, OperationBodies.take(document, known, method, operation))));
     }
 
     @Override
@@ -119,7 +127,19 @@ public final class NectarCodegen extends JavaClientCodegen {
             }
             result.vendorExtensions.put("x-await", withWords);
         }
-        result.vendorExtensions.put("javaMethod", ServiceMethod.of(result));
+        result.vendorExtensions.put("javaMethod", ServiceMethod.of(result, bodies.get(operation)));
+        return result;
+    }
+
+    /** Tells the implementation of a service whether it writes JSON into forms. */
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap objects, List<ModelMap> allModels) {
+        OperationsMap result = super.postProcessOperationsWithModels(objects, allModels);
+        result.put(
+                "writesJson",
+                result.getOperations().getOperation().stream()
+                        .map(operation -> (ServiceMethod) operation.vendorExtensions.get("javaMethod"))
+                        .anyMatch(method -> method.parts().stream().anyMatch(FormPart::isJson)));
         return result;
     }
 }

@@ -2,6 +2,7 @@ package org.nectaropenapi.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.JavaNames;
@@ -16,6 +17,8 @@ import org.openapitools.codegen.utils.StringUtils;
 final class ServiceMethod {
 
     private final CodegenOperation operation;
+    private final OperationBodies bodies;
+    private final List<FormPart> parts;
     private final String path;
     private final String name;
     private final String pascalName;
@@ -24,8 +27,10 @@ final class ServiceMethod {
     private final List<RequestParameter> requiredParameters;
     private final List<RequestParameter> optionalParameters;
 
-    private ServiceMethod(CodegenOperation operation) {
+    private ServiceMethod(CodegenOperation operation, OperationBodies bodies) {
         this.operation = operation;
+        this.bodies = bodies;
+        this.parts = bodies.request() == null ? List.of() : bodies.request().parts();
         // The generator changes it later on for Feign's templates.
         this.path = operation.path;
         this.name = JavaNames.method(operation
@@ -43,7 +48,7 @@ final class ServiceMethod {
                         .flatMap(arguments -> arguments)
                         .toList());
         this.optional = Stream.concat(
-                        operation.getHasFormParams()
+                        parts.stream().anyMatch(part -> !part.isRequired())
                                 ? Stream.of(OptionalArguments.form(pascalName))
                                 : Stream.<OptionalArguments>empty(),
                         !optionalParameters.isEmpty()
@@ -52,8 +57,8 @@ final class ServiceMethod {
                 .toList();
     }
 
-    static ServiceMethod of(CodegenOperation operation) {
-        return new ServiceMethod(operation);
+    static ServiceMethod of(CodegenOperation operation, OperationBodies bodies) {
+        return new ServiceMethod(operation, bodies);
     }
 
     /** Returns the parameters of path, query, headers and cookies. The first page of a list is its reader's choice. */
@@ -67,19 +72,30 @@ final class ServiceMethod {
     }
 
     private Stream<Argument> bodyArguments() {
+        RequestBodyFormat request = bodies.request();
+        return request == null || request.isMultipart() ? Stream.empty() : Stream.of(bodyArgument(operation, request));
+    }
+
+    /** Returns the argument for a body that is no form of parts. */
+    static Argument bodyArgument(CodegenOperation operation, RequestBodyFormat format) {
         CodegenParameter body = operation.bodyParam;
-        return body == null
-                ? Stream.empty()
-                : Stream.of(new Argument(
-                        body.dataType, body.paramName, !body.required, body.required ? null : "null for no body"));
+        String name = body.isModel ? JavaNames.argument(body.paramName) : "body";
+        return new Argument(
+                format.type().name(), name, !format.isRequired(), format.isRequired() ? null : "null for no body");
     }
 
     private Stream<Argument> requiredParts() {
-        return operation.formParams.stream().filter(part -> part.required).map(ServiceMethod::argument);
+        return parts.stream().filter(FormPart::isRequired).map(FormPart::argument);
     }
 
-    private static Argument argument(CodegenParameter parameter) {
-        return new Argument(JavaTypes.of(parameter), parameter.paramName, false, parameter.unescapedDescription);
+    /** Returns the fields of a multipart form in their order. */
+    List<FormPart> parts() {
+        return parts;
+    }
+
+    /** Returns the fields in the object for the form. */
+    List<FormPart> optionalParts() {
+        return parts.stream().filter(part -> !part.isRequired()).toList();
     }
 
     /** Returns the name of the methods. */
@@ -130,7 +146,91 @@ final class ServiceMethod {
 
     /** Returns the arguments of the method that Feign implements. */
     List<FeignArgument> feignArguments() {
-        return FeignArgument.of(operation, requiredParameters, optionalParameters);
+        return FeignArgument.of(operation, bodies.request(), requiredParameters, optionalParameters);
+    }
+
+    /** Returns the methods that Feign implements: for a value, and for a file. */
+    List<FeignMethod> feignMethods() {
+        List<FeignMethod> methods = new ArrayList<>();
+        if (hasValue()) {
+            methods.add(FeignMethod.ofValue(operation, bodies, this));
+        }
+        if (bodies.success().fileType() != null) {
+            methods.add(FeignMethod.ofFile(operation, bodies, bodies.success().fileType()));
+        }
+        return methods;
+    }
+
+    /** Returns the name of the method that Feign implements for a file. */
+    String feignFileMethod() {
+        return FeignMethod.fileName(operation);
+    }
+
+    /** Returns whether a method returns a value or nothing; otherwise all of them write a file. */
+    boolean hasValue() {
+        return !bodies.success().isFileOnly();
+    }
+
+    /** Returns whether a method returns a value. */
+    boolean isReturning() {
+        return !valueType().equals("void");
+    }
+
+    /** Returns whether the value may be null. */
+    boolean isNullable() {
+        return isReturning()
+                && (bodies.success().isSometimesEmpty()
+                        || Boolean.TRUE.equals(operation.vendorExtensions.get("x-may-be-empty")));
+    }
+
+    /** Returns the Java type of the value. */
+    String valueType() {
+        if (!results().isEmpty()) {
+            return resultType();
+        }
+        return bodies.success().type() == null
+                ? "void"
+                : bodies.success().type().name();
+    }
+
+    /** Returns what the methods return. */
+    String returnType() {
+        if (operation.vendorExtensions.get("x-pagination") instanceof Map<?, ?> pagination) {
+            return "Paged<%s, %s>".formatted(valueType(), pagination.get("schema"));
+        }
+        return (isNullable() ? "@Nullable " : "") + valueType();
+    }
+
+    /** Returns the name of the type that tells successes with different bodies apart. */
+    String resultType() {
+        return pascalName + "Result";
+    }
+
+    /** Returns the successes with different bodies; none where there is one body. */
+    List<StatusResult> results() {
+        return bodies.success().results();
+    }
+
+    /** Returns the methods that write a file: to a file, and into a stream. */
+    List<FileMethod> fileMethods() {
+        String mediaType = bodies.success().fileType();
+        if (mediaType == null) {
+            return List.of();
+        }
+        return List.of(
+                fileMethod(FileMethod.FILE, "written as %s to a file".formatted(mediaType)),
+                fileMethod(FileMethod.STREAM, "into a stream"));
+    }
+
+    private FileMethod fileMethod(Argument target, String difference) {
+        List<Overload> shorter = overloads().stream()
+                .map(overload -> new Overload(
+                        overload.difference(),
+                        overload.arguments().with(List.of(target)),
+                        overload.builders(),
+                        (overload.passed().isEmpty() ? "" : overload.passed() + ", ") + target.name()))
+                .toList();
+        return new FileMethod(target, arguments(), difference, shorter);
     }
 
     /**

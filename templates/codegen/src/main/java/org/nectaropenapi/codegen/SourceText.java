@@ -86,6 +86,11 @@ final class SourceText {
         return text.codePoints().mapToObj(SourceText::inLiteral).collect(Collectors.joining());
     }
 
+    /** Returns a Java string literal. */
+    static String quoted(String text) {
+        return '"' + literal(text) + '"';
+    }
+
     private static String inLiteral(int character) {
         return switch (character) {
             case '"' -> "\\\"";

@@ -44,12 +44,13 @@ public final class JavaNames {
     private static final Set<String> TYPES = words("""
             ApiResponse ArrayList Arrays Await AwaitException AwaitShape Awaiter Beta BigDecimal BigInteger
             Builder ClientOptions Collections CompletableFuture Consumer DownloadException
-            DownloadUrlExpiredException Downloaded Downloader Duration Executor Function Headers JsonCreator
-            JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException MultipartForm
-            NectarClient NectarClientBuilder NectarException NectarJson NectarObject NectarOperation Nullable
-            Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream PageShape Paged Param Path
-            ParameterFormat RequestLine RequestParameters RequestOptions ServiceFactory Set URI UUID
-            UncheckedIOException UnknownEvent Upload UploadLimits WebhookEvent
+            DownloadUrlExpiredException Downloaded Downloader Duration Executor FileBody Function Headers
+            JsonCreator JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException
+            MultipartForm NectarClient NectarClientBuilder NectarException NectarJson NectarObject
+            NectarOperation Nullable Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream
+            PageShape Paged Param ParameterFormat Path RequestLine RequestOptions RequestParameters
+            ServiceFactory ServiceFile Set SuccessStatus URI UUID UncheckedIOException UnknownEvent Upload
+            UploadLimits WebhookEvent
             """);
 
     /** The public types of {@code java.lang} up to Java 25, which are imported everywhere. */

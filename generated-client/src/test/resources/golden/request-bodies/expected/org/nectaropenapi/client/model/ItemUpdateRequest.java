@@ -1,0 +1,156 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * The fields of a patch.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/item">Nectar's page</a>
+ */
+public final class ItemUpdateRequest extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("name", "day");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1 };
+
+    @JsonProperty("name")
+    private final @Nullable String name;
+
+    @JsonProperty("day")
+    private final @Nullable LocalDate day;
+
+    private ItemUpdateRequest(Builder builder) {
+        super(builder);
+        this.name = builder.name;
+        this.day = builder.day;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ItemUpdateRequest read(Builder builder) {
+        return new ItemUpdateRequest(builder);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Name.
+     *
+     * @return null when absent
+     */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * Day.
+     *
+     * @return null when absent or null
+     */
+    public @Nullable LocalDate day() {
+        return day;
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { name, day };
+    }
+
+    /**
+     * A builder of {@link ItemUpdateRequest}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable String name;
+        private @Nullable LocalDate day;
+
+        private Builder() {}
+
+        private Builder(ItemUpdateRequest source) {
+            super(source);
+            this.name = source.name;
+            this.day = source.day;
+        }
+
+        /** Sets {@link ItemUpdateRequest#name()}. */
+        @JsonProperty("name")
+        public Builder name(String name) {
+            this.name = set(1, name);
+            return this;
+        }
+
+        /** Sets {@link ItemUpdateRequest#day()}. */
+        @JsonProperty("day")
+        public Builder day(@Nullable LocalDate day) {
+            this.day = set(2, day);
+            return this;
+        }
+
+        /**
+         * Builds the object.
+         *
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ItemUpdateRequest build() {
+            refuseNulls("ItemUpdateRequest", NOT_NULLABLE);
+            return new ItemUpdateRequest(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.name = read(1, value);
+                case 2 -> this.day = read(2, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ItemUpdateRequest finish() {
+            return new ItemUpdateRequest(this);
+        }
+    }
+}
