@@ -53,7 +53,7 @@ final class KeywordRules {
                 Optional<String> meant = Spelling.nearest(place.key(), keywords);
                 violations.add(
                         place,
-                        "is no keyword of " + object + " in OpenAPI 3.0.3",
+                        "is no keyword of " + object + (object.endsWith("Object") ? " in OpenAPI 3.0.3" : ""),
                         meant.map(keyword -> "write " + keyword).orElse("remove it, or write one of " + keywords));
             }
         });

@@ -1,6 +1,8 @@
 package org.nectaropenapi.spec.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,11 +45,25 @@ final class ObjectKinds {
             "Header", "headers",
             "SecurityScheme", "securitySchemes");
 
-    private static final DocumentNode OBJECTS = ApiDocument.of(
-                    YamlDocument.resource("org/nectaropenapi/spec/rules/openapi-objects.yaml"))
-            .root();
+    private static final DocumentNode OBJECTS = read("openapi-objects.yaml");
+    private static final DocumentNode OF_EXTENSIONS = read("extension-objects.yaml");
 
     private ObjectKinds() {}
+
+    private static DocumentNode read(String name) {
+        return ApiDocument.of(YamlDocument.resource("org/nectaropenapi/spec/rules/" + name))
+                .root();
+    }
+
+    /** Returns the keywords of an object by name, with their kinds. */
+    private static DocumentNode object(String name) {
+        return OBJECTS.has(name) ? OBJECTS.child(name) : OF_EXTENSIONS.child(name);
+    }
+
+    /** Returns the names of all extensions. */
+    static Set<String> extensions() {
+        return keywords(object("Extension"));
+    }
 
     /** Returns the names of all objects with their keywords. */
     static TreeMap<String, Set<String>> keywords() {
@@ -90,10 +106,10 @@ final class ObjectKinds {
             if (!place.node().isBoolean()) {
                 walk(place, "Schema", visitor);
             }
-        } else if (OBJECTS.has(kind)) {
+        } else if (object(kind).exists()) {
             walkObject(place, kind, visitor);
         } else if (!isValue(place.node(), kind)) {
-            visitor.wrongKind(place, "a " + kind);
+            visitor.wrongKind(place, kind.equals("true") ? kind : "a " + kind);
         }
     }
 
@@ -120,9 +136,9 @@ final class ObjectKinds {
             }
             return;
         }
-        DocumentNode kinds = OBJECTS.child(object);
+        DocumentNode kinds = object(object);
         for (DocumentNode child : place.children()) {
-            DocumentNode kind = kinds.child(child.key());
+            DocumentNode kind = (kinds.has(child.key()) ? kinds : object("Extension")).child(child.key());
             if (kind.has("refused")) {
                 visitor.refused(child, kind.text("refused"), kind.text("remedy"));
             } else if (kind.exists()) {
@@ -140,6 +156,9 @@ final class ObjectKinds {
 
     /** Returns the name of an object as a reader of OpenAPI knows it, such as {@code a Path Item Object}. */
     private static String described(String object) {
+        if (OF_EXTENSIONS.has(object)) {
+            return "this extension";
+        }
         String name = object.equals("Document") ? "OpenAPI" : object.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return (name.matches("[AEIO].*") ? "an " : "a ") + name + " Object";
     }
@@ -149,9 +168,20 @@ final class ObjectKinds {
             case "text" -> value.isTextual();
             case "URL" -> value.isTextual() && value.asText().matches("(?:https?|mailto):\\S+");
             case "boolean" -> value.isBoolean();
+            case "true" -> value.isBoolean() && value.asBoolean();
+            case "duration" -> isDuration(value.asText());
             case "number" -> value.isNumber();
             case "count" -> value.isIntegralNumber() && value.canConvertToInt() && value.asInt() >= 0;
             default -> kind.equals("any");
         };
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            Duration.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

@@ -33,4 +33,11 @@ class ExtensionsPageTest {
                 known.put(name, holders.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new))));
         assertThat(described).containsExactlyInAnyOrderEntriesOf(known);
     }
+
+    @Test
+    void everyExtensionHasAKindOfValue() {
+        Set<String> known = new TreeSet<>(ExtensionRules.KNOWN.keySet());
+        known.remove("x-webhooks"); // Paths by another name, see openapi-objects.yaml.
+        assertThat(ObjectKinds.extensions()).isEqualTo(known);
+    }
 }
