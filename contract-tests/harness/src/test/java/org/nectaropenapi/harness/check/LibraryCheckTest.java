@@ -1,24 +1,22 @@
-package org.nectaropenapi.suite.check;
+package org.nectaropenapi.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nectaropenapi.harness.check.LibraryCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Compares the second opinion with our check. */
 class LibraryCheckTest {
 
     /** The library checks neither text after JSON nor forms. */
     private static final List<String> OURS_ALONE =
-            List.of("UNREADABLE_BODY getCompany.200", "MISSING DocumentUpload.document");
+            List.of("UNREADABLE_BODY getCustomer.200", "MISSING OrderUpload.file");
 
     @Test
     void theLibraryFindsWhatOurCheckFinds() {
-        LibraryCheck library = new LibraryCheck(ApiDocument.bundled());
+        LibraryCheck library = new LibraryCheck(ExchangeCheckTest.ORDERS);
         List<String> missed = new ArrayList<>();
         ExchangeCheckTest.deviations().map(arguments -> arguments.get()).forEach(deviation -> {
             String what = deviation[2] + " " + deviation[3];

@@ -1,4 +1,4 @@
-package org.nectaropenapi.suite.check;
+package org.nectaropenapi.harness.check;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
