@@ -1,68 +1,135 @@
 package org.nectaropenapi.suite.flows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.nectaropenapi.harness.exchange.UrlEncoding;
+import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.ParameterCodec;
+import org.nectaropenapi.spec.model.PathTemplate;
 
 /**
- * Calls any operation with the body of its example. Ids are looked up by the name of the path parameter; without one,
- * the id is unknown to the service.
+ * Calls any operation with what it requires: parameters and the body of its example. Ids are looked up by the name of
+ * the path parameter; without one, the id is unknown to the service.
  */
 final class ExampleCall {
+    private static final String UNKNOWN_ID = "00000000-0000-4000-8000-00000000dead";
 
-    private static final UUID UNKNOWN_ID = UUID.fromString("00000000-0000-4000-8000-00000000dead");
-
-    private final JsonNode paths;
+    private final ApiDocument document;
+    private final SampleValues samples;
     private final Map<String, String> ids;
 
     ExampleCall(ApiDocument document, Map<String, String> ids) {
-        this.paths = document.tree().path("paths");
+        this.document = document;
+        this.samples = new SampleValues(document, Direction.REQUEST);
         this.ids = ids;
     }
 
     Response send(RequestSpecification specification, Operation operation) {
-        withBody(specification, operation);
-        return specification.request(operation.method(), path(operation));
+        List<String> query = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.required()) {
+                String written = new ParameterCodec(parameter).write(samples.of(parameter.schema()));
+                switch (parameter.in()) {
+                    case "query" -> query.add(written);
+                    case "header" -> specification.header(parameter.name(), written);
+                    case "cookie" -> cookies.add(written);
+                    default -> {
+                        // Those of the path are written below.
+                    }
+                }
+            }
+        }
+        if (!cookies.isEmpty()) {
+            specification.header("Cookie", String.join("; ", cookies));
+        }
+        operation.requestContent().stream().findFirst().ifPresent(content -> body(specification, content));
+        String path = path(operation);
+        return specification
+                .urlEncodingEnabled(false)
+                .request(operation.method(), query.isEmpty() ? path : path + "?" + String.join("&", query));
     }
 
     String path(Operation operation) {
-        String path = operation.path();
-        for (Parameter parameter : operation.parameters()) {
-            if (parameter.in().equals("path")) {
-                path = path.replace(
-                        "{" + parameter.name() + "}", ids.getOrDefault(parameter.name(), UNKNOWN_ID.toString()));
+        return new PathTemplate(operation.path()).expand(name -> operation
+                .pathParameter(name)
+                .map(parameter -> new ParameterCodec(parameter).write(pathValue(parameter)))
+                .orElse(UNKNOWN_ID));
+    }
+
+    private JsonNode pathValue(Parameter parameter) {
+        return isId(parameter)
+                ? TextNode.valueOf(ids.getOrDefault(parameter.name(), UNKNOWN_ID))
+                : samples.of(parameter.schema());
+    }
+
+    /** Tells whether an operation names an object by its id. */
+    static boolean takesAnId(Operation operation) {
+        return operation.parametersIn("path").stream().anyMatch(ExampleCall::isId);
+    }
+
+    private static boolean isId(Parameter parameter) {
+        JsonNode schema = parameter.schema();
+        String format = schema.path("format").asText();
+        return schema.path("type").asText().equals("string")
+                && !schema.has("enum")
+                && (format.isEmpty() || format.equals("uuid"));
+    }
+
+    private void body(RequestSpecification specification, BodyContent content) {
+        JsonNode value = samples.body(content.node());
+        switch (content.kind()) {
+            case MULTIPART -> {
+                specification.contentType(content.mediaType());
+                fields(content, value).forEach((name, field) -> part(specification, content, name, field));
             }
-        }
-        return path;
-    }
-
-    private void withBody(RequestSpecification specification, Operation operation) {
-        if (operation.requestSchemas().containsKey("multipart/form-data")) {
-            specification
-                    .contentType("multipart/form-data")
-                    .multiPart("document", "bill.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "application/pdf");
-        } else if (!operation.requestSchemas().isEmpty()) {
-            specification.body(example(operation).toString());
+            case FORM -> {
+                List<String> pairs = new ArrayList<>();
+                fields(content, value)
+                        .forEach((name, field) ->
+                                pairs.add(UrlEncoding.encode(name) + "=" + UrlEncoding.encode(field.asText())));
+                specification.contentType(content.mediaType()).body(String.join("&", pairs));
+            }
+            case JSON -> specification.contentType(content.mediaType()).body(value.toString());
+            case TEXT, BINARY -> specification.contentType(content.mediaType()).body(value.asText());
         }
     }
 
-    private JsonNode example(Operation operation) {
-        JsonNode content = paths.path(operation.path())
-                .path(operation.method().toLowerCase(Locale.ROOT))
-                .path("requestBody")
-                .path("content")
-                .path("application/json");
-        if (content.has("example")) {
-            return content.path("example");
+    /** Returns the fields of a form; one without required fields gets all. */
+    private Map<String, JsonNode> fields(BodyContent content, JsonNode value) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        value.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        if (fields.isEmpty()) {
+            document.schemaNode("form", content.schema().node())
+                    .properties()
+                    .forEach((name, field) -> fields.put(name, samples.of(field.definition())));
         }
-        JsonNode first = content.path("examples").iterator().next();
-        return first.path("value");
+        return fields;
+    }
+
+    private void part(RequestSpecification specification, BodyContent content, String name, JsonNode value) {
+        String format = document.schemaNode("form", content.schema().node())
+                .property(name)
+                .map(field -> field.items().orElse(field).format())
+                .orElse("");
+        if (format.equals("binary")) {
+            specification.multiPart(name, "bill.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "application/pdf");
+        } else if (value.isValueNode()) {
+            specification.multiPart(name, value.asText());
+        } else {
+            specification.multiPart(name, value.toString(), "application/json");
+        }
     }
 }

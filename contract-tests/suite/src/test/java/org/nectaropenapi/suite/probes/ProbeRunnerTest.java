@@ -59,7 +59,7 @@ final class ProbeRunnerTest {
     }
 
     private static Question question(String id, boolean writes) {
-        return new Question(id, "general", "What is " + id + "?", List.of("this", "that"), "this", writes);
+        return new Question(id, "general", "What is " + id + "?", List.of("this", "that"), "this", writes, List.of());
     }
 
     private List<ProbeRunner.Finding> run(boolean mayWrite) {

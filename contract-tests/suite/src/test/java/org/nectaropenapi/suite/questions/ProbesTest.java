@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
+import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.Question;
 import org.nectaropenapi.suite.probes.QuestionOutcome;
 import org.nectaropenapi.suite.probes.Questions;
@@ -25,12 +27,18 @@ final class ProbesTest {
         ProbeAreas.probes().forEach(probe -> known.add(probe.id()));
 
         assertThat(known).doesNotHaveDuplicates();
-        assertThat(without(known, Questions.all().keySet()))
-                .as("probes without a question")
-                .isEmpty();
         assertThat(without(Questions.all().keySet(), known))
                 .as("questions without a probe")
                 .isEmpty();
+    }
+
+    /** Returns the question of a probe; one that has been answered is gone, and its probe is left to do. */
+    private static Question question(Probe probe) {
+        Question question = Questions.all().get(probe.id());
+        if (question == null) {
+            throw new NotInDocumentException("The open questions have no " + probe.id() + ", which has a probe.");
+        }
+        return question;
     }
 
     private static Set<String> without(Collection<String> all, Collection<String> removed) {
@@ -48,8 +56,8 @@ final class ProbesTest {
     Stream<DynamicTest> everyProbeAgreesWithItsQuestion() {
         return ProbeAreas.probes().stream()
                 .map(probe -> DynamicTest.dynamicTest(probe.id(), () -> {
-                    Question question = Questions.all().get(probe.id());
-                    assertThat(question).as("the question of the list").isNotNull();
+                    Question question = question(probe);
+                    question.requireDocumented();
                     assertThat(probe.writes()).as("writes").isEqualTo(question.writes());
 
                     Set<Integer> covered = new HashSet<>();

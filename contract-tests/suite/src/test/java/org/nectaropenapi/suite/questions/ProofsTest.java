@@ -10,9 +10,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeContext;
+import org.nectaropenapi.suite.probes.Question;
 import org.nectaropenapi.suite.probes.QuestionOutcome;
 import org.nectaropenapi.suite.probes.Questions;
 import org.nectaropenapi.suite.probes.SimulationFixture;
@@ -45,8 +47,12 @@ final class ProofsTest {
     }
 
     private void prove(Probe probe, Probe.Proof proof) {
-        Verdict verdict = probe.run(new ProbeContext(
-                simulation.with(proof.variation()), probe, Questions.all().get(probe.id())));
+        Question question = Questions.all().get(probe.id());
+        if (question == null) {
+            throw new NotInDocumentException("The open questions have no " + probe.id() + ", which has a probe.");
+        }
+        question.requireDocumented();
+        Verdict verdict = probe.run(new ProbeContext(simulation.with(proof.variation()), probe, question));
 
         simulation.requireDocumented();
         assertThat(verdict.outcome()).as("%s", verdict).isEqualTo(proof.outcome());

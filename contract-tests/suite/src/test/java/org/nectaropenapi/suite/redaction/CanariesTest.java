@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.recording.RecordedRun;
 import org.nectaropenapi.harness.recording.RecordingWriter;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -57,7 +58,7 @@ class CanariesTest {
         recording.close();
 
         assertThat(Canaries.checkedFiles(folder)).hasSize(3);
-        assertThat(planted).isGreaterThan(13_000);
+        assertThat(planted).isGreaterThan(50 * plants.size());
     }
 
     private Stream<Exchange> everyField(List<String> plants) {
@@ -81,7 +82,7 @@ class CanariesTest {
         return bodies.stream().map(body -> Exchange.sent(
                         "SampleTest.elsewhere",
                         "POST",
-                        "/v2.2/job/company/" + path,
+                        new DocumentLookup(document).path("submitDocument", path),
                         List.of(new NameValue("identifier", plant), new NameValue(plant, plant)),
                         headers(plant, "X-API-Key", "Authorization", "Cookie", "User-Agent", "Referer", "Content-Type"),
                         body)

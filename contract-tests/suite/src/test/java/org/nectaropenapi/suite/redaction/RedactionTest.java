@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.redaction.Redaction;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -23,16 +24,15 @@ class RedactionTest {
     private static final RedactionRules RULES = new NectarProfile().redactionRules();
 
     private final ApiDocument document = ApiDocument.bundled();
+    private final DocumentLookup lookup = new DocumentLookup(document);
     private final Redaction redaction = new Redaction(document, RULES, "key", "run-7");
 
     @Test
     void theExamplesOfTheDocumentStayValid() {
         ExchangeCheck check = new ExchangeCheck(document);
-        JsonNode examples = document.tree().path("components").path("examples");
-        Exchange company = respond("GET", "/v2.2/company/" + COMPANY, examples.at("/Company/value"));
-        Exchange documents =
-                respond("GET", "/v2.2/document/company/" + COMPANY, examples.at("/DocumentsOfCompany/value"));
-        Exchange usage = respond("GET", "/v2.2/usage/company/" + COMPANY, examples.at("/UsageDataOfCompany/value"));
+        Exchange company = example("getCompany");
+        Exchange documents = example("listDocumentsByCompany");
+        Exchange usage = example("listUsageDataByCompany");
         assertThat(List.of(company, documents, usage)).allSatisfy(exchange -> {
             assertThat(check.check(exchange)).isEmpty();
             Exchange redacted = redaction.redact(exchange);
@@ -45,6 +45,7 @@ class RedactionTest {
 
     @Test
     void theSameValueIsAlwaysTheSamePseudonymOfItsForm() {
+        List.of("id", "name", "users", "externalId").forEach(field -> lookup.property("Company", field));
         JsonNode first =
                 company("{'id': '" + COMPANY + "', 'name': 'Harborview Logistics', 'users': ['maria@harborview.com']}");
         JsonNode second = company(
@@ -62,15 +63,14 @@ class RedactionTest {
     @Test
     void pseudonymsCannotBeMadeWithoutTheKey() {
         Redaction other = new Redaction(document, RULES, "another key", "run-7");
-        Exchange exchange = respond("GET", "/v2.2/company/" + COMPANY, json("{'name': 'Harborview Logistics'}"));
+        Exchange exchange = respond("getCompany", json("{'name': 'Harborview Logistics'}"));
         assertThat(text(other.redact(exchange))).isNotEqualTo(text(redaction.redact(exchange)));
     }
 
     @Test
     void namesOfTheRunAndWordsOfTheDocumentStay() {
         assertThat(company("{'name': 'run-7 shared'}").path("name").asText()).isEqualTo("run-7 shared");
-        Exchange refusal = respond(
-                "GET", "/v2.2/company/" + COMPANY, json("{'detail': 'users: no Nectar account of Quillfeather'}"));
+        Exchange refusal = respond("getCompany", json("{'detail': 'users: no Nectar account of Quillfeather'}"));
         assertThat(text(redaction.redact(refusal)))
                 .contains("users: no Nectar account of ")
                 .doesNotContain("Quillfeather");
@@ -79,8 +79,7 @@ class RedactionTest {
     @Test
     void aSignedLinkKeepsWhatItIsAndLosesWhatOpensIt() {
         JsonNode link = json(text(redaction.redact(respond(
-                        "GET",
-                        "/v2.2/document/" + COMPANY,
+                        "getDocument",
                         json("{'url': 'https://bills.example.com/" + COMPANY
                                 + ".pdf?X-Amz-Expires=86400&X-Amz-Signature=6d1f0c9be2'}")))))
                 .path("url");
@@ -100,12 +99,25 @@ class RedactionTest {
     }
 
     private JsonNode company(String json) {
-        return json(text(redaction.redact(respond("GET", "/v2.2/company/" + COMPANY, json(json)))));
+        return json(text(redaction.redact(respond("getCompany", json(json)))));
     }
 
-    private static Exchange respond(String method, String path, JsonNode body) {
-        return Exchange.sent("RedactionTest", method, path, List.of(), List.of(), Body.NONE)
-                .responding(200, new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8)));
+    private Exchange example(String operationId) {
+        return respond(
+                operationId,
+                lookup.operation(operationId)
+                        .responseExamples(lookup.successes(operationId).get(0))
+                        .get(0)
+                        .value());
+    }
+
+    private Exchange respond(String operationId, JsonNode body) {
+        String path = lookup.path(operationId, COMPANY);
+        return Exchange.sent(
+                        "RedactionTest", lookup.operation(operationId).method(), path, List.of(), List.of(), Body.NONE)
+                .responding(
+                        lookup.successes(operationId).get(0),
+                        new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(Exchange exchange) {
