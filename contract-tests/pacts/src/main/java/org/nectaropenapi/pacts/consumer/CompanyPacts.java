@@ -33,17 +33,13 @@ final class CompanyPacts {
                 calling("listCompanies", nectar -> nectar.companies().list())
                         .succeeds(given(States.COMPANY), companies -> assertThat(companies)
                                 .singleElement()
-                                .satisfies(CompanyPacts::isHarborview))
-                        .needsKey()
-                        .mayBeRateLimited(),
+                                .satisfies(CompanyPacts::isHarborview)),
                 calling("createCompany", nectar -> nectar.companies().create(newCompany(MARIA)))
                         .accounts(MARIA)
                         .exactly("$.name", "$.externalId", "$.dataCollectionStartDate", "$.isDemandEnabled")
                         .succeeds(List.of(), company -> assertThat(company)
                                 .returns("Harborview Logistics", Company::name)
-                                .returns(List.of(), Company::sites))
-                        .needsKey()
-                        .mayBeRateLimited(),
+                                .returns(List.of(), Company::sites)),
                 calling("createCompany", nectar -> nectar.companies().create(newCompany(UNKNOWN_USER)))
                         .variant("with a user nobody knows")
                         .sending(body -> body.putArray("users").add(UNKNOWN_USER))
@@ -55,9 +51,7 @@ final class CompanyPacts {
                         .accounts(MARIA, LI)
                         .exactly("$.isDemandEnabled")
                         .succeeds(given(States.COMPANY), CompanyPacts::isHarborview)
-                        .hidesOtherTeams()
-                        .needsKey()
-                        .mayBeRateLimited(),
+                        .hidesOtherTeams(),
                 calling("updateCompany", nectar -> update(nectar.companies(), UNKNOWN_USER))
                         .variant("with a user nobody knows")
                         .sending(body -> body.putArray("users").add(UNKNOWN_USER))
@@ -68,9 +62,7 @@ final class CompanyPacts {
                         })
                         .succeeds(given(States.COMPANY), result -> assertThat(result)
                                 .isEqualTo("deleted"))
-                        .hidesOtherTeams()
-                        .needsKey()
-                        .mayBeRateLimited(),
+                        .hidesOtherTeams(),
                 calling("createSite", nectar -> nectar.sites().create(StateValue.COMPANY.uuid(), newSite("100.0000")))
                         .exactly("$.name", "$.externalId", "$.address", "$.occupancyPercent")
                         .succeeds(given(States.COMPANY), CompanyPacts::isOakland)

@@ -9,14 +9,19 @@ import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.ParameterCodec;
+import org.nectaropenapi.spec.model.PathTemplate;
 
 /** The request that the client must send: the document's example, with generators for the ids of the provider. */
 final class ExpectedRequest {
@@ -24,10 +29,9 @@ final class ExpectedRequest {
     /** The default key of the sandbox; it is valid nowhere else. */
     static final String SANDBOX_KEY = "nectar-sandbox-key";
 
-    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
-
     private final Operation operation;
     private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private final Map<Parameter, JsonNode> parameters = new LinkedHashMap<>();
     private JsonNode json = MissingNode.getInstance();
     private OptionalBody body = OptionalBody.missing();
 
@@ -42,6 +46,38 @@ final class ExpectedRequest {
 
     void query(String name, String... values) {
         query.put(name, List.of(values));
+    }
+
+    /** Adds a value of a parameter that is not in the path. */
+    void parameter(Parameter parameter, JsonNode value) {
+        parameters.put(parameter, value);
+    }
+
+    /** Puts a value of a parameter into a request, as its style says. */
+    static void put(HttpRequest request, Parameter parameter, JsonNode value) {
+        String written = new ParameterCodec(parameter).write(value);
+        switch (parameter.in()) {
+            case "query" ->
+                Stream.of(written.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> request.getQuery()
+                        .computeIfAbsent(decode(pair[0]), name -> new ArrayList<>())
+                        .add(decode(pair.length == 2 ? pair[1] : "")));
+            case "header" -> request.getHeaders().put(parameter.name(), List.of(written));
+            case "cookie" ->
+                request.getHeaders()
+                        .merge(
+                                "Cookie",
+                                List.of(written),
+                                (first, second) -> List.of(first.get(0) + "; " + second.get(0)));
+            default -> throw new IllegalArgumentException(parameter + " stands in the path");
+        }
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Returns the JSON body, which callers may edit. */
@@ -63,6 +99,7 @@ final class ExpectedRequest {
         HttpRequest request = new HttpRequest(operation.method(), path(StateValue::value));
         request.getHeaders().put("X-API-Key", List.of(apiKey));
         request.getQuery().putAll(query);
+        parameters.forEach((parameter, value) -> put(request, parameter, value));
         OptionalBody sent = json.isMissingNode() ? body : OptionalBody.body(bytes(json), ContentType.getJSON());
         if (sent.isPresent()) {
             request.setBody(sent);
@@ -81,10 +118,13 @@ final class ExpectedRequest {
         return request;
     }
 
+    /** Fills the path: with the ids that states provide, and with the document's examples elsewhere. */
     private String path(Function<StateValue, String> value) {
-        return PATH_PARAMETER
-                .matcher(operation.path())
-                .replaceAll(match -> Matcher.quoteReplacement(value.apply(StateValue.ofParameter(match.group(1)))));
+        return new PathTemplate(operation.path()).expand(name -> StateValue.ofParameter(name)
+                .map(value)
+                .or(() -> operation.pathParameter(name).flatMap(parameter -> DocumentPact.example(parameter)
+                        .map(new ParameterCodec(parameter)::write)))
+                .orElse("1"));
     }
 
     private void putRealIds(Generators generators) {

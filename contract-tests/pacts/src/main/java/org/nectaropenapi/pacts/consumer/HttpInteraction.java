@@ -13,6 +13,14 @@ import org.nectaropenapi.client.NectarClient;
  */
 record HttpInteraction(V4Interaction.SynchronousHttp expected, String apiKey, Consumer<NectarClient> use) {
 
+    String operationId() {
+        return expected.getComments()
+                .get("references")
+                .get("OpenAPI")
+                .get("operationId")
+                .asString();
+    }
+
     String description() {
         return expected.getDescription();
     }

@@ -140,6 +140,16 @@ final class OperationPact<T extends @Nullable Object> {
         return fails(429, ExpectedRequest.SANDBOX_KEY, given(States.RATE_LIMITED), false);
     }
 
+    String method() {
+        return operation.method();
+    }
+
+    /** Tells whether the first interaction is a success. */
+    boolean isSuccessful() {
+        return !interactions.isEmpty()
+                && interactions.get(0).expected().getResponse().getStatus() / 100 == 2;
+    }
+
     List<HttpInteraction> interactions() {
         return List.copyOf(interactions);
     }
@@ -195,6 +205,9 @@ final class OperationPact<T extends @Nullable Object> {
             boolean withRealIds,
             HttpResponse response,
             Consumer<NectarClient> use) {
+        if (!request.json().isMissingNode()) {
+            request.json(SentBody.retain(request.json(), SentBody.of(call::apply)));
+        }
         List<ProviderState> all = new ArrayList<>(accounts);
         all.addAll(states);
         String description = operation.node().text("summary") + " (" + operation.id() + ")" + variant + outcome;

@@ -44,11 +44,8 @@ enum StateValue {
     }
 
     /** Finds the value of a path parameter, such as company_id. */
-    static StateValue ofParameter(String name) {
-        return Arrays.stream(values())
-                .filter(id -> id.parameter.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No example id for " + name));
+    static Optional<StateValue> ofParameter(String name) {
+        return Arrays.stream(values()).filter(id -> id.parameter.equals(name)).findFirst();
     }
 
     static Optional<StateValue> ofValue(String value) {

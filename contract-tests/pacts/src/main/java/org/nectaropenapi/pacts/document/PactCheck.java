@@ -60,6 +60,11 @@ final class PactCheck {
                 .asString();
     }
 
+    /** Tells whether an interaction is the document's own, without a hand-written call. */
+    static boolean isFromDocument(Interaction interaction) {
+        return interaction.getComments().get("references").get("OpenAPI").has("fromDocument");
+    }
+
     private List<Deviation> check(V4Interaction.SynchronousHttp http) {
         int status = http.getResponse().getStatus();
         // The harness skips requests that were refused with a 4xx, so the request is checked as an accepted one.

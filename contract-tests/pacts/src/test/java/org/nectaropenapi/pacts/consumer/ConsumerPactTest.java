@@ -24,22 +24,9 @@ import org.nectaropenapi.pacts.PactFiles;
 /** The client sends the requests of the pact and reads the responses as applications rely on. */
 class ConsumerPactTest {
 
-    static List<HttpInteraction> interactions() {
-        return Stream.of(
-                        GeneralPacts.all(),
-                        CompanyPacts.all(),
-                        ConnectionPacts.all(),
-                        InvitationPacts.all(),
-                        BillPacts.all(),
-                        JobPacts.all())
-                .flatMap(List::stream)
-                .flatMap(operation -> operation.interactions().stream())
-                .toList();
-    }
-
     @TestFactory
     Stream<DynamicTest> theClientKeepsThePact() {
-        return interactions().stream()
+        return ApiPacts.ofCalls().stream()
                 .map(interaction -> dynamicTest(interaction.description(), () -> verify(interaction)));
     }
 

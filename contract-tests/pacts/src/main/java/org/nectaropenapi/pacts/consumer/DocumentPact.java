@@ -1,0 +1,156 @@
+package org.nectaropenapi.pacts.consumer;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.V4Interaction;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nectaropenapi.spec.model.BodyContent;
+import org.nectaropenapi.spec.model.BodyKind;
+import org.nectaropenapi.spec.model.Example;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.Parameter;
+
+/**
+ * The interaction of an operation for which no call is written by hand: the document's own request and response. The
+ * tests of the client hold that the client sends what the document declares.
+ */
+final class DocumentPact {
+
+    /** Marks such an interaction among its references. */
+    static final String MARK = "fromDocument";
+
+    private DocumentPact() {}
+
+    static V4Interaction.SynchronousHttp of(Operation operation) {
+        ExpectedRequest request = new ExpectedRequest(operation);
+        operation.parameters().stream()
+                .filter(parameter -> !parameter.in().equals("path"))
+                .forEach(parameter -> example(parameter).ifPresent(value -> request.parameter(parameter, value)));
+        operation.requestContent().stream().findFirst().ifPresent(content -> body(content)
+                .ifPresent(request::body));
+        return interaction(operation, "", request);
+    }
+
+    /** Adds the parameters that no call sets to the request of a successful interaction. */
+    static V4Interaction.SynchronousHttp withRest(
+            Operation operation, V4Interaction.SynchronousHttp success, List<Parameter> rest) {
+        HttpRequest sent = success.getRequest();
+        HttpRequest request = new HttpRequest(
+                sent.getMethod(),
+                sent.getPath(),
+                new LinkedHashMap<>(sent.getQuery()),
+                new LinkedHashMap<>(sent.getHeaders()),
+                sent.getBody(),
+                sent.getMatchingRules(),
+                sent.getGenerators());
+        V4Interaction.SynchronousHttp complete = new V4Interaction.SynchronousHttp(
+                null,
+                success.getDescription() + ", with every other parameter",
+                success.getProviderStates(),
+                request,
+                success.getResponse());
+        rest.forEach(
+                parameter -> example(parameter).ifPresent(value -> ExpectedRequest.put(request, parameter, value)));
+        return marked(operation, complete);
+    }
+
+    private static V4Interaction.SynchronousHttp interaction(
+            Operation operation, String variant, ExpectedRequest request) {
+        return marked(
+                operation,
+                new V4Interaction.SynchronousHttp(
+                        null,
+                        operation.node().text("summary") + " (" + operation.id() + ")" + variant,
+                        new ArrayList<>(),
+                        request.build(ExpectedRequest.SANDBOX_KEY, false),
+                        response(operation)));
+    }
+
+    private static V4Interaction.SynchronousHttp marked(
+            Operation operation, V4Interaction.SynchronousHttp interaction) {
+        interaction.addReference("OpenAPI", "operationId", operation.id());
+        interaction.addReference("OpenAPI", MARK, "true");
+        return interaction;
+    }
+
+    private static HttpResponse response(Operation operation) {
+        int status = operation.successStatus().orElseThrow();
+        HttpResponse response = new HttpResponse(status);
+        operation.responseContent(status).stream()
+                .filter(content -> content.kind() == BodyKind.JSON)
+                .flatMap(content -> content.examples().stream())
+                .findFirst()
+                .ifPresent(example -> {
+                    DocumentMatchers matchers = new DocumentMatchers(example.schema(), example.value(), Set.of());
+                    response.getHeaders().put("Content-Type", List.of("application/json"));
+                    response.setBody(matchers.body());
+                    response.getMatchingRules().addCategory(matchers.rules());
+                });
+        return response;
+    }
+
+    /** Returns the example of a parameter, or the default, the first value of a list, or a simple value. */
+    static Optional<JsonNode> example(Parameter parameter) {
+        Optional<JsonNode> written =
+                Example.of(parameter.node()).stream().map(Example::value).findFirst();
+        JsonNode schema = parameter.schema();
+        return written.or(() -> Optional.of(schema.path("default")).filter(value -> !value.isMissingNode()))
+                .or(() -> Optional.of(schema.path("enum").path(0)).filter(value -> !value.isMissingNode()));
+    }
+
+    private static Optional<OptionalBody> body(BodyContent content) {
+        return content.examples().stream().findFirst().map(example -> body(content, example.value()));
+    }
+
+    private static OptionalBody body(BodyContent content, JsonNode example) {
+        return switch (content.kind()) {
+            case JSON -> body(example.toString(), content.mediaType());
+            case FORM -> body(urlEncoded(example), content.mediaType());
+            case TEXT, BINARY -> body(example.asText(), content.mediaType());
+            case MULTIPART -> multipart(content, example);
+        };
+    }
+
+    private static OptionalBody body(String text, String mediaType) {
+        return OptionalBody.body(text.getBytes(StandardCharsets.UTF_8), new ContentType(mediaType));
+    }
+
+    private static String urlEncoded(JsonNode example) {
+        List<String> pairs = new ArrayList<>();
+        example.properties()
+                .forEach(field -> (field.getValue().isArray() ? field.getValue() : List.of(field.getValue()))
+                        .forEach(value -> pairs.add(ExpectedRequest.encode(field.getKey()) + "="
+                                + ExpectedRequest.encode(value.isValueNode() ? value.asText() : value.toString()))));
+        return String.join("&", pairs);
+    }
+
+    private static OptionalBody multipart(BodyContent content, JsonNode example) {
+        MultipartBody form = new MultipartBody();
+        for (var field : example.properties()) {
+            JsonNode schema =
+                    content.schema().at("properties", field.getKey()).resolve().node();
+            boolean list = field.getValue().isArray();
+            boolean file = (list ? schema.path("items") : schema)
+                    .path("format")
+                    .asText()
+                    .equals("binary");
+            for (JsonNode value : list ? field.getValue() : List.of(field.getValue())) {
+                String text = value.isValueNode() ? value.asText() : value.toString();
+                if (file) {
+                    form.file(field.getKey(), field.getKey() + ".bin", "application/octet-stream", text);
+                } else {
+                    form.field(field.getKey(), text);
+                }
+            }
+        }
+        return form.body();
+    }
+}
