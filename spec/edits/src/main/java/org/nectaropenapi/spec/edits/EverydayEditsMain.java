@@ -22,6 +22,7 @@ public final class EverydayEditsMain {
     private final List<Edit> edits = new ArrayList<>();
     private long seed = LocalDate.now(Clock.systemUTC()).toEpochDay();
     private List<String> goals = List.of("mvn", "-B", "-ntp", "-q", "verify");
+    private List<String> mavenOptions = List.of();
     private Duration limit = Duration.ofMinutes(15);
     private String mode = "build";
 
@@ -63,9 +64,10 @@ public final class EverydayEditsMain {
                 }
                 case "--seed" -> seed = Long.parseLong(value(options, ++i));
                 case "--minutes" -> limit = Duration.ofMinutes(Long.parseLong(value(options, ++i)));
+                case "--maven" -> mavenOptions = words(value(options, ++i));
                 case "--goals" -> {
                     goals = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
-                    goals.addAll(List.of(value(options, ++i).trim().split("\\s+")));
+                    goals.addAll(words(value(options, ++i)));
                 }
                 default -> throw new IllegalArgumentException("unknown argument '" + options.get(i) + "'");
             }
@@ -73,6 +75,10 @@ public final class EverydayEditsMain {
         if (edits.isEmpty()) {
             edits.addAll(EverydayEdits.ALL);
         }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.trim().split("\\s+"));
     }
 
     private static String value(List<String> options, int index) {
@@ -131,6 +137,8 @@ public final class EverydayEditsMain {
     private boolean build(HandWrittenSources sources, OpenQuestions questions)
             throws IOException, InterruptedException {
         System.out.println("seed " + seed + ", " + String.join(" ", goals));
+        List<String> command = new ArrayList<>(goals);
+        command.addAll(mavenOptions);
         try (RepositoryCopy copy = RepositoryCopy.of(root)) {
             copy.release(RELEASED);
             EditTrial trial = new EditTrial(
@@ -140,7 +148,7 @@ public final class EverydayEditsMain {
                     questions,
                     document -> {
                         copy.write(document);
-                        return copy.succeeds(goals) ? List.of() : EditTrial.worthReading(copy.printed());
+                        return copy.succeeds(command) ? List.of() : EditTrial.worthReading(copy.printed());
                     },
                     limit,
                     Clock.systemUTC(),
