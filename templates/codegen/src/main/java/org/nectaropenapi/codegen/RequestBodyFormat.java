@@ -65,10 +65,8 @@ record RequestBodyFormat(
                     "the media types of the request body have different schemas; keep one of " + contents.keySet());
         }
         check(types, kind, chosen.getKey(), schema);
-        boolean isRequired = Boolean.TRUE.equals(body.getRequired());
-        if (kind == BodyKind.MULTIPART && !isRequired) {
-            throw new IllegalArgumentException("the form may be left out; write required: true");
-        }
+        // A form is always sent: where it may be left out, one without parts says the same.
+        boolean isRequired = kind == BodyKind.MULTIPART || Boolean.TRUE.equals(body.getRequired());
         Map<String, Encoding> encoding =
                 Objects.requireNonNullElse(chosen.getValue().getEncoding(), Map.of());
         List<String> mediaTypes = isFile ? List.copyOf(contents.keySet()) : List.of(chosen.getKey());

@@ -231,7 +231,7 @@ public interface ResultsService {
     List<UUID> getIds();
 
     /**
-     * A file of a range of types.
+     * A file of any other type.
      *
      * <p>Evidence: documented.
      *

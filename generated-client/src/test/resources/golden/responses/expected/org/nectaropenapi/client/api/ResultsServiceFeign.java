@@ -75,9 +75,9 @@ interface ResultsServiceFeign {
     @Headers({"Accept: application/json"})
     List<UUID> getIds();
 
-    @NectarOperation(id = "getImage", mediaType = "image/*")
+    @NectarOperation(id = "getImage", mediaType = "image/png")
     @RequestLine("GET /v9/image")
-    @Headers({"Accept: image/*, application/json;q=0.5"})
+    @Headers({"Accept: image/png, application/json;q=0.5"})
     ServiceFile getImage_file();
 
     @NectarOperation(id = "getItems")
