@@ -113,14 +113,14 @@ final class FullScenario {
     }
 
     private ApiReply observed(String idAndQuery, ApiReply reply) {
-        observer.accept(SandboxApi.operation(idAndQuery).id(), reply.body());
+        observer.accept(SandboxApi.operation(idAndQuery).id(), reply.received());
         return reply;
     }
 
     private void uploads(List<String> jobs) {
         List<String> contents = new ArrayList<>(List.of(
                 "a bill", "a bill", UploadContent.NOT_A_BILL, UploadContent.UNREADABLE, UploadContent.TERMINATED));
-        values("getMeter", "datasourceType").forEach(type -> contents.add(UploadContent.TYPE_PREFIX + type));
+        SandboxFixture.datasourceTypes().forEach(type -> contents.add(UploadContent.TYPE_PREFIX + type));
         for (String content : contents) {
             byte[] pdf = ("%PDF-1.4 " + content).getBytes(StandardCharsets.UTF_8);
             ApiReply job = fixture.api.upload(company, "a.pdf", "application/pdf", pdf, "siteId", site);
@@ -136,7 +136,7 @@ final class FullScenario {
         call("createCompanyMagicLink", company);
         control.setConnectionExternalId(id, "C-1");
         call("createConnectionMagicLink", connection);
-        values("getMeter", "datasourceType").forEach(type -> control.openAccount(id, type));
+        SandboxFixture.datasourceTypes().forEach(type -> control.openAccount(id, type));
         for (String status : values("getConnection", "status")) {
             control.setConnectionStatus(id, status, "Details");
             call("getConnection", connection);
@@ -191,7 +191,7 @@ final class FullScenario {
                 + "'url': 'https://power.example', 'country': 'US', 'initialSites': ['" + site + "'],"
                 + " 'connectionOwnerEmail': 'analyst@sandbox.example', 'dataCollectionStartDate': '2025-01-01',"
                 + " 'datasourceId': 'D-1', 'utilityTypes': ['"
-                + String.join("', '", values("getMeter", "datasourceType")) + "']}}";
+                + String.join("', '", SandboxFixture.datasourceTypes()) + "']}}";
         for (String use : List.of("", "use", "revoke", "expire")) {
             String id = send("createConnectionInvitation", body, company).text("/id");
             switch (use) {

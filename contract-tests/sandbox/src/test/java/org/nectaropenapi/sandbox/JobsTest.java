@@ -3,6 +3,7 @@ package org.nectaropenapi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.data.UploadContent;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.DocumentNode;
 
 /** Uploads and their jobs. */
 class JobsTest {
-    private static final JsonNode UPLOAD =
-            ApiDocument.bundled().schemas().component("DocumentUpload").at("/properties/document");
+    private static final JsonNode UPLOAD = ApiDocument.bundled().properties().stream()
+            .filter(property -> property.has("x-max-pdf-pages"))
+            .map(DocumentNode::node)
+            .findFirst()
+            .orElseGet(MissingNode::getInstance);
 
     private final SandboxFixture fixture = new SandboxFixture();
     private final SandboxApi api = fixture.api;
@@ -81,7 +86,7 @@ class JobsTest {
     }
 
     static List<String> datasourceTypes() {
-        return SandboxFixture.enumValues("getMeter", "datasourceType");
+        return SandboxFixture.datasourceTypes();
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class MisbehaviourTest {
             String company = fixture.company();
             ActiveMisbehaviour active = fixture.sandbox
                     .misbehave(Misbehaviour.STATUS_500)
-                    .on("getCompany", "getTeam")
+                    .on(id("getCompany"), id("getTeam"))
                     .after(1)
                     .forFirst(2);
 
@@ -122,7 +122,7 @@ class MisbehaviourTest {
     @Test
     void itCanStartWithTheSandbox() {
         try (NectarSandbox sandbox = NectarSandbox.builder()
-                .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on("ping"))
+                .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on(id("ping")))
                 .start()) {
             assertThat(new RawResponse(sandbox, sandbox.apiKey()).call("ping")).startsWith("429\n");
             assertThat(new RawResponse(sandbox, sandbox.apiKey()).call("getTeam"))
@@ -138,12 +138,17 @@ class MisbehaviourTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("unknown operation 'getNothing'");
             assertThatThrownBy(() ->
-                            fixture.sandbox.misbehave(Misbehaviour.TOTAL_WRONG).on("getSite"))
+                            fixture.sandbox.misbehave(Misbehaviour.TOTAL_WRONG).on(id("getSite")))
                     .hasMessageStartingWith("TOTAL_WRONG does not apply to getSite");
             assertThatThrownBy(() -> fixture.sandbox
                             .misbehave(Misbehaviour.WEBHOOK_NOT_SENT)
-                            .on("getSite"))
+                            .on(id("getSite")))
                     .hasMessageContaining("connection.created.v2");
         }
+    }
+
+    /** Returns the operationId of an operation that the document still has. */
+    private static String id(String operationId) {
+        return SandboxApi.operation(operationId).id();
     }
 }

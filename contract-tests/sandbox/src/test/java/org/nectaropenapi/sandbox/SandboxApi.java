@@ -54,7 +54,8 @@ final class SandboxApi {
         for (Object value : pathValues) {
             path = path.replaceFirst("\\{\\w+}", value.toString());
         }
-        return path + SIMULATED.query(operation(idAndQuery), idAndQuery.replaceFirst("^\\w+", ""));
+        return SIMULATED.path(operation(idAndQuery), path)
+                + SIMULATED.query(operation(idAndQuery), idAndQuery.replaceFirst("^\\w+", ""));
     }
 
     /** Calls an operation without a body. */
@@ -78,7 +79,8 @@ final class SandboxApi {
     ApiReply sendBytes(String idAndQuery, String contentType, byte[] body, Object... pathValues) {
         Operation operation = operation(idAndQuery);
         ApiReply reply = exchange(operation.method(), path(idAndQuery, pathValues), contentType, body);
-        return new ApiReply(reply.status(), SIMULATED.response(operation, reply.status(), reply.body()));
+        return new ApiReply(
+                reply.status(), SIMULATED.response(operation, reply.status(), reply.received()), reply.received());
     }
 
     /** Sends a GET request to any path. */
@@ -122,7 +124,8 @@ final class SandboxApi {
         }
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ApiReply(response.statusCode(), json(response));
+            JsonNode received = json(response);
+            return new ApiReply(response.statusCode(), received, received);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -89,6 +89,15 @@ final class SandboxFixture implements AutoCloseable {
                 .path(operation.method().toLowerCase(Locale.ROOT));
     }
 
+    /** Returns the utility types of the document. */
+    static List<String> datasourceTypes() {
+        return ApiDocument.bundled().properties().stream()
+                .filter(property -> property.key().equals("datasourceType"))
+                .flatMap(property -> property.resolve().texts("enum").stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns the values of a field of an operation's success that has a complete list of them. */
     static List<String> enumValues(String operationId, String field) {
         Operation operation = SandboxApi.operation(operationId);

@@ -82,7 +82,7 @@ class SandboxMainTest {
                         "--misbehaviour",
                         "STATUS_500:ping:1",
                         "--misbehaviour",
-                        "STATUS_409:getTeam")) {
+                        "STATUS_409:" + SandboxApi.operation("getTeam").id())) {
             SandboxApi api = new SandboxApi(sandbox);
             assertThat(api.call("ping").status()).isEqualTo(500);
             assertThat(api.call("ping").status()).isEqualTo(200);

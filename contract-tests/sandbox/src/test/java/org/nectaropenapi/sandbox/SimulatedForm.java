@@ -34,6 +34,16 @@ final class SimulatedForm {
         return !simulated.changes(operation).isEmpty();
     }
 
+    /** Returns a path with values for the parameters that it has come to have. */
+    String path(Operation operation, String path) {
+        String completed = path;
+        for (Parameter parameter : operation.parametersIn("path")) {
+            completed = completed.replace(
+                    "{" + parameter.name() + "}", new ParameterCodec(parameter).write(samples.of(parameter.schema())));
+        }
+        return completed;
+    }
+
     /** Returns the query with the parameters that the document has come to require. */
     String query(Operation operation, String query) {
         StringBuilder completed = new StringBuilder(query);
