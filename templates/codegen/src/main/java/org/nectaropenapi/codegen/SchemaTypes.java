@@ -2,10 +2,8 @@ package org.nectaropenapi.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -64,25 +62,20 @@ final class SchemaTypes {
         return target;
     }
 
-    /** Returns the type of a schema. */
-    JavaType of(Schema schema) {
-        return of(schema, new HashSet<>());
-    }
-
-    /** An alias that contains itself ends as {@code Object}, for Java has no name for its type. */
-    private JavaType of(@Nullable Schema schema, Set<String> openAliases) {
+    /** Returns the type of a schema; without one, any value is allowed. */
+    JavaType of(@Nullable Schema schema) {
         if (schema == null) {
             return ANYTHING;
         }
         if (schema.get$ref() != null) {
-            return ofComponent(ModelUtils.getSimpleRef(schema.get$ref()), openAliases);
+            return ofComponent(ModelUtils.getSimpleRef(schema.get$ref()));
         }
         if (Extensions.of(schema).get("x-enum") instanceof String component) {
             return new JavaType(className(component));
         }
         return switch (Objects.requireNonNullElse(schema.getType(), "")) {
-            case "array" -> JavaType.listOf(of(schema.getItems(), openAliases), isNullable(schema.getItems()));
-            case "object" -> ofObject(schema.getAdditionalProperties(), openAliases);
+            case "array" -> JavaType.listOf(of(schema.getItems()), isNullable(schema.getItems()));
+            case "object" -> ofObject(schema.getAdditionalProperties());
             case "string" -> ofText(schema.getFormat());
             case "integer" -> new JavaType(ofInteger(schema.getFormat()));
             case "number" -> new JavaType("BigDecimal");
@@ -91,22 +84,17 @@ final class SchemaTypes {
         };
     }
 
-    private JavaType ofComponent(String name, Set<String> openAliases) {
+    private JavaType ofComponent(String name) {
         Schema component = Objects.requireNonNull(components.get(name), name);
         if (isClass(component)) {
             return new JavaType(className(name));
         }
-        if (!openAliases.add(name)) {
-            return ANYTHING;
-        }
-        JavaType type = of(component, openAliases);
-        openAliases.remove(name);
-        return type;
+        return of(component);
     }
 
-    private JavaType ofObject(@Nullable Object values, Set<String> openAliases) {
+    private JavaType ofObject(@Nullable Object values) {
         return values instanceof Schema schema
-                ? JavaType.mapOf(of(schema, openAliases), isNullable(schema))
+                ? JavaType.mapOf(of(schema), isNullable(schema))
                 : JavaType.mapOf(ANYTHING, false);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
@@ -20,6 +21,7 @@ final class StructureRules {
                     "The one key stands in a header, and operations need it or nothing", StructureRules::keyInHeader),
             Rule.ofForm("No schema is closed to further fields", StructureRules::noClosedSchemas),
             Rule.ofForm("A reference stands alone and leads to something", StructureRules::references),
+            Rule.ofForm("A list or map with a name does not contain itself", StructureRules::containers),
             Rule.ofForm("A nested object is a component with a name", StructureRules::nestedObjectsHaveNames));
 
     private StructureRules() {}
@@ -181,5 +183,30 @@ final class StructureRules {
                         "list them, or write additionalProperties: true for a free form");
             }
         }
+    }
+
+    /** Only an object with properties has a class, which can refer to itself. */
+    private static void containers(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.components("schemas").values()) {
+            if (containsItself(schema, new HashSet<>())) {
+                violations.add(
+                        schema, "is a list or map that contains itself", "write properties for what lies between");
+            }
+        }
+    }
+
+    private static boolean containsItself(DocumentNode schema, Set<String> open) {
+        DocumentNode target = schema.resolve();
+        if (target.has("properties")) {
+            return false;
+        }
+        if (!open.add(target.pointer())) {
+            return true;
+        }
+        boolean contains = Stream.of("items", "additionalProperties")
+                .map(target::child)
+                .anyMatch(item -> item.exists() && containsItself(item, open));
+        open.remove(target.pointer());
+        return contains;
     }
 }
