@@ -69,7 +69,7 @@ final class OperationCall {
     /** Returns a sample of a parameter, another one for each parameter of the operation. */
     static JsonNode sample(ParameterModel parameter) {
         int position = ClientDocument.parameters(parameter.operation()).indexOf(parameter);
-        return SampleValues.json(parameter.type(), position + 2);
+        return parameter.carried(SampleValues.json(parameter.type(), position + 2));
     }
 
     static JsonNode sample(RequestContent content, RequestContent.Part part) {

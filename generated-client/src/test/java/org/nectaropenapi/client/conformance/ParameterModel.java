@@ -1,5 +1,6 @@
 package org.nectaropenapi.client.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -47,6 +48,20 @@ record ParameterModel(Operation operation, Parameter parameter) {
     boolean explode() {
         DocumentNode explode = parameter.node().child("explode");
         return explode.exists() ? explode.node().booleanValue() : style().equals("form");
+    }
+
+    /** Returns the encoded delimiter that no item of a list can hold; empty where items can hold any character. */
+    String reserved() {
+        return switch (style()) {
+            case "spaceDelimited" -> " ";
+            case "pipeDelimited" -> "|";
+            default -> "";
+        };
+    }
+
+    /** Returns a value with another character where an item could not hold the delimiter of the style. */
+    JsonNode carried(JsonNode value) {
+        return reserved().isEmpty() ? value : JsonTrees.parse(value.toString().replace(reserved(), "_"));
     }
 
     @Override

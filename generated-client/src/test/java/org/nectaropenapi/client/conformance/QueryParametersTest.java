@@ -41,6 +41,13 @@ class QueryParametersTest {
         return parameters(ValueType.Kind.LIST);
     }
 
+    /** Lists the parameters that are lists of texts with an encoded delimiter. */
+    static Stream<Arguments> delimitedTexts() {
+        return listParameters()
+                .filter(arguments -> !parameter(arguments).reserved().isEmpty()
+                        && SampleValues.item(parameter(arguments).type()).is(ValueType.Kind.TEXT));
+    }
+
     static Stream<Arguments> optionalListParameters() {
         return listParameters().filter(arguments -> !parameter(arguments).required());
     }
@@ -92,7 +99,7 @@ class QueryParametersTest {
         List<JsonNode> items =
                 List.of(SampleValues.json(item, 3), SampleValues.json(item, 1), SampleValues.json(item, 3));
 
-        assertSent(OperationCall.of(operation).with(parameter, JsonTrees.tree(items)));
+        assertSent(OperationCall.of(operation).with(parameter, parameter.carried(JsonTrees.tree(items))));
     }
 
     @ParameterizedTest
@@ -107,7 +114,22 @@ class QueryParametersTest {
         boolean list = parameter.type().is(ValueType.Kind.LIST);
         JsonNode value = list ? JsonTrees.tree(List.of("__NEW__", HOSTILE)) : JsonTrees.tree("__NEW__");
 
-        assertSent(OperationCall.of(operation).with(parameter, value));
+        assertSent(OperationCall.of(operation).with(parameter, parameter.carried(value)));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("delimitedTexts")
+    void aTextThatHoldsTheDelimiterIsRefusedBeforeAnythingIsSent(Operation operation, ParameterModel parameter) {
+        connected.server().respond(SuccessfulResponse.of(operation));
+        OperationCall call = OperationCall.of(operation)
+                .with(parameter, JsonTrees.tree(List.of("a", "b" + parameter.reserved() + "c")));
+
+        assertThatThrownBy(() -> call.send(connected))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(operation.id())
+                .hasMessageContaining(parameter.name());
+
+        assertThat(connected.server().requests()).isEmpty();
     }
 
     @ParameterizedTest
