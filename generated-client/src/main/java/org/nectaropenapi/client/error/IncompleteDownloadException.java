@@ -2,7 +2,10 @@ package org.nectaropenapi.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection broke in the middle of a file, from a storage or the service, and the rest could not be fetched either. */
+/**
+ * The connection broke in the middle of a file, from a storage or the service, and the rest could not be fetched
+ * either.
+ */
 public final class IncompleteDownloadException extends DownloadException {
 
     private static final long serialVersionUID = 1L;

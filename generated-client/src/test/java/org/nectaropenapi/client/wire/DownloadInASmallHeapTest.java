@@ -2,6 +2,7 @@ package org.nectaropenapi.client.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.service.ServiceFactory;
 
 /** A file that is larger than the heap is downloaded piece by piece. */
 class DownloadInASmallHeapTest {
@@ -31,6 +33,8 @@ class DownloadInASmallHeapTest {
                     Download.class,
                     "downloadsTheFile",
                     Map.of("server", server.url().toString(), "target", target.toString()));
+            assertThat(Files.mismatch(target, folder.resolve("large.pdf.exported")))
+                    .isEqualTo(-1);
             assertThat(Files.mismatch(target, Files.write(folder.resolve("sent.pdf"), content)))
                     .isEqualTo(-1);
         }
@@ -42,9 +46,15 @@ class DownloadInASmallHeapTest {
         @Test
         void downloadsTheFile() {
             String server = System.getProperty("server");
-            try (FixtureClient client = new FixtureClient(ClientOptions.builder(ApiKey.of(TestClient.KEY))
+            ClientOptions options = ClientOptions.builder(ApiKey.of(TestClient.KEY))
                     .baseUrl(URI.create(server))
-                    .build())) {
+                    .build();
+            try (ServiceFactory factory = new ServiceFactory(options, new ObjectMapper())) {
+                factory.create(ServiceFileTest.FilesApi.class)
+                        .export()
+                        .to(Path.of(System.getProperty("target") + ".exported"));
+            }
+            try (FixtureClient client = new FixtureClient(options)) {
                 assertThat(client.uploads()
                                 .download(
                                         DownloadFixture.reference(server + "/file"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
 import org.nectaropenapi.client.service.ServiceFactory;
+import org.nectaropenapi.client.upload.FileBody;
 import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
@@ -28,7 +29,7 @@ class UploadInASmallHeapTest {
                     Uploads.class,
                     "uploadsWithAndWithoutLength",
                     Map.of("server", server.url().toString()));
-            assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.body().length)
+            assertThat(server.received()).hasSize(3).allSatisfy(request -> assertThat(request.body().length)
                     .isBetween(SIZE, SIZE + 1000));
         }
     }
@@ -45,6 +46,13 @@ class UploadInASmallHeapTest {
                 SampleApi api = factory.create(SampleApi.class);
                 api.upload("1", form(Upload.of("a.pdf", Uploads::content, SIZE)));
                 api.upload("2", form(Upload.of("a.pdf", Uploads::content)));
+                factory.create(RequestBodiesTest.Bodies.class)
+                        .file(FileBody.of(
+                                "sendFile",
+                                "body",
+                                Upload.of("a.csv", Uploads::content),
+                                UploadLimits.of(SIZE),
+                                "text/csv"));
             }
         }
 
