@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
  * Serves prepared responses from a process of its own, so that its work is not measured. It can delay each response and
@@ -31,9 +32,13 @@ final class CannedServer {
     static final String KEY = "benchmark-key";
     private static final String ID_TEXT = "8b0d4bd8-9a35-4a4e-9d0e-3f6f3a0a1c11";
     static final UUID ID = UUID.fromString(ID_TEXT);
-    static final String SITE = "/v2.2/site/" + ID_TEXT;
-    static final String USAGE = "/v2.2/usage/company/" + ID_TEXT;
-    static final String UPLOAD = "/v2.2/job/company/" + ID_TEXT;
+    static final String SITE = path("getSite");
+    static final String USAGE = path("listUsageDataByCompany");
+    static final String UPLOAD = path("submitDocument");
+    /** The same responses at paths that annotations can name, of which the document knows nothing. */
+    static final String SMALL = "/small";
+
+    static final String PAGE = "/page";
 
     private final Payloads payloads;
     private final int pages;
@@ -57,6 +62,10 @@ final class CannedServer {
             }
         }
         System.exit(0);
+    }
+
+    private static String path(String operationId) {
+        return ApiDocument.bundled().operation(operationId).path().replaceAll("\\{[^}]*}", ID_TEXT);
     }
 
     private URI start() throws Exception {
@@ -90,7 +99,7 @@ final class CannedServer {
 
     private byte[] responseBody(Request request) {
         String path = request.getHttpURI().getPath();
-        if (path.equals(USAGE)) {
+        if (path.equals(USAGE) || path.equals(PAGE)) {
             String query = request.getHttpURI().getQuery();
             int page = query == null ? 1 : Integer.parseInt(query.substring(query.indexOf("page=") + 5));
             return payloads.usagePage(page, pages);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import org.nectaropenapi.sandbox.NectarSandbox;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 
 /**
  * The responses that all peers read, taken from the sandbox and stored as files, so that all processes use the same
@@ -56,26 +59,26 @@ final class Payloads {
                 .processingDelay(Duration.ZERO)
                 .start()) {
             Source source = new Source(sandbox);
-            String company = source.post(
-                    "/v2.2/company", "{\"name\":\"Harborview\",\"dataCollectionStartDate\":\"2022-01-01\"}");
+            String company = source.create(
+                    "createCompany", "{\"name\":\"Harborview\",\"dataCollectionStartDate\":\"2022-01-01\"}");
             StringBuilder sites = new StringBuilder();
             String last = "";
             for (int i = 0; i < 3; i++) {
-                last = source.post(
-                        "/v2.2/site/company/" + company, "{\"name\":\"Roastery " + i + "\",\"address\":\"1 Dock St\"}");
+                last = source.create(
+                        "createSite", "{\"name\":\"Roastery " + i + "\",\"address\":\"1 Dock St\"}", company);
                 sites.append(i == 0 ? "" : ",").append('"').append(last).append('"');
             }
             String login = "{\"url\":\"https://nectarclimate.com\",\"username\":\"nectar-sandbox-username\","
                     + "\"password\":\"nectar-sandbox-password\",\"country\":\"US\",\"sites\":[" + sites + "]}";
-            String connection = source.post("/v2.2/connection/company/" + company, login);
-            write(folder, "site", source.get("/v2.2/site/" + last));
-            ObjectNode usage = (ObjectNode) source.get("/v2.2/usage/connection/" + connection);
+            String connection = source.create("createConnection", login, company);
+            write(folder, "site", source.read("getSite", last));
+            ObjectNode usage = (ObjectNode) source.read("listUsageDataByConnection", connection);
             write(folder, "usage-100", exactly(usage, "usageData", 100));
             write(
                     folder,
                     "documents-100",
-                    exactly((ObjectNode) source.get("/v2.2/document/connection/" + connection), "documents", 100));
-            ObjectNode connections = (ObjectNode) source.get("/v2.2/connection/company/" + company);
+                    exactly((ObjectNode) source.read("listDocumentsByConnection", connection), "documents", 100));
+            ObjectNode connections = (ObjectNode) source.read("listCompanyConnections", company);
             write(folder, "connections-1", exactly(connections.deepCopy(), "connections", 1));
             write(folder, "connections-500", exactly(connections, "connections", 500));
             ObjectNode job = MAPPER.createObjectNode();
@@ -140,18 +143,26 @@ final class Payloads {
             this(HttpClient.newHttpClient(), sandbox.baseUrl(), sandbox.apiKey());
         }
 
-        String post(String path, String json) throws IOException, InterruptedException {
-            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)))
+        String create(String operationId, String json, String... ids) throws IOException, InterruptedException {
+            return send(request(operationId, BodyPublishers.ofString(json), ids)
+                            .header("Content-Type", "application/json"))
                     .path("id")
                     .asText();
         }
 
-        JsonNode get(String path) throws IOException, InterruptedException {
-            return send(request(path).GET());
+        JsonNode read(String operationId, String id) throws IOException, InterruptedException {
+            return send(request(operationId, BodyPublishers.noBody(), id));
         }
 
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(address.resolve(path)).header("X-API-Key", key);
+        private HttpRequest.Builder request(String operationId, BodyPublisher body, String... ids) {
+            Operation operation = ApiDocument.bundled().operation(operationId);
+            String path = operation.path();
+            for (String id : ids) {
+                path = path.replaceFirst("\\{[^}]*}", id);
+            }
+            return HttpRequest.newBuilder(address.resolve(path))
+                    .header("X-API-Key", key)
+                    .method(operation.method(), body);
         }
 
         private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

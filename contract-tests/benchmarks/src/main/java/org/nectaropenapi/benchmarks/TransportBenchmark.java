@@ -42,11 +42,11 @@ public class TransportBenchmark {
     /** A small response and a full page. */
     public interface Calls {
         @NectarOperation(id = "getSite")
-        @RequestLine("GET " + CannedServer.SITE)
+        @RequestLine("GET " + CannedServer.SMALL)
         byte[] small();
 
         @NectarOperation(id = "listUsageDataByCompany")
-        @RequestLine("GET " + CannedServer.USAGE)
+        @RequestLine("GET " + CannedServer.PAGE)
         byte[] page();
     }
 
