@@ -27,8 +27,6 @@ import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Questions about the list of connections, its filters and statuses. */
 final class ConnectionListProbes implements ProbeArea {
-    private static final String LIST = "/v2.2/connection/company/{company_id}";
-    private static final String ONE = "/v2.2/connection/{connection_id}";
 
     @Override
     public List<Probe> probes() {
