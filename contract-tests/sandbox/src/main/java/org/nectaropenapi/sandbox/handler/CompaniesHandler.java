@@ -37,6 +37,7 @@ final class CompaniesHandler extends ResourceHandler {
     public HandlerResponse createCompany(ValidatedRequest request) {
         Team team = team(request);
         ObjectNode fields = defaults();
+        onCreate.writeDefaults(fields);
         onCreate.write(request, fields);
         Company company = new Company(
                 state.ids().next(),
