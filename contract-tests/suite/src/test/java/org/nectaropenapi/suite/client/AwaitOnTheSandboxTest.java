@@ -205,7 +205,7 @@ class AwaitOnTheSandboxTest {
         assertThat(pauses).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> nectar.jobs().await(".."))
-                .withMessageContaining("jobId");
+                .withMessageContaining("job_id");
     }
 
     private Job upload(String marker) {

@@ -65,8 +65,9 @@ class CompanyFlowTest {
     @RequiresWrites
     void absentFieldsGetTheirDefaults(ServiceApi api, TestData testData) {
         JsonNode company = new ApiCalls(api).get("getCompany", testData.newCompany("defaults"));
-        Map<String, SchemaNode> fields =
-                new DocumentLookup(api.document()).schema("Company").properties();
+        Map<String, SchemaNode> fields = new DocumentLookup(api.document())
+                .schema("CompanyCreateRequest")
+                .properties();
         fields.forEach((name, field) -> {
             if (field.definition().has("default")) {
                 assertThat(company.path(name))

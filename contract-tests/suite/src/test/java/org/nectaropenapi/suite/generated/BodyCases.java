@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Generates the requests that follow from the schema of a JSON body. */
@@ -125,7 +126,9 @@ final class BodyCases implements Bodies.ForMediaType {
         List<SampleValue> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
             JsonNode item = resolve(field.path("items"));
-            samples.addAll(values.lists(field, seed, validValue(name, item, place)));
+            values.lists(field, seed, validValue(name, item, place)).stream()
+                    .filter(sample -> sample.rule() != ValueRule.VALID || canReturn(name, sample.value()))
+                    .forEach(samples::add);
             UnaryOperator<JsonNode> list =
                     value -> body.apply(JsonNodeFactory.instance.arrayNode().add(value));
             field(cases, place + "[]", name, item, template, list);
@@ -146,7 +149,9 @@ final class BodyCases implements Bodies.ForMediaType {
         if (fitting.isPresent()) {
             return List.of(new SampleValue(ValueRule.VALID, "a value of this service", fitting.get()));
         }
-        List<SampleValue> samples = values.valid(field, seed);
+        List<SampleValue> samples = values.valid(field, seed).stream()
+                .filter(sample -> canReturn(name, sample.value()))
+                .toList();
         if (!operation.id().equals("createCompany") || !name.equals("name")) {
             return samples;
         }
@@ -158,6 +163,17 @@ final class BodyCases implements Bodies.ForMediaType {
                         TextNode.valueOf(fixtures.marked(sample.value().asText()))))
                 .filter(sample -> fixtures.isMarked(sample.value().asText()))
                 .toList();
+    }
+
+    /** Tells whether the response may have a value that is stored: its limits may be narrower than the request's. */
+    private boolean canReturn(String name, JsonNode value) {
+        return operation
+                .successSchema()
+                .flatMap(body -> document.schemaNode("response", body).property(name))
+                .map(field -> document.schemas()
+                        .check(Direction.RESPONSE, field.definition(), value)
+                        .isEmpty())
+                .orElse(true);
     }
 
     private ObjectNode required(JsonNode object) {
