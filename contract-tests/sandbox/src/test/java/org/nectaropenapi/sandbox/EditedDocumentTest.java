@@ -189,6 +189,38 @@ class EditedDocumentTest {
     }
 
     @Test
+    void anExampleOfAPageIsTheLastOne() {
+        ObjectNode list = ((ObjectNode) tree.get("paths"))
+                .putObject("/notes")
+                .putObject("get")
+                .put("operationId", "listNotes");
+        list.putObject("x-pagination")
+                .put("items", "notes")
+                .put("cursor", "after")
+                .put("next", "nextNote");
+        ObjectNode content = list.putObject("responses")
+                .putObject("200")
+                .putObject("content")
+                .putObject("application/json");
+        ObjectNode properties =
+                content.putObject("schema").put("type", "object").putObject("properties");
+        properties.putObject("notes").put("type", "array").putObject("items").put("type", "string");
+        properties.putObject("nextNote").put("type", "string");
+        properties.putObject("hasNext").put("type", "boolean");
+        content.putObject("example")
+                .put("nextNote", "n-7")
+                .put("hasNext", true)
+                .putArray("notes")
+                .add("a note");
+
+        JsonNode page = get("listNotes");
+
+        assertThat(page.path("notes")).hasSize(1);
+        assertThat(page.has("nextNote")).isFalse();
+        assertThat(page.path("hasNext").asBoolean()).isFalse();
+    }
+
+    @Test
     void renamingASchemaChangesNothing() {
         List<String> before = names();
         ObjectNode schemas = (ObjectNode) tree.at("/components/schemas");

@@ -34,7 +34,7 @@ public final class ExampleBodies {
     public JsonNode of(Operation operation, int status, String mediaType) {
         DocumentNode content = operation.response(status).at("content", mediaType);
         JsonNode body = samples.body(content);
-        if (operation.pagination().isEmpty() || !(body instanceof ObjectNode page)) {
+        if (operation.extension("x-pagination").isEmpty() || !(body instanceof ObjectNode page)) {
             return body;
         }
         JsonNode schema = content.child("schema").node();
@@ -45,6 +45,8 @@ public final class ExampleBodies {
     }
 
     private static ObjectNode onlyPage(Operation operation, SchemaNode schema, ObjectNode page, String rows) {
+        // A list with cursors ends where a page names no next one.
+        operation.extension("x-pagination").ifPresent(paging -> page.remove(paging.text("next")));
         page.setAll(PageEnvelope.around(operation, schema, rows, page.path(rows)));
         return page;
     }
