@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -28,13 +27,9 @@ class DocumentCheckTest {
     private Path folder;
 
     /** The rules of the Getting started page, which is about the project's own schemas. */
-    private Set<String> alwaysThere;
-
-    @BeforeEach
-    void theLibraryIsJudged() throws IOException {
-        alwaysThere =
-                judged(document, questions).stream().map(RuleViolation::problem).collect(Collectors.toSet());
-    }
+    private final Set<String> alwaysThere = DocumentRules.check(Library.DOCUMENT, Library.QUESTIONS).stream()
+            .map(RuleViolation::problem)
+            .collect(Collectors.toSet());
 
     private static String text(ApiDocument document) {
         return document.source().orElseThrow().text();
