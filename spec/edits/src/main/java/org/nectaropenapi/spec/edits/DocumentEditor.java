@@ -30,6 +30,7 @@ final class DocumentEditor {
     private final HandWrittenSources sources;
     private Random random = new Random(0);
     private @Nullable ApiDocument document;
+    private boolean breaksCode;
     private final List<String> places = new ArrayList<>();
 
     DocumentEditor(String text, HandWrittenSources sources) {
@@ -63,6 +64,15 @@ final class DocumentEditor {
         return document;
     }
 
+    /** Says that hand-written code uses what the edit changes, so that the compiler tells what is left to do. */
+    void breaksCode() {
+        breaksCode = true;
+    }
+
+    boolean isCodeBroken() {
+        return breaksCode;
+    }
+
     /** Notes where the edit is made. */
     void at(String place) {
         places.add(place);
@@ -83,6 +93,17 @@ final class DocumentEditor {
     @SafeVarargs
     final <T> T pick(T... candidates) {
         return candidates[random.nextInt(candidates.length)];
+    }
+
+    /** Picks an operation that no code calls; where there is none, one whose callers will not compile. */
+    Operation pickUncalled(Predicate<Operation> wanted) {
+        List<Operation> candidates = operations(wanted);
+        List<Operation> uncalled =
+                candidates.stream().filter(operation -> !isCalled(operation)).toList();
+        if (uncalled.isEmpty()) {
+            breaksCode();
+        }
+        return pick(uncalled.isEmpty() ? candidates : uncalled, "operation of that kind");
     }
 
     /** Returns a name that no property, parameter, schema or operation has, made of one of the words. */

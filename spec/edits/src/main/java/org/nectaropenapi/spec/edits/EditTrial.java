@@ -15,6 +15,11 @@ import org.nectaropenapi.spec.rules.RuleViolation;
 final class EditTrial {
 
     private static final Pattern WORTH_READING = Pattern.compile("\\[ERROR\\].*|.*(?:Remedy:|left to do).*");
+    /** An error of javac in a file that is written by hand. */
+    private static final Pattern COMPILE_ERROR = Pattern.compile("\\[ERROR\\] \\S+/src/\\S+\\.java:\\[\\d+,\\d+\\].*");
+
+    private static final Pattern ABOUT_COMPILING = Pattern.compile(
+            "\\[ERROR\\]\\s+(?:COMPILATION ERROR.*|symbol:.*|location:.*|Failed to execute goal .*maven-compiler-plugin.*)");
     private static final Pattern NOISE = Pattern.compile(
             "\\[ERROR\\]\\s*(?:\\[Help|To see the full|Re-run Maven|For more information|After correcting|->|Failures:|Errors:|mvn ).*|\\[ERROR\\]\\s*");
 
@@ -57,9 +62,34 @@ final class EditTrial {
         EditedDocument all = edited(edits);
         all.made().forEach(line -> output.accept("edit " + line));
         all.impossible().forEach(line -> output.accept("no place for " + line));
+        List<Edit> breaking = edits.stream()
+                .filter(edit -> all.breaking().contains(edit.name()))
+                .toList();
+        List<Edit> others =
+                edits.stream().filter(edit -> !breaking.contains(edit)).toList();
+        boolean green = others.isEmpty() || search(others);
+        return (breaking.isEmpty() || leavesACompileError(breaking)) && green;
+    }
+
+    /** Checks that the compiler, and nothing else, says what is left to do in hand-written code. */
+    private boolean leavesACompileError(List<Edit> edits) throws IOException, InterruptedException {
+        List<String> problems = problems(edits);
+        List<String> others = problems.stream()
+                .filter(line -> !COMPILE_ERROR.matcher(line).matches())
+                .filter(line -> !ABOUT_COMPILING.matcher(line).matches())
+                .toList();
+        boolean told = others.isEmpty() && problems.size() > others.size();
+        output.accept(
+                (told ? "left to do, as the compiler says, after " : "RED instead of a compile error after ") + edits);
+        (told ? problems : others).stream().limit(12).forEach(line -> output.accept("    " + line));
+        return told;
+    }
+
+    /** Returns whether the build is green; names the edits at fault when it is not. */
+    private boolean search(List<Edit> edits) throws IOException, InterruptedException {
         List<String> problems = problems(edits);
         if (problems.isEmpty()) {
-            output.accept("green with " + all.made().size() + " edits");
+            output.accept("green with " + edits.size() + " edits");
             return true;
         }
         List<Edit> rest = new ArrayList<>(edits);

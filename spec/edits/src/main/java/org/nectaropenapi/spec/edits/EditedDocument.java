@@ -14,9 +14,10 @@ import org.nectaropenapi.spec.rules.RuleViolation;
  *
  * @param text the text
  * @param made the edits that were made, each with its place
+ * @param breaking the names of those of them after which hand-written code does not compile
  * @param impossible the edits that had no place, each with the reason
  */
-record EditedDocument(String text, List<String> made, List<String> impossible) {
+record EditedDocument(String text, List<String> made, List<String> breaking, List<String> impossible) {
 
     /** What may not go: whoever removes it is told so by the rules, and keeps it. */
     private static final Predicate<String> KEPT =
@@ -37,6 +38,7 @@ record EditedDocument(String text, List<String> made, List<String> impossible) {
             String original, List<Edit> edits, long seed, HandWrittenSources sources, OpenQuestions questions) {
         String text = original;
         List<String> made = new ArrayList<>();
+        List<String> breaking = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
         for (Edit edit : edits) {
             String reason = "";
@@ -50,6 +52,9 @@ record EditedDocument(String text, List<String> made, List<String> impossible) {
                             .noneMatch(KEPT)) {
                         text = editor.text();
                         made.add(edit.name() + ": " + place);
+                        if (editor.isCodeBroken()) {
+                            breaking.add(edit.name());
+                        }
                         done = true;
                     } else {
                         reason = "the rules want it to stay: " + place;
@@ -62,7 +67,7 @@ record EditedDocument(String text, List<String> made, List<String> impossible) {
                 impossible.add(edit.name() + ": " + reason);
             }
         }
-        return new EditedDocument(text, List.copyOf(made), List.copyOf(impossible));
+        return new EditedDocument(text, List.copyOf(made), List.copyOf(breaking), List.copyOf(impossible));
     }
 
     static List<RuleViolation> violations(String text, OpenQuestions questions) {

@@ -31,6 +31,13 @@ final class HandWrittenSources {
         return new HandWrittenSources();
     }
 
+    /** Returns sources that consist of one text. */
+    static HandWrittenSources of(String source) {
+        HandWrittenSources sources = new HandWrittenSources();
+        sources.add(source);
+        return sources;
+    }
+
     static HandWrittenSources below(Path root) {
         HandWrittenSources sources = new HandWrittenSources();
         try {

@@ -125,16 +125,14 @@ final class OperationEdits {
     }
 
     private static void wrap(DocumentEditor editor) {
-        Operation operation = editor.pick(
-                editor.operations(candidate -> candidate.method().equals("GET")
+        Operation operation =
+                editor.pickUncalled(candidate -> candidate.method().equals("GET")
                         && candidate.pagination().isEmpty()
                         && candidate.extension("x-await").isEmpty()
                         && candidate.extension("x-download").isEmpty()
                         && candidate.extension("x-may-be-empty").isEmpty()
                         && candidate.successes().size() == 1
-                        && candidate.successSchema().isPresent()
-                        && !editor.isCalled(candidate)),
-                "single object that code does not fetch");
+                        && candidate.successSchema().isPresent());
         DocumentNode content = operation.successes().get(0).at("content", "application/json");
         JsonNode value = operation
                 .responseExamples(Integer.parseInt(operation.successes().get(0).key()))
@@ -197,19 +195,14 @@ final class OperationEdits {
                 .map(operation -> operation.node().text("x-replaced-by"))
                 .collect(Collectors.toSet());
         document.properties().forEach(field -> replacements.add(field.text("x-replaced-by")));
-        Operation operation = editor.pick(
-                editor.operations(candidate -> isCurrent(editor, candidate)
-                        && !replacements.contains(candidate.id())
-                        && !editor.isCalled(candidate)),
-                "operation that code does not call");
+        Operation operation = editor.pickUncalled(
+                candidate -> isCurrent(editor, candidate) && !replacements.contains(candidate.id()));
         editor.remove(operation.node().pointer());
         Components.removeUnused(editor);
-        document.components("schemas").keySet().stream()
-                .filter(schema -> !editor.document().schema(schema).exists() && editor.isNamedInCode(schema))
-                .findFirst()
-                .ifPresent(schema -> {
-                    throw new NoPlaceException("code names " + schema + ", which goes with " + operation.id());
-                });
+        if (document.components("schemas").keySet().stream()
+                .anyMatch(schema -> !editor.document().schema(schema).exists() && editor.isNamedInCode(schema))) {
+            editor.breaksCode();
+        }
         editor.at(operation.id());
     }
 

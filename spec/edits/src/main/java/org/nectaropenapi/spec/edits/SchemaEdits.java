@@ -238,7 +238,7 @@ final class SchemaEdits {
 
     private static void addEvent(DocumentEditor editor) {
         ApiDocument document = editor.document();
-        String word = editor.newWord("site", "meter", "budget", "tariff", "landlord");
+        String word = editor.newWord("forecast", "reminder", "handover", "audit", "landlord");
         String type = word + ".archived.v2";
         String schema = capitalized(word) + "ArchivedEvent";
         String page =

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.YamlDocument;
@@ -62,6 +63,32 @@ class EditTrialTest {
                 .noneMatch(line -> line.startsWith("RED limit") || line.startsWith("RED known-value"))
                 .contains("    [ERROR] a parameter too many", "    [ERROR] a field too many");
         assertThat(printed).last().isEqualTo("green with the other 2 edits");
+    }
+
+    /** Every operation of this code is called, so that one that goes leaves callers behind. */
+    private boolean removeACalledOperation(String... problems) throws Exception {
+        EditTrial trial = new EditTrial(
+                original,
+                7,
+                HandWrittenSources.of(ApiDocument.bundled().operations().stream()
+                        .map(operation ->
+                                operation.tag() + "." + operation.node().text("x-method-name") + "();")
+                        .collect(Collectors.joining("\n"))),
+                OpenQuestions.bundled(),
+                document -> List.of(problems),
+                Duration.ofMinutes(1),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                printed::add);
+        return trial.run(List.of(EverydayEdits.named("remove-operation")));
+    }
+
+    @Test
+    void anOperationThatCodeCallsMayLeaveACompileErrorAndNothingElse() throws Exception {
+        String error = "[ERROR] /tmp/x/contract-tests/suite/src/test/java/FlowTest.java:[3,9] cannot find symbol";
+        assertThat(removeACalledOperation(error)).isTrue();
+        assertThat(removeACalledOperation("[ERROR]   FlowTest.reads:12 expected 3"))
+                .isFalse();
+        assertThat(removeACalledOperation()).isFalse();
     }
 
     @Test
