@@ -8,14 +8,14 @@ import org.nectaropenapi.client.error.InconsistentPagesException;
 abstract class PageIterator<P> implements CloseableIterator<P> {
 
     private final String operationId;
-    private final int firstPage;
+    private final long firstPage;
     private final PageShape<P, ?> shape;
-    private int nextNumber;
+    private long nextNumber;
     private boolean ended;
     private boolean closed;
     private @Nullable P fetched;
 
-    PageIterator(String operationId, int firstPage, PageShape<P, ?> shape) {
+    PageIterator(String operationId, long firstPage, PageShape<P, ?> shape) {
         this.operationId = operationId;
         this.firstPage = firstPage;
         this.shape = shape;
@@ -23,10 +23,10 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
     }
 
     /** Returns the page with this number; after an exception the same number is requested again. */
-    abstract P obtain(int number);
+    abstract P obtain(long number);
 
     /** Says that the list goes on after this page. */
-    abstract void expectMore(int number, P page);
+    abstract void expectMore(long number, P page);
 
     /** Says that no page will be obtained in the near future: the list has ended, failed or is of no interest. */
     abstract void stop();
@@ -68,10 +68,12 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
                 fetched = page;
             } else if (more) {
                 throw new InconsistentPagesException(
-                        operationId, nextNumber, shape.currentPage().apply(page));
+                        operationId,
+                        limited(nextNumber),
+                        limited(shape.currentPage().apply(page).longValue()));
             }
             ended = !more;
-            int number = nextNumber++;
+            long number = nextNumber++;
             if (more) {
                 expectMore(number, page);
                 completed = true;
@@ -83,9 +85,14 @@ abstract class PageIterator<P> implements CloseableIterator<P> {
         }
     }
 
+    /** The exception counts in 32 bits, which no list has ever exceeded. */
+    private static int limited(long number) {
+        return (int) Math.min(Integer.MAX_VALUE, number);
+    }
+
     // The first page may lie beyond the end: the caller gets what the service returns, as with page(number).
     private boolean repeatsAnEarlierPage(P page) {
-        Integer received = shape.currentPage().apply(page);
-        return nextNumber > firstPage && received != null && received < nextNumber;
+        Number received = shape.currentPage().apply(page);
+        return nextNumber > firstPage && received != null && received.longValue() < nextNumber;
     }
 }

@@ -17,5 +17,5 @@ import org.jspecify.annotations.Nullable;
 public record PageShape<P, T>(
         Function<P, List<T>> items,
         Function<P, @Nullable Boolean> hasNext,
-        Function<P, @Nullable Integer> currentPage,
-        Function<P, @Nullable Integer> totalPages) {}
+        Function<P, ? extends @Nullable Number> currentPage,
+        Function<P, ? extends @Nullable Number> totalPages) {}

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.paging;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,9 @@ public final class Paged<P, T> {
     private static final Executor AHEAD_THREADS = new PrefetchThreads();
 
     private final String operationId;
-    private final int firstPage;
+    private final long firstPage;
     private final PageShape<P, T> shape;
-    private final IntFunction<P> fetch;
+    private final LongFunction<P> fetch;
 
     /**
      * Describes a list. Called by the generated services.
@@ -46,10 +47,30 @@ public final class Paged<P, T> {
      * @param fetch requests the page with the given number
      */
     public Paged(String operationId, @Nullable Integer firstPage, PageShape<P, T> shape, IntFunction<P> fetch) {
+        this(operationId, firstPage == null ? 1 : firstPage, shape, number -> fetch.apply(Math.toIntExact(number)));
+    }
+
+    private Paged(String operationId, long firstPage, PageShape<P, T> shape, LongFunction<P> fetch) {
         this.operationId = operationId;
-        this.firstPage = firstPage == null ? 1 : firstPage;
+        this.firstPage = firstPage;
         this.shape = shape;
         this.fetch = fetch;
+    }
+
+    /**
+     * Describes a list whose pages have numbers of 64 bits. Called by the generated services.
+     *
+     * @param operationId the operation, for error messages
+     * @param firstPage number of the page to begin with, null for 1
+     * @param shape where the page keeps its items and whether there is a next page
+     * @param fetch requests the page with the given number
+     * @param <P> the type of a page
+     * @param <T> the type of its items
+     * @return the list
+     */
+    public static <P, T> Paged<P, T> ofLongPages(
+            String operationId, @Nullable Long firstPage, PageShape<P, T> shape, LongFunction<P> fetch) {
+        return new Paged<>(operationId, firstPage == null ? 1L : firstPage.longValue(), shape, fetch);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.TransportException;
 import org.slf4j.Logger;
@@ -22,16 +22,16 @@ final class PrefetchingPages<P> extends PageIterator<P> {
 
     private final String operationId;
     private final PageShape<P, ?> shape;
-    private final IntFunction<P> fetch;
+    private final LongFunction<P> fetch;
     private final int mostAhead;
     private final Executor executor;
     private final Deque<FutureTask<P>> ahead = new ArrayDeque<>();
 
     PrefetchingPages(
             String operationId,
-            int firstPage,
+            long firstPage,
             PageShape<P, ?> shape,
-            IntFunction<P> fetch,
+            LongFunction<P> fetch,
             int mostAhead,
             Executor executor) {
         super(operationId, firstPage, shape);
@@ -43,7 +43,7 @@ final class PrefetchingPages<P> extends PageIterator<P> {
     }
 
     @Override
-    P obtain(int number) {
+    P obtain(long number) {
         FutureTask<P> task = ahead.poll();
         if (task == null) {
             return fetch.apply(number);
@@ -71,12 +71,14 @@ final class PrefetchingPages<P> extends PageIterator<P> {
     }
 
     @Override
-    void expectMore(int number, P page) {
-        Integer total = shape.totalPages().apply(page);
+    void expectMore(long number, P page) {
+        Number pages = shape.totalPages().apply(page);
         // Without a total that agrees with hasNext, nothing tells whether the page after the next exists.
-        long last = total == null || total <= number ? number + 1L : Math.min((long) number + mostAhead, total);
-        for (int next = number + 1 + ahead.size(); next <= last; next++) {
-            int requested = next;
+        long last = pages == null || pages.longValue() <= number
+                ? number + 1
+                : Math.min(number + mostAhead, pages.longValue());
+        for (long next = number + 1 + ahead.size(); next <= last; next++) {
+            long requested = next;
             FutureTask<P> task = new FutureTask<>(() -> fetch.apply(requested));
             ahead.add(task);
             submit(task);

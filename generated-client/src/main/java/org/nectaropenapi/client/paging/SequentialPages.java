@@ -1,24 +1,24 @@
 package org.nectaropenapi.client.paging;
 
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 /** Requests a page when it is needed, on the thread that needs it. */
 final class SequentialPages<P> extends PageIterator<P> {
 
-    private final IntFunction<P> fetch;
+    private final LongFunction<P> fetch;
 
-    SequentialPages(String operationId, int firstPage, PageShape<P, ?> shape, IntFunction<P> fetch) {
+    SequentialPages(String operationId, long firstPage, PageShape<P, ?> shape, LongFunction<P> fetch) {
         super(operationId, firstPage, shape);
         this.fetch = fetch;
     }
 
     @Override
-    P obtain(int number) {
+    P obtain(long number) {
         return fetch.apply(number);
     }
 
     @Override
-    void expectMore(int number, P page) {
+    void expectMore(long number, P page) {
         // Nothing is requested before it is needed.
     }
 

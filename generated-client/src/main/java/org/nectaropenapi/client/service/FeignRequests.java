@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +104,19 @@ final class FeignRequests {
         try {
             Request request =
                     (Request) interfaces.get(feignInterface).get(method).invoke(arguments);
-            return Arrays.stream(arguments)
+            NectarOperation operation = method.getAnnotation(NectarOperation.class);
+            Optional<RequestParameters> parameters = Arrays.stream(arguments)
                     .filter(RequestParameters.class::isInstance)
                     .map(RequestParameters.class::cast)
-                    .findFirst()
-                    .map(parameters -> withParameters(request, method, parameters))
-                    .orElse(request);
+                    .findFirst();
+            return parameters.isEmpty() && operation.server().isEmpty()
+                    ? request
+                    : addressed(
+                            request,
+                            method,
+                            ServerAddress.of(baseUrl, operation.server()),
+                            parameters.orElseGet(() ->
+                                    RequestParameters.builder(operation.id()).build()));
         } catch (EncodeException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw refused;
@@ -119,14 +127,14 @@ final class FeignRequests {
         }
     }
 
-    private Request withParameters(Request request, Method method, RequestParameters parameters) {
+    private static Request addressed(Request request, Method method, String server, RequestParameters parameters) {
         String line =
                 Objects.requireNonNull(method.getAnnotation(RequestLine.class)).value();
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
         parameters.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         return Request.create(
                 request.httpMethod(),
-                baseUrl + parameters.expand(line.substring(line.indexOf(' ') + 1)),
+                server + parameters.expand(line.substring(line.indexOf(' ') + 1)),
                 headers,
                 request.body(),
                 request.charset(),

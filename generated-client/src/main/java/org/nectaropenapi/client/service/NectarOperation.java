@@ -55,4 +55,19 @@ public @interface NectarOperation {
      * @return names of fields; the lists of all others are sent as a field for each item
      */
     String[] joinedFields() default {};
+
+    /**
+     * Returns whether requests carry the API key.
+     *
+     * @return false for operations that the document gives no security
+     */
+    boolean authenticated() default true;
+
+    /**
+     * Returns the operation's own server.
+     *
+     * @return an absolute URL, to which requests go unless the client has another base URL than the document's; or a
+     *     path, which stands between the base URL and the operation's path; empty for the client's base URL
+     */
+    String server() default "";
 }

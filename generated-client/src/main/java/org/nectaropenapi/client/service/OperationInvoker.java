@@ -80,7 +80,7 @@ final class OperationInvoker implements InvocationHandler {
         HttpCall call = new HttpCall(options, operation(operation, method, request), body(request, streamed));
         long received = 0;
         try {
-            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation.id(), request, streamed));
+            HttpResponse<byte[]> response = sender.send(call, () -> outgoing(operation, request, streamed));
             received = response.body().length;
             ServiceResponse whole = success(new ServiceResponse(
                     operation, call.attempts(), response.statusCode(), response.headers(), response.body()));
@@ -127,7 +127,7 @@ final class OperationInvoker implements InvocationHandler {
         @Override
         public HttpResponse<ResponseStream> open(Map<String, String> headers) {
             return sender.openInSlot(call, () -> {
-                HttpRequest.Builder outgoing = outgoing(operation.id(), request, streamed);
+                HttpRequest.Builder outgoing = outgoing(operation, request, streamed);
                 headers.forEach(outgoing::setHeader);
                 return outgoing;
             });
@@ -195,9 +195,9 @@ final class OperationInvoker implements InvocationHandler {
      * Adds to Feign's request what all requests carry. The API key is added here, so that Feign, whose requests may be
      * shown, never has it.
      */
-    private HttpRequest.Builder outgoing(String operationId, Request request, @Nullable StreamedBody streamed) {
+    private HttpRequest.Builder outgoing(NectarOperation operation, Request request, @Nullable StreamedBody streamed) {
         Map<String, Collection<String>> headers = request.headers();
-        Headers.check(operationId, headers);
+        Headers.check(operation.id(), headers);
         URI address = URI.create(request.url());
         HttpRequest.Builder builder = HttpRequest.newBuilder(address);
         headers.forEach((name, values) -> {
@@ -209,12 +209,15 @@ final class OperationInvoker implements InvocationHandler {
         if (!headers.containsKey("Accept")) {
             builder.setHeader("Accept", "application/json");
         }
-        addedHeaders(headers).forEach(builder::setHeader);
+        boolean isOwnOrigin = Origins.same(options.baseUrl(), address);
+        if (isOwnOrigin) {
+            addedHeaders(headers).forEach(builder::setHeader);
+        }
         if (streamed != null) {
             builder.setHeader("Content-Type", streamed.contentType());
         }
         // For the configured origin and for no other.
-        if (Origins.same(options.baseUrl(), address)) {
+        if (isOwnOrigin && operation.authenticated()) {
             options.apiKey().authenticate(builder);
         }
         return builder;

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.download.Downloaded;
 import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.paging.CursorPaged;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.service.NectarOperation;
 import org.nectaropenapi.spec.model.Operation;
@@ -130,6 +131,9 @@ final class OperationCall {
     /** Sends with a client of the operation's document. */
     @Nullable Object send(Object client) {
         Object result = call(client);
+        if (result instanceof CursorPaged<?, ?> list) {
+            return list.firstPage();
+        }
         return result instanceof Paged<?, ?> list ? list.firstPage() : result;
     }
 
@@ -193,12 +197,12 @@ final class OperationCall {
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             String name = ComparableNames.comparable(parameter.getName());
-            if (isDeclared(name)) {
+            if (isOptions(parameter.getType())) {
+                arguments.add(options(parameter.getType(), open));
+            } else if (isDeclared(name)) {
                 arguments.add(JavaValues.of(taken(open, name), parameter.getParameterizedType()));
             } else if (parameter.getType() == OutputStream.class) {
                 arguments.add(sink);
-            } else if (isOptions(parameter.getType())) {
-                arguments.add(options(parameter.getType(), open));
             } else if (content.isPresent() && content.get().isForm()) {
                 arguments.add(JavaValues.of(form(open), parameter.getParameterizedType()));
             } else {
@@ -261,6 +265,7 @@ final class OperationCall {
                         .toArray()));
         for (String name : List.copyOf(open.keySet())) {
             Arrays.stream(builder.getClass().getDeclaredMethods())
+                    .filter(setter -> setter.getParameterCount() == 1)
                     .map(Method::getName)
                     .filter(candidate -> ComparableNames.comparable(candidate).equals(name))
                     .findFirst()

@@ -33,7 +33,30 @@ final class ParameterEncoding {
 
     /** Returns the parameters of the query by their names, with their encoded values in order. */
     static Map<String, List<String>> inQuery(ParameterModel parameter, JsonNode value) {
+        Map<String, List<String>> query = encodedQuery(parameter, value);
+        if (parameter.parameter().allowReserved()) {
+            boolean isJoined = value.isArray() && !parameter.explode();
+            query.replaceAll((name, values) ->
+                    values.stream().map(text -> withReserved(text, isJoined)).toList());
+        }
+        return query;
+    }
+
+    /** Decodes the reserved characters that do not end a value; those that separate values stay encoded in them. */
+    private static String withReserved(String encoded, boolean isJoined) {
+        String decoded = encoded;
+        for (char reserved : (isJoined ? ":/?@!$'()*;" : ":/?@!$'()*;,").toCharArray()) {
+            decoded = decoded.replace("%%%02X".formatted((int) reserved), String.valueOf(reserved));
+        }
+        return decoded;
+    }
+
+    private static Map<String, List<String>> encodedQuery(ParameterModel parameter, JsonNode value) {
         Map<String, List<String>> query = new LinkedHashMap<>();
+        if (parameter.parameter().content().isPresent()) {
+            query.put(parameter.name(), List.of(encoded(value.toString())));
+            return query;
+        }
         if (parameter.style().equals("deepObject")) {
             value.properties()
                     .forEach(field -> query.put(

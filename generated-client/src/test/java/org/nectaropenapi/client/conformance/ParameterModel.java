@@ -22,7 +22,10 @@ record ParameterModel(Operation operation, Parameter parameter) {
     }
 
     DocumentNode schema() {
-        return parameter.node().child("schema");
+        return parameter.node().child("content").children().stream()
+                .findFirst()
+                .map(content -> content.child("schema"))
+                .orElseGet(() -> parameter.node().child("schema"));
     }
 
     ValueType type() {

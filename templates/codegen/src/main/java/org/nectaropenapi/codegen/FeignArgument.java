@@ -14,29 +14,22 @@ import org.openapitools.codegen.CodegenOperation;
 record FeignArgument(String declaration, String value) {
 
     static List<FeignArgument> of(
-            CodegenOperation operation,
-            @Nullable RequestBodyFormat format,
-            List<RequestParameter> required,
-            List<RequestParameter> optional) {
-        return Stream.of(parameters(operation, !required.isEmpty(), !optional.isEmpty()), body(operation, format))
+            ServiceMethod method, CodegenOperation operation, @Nullable RequestBodyFormat format, String query) {
+        return Stream.of(parameters(method, query), body(method, operation, format))
                 .flatMap(arguments -> arguments)
                 .toList();
     }
 
-    private static Stream<FeignArgument> parameters(
-            CodegenOperation operation, boolean areRequired, boolean areOptional) {
-        if (!areRequired && !areOptional) {
-            return Stream.empty();
-        }
-        String query = operation.vendorExtensions.containsKey("x-pagination")
-                ? "query.toBuilder().page(page).build()"
-                : "query";
-        return Stream.of(new FeignArgument(
-                "@RequestParameters.Encoded RequestParameters parameters",
-                areOptional ? query + ".addTo(parameters)" : "parameters"));
+    private static Stream<FeignArgument> parameters(ServiceMethod method, String query) {
+        return method.hasParameters()
+                ? Stream.of(new FeignArgument(
+                        "@RequestParameters.Encoded RequestParameters parameters",
+                        method.optionalParameters().isEmpty() ? "parameters" : query + ".addTo(parameters)"))
+                : Stream.empty();
     }
 
-    private static Stream<FeignArgument> body(CodegenOperation operation, @Nullable RequestBodyFormat format) {
+    private static Stream<FeignArgument> body(
+            ServiceMethod method, CodegenOperation operation, @Nullable RequestBodyFormat format) {
         if (format == null) {
             return Stream.empty();
         }
@@ -48,7 +41,7 @@ record FeignArgument(String declaration, String value) {
                 format.isFile()
                         ? new FeignArgument(
                                 new Argument("FileBody", body.name(), body.isNullable(), null).declaration(),
-                                format.fileBody(operation.operationId, body.name()))
+                                format.fileBody(method.id(), body.name()))
                         : new FeignArgument(body.declaration(), body.name()));
     }
 }

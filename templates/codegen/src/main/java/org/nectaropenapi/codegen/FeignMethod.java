@@ -25,25 +25,30 @@ record FeignMethod(String name, String facts, String headers, String returnType,
     static FeignMethod ofValue(CodegenOperation operation, OperationBodies bodies, ServiceMethod method) {
         return new FeignMethod(
                 operation.operationId,
-                facts(operation, bodies, bodies.success().mediaType(), method.isNullable()),
+                facts(operation, method, bodies, bodies.success().mediaType(), method.isNullable()),
                 headers(bodies, bodies.success().acceptedForValue()),
                 (method.isNullable() ? "@Nullable " : "") + method.valueType(),
                 !method.results().isEmpty());
     }
 
-    static FeignMethod ofFile(CodegenOperation operation, OperationBodies bodies, String mediaType) {
+    static FeignMethod ofFile(
+            CodegenOperation operation, ServiceMethod method, OperationBodies bodies, String mediaType) {
         return new FeignMethod(
                 fileName(operation),
-                facts(operation, bodies, mediaType, false),
+                facts(operation, method, bodies, mediaType, false),
                 headers(bodies, bodies.success().acceptedForFile()),
                 "ServiceFile",
                 false);
     }
 
     private static String facts(
-            CodegenOperation operation, OperationBodies bodies, String mediaType, boolean isNullable) {
+            CodegenOperation operation,
+            ServiceMethod method,
+            OperationBodies bodies,
+            String mediaType,
+            boolean isNullable) {
         List<String> facts = new ArrayList<>();
-        facts.add("id = " + SourceText.quoted(operation.operationId));
+        facts.add("id = " + method.quotedId());
         if (Boolean.TRUE.equals(operation.vendorExtensions.get("x-idempotent"))) {
             facts.add("idempotent = true");
         }
@@ -52,6 +57,12 @@ record FeignMethod(String name, String facts, String headers, String returnType,
         }
         if (!mediaType.equals("application/json")) {
             facts.add("mediaType = " + SourceText.quoted(mediaType));
+        }
+        if (!method.access().isAuthenticated()) {
+            facts.add("authenticated = false");
+        }
+        if (!method.access().server().isEmpty()) {
+            facts.add("server = " + SourceText.quoted(method.access().server()));
         }
         RequestBodyFormat request = bodies.request();
         if (request != null && !request.joinedFields().isEmpty()) {

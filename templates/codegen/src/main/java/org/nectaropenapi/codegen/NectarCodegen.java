@@ -7,9 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.servers.Server;
-import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +31,7 @@ public final class NectarCodegen extends JavaClientCodegen {
     private final Map<Operation, OperationBodies> bodies = new IdentityHashMap<>();
     private Set<String> requestSchemas = Set.of();
     private @Nullable SchemaTypes types;
+    private @Nullable ServiceTags tags;
 
     @Override
     public String getName() {
@@ -66,6 +65,38 @@ public final class NectarCodegen extends JavaClientCodegen {
         document.getPaths().forEach((path, item) -> item.readOperationsMap()
                 .forEach((method, operation) ->
                         bodies.put(operation, OperationBodies.take(document, known, method, operation))));
+        tags = new ServiceTags(document);
+    }
+
+    @Override
+    public String sanitizeTag(String tag) {
+        return JavaNames.service(tag);
+    }
+
+    @Override
+    public String toApiName(String tag) {
+        return tag;
+    }
+
+    @Override
+    public String toApiFilename(String tag) {
+        return tag;
+    }
+
+    /** Adds what concerns the service of a tag as a whole. */
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap service, List<ModelMap> models) {
+        OperationsMap result = super.postProcessOperationsWithModels(service, models);
+        String name = result.getOperations().getClassname();
+        result.put("accessor", tags.accessor(name));
+        result.put("serviceDescription", tags.description(name));
+        result.put(
+                "writesJson",
+                result.getOperations().getOperation().stream()
+                        .map(operation -> (ServiceMethod) operation.vendorExtensions.get("javaMethod"))
+                        .anyMatch(method -> method.parts().stream().anyMatch(FormPart::isJson)));
+        ServiceChecks.check(name, result.getOperations().getOperation(), tags.services());
+        return result;
     }
 
     @Override
@@ -118,28 +149,16 @@ public final class NectarCodegen extends JavaClientCodegen {
     @Override
     public CodegenOperation fromOperation(String path, String method, Operation operation, List<Server> servers) {
         CodegenOperation result = super.fromOperation(path, method, operation, servers);
-        if (result.vendorExtensions.get("x-await") instanceof Map await) {
-            Map<String, Object> withWords = new LinkedHashMap<>(await);
-            for (String key : List.of("delay", "maxDelay", "deadline")) {
-                withWords.put(
-                        key + "InWords",
-                        DurationWords.of(Duration.parse(await.get(key).toString())));
-            }
-            result.vendorExtensions.put("x-await", withWords);
+        ServiceMethod javaMethod;
+        try {
+            OperationAccess access =
+                    OperationAccess.of(openAPI, openAPI.getPaths().get(path), operation);
+            javaMethod = ServiceMethod.of(result, bodies.get(operation), access, types);
+            AddedMethods.complete(result, types, javaMethod.valueType());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(operation.getOperationId() + ": " + e.getMessage(), e);
         }
-        result.vendorExtensions.put("javaMethod", ServiceMethod.of(result, bodies.get(operation)));
-        return result;
-    }
-
-    /** Tells the implementation of a service whether it writes JSON into forms. */
-    @Override
-    public OperationsMap postProcessOperationsWithModels(OperationsMap objects, List<ModelMap> allModels) {
-        OperationsMap result = super.postProcessOperationsWithModels(objects, allModels);
-        result.put(
-                "writesJson",
-                result.getOperations().getOperation().stream()
-                        .map(operation -> (ServiceMethod) operation.vendorExtensions.get("javaMethod"))
-                        .anyMatch(method -> method.parts().stream().anyMatch(FormPart::isJson)));
+        result.vendorExtensions.put("javaMethod", javaMethod);
         return result;
     }
 }

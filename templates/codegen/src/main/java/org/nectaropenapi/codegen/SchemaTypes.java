@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -29,6 +30,15 @@ final class SchemaTypes {
         return schema != null && Extensions.of(schema).get("x-java-name") instanceof String name
                 ? name
                 : JavaNames.type(component);
+    }
+
+    /** Returns the component with a class, empty where no component has such a class. */
+    Optional<Schema<?>> schemaOf(String className) {
+        return components.entrySet().stream()
+                .filter(component -> isClass(component.getValue())
+                        && className(component.getKey()).equals(className))
+                .findFirst()
+                .map(component -> (Schema<?>) component.getValue());
     }
 
     /** Returns whether a component has a class of its own. */

@@ -2,9 +2,10 @@ package org.nectaropenapi.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -18,6 +19,8 @@ final class ServiceMethod {
 
     private final CodegenOperation operation;
     private final OperationBodies bodies;
+    private final OperationAccess access;
+    private final @Nullable Paging paging;
     private final List<FormPart> parts;
     private final String path;
     private final String name;
@@ -27,16 +30,16 @@ final class ServiceMethod {
     private final List<RequestParameter> requiredParameters;
     private final List<RequestParameter> optionalParameters;
 
-    private ServiceMethod(CodegenOperation operation, OperationBodies bodies) {
+    private ServiceMethod(
+            CodegenOperation operation, OperationBodies bodies, OperationAccess access, SchemaTypes types) {
         this.operation = operation;
         this.bodies = bodies;
+        this.access = access;
         this.parts = bodies.request() == null ? List.of() : bodies.request().parts();
         // The generator changes it later on for Feign's templates.
         this.path = operation.path;
-        this.name = JavaNames.method(operation
-                .vendorExtensions
-                .getOrDefault("x-method-name", operation.operationIdOriginal)
-                .toString());
+        this.name = JavaNames.method(
+                operation.vendorExtensions.getOrDefault("x-method-name", id()).toString());
         this.pascalName = StringUtils.camelize(name.replaceFirst("_$", ""));
         List<RequestParameter> parameters = parameters(operation);
         this.requiredParameters =
@@ -55,19 +58,21 @@ final class ServiceMethod {
                                 ? Stream.of(OptionalArguments.query(pascalName))
                                 : Stream.<OptionalArguments>empty())
                 .toList();
+        this.paging = Paging.of(operation.vendorExtensions, optionalParameters, ResponseFields.of(types, valueType()));
     }
 
-    static ServiceMethod of(CodegenOperation operation, OperationBodies bodies) {
-        return new ServiceMethod(operation, bodies);
+    static ServiceMethod of(
+            CodegenOperation operation, OperationBodies bodies, OperationAccess access, SchemaTypes types) {
+        return new ServiceMethod(operation, bodies, access, types);
     }
 
     /** Returns the parameters of path, query, headers and cookies. The first page of a list is its reader's choice. */
     private static List<RequestParameter> parameters(CodegenOperation operation) {
-        boolean isPaged = operation.vendorExtensions.containsKey("x-pagination");
+        String page = Paging.parameterName(operation.vendorExtensions);
         return Stream.of(operation.pathParams, operation.queryParams, operation.headerParams, operation.cookieParams)
                 .flatMap(List::stream)
                 .map(parameter -> (RequestParameter) parameter.vendorExtensions.get(RequestParameter.KEY))
-                .map(parameter -> isPaged && parameter.name().equals("page") ? parameter.optional() : parameter)
+                .map(parameter -> parameter.name().equals(page) ? parameter.optional() : parameter)
                 .toList();
     }
 
@@ -96,6 +101,26 @@ final class ServiceMethod {
     /** Returns the fields in the object for the form. */
     List<FormPart> optionalParts() {
         return parts.stream().filter(part -> !part.isRequired()).toList();
+    }
+
+    /** Returns how pages are read; null where responses are no pages. */
+    @Nullable Paging paging() {
+        return paging;
+    }
+
+    /** Returns where requests go, and whether they carry the key. */
+    OperationAccess access() {
+        return access;
+    }
+
+    /** Returns the operationId as the document writes it. */
+    String id() {
+        return Objects.requireNonNullElse(operation.operationIdOriginal, operation.operationId);
+    }
+
+    /** Returns the operationId as a string literal. */
+    String quotedId() {
+        return SourceText.quoted(id());
     }
 
     /** Returns the name of the methods. */
@@ -146,7 +171,7 @@ final class ServiceMethod {
 
     /** Returns the arguments of the method that Feign implements. */
     List<FeignArgument> feignArguments() {
-        return FeignArgument.of(operation, bodies.request(), requiredParameters, optionalParameters);
+        return FeignArgument.of(this, operation, bodies.request(), paging == null ? "query" : paging.query());
     }
 
     /** Returns the methods that Feign implements: for a value, and for a file. */
@@ -156,7 +181,8 @@ final class ServiceMethod {
             methods.add(FeignMethod.ofValue(operation, bodies, this));
         }
         if (bodies.success().fileType() != null) {
-            methods.add(FeignMethod.ofFile(operation, bodies, bodies.success().fileType()));
+            methods.add(
+                    FeignMethod.ofFile(operation, this, bodies, bodies.success().fileType()));
         }
         return methods;
     }
@@ -195,8 +221,8 @@ final class ServiceMethod {
 
     /** Returns what the methods return. */
     String returnType() {
-        if (operation.vendorExtensions.get("x-pagination") instanceof Map<?, ?> pagination) {
-            return "Paged<%s, %s>".formatted(valueType(), pagination.get("schema"));
+        if (paging != null) {
+            return paging.returnType();
         }
         return (isNullable() ? "@Nullable " : "") + valueType();
     }

@@ -35,7 +35,7 @@ public final class JavaNames {
 
     /** Variables of generated methods, beside which their arguments stand. */
     private static final Set<String> VARIABLES =
-            words("body factory feign filters form own page parameters parts query settings sink target");
+            words("body cursor factory feign filters form own page parameters parts query settings sink target");
 
     /** Names that are legal for a variable, but not everywhere where generated code has one. */
     private static final Set<String> RESTRICTED = words("yield");

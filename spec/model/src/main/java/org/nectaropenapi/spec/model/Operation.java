@@ -261,9 +261,11 @@ public final class Operation {
         return !security().isEmpty() && security().stream().noneMatch(Set::isEmpty);
     }
 
-    /** {@return how the responses are paged, by {@code x-pagination}; empty when they are not} */
+    /** {@return how the responses are paged by number, by {@code x-pagination}; empty when they are not} */
     public Optional<Pagination> pagination() {
-        return extension("x-pagination").map(at -> new Pagination(at.text("items"), at.text("total")));
+        return extension("x-pagination")
+                .filter(at -> !at.has("cursor"))
+                .map(at -> new Pagination(at.text("items"), at.text("total")));
     }
 
     /** {@return the operation as a reader of the document looks it up: operationId, method and path} */

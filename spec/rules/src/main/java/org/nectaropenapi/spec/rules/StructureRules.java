@@ -16,6 +16,7 @@ final class StructureRules {
     static final List<Rule> RULES = List.of(
             Rule.ofForm("The document is OpenAPI 3.0.3", StructureRules::openApiVersion),
             new Rule("The head names title, versions, licence and purpose", StructureRules::head),
+            Rule.ofForm("The key goes to the document's host only", StructureRules::keyStaysAtItsHost),
             Rule.ofForm("There is one server, a root URL without a path", StructureRules::oneServerWithoutPath),
             Rule.ofForm(
                     "The one key stands in a header, and operations need it or nothing", StructureRules::keyInHeader),
@@ -81,6 +82,20 @@ final class StructureRules {
                                 "write it without variables and query");
                     }
                 }
+            }
+        }
+    }
+
+    private static void keyStaysAtItsHost(ApiDocument document, Violations violations) {
+        String shared = document.at("/servers").child("0").text("url");
+        for (Operation operation : document.operations()) {
+            String own = operation.ownServer().orElse("");
+            boolean isOtherHost = own.startsWith("https://") && !(own + "/").startsWith(shared + "/");
+            if (isOtherHost && !operation.security().isEmpty()) {
+                violations.add(
+                        operation.node(),
+                        "sends the key to another host: " + own,
+                        "write security: [] at the operation, or remove its server");
             }
         }
     }

@@ -26,6 +26,7 @@ import org.nectaropenapi.client.service.ParameterFormat;
 import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.service.SuccessStatus;
+import org.nectaropenapi.client.paging.CursorPaged;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.model.*;
@@ -80,7 +81,7 @@ public interface ThingsService {
     Part getState(UUID thingId);
 
     /**
-     * Waits until a thing is ALPHA: repeats {@link #getState(UUID) getState} until {@code kind} is
+     * Waits until a thing is ALPHA: repeats {@link #getState(UUID) getState} until <code>kind</code> is
      * ALPHA.
      *
      * <p>Things become ALPHA or not.
@@ -92,7 +93,7 @@ public interface ThingsService {
      * @param thingId The thing.
      * @param settings pauses, deadline, progress, cancellation
      * @return the last response
-     * @throws AwaitException if the wait fails for good, with the status and the text of {@code id}; if the deadline passes; or if
+     * @throws AwaitException if the wait fails for good, with the status and the text of <code>id</code>; if the deadline passes; or if
      *     the wait is cancelled
      * @throws NectarException if a request fails for another reason
      */

@@ -26,6 +26,7 @@ import org.nectaropenapi.client.service.ParameterFormat;
 import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.service.SuccessStatus;
+import org.nectaropenapi.client.paging.CursorPaged;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.model.*;
@@ -84,7 +85,7 @@ public interface UploadsService {
     Downloaded download(UUID thingId, OutputStream sink);
 
     /**
-     * As {@link #download(UUID, Path)}, with the URL in {@code link} of a FileReference that was read before.
+     * As {@link #download(UUID, Path)}, with the URL in <code>link</code> of a FileReference that was read before.
      *
      * @throws DownloadUrlExpiredException if the URL is too old; URLs are said to last for 24 hours
      */

@@ -21,6 +21,7 @@ import org.nectaropenapi.client.download.ServiceFile;
 import org.nectaropenapi.client.service.ParameterFormat;
 import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
+import org.nectaropenapi.client.paging.CursorPaged;
 import org.nectaropenapi.client.paging.PageShape;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.FileBody;

@@ -26,6 +26,7 @@ import org.nectaropenapi.client.service.ParameterFormat;
 import org.nectaropenapi.client.service.RequestParameters;
 import org.nectaropenapi.client.service.ServiceFactory;
 import org.nectaropenapi.client.service.SuccessStatus;
+import org.nectaropenapi.client.paging.CursorPaged;
 import org.nectaropenapi.client.paging.Paged;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.model.*;

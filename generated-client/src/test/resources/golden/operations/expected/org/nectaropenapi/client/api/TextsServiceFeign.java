@@ -1,0 +1,37 @@
+package org.nectaropenapi.client.api;
+
+import feign.Headers;
+import feign.RequestLine;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.download.ServiceFile;
+import org.nectaropenapi.client.upload.FileBody;
+import org.nectaropenapi.client.upload.MultipartForm;
+import org.nectaropenapi.client.upload.Upload;
+import org.nectaropenapi.client.service.NectarOperation;
+import org.nectaropenapi.client.service.RequestParameters;
+import org.nectaropenapi.client.model.*;
+
+interface TextsServiceFeign {
+
+    @NectarOperation(id = "import")
+    @RequestLine("GET /v9/import")
+    @Headers({"Accept: application/json"})
+    Thing callImport();
+
+    @NectarOperation(id = "readTexts")
+    @RequestLine("GET /v9/texts/{thing_id}")
+    @Headers({"Accept: application/json"})
+    State readTexts(@RequestParameters.Encoded RequestParameters parameters);
+
+    @NectarOperation(id = "readUnnamed")
+    @RequestLine("GET /v9/unnamed")
+    @Headers({"Accept: application/json"})
+    Thing readUnnamed();
+}

@@ -1,0 +1,70 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * How far something is.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/progress">Nectar's page</a>
+ */
+public final class Progress extends OpenEnum {
+
+    /** Written <code>done *&#47; "now"</code>. */
+    public static final Progress DONE = known("done */ \"now\"");
+
+    /** Written <code>failed &#92; or not</code>. */
+    public static final Progress FAILED = known("failed \\ or not");
+
+    /** Written <code>open</code>. */
+    public static final Progress OPEN = known("open");
+
+    private Progress(String value) {
+        super(value);
+    }
+
+    private static Progress known(String value) {
+        Progress constant = new Progress(value);
+        Known.VALUES.put(constant.value(), constant);
+        return constant;
+    }
+
+    /** Returns the constant with this text, or, for a text that the document does not list, a value that keeps it. Case matters. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Progress of(String value) {
+        Progress known = Known.VALUES.get(value);
+        return known != null ? known : new Progress(value);
+    }
+
+    /** Returns the values that the document lists, in its order. The service may have more. */
+    public static List<Progress> knownValues() {
+        return List.copyOf(Known.VALUES.values());
+    }
+
+    @Override
+    public boolean isKnown() {
+        return Known.VALUES.containsKey(value());
+    }
+
+    /** The constants by their values. A class of its own, so that it takes no constant's name. */
+    private static final class Known {
+        static final Map<String, Progress> VALUES = new LinkedHashMap<>();
+    }
+}

@@ -1,0 +1,271 @@
+package org.nectaropenapi.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.annotation.Beta;
+import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.json.NectarObject;
+import org.nectaropenapi.client.json.OpenEnum;
+import org.nectaropenapi.client.json.OpenIntegerEnum;
+
+/**
+ * One page of things.
+ *
+ * <p>Evidence: documented.
+ *
+ * @see <a href="https://docs.fixture.test/pages">Nectar's page</a>
+ */
+public final class ThingPage extends NectarObject {
+
+    private static final List<String> FIELDS = List.of("totalThings", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "things");
+
+    // Positions in FIELDS, from 1.
+    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7 };
+
+    @JsonProperty("totalThings")
+    private final @Nullable Integer totalThings;
+
+    @JsonProperty("perPage")
+    private final @Nullable Integer perPage;
+
+    @JsonProperty("totalPages")
+    private final @Nullable Integer totalPages;
+
+    @JsonProperty("currentPage")
+    private final @Nullable Integer currentPage;
+
+    @JsonProperty("hasNext")
+    private final @Nullable Boolean hasNext;
+
+    @JsonProperty("hasPrevious")
+    private final @Nullable Boolean hasPrevious;
+
+    @JsonProperty("things")
+    private final @Nullable List<Thing> things;
+
+    private ThingPage(Builder builder) {
+        super(builder);
+        this.totalThings = builder.totalThings;
+        this.perPage = builder.perPage;
+        this.totalPages = builder.totalPages;
+        this.currentPage = builder.currentPage;
+        this.hasNext = builder.hasNext;
+        this.hasPrevious = builder.hasPrevious;
+        this.things = copyOf(builder.things);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ThingPage read(Builder builder) {
+        return new ThingPage(builder);
+    }
+
+    /** Starts a builder. Only the service sends this object, so no field is required here. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder from this object. Each field keeps its state: absent, null or value. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The things over all pages.
+     *
+     * @return null when absent
+     */
+    public @Nullable Integer totalThings() {
+        return totalThings;
+    }
+
+    /**
+     * The size of a page.
+     *
+     * @return null when absent
+     */
+    public @Nullable Integer perPage() {
+        return perPage;
+    }
+
+    /**
+     * The number of pages.
+     *
+     * @return null when absent
+     */
+    public @Nullable Integer totalPages() {
+        return totalPages;
+    }
+
+    /**
+     * The number of this page.
+     *
+     * @return null when absent
+     */
+    public @Nullable Integer currentPage() {
+        return currentPage;
+    }
+
+    /**
+     * Whether a further page exists.
+     *
+     * @return null when absent
+     */
+    public @Nullable Boolean hasNext() {
+        return hasNext;
+    }
+
+    /**
+     * Whether an earlier page exists.
+     *
+     * @return null when absent
+     */
+    public @Nullable Boolean hasPrevious() {
+        return hasPrevious;
+    }
+
+    /**
+     * The things of this page.
+     *
+     * @return empty when absent
+     */
+    public List<Thing> things() {
+        return orEmpty(things);
+    }
+
+    @Override
+    protected List<String> fieldNames() {
+        return FIELDS;
+    }
+
+    @Override
+    protected @Nullable Object[] fieldValues() {
+        return new @Nullable Object[] { totalThings, perPage, totalPages, currentPage, hasNext, hasPrevious, things };
+    }
+
+    /**
+     * A builder of {@link ThingPage}. A field that is not set is not written; a field that is set to null is written as null.
+     *
+     * <p>Not safe for use by several threads at once.
+     */
+    public static final class Builder extends NectarObject.Builder<Builder> {
+
+        private @Nullable Integer totalThings;
+        private @Nullable Integer perPage;
+        private @Nullable Integer totalPages;
+        private @Nullable Integer currentPage;
+        private @Nullable Boolean hasNext;
+        private @Nullable Boolean hasPrevious;
+        private @Nullable List<Thing> things;
+
+        private Builder() {}
+
+        private Builder(ThingPage source) {
+            super(source);
+            this.totalThings = source.totalThings;
+            this.perPage = source.perPage;
+            this.totalPages = source.totalPages;
+            this.currentPage = source.currentPage;
+            this.hasNext = source.hasNext;
+            this.hasPrevious = source.hasPrevious;
+            this.things = source.things;
+        }
+
+        /** Sets {@link ThingPage#totalThings()}. */
+        @JsonProperty("totalThings")
+        public Builder totalThings(Integer totalThings) {
+            this.totalThings = set(1, totalThings);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#perPage()}. */
+        @JsonProperty("perPage")
+        public Builder perPage(Integer perPage) {
+            this.perPage = set(2, perPage);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#totalPages()}. */
+        @JsonProperty("totalPages")
+        public Builder totalPages(Integer totalPages) {
+            this.totalPages = set(3, totalPages);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#currentPage()}. */
+        @JsonProperty("currentPage")
+        public Builder currentPage(Integer currentPage) {
+            this.currentPage = set(4, currentPage);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#hasNext()}. */
+        @JsonProperty("hasNext")
+        public Builder hasNext(Boolean hasNext) {
+            this.hasNext = set(5, hasNext);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#hasPrevious()}. */
+        @JsonProperty("hasPrevious")
+        public Builder hasPrevious(Boolean hasPrevious) {
+            this.hasPrevious = set(6, hasPrevious);
+            return this;
+        }
+
+        /** Sets {@link ThingPage#things()}. */
+        @JsonProperty("things")
+        public Builder things(List<Thing> things) {
+            this.things = set(7, things);
+            return this;
+        }
+
+        /**
+         * Builds the object.
+         *
+         * @throws IllegalArgumentException if a field that cannot be null was set to null
+         */
+        public ThingPage build() {
+            refuseNulls("ThingPage", NOT_NULLABLE);
+            return new ThingPage(this);
+        }
+
+        @Override
+        protected List<String> fieldNames() {
+            return FIELDS;
+        }
+
+        @Override
+        protected Builder another() {
+            return new Builder();
+        }
+
+        @Override
+        protected void assign(int position, @Nullable Object value) {
+            switch (position) {
+                case 1 -> this.totalThings = read(1, value);
+                case 2 -> this.perPage = read(2, value);
+                case 3 -> this.totalPages = read(3, value);
+                case 4 -> this.currentPage = read(4, value);
+                case 5 -> this.hasNext = read(5, value);
+                case 6 -> this.hasPrevious = read(6, value);
+                case 7 -> this.things = read(7, value);
+                default -> throw new IllegalArgumentException("There is no field at " + position);
+            }
+        }
+
+        @Override
+        protected ThingPage finish() {
+            return new ThingPage(this);
+        }
+    }
+}
