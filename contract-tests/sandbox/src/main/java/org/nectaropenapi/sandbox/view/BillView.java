@@ -54,7 +54,7 @@ public final class BillView {
         return JsonNodes.object()
                 .put("id", bill.id().toString())
                 .put("created", details.created().toString())
-                .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/document/" + bill.id())
+                .put("auditTrailUrl", "https://dash.nectarclimate.com/audit/" + bill.id())
                 .put("url", links.link(bill.id(), state.now()))
                 .put("billDate", details.billDate().toString())
                 .put("chargesUnits", "USD")

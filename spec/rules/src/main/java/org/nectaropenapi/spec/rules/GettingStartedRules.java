@@ -17,9 +17,7 @@ final class GettingStartedRules {
             "Site", List.of("externalId", "address"),
             "SiteV1", List.of("externalId", "address"),
             "Connection", List.of("datasource", "status", "publicCompanyId", "connectionMagicLinkSecret"),
-            "ConnectionV1", List.of("datasource", "status", "publicCompanyId", "connectionMagicLinkSecret"),
             "Document", List.of("meterSiteUsageData", "auditTrailUrl", "url", "processedDate"),
-            "DocumentV1", List.of("meterSiteUsageData", "auditTrailUrl", "url", "processedDate"),
             "UsageData", List.of("siteId", "accountId", "usage", "usageUnits"),
             "MeterSiteUsageData", List.of("siteId", "accountId", "usage", "usageUnits", "documentId"));
 
