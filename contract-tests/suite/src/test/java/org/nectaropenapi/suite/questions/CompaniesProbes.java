@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
@@ -38,7 +39,8 @@ final class CompaniesProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(listElement(), fieldsOf22(), createResponse(), defaults(), deletion(), externalId());
+        return List.of(
+                listElement(), fieldsOf22(), createResponse(), defaults(), unmarkedNulls(), deletion(), externalId());
     }
 
     private static Probe listElement() {
@@ -120,19 +122,46 @@ final class CompaniesProbes implements ProbeArea {
                             q.call("getCompany", q.untouchedCompany()).ok("id", "name");
                     JsonNode mapping = company.at("/isBasicIdentifierMappingEnabled");
                     JsonNode accuracy = company.at("/isLowAccuracyModeEnabled");
-                    JsonNode date = company.at("/dataCollectionStartDate");
                     String found = "mapping " + mapping + ", low accuracy " + accuracy + ", demand "
-                            + company.at("/isDemandEnabled") + ", date " + JsonShape.type(date);
+                            + company.at("/isDemandEnabled");
                     q.note(found);
-                    return mapping.equals(BooleanNode.FALSE) && accuracy.equals(BooleanNode.FALSE) && date.isTextual()
+                    return mapping.equals(BooleanNode.FALSE) && accuracy.equals(BooleanNode.FALSE)
                             ? q.finds(0)
                             : q.finds(found, "Correct the defaults of CompanyCreateRequest: " + found + ".");
                 })
                 .proofOfAssumed(0)
                 .proofOfOther(
                         "low accuracy true",
-                        object("getCompany", company -> company.put("isLowAccuracyModeEnabled", true)))
-                .proofOfOther("date null", object("getCompany", company -> company.putNull("dataCollectionStartDate")));
+                        object("getCompany", company -> company.put("isLowAccuracyModeEnabled", true)));
+    }
+
+    private static Probe unmarkedNulls() {
+        return reading("unmarked-nulls", q -> {
+                    Set<String> nulls = new TreeSet<>();
+                    addNulls(
+                            nulls,
+                            List.of(q.call("getCompany", q.untouchedCompany())
+                                    .ok("id")
+                                    .body()),
+                            "dataCollectionStartDate",
+                            "isImpliedMeteringEnabled");
+                    addNulls(nulls, q.items("listMetersByCompany", q.company()), "identifiers", "datasourceType");
+                    addNulls(nulls, q.items("listJobsByCompany", q.company()), "duplicates");
+                    return q.decide()
+                            .when(nulls.isEmpty(), 0)
+                            .otherwise(1, "Make " + nulls + " nullable in the schemas that have them.");
+                })
+                .proofOfAssumed(0)
+                .proof(1, object("getCompany", company -> company.putNull("dataCollectionStartDate")))
+                .proof(1, items("listMetersByCompany", meter -> meter.putNull("identifiers")));
+    }
+
+    private static void addNulls(Set<String> nulls, List<JsonNode> objects, String... fields) {
+        for (String field : fields) {
+            if (objects.stream().anyMatch(object -> object.path(field).isNull())) {
+                nulls.add(field);
+            }
+        }
     }
 
     private static Probe deletion() {

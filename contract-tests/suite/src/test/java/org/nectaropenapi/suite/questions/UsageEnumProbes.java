@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.EnumValues;
@@ -42,7 +44,7 @@ final class UsageEnumProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(members(), units());
+        return List.of(members(), units(), spellingOfImports());
     }
 
     private static Probe members() {
@@ -141,5 +143,24 @@ final class UsageEnumProbes implements ProbeArea {
         return items(
                 "listDocumentsByCompany",
                 document -> document.putArray("demandMeters").addObject().put("demandUsageUnits", unit));
+    }
+
+    private static Probe spellingOfImports() {
+        return reading("net-metering-import", q -> {
+                    List<JsonNode> owners = new ArrayList<>(UsageRecords.all(q));
+                    owners.addAll(q.items("listMetersByCompany", q.company()));
+                    Set<String> imports = new TreeSet<>(texts(owners, "netMeteringType"));
+                    imports.removeIf(value -> !value.toUpperCase(Locale.ROOT).startsWith("IMPOR"));
+                    return q.decide()
+                            .unclearWhen(imports.isEmpty(), "not enough data: no record and no meter is an import")
+                            .asAssumedWhen(imports.equals(Set.of("IMPORT")))
+                            .otherwise(
+                                    "written " + imports,
+                                    "Write " + imports + " in NetMeteringType instead of IMPORT.");
+                })
+                .proofOfAssumption(UsageRecords.where(record -> record.put("netMeteringType", "IMPORT")))
+                .proofOfOther("IMPORTED", UsageRecords.where(record -> record.put("netMeteringType", "IMPORTED")))
+                .proofOfUnclear("not enough data", UsageRecords.where(record -> record.remove("netMeteringType")))
+                .indistinguishable(0, "It is the beginning of the assumption.");
     }
 }
