@@ -3,6 +3,7 @@ package org.nectaropenapi.spec.edits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,8 @@ class EverydayEditsTest {
         assertThat(EverydayEdits.ALL).extracting(Edit::name).doesNotHaveDuplicates();
     }
 
+    /** Takes a minute, since each edit is judged by all rules. */
+    @Tag("thorough")
     @ParameterizedTest
     @MethodSource("edits")
     void anEditKeepsEveryLineThatItDoesNotTouch(Edit edit) {
