@@ -6,14 +6,20 @@ import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nectaropenapi.sandbox.simulation.ExampleBodies;
+import org.nectaropenapi.sandbox.simulation.SampleValues;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.BodyKind;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -27,6 +33,9 @@ final class DocumentPact {
     /** Marks such an interaction among its references. */
     static final String MARK = "fromDocument";
 
+    private static final ExampleBodies EXAMPLES = new ExampleBodies(ApiDocument.bundled());
+    private static final SampleValues SAMPLES = new SampleValues(ApiDocument.bundled(), Direction.REQUEST);
+
     private DocumentPact() {}
 
     static V4Interaction.SynchronousHttp of(Operation operation) {
@@ -34,8 +43,9 @@ final class DocumentPact {
         operation.parameters().stream()
                 .filter(parameter -> !parameter.in().equals("path"))
                 .forEach(parameter -> example(parameter).ifPresent(value -> request.parameter(parameter, value)));
-        operation.requestContent().stream().findFirst().ifPresent(content -> body(content)
-                .ifPresent(request::body));
+        operation.requestContent().stream()
+                .findFirst()
+                .ifPresent(content -> request.body(body(content, SAMPLES.body(content.node()))));
         return interaction(operation, "", request);
     }
 
@@ -84,20 +94,29 @@ final class DocumentPact {
     private static HttpResponse response(Operation operation) {
         int status = operation.successStatus().orElseThrow();
         HttpResponse response = new HttpResponse(status);
-        operation.responseContent(status).stream()
-                .filter(content -> content.kind() == BodyKind.JSON)
-                .flatMap(content -> content.examples().stream())
-                .findFirst()
-                .ifPresent(example -> {
-                    DocumentMatchers matchers = new DocumentMatchers(example.schema(), example.value(), Set.of());
-                    response.getHeaders().put("Content-Type", List.of("application/json"));
-                    response.setBody(matchers.body());
-                    response.getMatchingRules().addCategory(matchers.rules());
-                });
+        preferred(operation.responseContent(status)).ifPresent(content -> {
+            JsonNode example = EXAMPLES.of(operation, status, content.node().key());
+            response.getHeaders().put("Content-Type", List.of(content.mediaType()));
+            if (content.kind() == BodyKind.JSON) {
+                DocumentMatchers matchers = new DocumentMatchers(content.schema(), example, Set.of());
+                response.setBody(matchers.body());
+                response.getMatchingRules().addCategory(matchers.rules());
+            } else {
+                response.setBody(body(content, example));
+            }
+        });
         return response;
     }
 
-    /** Returns the example of a parameter, or the default, the first value of a list, or a simple value. */
+    /** Returns the media type of a response to a request that prefers none: JSON, else the first. */
+    private static Optional<BodyContent> preferred(List<BodyContent> contents) {
+        return contents.stream()
+                .filter(content -> content.kind() == BodyKind.JSON)
+                .findFirst()
+                .or(() -> contents.stream().findFirst());
+    }
+
+    /** Returns the example of a parameter, or the default, or the first value of a list. */
     static Optional<JsonNode> example(Parameter parameter) {
         Optional<JsonNode> written =
                 Example.of(parameter.node()).stream().map(Example::value).findFirst();
@@ -106,21 +125,27 @@ final class DocumentPact {
                 .or(() -> Optional.of(schema.path("enum").path(0)).filter(value -> !value.isMissingNode()));
     }
 
-    private static Optional<OptionalBody> body(BodyContent content) {
-        return content.examples().stream().findFirst().map(example -> body(content, example.value()));
-    }
-
     private static OptionalBody body(BodyContent content, JsonNode example) {
         return switch (content.kind()) {
             case JSON -> body(example.toString(), content.mediaType());
             case FORM -> body(urlEncoded(example), content.mediaType());
-            case TEXT, BINARY -> body(example.asText(), content.mediaType());
+            case TEXT, BINARY -> bytes(example, content.mediaType());
             case MULTIPART -> multipart(content, example);
         };
     }
 
     private static OptionalBody body(String text, String mediaType) {
         return OptionalBody.body(text.getBytes(StandardCharsets.UTF_8), new ContentType(mediaType));
+    }
+
+    private static OptionalBody bytes(JsonNode example, String mediaType) {
+        try {
+            return example.isBinary()
+                    ? OptionalBody.body(example.binaryValue(), new ContentType(mediaType))
+                    : body(example.asText(), mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String urlEncoded(JsonNode example) {

@@ -162,7 +162,11 @@ final class OperationPact<T extends @Nullable Object> {
         return List.of(new ProviderState(state, parameters));
     }
 
+    /** Adds a failure with a status, if the document has it. */
     private OperationPact<T> fails(int status, String apiKey, List<ProviderState> states, boolean withRealIds) {
+        if (!operation.responses().containsKey(status)) {
+            return this;
+        }
         HttpResponse response = response(status);
         String detail = example(status)
                 .map(example -> example.value().path("detail").textValue())

@@ -23,6 +23,8 @@ final class PactCheck {
     private static final Set<DeviationKind> REASONS_FOR_400 = Set.of(
             DeviationKind.TYPE, DeviationKind.FORMAT, DeviationKind.UNKNOWN_ENUM_VALUE, DeviationKind.CONSTRAINT);
 
+    static final String KEY_HEADER = "X-API-Key";
+
     private final ExchangeCheck check;
 
     PactCheck(ApiDocument document) {
@@ -87,9 +89,17 @@ final class PactCheck {
                         http.getRequest().getMethod(),
                         http.getRequest().getPath(),
                         query,
-                        List.of(),
+                        headers(http.getRequest()),
                         body(http.getRequest()))
                 .responding(status, response);
+    }
+
+    /** Returns the headers of the request; parameters may be among them, and an exchange has no key. */
+    private static List<NameValue> headers(IHttpPart request) {
+        return request.getHeaders().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase(KEY_HEADER))
+                .flatMap(header -> header.getValue().stream().map(value -> new NameValue(header.getKey(), value)))
+                .toList();
     }
 
     private static Body body(IHttpPart part) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.client.webhooks.Delivery;
 import org.nectaropenapi.client.webhooks.WebhookVerificationException;
 import org.nectaropenapi.client.webhooks.Webhooks;
+import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** The client accepts each signed event of the pact and reads it into the class of its type. */
 class EventPactTest {
@@ -25,6 +27,19 @@ class EventPactTest {
             .secret("whsec_bmVjdGFyLXBhY3QtdGVzdHMtc2VjcmV0")
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .build();
+
+    /** An event that the document does not have any more is skipped and listed as left to do. */
+    @TestFactory
+    Stream<DynamicTest> theDocumentHasTheEvent() {
+        DocumentLookup document = new DocumentLookup(ApiDocument.bundled());
+        return EventPacts.types().stream()
+                .map(type -> dynamicTest(type, () -> {
+                    document.event(type);
+                    assertThat(EventPacts.all())
+                            .extracting(EventInteraction::description)
+                            .contains(type);
+                }));
+    }
 
     @TestFactory
     Stream<DynamicTest> theClientReadsTheEvent() {

@@ -51,14 +51,14 @@ class PactCoverageTest {
     void everyOperationThatTakesABodyRefusesOne() {
         assertThat(labels(operation -> !operation.requestSchemas().isEmpty()
                         && !NEVER_REFUSED.contains(operation.id())
-                        && !statuses(operation).contains(400)))
+                        && lacks(operation, 400)))
                 .isEmpty();
     }
 
     @Test
     void everyOperationWithAnIdHidesTheDataOfOtherTeams() {
         assertThat(labels(operation ->
-                        operation.path().contains("{") && !statuses(operation).containsAll(Set.of(403, 404))))
+                        operation.path().contains("{") && (lacks(operation, 403) || lacks(operation, 404))))
                 .isEmpty();
     }
 
@@ -95,8 +95,12 @@ class PactCoverageTest {
     @Test
     void everyRequiredFieldIsReceived() {
         FieldPresence fields = new FieldPresence();
+        // A second success of an operation is in no pact, because the service chooses between them.
         DOCUMENT.operations().forEach(operation -> operation.responses().forEach((status, schemas) -> schemas.values()
                 .forEach(schema -> {
+                    if (operation.successStatuses().indexOf(status) > 0) {
+                        return;
+                    }
                     String name = CoverageNames.body(operation, status);
                     fields.require(name, schema);
                     of(operation)
@@ -157,6 +161,11 @@ class PactCoverageTest {
                 .filter(fault)
                 .map(Operation::label)
                 .toList();
+    }
+
+    /** Tells whether an operation has a status in the document and in no pact. */
+    private static boolean lacks(Operation operation, int status) {
+        return operation.responses().containsKey(status) && !statuses(operation).contains(status);
     }
 
     private static Set<Integer> statuses(Operation operation) {

@@ -1,23 +1,19 @@
 package org.nectaropenapi.pacts.provider;
 
-import au.com.dius.pact.provider.PactVerifyProvider;
-import au.com.dius.pact.provider.junit5.MessageTestTarget;
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
-import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
-import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.VerificationReports;
-import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.provider.ProviderVerifier;
+import au.com.dius.pact.provider.VerificationResult;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.pacts.PactFiles;
 
 /** The sandbox delivers every event of the committed pact with a valid signature. */
-@Provider(PactFiles.WEBHOOKS)
-@PactFolder("src/pacts")
-@VerificationReports({})
 class WebhooksProviderTest extends SandboxVerification {
 
     @AfterAll
@@ -25,45 +21,24 @@ class WebhooksProviderTest extends SandboxVerification {
         expectAllVerified(PactFiles.webhooks());
     }
 
-    @BeforeEach
-    void setTarget(PactVerificationContext context) {
-        context.setTarget(new MessageTestTarget(List.of(getClass().getPackageName())));
-        context.addStateChangeHandlers(states);
+    @TestFactory
+    Stream<DynamicTest> theSandboxDeliversTheEvent() {
+        return PactFiles.webhooks().getInteractions().stream()
+                .map(V4Interaction.AsynchronousMessage.class::cast)
+                .map(message -> dynamicTest(message.getDescription(), () -> verify(message)));
     }
 
-    @TestTemplate
-    @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void theSandboxDeliversTheEvent(PactVerificationContext context) {
-        verify(context);
-    }
-
-    @PactVerifyProvider("connection.created.v2")
-    public String connectionCreated() {
-        return states.payload("connection.created.v2");
-    }
-
-    @PactVerifyProvider("connection.validated.v2")
-    public String connectionValidated() {
-        return states.payload("connection.validated.v2");
-    }
-
-    @PactVerifyProvider("connection.updated.v2")
-    public String connectionUpdated() {
-        return states.payload("connection.updated.v2");
-    }
-
-    @PactVerifyProvider("document.created.v2")
-    public String documentCreated() {
-        return states.payload("document.created.v2");
-    }
-
-    @PactVerifyProvider("document.updated.v2")
-    public String documentUpdated() {
-        return states.payload("document.updated.v2");
-    }
-
-    @PactVerifyProvider("document.deleted.v2")
-    public String documentDeleted() {
-        return states.payload("document.deleted.v2");
+    private static void verify(V4Interaction.AsynchronousMessage message) {
+        message.getProviderStates()
+                .forEach(state -> StateHandlers.setUp(states, String.valueOf(state.getName()), state.getParams()));
+        ProviderVerifier verifier = new ProviderVerifier();
+        verifier.setReporters(List.of());
+        String description = message.getDescription();
+        VerificationResult result =
+                verifier.verifyMessage(states::payload, message, description, description, new HashMap<>(), false);
+        if (result instanceof VerificationResult.Failed failed) {
+            throw new AssertionError(description + ": " + text(failed));
+        }
+        verified(description);
     }
 }
