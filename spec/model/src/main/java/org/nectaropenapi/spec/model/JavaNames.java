@@ -43,7 +43,7 @@ public final class JavaNames {
     /** The types that generated code imports or nests. */
     private static final Set<String> TYPES = words("""
             ApiResponse ArrayList Arrays Await AwaitException AwaitShape Awaiter Beta BigDecimal BigInteger
-            Builder ClientOptions Collections CompletableFuture Consumer DownloadException
+            Builder ClientOptions Collections CompletableFuture Consumer CursorPaged DownloadException
             DownloadUrlExpiredException Downloaded Downloader Duration Executor FileBody Function Headers
             JsonCreator JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException
             MultipartForm NectarClient NectarClientBuilder NectarException NectarJson NectarObject
