@@ -10,13 +10,9 @@ import org.nectaropenapi.sandbox.state.SandboxState;
 import org.nectaropenapi.sandbox.state.Site;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.sandbox.view.LegacyView;
-import org.nectaropenapi.spec.model.Pagination;
 
 /** Operations of the tag Legacy, version 1 of the API. */
 final class LegacyHandler extends ResourceHandler {
-    /** Inferred, hence not declared in the document: no page describes the envelope. */
-    private static final Pagination PAGINATION = new Pagination("meterSiteUsageData", "totalMeterSiteUsageData");
-
     private final LegacyView view;
 
     LegacyHandler(SandboxState state) {
@@ -42,14 +38,12 @@ final class LegacyHandler extends ResourceHandler {
         Function<Bill, Stream<ObjectNode>> rows = bill -> bill.rows().stream()
                 .filter(row -> row.isAt(site.id()) && dates.matches(bill, row, bill.updated(row)))
                 .map(row -> LegacyView.row(bill, row));
-        return page(
-                request,
-                PAGINATION,
-                new GroupedRows<>(
-                        () -> state.liveBills(site.companyId()),
-                        bill -> (int) rows.apply(bill).count(),
-                        rows),
-                row -> row);
+        // The first page alone: no page of the documentation names a parameter for further ones.
+        return HandlerResponse.ok(JsonNodes.object()
+                .set(
+                        "meterSiteUsageData",
+                        JsonNodes.array(
+                                state.liveBills(site.companyId()).flatMap(rows).limit(PAGE_SIZE))));
     }
 
     /** Translates a date type of version 1, whose bill dates are the billing period, not the invoice date. */

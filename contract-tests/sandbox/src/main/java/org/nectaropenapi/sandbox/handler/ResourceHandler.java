@@ -25,7 +25,7 @@ import org.nectaropenapi.spec.model.Pagination;
 
 /** Base of the handlers: finds the resources that a request names, and returns pages. */
 abstract class ResourceHandler {
-    private static final int PAGE_SIZE = 100;
+    static final int PAGE_SIZE = 100;
     private static final int MAX_SIZE = 100_000;
     /** The fields of a list that the document does not declare as paged. */
     private static final Pagination UNDECLARED = new Pagination("items", "total");

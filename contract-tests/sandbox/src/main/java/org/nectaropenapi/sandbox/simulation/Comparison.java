@@ -202,7 +202,10 @@ final class Comparison {
         FORM.stream()
                 .filter(place.definition()::has)
                 .forEach(key -> form.set(key, place.definition().path(key)));
-        return form;
+        // Any field may stand in an object that names none, and only the named ones in others.
+        return place.definition().path("type").asText().equals("object")
+                ? form.put("isFree", place.properties().isEmpty())
+                : form;
     }
 
     private static SchemaNode node(Operation operation, JsonNode schema) {
