@@ -13,15 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.sandbox.misbehaviour.ActiveMisbehaviour;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
-import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Misbehaviours as a client observes them. */
 class MisbehaviourTest {
     private static final Map<MisbehaviourCalls.Observation, String> BASELINE = new HashMap<>();
 
     static Stream<Misbehaviour> onRequests() {
-        return Arrays.stream(Misbehaviour.values())
-                .filter(m -> !m.affectsWebhooks() && m.appliesTo(ApiDocument.bundled()));
+        return Arrays.stream(Misbehaviour.values()).filter(m -> !m.affectsWebhooks() && m.appliesToBundledDocument());
     }
 
     /** Two sandboxes with the same seed and clock return the same, so a difference has only one cause. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.sandbox.simulation.ShapeAdapter;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -15,18 +14,19 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Pagination;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.ParameterCodec;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /** Translates between the form that the document gives a request or response and the one that the sandbox simulates. */
 final class SimulatedForm {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SimulatedDocument simulated;
-    private final SampleValues samples;
+    private final SchemaSamples samples;
     private final ShapeAdapter requests;
 
     SimulatedForm(ApiDocument document) {
         this.simulated = new SimulatedDocument(document);
-        this.samples = new SampleValues(document, Direction.REQUEST);
+        this.samples = new SchemaSamples(document, Direction.REQUEST);
         this.requests = new ShapeAdapter(document, Direction.REQUEST);
     }
 

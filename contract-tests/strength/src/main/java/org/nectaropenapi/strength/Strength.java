@@ -73,9 +73,9 @@ public final class Strength {
                 work);
         List<Callable<DetectionTrial>> jobs = new ArrayList<>();
         ApiDocument document = ApiDocument.bundled();
-        SimulatedDocument simulated = new SimulatedDocument(document);
+        SimulatedDocument simulated = SimulatedDocument.bundled();
         Stream.of(Misbehaviour.values())
-                .filter(misbehaviour -> misbehaviour.appliesTo(document))
+                .filter(Misbehaviour::appliesToBundledDocument)
                 .map(trials::of)
                 .forEach(jobs::add);
         Set<String> notSimulated =
@@ -83,10 +83,8 @@ public final class Strength {
         DocumentMutations.choose(document, notSimulated, OF_EACH_KIND).stream()
                 .map(trials::of)
                 .forEach(jobs::add);
-        boolean changed = document.operationsAndWebhooks().stream()
-                .anyMatch(operation -> !simulated.changes(operation).isEmpty());
         StrengthResult result =
-                new StrengthResult(run(jobs), survivors, changed, Duration.between(start, Instant.now()));
+                new StrengthResult(run(jobs), survivors, simulated.isChanged(), Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
         StrengthPage.write(result, results);
         System.out.println(result.line());

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.nectaropenapi.sandbox.simulation.ExampleBodies;
-import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.BodyKind;
@@ -23,6 +21,8 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.samples.ExampleBodies;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * The interaction of an operation for which no call is written by hand: the document's own request and response. The
@@ -34,7 +34,7 @@ final class DocumentPact {
     static final String MARK = "fromDocument";
 
     private static final ExampleBodies EXAMPLES = new ExampleBodies(ApiDocument.bundled());
-    private static final SampleValues SAMPLES = new SampleValues(ApiDocument.bundled(), Direction.REQUEST);
+    private static final SchemaSamples SAMPLES = new SchemaSamples(ApiDocument.bundled(), Direction.REQUEST);
 
     private DocumentPact() {}
 

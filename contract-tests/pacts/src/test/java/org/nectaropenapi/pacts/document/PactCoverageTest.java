@@ -120,10 +120,9 @@ class PactCoverageTest {
 
     private static Set<String> simulatedEvents() {
         Set<String> events = new TreeSet<>(DOCUMENT.events().keySet());
-        new SimulatedDocument(DOCUMENT)
-                .notSimulated().stream()
-                        .filter(point -> point.kind() == DocumentPoint.Kind.OPERATION)
-                        .forEach(point -> events.remove(point.operationId()));
+        SimulatedDocument.bundled().notSimulated().stream()
+                .filter(point -> point.kind() == DocumentPoint.Kind.OPERATION)
+                .forEach(point -> events.remove(point.operationId()));
         return events;
     }
 

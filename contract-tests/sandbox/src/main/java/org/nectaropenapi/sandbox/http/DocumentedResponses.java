@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.nectaropenapi.sandbox.simulation.ExampleBodies;
 import org.nectaropenapi.sandbox.simulation.ShapeAdapter;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.samples.ExampleBodies;
 
 /** Brings responses into the form that the document gives them now. */
 final class DocumentedResponses {

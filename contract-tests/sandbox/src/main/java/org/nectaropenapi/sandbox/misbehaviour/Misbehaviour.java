@@ -398,12 +398,12 @@ public enum Misbehaviour {
     }
 
     /**
-     * Tells whether a document gives any occasion for it.
+     * Tells whether the document that the sandbox serves by itself gives any occasion for it.
      *
-     * @param document the document
      * @return whether one of its operations, or of its events, can be affected
      */
-    public boolean appliesTo(ApiDocument document) {
+    public boolean appliesToBundledDocument() {
+        ApiDocument document = ApiDocument.bundled();
         return affectsWebhooks()
                 ? !document.webhooks().isEmpty()
                 : document.operations().stream().anyMatch(this::appliesTo);

@@ -1,6 +1,5 @@
 package org.nectaropenapi.sandbox.simulation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
+import org.nectaropenapi.spec.samples.RowField;
 
 /** Walks a schema together with another one, place by place. */
 final class PairedSchemas {
@@ -72,22 +72,13 @@ final class PairedSchemas {
         return new Pair(
                 property,
                 partner,
-                isRequired(owner, property),
-                partner != null && partnerOwner != null && isRequired(partnerOwner, partner));
+                owner.requires(property.field()),
+                partner != null && partnerOwner != null && partnerOwner.requires(partner.field()));
     }
 
     private static Pair inside(
             SchemaNode place, @Nullable SchemaNode partner, Function<SchemaNode, Optional<SchemaNode>> step) {
         return new Pair(place, partner == null ? null : step.apply(partner).orElse(null), false, false);
-    }
-
-    static boolean isRequired(SchemaNode owner, SchemaNode property) {
-        for (JsonNode name : owner.definition().path("required")) {
-            if (name.asText().equals(property.field())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable SchemaNode partner(@Nullable SchemaNode owner, String field) {

@@ -12,6 +12,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
+import org.nectaropenapi.spec.samples.PageEnvelope;
+import org.nectaropenapi.spec.samples.RowField;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * Brings bodies into the form of a document: fields that the document does not have are left out, those that it
@@ -22,7 +25,7 @@ public final class ShapeAdapter {
 
     private final ApiDocument document;
     private final Direction direction;
-    private final SampleValues samples;
+    private final SchemaSamples samples;
     private final ValueConverter values = new ValueConverter();
 
     /**
@@ -34,7 +37,7 @@ public final class ShapeAdapter {
     public ShapeAdapter(ApiDocument document, Direction direction) {
         this.document = document;
         this.direction = direction;
-        this.samples = new SampleValues(document, direction);
+        this.samples = new SchemaSamples(document, direction);
     }
 
     /**
@@ -182,7 +185,7 @@ public final class ShapeAdapter {
         });
         properties.values().stream()
                 .filter(property -> property.travels(direction) && !fitted.has(property.field()))
-                .filter(property -> PairedSchemas.isRequired(target, property))
+                .filter(property -> target.requires(property.field()))
                 .forEach(property ->
                         fitted.set(property.field(), sampleOf(property.definition(), sample.path(property.field()))));
         return fitted;

@@ -40,6 +40,17 @@ public final class SimulatedDocument {
         this.document = document;
     }
 
+    /** {@return the comparison of the document that the sandbox serves unless it is given another} */
+    public static SimulatedDocument bundled() {
+        return new SimulatedDocument(ApiDocument.bundled());
+    }
+
+    /** {@return whether an operation or event of the document is not what is simulated} */
+    public boolean isChanged() {
+        return document.operationsAndWebhooks().stream()
+                .anyMatch(operation -> !changes(operation).isEmpty());
+    }
+
     /** {@return the record as a document of its own} */
     public static ApiDocument record() {
         return Recorded.DOCUMENT;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.sandbox.simulation.ShapeAdapter;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -18,6 +17,7 @@ import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaViolation;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * Builds the payload of an event from a response of the API: the documented fields of the event, and no others. The
@@ -31,7 +31,7 @@ final class EventPayloads {
     private final Map<String, Operation> operations;
     private final SimulatedDocument simulated;
     private final ShapeAdapter adapter;
-    private final SampleValues samples;
+    private final SchemaSamples samples;
 
     EventPayloads(ApiDocument document) {
         this.document = document;
@@ -39,7 +39,7 @@ final class EventPayloads {
         this.operations = document.webhooks().stream().collect(Collectors.toMap(Operation::path, Function.identity()));
         this.simulated = new SimulatedDocument(document);
         this.adapter = new ShapeAdapter(document, Direction.RESPONSE);
-        this.samples = new SampleValues(document, Direction.RESPONSE);
+        this.samples = new SchemaSamples(document, Direction.RESPONSE);
     }
 
     ObjectNode of(String type, ObjectNode json) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.harness.exchange.UrlEncoding;
-import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.Direction;
@@ -18,6 +17,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.ParameterCodec;
 import org.nectaropenapi.spec.model.PathTemplate;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * Calls any operation with what it requires: parameters and the body of its example. Ids are looked up by the name of
@@ -27,12 +27,12 @@ final class ExampleCall {
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-00000000dead";
 
     private final ApiDocument document;
-    private final SampleValues samples;
+    private final SchemaSamples samples;
     private final Map<String, String> ids;
 
     ExampleCall(ApiDocument document, Map<String, String> ids) {
         this.document = document;
-        this.samples = new SampleValues(document, Direction.REQUEST);
+        this.samples = new SchemaSamples(document, Direction.REQUEST);
         this.ids = ids;
     }
 

@@ -3,10 +3,10 @@ package org.nectaropenapi.suite.generated;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.nectaropenapi.sandbox.simulation.SampleValues;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.SchemaNode;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * Generates values that keep or break a schema, whatever its rules: a value that the document judges otherwise than its
@@ -26,7 +26,7 @@ record SchemaValues(ApiDocument document, int tries) {
         if (!valid.isEmpty()) {
             return valid;
         }
-        JsonNode made = new SampleValues(document, Direction.REQUEST).of(schema);
+        JsonNode made = new SchemaSamples(document, Direction.REQUEST).of(schema);
         return isValid(resolved, made) ? List.of(new SampleValue(ValueRule.VALID, "a value", made)) : List.of();
     }
 
@@ -54,7 +54,7 @@ record SchemaValues(ApiDocument document, int tries) {
         return valid(schema, place + ".good").stream()
                 .findFirst()
                 .map(SampleValue::value)
-                .orElseGet(() -> new SampleValues(document, Direction.REQUEST).of(schema));
+                .orElseGet(() -> new SchemaSamples(document, Direction.REQUEST).of(schema));
     }
 
     Map<String, SchemaNode> fields(JsonNode schema) {

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
@@ -78,7 +77,7 @@ public final class Simulation {
     }
 
     private static final class Missing {
-        static final Set<DocumentPoint> POINTS = new SimulatedDocument(ApiDocument.bundled())
-                .notSimulated().stream().collect(Collectors.toUnmodifiableSet());
+        static final Set<DocumentPoint> POINTS =
+                SimulatedDocument.bundled().notSimulated().stream().collect(Collectors.toUnmodifiableSet());
     }
 }

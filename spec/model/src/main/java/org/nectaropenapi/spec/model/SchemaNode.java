@@ -91,6 +91,16 @@ public record SchemaNode(
         return definition.path("format").asText("");
     }
 
+    /** Returns whether an object of this schema must have the field. */
+    public boolean requires(String name) {
+        for (JsonNode required : definition.path("required")) {
+            if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return whether null is allowed} */
     public boolean isNullable() {
         return definition.path("nullable").asBoolean(false);

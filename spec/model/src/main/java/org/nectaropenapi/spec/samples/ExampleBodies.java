@@ -1,4 +1,4 @@
-package org.nectaropenapi.sandbox.simulation;
+package org.nectaropenapi.spec.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +11,7 @@ import org.nectaropenapi.spec.model.SchemaNode;
 /** Bodies of responses made from the examples of a document. */
 public final class ExampleBodies {
     private final ApiDocument document;
-    private final SampleValues samples;
+    private final SchemaSamples samples;
 
     /**
      * Makes bodies from a document.
@@ -20,7 +20,7 @@ public final class ExampleBodies {
      */
     public ExampleBodies(ApiDocument document) {
         this.document = document;
-        this.samples = new SampleValues(document, Direction.RESPONSE);
+        this.samples = new SchemaSamples(document, Direction.RESPONSE);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.nectaropenapi.sandbox.simulation;
+package org.nectaropenapi.spec.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +9,7 @@ import org.nectaropenapi.spec.model.Pagination;
 import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Builds the envelope of a list that has a single page. */
-final class PageEnvelope {
+public final class PageEnvelope {
     private PageEnvelope() {}
 
     /**
@@ -21,7 +21,7 @@ final class PageEnvelope {
      * @param rows all rows
      * @return the envelope: flags are false, which ends the list, numbers count rows or the one page
      */
-    static ObjectNode around(Operation operation, SchemaNode schema, String field, JsonNode rows) {
+    public static ObjectNode around(Operation operation, SchemaNode schema, String field, JsonNode rows) {
         Optional<String> total = operation.pagination().map(Pagination::total);
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach((name, property) -> {

@@ -1,4 +1,4 @@
-package org.nectaropenapi.sandbox.simulation;
+package org.nectaropenapi.spec.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Pagination;
 
 /** Finds the field of an envelope that holds the rows of a list. */
-final class RowField {
+public final class RowField {
     private RowField() {}
 
     /**
@@ -18,7 +18,7 @@ final class RowField {
      * @param schema the schema of an object
      * @return the field that x-pagination names, else the only array; empty when there is neither
      */
-    static Optional<String> of(Operation operation, JsonNode schema) {
+    public static Optional<String> of(Operation operation, JsonNode schema) {
         JsonNode properties = schema.path("properties");
         Optional<String> named = operation.pagination().map(Pagination::items).filter(properties::has);
         if (named.isPresent()) {
@@ -38,7 +38,7 @@ final class RowField {
      * @param value an object
      * @return the field that x-pagination names, else the only array; empty when there is neither
      */
-    static Optional<String> in(Operation operation, JsonNode value) {
+    public static Optional<String> in(Operation operation, JsonNode value) {
         Optional<String> named = operation.pagination().map(Pagination::items).filter(name -> value.path(name)
                 .isArray());
         if (named.isPresent()) {

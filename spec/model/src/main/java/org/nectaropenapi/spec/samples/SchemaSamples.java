@@ -1,4 +1,4 @@
-package org.nectaropenapi.sandbox.simulation;
+package org.nectaropenapi.spec.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,7 +22,7 @@ import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Values that a document's schemas allow: the document's examples, or values made from the schemas. */
-public final class SampleValues {
+public final class SchemaSamples {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEPTH = 8;
 
@@ -69,7 +69,7 @@ public final class SampleValues {
      * @param document the document
      * @param direction which way the values travel
      */
-    public SampleValues(ApiDocument document, Direction direction) {
+    public SchemaSamples(ApiDocument document, Direction direction) {
         this.document = document;
         this.direction = direction;
     }
@@ -100,7 +100,7 @@ public final class SampleValues {
         return of(document.schemaNode("value", schema), new HashSet<>(), 0);
     }
 
-    boolean isValid(JsonNode schema, JsonNode value) {
+    public boolean isValid(JsonNode schema, JsonNode value) {
         return document.schemas().check(direction, schema, value).isEmpty();
     }
 
@@ -145,7 +145,7 @@ public final class SampleValues {
             }
         }
         place.properties().forEach((name, property) -> {
-            boolean required = PairedSchemas.isRequired(place, property);
+            boolean required = place.requires(property.field());
             if (property.travels(direction) && (required || !again)) {
                 object.set(
                         name,
