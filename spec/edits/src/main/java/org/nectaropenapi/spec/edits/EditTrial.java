@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.nectaropenapi.spec.rules.OpenQuestions;
 import org.nectaropenapi.spec.rules.RuleViolation;
 
 /** Builds a copy of the repository with all edits at once, and finds the edits at fault when the build fails. */
@@ -32,7 +31,7 @@ final class EditTrial {
     private final String original;
     private final long seed;
     private final HandWrittenSources sources;
-    private final OpenQuestions questions;
+    private final Judge judge;
     private final Build build;
     private final Instant end;
     private final Clock clock;
@@ -42,7 +41,7 @@ final class EditTrial {
             String original,
             long seed,
             HandWrittenSources sources,
-            OpenQuestions questions,
+            Judge judge,
             Build build,
             Duration limit,
             Clock clock,
@@ -50,7 +49,7 @@ final class EditTrial {
         this.original = original;
         this.seed = seed;
         this.sources = sources;
-        this.questions = questions;
+        this.judge = judge;
         this.build = build;
         this.clock = clock;
         this.end = clock.instant().plus(limit);
@@ -129,12 +128,12 @@ final class EditTrial {
     }
 
     private EditedDocument edited(List<Edit> edits) {
-        return EditedDocument.make(original, edits, seed, sources, questions);
+        return EditedDocument.make(original, edits, seed, sources, judge);
     }
 
     private List<String> problems(List<Edit> edits) throws IOException, InterruptedException {
         String document = edited(edits).text();
-        List<RuleViolation> violations = EditedDocument.violations(document, questions);
+        List<RuleViolation> violations = judge.violations(document);
         if (!violations.isEmpty()) {
             return violations.stream().map(RuleViolation::toString).toList();
         }

@@ -3,10 +3,6 @@ package org.nectaropenapi.spec.edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.YamlDocument;
-import org.nectaropenapi.spec.rules.DocumentRules;
-import org.nectaropenapi.spec.rules.OpenQuestions;
 import org.nectaropenapi.spec.rules.RuleViolation;
 
 /**
@@ -32,10 +28,9 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
      * @param edits what to do
      * @param seed decides on the places
      * @param sources code whose names stay
-     * @param questions the open questions of the document
+     * @param judge knows what has to stay
      */
-    static EditedDocument make(
-            String original, List<Edit> edits, long seed, HandWrittenSources sources, OpenQuestions questions) {
+    static EditedDocument make(String original, List<Edit> edits, long seed, HandWrittenSources sources, Judge judge) {
         String text = original;
         List<String> made = new ArrayList<>();
         List<String> breaking = new ArrayList<>();
@@ -47,7 +42,7 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
                 DocumentEditor editor = new DocumentEditor(text, sources);
                 try {
                     String place = editor.make(edit, seed + attempt * 1009L);
-                    if (violations(editor.text(), questions).stream()
+                    if (judge.violations(editor.text()).stream()
                             .map(RuleViolation::problem)
                             .noneMatch(KEPT)) {
                         text = editor.text();
@@ -68,9 +63,5 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
             }
         }
         return new EditedDocument(text, List.copyOf(made), List.copyOf(breaking), List.copyOf(impossible));
-    }
-
-    static List<RuleViolation> violations(String text, OpenQuestions questions) {
-        return DocumentRules.check(ApiDocument.of(YamlDocument.parse(text)), questions);
     }
 }

@@ -90,24 +90,24 @@ public final class EverydayEditsMain {
 
     private boolean run() throws IOException, InterruptedException {
         HandWrittenSources sources = HandWrittenSources.below(root);
-        OpenQuestions questions = OpenQuestions.of(YamlDocument.read(root.resolve("spec/open-questions.yaml")));
+        Judge judge = Judge.byTheRules(OpenQuestions.of(YamlDocument.read(root.resolve("spec/open-questions.yaml"))));
         switch (mode) {
             case "list" -> {
                 edits.forEach(edit -> System.out.printf("%-20s %s%n", edit.name(), edit.purpose()));
                 return true;
             }
             case "print" -> {
-                EditedDocument edited = edited(document(), sources, questions);
+                EditedDocument edited = edited(document(), sources, judge);
                 edited.made().forEach(System.err::println);
                 edited.impossible().forEach(line -> System.err.println("no place for " + line));
                 System.out.print(edited.text());
                 return true;
             }
             case "check" -> {
-                return check(sources, questions);
+                return check(sources, judge);
             }
             default -> {
-                return build(sources, questions);
+                return build(sources, judge);
             }
         }
     }
@@ -116,17 +116,17 @@ public final class EverydayEditsMain {
         return Files.readString(root.resolve("spec/nectar-openapi.yaml"));
     }
 
-    private EditedDocument edited(String document, HandWrittenSources sources, OpenQuestions questions) {
-        return EditedDocument.make(document, edits, seed, sources, questions);
+    private EditedDocument edited(String document, HandWrittenSources sources, Judge judge) {
+        return EditedDocument.make(document, edits, seed, sources, judge);
     }
 
     /** Holds each edit alone against the rules, without a build. */
-    private boolean check(HandWrittenSources sources, OpenQuestions questions) throws IOException {
+    private boolean check(HandWrittenSources sources, Judge judge) throws IOException {
         System.out.println("seed " + seed);
         boolean good = true;
         for (Edit edit : edits) {
-            EditedDocument edited = EditedDocument.make(document(), List.of(edit), seed, sources, questions);
-            List<RuleViolation> violations = EditedDocument.violations(edited.text(), questions);
+            EditedDocument edited = EditedDocument.make(document(), List.of(edit), seed, sources, judge);
+            List<RuleViolation> violations = judge.violations(edited.text());
             good &= violations.isEmpty() && edited.impossible().isEmpty();
             System.out.println((violations.isEmpty() ? "ok  " : "RED ") + edited.made() + edited.impossible());
             violations.forEach(violation -> System.out.println("    " + violation));
@@ -134,8 +134,7 @@ public final class EverydayEditsMain {
         return good;
     }
 
-    private boolean build(HandWrittenSources sources, OpenQuestions questions)
-            throws IOException, InterruptedException {
+    private boolean build(HandWrittenSources sources, Judge judge) throws IOException, InterruptedException {
         System.out.println("seed " + seed + ", " + String.join(" ", goals));
         List<String> command = new ArrayList<>(goals);
         command.addAll(mavenOptions);
@@ -145,7 +144,7 @@ public final class EverydayEditsMain {
                     copy.document(),
                     seed,
                     sources,
-                    questions,
+                    judge,
                     document -> {
                         copy.write(document);
                         return copy.succeeds(command) ? List.of() : EditTrial.worthReading(copy.printed());

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.YamlDocument;
-import org.nectaropenapi.spec.rules.OpenQuestions;
+import org.nectaropenapi.spec.rules.RuleViolation;
 
 class EditTrialTest {
 
@@ -23,12 +23,15 @@ class EditTrialTest {
     private final List<String> printed = new ArrayList<>();
     private final String original = ApiDocument.bundled().source().orElseThrow().text();
 
+    /** What is wrong with a text. These tests are about the search; the rules have their own. */
+    private Judge judge = text -> List.of();
+
     private boolean run(EditTrial.Build build) throws Exception {
         EditTrial trial = new EditTrial(
                 original,
                 7,
                 HandWrittenSources.none(),
-                OpenQuestions.bundled(),
+                judge,
                 build,
                 Duration.ofMinutes(1),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -65,6 +68,27 @@ class EditTrialTest {
         assertThat(printed).last().isEqualTo("green with the other 2 edits");
     }
 
+    @Test
+    void anEditThatBreaksARuleIsFoundWithoutABuild() throws Exception {
+        RuleViolation violation =
+                new RuleViolation("nectar-openapi.yaml", 1, "/paths", "has too many parameters", "remove one");
+        int before = ApiDocument.bundled().parameters().size();
+        judge = text ->
+                ApiDocument.of(YamlDocument.parse(text)).parameters().size() > before ? List.of(violation) : List.of();
+        List<String> built = new ArrayList<>();
+        boolean green = run(document -> {
+            built.add(document);
+            return List.of();
+        });
+        assertThat(green).isFalse();
+        assertThat(printed)
+                .anyMatch(line -> line.startsWith("RED query-parameter: "))
+                .contains("    " + violation)
+                .noneMatch(line -> line.matches("RED (?!query-parameter).*"));
+        assertThat(built).isNotEmpty().allMatch(document -> judge.violations(document)
+                .isEmpty());
+    }
+
     /** Every operation of this code is called, so that one that goes leaves callers behind. */
     private boolean removeACalledOperation(String... problems) throws Exception {
         EditTrial trial = new EditTrial(
@@ -74,7 +98,7 @@ class EditTrialTest {
                         .map(operation ->
                                 operation.tag() + "." + operation.node().text("x-method-name") + "();")
                         .collect(Collectors.joining("\n"))),
-                OpenQuestions.bundled(),
+                judge,
                 document -> List.of(problems),
                 Duration.ofMinutes(1),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
