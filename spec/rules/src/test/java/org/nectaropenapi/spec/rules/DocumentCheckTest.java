@@ -1,5 +1,6 @@
 package org.nectaropenapi.spec.rules;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -25,6 +27,16 @@ class DocumentCheckTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path target;
+
+    private Path record;
+
+    @BeforeEach
+    void placeTheRecord() {
+        record = target.resolve("judged");
+    }
 
     /** The rules of the Getting started page, which is about the project's own schemas. */
     private final Set<String> alwaysThere = DocumentRules.check(Library.DOCUMENT, Library.QUESTIONS).stream()
@@ -99,12 +111,38 @@ class DocumentCheckTest {
     @Test
     void theFaultsArePrintedAndFailTheBuild() throws IOException {
         judged("[]", questions);
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> DocumentCheck.run(folder, new PrintStream(printed, true, StandardCharsets.UTF_8)))
-                .hasMessageContaining("has a fault");
-        assertThat(printed.toString(StandardCharsets.UTF_8))
+        assertThat(printedByTheBuild())
                 .isEqualToNormalizingNewlines(
                         "nectar-openapi.yaml:1: the file is a list where a map, an OpenAPI Object, belongs."
                                 + " Remedy: write a map, an OpenAPI Object.\n");
+    }
+
+    private String printedByTheBuild() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        assertThatThrownBy(
+                        () -> DocumentCheck.run(folder, record, new PrintStream(printed, true, StandardCharsets.UTF_8)))
+                .hasMessageMatching(
+                        "The document has (a fault|\\d+ faults), which stands? above; nothing was generated.");
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void onlyWhatHasNoFaultIsNotJudgedAgain() throws IOException {
+        Path real = Path.of("..");
+        Files.copy(real.resolve(RuleViolation.DOCUMENT), folder.resolve(RuleViolation.DOCUMENT));
+        Files.copy(real.resolve(RuleViolation.QUESTIONS), folder.resolve(RuleViolation.QUESTIONS));
+        assertThat(DocumentCheck.run(folder, record, System.out)).isTrue();
+        assertThat(DocumentCheck.run(folder, record, System.out)).isFalse();
+        String recorded = Files.readString(record);
+
+        Files.writeString(folder.resolve(RuleViolation.QUESTIONS), "- a: @");
+        assertThat(printedByTheBuild()).startsWith("open-questions.yaml:1:").isEqualTo(printedByTheBuild());
+        assertThat(record).doesNotExist();
+
+        Files.copy(real.resolve(RuleViolation.QUESTIONS), folder.resolve(RuleViolation.QUESTIONS), REPLACE_EXISTING);
+        Files.writeString(record, recorded);
+        Files.writeString(folder.resolve(RuleViolation.DOCUMENT), "a: 'b");
+        assertThat(printedByTheBuild()).startsWith("nectar-openapi.yaml:1:");
+        assertThat(record).doesNotExist();
     }
 }
