@@ -106,6 +106,16 @@ class ReadmeTest {
         return tests.stream();
     }
 
+    /** Tests and formats would take longer than to judge the document. */
+    @Test
+    void theCommandThatJudgesTheDocumentRunsNoTests() throws IOException {
+        assertThat(ROOT.resolve("CONTRIBUTING.md")).content().contains("mvn -q -f spec verify ");
+        assertThat(ROOT.resolve("spec/.mvn/maven.config"))
+                .content()
+                .contains("-Dmaven.test.skip=true\n", "-Dspotless.check.skip=true\n");
+        assertThat(ROOT.resolve("spec/.mvn/jvm.config")).hasSameTextualContentAs(ROOT.resolve(".mvn/jvm.config"));
+    }
+
     @Test
     void everyLinkToAFileLeadsToOne() throws IOException {
         for (Path page : pages()) {
