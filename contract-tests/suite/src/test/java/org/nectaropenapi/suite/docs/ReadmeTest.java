@@ -112,7 +112,7 @@ class ReadmeTest {
         assertThat(ROOT.resolve("CONTRIBUTING.md")).content().contains("mvn -q -f spec verify ");
         assertThat(ROOT.resolve("spec/.mvn/maven.config"))
                 .content()
-                .contains("-Dmaven.test.skip=true\n", "-Dspotless.check.skip=true\n");
+                .contains("-Dmaven.test.skip=true", "-Dspotless.check.skip=true");
         assertThat(ROOT.resolve("spec/.mvn/jvm.config")).hasSameTextualContentAs(ROOT.resolve(".mvn/jvm.config"));
     }
 
