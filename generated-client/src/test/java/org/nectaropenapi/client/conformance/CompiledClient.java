@@ -1,5 +1,9 @@
 package org.nectaropenapi.client.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +15,13 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +59,10 @@ final class CompiledClient {
             Nullable.class,
             RequestLine.class);
 
+    /** Those of the build, which allows no warning. */
+    private static final List<String> OPTIONS =
+            List.of("--release", "17", "-proc:none", "-parameters", "-Xlint:all,-path", "-Werror");
+
     private static final Map<GoldenFolder, FutureTask<CompiledClient>> OF_FOLDERS = new ConcurrentHashMap<>();
 
     private final Path classes;
@@ -69,10 +81,10 @@ final class CompiledClient {
         return of(sources, folder);
     }
 
-    /** Compiles the recorded sources of a golden folder, once; a failure is not tried again. */
+    /** Compiles the recorded sources of a golden folder, once in all JVMs; a failure is not tried again in this one. */
     static CompiledClient of(GoldenFolder golden) {
         FutureTask<CompiledClient> task = OF_FOLDERS.computeIfAbsent(
-                golden, folder -> new FutureTask<>(() -> of(folder.expected(), Files.createTempDirectory("golden"))));
+                golden, folder -> new FutureTask<>(() -> new CompiledClient(classesOf(folder))));
         task.run();
         try {
             return task.get();
@@ -88,10 +100,52 @@ final class CompiledClient {
 
     private static CompiledClient of(Path sources, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        try (Stream<Path> files = Files.walk(sources)) {
-            compile(files.filter(file -> file.toString().endsWith(".java")).toList(), List.of(), classes);
-        }
+        compile(javaFiles(sources), List.of(), classes);
         return new CompiledClient(classes);
+    }
+
+    /**
+     * Returns a folder that is named after what its classes are made from, so that one that is there is never out of
+     * date, and takes its name when it is complete. The lock keeps the JVMs of the tests from compiling the same.
+     */
+    private static Path classesOf(GoldenFolder golden) throws IOException {
+        Path all = Files.createDirectories(Path.of("target", "golden-classes"));
+        try (FileChannel lock = FileChannel.open(all.resolve(golden.name() + ".lock"), CREATE, WRITE)) {
+            lock.lock();
+            Path complete = all.resolve(golden.name() + "-" + checksum(golden.expected(), place(NectarJson.class)));
+            if (!Files.exists(complete)) {
+                Path fresh = Files.createTempDirectory(all, golden.name());
+                compile(javaFiles(golden.expected()), List.of(), fresh);
+                Files.move(fresh, complete);
+            }
+            return complete;
+        }
+    }
+
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static String checksum(Path... folders) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        digest.update((OPTIONS + " " + libraries()).getBytes(UTF_8));
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    byte[] content = Files.readAllBytes(file);
+                    digest.update((folder.relativize(file) + " " + content.length).getBytes(UTF_8));
+                    digest.update(content);
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Compiles a source file that uses this client. */
@@ -117,24 +171,25 @@ final class CompiledClient {
         return new ClientFirstLoader(urls.toArray(URL[]::new));
     }
 
-    /** Compiles as the build does, which allows no warning. */
     private static void compile(List<Path> sources, List<Path> folders, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<Path> classPath = new ArrayList<>(folders);
-        COMPILED_AGAINST.forEach(type -> classPath.add(place(type)));
+        classPath.addAll(libraries());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            List<String> options =
-                    List.of("--release", "17", "-proc:none", "-parameters", "-Xlint:all,-path", "-Werror");
             boolean compiled = compiler.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            messages, files, null, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw new AssertionError("does not compile:\n" + messages);
             }
         }
+    }
+
+    private static List<Path> libraries() {
+        return COMPILED_AGAINST.stream().map(CompiledClient::place).toList();
     }
 
     /** Returns the folder or jar that a class comes from. */
