@@ -22,7 +22,7 @@ public final class JobView {
             json.set("duplicateDocumentIds", JsonNodes.texts(job.duplicates().stream()));
             json.set("nonUtilityDocumentIds", JsonNodes.texts(job.nonUtility().stream()));
         } else {
-            json.putNull("duplicates").putNull("duplicateDocumentIds").putNull("nonUtilityDocumentIds");
+            json.putNull("duplicateDocumentIds").putNull("nonUtilityDocumentIds");
         }
         return json.put("terminationReason", job.terminationReason());
     }
