@@ -81,15 +81,14 @@ final class FeignRequests {
     }
 
     /**
-     * Reads the annotations as Feign does, which refuses every body that is null, and allows those of nullable type.
+     * Reads the annotations as Feign does, which refuses every body that is null, and allows those that may be absent.
      */
     private static List<MethodMetadata> metadata(Class<?> feignInterface) {
         List<MethodMetadata> methods = new OperationContract().parseAndValidateMetadata(feignInterface);
         for (MethodMetadata method : methods) {
             if (method.bodyIndex() != null) {
-                method.setBodyRequired(!method.method()
-                        .getAnnotatedParameterTypes()[method.bodyIndex()]
-                        .isAnnotationPresent(Nullable.class));
+                method.setBodyRequired(
+                        !method.method().getAnnotation(NectarOperation.class).bodyMayBeAbsent());
             }
         }
         return methods;

@@ -35,6 +35,13 @@ public @interface NectarOperation {
     boolean mayBeEmpty() default false;
 
     /**
+     * Returns whether the request may have no body, which its argument then says with null.
+     *
+     * @return true for operations whose body the document does not require
+     */
+    boolean bodyMayBeAbsent() default false;
+
+    /**
      * Returns how a success is written.
      *
      * @return the media type that the request accepts and the response is read as; a type that is not JSON is text, or

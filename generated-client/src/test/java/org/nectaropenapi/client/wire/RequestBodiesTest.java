@@ -33,7 +33,7 @@ class RequestBodiesTest extends WireTest {
         @Headers("Content-Type: application/x-www-form-urlencoded")
         void form(Map<String, @Nullable Object> fields);
 
-        @NectarOperation(id = "sendText")
+        @NectarOperation(id = "sendText", bodyMayBeAbsent = true)
         @RequestLine(value = "PUT /v9/text", decodeSlash = false)
         @Headers("Content-Type: text/csv")
         void text(@Nullable Object text);
@@ -48,17 +48,17 @@ class RequestBodiesTest extends WireTest {
         @Headers("Content-Type: application/yaml")
         void yaml(String text);
 
-        @NectarOperation(id = "sendPatch")
+        @NectarOperation(id = "sendPatch", bodyMayBeAbsent = true)
         @RequestLine(value = "PATCH /v9/patch", decodeSlash = false)
         @Headers("Content-Type: application/merge-patch+json")
         void patch(@Nullable Object patch);
 
-        @NectarOperation(id = "deleteSome")
+        @NectarOperation(id = "deleteSome", bodyMayBeAbsent = true)
         @RequestLine(value = "DELETE /v9/some", decodeSlash = false)
         @Headers("Content-Type: application/json")
         void delete(@Nullable Object ids);
 
-        @NectarOperation(id = "sendFile", idempotent = true)
+        @NectarOperation(id = "sendFile", idempotent = true, bodyMayBeAbsent = true)
         @RequestLine(value = "PUT /v9/file", decodeSlash = false)
         void file(@Nullable FileBody file);
     }

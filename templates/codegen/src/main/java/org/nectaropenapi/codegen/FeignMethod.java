@@ -65,6 +65,9 @@ record FeignMethod(String name, String facts, String headers, String returnType,
             facts.add("server = " + SourceText.quoted(method.access().server()));
         }
         RequestBodyFormat request = bodies.request();
+        if (request != null && !request.isMultipart() && !request.isRequired()) {
+            facts.add("bodyMayBeAbsent = true");
+        }
         if (request != null && !request.joinedFields().isEmpty()) {
             facts.add("joinedFields = {"
                     + String.join(

@@ -55,7 +55,7 @@ interface ThingsServiceFeign {
     @Headers({"Accept: application/json"})
     @Nullable Object ping();
 
-    @NectarOperation(id = "queryThings", idempotent = true)
+    @NectarOperation(id = "queryThings", idempotent = true, bodyMayBeAbsent = true)
     @RequestLine("POST /v9/query/{text_id}")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     Map<String, Object> queryThings(@RequestParameters.Encoded RequestParameters parameters, @Nullable ThingQuery thingQuery);

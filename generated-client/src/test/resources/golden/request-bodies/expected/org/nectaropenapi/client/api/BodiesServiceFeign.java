@@ -35,7 +35,7 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json"})
     void deleteByQuery(@RequestParameters.Encoded RequestParameters parameters);
 
-    @NectarOperation(id = "deleteItemForReason")
+    @NectarOperation(id = "deleteItemForReason", bodyMayBeAbsent = true)
     @RequestLine("DELETE /v9/item/{id}")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void deleteItemForReason(@RequestParameters.Encoded RequestParameters parameters, @Nullable Item item);
@@ -55,12 +55,12 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void nameItems(List<String> body);
 
-    @NectarOperation(id = "replaceByForm")
+    @NectarOperation(id = "replaceByForm", bodyMayBeAbsent = true)
     @RequestLine("PUT /v9/form")
     @Headers({"Accept: application/json", "Content-Type: application/x-www-form-urlencoded"})
     void replaceByForm(@Nullable FormRequest formRequest);
 
-    @NectarOperation(id = "replaceItem")
+    @NectarOperation(id = "replaceItem", bodyMayBeAbsent = true)
     @RequestLine("PUT /v9/item/{id}")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void replaceItem(@RequestParameters.Encoded RequestParameters parameters, @Nullable Item item);
@@ -70,7 +70,7 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void sendAnyObject(Map<String, Object> body);
 
-    @NectarOperation(id = "sendAnyValue")
+    @NectarOperation(id = "sendAnyValue", bodyMayBeAbsent = true)
     @RequestLine("PATCH /v9/scalar")
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void sendAnyValue(@Nullable Object body);
@@ -135,7 +135,7 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void sendNestedLists(List<List<LocalDate>> body);
 
-    @NectarOperation(id = "sendOptionalBytes")
+    @NectarOperation(id = "sendOptionalBytes", bodyMayBeAbsent = true)
     @RequestLine("POST /v9/bytes/{id}")
     @Headers({"Accept: application/json"})
     void sendOptionalBytes(@RequestParameters.Encoded RequestParameters parameters, @Nullable FileBody body);
@@ -145,7 +145,7 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: text/plain"})
     void sendText(String body);
 
-    @NectarOperation(id = "sendTextInLatin")
+    @NectarOperation(id = "sendTextInLatin", bodyMayBeAbsent = true)
     @RequestLine("PUT /v9/text")
     @Headers({"Accept: application/json", "Content-Type: text/plain; charset=ISO-8859-1"})
     void sendTextInLatin(@Nullable String body);
