@@ -1,6 +1,7 @@
 package org.nectaropenapi.changes;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class ChangeReport {
      * @throws IllegalStateException if a wrong version is to be rejected
      */
     public static void main(String[] arguments) throws IOException {
+        run(arguments, System.out);
+    }
+
+    static void run(String[] arguments, PrintStream console) throws IOException {
         Path spec = Path.of(arguments[0]);
         Path folder = Path.of(arguments[1]);
         ChangeSummary summary = summarize(
@@ -38,7 +43,7 @@ public final class ChangeReport {
         Path root = spec.toAbsolutePath().normalize().resolveSibling("");
         BuildSummary.of(root, complaints.isEmpty() ? null : summary.next())
                 .write(root)
-                .ifPresent(System.out::println);
+                .ifPresent(console::println);
         if (!complaints.isEmpty() && Boolean.parseBoolean(arguments[5])) {
             throw new IllegalStateException(String.join(". ", complaints) + ". See " + folder.resolve("report.md"));
         }

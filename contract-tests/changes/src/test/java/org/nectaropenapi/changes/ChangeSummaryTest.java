@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ class ChangeSummaryTest {
     private Path spec;
     private Path report;
     private String text;
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @BeforeEach
     void release() throws IOException {
@@ -91,6 +96,7 @@ class ChangeSummaryTest {
         edit(text.replace("  /v2.2/site/{site_id}:\n", "  /v2.3/site/{site_id}:\n"), "1.2.4");
         run("1.2.4-SNAPSHOT");
         assertThat(Files.readString(report.resolve("version.txt"))).isEqualTo("2.0.0\n");
+        assertThat(console.toString(StandardCharsets.UTF_8)).startsWith("version due 2.0.0: ");
         assertThat(Files.readString(folder.resolve(BuildSummary.FILE))).contains("2.0.0 is due");
         assertThat(Files.readString(report.resolve("report.html")))
                 .contains("use 2.0.0", "GET /v2.3/site/{site_id}", "moved from GET /v2.2/site/{site_id}")
@@ -155,13 +161,16 @@ class ChangeSummaryTest {
     }
 
     private void run(String mavenVersion, String enforce) throws IOException {
-        ChangeReport.main(new String[] {
+        String[] arguments = {
             spec.toString(),
             report.toString(),
             mavenVersion,
             folder.resolve("client.jar").toString(),
             NO_JAR,
             enforce
-        });
+        };
+        try (PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8)) {
+            ChangeReport.run(arguments, out);
+        }
     }
 }
