@@ -21,7 +21,7 @@ final class SampleTests {
 
     private SampleTests() {}
 
-    private static Response get(RequestSpecification request, ServiceApi api, String operationId, Object... values) {
+    private static Response call(RequestSpecification request, ServiceApi api, String operationId, Object... values) {
         DocumentLookup document = new DocumentLookup(api.document());
         return request.request(document.operation(operationId).method(), document.path(operationId, values));
     }
@@ -34,18 +34,18 @@ final class SampleTests {
         void ping(ServiceApi api, Target target, ApiDocument document) {
             assertThat(api.target()).isSameAs(target);
             assertThat(api.document()).isSameAs(document);
-            get(api.given(), api, "ping").then().statusCode(200);
+            call(api.given(), api, "ping").then().statusCode(200);
         }
 
         @Test
         void readsShared(ServiceApi api, TestData testData) {
-            get(api.given(), api, "getCompany", testData.company()).then().statusCode(200);
+            call(api.given(), api, "getCompany", testData.company()).then().statusCode(200);
             assertThat(testData.document().path("id").asText()).isNotEmpty();
         }
 
         @Test
         void readsLenient(ServiceApi api, TestData testData) {
-            get(api.lenient(), api, "getCompany", testData.company());
+            call(api.lenient(), api, "getCompany", testData.company());
         }
 
         @Test
@@ -62,9 +62,8 @@ final class SampleTests {
         @Test
         void makesACompany(ServiceApi api, TestData testData) {
             UUID company = testData.newCompany("sample");
-            Response site = api.given()
-                    .body("{\"name\":\"" + testData.prefix() + " é\"}")
-                    .post(new DocumentLookup(api.document()).path("createSite", company));
+            Response site =
+                    call(api.given().body("{\"name\":\"" + testData.prefix() + " é\"}"), api, "createSite", company);
             site.then()
                     .statusCode(new DocumentLookup(api.document())
                             .successes("createSite")
@@ -74,9 +73,7 @@ final class SampleTests {
 
         @Test
         void makesACompanyAndFails(ServiceApi api, TestData testData) {
-            api.given()
-                    .body("{\"name\":\"" + testData.prefix() + " by a test\"}")
-                    .post(new DocumentLookup(api.document()).path("createCompany"))
+            call(api.given().body("{\"name\":\"" + testData.prefix() + " by a test\"}"), api, "createCompany")
                     .then()
                     .statusCode(418);
         }
@@ -88,12 +85,12 @@ final class SampleTests {
 
         @Test
         void a(ServiceApi api) {
-            get(api.given(), api, "getTeam").then().statusCode(418);
+            call(api.given(), api, "getTeam").then().statusCode(418);
         }
 
         @Test
         void b(ServiceApi api) {
-            get(api.given(), api, "getTeam").then().statusCode(200);
+            call(api.given(), api, "getTeam").then().statusCode(200);
         }
     }
 }
