@@ -92,7 +92,12 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
     }
 
     JsonNode items(JsonNode page) {
-        return page.path(pagination().items());
+        String field = pagination().items();
+        assertThat(page.fieldNames())
+                .toIterable()
+                .as("fields of a page of " + operationId)
+                .contains(field);
+        return page.path(field);
     }
 
     /** Returns the number of items over all pages, as a page gives it. */
