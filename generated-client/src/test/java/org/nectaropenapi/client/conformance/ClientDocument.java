@@ -166,7 +166,6 @@ final class ClientDocument {
                 .flatMap(schemaName -> Optional.ofNullable(of(operation).models.get(schemaName)));
     }
 
-    /** Returns the media types of all responses, sorted. */
     /** Lists the media types of the successes, or of the errors. */
     static TreeSet<String> responseMediaTypes(Operation operation, boolean ofSuccesses) {
         TreeSet<String> mediaTypes = new TreeSet<>();
