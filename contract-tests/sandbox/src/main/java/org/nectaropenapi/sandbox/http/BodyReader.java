@@ -60,8 +60,8 @@ final class BodyReader {
             return NONE;
         }
         String contentType = request.header("Content-Type");
-        String mediaType = MediaTypes.of(contentType);
-        JsonNode schema = MediaTypes.find(operation.requestSchemas(), mediaType)
+        String mediaType = BodyMediaTypes.of(contentType);
+        JsonNode schema = BodyMediaTypes.find(operation.requestSchemas(), mediaType)
                 .orElseThrow(() -> Problem.badRequest(
                         "Content-Type",
                         "must be "

@@ -56,17 +56,17 @@ final class DocumentedResponses {
 
     private HandlerResponse example(Operation operation, int status) {
         Map<String, JsonNode> content = operation.responses().getOrDefault(status, Map.of());
-        return MediaTypes.preferred(content)
+        return BodyMediaTypes.preferred(content)
                 .map(type -> new HandlerResponse(status, examples.of(operation, status, type), type, Map.of()))
-                .orElseGet(() -> new HandlerResponse(status, null, MediaTypes.JSON, Map.of()));
+                .orElseGet(() -> new HandlerResponse(status, null, BodyMediaTypes.JSON, Map.of()));
     }
 
     private HandlerResponse fitted(Operation operation, HandlerResponse response) {
         int status = status(operation, response);
         Map<String, JsonNode> content = operation.responses().getOrDefault(status, Map.of());
-        Optional<String> type = MediaTypes.preferred(content);
+        Optional<String> type = BodyMediaTypes.preferred(content);
         JsonNode body = response.body();
-        if (type.isEmpty() || body == null || !MediaTypes.isJson(type.get())) {
+        if (type.isEmpty() || body == null || !BodyMediaTypes.isJson(type.get())) {
             return example(operation, status).withHeaders(response.headers());
         }
         JsonNode sample = examples.of(operation, status, type.get());

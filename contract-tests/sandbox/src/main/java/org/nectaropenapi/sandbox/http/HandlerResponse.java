@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record HandlerResponse(int status, @Nullable JsonNode body, String mediaType, Map<String, String> headers) {
 
     private HandlerResponse(int status, @Nullable JsonNode body, Map<String, String> headers) {
-        this(status, body, MediaTypes.JSON, headers);
+        this(status, body, BodyMediaTypes.JSON, headers);
     }
 
     /**

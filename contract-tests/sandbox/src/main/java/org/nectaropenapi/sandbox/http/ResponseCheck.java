@@ -41,7 +41,7 @@ final class ResponseCheck {
         if (body == null) {
             return Optional.of("the document has a body for status " + response.status() + ", the response has none");
         }
-        if (!MediaTypes.isJson(response.mediaType())) {
+        if (!BodyMediaTypes.isJson(response.mediaType())) {
             // Text and files have no structure to check.
             return Optional.empty();
         }

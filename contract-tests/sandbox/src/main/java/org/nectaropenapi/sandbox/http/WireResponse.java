@@ -51,10 +51,10 @@ public record WireResponse(
     }
 
     private static byte[] bytes(String mediaType, JsonNode body) {
-        if (body instanceof BinaryNode binary && !MediaTypes.isJson(mediaType)) {
+        if (body instanceof BinaryNode binary && !BodyMediaTypes.isJson(mediaType)) {
             return binary.binaryValue();
         }
-        String text = MediaTypes.isJson(mediaType) || body.isContainerNode() ? body.toString() : body.asText();
+        String text = BodyMediaTypes.isJson(mediaType) || body.isContainerNode() ? body.toString() : body.asText();
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

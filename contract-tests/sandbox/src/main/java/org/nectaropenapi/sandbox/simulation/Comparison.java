@@ -100,7 +100,7 @@ final class Comparison {
                 : !then.responses().containsKey(status)) {
             return;
         }
-        @Nullable SchemaNode before = Bodies.response(then, now, status);
+        @Nullable SchemaNode before = MatchingBodies.response(then, now, status);
         if ((before == null) != content.isEmpty()) {
             changes.add("the status " + status + (before == null ? " has a body" : " has no body"));
             return;
@@ -125,7 +125,7 @@ final class Comparison {
             if (!then.requestSchemas().containsKey(mediaType)) {
                 changes.add("the request has the media type " + mediaType);
             }
-            bodies(direction, node(now, schema), Bodies.request(then, mediaType));
+            bodies(direction, node(now, schema), MatchingBodies.request(then, mediaType));
         });
     }
 

@@ -65,7 +65,7 @@ final class PointWalk {
                         operation,
                         node(operation, operation.id() + "." + status, schema),
                         partner == null ? operation : partner,
-                        partner == null ? null : Bodies.response(partner, operation, status));
+                        partner == null ? null : MatchingBodies.response(partner, operation, status));
     }
 
     private void request(Points points, String mediaType, JsonNode schema) {
@@ -79,7 +79,7 @@ final class PointWalk {
                         operation,
                         node(operation, operation.id() + ".body", schema),
                         partner == null ? operation : partner,
-                        partner == null ? null : Bodies.request(partner, mediaType));
+                        partner == null ? null : MatchingBodies.request(partner, mediaType));
     }
 
     private static void values(Points points, SchemaNode place, @Nullable SchemaNode then) {

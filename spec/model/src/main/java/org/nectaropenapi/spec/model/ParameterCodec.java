@@ -127,7 +127,7 @@ public final class ParameterCodec {
 
     private JsonNode readPath(String encoded) {
         if (parameter.content().isPresent()) {
-            return parsed(PercentEncoding.decode(encoded));
+            return parsed(UriEncoding.decode(encoded));
         }
         String text = encoded;
         String delimiter = ",";
@@ -136,7 +136,7 @@ public final class ParameterCodec {
             delimiter = ".";
         } else if (parameter.style() == ParameterStyle.MATRIX) {
             text = text.startsWith(";") ? text.substring(1) : text;
-            String prefix = PercentEncoding.encode(parameter.name()) + "=";
+            String prefix = UriEncoding.encode(parameter.name()) + "=";
             if (parameter.explode() && parameter.isArray()) {
                 text = Arrays.stream(text.split(";"))
                         .map(part -> part.startsWith(prefix) ? part.substring(prefix.length()) : part)
@@ -146,7 +146,7 @@ public final class ParameterCodec {
             }
             delimiter = parameter.explode() ? ";" : ",";
         }
-        return split(text, delimiter, PercentEncoding::decode);
+        return split(text, delimiter, UriEncoding::decode);
     }
 
     private Optional<JsonNode> readForm(List<String> values, Function<String, List<String>> valuesOf) {
@@ -154,7 +154,7 @@ public final class ParameterCodec {
             ObjectNode object = JSON.objectNode();
             parameter.schema().path("properties").fieldNames().forEachRemaining(name -> valuesOf.apply(name).stream()
                     .reduce((first, last) -> last)
-                    .ifPresent(text -> object.set(name, scalar(property(name), PercentEncoding.decodeQuery(text)))));
+                    .ifPresent(text -> object.set(name, scalar(property(name), UriEncoding.decodeQuery(text)))));
             return object.isEmpty() ? Optional.empty() : Optional.of(object);
         }
         if (values.isEmpty()) {
@@ -162,16 +162,16 @@ public final class ParameterCodec {
         }
         String last = values.get(values.size() - 1);
         if (parameter.content().isPresent()) {
-            return Optional.of(parsed(PercentEncoding.decodeQuery(last)));
+            return Optional.of(parsed(UriEncoding.decodeQuery(last)));
         }
         if (parameter.isArray() && parameter.explode()) {
-            return Optional.of(array(values.stream().map(PercentEncoding::decodeQuery)));
+            return Optional.of(array(values.stream().map(UriEncoding::decodeQuery)));
         }
         String delimiter = parameter.style().delimiter();
         return Optional.of(
                 delimiter.equals(",")
-                        ? split(last, delimiter, PercentEncoding::decodeQuery)
-                        : split(PercentEncoding.decodeQuery(last), delimiter, UnaryOperator.identity()));
+                        ? split(last, delimiter, UriEncoding::decodeQuery)
+                        : split(UriEncoding.decodeQuery(last), delimiter, UnaryOperator.identity()));
     }
 
     private Optional<JsonNode> readDeep(RequestParts request) {
@@ -180,7 +180,7 @@ public final class ParameterCodec {
             if (carries(pair.getKey())) {
                 String name = pair.getKey()
                         .substring(parameter.name().length() + 1, pair.getKey().length() - 1);
-                object.set(name, scalar(property(name), PercentEncoding.decodeQuery(pair.getValue())));
+                object.set(name, scalar(property(name), UriEncoding.decodeQuery(pair.getValue())));
             }
         }
         return object.isEmpty() ? Optional.empty() : Optional.of(object);
@@ -271,7 +271,7 @@ public final class ParameterCodec {
         if (parameter.style() != ParameterStyle.MATRIX) {
             return joined(value, ",", explode ? "=" : ",");
         }
-        String prefix = ";" + PercentEncoding.encode(parameter.name()) + "=";
+        String prefix = ";" + UriEncoding.encode(parameter.name()) + "=";
         if (explode && value.isArray()) {
             return elements(value).map(text -> prefix + encoded(text)).collect(Collectors.joining());
         }
@@ -281,7 +281,7 @@ public final class ParameterCodec {
     private String writeForm(JsonNode value, String separator) {
         if (isDeep()) {
             return members(value)
-                    .map(member -> PercentEncoding.encode(parameter.name() + "[" + member.getKey() + "]") + "="
+                    .map(member -> UriEncoding.encode(parameter.name() + "[" + member.getKey() + "]") + "="
                             + encoded(member.getValue().asText()))
                     .collect(Collectors.joining(separator));
         }
@@ -295,13 +295,13 @@ public final class ParameterCodec {
             return "";
         }
         String delimiter = parameter.style().delimiter();
-        String onTheWire = delimiter.equals(",") ? delimiter : PercentEncoding.encode(delimiter);
+        String onTheWire = delimiter.equals(",") ? delimiter : UriEncoding.encode(delimiter);
         return named(joined(value, onTheWire, onTheWire));
     }
 
     private String named(String encoded) {
         return place == Place.QUERY || place == Place.COOKIE
-                ? PercentEncoding.encode(parameter.name()) + "=" + encoded
+                ? UriEncoding.encode(parameter.name()) + "=" + encoded
                 : encoded;
     }
 
@@ -324,8 +324,8 @@ public final class ParameterCodec {
         }
         boolean commasSeparate = !parameter.explode() && (parameter.isArray() || parameter.isObject());
         return place == Place.QUERY && parameter.allowReserved()
-                ? PercentEncoding.encodeReserved(text, !commasSeparate)
-                : PercentEncoding.encode(text);
+                ? UriEncoding.encodeReserved(text, !commasSeparate)
+                : UriEncoding.encode(text);
     }
 
     private static Stream<String> elements(JsonNode array) {

@@ -30,7 +30,7 @@ public record RequestParts(
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
-                query.add(Map.entry(PercentEncoding.decodeQuery(parts[0]), parts.length == 2 ? parts[1] : ""));
+                query.add(Map.entry(UriEncoding.decodeQuery(parts[0]), parts.length == 2 ? parts[1] : ""));
             }
         }
         return new RequestParts(match.encodedPathValues(), query, headers);
@@ -49,7 +49,7 @@ public record RequestParts(
         return new RequestParts(
                 match.encodedPathValues(),
                 query.stream()
-                        .map(pair -> Map.entry(pair.getKey(), PercentEncoding.encodeExcept(",", pair.getValue())))
+                        .map(pair -> Map.entry(pair.getKey(), UriEncoding.encodeExcept(",", pair.getValue())))
                         .toList(),
                 headers);
     }

@@ -66,7 +66,7 @@ public final class RouteTable {
 
         static Match of(Operation operation, Map<String, String> encoded) {
             Map<String, String> decoded = new LinkedHashMap<>();
-            encoded.forEach((name, value) -> decoded.put(name, PercentEncoding.decode(value)));
+            encoded.forEach((name, value) -> decoded.put(name, UriEncoding.decode(value)));
             return new Match(operation, decoded, encoded);
         }
     }

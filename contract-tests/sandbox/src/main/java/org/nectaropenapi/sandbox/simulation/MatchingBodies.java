@@ -8,8 +8,8 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Finds the bodies of an operation that match those of another version of it. */
-final class Bodies {
-    private Bodies() {}
+final class MatchingBodies {
+    private MatchingBodies() {}
 
     /** Returns the body of a status; of a success it is the first success, whatever its number. */
     static @Nullable SchemaNode response(Operation operation, Operation other, int status) {

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as RFC 3986 has it. */
-final class PercentEncoding {
+final class UriEncoding {
 
     private static final String UNRESERVED = "-._~";
     /** Reserved characters without a meaning of their own inside the value of a query. */
     private static final String HARMLESS = ":/?@!$'()*,;";
 
-    private PercentEncoding() {}
+    private UriEncoding() {}
 
     static String encode(String text) {
         return encodeExcept("", text);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.BodyKind;
 
 /** Media types of bodies. */
-final class MediaTypes {
+final class BodyMediaTypes {
     static final String JSON = "application/json";
 
-    private MediaTypes() {}
+    private BodyMediaTypes() {}
 
     /** Reads the media type out of a Content-Type, without parameters and in lower case; JSON without one. */
     static String of(@Nullable String contentType) {
@@ -26,8 +26,10 @@ final class MediaTypes {
 
     /** Chooses the media type of a response: JSON if the document has it, else the first. */
     static Optional<String> preferred(Map<String, ?> content) {
-        return content.keySet().stream().filter(MediaTypes::isJson).findFirst().or(() -> content.keySet().stream()
-                .findFirst());
+        return content.keySet().stream()
+                .filter(BodyMediaTypes::isJson)
+                .findFirst()
+                .or(() -> content.keySet().stream().findFirst());
     }
 
     /** Finds the entry for a media type: its own, or a range such as {@code text/*} that includes it. */
