@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a green build has to say: what the sandbox does not simulate, which tests name what the document does not have,
+ * The summary of a green build: what the sandbox does not simulate, which tests name what the document does not have,
  * and the version that is due.
  *
  * @param notSimulated what the sandbox does not simulate

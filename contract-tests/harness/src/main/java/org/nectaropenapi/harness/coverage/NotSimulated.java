@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What of a document a simulated service does not simulate, so that no run on it can show it. Coverage leaves it out.
+ * The parts of a document that a simulated service does not simulate, so that no run on it can show it. Coverage leaves
+ * it out.
  *
  * @param points the points
  */

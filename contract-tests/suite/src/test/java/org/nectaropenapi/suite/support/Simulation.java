@@ -12,8 +12,8 @@ import org.nectaropenapi.spec.model.SchemaNode;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What of the document the embedded sandbox simulates. There it keeps state and acts on values; everything else it
- * returns from examples. A live service does everything that the document says.
+ * The parts of the document that the embedded sandbox simulates. There it keeps state and acts on values; everything
+ * else it returns from examples. A live service does everything that the document says.
  */
 public final class Simulation {
     private final Set<DocumentPoint> missing;

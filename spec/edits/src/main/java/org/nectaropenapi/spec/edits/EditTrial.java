@@ -22,7 +22,7 @@ final class EditTrial {
     private static final Pattern NOISE = Pattern.compile(
             "\\[ERROR\\]\\s*(?:\\[Help|To see the full|Re-run Maven|For more information|After correcting|->|Failures:|Errors:|mvn ).*|\\[ERROR\\]\\s*");
 
-    /** What a build is for: it runs with the edits and says what is wrong, or nothing. */
+    /** A build: it runs with the edits and says what is wrong, or nothing. */
     @FunctionalInterface
     interface Build {
         List<String> problems(String document) throws IOException, InterruptedException;

@@ -23,7 +23,7 @@ class EditTrialTest {
     private final List<String> printed = new ArrayList<>();
     private final String original = ApiDocument.bundled().source().orElseThrow().text();
 
-    /** What is wrong with a text. These tests are about the search; the rules have their own. */
+    /** The fault of a text. These tests are about the search; the rules have their own. */
     private Judge judge = text -> List.of();
 
     private boolean run(EditTrial.Build build) throws Exception {

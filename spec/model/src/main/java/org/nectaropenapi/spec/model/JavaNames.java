@@ -17,17 +17,17 @@ import javax.lang.model.SourceVersion;
  */
 public final class JavaNames {
 
-    /** What every object, model, query or builder has as a method already. */
+    /** Methods that every object, model, query or builder has already. */
     private static final Set<String> METHODS = words("""
             build builder clone equals fieldNames fieldValues finalize getClass hashCode notify notifyAll toBuilder
             toParameters toString unknownFields wait
             """);
 
-    /** What every object has as a method already, and what every service has. */
+    /** Methods that every object has already, and those that every service has. */
     private static final Set<String> SERVICE_METHODS =
             words("clone equals finalize getClass hashCode notify notifyAll over toString wait");
 
-    /** What every object has as a method already, and what the client has. */
+    /** Methods that every object has already, and those that the client has. */
     private static final Set<String> CLIENT_METHODS = words("""
             async builder clone close equals finalize getClass hashCode notify notifyAll toString wait withOptions
             withRawResponse

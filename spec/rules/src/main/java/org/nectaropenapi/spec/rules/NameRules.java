@@ -96,7 +96,7 @@ final class NameRules {
         }
     }
 
-    /** What is required is an argument of a method, what is optional a method of an object beside it. */
+    /** A required parameter is an argument of a method, an optional one a method of an object beside it. */
     private static void parameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
             Map<String, String> required = new HashMap<>();
