@@ -54,6 +54,8 @@ public final class YamlDocument {
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Node> anchors = new HashMap<>();
+    private final Map<Node, String> anchored = new IdentityHashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final List<YamlFault> faults = new ArrayList<>();
 
     private YamlDocument(String text, Node root) {
@@ -178,11 +180,31 @@ public final class YamlDocument {
         return 1;
     }
 
+    /**
+     * Finds where the value of a place is written.
+     *
+     * @param pointer JSON pointer
+     * @return the place that an alias there, or around it, leads to; else the place itself
+     */
+    public String original(String pointer) {
+        for (String place = pointer; !place.isEmpty(); place = place.substring(0, place.lastIndexOf('/'))) {
+            String original = aliases.get(place);
+            if (original != null) {
+                return original + pointer.substring(place.length());
+            }
+        }
+        return pointer;
+    }
+
     private JsonNode convert(String pointer, Node node, Set<Node> around) {
         @Nullable String anchor = node.getAnchor();
         @Nullable Node named = anchor == null ? null : anchors.putIfAbsent(anchor, node);
         if (named != null && named != node) {
             fault(node, pointer, "defines the anchor " + anchor + " a second time", "give each anchor its own name");
+        }
+        @Nullable String original = anchor == null ? null : anchored.putIfAbsent(node, pointer);
+        if (original != null) {
+            aliases.put(pointer, original);
         }
         if (!around.add(node)) {
             fault(node, pointer, "is an anchor that contains itself", "remove the alias inside it");

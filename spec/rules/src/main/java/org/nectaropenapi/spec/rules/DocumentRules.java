@@ -45,6 +45,7 @@ public final class DocumentRules {
                     EvidenceRules.RULES,
                     ExampleRules.RULES,
                     ExampleArithmetic.RULES,
+                    AgreementRules.RULES,
                     GettingStartedRules.RULES)
             .flatMap(List::stream)
             .toList();

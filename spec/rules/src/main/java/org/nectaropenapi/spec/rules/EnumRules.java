@@ -10,6 +10,7 @@ import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.JavaNames;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
  * Rules about enumerations. Complete lists are {@code enum}, partial ones {@code x-known-values}; both become one kind
@@ -20,6 +21,7 @@ final class EnumRules {
     static final List<Rule> RULES = List.of(
             Rule.ofForm("An enum component is one list of distinct texts or integers", EnumRules::lists),
             Rule.ofForm("A list at a field is that of the component it names", EnumRules::inlineLists),
+            new Rule("A list of values is written once, and used by its anchor elsewhere", EnumRules::copies),
             Rule.ofForm("Every value has a Java constant of its own", EnumRules::constants),
             Rule.ofForm("Descriptions of values are as many as the values", EnumRules::descriptions),
             Rule.ofForm("Both spellings of an alias are in the list", EnumRules::aliases));
@@ -91,6 +93,31 @@ final class EnumRules {
                             schema.child(kind),
                             "differs from that of " + component.key(),
                             "use the anchor: " + kind + ": *" + component.key());
+                }
+            }
+        }
+    }
+
+    /** Where a list is a copy, the next value would be added to one of the two alone. */
+    private static void copies(ApiDocument document, Violations violations) {
+        YamlDocument source = document.source().orElse(null);
+        if (source == null) {
+            return; // A tree has no anchors.
+        }
+        for (DocumentNode schema : document.allSchemas()) {
+            DocumentNode component = document.schema(schema.text("x-enum"));
+            for (String kind : KINDS) {
+                DocumentNode list = schema.child(kind);
+                DocumentNode shared = component.child(kind);
+                boolean equal = list.exists() && list.node().equals(shared.node());
+                if (!schema.isComponent()
+                        && equal
+                        && !source.original(list.pointer()).equals(source.original(shared.pointer()))) {
+                    violations.add(
+                            list,
+                            "is a copy of the list of " + component.key(),
+                            "write &" + component.key() + " before the list of the component and " + kind + ": *"
+                                    + component.key() + " here");
                 }
             }
         }
