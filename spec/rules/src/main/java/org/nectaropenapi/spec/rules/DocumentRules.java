@@ -39,6 +39,7 @@ public final class DocumentRules {
                     AddedMethodRules.RULES,
                     EventRules.RULES,
                     FieldRules.RULES,
+                    ReturnedFieldRules.RULES,
                     EnumRules.RULES,
                     SecrecyRules.RULES,
                     TextRules.RULES,
