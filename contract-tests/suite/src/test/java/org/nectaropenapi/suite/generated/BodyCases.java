@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
-import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Generates the requests that follow from the schema of a JSON body. */
 final class BodyCases implements Bodies.ForMediaType {
@@ -126,9 +126,7 @@ final class BodyCases implements Bodies.ForMediaType {
         List<SampleValue> samples = new ArrayList<>();
         if (field.path("type").asText().equals("array")) {
             JsonNode item = resolve(field.path("items"));
-            values.lists(field, seed, validValue(name, item, place)).stream()
-                    .filter(sample -> sample.rule() != ValueRule.VALID || canReturn(name, sample.value()))
-                    .forEach(samples::add);
+            samples.addAll(values.lists(field, seed, validValue(name, item, place)));
             UnaryOperator<JsonNode> list =
                     value -> body.apply(JsonNodeFactory.instance.arrayNode().add(value));
             field(cases, place + "[]", name, item, template, list);
@@ -150,7 +148,7 @@ final class BodyCases implements Bodies.ForMediaType {
             return List.of(new SampleValue(ValueRule.VALID, "a value of this service", fitting.get()));
         }
         List<SampleValue> samples = values.valid(field, seed).stream()
-                .filter(sample -> canReturn(name, sample.value()))
+                .filter(sample -> !sample.value().isNull() || canBeCleared(name))
                 .toList();
         if (!operation.id().equals("createCompany") || !name.equals("name")) {
             return samples;
@@ -165,14 +163,12 @@ final class BodyCases implements Bodies.ForMediaType {
                 .toList();
     }
 
-    /** Tells whether the response may have a value that is stored: its limits may be narrower than the request's. */
-    private boolean canReturn(String name, JsonNode value) {
+    /** Tells whether the response can show that a field was cleared; services that cannot do so in various ways. */
+    private boolean canBeCleared(String name) {
         return operation
                 .successSchema()
                 .flatMap(body -> document.schemaNode("response", body).property(name))
-                .map(field -> document.schemas()
-                        .check(Direction.RESPONSE, field.definition(), value)
-                        .isEmpty())
+                .map(SchemaNode::isNullable)
                 .orElse(true);
     }
 
