@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class OpenOutcomes {
     private static final List<Entry> TABLE = List.of(
             new Entry(
-                    c -> c.place().equals("query.page"),
+                    c -> c.place().equals("query.page") && c.rule() != ValueRule.ABSENT,
                     "page-past-end: the effect of page 0, a negative page or a text is undocumented"),
             new Entry(
                     c -> c.rule() == ValueRule.READABLE_TYPE,
