@@ -31,6 +31,20 @@ final class OperationCases {
         this.bodies = Bodies.of(document, operation, fixtures, values);
     }
 
+    /** Returns the case of a request with the required values and nothing else. */
+    GeneratedCase required() {
+        List<GeneratedCase> cases = new ArrayList<>();
+        JqwikSession.run(() -> required(cases));
+        return cases.get(0);
+    }
+
+    /** Returns the cases of a parameter in the query, a header or a cookie, which the document need not have. */
+    List<GeneratedCase> of(Parameter parameter) {
+        List<GeneratedCase> cases = new ArrayList<>();
+        JqwikSession.run(() -> other(cases, parameter));
+        return cases;
+    }
+
     /** Returns all cases: to be accepted, to be rejected, and with an open outcome. */
     List<GeneratedCase> all() {
         List<GeneratedCase> cases = new ArrayList<>();
@@ -39,8 +53,12 @@ final class OperationCases {
         return cases;
     }
 
-    private void collect(List<GeneratedCase> cases) {
+    private void required(List<GeneratedCase> cases) {
         cases.add(new GeneratedCase("request", ValueRule.VALID, "the required values", base()));
+    }
+
+    private void collect(List<GeneratedCase> cases) {
+        required(cases);
         operation.parameters().forEach(parameter -> {
             if (parameter.in().equals("path")) {
                 path(cases, parameter);
@@ -58,13 +76,13 @@ final class OperationCases {
             if (parameter.in().equals("path")) {
                 template = template.with(parameter, fixtures.pathValue(operation, parameter, values));
             } else if (parameter.required()) {
-                template = template.with(parameter, required(parameter));
+                template = template.with(parameter, value(parameter));
             }
         }
         return bodies.base(template);
     }
 
-    private JsonNode required(Parameter parameter) {
+    private JsonNode value(Parameter parameter) {
         return fixtures.fitting(parameter.name(), parameter.schema())
                 .orElseGet(() -> values.one(parameter.schema(), place(parameter)));
     }
@@ -149,7 +167,7 @@ final class OperationCases {
     }
 
     private void object(List<GeneratedCase> cases, Parameter parameter, String place) {
-        JsonNode whole = required(parameter);
+        JsonNode whole = value(parameter);
         cases.add(new GeneratedCase(place, ValueRule.VALID, "an object", base().with(parameter, whole)));
         Map<String, SchemaNode> fields = values.fields(parameter.schema());
         fields.forEach((name, field) -> {
