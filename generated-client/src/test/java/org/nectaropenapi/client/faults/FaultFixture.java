@@ -49,16 +49,23 @@ final class FaultFixture implements AutoCloseable {
 
     private final Fault fault;
     private final @Nullable Certificates certificates;
+    private final Duration timeout;
     private final FaultyService service;
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean endsInPause;
     private FixtureClient client;
 
-    FaultFixture(Fault fault, @Nullable Certificates certificates) throws IOException {
+    /**
+     * Starts the service.
+     *
+     * @param timeout the timeout that ends a call to a service which sends nothing, or which never ends
+     */
+    FaultFixture(Fault fault, @Nullable Certificates certificates, Duration timeout) throws IOException {
         this.fault = fault;
         this.certificates = certificates;
+        this.timeout = timeout;
         this.service = new FaultyService(fault, certificates);
-        this.client = client(true);
+        this.client = client();
     }
 
     /** Returns an address that no request must reach. */
@@ -85,7 +92,7 @@ final class FaultFixture implements AutoCloseable {
         }
     }
 
-    private FixtureClient client(boolean persists) {
+    private FixtureClient client() {
         ClientOptions.Builder options = ClientOptions.builder(ApiKey.of("nk_test_faults"))
                 .baseUrl(service.url())
                 .maxResponseBytes(MAX_RESPONSE_BYTES)
@@ -95,7 +102,7 @@ final class FaultFixture implements AutoCloseable {
             options.sslContext(certificates.client());
         }
         if (fault == Fault.TLS_SILENT) {
-            options.connectTimeout(Duration.ofMillis(persists ? 400 : 5000));
+            options.connectTimeout(timeout);
         }
         return new FixtureClient(options.build());
     }
@@ -114,7 +121,7 @@ final class FaultFixture implements AutoCloseable {
         if (!fault.letsRequestsIn()) {
             // An open connection would not be affected by the fault.
             client.close();
-            client = client(persists);
+            client = client();
         }
         if (fault.location() == Fault.Location.REUSE) {
             kind.call(client, service.url(), new ArrayList<>());
@@ -124,15 +131,12 @@ final class FaultFixture implements AutoCloseable {
         pauses.clear();
 
         List<String> results = new ArrayList<>();
-        NectarException failure = failureOf(() -> kind.call(withShortTimeout(kind, persists), service.url(), results));
+        NectarException failure = failureOf(() -> kind.call(withShortTimeout(kind), service.url(), results));
         int requests = service.requests();
         List<Duration> recorded = List.copyOf(pauses);
 
         service.end();
         endsInPause = false;
-        if (fault == Fault.TLS_SILENT) {
-            connect();
-        }
         if (fault == Fault.NO_CONTENT_WITH_BODY) {
             // The client keeps the connection for a moment, since a 204 ends with its head.
             service.awaitNoConnections();
@@ -150,28 +154,13 @@ final class FaultFixture implements AutoCloseable {
                 failure, results, requests, recorded, laterResults, service.requests() - earlier, laterFailure);
     }
 
-    /** Reads until a connection is open, since a handshake on a busy machine can exceed the short timeout. */
-    private void connect() {
-        for (int tries = 0; tries < 20; tries++) {
-            if (failureOf(() -> CallKind.READ.call(client, service.url(), new ArrayList<>())) == null) {
-                return;
-            }
-        }
-    }
-
-    /**
-     * Shortens the timeout that ends the call. Where a healthy response is expected too, the timeout leaves time for it
-     * on a busy machine.
-     */
-    private FixtureClient withShortTimeout(CallKind kind, boolean persists) {
-        // A wait runs into its timeout 18 times and receives no healthy response in between.
-        Duration timeout = Duration.ofMillis(kind == CallKind.WAIT && persists ? 1000 : 3000);
+    /** Shortens the timeout that ends the call. */
+    private FixtureClient withShortTimeout(CallKind kind) {
         return switch (fault) {
             case SILENT, SILENT_IN_HEADERS, SILENT_IN_BODY -> client.withOptions(o -> o.readTimeout(timeout));
             case DRIPPING -> client.withOptions(o -> o.totalTimeout(timeout));
             // A file can have any length, so only the total timeout ends its download.
-            case ENDLESS_BODY ->
-                kind == CallKind.DOWNLOAD ? client.withOptions(o -> o.totalTimeout(Duration.ofSeconds(1))) : client;
+            case ENDLESS_BODY -> kind == CallKind.DOWNLOAD ? client.withOptions(o -> o.totalTimeout(timeout)) : client;
             default -> client;
         };
     }

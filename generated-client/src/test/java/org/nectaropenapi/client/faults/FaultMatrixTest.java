@@ -29,13 +29,17 @@ import org.nectaropenapi.client.faults.FaultFixture.Observation;
 /**
  * Every kind of call has the outcome of the table with every fault: the exception, the number of requests and the
  * pauses between them. No row is lost or delivered twice, and the client works afterwards. The cells run in parallel,
- * since most of them wait for a timeout.
+ * since most of them wait for a timeout. A timeout that a busy machine makes too short is lengthened.
  */
 @Timeout(600)
 class FaultMatrixTest {
 
     private static final int PARALLEL_CALLS = 5;
-    private static final int PARALLEL_TIMEOUTS = 48;
+    private static final int PARALLEL_TIMEOUTS = 24;
+
+    /** The timeouts with which a cell is tried until its outcome is that of the table; the last one decides. */
+    private static final List<Duration> TIMEOUTS =
+            Stream.of(300, 1_500, 6_000, 24_000).map(Duration::ofMillis).toList();
 
     /** A fault and a kind of call, tested with a service and a client of their own. */
     private record Cell(Fault fault, CallKind kind) {
@@ -49,10 +53,40 @@ class FaultMatrixTest {
         }
 
         Runs run(@Nullable Certificates certificates) throws IOException, InterruptedException {
-            try (FaultFixture fixture = new FaultFixture(fault, certificates)) {
-                return new Runs(
-                        fault.canPersist() ? fixture.run(kind, true) : null,
-                        canSucceedAfterwards() ? fixture.run(kind, false) : null);
+            return new Runs(
+                    fault.canPersist() ? observe(true, certificates) : null,
+                    canSucceedAfterwards() ? observe(false, certificates) : null);
+        }
+
+        private Observation observe(boolean persists, @Nullable Certificates certificates)
+                throws IOException, InterruptedException {
+            Observation observed = null;
+            for (Duration timeout :
+                    endsByTimeout() ? TIMEOUTS : TIMEOUTS.subList(TIMEOUTS.size() - 1, TIMEOUTS.size())) {
+                try (FaultFixture fixture = new FaultFixture(fault, certificates, timeout)) {
+                    observed = fixture.run(kind, persists);
+                }
+                if (hasOutcomeOfTheTable(observed, persists)) {
+                    break;
+                }
+            }
+            return observed;
+        }
+
+        private boolean hasOutcomeOfTheTable(Observation observed, boolean persists) {
+            try {
+                check(observed, persists);
+                return true;
+            } catch (AssertionError e) {
+                return false;
+            }
+        }
+
+        void check(Observation observed, boolean persists) {
+            if (persists) {
+                checkPersistentFault(fault, kind, observed);
+            } else {
+                checkTemporaryFault(fault, kind, observed);
             }
         }
     }
@@ -105,12 +139,12 @@ class FaultMatrixTest {
         if (fault.canPersist()) {
             tests.add(DynamicTest.dynamicTest(
                     kind.description() + ", the fault persists",
-                    () -> checkPersistentFault(fault, kind, RUNS.get(cell).get().persistent())));
+                    () -> cell.check(RUNS.get(cell).get().persistent(), true)));
         }
         if (cell.canSucceedAfterwards()) {
             tests.add(DynamicTest.dynamicTest(
                     kind.description() + ", the fault ends",
-                    () -> checkTemporaryFault(fault, kind, RUNS.get(cell).get().temporary())));
+                    () -> cell.check(RUNS.get(cell).get().temporary(), false)));
         }
         return tests.stream();
     }
@@ -157,8 +191,7 @@ class FaultMatrixTest {
         } else {
             assertThat(observed.pauses()).isNotEmpty();
         }
-        // On a busy machine a second handshake can time out too.
-        assertThat(observed.pauses()).hasSizeLessThanOrEqualTo(fault == Fault.TLS_SILENT ? 2 : 1);
+        assertThat(observed.pauses()).hasSizeLessThanOrEqualTo(1);
         assertThat(observed.laterResults()).isEqualTo(kind.allResults());
     }
 
