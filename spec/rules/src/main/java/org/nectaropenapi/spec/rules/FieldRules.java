@@ -16,7 +16,7 @@ final class FieldRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofForm("Types and formats are those the client knows", FieldRules::typesAndFormats),
-            new Rule("Fields that come in two forms say so", FieldRules::otherForms),
+            new Rule("Other forms of a field are forms that a client reads", FieldRules::otherForms),
             Rule.ofForm("Required fields exist, and stand once", FieldRules::requiredFields),
             Rule.ofForm("Limits leave room for a value", FieldRules::limits),
             Rule.ofForm("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
@@ -48,9 +48,6 @@ final class FieldRules {
     private static final Set<String> TYPED =
             Set.of("format", "enum", "x-known-values", "properties", "items", "pattern");
 
-    /** The other form of texts with these formats, which the pages print as well. */
-    private static final Map<String, String> SECOND_FORMS = Map.of("decimal", "number", "date-time-local", "date-time");
-
     private static final Set<String> FORMS = new TreeSet<>(Set.of("boolean", "date-time", "integer", "number"));
 
     private FieldRules() {}
@@ -79,10 +76,6 @@ final class FieldRules {
     private static void otherForms(ApiDocument document, Violations violations) {
         for (DocumentNode schema : document.allSchemas()) {
             DocumentNode forms = schema.child("x-also-accepts");
-            String second = SECOND_FORMS.get(schema.text("format"));
-            if (second != null && !schema.texts("x-also-accepts").contains(second)) {
-                violations.add(forms, "lacks " + second, "add it, since values come in both forms");
-            }
             for (DocumentNode form : forms.children()) {
                 if (!FORMS.contains(form.text()) || !schema.text("type").equals("string")) {
                     violations.add(form, "is no other form of a text: " + form.node(), "write one of " + FORMS);

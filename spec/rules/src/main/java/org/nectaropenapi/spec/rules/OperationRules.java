@@ -1,10 +1,9 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
@@ -18,7 +17,7 @@ final class OperationRules {
             Rule.ofForm("A method name is one for Java", OperationRules::methodNames),
             Rule.ofForm("Tags have names", OperationRules::tags),
             Rule.ofForm("Responses stand under single statuses", OperationRules::statuses),
-            new Rule("Every deprecated operation names its replacement", OperationRules::replacements),
+            new Rule("Only a deprecated operation has a replacement, which exists", OperationRules::replacements),
             Rule.ofForm("Only a write is declared idempotent", OperationRules::idempotence));
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT");
@@ -73,21 +72,22 @@ final class OperationRules {
     }
 
     private static void replacements(ApiDocument document, Violations violations) {
-        Map<String, Operation> byId = new HashMap<>();
-        document.operations().forEach(operation -> byId.put(operation.id(), operation));
+        Set<String> ids = document.operations().stream().map(Operation::id).collect(Collectors.toSet());
         for (Operation operation : document.operations()) {
             DocumentNode replacement = operation.node().child("x-replaced-by");
-            Operation other = byId.get(replacement.text());
-            if (operation.node().flag("deprecated") != replacement.exists()) {
+            if (!replacement.exists()) {
+                continue;
+            }
+            if (!operation.node().flag("deprecated")) {
                 violations.add(
                         replacement,
-                        replacement.exists() ? "stands at an operation that is not deprecated" : "is missing",
-                        "name the operation to use instead exactly where one is deprecated");
-            } else if (replacement.exists() && (other == null || other.node().flag("deprecated"))) {
+                        "stands at an operation that is not deprecated",
+                        "remove it, or write deprecated: true");
+            } else if (!ids.contains(replacement.text()) || replacement.text().equals(operation.id())) {
                 violations.add(
                         replacement,
                         "names no operation to use instead: " + replacement.text(),
-                        "name one that exists and is not deprecated");
+                        "write the operationId of another operation, or remove it when the pages name none");
             }
         }
     }
