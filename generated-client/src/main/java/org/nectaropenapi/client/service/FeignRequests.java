@@ -2,7 +2,6 @@ package org.nectaropenapi.client.service;
 
 import feign.Feign;
 import feign.InvocationHandlerFactory.MethodHandler;
-import feign.MethodMetadata;
 import feign.Request;
 import feign.RequestLine;
 import feign.Response;
@@ -66,7 +65,7 @@ final class FeignRequests {
                         .request(request)
                         .headers(Map.of())
                         .build())
-                .contract(FeignRequests::metadata)
+                .contract(new OperationContract())
                 .encoder(encoder)
                 .decoder((response, type) -> response.request())
                 .decodeVoid()
@@ -78,20 +77,6 @@ final class FeignRequests {
                 .newInstance(new Target.HardCodedTarget<>(
                         feignInterface, feignInterface.getSimpleName(), baseUrl.toString()));
         return handlers.get();
-    }
-
-    /**
-     * Reads the annotations as Feign does, which refuses every body that is null, and allows those that may be absent.
-     */
-    private static List<MethodMetadata> metadata(Class<?> feignInterface) {
-        List<MethodMetadata> methods = new OperationContract().parseAndValidateMetadata(feignInterface);
-        for (MethodMetadata method : methods) {
-            if (method.bodyIndex() != null) {
-                method.setBodyRequired(
-                        !method.method().getAnnotation(NectarOperation.class).bodyMayBeAbsent());
-            }
-        }
-        return methods;
     }
 
     /**
