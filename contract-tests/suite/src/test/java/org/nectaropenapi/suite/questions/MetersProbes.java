@@ -16,6 +16,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.renamed;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 import static org.nectaropenapi.suite.probes.UndecidedException.lacking;
 
@@ -75,7 +76,7 @@ final class MetersProbes implements ProbeArea {
                                 .otherwise(
                                         more.isEmpty() ? "no path exists" : "only " + more,
                                         edit("Remove the list of meters of a company, which does not exist.")
-                                                .remove("/paths/~1v2.2~1meter~1company~1{company_id}"));
+                                                .remove(path("listMetersByCompany")));
                     }
                     Set<String> filters = filters(q, list);
                     q.note("other lists: " + more + ", filters that work: " + filters);
@@ -93,9 +94,7 @@ final class MetersProbes implements ProbeArea {
                 .suggests(
                         1,
                         edit("Move the list of meters to the path that exists.")
-                                .move(
-                                        "/paths/~1v2.2~1meter~1company~1{company_id}",
-                                        "/paths/~1v2.2~1company~1{company_id}~1meter"))
+                                .move(path("listMetersByCompany"), path("getCompany/meter")))
                 .proofOfAssumed(0)
                 .proof(1, missing("listMetersByCompany"), alias("getCompany/meter", "listMetersByCompany"))
                 .proofOfOther("no path exists", missing("listMetersByCompany"))

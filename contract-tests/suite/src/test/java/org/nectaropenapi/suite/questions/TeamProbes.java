@@ -6,6 +6,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class TeamProbes implements ProbeArea {
                 .suggests(
                         0,
                         edit("Move the team to version 2.0, the only one that has it.")
-                                .move("/paths/~1v2.2~1team", "/paths/~1v2~1team"))
+                                .move(path("getTeam"), path("getTeam@v2")))
                 .assumed(1)
                 .proof(1, olderVersions())
                 .proof(0, missing("getTeam"), missing("getTeam@v2.1"), olderVersions())

@@ -4,6 +4,7 @@ import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class UsageListProbes implements ProbeArea {
                         return q.finds(
                                 "no, it returns " + list.status(),
                                 edit("Remove the operation that lists the usage data of a site.")
-                                        .remove("/paths/~1v2.2~1usage~1site~1{site_id}"));
+                                        .remove(path("listUsageDataBySite")));
                     }
                     Set<String> keys = list.ok().keys();
                     q.require(list.isList(), "the response is not a list");
