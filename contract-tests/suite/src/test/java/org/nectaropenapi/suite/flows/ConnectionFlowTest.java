@@ -145,7 +145,7 @@ class ConnectionFlowTest {
         assertThat(ids(list.rows("connectionOwnerEmail", owner))).containsExactlyInAnyOrder(working, refused, both);
         assertThat(ids(list.rows("connectionOwnerEmail", "nobody@unknown.example")))
                 .isEmpty();
-        assertThat(ids(list.withPerPage(1).rows("limit", 1, "status", "PASSWORD_INCORRECT")))
+        assertThat(ids(list.rowsInPagesOf(1, "status", "PASSWORD_INCORRECT")))
                 .as("a filter on every page")
                 .containsExactlyInAnyOrder(refused, both);
         list.badQuery("status", "ASLEEP");

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Pagination;
+import org.nectaropenapi.spec.model.Parameter;
 
 /**
  * A list of the API that comes in pages.
@@ -26,23 +28,41 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
     /** The page size of lists without the parameter limit. */
     static final int DEFAULT_PER_PAGE = 100;
 
+    private static final String LIMIT = "limit";
+
     static PagedList of(ServiceApi api, String operationId, Object... ids) {
         return new PagedList(api, operationId, List.of(ids), perPage(api.document(), operationId));
     }
 
-    /** Returns the default of the parameter limit, where the list has it. */
     private static int perPage(ApiDocument document, String operationId) {
-        return document.operations().stream()
-                .filter(operation -> operation.id().equals(operationId))
-                .flatMap(operation -> operation.queryParameters().stream())
-                .filter(parameter -> parameter.name().equals("limit"))
-                .mapToInt(parameter -> parameter.schema().path("default").asInt(DEFAULT_PER_PAGE))
-                .findFirst()
+        return limit(document, operationId)
+                .map(limit -> limit.schema().path("default").asInt(DEFAULT_PER_PAGE))
                 .orElse(DEFAULT_PER_PAGE);
     }
 
-    PagedList withPerPage(int items) {
-        return new PagedList(api, operationId, ids, items);
+    private static Optional<Parameter> limit(ApiDocument document, String operationId) {
+        return document.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .flatMap(operation -> operation.queryParameters().stream())
+                .filter(parameter -> parameter.name().equals(LIMIT))
+                .findFirst();
+    }
+
+    /** Returns the most items that a page can be asked to have; skips the test when no number can be asked for. */
+    int maxPerPage() {
+        return limit(api.document(), operationId)
+                .orElseThrow(() -> new NotInDocumentException(
+                        "The document has no parameter " + LIMIT + " of " + operationId + "."))
+                .schema()
+                .path("maximum")
+                .asInt(Integer.MAX_VALUE);
+    }
+
+    /** Reads all pages like the other method, with so many items on each. */
+    List<JsonNode> rowsInPagesOf(int items, Object... query) {
+        return new PagedList(api, operationId, ids, items)
+                .rows(Stream.concat(Stream.of(LIMIT, items), Arrays.stream(query))
+                        .toArray());
     }
 
     /** Reads all pages, and checks that they are numbered, full, counted, and without an item that comes twice. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
@@ -80,18 +79,12 @@ class PagingFlowTest {
                                     + " 'sites': ['" + site + "']}",
                             company);
         }
-        List<JsonNode> all = checkPages(PagedList.of(api, "listCompanyConnections", company));
+        PagedList list = PagedList.of(api, "listCompanyConnections", company);
+        List<JsonNode> all = checkPages(list);
         assertThat(all).hasSize(3);
-        int max = new DocumentLookup(api.document())
-                .parameter("listCompanyConnections", "limit")
-                .schema()
-                .path("maximum")
-                .asInt(Integer.MAX_VALUE);
-        for (int limit : new int[] {1, 2, 3, max}) {
-            PagedList list =
-                    PagedList.of(api, "listCompanyConnections", company).withPerPage(limit);
-            assertThat(ids(list.rows("limit", limit)))
-                    .as("connections with limit " + limit)
+        for (int items : new int[] {1, 2, 3, list.maxPerPage()}) {
+            assertThat(ids(list.rowsInPagesOf(items)))
+                    .as("connections in pages of " + items)
                     .isEqualTo(ids(all));
         }
     }
