@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.nectaropenapi.sandbox.http.ApiRequest;
 import org.nectaropenapi.sandbox.http.HandlerResponse;
 import org.nectaropenapi.sandbox.http.OptionalCheck;
@@ -123,7 +124,10 @@ final class StateEffects {
             return false;
         }
         job.put(STATUS, "PENDING").putArray("parsedDocumentIds");
-        List.of("duplicates", "duplicateDocumentIds", "nonUtilityDocumentIds", "terminationReason")
+        // As in a job that is not completed: no number, and nothing in the lists.
+        job.remove("duplicates");
+        Stream.of("duplicateDocumentIds", "nonUtilityDocumentIds", "terminationReason")
+                .filter(job::has)
                 .forEach(job::putNull);
         return true;
     }
