@@ -24,14 +24,6 @@ final class BodyMediaTypes {
         return BodyKind.of(mediaType) == BodyKind.JSON;
     }
 
-    /** Chooses the media type of a response: JSON if the document has it, else the first. */
-    static Optional<String> preferred(Map<String, ?> content) {
-        return content.keySet().stream()
-                .filter(BodyMediaTypes::isJson)
-                .findFirst()
-                .or(() -> content.keySet().stream().findFirst());
-    }
-
     /** Finds the entry for a media type: its own, or a range such as {@code text/*} that includes it. */
     static <T> Optional<T> find(Map<String, T> content, String mediaType) {
         String range = mediaType.replaceFirst("/.*", "/*");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.nectaropenapi.sandbox.simulation.ShapeAdapter;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.samples.ExampleBodies;
@@ -56,7 +57,7 @@ final class DocumentedResponses {
 
     private HandlerResponse example(Operation operation, int status) {
         Map<String, JsonNode> content = operation.responses().getOrDefault(status, Map.of());
-        return BodyMediaTypes.preferred(content)
+        return BodyKind.preferred(content.keySet())
                 .map(type -> new HandlerResponse(status, examples.of(operation, status, type), type, Map.of()))
                 .orElseGet(() -> new HandlerResponse(status, null, BodyMediaTypes.JSON, Map.of()));
     }
@@ -64,7 +65,7 @@ final class DocumentedResponses {
     private HandlerResponse fitted(Operation operation, HandlerResponse response) {
         int status = status(operation, response);
         Map<String, JsonNode> content = operation.responses().getOrDefault(status, Map.of());
-        Optional<String> type = BodyMediaTypes.preferred(content);
+        Optional<String> type = BodyKind.preferred(content.keySet());
         JsonNode body = response.body();
         if (type.isEmpty() || body == null || !BodyMediaTypes.isJson(type.get())) {
             return example(operation, status).withHeaders(response.headers());

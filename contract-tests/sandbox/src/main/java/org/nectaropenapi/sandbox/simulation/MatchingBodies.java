@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
@@ -25,10 +26,10 @@ final class MatchingBodies {
     }
 
     private static @Nullable SchemaNode node(Operation operation, Map<String, JsonNode> content, String mediaType) {
-        @Nullable JsonNode schema = content.get(mediaType);
-        if (schema == null) {
-            schema = content.values().stream().findFirst().orElse(null);
-        }
+        @Nullable JsonNode schema = content.get(
+                content.containsKey(mediaType)
+                        ? mediaType
+                        : BodyKind.preferred(content.keySet()).orElse(""));
         return schema == null ? null : operation.node().document().schemaNode("body", schema);
     }
 }

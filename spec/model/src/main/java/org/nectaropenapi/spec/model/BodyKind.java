@@ -1,6 +1,8 @@
 package org.nectaropenapi.spec.model;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of bodies that are read and written in different ways. */
 public enum BodyKind {
@@ -41,5 +43,16 @@ public enum BodyKind {
             case "multipart/form-data" -> MULTIPART;
             default -> essence.startsWith("text/") ? TEXT : BINARY;
         };
+    }
+
+    /**
+     * Chooses one of the media types of a body.
+     *
+     * @param mediaTypes the media types, in the order of the document
+     * @return JSON where it is one of them, else the first; empty without any
+     */
+    public static Optional<String> preferred(Collection<String> mediaTypes) {
+        return mediaTypes.stream().filter(type -> of(type) == JSON).findFirst().or(() -> mediaTypes.stream()
+                .findFirst());
     }
 }
