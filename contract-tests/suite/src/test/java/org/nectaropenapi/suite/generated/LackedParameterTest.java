@@ -18,14 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.nectaropenapi.harness.junit.TestLaunch;
-import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.Simulation;
 
 /** Runs {@link UndocumentedParametersTest} with a document that lacks parameters of the service. */
 class LackedParameterTest {
-
-    private static final SimulatedDocument SIMULATED = SimulatedDocument.bundled();
 
     @TempDir
     private Path folder;
@@ -45,11 +43,16 @@ class LackedParameterTest {
                 .containsAll(simulatedAsDocumented(operation).toList());
     }
 
+    /** Names the parameters whose schema in the document is the one that is simulated. */
     private static Stream<String> simulatedAsDocumented(Operation operation) {
-        Set<String> changed = SIMULATED.changedInput(operation);
-        return SIMULATED.recorded(operation.id()).stream()
+        return Simulation.recorded(operation).stream()
                 .flatMap(recorded -> recorded.queryParameters().stream())
-                .filter(parameter -> !parameter.required() && !changed.contains(parameter.name()))
+                .filter(recorded -> !recorded.required())
+                .filter(recorded -> operation.queryParameters().stream()
+                        .filter(parameter -> parameter.name().equals(recorded.name()))
+                        .anyMatch(parameter -> recorded.schema().properties().stream()
+                                .allMatch(key ->
+                                        key.getValue().equals(parameter.schema().path(key.getKey())))))
                 .map(parameter -> operation.id() + ".query." + parameter.name());
     }
 

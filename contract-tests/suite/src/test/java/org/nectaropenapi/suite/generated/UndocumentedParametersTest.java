@@ -16,9 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.junit.ContractTest;
-import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.suite.support.Simulation;
 import org.nectaropenapi.suite.support.TestData;
 
 /**
@@ -39,13 +39,12 @@ class UndocumentedParametersTest {
     }
 
     private static Stream<Parameter> lacked(Operation operation) {
-        return new SimulatedDocument(operation.node().document())
-                .recorded(operation.id()).stream()
-                        .flatMap(recorded -> recorded.parameters().stream())
-                        .filter(parameter -> !parameter.in().equals("path"))
-                        .filter(parameter -> operation.parameters().stream()
-                                .noneMatch(own -> own.in().equals(parameter.in())
-                                        && own.name().equals(parameter.name())));
+        return Simulation.recorded(operation).stream()
+                .flatMap(recorded -> recorded.parameters().stream())
+                .filter(parameter -> !parameter.in().equals("path"))
+                .filter(parameter -> operation.parameters().stream()
+                        .noneMatch(own ->
+                                own.in().equals(parameter.in()) && own.name().equals(parameter.name())));
     }
 
     private static void expectNoEffect(

@@ -1,11 +1,13 @@
 package org.nectaropenapi.suite.support;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
+import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 import org.nectaropenapi.spec.model.SchemaNode;
@@ -30,6 +32,13 @@ public final class Simulation {
     /** Returns what the embedded sandbox does not simulate. */
     static List<DocumentPoint> missing() {
         return List.copyOf(Missing.POINTS);
+    }
+
+    /** Returns the operation as the embedded sandbox simulates it; empty when it does not. */
+    public static Optional<Operation> recorded(Operation operation) {
+        return Recorded.DOCUMENT.operations().stream()
+                .filter(recorded -> recorded.id().equals(operation.id()))
+                .findFirst();
     }
 
     /** Tells whether the target does what an operation is for. */
@@ -74,6 +83,12 @@ public final class Simulation {
         if (!isThere) {
             throw new TestAbortedException("not simulated: " + name);
         }
+    }
+
+    private static final class Recorded {
+        /** The jar of the sandbox has the reader of documents under another name, so its record is read here. */
+        static final ApiDocument DOCUMENT =
+                ApiDocument.resource(SimulatedDocument.class.getPackageName().replace('.', '/') + "/simulated.json");
     }
 
     private static final class Missing {
