@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class YamlDocument {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
+    /** A document of a large API has some 100,000. */
+    private static final int MOST_PLACES = 2_000_000;
+
     private final String text;
     private final JsonNode root;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -68,6 +72,10 @@ public final class YamlDocument {
             @Nullable Node root = nodes(text);
             if (root == null) {
                 return YamlReading.failed(new YamlFault(1, "", "is empty", "restore the file"));
+            }
+            Optional<YamlFault> growth = growth(root);
+            if (growth.isPresent()) {
+                return YamlReading.failed(growth.get());
             }
             YamlDocument document = new YamlDocument(text, root);
             return new YamlReading(Optional.of(document), List.copyOf(document.faults));
@@ -132,6 +140,38 @@ public final class YamlDocument {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setCodePointLimit(Integer.MAX_VALUE);
         return new Yaml(options).compose(new StringReader(text));
+    }
+
+    /** Finds the first place whose aliases make it too large to be copied. */
+    private static Optional<YamlFault> growth(Node root) {
+        Map<Node, Integer> sizes = new IdentityHashMap<>();
+        measure(root, sizes);
+        return sizes.entrySet().stream()
+                .filter(entry -> entry.getValue() >= MOST_PLACES)
+                .map(entry -> lineOf(entry.getKey()))
+                .max(Comparator.naturalOrder())
+                .map(line -> new YamlFault(
+                        line, "", "grows by aliases to more than " + MOST_PLACES + " places", "use fewer aliases"));
+    }
+
+    /** Counts the places that a node becomes, up to {@link #MOST_PLACES}; one that contains itself is counted once. */
+    private static int measure(Node node, Map<Node, Integer> sizes) {
+        Integer known = sizes.putIfAbsent(node, 0);
+        if (known != null) {
+            return known;
+        }
+        int size = 1;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                size = Math.min(MOST_PLACES, size + measure(tuple.getValueNode(), sizes));
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (Node element : sequence.getValue()) {
+                size = Math.min(MOST_PLACES, size + measure(element, sizes));
+            }
+        }
+        sizes.put(node, size);
+        return size;
     }
 
     /**

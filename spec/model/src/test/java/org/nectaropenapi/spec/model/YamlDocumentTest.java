@@ -1,6 +1,7 @@
 package org.nectaropenapi.spec.model;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +139,13 @@ class YamlDocumentTest {
                 faulty("a: 1\n---\nb: 2\n", "line 2: /a begins a second document. Remedy: remove the line of hyphens."),
                 faulty("a: 1\nb: x\u0001\n", "line 2: /b has a control character. Remedy: remove it."),
                 faulty("a: * x\n", "line 1: /a has * or & without a name. Remedy: quote the text."),
+                faulty(
+                        "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+                                + IntStream.range('b', 'i')
+                                        .mapToObj(c -> "%1$c: &%1$c [%2$s]\n"
+                                                .formatted(c, String.join(", ", nCopies(10, "*" + (char) (c - 1)))))
+                                        .collect(Collectors.joining()),
+                        "line 8:  grows by aliases to more than 2000000 places. Remedy: use fewer aliases."),
                 faulty("", "line 1:  is empty. Remedy: restore the file."));
     }
 

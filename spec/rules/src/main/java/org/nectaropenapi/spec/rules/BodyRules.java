@@ -28,6 +28,8 @@ final class BodyRules {
             Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(?: *; *[\\w-]+=(?:[\\w.+-]+|\"[^\"]*\"))*");
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
 
+    private static final Pattern CHARSET_OF_ITS_OWN = Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?(?!utf-8\\b).*");
+
     private BodyRules() {}
 
     private static void mediaTypes(ApiDocument document, Violations violations) {
@@ -55,6 +57,10 @@ final class BodyRules {
                     if (!mediaType.has("schema")) {
                         violations.add(mediaType, "is JSON without a schema", "write the schema of the body");
                     }
+                    if (CHARSET_OF_ITS_OWN.matcher(mediaType.key()).matches()) {
+                        violations.add(mediaType, "is JSON in another charset than UTF-8", "remove the charset");
+                    }
+                    noFiles(mediaType.child("schema"), new HashSet<>(), violations);
                 }
                 case FORM, MULTIPART -> {
                     if (schema.child("properties").node().isEmpty()) {
@@ -73,6 +79,23 @@ final class BodyRules {
                 }
             }
         }
+    }
+
+    /** JSON holds texts, and bytes only in an encoding. */
+    private static void noFiles(DocumentNode place, Set<String> visited, Violations violations) {
+        DocumentNode schema = place.resolve();
+        if (!schema.exists() || !visited.add(schema.pointer())) {
+            return;
+        }
+        if (schema.text("format").equals("binary")) {
+            violations.add(
+                    schema.child("format"),
+                    "is a file in JSON",
+                    "write format: byte for Base64, or send it in multipart/form-data");
+        }
+        schema.child("properties").children().forEach(property -> noFiles(property, visited, violations));
+        noFiles(schema.child("items"), visited, violations);
+        noFiles(schema.child("additionalProperties"), visited, violations);
     }
 
     private static void methods(ApiDocument document, Violations violations) {
@@ -146,6 +169,24 @@ final class BodyRules {
                         responses,
                         "has a text or file beside another success",
                         "keep one status, or respond with JSON");
+            }
+            if (!files.isEmpty() && statuses.contains(206)) {
+                violations.add(
+                        responses.child("206"),
+                        "has a part of a text or file, for which the client does not ask",
+                        "write 200");
+            }
+            boolean mayBeNull = statuses.stream()
+                    .flatMap(status -> operation.responseContent(status).stream())
+                    .anyMatch(content -> content.schema().flag("nullable"));
+            if (mayBeNull
+                    && values.stream()
+                                    .filter(schemas -> !schemas.isEmpty())
+                                    .distinct()
+                                    .count()
+                            > 1) {
+                violations.add(
+                        responses, "has several bodies of which one may be null", "remove nullable, or keep one body");
             }
             if (values.stream().anyMatch(schemas -> schemas.size() > 1)) {
                 violations.add(responses, "has several JSON schemas for one status", "keep one");

@@ -89,18 +89,20 @@ public final class DocumentRules {
             return sorted(form);
         }
         List<RuleViolation> all = new ArrayList<>(form);
+        List<IllegalStateException> unchecked = new ArrayList<>();
         for (Rule rule : rules) {
             try {
                 rule.violations(document).stream()
                         .filter(violation -> !isInside(violation.pointer(), misshapen))
                         .forEach(all::add);
-            } catch (RuntimeException e) {
-                if (misshapen.isEmpty()) {
-                    throw new IllegalStateException("The rule cannot be checked: " + rule.sentence(), e);
-                }
-                // What is misshapen is told, and this rule is checked once it is mended.
+            } catch (RuntimeException | StackOverflowError e) {
+                unchecked.add(new IllegalStateException("The rule cannot be checked: " + rule.sentence(), e));
             }
         }
+        if (all.isEmpty() && !unchecked.isEmpty()) {
+            throw unchecked.get(0);
+        }
+        // Where there are violations, what could not be checked is checked once they are mended.
         return sorted(all);
     }
 

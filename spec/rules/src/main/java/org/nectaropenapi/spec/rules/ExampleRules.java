@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.DocumentNode;
@@ -18,6 +19,7 @@ final class ExampleRules {
 
     static final List<Rule> RULES = List.of(
             new Rule("Every body of a request, response, error and event has an example", ExampleRules::presence),
+            Rule.ofForm("Examples stand in one place", ExampleRules::places),
             Rule.ofForm("Every example and every default follows its schema", ExampleRules::validity),
             new Rule("No example has a field that its schema does not list", ExampleRules::unknownFields),
             new Rule("Examples are lifelike", ExampleRules::placeholders));
@@ -43,6 +45,15 @@ final class ExampleRules {
         }
     }
 
+    /** Parsers take one of the two keywords and ignore the other, or refuse the document. */
+    private static void places(ApiDocument document, Violations violations) {
+        Stream.of(document.mediaTypes(), document.parameters())
+                .flatMap(List::stream)
+                .filter(bearer -> bearer.has("example") && bearer.has("examples"))
+                .forEach(bearer -> violations.add(
+                        bearer.child("example"), "stands beside examples", "move it to examples, as one of them"));
+    }
+
     private static void validity(ApiDocument document, Violations violations) {
         List<Example> values = new ArrayList<>(document.examples());
         document.allSchemas().stream()
@@ -66,6 +77,7 @@ final class ExampleRules {
                 }
             }
             walk(example.schema(), example.node(), (schema, value) -> {
+                FieldRules.checkInteger(schema, value, violations);
                 if (!hasOwnFormat(schema.text("format"), value)) {
                     violations.add(value, "is no " + schema.text("format"), REMEDY);
                 }

@@ -19,6 +19,7 @@ final class FieldRules {
             new Rule("Other forms of a field are forms that a client reads", FieldRules::otherForms),
             Rule.ofForm("Required fields exist, and stand once", FieldRules::requiredFields),
             Rule.ofForm("Limits leave room for a value", FieldRules::limits),
+            Rule.ofForm("Integers fit into their format", FieldRules::integers),
             Rule.ofForm("Null is a matter of nullable, not of the list of values", FieldRules::nullability),
             Rule.ofForm("Limits of uploads are numbers and media types", FieldRules::uploadLimits),
             Rule.ofForm("A field is read-only or write-only, not both", FieldRules::directions),
@@ -118,6 +119,29 @@ final class FieldRules {
                 violations.add(
                         schema.child("pattern"), "is no regular expression: " + e.getDescription(), "correct it");
             }
+        }
+    }
+
+    private static void integers(ApiDocument document, Violations violations) {
+        for (DocumentNode schema : document.allSchemas()) {
+            for (String keyword : List.of("minimum", "maximum", "default", "example")) {
+                checkInteger(schema, schema.child(keyword), violations);
+            }
+            for (String keyword : List.of("enum", "x-known-values")) {
+                schema.child(keyword).children().forEach(value -> checkInteger(schema, value, violations));
+            }
+        }
+    }
+
+    /** Reports a value that the type of an integer schema, of 32 bits unless it says otherwise, does not hold. */
+    static void checkInteger(DocumentNode schema, DocumentNode value, Violations violations) {
+        boolean isLong = schema.text("format").equals("int64") || schema.has("enum") || schema.has("x-known-values");
+        boolean fits = isLong ? value.node().canConvertToLong() : value.node().canConvertToInt();
+        if (schema.text("type").equals("integer") && value.node().isNumber() && !fits) {
+            violations.add(
+                    value,
+                    "exceeds " + (isLong ? 64 : 32) + " bits",
+                    value.node().canConvertToLong() ? "write format: int64 in its schema" : "write type: number");
         }
     }
 

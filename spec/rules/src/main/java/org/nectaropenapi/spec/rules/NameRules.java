@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyContent;
@@ -22,6 +23,7 @@ final class NameRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofForm("x-java-name is a name for Java that needs no change", NameRules::javaNames),
+            Rule.ofForm("Names fit into references and files", NameRules::forms),
             Rule.ofForm("Schemas have classes of their own", NameRules::schemas),
             Rule.ofForm("Properties have methods of their own", NameRules::properties),
             Rule.ofForm("Parameters have names of their own in Java", NameRules::parameters),
@@ -34,6 +36,8 @@ final class NameRules {
     private static final int MOST_VALUES = 3_000;
 
     private static final int MOST_FIELDS = 1_000;
+    private static final int MOST_CHARACTERS = 100;
+    private static final Pattern COMPONENT = Pattern.compile("[A-Za-z0-9._-]+");
     private static final String EXTENSION = "x-java-name";
     private static final String REMEDY = "tell them apart by " + EXTENSION;
 
@@ -61,11 +65,49 @@ final class NameRules {
 
     private static void check(DocumentNode bearer, String inJava, Violations violations) {
         String name = bearer.text(EXTENSION);
-        if (bearer.has(EXTENSION) && !(SourceVersion.isName(name) && name.equals(inJava))) {
+        boolean isFile = bearer.pointer().startsWith("/components/schemas/") && bearer.isComponent();
+        boolean isForFile = COMPONENT.matcher(name).matches();
+        boolean isFree = SourceVersion.isName(name) && name.equals(inJava) && (isForFile || !isFile);
+        if (bearer.has(EXTENSION) && !isFree) {
             violations.add(
                     bearer.child(EXTENSION),
                     "is no name for Java: '" + name + "'",
-                    "write a free one in camel case, such as " + (name.isBlank() ? "other" : inJava));
+                    "write a free one in camel case, such as " + (isForFile ? inJava : "other"));
+        }
+    }
+
+    /** A class inside another one has both names in that of its file, which has 255 characters at most. */
+    private static void forms(ApiDocument document, Violations violations) {
+        for (DocumentNode section : document.at("/components").children()) {
+            section.children().stream()
+                    .filter(component -> !COMPONENT.matcher(component.key()).matches())
+                    .forEach(component -> violations.add(
+                            component,
+                            "has a name with other characters than OpenAPI allows",
+                            "write letters without accents, digits, dots, hyphens and underscores"));
+        }
+        document.components("schemas").values().forEach(schema -> checkLength(schema, typeName(schema), violations));
+        for (Operation operation : document.operations()) {
+            operation
+                    .node()
+                    .child("tags")
+                    .children()
+                    .forEach(tag -> checkLength(tag, JavaNames.service(tag.text()), violations));
+            methodPlaces(operation).forEach(method -> checkLength(method, method.text(), violations));
+        }
+        for (DocumentNode property : document.properties()) {
+            if (property.key().isBlank()) {
+                violations.add(property, "has no name", "name the property");
+            }
+        }
+    }
+
+    private static void checkLength(DocumentNode place, String name, Violations violations) {
+        if (name.length() > MOST_CHARACTERS) {
+            violations.add(
+                    place,
+                    "becomes a name of " + name.length() + " characters in Java, too many for a file",
+                    "shorten it to " + MOST_CHARACTERS);
         }
     }
 
@@ -96,18 +138,23 @@ final class NameRules {
         }
     }
 
-    /** A required parameter is an argument of a method, an optional one a method of an object beside it. */
+    /**
+     * A required parameter is an argument of a method, an optional one a method of an object beside it. One name for
+     * both would mislead.
+     */
     private static void parameters(ApiDocument document, Violations violations) {
         for (Operation operation : document.operations()) {
             Map<String, String> required = new HashMap<>();
-            Map<String, String> optional = new HashMap<>();
+            Map<String, String> members = new HashMap<>();
             boolean paged = operation.pagination().isPresent();
             for (Parameter parameter : operation.parameters()) {
                 boolean argument =
                         parameter.required() && !(paged && parameter.name().equals("page"));
                 String member = memberName(parameter.node(), parameter.name());
-                String name = argument ? JavaNames.argument(member) : member;
-                checkFree(operation, name, parameter.name(), argument ? required : optional, violations);
+                checkFree(operation, member, parameter.name(), members, violations);
+                if (argument) {
+                    checkFree(operation, JavaNames.argument(member), parameter.name(), required, violations);
+                }
             }
             for (BodyContent content : operation.requestContent()) {
                 if (content.kind() != BodyKind.MULTIPART) {
@@ -213,7 +260,7 @@ final class NameRules {
 
     /** Collects the schemas that a service names: in bodies and parameters, through lists and aliases. */
     private static void collectSchemas(DocumentNode place, Set<DocumentNode> into) {
-        if (place.has("$ref")) {
+        if (place.text("$ref").startsWith("#/")) {
             DocumentNode target = place.document().at(place.text("$ref").substring(1));
             boolean isNew = !target.pointer().startsWith("/components/schemas/") || into.add(target);
             if (target.exists() && isNew && !target.has("properties")) {

@@ -63,9 +63,11 @@ final class OperationRules {
     private static void statuses(ApiDocument document, Violations violations) {
         for (Operation operation : document.operationsAndWebhooks()) {
             for (DocumentNode response : operation.node().child("responses").children()) {
-                if (!response.key().matches("[1-5]\\d{2}|x-.*")) {
+                if (!response.key().matches("[2-5]\\d{2}|x-.*")) {
                     violations.add(
-                            response, "is no single status", "write a response for each status, such as \"404\"");
+                            response,
+                            "is no single status of a response",
+                            "write a response for each status, such as \"404\"");
                 }
             }
         }

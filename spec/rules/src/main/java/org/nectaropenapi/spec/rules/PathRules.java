@@ -1,5 +1,6 @@
 package org.nectaropenapi.spec.rules;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ final class PathRules {
     private static final Pattern WELL_FORMED =
             Pattern.compile("/|(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\\{[^{}/]+})+)+/?");
 
+    /** Letters, digits, hyphen, dot, underscore and tilde, percent-encoded. */
+    private static final Pattern UNRESERVED =
+            Pattern.compile("%((?i:3[0-9]|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A]|2D|2E|5F|7E))");
+
     private PathRules() {}
 
     private static void templates(ApiDocument document, Violations violations) {
@@ -42,6 +47,9 @@ final class PathRules {
                         "has an empty segment, a stray brace or a character that no path has",
                         "write segments of letters, digits and parameters in braces; encode others as in %20");
             }
+            if (hasDotSegment(template)) {
+                violations.add(path, "has a segment of dots, which clients and proxies take away", "remove it");
+            }
             if (template.contains("}{")) {
                 violations.add(path, "has two parameters with nothing between", "put a character between them");
             }
@@ -52,6 +60,18 @@ final class PathRules {
                 }
             }
         }
+    }
+
+    private static boolean hasDotSegment(String template) {
+        return Arrays.stream(decodedUnreserved(template).split("/", -1))
+                .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
+    }
+
+    /** Returns a path with unreserved characters as they are, since encoding them makes no other path. */
+    private static String decodedUnreserved(String template) {
+        return UNRESERVED
+                .matcher(template)
+                .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
     }
 
     private static void parameters(ApiDocument document, Violations violations) {
@@ -76,7 +96,7 @@ final class PathRules {
     private static void same(ApiDocument document, Violations violations) {
         Map<String, String> taken = new HashMap<>();
         for (DocumentNode path : document.at("/paths").children()) {
-            String other = taken.put(path.key().replaceAll("\\{[^{}]*}", "{}"), path.key());
+            String other = taken.put(decodedUnreserved(path.key()).replaceAll("\\{[^{}]*}", "{}"), path.key());
             if (other != null) {
                 violations.add(path, "is the same path as " + other, "put the operations of both under one of them");
             }

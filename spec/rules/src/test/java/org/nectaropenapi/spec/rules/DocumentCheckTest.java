@@ -90,6 +90,13 @@ class DocumentCheckTest {
     }
 
     @Test
+    void aDocumentThatIsNoTreeOfNamedValuesIsTold() throws IOException {
+        assertThat(faults(document + "x-self: &self {a: *self}\n? [b]\n: c\n", questions))
+                .anyMatch(fault -> fault.contains("/x-self/a is an anchor that contains itself."))
+                .anyMatch(fault -> fault.contains("has a key that is a list or a map."));
+    }
+
+    @Test
     void whatLacksASectionHasNoFurtherFaults() throws IOException {
         String withoutPaths =
                 document.substring(0, document.indexOf("paths:")) + document.substring(document.indexOf("x-webhooks:"));

@@ -3,6 +3,7 @@ package org.nectaropenapi.spec.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,27 @@ class DocumentRulesTest {
                 .isNotEmpty();
         assertThat(DocumentRules.check(Library.DOCUMENT, OpenQuestions.of(YamlDocument.parse(yaml))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void anExampleMayHaveAFieldThatLooksLikeAReference() {
+        DocumentEdit edit = new DocumentEdit(Library.DOCUMENT, Library.QUESTIONS);
+        edit.set("addBook/requestBody/content/multipart~1form-data/example/$ref", TextNode.valueOf("v"));
+        assertThat(rule("No schema has the name of a class of a service", Library.QUESTIONS)
+                        .violations(edit.document()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleThatCannotBeCheckedBecauseOfAFaultHidesNoFault() {
+        String text = Library.DOCUMENT
+                .source()
+                .orElseThrow()
+                .text()
+                .replaceFirst("title: \\{type: string", "title: {type: string, pattern: '('");
+        assertThat(DocumentRules.check(ApiDocument.of(YamlDocument.parse(text)), Library.QUESTIONS))
+                .extracting(RuleViolation::pointer)
+                .anyMatch(pointer -> pointer.endsWith("/properties/title/pattern"));
     }
 
     private static long line(String text, String part) {
