@@ -32,7 +32,7 @@ import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.model.*;
 
 /**
- * Operations on things.
+ * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
  *
  * <p>A method sends its request when it is called. A method that returns a {@link Paged} list sends none: reading the list sends one for
  * each page. A failed request throws a {@link NectarException}. An id that cannot stand in a path throws an
@@ -52,7 +52,7 @@ public interface ThingsService {
     }
 
     /**
-     * Plain for now.
+     * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
      *
      * <p>Evidence: documented. Open questions: texts.
      *
@@ -85,7 +85,7 @@ public interface ThingsService {
     }
 
     /**
-     * Plain for now.
+     * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
      *
      * <p>Evidence: documented.
      *
@@ -117,18 +117,19 @@ public interface ThingsService {
         }
 
         /**
-         * Plain for now.
+         * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
          *
-         * @return null when not set; the service then assumes a
+         * @return null when not set; the service then assumes *&#47;*
          */
         public @Nullable String accept() {
             return accept;
         }
 
         /**
-         * Plain for now.
+         * It ends a comment *&#47; and opens /* one, escapes &#92;u0041 &#92;u002a&#92;u002f &#92; &#92;n, has &#123;&#64;code tags}, &#123;&#64;link no.Such#thing}, &#64;param and &#64;deprecated words, &lt;b&gt;markup&lt;/b&gt;, &amp;amp; entities &amp; signs, "double" and 'single' quotes, `ticks`, $&#123;dollar} #&#123;hash} &#123;&#123;mustache}} &#123;&#123;&#123;three}}} &#123;&#123;#section}} %s percent, an emoji 😀👨&#8205;👩&#8205;👧, accents é é, and marks &#8238;right to left&#8236; &#8207; &#8294;x&#8297;  .
          *
-         * @return null when not set; the service then assumes quoted
+         * @return null when not set; the service then assumes "&#92;u002a&#92;
+ * $&#123;x} &#123;&#123;y}} &lt;z&gt; &#123;&#64;code
          */
         public @Nullable String quoted() {
             return quoted;
