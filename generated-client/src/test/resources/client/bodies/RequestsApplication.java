@@ -57,6 +57,7 @@ public final class RequestsApplication {
             any.put("number", new BigDecimal("1.5"));
             bodies.sendAnyObject(any);
             bodies.sendJsonText("text");
+            bodies.sendAddress(URI.create("https://elsewhere.test/a?b=c"));
             bodies.deleteByQuery(query -> query.olderThan(LocalDate.of(2024, 1, 31)));
         }
     }

@@ -40,6 +40,7 @@ public final class ResponsesApplication {
                             return "";
                         })
                         .header("Location");
+                case "nullable" -> String.valueOf(results.getNullable());
                 case "maybe" -> results.getMaybe() == null ? "nothing" : "an item";
                 default -> throw new IllegalArgumentException(call);
             };

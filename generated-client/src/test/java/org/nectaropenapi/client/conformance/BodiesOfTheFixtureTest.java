@@ -80,6 +80,7 @@ class BodiesOfTheFixtureTest {
                         "POST /v9/maps | application/json | {\"a\":{\"name\":\"Boiler\",\"amount\":\"2.5\"}}",
                         "PATCH /v9/maps | application/json | {\"number\":1.5}",
                         "POST /v9/scalar | application/json | \"text\"",
+                        "PUT /v9/address | application/json | \"https://elsewhere.test/a?b=c\"",
                         "DELETE /v9/scalar?olderThan=2024-01-31 |  | ");
     }
 
@@ -134,6 +135,8 @@ class BodiesOfTheFixtureTest {
                     create or accept | 204 | application/json | ``                            | Status204[]
                     location         | 201 | application/json | ``                            | /v9/created/1
                     maybe            | 200 | application/json | {"name": "Boiler"}            | an item
+                    nullable         | 200 | application/json | null                      | null
+                    nullable         | 200 | application/json | "2024-01-31"              | 2024-01-31
                     maybe            | 204 | application/json | ``                            | nothing
                     """)
     void responsesOfEveryKindAreRead(String call, int status, String mediaType, String body, String expected)

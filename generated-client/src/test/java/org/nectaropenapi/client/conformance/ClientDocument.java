@@ -113,9 +113,12 @@ final class ClientDocument {
 
     private Map<String, SchemaModel> readModels() {
         Set<String> forms = new HashSet<>();
-        document.mediaTypes().stream()
-                .filter(mediaType -> FORMS.contains(mediaType.key()))
-                .forEach(form -> form.child("schema").component().ifPresent(forms::add));
+        Set<String> others = new HashSet<>();
+        document.mediaTypes().forEach(mediaType -> mediaType
+                .child("schema")
+                .component()
+                .ifPresent((FORMS.contains(mediaType.key()) ? forms : others)::add));
+        forms.removeAll(others);
         Map<String, SchemaModel> read = new LinkedHashMap<>();
         document.components("schemas").forEach((schemaName, schema) -> {
             // A form has no class; its parts are arguments of the operation.

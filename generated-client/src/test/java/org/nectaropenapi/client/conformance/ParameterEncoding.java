@@ -18,6 +18,9 @@ final class ParameterEncoding {
 
     /** Returns the text that stands for a path parameter in the path. */
     static String inPath(ParameterModel parameter, JsonNode value) {
+        if (parameter.parameter().content().isPresent()) {
+            return encoded(value.toString());
+        }
         String name = encoded(parameter.name());
         boolean explode = parameter.explode();
         return switch (parameter.style()) {
@@ -86,6 +89,9 @@ final class ParameterEncoding {
 
     /** Returns the value of a header, which is not percent-encoded. */
     static String inHeader(ParameterModel parameter, JsonNode value) {
+        if (parameter.parameter().content().isPresent()) {
+            return value.toString();
+        }
         if (!parameter.style().equals("simple")) {
             throw unknownStyle(parameter);
         }
@@ -96,6 +102,9 @@ final class ParameterEncoding {
 
     /** Returns the pairs of the cookie header. */
     static List<String> inCookie(ParameterModel parameter, JsonNode value) {
+        if (parameter.parameter().content().isPresent()) {
+            return List.of(parameter.name() + "=" + encoded(value.toString()));
+        }
         if (!parameter.style().equals("form")) {
             throw unknownStyle(parameter);
         }

@@ -18,7 +18,7 @@ record PropertyModel(
     }
 
     boolean isNullable() {
-        return definition.resolve().flag("nullable");
+        return definition.resolve().flag("nullable") || type.kind() == ValueType.Kind.ANY;
     }
 
     boolean isSecret() {

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Example;
 import org.nectaropenapi.spec.model.Operation;
@@ -28,7 +29,7 @@ final class SuccessfulResponse {
         // The range of a type is no type of its own.
         String mediaType =
                 content.key().replace("*/*", "application/octet-stream").replace("/*", "/plain");
-        String text = mediaType.endsWith("json") ? body.toString() : body.asText();
+        String text = BodyKind.of(mediaType) == BodyKind.JSON ? body.toString() : body.asText();
         return new ScriptedResponse(
                 status, List.of("Content-Type: " + mediaType), text.getBytes(StandardCharsets.UTF_8));
     }

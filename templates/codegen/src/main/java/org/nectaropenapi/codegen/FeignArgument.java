@@ -39,9 +39,13 @@ record FeignArgument(String declaration, String value) {
         Argument body = ServiceMethod.bodyArgument(operation, format);
         return Stream.of(
                 format.isFile()
-                        ? new FeignArgument(
-                                new Argument("FileBody", body.name(), body.isNullable(), null).declaration(),
-                                format.fileBody(method.id(), body.name()))
-                        : new FeignArgument(body.declaration(), body.name()));
+                        ? new FeignArgument(declaration("FileBody", body), format.fileBody(method.id(), body.name()))
+                        // Feign takes an argument that is a URI for the address of the request.
+                        : new FeignArgument(
+                                declaration(body.type().equals("URI") ? "Object" : body.type(), body), body.name()));
+    }
+
+    private static String declaration(String type, Argument body) {
+        return new Argument(type, body.name(), body.isNullable(), null).declaration();
     }
 }

@@ -21,8 +21,9 @@ record ModelField(int position, String jsonName, String name, JavaType type, boo
         return type.isContainer();
     }
 
+    /** A field without a type takes any value of JSON, and null is one. */
     boolean isNullable() {
-        return Boolean.TRUE.equals(definition.getNullable());
+        return Boolean.TRUE.equals(definition.getNullable()) || type.equals(SchemaTypes.ANYTHING);
     }
 
     /** Returns the type as a builder takes it. */

@@ -16,7 +16,7 @@ import org.openapitools.codegen.utils.ModelUtils;
 @SuppressWarnings("rawtypes") // The document's model has schemas as raw types.
 final class SchemaTypes {
 
-    private static final JavaType ANYTHING = new JavaType("Object");
+    static final JavaType ANYTHING = new JavaType("Object");
 
     private final Map<String, Schema> components;
 
@@ -108,7 +108,7 @@ final class SchemaTypes {
                 : JavaType.mapOf(ANYTHING, false);
     }
 
-    private boolean isNullable(@Nullable Schema schema) {
+    boolean isNullable(@Nullable Schema schema) {
         return schema != null && Boolean.TRUE.equals(resolve(schema).getNullable());
     }
 

@@ -24,7 +24,7 @@ import org.openapitools.codegen.utils.ModelUtils;
  * @param mediaType the media type of the value that a method returns; JSON where there is none
  * @param type the Java type of that value, null where there is none, or one for each status
  * @param fileType the media type of a body that methods write to a file, null where there is none
- * @param isSometimesEmpty true if one of several statuses has no body
+ * @param isSometimesEmpty true if one of several statuses has no body, or if the body may be the JSON value null
  * @param results the bodies of several statuses where they differ, otherwise none
  * @param errorTypes the media types of errors
  */
@@ -84,8 +84,8 @@ record SuccessFormat(
         }
         Schema<?> schema = values.get(mediaType).getSchema();
         operation.getResponses().get("204").content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
-        return new SuccessFormat(
-                mediaType, types.of(schema), fileType, contents.size() < successes.size(), List.of(), errorTypes);
+        boolean isSometimesEmpty = contents.size() < successes.size() || types.isNullable(schema);
+        return new SuccessFormat(mediaType, types.of(schema), fileType, isSometimesEmpty, List.of(), errorTypes);
     }
 
     private static Map<String, MediaType> mediaTypes(Collection<Content> contents, boolean areJson) {

@@ -163,6 +163,15 @@ public interface BodiesService {
     void replaceItem(String id, @Nullable Item item);
 
     /**
+     * One value.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/sendAddress">Nectar's page</a>
+     */
+    void sendAddress(URI body);
+
+    /**
      * An object of unknown fields.
      *
      * <p>Evidence: documented.

@@ -65,6 +65,11 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void replaceItem(@RequestParameters.Encoded RequestParameters parameters, @Nullable Item item);
 
+    @NectarOperation(id = "sendAddress")
+    @RequestLine("PUT /v9/address")
+    @Headers({"Accept: application/json", "Content-Type: application/json"})
+    void sendAddress(Object body);
+
     @NectarOperation(id = "sendAnyObject")
     @RequestLine("PATCH /v9/maps")
     @Headers({"Accept: application/json", "Content-Type: application/json"})

@@ -90,6 +90,11 @@ final class BodiesServiceImpl implements BodiesService {
     }
 
     @Override
+    public void sendAddress(URI body) {
+        feign.sendAddress(body);
+    }
+
+    @Override
     public void sendAnyObject(Map<String, Object> body) {
         feign.sendAnyObject(body);
     }

@@ -308,6 +308,16 @@ public interface ResultsService {
     @Nullable Item getMaybe();
 
     /**
+     * A body that may be null.
+     *
+     * <p>Evidence: documented.
+     *
+     * @return null when the response is empty
+     * @see <a href="https://docs.fixture.test/getNullable">Nectar's page</a>
+     */
+    @Nullable LocalDate getNullable();
+
+    /**
      * One value.
      *
      * <p>Evidence: documented.

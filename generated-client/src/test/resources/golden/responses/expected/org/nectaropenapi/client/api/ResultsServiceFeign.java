@@ -110,6 +110,11 @@ interface ResultsServiceFeign {
     @Headers({"Accept: application/json"})
     @Nullable Item getMaybe();
 
+    @NectarOperation(id = "getNullable", mayBeEmpty = true)
+    @RequestLine("GET /v9/null")
+    @Headers({"Accept: application/json"})
+    @Nullable LocalDate getNullable();
+
     @NectarOperation(id = "getNumber")
     @RequestLine("GET /v9/scalars/number")
     @Headers({"Accept: application/json"})

@@ -161,6 +161,11 @@ final class ResultsServiceImpl implements ResultsService {
     }
 
     @Override
+    public @Nullable LocalDate getNullable() {
+        return feign.getNullable();
+    }
+
+    @Override
     public Long getNumber() {
         return feign.getNumber();
     }

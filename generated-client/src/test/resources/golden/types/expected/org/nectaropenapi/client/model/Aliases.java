@@ -30,7 +30,7 @@ public final class Aliases extends NectarObject {
     private static final List<String> FIELDS = List.of("identifier", "amount", "day", "sizes", "treeList", "labels", "freeForm", "anything", "kind", "leaf", "maybeLeaf");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 1, 2, 4, 5, 6, 7, 8, 9, 10 };
+    private static final int[] NOT_NULLABLE = { 1, 2, 4, 5, 6, 7, 9, 10 };
 
     @JsonProperty("identifier")
     private final @Nullable UUID identifier;
@@ -179,7 +179,7 @@ public final class Aliases extends NectarObject {
      *
      * <p>Evidence: documented.
      *
-     * @return null when absent
+     * @return null when absent or null
      */
     public @Nullable Object anything() {
         return anything;
@@ -315,7 +315,7 @@ public final class Aliases extends NectarObject {
 
         /** Sets {@link Aliases#anything()}. */
         @JsonProperty("anything")
-        public Builder anything(Object anything) {
+        public Builder anything(@Nullable Object anything) {
             this.anything = set(8, anything);
             return this;
         }

@@ -30,7 +30,7 @@ public final class Scalars extends NectarObject {
     private static final List<String> FIELDS = List.of("text", "password", "byteText", "time", "duration", "hostname", "pattern", "email", "decimal", "date", "dateTime", "uuid", "uri", "integer", "int32", "int64", "number", "double", "float", "flag", "textOrNull", "decimalOrNull", "dateOrNull", "dateTimeOrNull", "uuidOrNull", "uriOrNull", "int64OrNull", "numberOrNull", "flagOrNull", "anything", "readOnlyText", "writeOnlyText");
 
     // Positions in FIELDS, from 1.
-    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 31, 32 };
+    private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 31, 32 };
 
     @JsonProperty("text")
     private final @Nullable String text;
@@ -457,7 +457,7 @@ public final class Scalars extends NectarObject {
     /**
      * Any JSON value.
      *
-     * @return null when absent
+     * @return null when absent or null
      */
     public @Nullable Object anything() {
         return anything;
@@ -776,7 +776,7 @@ public final class Scalars extends NectarObject {
 
         /** Sets {@link Scalars#anything()}. */
         @JsonProperty("anything")
-        public Builder anything(Object anything) {
+        public Builder anything(@Nullable Object anything) {
             this.anything = set(30, anything);
             return this;
         }
