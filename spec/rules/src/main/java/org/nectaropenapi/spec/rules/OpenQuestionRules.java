@@ -16,8 +16,9 @@ final class OpenQuestionRules {
 
     private static final Set<String> REQUIRED =
             Set.of("id", "area", "question", "candidates", "assumed", "probe", "writes");
-    private static final Set<String> OPTIONAL = Set.of("writes_note", "cleanup", "related");
+    private static final Set<String> OPTIONAL = Set.of("writes_note", "cleanup", "related", "fields");
     private static final Set<String> TEXTS = Set.of("question", "assumed", "probe", "writes_note", "cleanup");
+    private static final Pattern FIELD = Pattern.compile("\\w+\\.\\w+ (?:required|optional|nullable|not nullable)");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final OpenQuestions questions;
@@ -62,6 +63,14 @@ final class OpenQuestionRules {
             for (String key : List.of("id", "area")) {
                 if (!NAME.matcher(question.text(key)).matches()) {
                     violations.add(question.child(key), "is no name in lower case with hyphens", "rename it");
+                }
+            }
+            for (DocumentNode field : question.child("fields").children()) {
+                if (!FIELD.matcher(field.text()).matches()) {
+                    violations.add(
+                            field,
+                            "is no assumption about a field: " + field.node(),
+                            "write Schema.field and required, optional, nullable or not nullable");
                 }
             }
             checkCandidates(question.child("candidates"), violations);
