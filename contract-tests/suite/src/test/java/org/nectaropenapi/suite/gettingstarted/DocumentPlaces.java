@@ -13,7 +13,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
 
 /**
- * Finds places of a document by the names of sentences.yaml.
+ * Finds places of a document by the names of getting-started.yaml.
  *
  * @param document the document
  */
@@ -78,16 +78,20 @@ record DocumentPlaces(ApiDocument document) {
         return text.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the names of all schemas that an operation sends or receives. */
+    /** Returns the names of all schemas that an operation sends or receives, or that are in an event. */
     Set<String> reached() {
         Set<String> reached = new HashSet<>();
-        document.operations().forEach(operation -> reach(operation.node(), reached));
+        document.operationsAndWebhooks().forEach(operation -> reach(operation.node(), reached));
+        document.components("schemas").values().stream()
+                .filter(schema -> schema.has("x-event-types"))
+                .forEach(schema -> reach(schema, reached));
         return reached;
     }
 
     private static void reach(DocumentNode place, Set<String> reached) {
         DocumentNode target = place.resolve();
-        if (!place.has("$ref") || reached.add(target.key())) {
+        boolean isNew = !place.has("$ref") || reached.add(target.key());
+        if (isNew) {
             target.children().forEach(child -> reach(child, reached));
         }
     }

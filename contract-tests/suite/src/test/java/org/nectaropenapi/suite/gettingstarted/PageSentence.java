@@ -9,10 +9,11 @@ import java.util.stream.StreamSupport;
 import org.nectaropenapi.spec.model.YamlDocument;
 
 /**
- * A sentence of the Getting started page with its places, as sentences.yaml explains them.
+ * A sentence of the Getting started page with its places, as getting-started.yaml explains them.
  *
  * @param at line and number of the sentence
  * @param fact what it says
+ * @param isAboutKeyField whether the page calls the field of which it speaks a key field
  * @param none why it has no place; empty when it has one
  * @param document places in the document, each with words that are there
  * @param client classes and methods of the client
@@ -22,13 +23,14 @@ import org.nectaropenapi.spec.model.YamlDocument;
 record PageSentence(
         String at,
         String fact,
+        boolean isAboutKeyField,
         String none,
         Map<String, List<String>> document,
         List<String> client,
         List<String> sandbox,
         Map<String, List<String>> without) {
 
-    private static final String TABLE = "org/nectaropenapi/suite/gettingstarted/sentences.yaml";
+    private static final String TABLE = "org/nectaropenapi/spec/rules/getting-started.yaml";
 
     /** Returns all sentences, in the order of the page. */
     static List<PageSentence> all() {
@@ -41,6 +43,7 @@ record PageSentence(
         return new PageSentence(
                 row.path("at").asText(),
                 row.path("fact").asText(),
+                row.path("key").asBoolean(),
                 row.path("none").asText(),
                 lists(row.path("document")),
                 texts(row.path("client")),
