@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
@@ -23,6 +24,7 @@ final class AddedMethodRules {
 
     static final List<Rule> RULES = List.of(
             Rule.ofForm("Methods are added to reads only", AddedMethodRules::reads),
+            Rule.ofForm("Methods are added where a response is always one object", AddedMethodRules::plainReads),
             Rule.ofForm("An added method has a name for Java", AddedMethodRules::methodNames),
             forEach("x-await names a field and a reason of the response", AWAIT, AddedMethodRules::awaitFields),
             forEach("Every status is waited for, pending or a failure", AWAIT, AddedMethodRules::statusGroups),
@@ -61,6 +63,24 @@ final class AddedMethodRules {
         added(document).forEach(method -> {
             if (!method.operation().method().equals("GET")) {
                 violations.add(method.extension(), "stands at something else than a read", "move it to a GET");
+            }
+        });
+    }
+
+    private static void plainReads(ApiDocument document, Violations violations) {
+        added(document).forEach(method -> {
+            Operation operation = method.operation();
+            boolean isPlain = operation.successStatuses().stream()
+                    .map(operation::responseContent)
+                    .allMatch(contents -> contents.stream()
+                            .anyMatch(content -> content.kind() == BodyKind.JSON
+                                    && content.schema().equals(operation.successBody())
+                                    && !content.schema().flag("nullable")));
+            if (!isPlain) {
+                violations.add(
+                        method.extension(),
+                        "stands at an operation whose response is not always the same object",
+                        "keep one success, with a body that is not null");
             }
         });
     }
