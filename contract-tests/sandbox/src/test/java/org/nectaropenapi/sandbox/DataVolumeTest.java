@@ -54,6 +54,7 @@ class DataVolumeTest {
     @Test
     void theNumberOfMetersOfASiteCanBeChosen() {
         try (NectarSandbox sandbox = NectarSandbox.builder()
+                .document(DocumentChanges.served())
                 .clock(new SettableClock("2026-11-23T09:30:00Z"))
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
@@ -78,6 +79,7 @@ class DataVolumeTest {
 
     private static NectarSandbox sandbox(int extra) {
         return NectarSandbox.builder()
+                .document(DocumentChanges.served())
                 .clock(new SettableClock("2026-11-23T09:30:00Z"))
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)

@@ -14,7 +14,7 @@ import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Records which points of the document a sandbox shows in responses and events, and reads of requests. */
 final class FieldCoverage {
-    private final ApiDocument document = ApiDocument.bundled();
+    private final ApiDocument document = DocumentChanges.served();
     private final Set<String> shown = new HashSet<>();
 
     /** Records a call and the body of its response. */

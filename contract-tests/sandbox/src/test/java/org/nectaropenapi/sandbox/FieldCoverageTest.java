@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -46,13 +45,13 @@ class FieldCoverageTest {
             }
         }
         if (Boolean.getBoolean("simulated.update")) {
-            Files.writeString(RECORD, new SimulatedRecord(ApiDocument.bundled(), coverage).text());
+            Files.writeString(RECORD, new SimulatedRecord(DocumentChanges.served(), coverage).text());
         }
     }
 
     @Test
     void theSandboxShowsAllThatItsRecordSays() {
-        List<DocumentPoint> notShown = new SimulatedDocument(ApiDocument.bundled())
+        List<DocumentPoint> notShown = new SimulatedDocument(DocumentChanges.served())
                 .simulated().stream()
                         .filter(point -> point.kind() != DocumentPoint.Kind.STATUS
                                 || point.name().matches(".*\\.2\\d\\d"))
@@ -68,7 +67,7 @@ class FieldCoverageTest {
 
     @Test
     void theRecordHasTheOperationsThatTheSandboxHandles() {
-        assertThat(new SimulatedDocument(ApiDocument.bundled()).simulated())
+        assertThat(new SimulatedDocument(DocumentChanges.served()).simulated())
                 .as("a record that is lost or empty")
                 .hasSizeGreaterThan(100);
     }

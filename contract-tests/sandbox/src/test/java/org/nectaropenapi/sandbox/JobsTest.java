@@ -13,12 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.data.UploadContent;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 
 /** Uploads and their jobs. */
 class JobsTest {
-    private static final JsonNode UPLOAD = ApiDocument.bundled().properties().stream()
+    private final JsonNode upload = DocumentChanges.served().properties().stream()
             .filter(property -> property.has("x-max-pdf-pages"))
             .map(DocumentNode::node)
             .findFirst()
@@ -154,7 +153,7 @@ class JobsTest {
 
     @Test
     void aFileOfTheMaximumSizeIsAcceptedAndOneByteMoreIsNot() {
-        int most = UPLOAD.path("x-max-bytes").asInt();
+        int most = upload.path("x-max-bytes").asInt();
 
         assertThat(statusOfUpload(most)).isEqualTo(201);
         assertThat(statusOfUpload(most + 1)).isEqualTo(400);
@@ -169,7 +168,7 @@ class JobsTest {
     @Test
     void aPdfWithTooManyPagesIsRefused() {
         String page = "/Type /Page ";
-        int most = UPLOAD.path("x-max-pdf-pages").asInt();
+        int most = upload.path("x-max-pdf-pages").asInt();
 
         assertThat(upload("%PDF-1.4 /Type /Pages " + page.repeat(most)).status())
                 .isEqualTo(201);

@@ -120,6 +120,7 @@ class MisbehaviourTest {
     @Test
     void itCanStartWithTheSandbox() {
         try (NectarSandbox sandbox = NectarSandbox.builder()
+                .document(DocumentChanges.served())
                 .misbehaviour(Misbehaviour.STATUS_429_RETRY_AFTER_SECONDS, m -> m.on(id("ping")))
                 .start()) {
             assertThat(new RawResponse(sandbox, sandbox.apiKey()).call("ping")).startsWith("429\n");

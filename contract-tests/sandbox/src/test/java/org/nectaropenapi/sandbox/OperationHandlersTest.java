@@ -11,7 +11,7 @@ import org.nectaropenapi.spec.model.Operation;
 
 /** A sandbox starts with any document. */
 class OperationHandlersTest {
-    private final ObjectNode tree = ApiDocument.bundled().tree();
+    private final ObjectNode tree = DocumentChanges.served().tree();
 
     /** Is skipped while something is left to do, with the list of it. */
     @Test

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -25,7 +24,6 @@ import org.nectaropenapi.spec.model.Operation;
 final class SandboxApi {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SimulatedForm SIMULATED = new SimulatedForm(ApiDocument.bundled());
 
     private final URI base;
     private final String key;
@@ -54,14 +52,14 @@ final class SandboxApi {
         for (Object value : pathValues) {
             path = path.replaceFirst("\\{\\w+}", value.toString());
         }
-        return SIMULATED.path(operation(idAndQuery), path)
-                + SIMULATED.query(operation(idAndQuery), idAndQuery.replaceFirst("^\\w+", ""));
+        return DocumentChanges.form().path(operation(idAndQuery), path)
+                + DocumentChanges.form().query(operation(idAndQuery), idAndQuery.replaceFirst("^\\w+", ""));
     }
 
     /** Calls an operation without a body. */
     ApiReply call(String idAndQuery, Object... pathValues) {
         Operation operation = operation(idAndQuery);
-        return operation.bodyRequired() && SIMULATED.isChanged(operation)
+        return operation.bodyRequired() && DocumentChanges.form().isChanged(operation)
                 ? send(idAndQuery, "{}", pathValues)
                 : sendBytes(idAndQuery, "application/json", new byte[0], pathValues);
     }
@@ -73,14 +71,16 @@ final class SandboxApi {
 
     /** Returns JSON written with single quotes in the form of the document. */
     static String body(String idAndQuery, String json) {
-        return SIMULATED.request(operation(idAndQuery), json.replace('\'', '"'));
+        return DocumentChanges.form().request(operation(idAndQuery), json.replace('\'', '"'));
     }
 
     ApiReply sendBytes(String idAndQuery, String contentType, byte[] body, Object... pathValues) {
         Operation operation = operation(idAndQuery);
         ApiReply reply = exchange(operation.method(), path(idAndQuery, pathValues), contentType, body);
         return new ApiReply(
-                reply.status(), SIMULATED.response(operation, reply.status(), reply.received()), reply.received());
+                reply.status(),
+                DocumentChanges.form().response(operation, reply.status(), reply.received()),
+                reply.received());
     }
 
     /** Sends a GET request to any path. */
@@ -104,7 +104,7 @@ final class SandboxApi {
 
     /** Reads every page of a list. */
     List<JsonNode> all(String idAndQuery, Object... pathValues) {
-        String items = SIMULATED.rows(operation(idAndQuery));
+        String items = DocumentChanges.form().rows(operation(idAndQuery));
         List<JsonNode> found = new ArrayList<>();
         for (int page = 1; ; page++) {
             ApiReply reply = call(idAndQuery + (idAndQuery.contains("?") ? "&" : "?") + "page=" + page, pathValues);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.nectaropenapi.sandbox.http.RequestTrace;
-import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 
 /** A sandbox with a clock that tests advance, and the steps that most tests begin with. */
@@ -30,6 +29,7 @@ final class SandboxFixture implements AutoCloseable {
 
     SandboxFixture(RequestTrace trace) {
         sandbox = NectarSandbox.builder()
+                .document(DocumentChanges.served())
                 .clock(clock)
                 .connectionDelay(CONNECTING)
                 .processingDelay(PROCESSING)
@@ -91,7 +91,7 @@ final class SandboxFixture implements AutoCloseable {
 
     /** Returns the utility types of the document. */
     static List<String> datasourceTypes() {
-        return ApiDocument.bundled().properties().stream()
+        return DocumentChanges.served().properties().stream()
                 .filter(property -> property.key().equals("datasourceType"))
                 .flatMap(property -> property.resolve().texts("enum").stream())
                 .distinct()
@@ -105,7 +105,7 @@ final class SandboxFixture implements AutoCloseable {
         operation
                 .successSchema()
                 .flatMap(schema ->
-                        ApiDocument.bundled().schemaNode(operationId, schema).property(field))
+                        DocumentChanges.served().schemaNode(operationId, schema).property(field))
                 .ifPresent(place -> place.definition().path("enum").forEach(value -> values.add(value.asText())));
         if (values.isEmpty()) {
             throw DocumentChanges.leftToDo(

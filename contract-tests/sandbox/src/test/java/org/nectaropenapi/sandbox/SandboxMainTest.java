@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 
 /** The sandbox as a program. */
+@Tag(DocumentChanges.WITHOUT_RECORD)
 class SandboxMainTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);

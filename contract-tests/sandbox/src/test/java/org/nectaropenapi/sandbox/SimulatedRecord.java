@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class SimulatedRecord {
             "uniqueItems",
             "readOnly",
             "writeOnly",
-            "x-enum");
+            "default",
+            "x-enum",
+            "x-max-bytes",
+            "x-max-pdf-pages",
+            "x-upload-types");
 
     private final ApiDocument document;
     private final FieldCoverage coverage;
@@ -56,7 +61,7 @@ final class SimulatedRecord {
         ObjectNode paths = JSON.objectNode();
         document.operations().stream()
                 .filter(operation -> coverage.has(Kind.OPERATION, operation.id()))
-                .forEach(operation -> paths.set(path(operation), operation(operation)));
+                .forEach(operation -> paths.withObjectProperty(path(operation)).setAll(operation(operation)));
         ObjectNode events = JSON.objectNode();
         document.webhooks().stream()
                 .filter(event -> coverage.has(Kind.OPERATION, event.path()))
@@ -73,9 +78,20 @@ final class SimulatedRecord {
             schemas.set(name, schema);
             referredTo(schema).stream().filter(used::add).forEach(open::add);
         }
-        return "{\"paths\": {\n" + lines(paths) + "},\n\"x-webhooks\": {\n" + lines(events)
-                + "},\n\"components\": {\"responses\": {\n" + lines(sharedResponses) + "},\n\"schemas\": {\n"
+        return "{\"security\": " + document.tree().path("security") + ",\n\"paths\": {\n" + lines(paths)
+                + "},\n\"x-webhooks\": {\n" + lines(events)
+                + "},\n\"components\": {\"securitySchemes\": " + securitySchemes()
+                + ",\n\"responses\": {\n" + lines(sharedResponses) + "},\n\"schemas\": {\n"
                 + lines(schemas) + "}}}\n";
+    }
+
+    private ObjectNode securitySchemes() {
+        ObjectNode schemes = JSON.objectNode();
+        document.components("securitySchemes").forEach((name, scheme) -> schemes.putObject(name)
+                .put("type", scheme.text("type"))
+                .put("in", scheme.text("in"))
+                .put("name", scheme.text("name")));
+        return schemes;
     }
 
     private static String lines(ObjectNode entries) {
@@ -85,8 +101,14 @@ final class SimulatedRecord {
                 .collect(Collectors.joining(","));
     }
 
-    private static String path(Operation operation) {
-        return "/" + operation.id()
+    /** Returns a path that operations share as they do in the document. */
+    private String path(Operation operation) {
+        String first = document.operations().stream()
+                .filter(other -> other.path().equals(operation.path()))
+                .map(Operation::id)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return "/" + first
                 + operation.parametersIn("path").stream()
                         .map(parameter -> "/{" + parameter.name() + "}")
                         .collect(Collectors.joining());
@@ -95,6 +117,9 @@ final class SimulatedRecord {
     private ObjectNode operation(Operation operation) {
         ObjectNode kept = JSON.objectNode().put("operationId", operation.id());
         operation.extension("x-pagination").ifPresent(paging -> kept.set("x-pagination", paging.node()));
+        if (operation.node().has("security")) {
+            kept.set("security", operation.node().child("security").node());
+        }
         ArrayNode parameters = kept.putArray("parameters");
         operation.parameters().stream()
                 .filter(parameter ->
