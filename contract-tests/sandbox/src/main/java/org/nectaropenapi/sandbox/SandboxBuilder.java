@@ -255,7 +255,13 @@ public final class SandboxBuilder {
      * @throws IllegalStateException when the port is in use
      */
     public NectarSandbox start() {
+        return start(state -> {});
+    }
+
+    /** Starts the sandbox and hands its state to somebody who adds to it. */
+    NectarSandbox start(Consumer<SandboxState> user) {
         SandboxState state = new SandboxState(clock, seed);
+        user.accept(state);
         state.addTeam(apiKey, "Sandbox team", TEAM);
         otherKeys.forEach(key -> state.addTeam(key, "Another team", OTHER_TEAM));
         state.addAccountHolders(accounts);
