@@ -31,6 +31,7 @@ final class DocumentEditor {
     private Random random = new Random(0);
     private @Nullable ApiDocument document;
     private boolean breaksCode;
+    private boolean onlyAdds = true;
     private final List<String> places = new ArrayList<>();
 
     DocumentEditor(String text, HandWrittenSources sources) {
@@ -73,6 +74,11 @@ final class DocumentEditor {
         return breaksCode;
     }
 
+    /** Tells whether everything that was there is there as it was. */
+    boolean onlyAdds() {
+        return onlyAdds;
+    }
+
     /** Notes where the edit is made. */
     void at(String place) {
         places.add(place);
@@ -106,13 +112,17 @@ final class DocumentEditor {
         return pick(uncalled.isEmpty() ? candidates : uncalled, "operation of that kind");
     }
 
-    /** Returns a name that no property, parameter, schema or operation has, made of one of the words. */
+    /**
+     * Returns a name that no property, parameter, schema or operation has: one of the words, or one with a letter more.
+     */
     String newWord(String... words) {
-        String all = text();
-        List<String> free = Arrays.stream(words)
-                .filter(word -> !all.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                .toList();
-        return pick(free, "free name among " + List.of(words));
+        String all = text().toLowerCase(Locale.ROOT);
+        String word = pick(words);
+        String free = word;
+        for (char letter = 'B'; all.contains(free.toLowerCase(Locale.ROOT)); letter++) {
+            free = word + letter;
+        }
+        return free;
     }
 
     boolean isNamedInCode(String word) {
@@ -194,7 +204,7 @@ final class DocumentEditor {
 
     /** Sets a value of one line; an entry in braces gets its value in place. */
     void set(String pointer, String value) {
-        edited(() -> {
+        changed(() -> {
             MappingNode around = mapping(parent(pointer));
             String entry = key(pointer) + ": " + value;
             if (YamlText.entry(around, key(pointer)).isEmpty()) {
@@ -212,11 +222,11 @@ final class DocumentEditor {
     }
 
     void replaceEntry(String pointer, List<String> written) {
-        edited(() -> text.replaceEntry(mapping(parent(pointer)), key(pointer), written));
+        changed(() -> text.replaceEntry(mapping(parent(pointer)), key(pointer), written));
     }
 
     void rename(String pointer, String name) {
-        edited(() -> text.replace(
+        changed(() -> text.replace(
                 YamlText.entry(mapping(parent(pointer)), key(pointer))
                         .orElseThrow()
                         .getKeyNode(),
@@ -225,7 +235,7 @@ final class DocumentEditor {
 
     /** Removes an entry or element; a mapping or list that would be empty goes with it. */
     void remove(String pointer) {
-        edited(() -> {
+        changed(() -> {
             Node around = node(parent(pointer));
             boolean last = around instanceof MappingNode mapping
                     ? mapping.getValue().size() == 1
@@ -252,7 +262,7 @@ final class DocumentEditor {
 
     /** Replaces a word wherever a scalar consists of it or refers to it as a component. */
     void replaceScalars(String from, String to) {
-        edited(() -> {
+        changed(() -> {
             List<ScalarNode> found = new ArrayList<>();
             collect(node(""), from, found, new HashSet<>());
             // From the end, so that the marks of the rest stay right.
@@ -281,8 +291,17 @@ final class DocumentEditor {
         }
     }
 
+    private void changed(Runnable edit) {
+        onlyAdds = false;
+        edited(edit);
+    }
+
     private void edited(Runnable edit) {
-        edit.run();
+        try {
+            edit.run();
+        } catch (IllegalArgumentException e) {
+            throw new NoPlaceException(e.getMessage());
+        }
         document = null;
     }
 
@@ -332,15 +351,12 @@ final class DocumentEditor {
     }
 
     void appendTag(String name, String description) {
-        List<DocumentNode> tags = document().at("/tags").children();
         List<String> written = new ArrayList<>(lines(document().at("/tags")));
         boolean indented = written.get(1).startsWith(" ");
         for (String line : List.of("- name: " + name, "  description: " + description)) {
             written.add((indented ? "  " : "") + line);
         }
-        if (tags.stream().noneMatch(tag -> tag.text("name").equals(name))) {
-            replaceEntry("/tags", written);
-        }
+        replaceEntry("/tags", written);
     }
 
     List<Operation> operations(Predicate<Operation> wanted) {

@@ -1,7 +1,9 @@
 package org.nectaropenapi.spec.edits;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.nectaropenapi.spec.rules.RuleViolation;
 
@@ -22,7 +24,7 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
     private static final int TRIES = 8;
 
     /**
-     * Makes the edits one after the other.
+     * Makes the edits one after the other, each at a place where no other was made.
      *
      * @param original the document
      * @param edits what to do
@@ -32,6 +34,7 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
      */
     static EditedDocument make(String original, List<Edit> edits, long seed, HandWrittenSources sources, Judge judge) {
         String text = original;
+        Set<String> places = new HashSet<>();
         List<String> made = new ArrayList<>();
         List<String> breaking = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
@@ -42,9 +45,11 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
                 DocumentEditor editor = new DocumentEditor(text, sources);
                 try {
                     String place = editor.make(edit, seed + attempt * 1009L);
-                    if (judge.violations(editor.text()).stream()
-                            .map(RuleViolation::problem)
-                            .noneMatch(KEPT)) {
+                    List<String> touched = List.of(place.split(",? (?:to )?"));
+                    if (touched.stream().anyMatch(places::contains)) {
+                        reason = "another edit was made there: " + place;
+                    } else if (editor.onlyAdds() || mayGo(editor.text(), judge)) {
+                        places.addAll(touched);
                         text = editor.text();
                         made.add(edit.name() + ": " + place);
                         if (editor.isCodeBroken()) {
@@ -63,5 +68,9 @@ record EditedDocument(String text, List<String> made, List<String> breaking, Lis
             }
         }
         return new EditedDocument(text, List.copyOf(made), List.copyOf(breaking), List.copyOf(impossible));
+    }
+
+    private static boolean mayGo(String text, Judge judge) {
+        return judge.violations(text).stream().map(RuleViolation::problem).noneMatch(KEPT);
     }
 }

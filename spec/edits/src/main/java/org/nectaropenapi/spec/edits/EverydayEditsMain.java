@@ -19,6 +19,7 @@ public final class EverydayEditsMain {
     private static final String RELEASED = "0.1.0";
 
     private final Path root;
+    private final List<Edit> all;
     private final List<Edit> edits = new ArrayList<>();
     private long seed = LocalDate.now(Clock.systemUTC()).toEpochDay();
     private List<String> goals = List.of("mvn", "-B", "-ntp", "-q", "verify");
@@ -28,6 +29,7 @@ public final class EverydayEditsMain {
 
     private EverydayEditsMain(Path root) {
         this.root = root;
+        this.all = EverydayEdits.of(root);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class EverydayEditsMain {
                 case "--list", "--print", "--check" -> mode = options.get(i).substring(2);
                 case "--only" -> {
                     for (String name : value(options, ++i).split(",")) {
-                        edits.add(EverydayEdits.named(name));
+                        edits.addAll(EverydayEdits.named(name, all));
                     }
                 }
                 case "--seed" -> seed = Long.parseLong(value(options, ++i));
@@ -73,7 +75,7 @@ public final class EverydayEditsMain {
             }
         }
         if (edits.isEmpty()) {
-            edits.addAll(EverydayEdits.ALL);
+            edits.addAll(all);
         }
     }
 
@@ -93,7 +95,7 @@ public final class EverydayEditsMain {
         Judge judge = Judge.byTheRules(OpenQuestions.of(YamlDocument.read(root.resolve("spec/open-questions.yaml"))));
         switch (mode) {
             case "list" -> {
-                edits.forEach(edit -> System.out.printf("%-20s %s%n", edit.name(), edit.purpose()));
+                edits.forEach(edit -> System.out.printf("%-45s %s%n", edit.name(), edit.purpose()));
                 return true;
             }
             case "print" -> {
@@ -140,6 +142,7 @@ public final class EverydayEditsMain {
         command.addAll(mavenOptions);
         try (RepositoryCopy copy = RepositoryCopy.of(root)) {
             copy.release(RELEASED);
+            command.add("-Dreleased.client.jar=" + copy.clientJar(mavenOptions));
             EditTrial trial = new EditTrial(
                     copy.document(),
                     seed,

@@ -69,13 +69,13 @@ final class OperationEdits {
         Operation operation = editor.pick(
                 editor.operations(candidate -> candidate.path().matches("/v[\\d.]+/[a-z_-]+/.*")),
                 "path of several parts");
-        String path =
-                operation.path().replaceFirst("^(/v[\\d.]+/[a-z_-]+)/", editor.pick("$1-records/", "/utility$1/"));
-        path = path.startsWith("/utility") ? path.replaceFirst("^/utility(/v[\\d.]+)", "$1/utility") : path;
-        if (editor.has("/paths/" + YamlDocument.escaped(path))) {
-            throw new NoPlaceException("the path " + path + " is taken");
-        }
-        editor.rename(operation.pathItem().pointer(), path);
+        String path = operation
+                .path()
+                .replaceFirst("^(/v[\\d.]+)(/[a-z_-]+)/", editor.pick("$1$2-records/", "$1/utility$2/"));
+        move(editor, operation.pathItem(), path);
+        editor.document().operations().stream()
+                .filter(moved -> moved.path().equals(path))
+                .forEach(moved -> editor.at(moved.id()));
         editor.at(operation.path() + " to " + path);
     }
 
@@ -103,6 +103,9 @@ final class OperationEdits {
                         && !editor.isNamedInCode(candidate.successBody().key())),
                 "page that code does not name");
         String items = operation.pagination().orElseThrow().items();
+        if (editor.isNamedInCode(items)) {
+            editor.breaksCode();
+        }
         String schema = operation.successBody().key();
         String name = editor.pick("results", "records", "entries");
         ExampleFields.rename(editor, schema, items, name);
@@ -216,12 +219,31 @@ final class OperationEdits {
                 editor.pick(editor.operations(candidate -> isCurrent(editor, candidate)), "operation of this version");
         String path = next(editor.prefix())
                 + operation.path().substring(editor.prefix().length());
-        List<String> lines = editor.lines(operation.node());
-        List<String> item = new ArrayList<>(List.of(path + ":"));
-        lines.forEach(line -> item.add("  " + line));
-        editor.append("/paths", item);
-        editor.remove(operation.node().pointer());
+        move(editor, operation, path);
         editor.at(operation.id() + " to " + path);
+    }
+
+    /** Moves a path item; where the path exists, its operations. */
+    private static void move(DocumentEditor editor, DocumentNode item, String path) {
+        if (editor.has("/paths/" + YamlDocument.escaped(path))) {
+            editor.operations(operation -> operation.path().equals(item.key()))
+                    .forEach(operation -> move(editor, operation, path));
+        } else {
+            editor.rename(item.pointer(), path);
+        }
+    }
+
+    private static void move(DocumentEditor editor, Operation operation, String path) {
+        List<String> lines = editor.lines(operation.node());
+        String pointer = "/paths/" + YamlDocument.escaped(path);
+        if (editor.has(pointer)) {
+            editor.append(pointer, lines);
+        } else {
+            List<String> item = new ArrayList<>(List.of(path + ":"));
+            lines.forEach(line -> item.add("  " + line));
+            editor.append("/paths", item);
+        }
+        editor.remove(operation.node().pointer());
     }
 
     private static void moveAll(DocumentEditor editor) {
@@ -229,7 +251,7 @@ final class OperationEdits {
         String prefix = next(editor.prefix());
         for (DocumentNode item : editor.document().at("/paths").children()) {
             if (item.key().startsWith(old)) {
-                editor.rename(item.pointer(), prefix + "/" + item.key().substring(old.length()));
+                move(editor, item, prefix + "/" + item.key().substring(old.length()));
             }
         }
         editor.set("/info/x-api-version", "\"" + prefix.substring(2) + "\"");

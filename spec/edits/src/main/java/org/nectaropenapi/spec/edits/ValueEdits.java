@@ -96,8 +96,18 @@ final class ValueEdits {
                 .filter(DocumentNode::exists)
                 .toList();
         DocumentNode limit = editor.pick(limits, "limit");
-        editor.set(limit.pointer(), String.valueOf(limit.node().asLong() + 50));
-        editor.at(limit.pointer());
+        // A field has its limit in requests and responses, and a request allows no more than its response returns.
+        String field = fieldWithKeyword(limit);
+        limits.stream()
+                .filter(other -> other.equals(limit) || fieldWithKeyword(other).equals(field))
+                .forEach(other -> {
+                    editor.set(other.pointer(), String.valueOf(other.node().asLong() + 50));
+                    editor.at(other.pointer());
+                });
+    }
+
+    private static String fieldWithKeyword(DocumentNode limit) {
+        return limit.pointer().replaceFirst(".*/properties/", "");
     }
 
     private static void changeDefault(DocumentEditor editor) {

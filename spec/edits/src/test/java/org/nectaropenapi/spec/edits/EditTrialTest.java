@@ -16,15 +16,18 @@ import org.nectaropenapi.spec.rules.RuleViolation;
 
 class EditTrialTest {
 
-    private static final List<Edit> EDITS = List.of(
-            EverydayEdits.named("response-field"), EverydayEdits.named("limit"),
-            EverydayEdits.named("known-value"), EverydayEdits.named("query-parameter"));
+    private static final List<Edit> EDITS =
+            List.of(edit("response-field"), edit("limit"), edit("known-value"), edit("query-parameter"));
 
     private final List<String> printed = new ArrayList<>();
     private final String original = ApiDocument.bundled().source().orElseThrow().text();
 
     /** The fault of a text. These tests are about the search; the rules have their own. */
     private Judge judge = text -> List.of();
+
+    private static Edit edit(String name) {
+        return EverydayEdits.named(name, EverydayEdits.OF_WORKING_DAYS).get(0);
+    }
 
     private boolean run(EditTrial.Build build) throws Exception {
         EditTrial trial = new EditTrial(
@@ -103,7 +106,7 @@ class EditTrialTest {
                 Duration.ofMinutes(1),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 printed::add);
-        return trial.run(List.of(EverydayEdits.named("remove-operation")));
+        return trial.run(List.of(edit("remove-operation")));
     }
 
     @Test
