@@ -153,13 +153,11 @@ final class AgreementRules {
         });
     }
 
+    /** Leaves null alone: a null that is sent may clear a field or give it back its default. */
     private static void values(ApiDocument document, Violations violations) {
         forEachPair(document, (request, response) -> {
             if (!request.text("type").equals(response.text("type"))) {
                 return;
-            }
-            if (request.flag("nullable") && !response.flag("nullable")) {
-                report(request.child("nullable"), "null", response, violations);
             }
             for (String limit : UPPER) {
                 compareLimits(request, response, limit, 1, violations);
