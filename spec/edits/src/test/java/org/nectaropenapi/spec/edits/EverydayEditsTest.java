@@ -60,13 +60,18 @@ class EverydayEditsTest {
             String place = editor.pick("getSite", "getMeter");
             editor.at(place);
         });
-        EditedDocument edited = EditedDocument.make(
-                ORIGINAL, List.of(atEveryTime, elsewhere), 1, HandWrittenSources.none(), text -> List.of());
-        assertThat(edited.made()).containsExactly("first: getSite", "second: getMeter");
+        assertThat(LongStream.rangeClosed(1, 5)
+                        .mapToObj(seed -> EditedDocument.make(
+                                ORIGINAL,
+                                List.of(atEveryTime, elsewhere),
+                                seed,
+                                HandWrittenSources.none(),
+                                text -> List.of())))
+                .allSatisfy(edited -> assertThat(edited.made()).containsExactly("first: getSite", "second: getMeter"));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {7, 9})
+    @ValueSource(longs = {2, 3})
     void anOperationThatMovedAheadMeetsTheOthersInTheirVersion(long seed) {
         List<Edit> edits = EverydayEdits.OF_WORKING_DAYS.stream()
                 .filter(edit ->
