@@ -1,6 +1,5 @@
 package org.nectaropenapi.spec.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class AgreementRules {
             new Rule("What a text says of null agrees with nullable", AgreementRules::nulls),
             new Rule("What a text says of the default agrees with it", AgreementRules::defaultsInTexts),
             new Rule("A value that has to be sent has no default", AgreementRules::defaultsOfRequired),
-            new Rule("Request and response of an operation give a field one default", AgreementRules::defaults),
-            new Rule("A response returns every value that its request takes", AgreementRules::values));
+            new Rule("Request and response of an operation give a field one default", AgreementRules::defaults));
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;])\\s+");
 
@@ -37,11 +35,6 @@ final class AgreementRules {
 
     /** The value that counts when nothing is sent, at the start of a sentence. */
     private static final Pattern DEFAULT = Pattern.compile("(\\S+) (?:when (?:it is )?left out|by default)\\b.*");
-
-    /** Keywords of the most a value can have, and of the least. */
-    private static final List<String> UPPER = List.of("maximum", "maxLength", "maxItems");
-
-    private static final List<String> LOWER = List.of("minimum", "minLength", "minItems");
 
     private AgreementRules() {}
 
@@ -151,49 +144,6 @@ final class AgreementRules {
                         "make them agree");
             }
         });
-    }
-
-    /** Leaves null alone: a null that is sent may clear a field or give it back its default. */
-    private static void values(ApiDocument document, Violations violations) {
-        forEachPair(document, (request, response) -> {
-            if (!request.text("type").equals(response.text("type"))) {
-                return;
-            }
-            for (String limit : UPPER) {
-                compareLimits(request, response, limit, 1, violations);
-            }
-            for (String limit : LOWER) {
-                compareLimits(request, response, limit, -1, violations);
-            }
-            List<String> more = new ArrayList<>(request.texts("enum"));
-            more.removeAll(response.texts("enum"));
-            if (response.has("enum") && !more.isEmpty()) {
-                report(request.child("enum"), more.toString(), response, violations);
-            }
-        });
-    }
-
-    private static void compareLimits(
-            DocumentNode request, DocumentNode response, String limit, int sign, Violations violations) {
-        JsonNode returned = response.child(limit).node();
-        JsonNode sent = request.child(limit).node();
-        if (!returned.isNumber()) {
-            return;
-        }
-        if (!sent.isNumber() || sent.decimalValue().compareTo(returned.decimalValue()) * sign > 0) {
-            report(
-                    request.child(limit),
-                    sent.isNumber() ? limit + " " + sent : "values without " + limit,
-                    response,
-                    violations);
-        }
-    }
-
-    private static void report(DocumentNode place, String what, DocumentNode response, Violations violations) {
-        violations.add(
-                place,
-                "takes " + what + ", which the response does not return, at " + response.pointer(),
-                "allow it in the response too, or not in the request");
     }
 
     /** Visits the fields that request and response of an operation both have. */

@@ -39,7 +39,6 @@ public final class DocumentRules {
                     AddedMethodRules.RULES,
                     EventRules.RULES,
                     FieldRules.RULES,
-                    ReturnedFieldRules.RULES,
                     EnumRules.RULES,
                     SecrecyRules.RULES,
                     TextRules.RULES,
