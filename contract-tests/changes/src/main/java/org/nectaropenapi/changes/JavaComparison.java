@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.nectaropenapi.changes.Change.Location;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
 
 /** Compares the public classes of two jars of the client with japicmp. */
@@ -181,9 +182,9 @@ final class JavaComparison {
         if (outer.contains(".client.api.")) {
             String method = QUERY.matcher(type).matches() ? queried(type) : member;
             return document.operations().stream()
-                    .filter(operation -> name.equals(operation.tag() + "Service"))
+                    .filter(operation -> name.equals(JavaNames.service(operation.tag())))
+                    .filter(operation -> operation.methodName().equals(method))
                     .map(Operation::node)
-                    .filter(operation -> operation.text("x-method-name").equals(method))
                     .findFirst();
         }
         return Optional.empty();

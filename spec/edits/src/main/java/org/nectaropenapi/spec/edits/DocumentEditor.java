@@ -131,7 +131,7 @@ final class DocumentEditor {
 
     /** Tells whether typed code calls an operation. */
     boolean isCalled(Operation operation) {
-        return sources.call(operation.tag(), operation.node().text("x-method-name"));
+        return sources.call(operation.tag(), operation.methodName());
     }
 
     // ---- places ----

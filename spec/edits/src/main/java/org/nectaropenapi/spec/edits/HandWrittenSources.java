@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.JavaNames;
 
 /** The words of the hand-written Java of a repository. What typed code names cannot go without an edit of that code. */
 final class HandWrittenSources {
@@ -73,8 +74,8 @@ final class HandWrittenSources {
 
     /** Tells whether a method of a service is called, as in {@code client.sites().get(…)}. */
     boolean call(String tag, String method) {
-        String service = "(?i:" + tag.replaceAll("\\W", "") + "(?:Service)?)";
-        return Pattern.compile("\\b" + service + "\\b[^;{}]{0,80}[.:]" + method + "(?:Async)?\\b")
+        String service = "(?i:" + JavaNames.accessor(tag) + "|" + JavaNames.service(tag) + ")";
+        return Pattern.compile("(?U)\\b" + service + "\\b[^;{}]{0,80}[.:]" + method + "(?:Async)?\\b")
                 .matcher(code)
                 .find();
     }

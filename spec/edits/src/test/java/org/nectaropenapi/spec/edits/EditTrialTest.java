@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.YamlDocument;
 import org.nectaropenapi.spec.rules.RuleViolation;
 
@@ -98,8 +99,7 @@ class EditTrialTest {
                 original,
                 7,
                 HandWrittenSources.of(ApiDocument.bundled().operations().stream()
-                        .map(operation ->
-                                operation.tag() + "." + operation.node().text("x-method-name") + "();")
+                        .map(operation -> JavaNames.accessor(operation.tag()) + "()." + operation.methodName() + "();")
                         .collect(Collectors.joining("\n"))),
                 judge,
                 document -> List.of(problems),

@@ -55,6 +55,11 @@ public final class Operation {
         return node.text("operationId");
     }
 
+    /** {@return the name of its method in Java: of its {@code x-method-name}, otherwise of its operationId} */
+    public String methodName() {
+        return JavaNames.method(node.has("x-method-name") ? node.text("x-method-name") : id());
+    }
+
     /** {@return the first of its tags; empty when it has none} */
     public String tag() {
         return node.node().path("tags").path(0).asText("");
