@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.ClientHeaders;
 
 /**
  * Where the requests of an operation go, and whether they carry the key.
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param isAuthenticated whether requests carry the key
  */
 record OperationAccess(String server, boolean isAuthenticated) {
-
-    private static final String KEY = "X-API-Key";
 
     /**
      * Reads it from the document.
@@ -79,8 +78,8 @@ record OperationAccess(String server, boolean isAuthenticated) {
                 .anyMatch(alternative -> alternative.size() <= 1
                         && alternative.keySet().stream().allMatch(name -> isKey(schemes.get(name))));
         if (!isKeyEnough) {
-            throw new IllegalArgumentException("its security needs something else than the key in the header " + KEY
-                    + "; the client sends that key or none");
+            throw new IllegalArgumentException("its security needs something else than the key in the header "
+                    + ClientHeaders.KEY + "; the client sends that key or none");
         }
         return true;
     }
@@ -89,6 +88,6 @@ record OperationAccess(String server, boolean isAuthenticated) {
         return scheme != null
                 && scheme.getType() == SecurityScheme.Type.APIKEY
                 && scheme.getIn() == SecurityScheme.In.HEADER
-                && KEY.equalsIgnoreCase(scheme.getName());
+                && ClientHeaders.isKey(Objects.requireNonNullElse(scheme.getName(), ""));
     }
 }

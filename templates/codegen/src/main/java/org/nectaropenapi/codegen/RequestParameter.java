@@ -2,11 +2,11 @@ package org.nectaropenapi.codegen;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.ClientHeaders;
 import org.nectaropenapi.spec.model.JavaNames;
 
 /**
@@ -40,25 +40,6 @@ record RequestParameter(
             Map.of("path", "SIMPLE", "query", "FORM_EXPLODED", "header", "SIMPLE", "cookie", "FORM");
     private static final Set<String> REPEATED = Set.of("FORM_EXPLODED", "DEEP_OBJECT");
 
-    /** Headers that describe the body or the connection, and the key. OpenAPI has its own words for the first three. */
-    private static final Set<String> OWN_HEADERS = Set.of(
-            "accept",
-            "content-type",
-            "authorization",
-            "accept-encoding",
-            "connection",
-            "content-encoding",
-            "content-length",
-            "cookie",
-            "expect",
-            "host",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "user-agent",
-            "x-api-key");
-
     /**
      * Takes over a parameter of the document.
      *
@@ -72,7 +53,7 @@ record RequestParameter(
         Schema<?> schema = types.resolve(written);
         String name = parameter.getName();
         String in = parameter.getIn();
-        if (in.equals("header") && OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (in.equals("header") && (ClientHeaders.isKey(name) || ClientHeaders.isOwn(name))) {
             throw new IllegalArgumentException(
                     "the header parameter '" + name + "' is written by the client itself; remove it");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.BodyKind;
@@ -22,15 +23,49 @@ final class BodyRules {
             Rule.ofForm("Only POST, PUT, PATCH and DELETE have a body", BodyRules::methods),
             Rule.ofForm("The media types of a request have one schema", BodyRules::requests),
             Rule.ofForm("A success is one value for each status, or one text or file", BodyRules::successes),
+            Rule.ofForm("A time without zone is a field of JSON", BodyRules::localTimes),
             Rule.ofForm("A form says of its fields what the client acts on", BodyRules::encodings));
 
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(?: *; *[\\w-]+=(?:[\\w.+-]+|\"[^\"]*\"))*");
     private static final Set<String> WITH_BODY = Set.of("POST", "PATCH", "PUT", "DELETE");
 
-    private static final Pattern CHARSET_OF_ITS_OWN = Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?(?!utf-8\\b).*");
+    private static final Pattern CHARSET_OF_ITS_OWN = Pattern.compile("(?i).*;\\s*charset\\s*=\\s*\"?+(?!utf-8\\b).*");
 
     private BodyRules() {}
+
+    /** Only the fields of classes tell the client that their times are without zone. */
+    private static void localTimes(ApiDocument document, Violations violations) {
+        document.parameters().stream()
+                .flatMap(parameter ->
+                        Stream.concat(Stream.of(parameter), parameter.child("content").children().stream()))
+                .forEach(holder -> noLocalTimes(holder.child("schema"), violations));
+        for (Operation operation : document.operations()) {
+            DocumentNode body = operation.node().child("requestBody").resolve();
+            for (DocumentNode content : body.child("content").children()) {
+                DocumentNode schema = content.child("schema");
+                noLocalTimes(schema, violations);
+                if (BodyKind.of(content.key()) == BodyKind.MULTIPART) {
+                    schema.resolve().child("properties").children().forEach(part -> noLocalTimes(part, violations));
+                }
+            }
+        }
+    }
+
+    private static void noLocalTimes(DocumentNode schema, Violations violations) {
+        DocumentNode target = schema.resolve();
+        if (target.text("format").equals("date-time-local")) {
+            violations.add(
+                    target.child("format"),
+                    "is sent with its zone outside of the fields of JSON",
+                    "write date-time, or leave the format out for a text");
+        }
+        for (String inner : List.of("items", "additionalProperties")) {
+            if (target.child(inner).node().isObject() && !target.has("properties")) {
+                noLocalTimes(target.child(inner), violations);
+            }
+        }
+    }
 
     private static void mediaTypes(ApiDocument document, Violations violations) {
         Set<String> taken = new HashSet<>();

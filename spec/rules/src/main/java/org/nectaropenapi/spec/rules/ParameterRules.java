@@ -1,6 +1,5 @@
 package org.nectaropenapi.spec.rules;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.BodyKind;
+import org.nectaropenapi.spec.model.ClientHeaders;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Parameter;
@@ -36,28 +36,6 @@ final class ParameterRules {
                             ParameterStyle.DEEP_OBJECT),
             "header", keywords(ParameterStyle.SIMPLE),
             "cookie", keywords(ParameterStyle.FORM));
-
-    /** Headers of the connection and of the body; the first three have other keywords in OpenAPI. */
-    private static final Set<String> OWN_HEADERS = Set.of(
-            "accept",
-            "content-type",
-            "authorization",
-            "accept-encoding",
-            "connection",
-            "content-encoding",
-            "content-length",
-            "cookie",
-            "expect",
-            "host",
-            "http2-settings",
-            "keep-alive",
-            "proxy-authorization",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "user-agent");
 
     /** Names that stand in a request as they are. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -213,17 +191,14 @@ final class ParameterRules {
     }
 
     private static void headers(ApiDocument document, Violations violations) {
-        Map<String, String> own = new HashMap<>();
-        OWN_HEADERS.forEach(name -> own.put(name, "belongs to the body or the connection"));
-        document.components("securitySchemes")
-                .values()
-                .forEach(scheme -> own.put(scheme.text("name").toLowerCase(Locale.ROOT), "carries the key"));
         for (DocumentNode parameter : document.parameters()) {
-            String reason = own.get(parameter.text("name").toLowerCase(Locale.ROOT));
-            if (parameter.text("in").equals("header") && reason != null) {
+            String name = parameter.text("name");
+            boolean isKey = ClientHeaders.isKey(name);
+            if (parameter.text("in").equals("header") && (isKey || ClientHeaders.isOwn(name))) {
                 violations.add(
                         parameter.child("name"),
-                        "is a header that " + reason + ": " + parameter.text("name"),
+                        "is a header that " + (isKey ? "carries the key" : "belongs to the body or the connection")
+                                + ": " + name,
                         "remove the parameter; the client writes the header");
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.ClientHeaders;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 
@@ -105,8 +106,11 @@ final class StructureRules {
         for (DocumentNode scheme : schemes.children()) {
             if (!scheme.text("type").equals("apiKey") || !scheme.text("in").equals("header")) {
                 violations.add(scheme, "is no key in a header", "describe the header with type: apiKey and in: header");
-            } else if (scheme.text("name").isBlank()) {
-                violations.add(scheme.child("name"), "is missing", "name the header");
+            } else if (!ClientHeaders.isKey(scheme.text("name"))) {
+                violations.add(
+                        scheme.child("name"),
+                        "is not the header of the client: " + scheme.text("name"),
+                        "write " + ClientHeaders.KEY);
             }
         }
         if (schemes.node().size() != 1) {
