@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.ser.LocalDateSerializer;
-import com.fasterxml.jackson.datatype.jsr310.ser.OffsetDateTimeSerializer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -34,7 +33,7 @@ public final class NectarJson {
                 // Not the whole of JavaTimeModule: a fresh JVM takes a while over its other types, which no model has.
                 .addModule(new SimpleModule("nectar")
                         .addSerializer(LocalDate.class, LocalDateSerializer.INSTANCE)
-                        .addSerializer(OffsetDateTime.class, OffsetDateTimeSerializer.INSTANCE)
+                        .addSerializer(OffsetDateTime.class, new TimeWriter())
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
                         .addDeserializer(LocalDate.class, new LenientDates.DateReader())
                         .setDeserializerModifier(new ModelReaders()))

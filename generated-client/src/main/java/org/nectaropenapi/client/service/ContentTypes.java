@@ -22,7 +22,7 @@ final class ContentTypes {
 
     static boolean isJson(String contentType) {
         String bare = bare(contentType);
-        return bare.equals(JSON) || bare.endsWith("+json");
+        return bare.equals(JSON) || bare.equals("text/json") || bare.endsWith("+json");
     }
 
     static boolean isForm(String contentType) {

@@ -54,7 +54,8 @@ class BodiesOnTheWireTest {
         connected.server().respond(SuccessfulResponse.of(operation));
         OperationCall.of(operation).body(example.value()).send(connected);
 
-        assertThat(connected.server().onlyRequest().json()).isEqualTo(example.value());
+        assertThat(JsonTrees.canonical(connected.server().onlyRequest().json()))
+                .isEqualTo(JsonTrees.canonical(example.value()));
     }
 
     @ParameterizedTest
@@ -67,6 +68,10 @@ class BodiesOnTheWireTest {
 
         Object result = OperationCall.of(operation).send(connected);
 
+        if (example.value().isNull()) {
+            assertThat(result).isNull();
+            return;
+        }
         ValueType type = example.type();
         Class<?> expected =
                 switch (type.leaf().kind()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.generation.GoldenFolder;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.Operation;
@@ -201,7 +202,16 @@ final class ClientDocument {
      * body.
      */
     static DocumentNode successSchema(Operation operation) {
-        return operation.response(successStatus(operation)).at("content", "application/json", "schema");
+        return json(operation.response(successStatus(operation))).child("schema");
+    }
+
+    /** Returns the JSON among the media types of a body; a missing place if there is none. */
+    static DocumentNode json(DocumentNode body) {
+        DocumentNode content = body.child("content");
+        return content.children().stream()
+                .filter(mediaType -> BodyKind.of(mediaType.key()) == BodyKind.JSON)
+                .findFirst()
+                .orElseGet(() -> content.child("application/json"));
     }
 
     static List<ExampleModel> requestExamples(Operation operation) {
@@ -213,7 +223,7 @@ final class ClientDocument {
     }
 
     private static List<ExampleModel> jsonExamples(DocumentNode holder) {
-        return ExampleModel.of(holder.resolve().at("content", "application/json"));
+        return ExampleModel.of(json(holder.resolve()));
     }
 
     static List<ParameterModel> parameters(Operation operation) {
@@ -254,7 +264,7 @@ final class ClientDocument {
     private List<ExampleModel> examplesOfBodiesAndModels() {
         List<ExampleModel> examples = new ArrayList<>();
         document.mediaTypes().stream()
-                .filter(mediaType -> mediaType.key().equals("application/json"))
+                .filter(mediaType -> BodyKind.of(mediaType.key()) == BodyKind.JSON)
                 .forEach(mediaType -> examples.addAll(ExampleModel.of(mediaType)));
         for (SchemaModel model : models.values()) {
             if (model.definition().has("example")) {

@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.conformance;
 
 import java.util.Locale;
+import org.nectaropenapi.spec.model.JavaNames;
 
 /** Names of generated code, compared with names of the document. */
 final class ComparableNames {
@@ -12,6 +13,8 @@ final class ComparableNames {
      * and case, and in the underscore that sets them apart from words of Java.
      */
     static String comparable(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        String letters = name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        // A name of symbols is their names in Java.
+        return letters.isEmpty() ? comparable(JavaNames.member(name)) : letters;
     }
 }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nectaropenapi.client.json.FieldState;
 import org.nectaropenapi.client.json.NectarObject;
 
-/** Dates and times are read in every form that occurs, and are written back with the same offset and digits. */
+/**
+ * Dates and times are read in every form that occurs. They are written back with the same offset and digits, or in UTC
+ * and without an offset where the document has no zone.
+ */
 class DateFieldsTest {
 
     /** Forms of a time and their values. A time without a zone is in UTC, and a day stands for its midnight. */
@@ -34,12 +41,16 @@ class DateFieldsTest {
         return properties(ValueType.Kind.DATE_TIME);
     }
 
+    static Stream<PropertyModel> localTimes() {
+        return properties(ValueType.Kind.LOCAL_TIME);
+    }
+
     static Stream<PropertyModel> dates() {
         return properties(ValueType.Kind.DATE);
     }
 
     static Stream<PropertyModel> datesAndTimes() {
-        return Stream.concat(dates(), times());
+        return Stream.of(dates(), times(), localTimes()).flatMap(Function.identity());
     }
 
     private static Stream<PropertyModel> properties(ValueType.Kind kind) {
@@ -61,6 +72,27 @@ class DateFieldsTest {
             Object written = OffsetDateTime.parse(
                     JsonTrees.write(model).path(property.name()).asText());
             assertThat(written).as("written after %s", form).isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("localTimes")
+    void aTimeWithoutZoneIsReadInEveryFormAndWrittenWithoutZone(PropertyModel property) {
+        TIMES.forEach((form, value) -> {
+            Object expected = OffsetDateTime.parse(value);
+
+            NectarObject model = read(property, form);
+
+            assertThat(ModelClasses.get(model, property))
+                    .as("read from %s", form)
+                    .isEqualTo(expected);
+            String written = JsonTrees.write(model).path(property.name()).asText();
+            assertThat(written)
+                    .as("written after %s", form)
+                    .hasSizeGreaterThanOrEqualTo("2024-01-31T23:59:58".length());
+            assertThat(LocalDateTime.parse(written).toInstant(ZoneOffset.UTC))
+                    .as("written after %s", form)
+                    .isEqualTo(Instant.parse(value));
         });
     }
 

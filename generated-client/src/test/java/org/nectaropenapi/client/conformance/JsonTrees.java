@@ -57,7 +57,7 @@ final class JsonTrees {
         return EXACT.valueToTree(value);
     }
 
-    /** Returns the same text for the same JSON: fields sorted, numbers with their original digits. */
+    /** Returns the same text for the same JSON: fields sorted, numbers with their digits and without an exponent. */
     static String canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, String> fields = new TreeMap<>();
@@ -69,7 +69,7 @@ final class JsonTrees {
             node.forEach(item -> items.append(items.length() == 1 ? "" : ", ").append(canonical(item)));
             return items.append(']').toString();
         }
-        return node.isBigDecimal() ? node.decimalValue().toString() : node.toString();
+        return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.toString();
     }
 
     /** Reads JSON as the client reads a response. */

@@ -32,6 +32,7 @@ final class Normalized {
             case DECIMAL -> NODES.textNode(new BigDecimal(json.asText()).toPlainString());
             case DATE -> NODES.textNode(json.asText().substring(0, 10));
             case DATE_TIME -> NODES.textNode(time(json.asText()).toString());
+            case LOCAL_TIME -> NODES.textNode(localTime(json.asText()));
             case TEXT_OR_BOOLEAN -> NODES.textNode(json.asText());
             case LIST -> {
                 ArrayNode list = NODES.arrayNode();
@@ -62,9 +63,19 @@ final class Normalized {
     }
 
     private static OffsetDateTime time(String text) {
-        boolean withOffset = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
-        return withOffset
+        return hasOffset(text)
                 ? OffsetDateTime.parse(text)
                 : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+    }
+
+    private static String localTime(String text) {
+        return time(text)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    private static boolean hasOffset(String text) {
+        return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
     }
 }

@@ -3,6 +3,7 @@ package org.nectaropenapi.client.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class PathParametersTest {
 
     private static final List<@Nullable String> REFUSED = Arrays.asList(null, "", " ", "\t\n", "\ud834");
 
-    /** Refused where the parameter is a whole segment. */
+    /** Refused where they make a dot segment of the path, with what the style puts in front of them. */
     private static final List<String> DOTS = List.of(".", "..");
 
     @RegisterExtension
@@ -61,16 +62,30 @@ class PathParametersTest {
     static Stream<Arguments> refusedValues() {
         Stream<Arguments> always =
                 textParameters().flatMap(arguments -> REFUSED.stream().map(value -> with(arguments, value)));
-        Stream<Arguments> asSegments = textParameters()
-                .filter(arguments -> ((Operation) arguments.get()[0])
-                        .path()
-                        .matches(".*/\\{" + parameter(arguments).name() + "}(/.*)?"))
-                .flatMap(arguments -> DOTS.stream().map(value -> with(arguments, value)));
-        return Stream.concat(always, asSegments);
+        return Stream.concat(always, dots().filter(PathParametersTest::isDotSegment));
+    }
+
+    /** Lists dots to which the style of their parameter adds something. */
+    static Stream<Arguments> styledDots() {
+        return dots().filter(arguments -> !isDotSegment(arguments))
+                .filter(arguments -> !DOTS.contains(ParameterEncoding.inPath(parameter(arguments), value(arguments))));
+    }
+
+    private static Stream<Arguments> dots() {
+        return textParameters().flatMap(arguments -> DOTS.stream().map(value -> with(arguments, value)));
+    }
+
+    private static boolean isDotSegment(Arguments arguments) {
+        Operation operation = (Operation) arguments.get()[0];
+        ParameterModel parameter = parameter(arguments);
+        String path = operation
+                .path()
+                .replace("{" + parameter.name() + "}", ParameterEncoding.inPath(parameter, value(arguments)));
+        return Arrays.stream(path.split("/")).anyMatch(DOTS::contains);
     }
 
     @ParameterizedTest
-    @MethodSource("hostileValues")
+    @MethodSource({"hostileValues", "styledDots"})
     void aHostileValueArrivesUnchanged(Operation operation, ParameterModel parameter, String value) {
         OperationCall call = OperationCall.of(operation).with(parameter, JsonNodeFactory.instance.textNode(value));
         connected.server().respond(SuccessfulResponse.of(operation));
@@ -109,6 +124,10 @@ class PathParametersTest {
 
     private static ParameterModel parameter(Arguments arguments) {
         return (ParameterModel) arguments.get()[1];
+    }
+
+    private static JsonNode value(Arguments arguments) {
+        return JsonNodeFactory.instance.textNode((String) arguments.get()[2]);
     }
 
     private static Arguments with(Arguments operationAndParameter, @Nullable String value) {

@@ -2,13 +2,19 @@ package org.nectaropenapi.client.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Operation;
 
 /**
@@ -27,16 +33,31 @@ class RequestHeadersTest {
     @ParameterizedTest
     @MethodSource("operations")
     void acceptPrefersTheMediaTypeOfTheSuccessToThoseOfErrors(Operation operation) {
-        List<String> successes = List.copyOf(ClientDocument.responseMediaTypes(operation, true));
-        String preferred = successes.contains("application/json") || successes.isEmpty()
-                ? "application/json"
-                : String.join(", ", successes);
-        Stream<String> errors = ClientDocument.responseMediaTypes(operation, false).stream()
-                .filter(mediaType -> !mediaType.equals(preferred))
-                .map(mediaType -> mediaType + ";q=0.5");
+        Set<String> successes = ClientDocument.responseMediaTypes(operation, true);
+        Set<String> errors = new TreeSet<>(ClientDocument.responseMediaTypes(operation, false));
+        List<String> accepted = sent(operation).headers("Accept").stream()
+                .flatMap(header -> Arrays.stream(header.split(", ")))
+                .toList();
+        Map<Boolean, List<String>> byPreference =
+                accepted.stream().collect(Collectors.partitioningBy(type -> !type.endsWith(";q=0.5")));
+
+        Set<String> preferred =
+                successes.contains("application/json") || successes.isEmpty() ? Set.of("application/json") : successes;
+        assertThat(byPreference.get(true)).extracting(BodyKind::essence).containsExactlyInAnyOrderElementsOf(preferred);
+        errors.removeAll(preferred);
+        assertThat(byPreference.get(false)).extracting(BodyKind::essence).containsExactlyElementsOf(errors);
+        assertThat(accepted).noneMatch(type -> type.contains("charset"));
+    }
+
+    @Test
+    void acceptKeepsTheParametersThatTellMediaTypesApart() {
+        Operation operation = ClientDocument.operations().stream()
+                .filter(candidate -> candidate.id().equals("readWithParameters"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(sent(operation).headers("Accept"))
-                .containsExactly(Stream.concat(Stream.of(preferred), errors).collect(Collectors.joining(", ")));
+                .containsExactly("application/vnd.fixture+json; version=2, application/json;q=0.5");
     }
 
     @ParameterizedTest

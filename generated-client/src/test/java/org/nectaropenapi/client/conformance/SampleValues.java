@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ final class SampleValues {
             case DATE ->
                 NODES.textNode(LocalDate.of(2024, 1, 1).plusDays(number).toString());
             case DATE_TIME -> NODES.textNode("2024-03-05T07:%02d:09.123456+02:00".formatted(number % 60));
+            case LOCAL_TIME -> NODES.textNode("2024-03-05T05:%02d:09.123456".formatted(number % 60));
             case UUID -> NODES.textNode(new UUID(0x1234567890abcdefL, 0x8000000000000000L + number).toString());
             case URI -> NODES.textNode("https://www.example.com/bill%20" + number + ".pdf?a=1");
             case BOOLEAN -> NODES.booleanNode(number % 2 == 1);
@@ -110,6 +113,7 @@ final class SampleValues {
             case NUMBER -> json.decimalValue();
             case DATE -> LocalDate.parse(json.asText());
             case DATE_TIME -> OffsetDateTime.parse(json.asText());
+            case LOCAL_TIME -> LocalDateTime.parse(json.asText()).atOffset(ZoneOffset.UTC);
             case UUID -> UUID.fromString(json.asText());
             case URI -> URI.create(json.asText());
             case BOOLEAN -> json.booleanValue();

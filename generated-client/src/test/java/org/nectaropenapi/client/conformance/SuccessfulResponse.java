@@ -36,7 +36,7 @@ final class SuccessfulResponse {
 
     /** Returns the body of a successful response as JSON; a missing node if it has none. */
     static JsonNode body(Operation operation) {
-        return body(operation.response(ClientDocument.successStatus(operation)).at("content", "application/json"));
+        return body(ClientDocument.json(operation.response(ClientDocument.successStatus(operation))));
     }
 
     private static JsonNode body(DocumentNode content) {

@@ -19,6 +19,8 @@ record ValueType(Kind kind, String name, @Nullable ValueType item, DocumentNode 
         DECIMAL,
         DATE,
         DATE_TIME,
+        /** A time that JSON has without its zone, UTC. */
+        LOCAL_TIME,
         UUID,
         URI,
         BOOLEAN,
@@ -79,7 +81,8 @@ record ValueType(Kind kind, String name, @Nullable ValueType item, DocumentNode 
         return switch (schema.text("format")) {
             case "decimal" -> Kind.DECIMAL;
             case "date" -> Kind.DATE;
-            case "date-time", "date-time-local" -> Kind.DATE_TIME;
+            case "date-time" -> Kind.DATE_TIME;
+            case "date-time-local" -> Kind.LOCAL_TIME;
             case "uuid" -> Kind.UUID;
             case "uri" -> Kind.URI;
             case "binary" -> Kind.FILE;

@@ -114,10 +114,11 @@ final class SchemaTypes {
 
     private static JavaType ofText(@Nullable String format) {
         return switch (Objects.requireNonNullElse(format, "")) {
-            case "decimal" -> new JavaType("BigDecimal", null, true);
+            case "decimal" -> JavaType.DECIMAL_TEXT;
             case "date" -> new JavaType("LocalDate");
+            case "date-time" -> new JavaType("OffsetDateTime");
             // The runtime reads a timestamp without zone like every other one, see LenientDates.
-            case "date-time", "date-time-local" -> new JavaType("OffsetDateTime");
+            case "date-time-local" -> JavaType.LOCAL_TIME;
             case "uuid" -> new JavaType("UUID");
             case "uri" -> new JavaType("URI");
             default -> new JavaType("String");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ record SuccessFormat(
         List<String> errorTypes) {
 
     private static final String JSON = "application/json";
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"[^\"]*\"|[^;\"]*)");
 
     /**
      * Takes the format of an operation and leaves one success for the generator, with JSON where a method returns that.
@@ -84,15 +87,18 @@ record SuccessFormat(
         }
         Schema<?> schema = values.get(mediaType).getSchema();
         operation.getResponses().get("204").content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
-        boolean isSometimesEmpty = contents.size() < successes.size() || types.isNullable(schema);
-        return new SuccessFormat(mediaType, types.of(schema), fileType, isSometimesEmpty, List.of(), errorTypes);
+        JavaType type = types.of(schema);
+        // A body of any type may be null.
+        boolean isSometimesEmpty =
+                contents.size() < successes.size() || types.isNullable(schema) || type.equals(SchemaTypes.ANYTHING);
+        return new SuccessFormat(mediaType, type, fileType, isSometimesEmpty, List.of(), errorTypes);
     }
 
     private static Map<String, MediaType> mediaTypes(Collection<Content> contents, boolean areJson) {
         Map<String, MediaType> found = new LinkedHashMap<>();
         contents.forEach(content -> content.forEach((mediaType, media) -> {
             if ((BodyKind.of(mediaType) == BodyKind.JSON) == areJson) {
-                found.putIfAbsent(mediaType, media);
+                found.putIfAbsent(negotiated(mediaType), media);
             }
         }));
         return found;
@@ -121,8 +127,17 @@ record SuccessFormat(
                 .map(response -> ModelUtils.getReferencedApiResponse(document, response.getValue()))
                 .filter(response -> response.getContent() != null)
                 .flatMap(response -> response.getContent().keySet().stream())
+                .map(SuccessFormat::negotiated)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns a media type as requests name it: in lower case, and without a charset, which no service goes by. */
+    private static String negotiated(String mediaType) {
+        int end = mediaType.indexOf(';');
+        String parameters =
+                end < 0 ? "" : CHARSET.matcher(mediaType.substring(end)).replaceAll("");
+        return BodyKind.essence(mediaType) + parameters.strip();
     }
 
     private static boolean isText(SchemaTypes types, String mediaType, MediaType media) {
@@ -136,6 +151,7 @@ record SuccessFormat(
                 .toList();
         String accepted = successes.values().stream()
                 .flatMap(success -> Objects.requireNonNullElse(success.getContent(), new Content()).keySet().stream())
+                .map(SuccessFormat::negotiated)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new SuccessFormat(accepted, null, null, false, results, errorTypes);

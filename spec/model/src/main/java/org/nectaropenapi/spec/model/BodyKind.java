@@ -3,10 +3,11 @@ package org.nectaropenapi.spec.model;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of bodies that are read and written in different ways. */
 public enum BodyKind {
-    /** A JSON value: {@code application/json}, or a media type that ends with {@code +json}. */
+    /** A JSON value: {@code application/json}, {@code text/json}, or a media type that ends with {@code +json}. */
     JSON,
     /** The fields of a form: {@code application/x-www-form-urlencoded}. */
     FORM,
@@ -16,6 +17,8 @@ public enum BodyKind {
     TEXT,
     /** Bytes of any other media type. */
     BINARY;
+
+    private static final Set<String> JSON_TYPES = Set.of("application/json", "text/json");
 
     /**
      * Returns a media type as it is compared with others.
@@ -35,7 +38,7 @@ public enum BodyKind {
      */
     public static BodyKind of(String mediaType) {
         String essence = essence(mediaType);
-        if (essence.equals("application/json") || essence.endsWith("+json")) {
+        if (JSON_TYPES.contains(essence) || essence.endsWith("+json")) {
             return JSON;
         }
         return switch (essence) {

@@ -45,6 +45,7 @@ public final class EveryFormat extends NectarObject {
     private final @Nullable OffsetDateTime dateTime;
 
     @JsonProperty("localDateTime")
+    @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS")
     private final @Nullable OffsetDateTime localDateTime;
 
     @JsonProperty("decimal")

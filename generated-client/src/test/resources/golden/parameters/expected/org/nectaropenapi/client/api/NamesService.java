@@ -84,6 +84,8 @@ public interface NamesService {
     /** Query parameters of <code>readNames</code>. A parameter that is not set is not sent. Immutable. */
     final class NamesQuery {
 
+        private final @Nullable String lowLine;
+        private final @Nullable String dollarSign;
         private final @Nullable String filterName;
         private final @Nullable String top;
         private final @Nullable String xY;
@@ -101,6 +103,8 @@ public interface NamesService {
         private final @Nullable String otherFooBar;
 
         private NamesQuery(Builder builder) {
+            this.lowLine = builder.lowLine;
+            this.dollarSign = builder.dollarSign;
             this.filterName = builder.filterName;
             this.top = builder.top;
             this.xY = builder.xY;
@@ -126,6 +130,24 @@ public interface NamesService {
         /** Starts a builder with the parameters of this query. */
         public Builder toBuilder() {
             return new Builder(this);
+        }
+
+        /**
+         * Has a name without letters.
+         *
+         * @return null when not set
+         */
+        public @Nullable String lowLine() {
+            return lowLine;
+        }
+
+        /**
+         * Has another name without letters.
+         *
+         * @return null when not set
+         */
+        public @Nullable String dollarSign() {
+            return dollarSign;
         }
 
         /**
@@ -264,12 +286,14 @@ public interface NamesService {
         }
 
         RequestParameters addTo(RequestParameters required) {
-            return required.withOptional().query("filter[name]", filterName).query("$top", top).query("x-y", xY).query("feign", feign).query("factory", factory).query("this", this_).query("builder", builder_).query("build", build_).query("toBuilder", toBuilder_).query("getClass", getClass_).query("setName", setName).query("größe", größe).query("foo_bar", fooBar).query("2nd", _2nd).query("fooBar", otherFooBar).build();
+            return required.withOptional().query("_", lowLine).query("$", dollarSign).query("filter[name]", filterName).query("$top", top).query("x-y", xY).query("feign", feign).query("factory", factory).query("this", this_).query("builder", builder_).query("build", build_).query("toBuilder", toBuilder_).query("getClass", getClass_).query("setName", setName).query("größe", größe).query("foo_bar", fooBar).query("2nd", _2nd).query("fooBar", otherFooBar).build();
         }
 
         /** A builder of the query. Not safe for use by several threads at once. */
         public static final class Builder {
 
+            private @Nullable String lowLine;
+            private @Nullable String dollarSign;
             private @Nullable String filterName;
             private @Nullable String top;
             private @Nullable String xY;
@@ -289,6 +313,8 @@ public interface NamesService {
             private Builder() {}
 
             private Builder(NamesQuery query) {
+                this.lowLine = query.lowLine;
+                this.dollarSign = query.dollarSign;
                 this.filterName = query.filterName;
                 this.top = query.top;
                 this.xY = query.xY;
@@ -304,6 +330,18 @@ public interface NamesService {
                 this.fooBar = query.fooBar;
                 this._2nd = query._2nd;
                 this.otherFooBar = query.otherFooBar;
+            }
+
+            /** Sets {@link #lowLine()}. */
+            public Builder lowLine(String lowLine) {
+                this.lowLine = lowLine;
+                return this;
+            }
+
+            /** Sets {@link #dollarSign()}. */
+            public Builder dollarSign(String dollarSign) {
+                this.dollarSign = dollarSign;
+                return this;
             }
 
             /** Sets {@link #filterName()}. */

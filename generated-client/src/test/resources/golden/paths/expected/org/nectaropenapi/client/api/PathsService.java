@@ -159,6 +159,17 @@ public interface PathsService {
         return shared(thingId, filters.build());
     }
 
+    /**
+     * A character stands in front of each value.
+     *
+     * <p>Evidence: documented.
+     *
+     * @param label A text behind a dot.
+     * @param matrix A text behind its name.
+     * @see <a href="https://docs.fixture.test/readStyled">Nectar's page</a>
+     */
+    void readStyled(String label, String matrix);
+
     /** Query parameters of <code>deleteShared</code>. A parameter that is not set is not sent. Immutable. */
     final class DeleteSharedQuery {
 

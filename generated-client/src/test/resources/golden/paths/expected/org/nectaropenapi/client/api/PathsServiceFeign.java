@@ -59,4 +59,9 @@ interface PathsServiceFeign {
     @RequestLine("GET /v9/shared/{thing_id}")
     @Headers({"Accept: application/json"})
     Thing readShared(@RequestParameters.Encoded RequestParameters parameters);
+
+    @NectarOperation(id = "readStyled")
+    @RequestLine("GET /v9/label/{label}/matrix/{matrix}")
+    @Headers({"Accept: application/json"})
+    void readStyled(@RequestParameters.Encoded RequestParameters parameters);
 }

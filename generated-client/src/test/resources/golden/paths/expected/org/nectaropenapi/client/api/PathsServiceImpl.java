@@ -87,4 +87,10 @@ final class PathsServiceImpl implements PathsService {
         RequestParameters parameters = RequestParameters.builder("readShared").path("thing_id", thingId).build();
         return feign.readShared(query.addTo(parameters));
     }
+
+    @Override
+    public void readStyled(String label, String matrix) {
+        RequestParameters parameters = RequestParameters.builder("readStyled").path("label", label, ParameterFormat.LABEL).path("matrix", matrix, ParameterFormat.MATRIX).build();
+        feign.readStyled(parameters);
+    }
 }

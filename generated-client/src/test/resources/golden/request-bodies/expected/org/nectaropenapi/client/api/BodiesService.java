@@ -163,6 +163,15 @@ public interface BodiesService {
     void replaceItem(String id, @Nullable Item item);
 
     /**
+     * An object of values whose spelling matters, with fields that the document does not name.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/replaceRecord">Nectar's page</a>
+     */
+    void replaceRecord(RecordRequest recordRequest);
+
+    /**
      * One value.
      *
      * <p>Evidence: documented.

@@ -65,6 +65,11 @@ interface BodiesServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void replaceItem(@RequestParameters.Encoded RequestParameters parameters, @Nullable Item item);
 
+    @NectarOperation(id = "replaceRecord")
+    @RequestLine("PUT /v9/record")
+    @Headers({"Accept: application/json", "Content-Type: application/json; charset=utf-8"})
+    void replaceRecord(RecordRequest recordRequest);
+
     @NectarOperation(id = "sendAddress")
     @RequestLine("PUT /v9/address")
     @Headers({"Accept: application/json", "Content-Type: application/json"})

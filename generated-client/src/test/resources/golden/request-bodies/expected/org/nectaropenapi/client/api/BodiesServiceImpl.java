@@ -90,6 +90,11 @@ final class BodiesServiceImpl implements BodiesService {
     }
 
     @Override
+    public void replaceRecord(RecordRequest recordRequest) {
+        feign.replaceRecord(recordRequest);
+    }
+
+    @Override
     public void sendAddress(URI body) {
         feign.sendAddress(body);
     }

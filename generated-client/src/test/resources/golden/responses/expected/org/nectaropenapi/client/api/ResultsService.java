@@ -79,6 +79,16 @@ public interface ResultsService {
     void createWithLocation(Item item);
 
     /**
+     * A body of any type, null included.
+     *
+     * <p>Evidence: documented.
+     *
+     * @return null when the response is empty
+     * @see <a href="https://docs.fixture.test/getAnything">Nectar's page</a>
+     */
+    @Nullable Object getAnything();
+
+    /**
      * A file beside a path parameter and a query.
      *
      * <p>Evidence: documented.
@@ -488,6 +498,15 @@ public interface ResultsService {
      * @param sink receives the bytes on the calling thread; flushed, not closed
      */
     Downloaded makeCsv(String id, Item item, OutputStream sink);
+
+    /**
+     * A media type with parameters.
+     *
+     * <p>Evidence: documented.
+     *
+     * @see <a href="https://docs.fixture.test/readWithParameters">Nectar's page</a>
+     */
+    Item readWithParameters();
 
     /** The successes of <code>createOrAccept</code>: one record for each status. A status that the document does not list is read as the first with a body. */
     sealed interface CreateOrAcceptResult {

@@ -35,6 +35,11 @@ interface ResultsServiceFeign {
     @Headers({"Accept: application/json", "Content-Type: application/json"})
     void createWithLocation(Item item);
 
+    @NectarOperation(id = "getAnything", mayBeEmpty = true, mediaType = "text/json")
+    @RequestLine("GET /v9/anything")
+    @Headers({"Accept: text/json, application/json;q=0.5"})
+    @Nullable Object getAnything();
+
     @NectarOperation(id = "getBytes", mediaType = "application/octet-stream")
     @RequestLine("GET /v9/bytes/{id}")
     @Headers({"Accept: application/octet-stream, application/json;q=0.5"})
@@ -164,4 +169,9 @@ interface ResultsServiceFeign {
     @RequestLine("POST /v9/csv/{id}")
     @Headers({"Accept: text/csv, application/json;q=0.5", "Content-Type: application/json"})
     ServiceFile makeCsv_file(@RequestParameters.Encoded RequestParameters parameters, Item item);
+
+    @NectarOperation(id = "readWithParameters", mediaType = "application/vnd.fixture+json; version=2")
+    @RequestLine("GET /v9/vendor/2")
+    @Headers({"Accept: application/vnd.fixture+json; version=2, application/json;q=0.5"})
+    Item readWithParameters();
 }

@@ -56,6 +56,11 @@ final class ResultsServiceImpl implements ResultsService {
     }
 
     @Override
+    public @Nullable Object getAnything() {
+        return feign.getAnything();
+    }
+
+    @Override
     public Downloaded getBytes(String id, GetBytesQuery query, Path target) {
         return getBytes_file(id, query).to(target);
     }
@@ -261,5 +266,10 @@ final class ResultsServiceImpl implements ResultsService {
     @Override
     public Downloaded makeCsv(String id, Item item, OutputStream sink) {
         return makeCsv_file(id, item).to(sink);
+    }
+
+    @Override
+    public Item readWithParameters() {
+        return feign.readWithParameters();
     }
 }
