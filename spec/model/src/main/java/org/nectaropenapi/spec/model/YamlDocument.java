@@ -49,7 +49,9 @@ public final class YamlDocument {
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern DECIMAL =
-            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,9})?");
+    /** The most digits of a whole number that is written with an exponent; more are not written out. */
+    private static final int MOST_DIGITS = 1000;
 
     /** A document of a large API has some 100,000. */
     private static final int MOST_PLACES = 2_000_000;
@@ -322,9 +324,15 @@ public final class YamlDocument {
             return integer(new BigInteger(value));
         }
         if (DECIMAL.matcher(value).matches()) {
-            return JSON.numberNode(new BigDecimal(value));
+            return decimal(new BigDecimal(value));
         }
         return JSON.textNode(value);
+    }
+
+    /** Reads a whole number with an exponent as the same number without one, so that trees of both are equal. */
+    private static JsonNode decimal(BigDecimal number) {
+        boolean isWhole = number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS;
+        return isWhole ? integer(number.toBigIntegerExact()) : JSON.numberNode(number);
     }
 
     /** Chooses the node that Jackson chooses for the same number in JSON, so that trees of both can be compared. */

@@ -44,6 +44,28 @@ class YamlDocumentTest {
         assertThat(value).isEqualTo(MAPPER.readTree(json));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.0e+3, 1000",
+        "1.5e+1, 15",
+        "-2.E2, -200",
+        "1.50e+1, 15.0",
+        "1.5e-3, 0.0015",
+        "12.e+20, 1200000000000000000000"
+    })
+    void aNumberWithAnExponentIsTheSameNumberWithoutOne(String written, String plain) {
+        assertThat(YamlDocument.parse("a: " + written).root())
+                .isEqualTo(YamlDocument.parse("a: " + plain).root());
+    }
+
+    @Test
+    void anExponentOfManyDigitsTakesNoMemory() {
+        assertThat(YamlDocument.parse("a: 1e999999999").root().path("a").isBigDecimal())
+                .isTrue();
+        assertThat(YamlDocument.parse("a: 1e9999999999").root().path("a").isTextual())
+                .isTrue();
+    }
+
     @Test
     void decimalsKeepEveryDigit() {
         assertThat(YamlDocument.parse("key: 0.1000000000000000000001")

@@ -29,13 +29,6 @@ class DereferencerTest {
         return Dereferencer.dereference((ObjectNode) YamlDocument.parse(yaml).root());
     }
 
-    @Test
-    void theDocumentNeedsNoReference() {
-        ObjectNode out = Dereferencer.dereference(OpenApi31.render(RenderedDocuments.own()));
-        assertThat(RenderedDocuments.references(out)).isEmpty();
-        assertThat(out.path("components").fieldNames()).toIterable().containsExactly("securitySchemes");
-    }
-
     @ParameterizedTest
     @MethodSource("documents")
     void eachReferenceThatRemainsLeadsToASchemaThatContainsItself(Path file) {
@@ -45,6 +38,7 @@ class DereferencerTest {
                         out.at(reference.substring(1)).findValuesAsText("$ref"))
                 .isNotEmpty());
         assertThat(out.at("/components/schemas")).hasSameSizeAs(references);
+        assertThat(out.path("components").fieldNames()).toIterable().isSubsetOf("schemas", "securitySchemes");
     }
 
     @Test
