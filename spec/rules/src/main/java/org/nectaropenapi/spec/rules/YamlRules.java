@@ -74,7 +74,9 @@ final class YamlRules {
         boolean isOctal = yaml11.isPlain() && yaml11.getValue().matches("[-+]?0[0-7]+");
         boolean isTextTo11 = yaml12.node().isNumber()
                 && EXPONENT_OF_12.matcher(yaml11.getValue()).matches();
-        if (isOctal || isTextTo11 || !tagOf(yaml12.node()).equals(yaml11.getTag())) {
+        // The reader takes 1.0e+3 for 1000, which YAML 1.1 has as another kind of number.
+        boolean isNumber = yaml12.node().isNumber() && yaml11.getTag().equals(Tag.FLOAT);
+        if (isOctal || isTextTo11 || !isNumber && !tagOf(yaml12.node()).equals(yaml11.getTag())) {
             violations.add(
                     yaml12,
                     "means two things to readers of YAML: " + yaml11.getValue(),
