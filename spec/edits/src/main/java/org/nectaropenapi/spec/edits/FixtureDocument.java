@@ -319,7 +319,7 @@ final class FixtureDocument {
     private static boolean hasNoneOf(DocumentNode target, DocumentNode schema) {
         return target.child("properties").children().stream()
                 .noneMatch(own -> schema.child("properties").children().stream()
-                        .anyMatch(field -> isAlike(javaName(own), javaName(field))));
+                        .anyMatch(field -> isAlike(own.key(), field.key()) || isAlike(javaName(own), javaName(field))));
     }
 
     private static String javaName(DocumentNode field) {
