@@ -1,14 +1,19 @@
 package org.nectaropenapi.suite.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
@@ -28,6 +33,8 @@ final class BodyCases implements Bodies.ForMediaType {
     private final SchemaValues values;
     private final String mediaType;
     private final JsonNode schema;
+    /** The objects around the place that the walk is at: a schema may contain itself. */
+    private final Set<JsonNode> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     BodyCases(ApiDocument document, Operation operation, Fixtures fixtures, SchemaValues values, String mediaType) {
         this.document = document;
@@ -103,6 +110,9 @@ final class BodyCases implements Bodies.ForMediaType {
             JsonNode object,
             RequestTemplate template,
             UnaryOperator<JsonNode> body) {
+        if (!around.add(object)) {
+            return;
+        }
         object.path("properties")
                 .properties()
                 .forEach(property -> field(
@@ -113,6 +123,7 @@ final class BodyCases implements Bodies.ForMediaType {
                         template,
                         value ->
                                 body.apply(JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
+        around.remove(object);
     }
 
     private void field(
@@ -173,26 +184,46 @@ final class BodyCases implements Bodies.ForMediaType {
     }
 
     private ObjectNode required(JsonNode object) {
+        return required(object, Set.of());
+    }
+
+    /** Returns an object with its required fields, inside of others. */
+    private ObjectNode required(JsonNode object, Set<JsonNode> outside) {
+        Set<JsonNode> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.addAll(outside);
+        inside.add(object);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         object.path("required").forEach(name -> {
             JsonNode field = resolve(object.path("properties").path(name.asText()));
-            body.set(name.asText(), validValue(name.asText(), field, "body." + name.asText()));
+            body.set(name.asText(), validValue(name.asText(), field, "body." + name.asText(), inside));
         });
         return body;
     }
 
-    /** Returns a valid value. */
     private JsonNode validValue(String name, JsonNode field, String place) {
+        return validValue(name, field, place, Set.of());
+    }
+
+    /** Returns a valid value inside of some objects: a list of one of these is empty, and one that may be null is. */
+    private JsonNode validValue(String name, JsonNode field, String place, Set<JsonNode> inside) {
         Optional<JsonNode> fitting = fixtures.required(name, field);
         if (fitting.isPresent()) {
             return fitting.get();
         }
-        return switch (field.path("type").asText()) {
-            case "array" ->
-                JsonNodeFactory.instance.arrayNode().add(validValue(name, resolve(field.path("items")), place));
-            case "object" -> required(field);
-            default -> values.one(field, operation.id() + "." + place);
-        };
+        switch (field.path("type").asText()) {
+            case "array" -> {
+                JsonNode item = resolve(field.path("items"));
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                return inside.contains(item) ? list : list.add(validValue(name, item, place, inside));
+            }
+            case "object" -> {
+                boolean ends = inside.contains(field) && field.path("nullable").asBoolean(false);
+                return ends ? NullNode.getInstance() : required(field, inside);
+            }
+            default -> {
+                return values.one(field, operation.id() + "." + place);
+            }
+        }
     }
 
     private JsonNode resolve(JsonNode node) {

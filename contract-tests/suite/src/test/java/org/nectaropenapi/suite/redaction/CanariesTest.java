@@ -2,6 +2,9 @@ package org.nectaropenapi.suite.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +62,30 @@ class CanariesTest {
 
         assertThat(Canaries.checkedFiles(folder)).hasSize(3);
         assertThat(planted).isGreaterThan(50 * plants.size());
+    }
+
+    @Test
+    void aSchemaThatContainsItselfHasItsFieldsOnce() {
+        ApiDocument edited = document.edited(tree -> {
+            ObjectNode fields = ((ObjectNode) tree.at("/components/schemas"))
+                    .putObject("Recursive")
+                    .put("type", "object")
+                    .putObject("properties");
+            ObjectNode itself = JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/Recursive");
+            fields.putObject("label").put("type", "string");
+            fields.set("parent", itself);
+            fields.putObject("children").put("type", "array").set("items", itself);
+            fields.putObject("byName").put("type", "object").set("additionalProperties", itself);
+            document.operations().stream()
+                    .flatMap(operation -> operation.node().child("responses").children().stream())
+                    .map(response -> tree.at(response.pointer()).at("/content/application~1json"))
+                    .filter(JsonNode::isObject)
+                    .findFirst()
+                    .ifPresent(json -> ((ObjectNode) json).set("schema", itself));
+        });
+        assertThat(new DocumentExchanges(edited, (field, schema) -> "planted").all())
+                .extracting(exchange -> new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8))
+                .contains("{\"label\":\"planted\",\"parent\":{},\"children\":[{}],\"byName\":{\"entry\":{}}}");
     }
 
     private Stream<Exchange> everyField(List<String> plants) {

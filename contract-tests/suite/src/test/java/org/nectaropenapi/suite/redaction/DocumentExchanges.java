@@ -8,17 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Builds an exchange for every operation and response of the document, with a text of the caller in every field. */
 final class DocumentExchanges {
-    private static final String COMPONENTS = "#/components/schemas/";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ID = "5e4d4cbb-68ed-47cd-b5e3-d26fa598838e";
 
     /** Returns the text of a field. */
@@ -76,28 +79,35 @@ final class DocumentExchanges {
         JsonNode json = schemas.get("application/json");
         return json == null
                 ? Body.NONE
-                : new Body("application/json", value("", json).toString().getBytes(StandardCharsets.UTF_8));
+                : new Body(
+                        "application/json",
+                        value(document.schemaNode("body", json), Set.of())
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
-    private JsonNode value(String name, JsonNode schema) {
-        String reference = schema.path("$ref").asText("");
-        if (!reference.isEmpty()) {
-            return value(name, document.schemas().component(reference.substring(COMPONENTS.length())));
-        }
-        return switch (schema.path("type").asText()) {
-            case "object" -> object(schema);
-            case "array" -> JsonNodeFactory.instance.arrayNode().add(value(name, schema.path("items")));
+    /** Returns a value inside of some components; an object that contains itself is empty there. */
+    private JsonNode value(SchemaNode place, Set<String> outside) {
+        Set<String> inside = new HashSet<>(outside);
+        boolean again = place.component() != null && !inside.add(place.component());
+        return switch (place.type()) {
+            case "object" -> again ? JSON.objectNode() : object(place, inside);
+            case "array" ->
+                JSON.arrayNode()
+                        .addAll(place.items().map(items -> value(items, inside)).stream()
+                                .toList());
             case "boolean" -> BooleanNode.TRUE;
             case "integer" -> IntNode.valueOf(1);
-            default -> TextNode.valueOf(texts.of(name, schema));
+            default -> TextNode.valueOf(texts.of(place.field(), place.definition()));
         };
     }
 
-    private ObjectNode object(JsonNode schema) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        schema.path("properties").properties().forEach(p -> object.set(p.getKey(), value(p.getKey(), p.getValue())));
-        if (schema.path("additionalProperties").asBoolean(false)) {
-            object.put("undocumented", texts.of("undocumented", JsonNodeFactory.instance.objectNode()));
+    private ObjectNode object(SchemaNode place, Set<String> inside) {
+        ObjectNode object = JSON.objectNode();
+        place.properties().forEach((name, property) -> object.set(name, value(property, inside)));
+        place.additionalProperties().ifPresent(others -> object.set("entry", value(others, inside)));
+        if (place.definition().path("additionalProperties").asBoolean(false)) {
+            object.put("undocumented", texts.of("undocumented", JSON.objectNode()));
         }
         return object;
     }
