@@ -92,7 +92,9 @@ final class EnumRules {
                     violations.add(
                             schema.child(kind),
                             "differs from that of " + component.key(),
-                            "use the anchor: " + kind + ": *" + component.key());
+                            isAbove(schema, component.child(kind))
+                                    ? referTo(component)
+                                    : "use the anchor: " + kind + ": *" + component.key());
                 }
             }
         }
@@ -116,11 +118,26 @@ final class EnumRules {
                     violations.add(
                             list,
                             "is a copy of the list of " + component.key(),
-                            "write &" + component.key() + " before the list of the component and " + kind + ": *"
-                                    + component.key() + " here");
+                            isAbove(schema, component.child(kind))
+                                    ? referTo(component)
+                                    : "write &" + component.key() + " before the list of the component and " + kind
+                                            + ": *" + component.key() + " here");
                 }
             }
         }
+    }
+
+    /** Tells whether no alias of a list can stand at a place: its anchor is further down. */
+    private static boolean isAbove(DocumentNode place, DocumentNode list) {
+        return place.document()
+                .source()
+                .filter(source -> source.line(place.pointer()) < source.line(source.original(list.pointer())))
+                .isPresent();
+    }
+
+    private static String referTo(DocumentNode component) {
+        return "write $ref: \"#" + component.pointer()
+                + "\" in place of the schema, since an alias cannot stand above its" + " anchor";
     }
 
     private static void constants(ApiDocument document, Violations violations) {

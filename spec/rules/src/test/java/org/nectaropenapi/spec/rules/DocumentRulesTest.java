@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,27 @@ class DocumentRulesTest {
         assertThat(DocumentRules.check(ApiDocument.of(YamlDocument.parse(text)), Library.QUESTIONS))
                 .extracting(RuleViolation::pointer)
                 .anyMatch(pointer -> pointer.endsWith("/properties/title/pattern"));
+    }
+
+    /** An alias stands below its anchor, so a list above it needs another remedy than one below. */
+    @Test
+    void aCopyAboveItsListIsToldToReferToIt() {
+        String text = Library.DOCUMENT.source().orElseThrow().text();
+        String copy = "{type: string, enum: [PENDING, COMPLETED, DONE, FAILED], x-enum: JobStatus}";
+        String above = text.replaceFirst(
+                "schema: \\{type: integer, minimum: 1, default: 1}", Matcher.quoteReplacement("schema: " + copy));
+        String below = text + "    Late:\n      type: object\n      properties:\n        status: " + copy + "\n";
+        Rule rule = rule("A list of values is written once, and used by its anchor elsewhere", Library.QUESTIONS);
+        assertThat(rule.violations(ApiDocument.of(YamlDocument.parse(above))))
+                .singleElement()
+                .extracting(RuleViolation::remedy)
+                .asString()
+                .startsWith("write $ref: \"#/components/schemas/JobStatus\" in place of the schema");
+        assertThat(rule.violations(ApiDocument.of(YamlDocument.parse(below))))
+                .singleElement()
+                .extracting(RuleViolation::remedy)
+                .asString()
+                .endsWith("enum: *JobStatus here");
     }
 
     private static long line(String text, String part) {
