@@ -70,6 +70,10 @@ public final class YamlDocument {
     }
 
     static YamlReading reading(String text) {
+        List<YamlFault> breaks = YamlSyntax.otherBreaks(text);
+        if (!breaks.isEmpty()) {
+            return new YamlReading(Optional.empty(), breaks);
+        }
         try {
             @Nullable Node root = nodes(text);
             if (root == null) {

@@ -49,9 +49,45 @@ final class YamlSyntax {
 
     private static final Pattern INDENTED_WITH_TAB = Pattern.compile(" *\t\\s*\\S.*");
     private static final Pattern ENTRY = Pattern.compile(
-            "( *)((?:- +)*)(?:(\"[^\"]*\"|'[^']*'|[^\\s#\\-\\[{'\"][^#:]*?|-[^\\s][^#:]*?) *:(?:\\s.*)?|.*)");
+            "( *)((?:- +)*)(?:(\"[^\"]*\"|'[^']*'|[^\\s#\\-\\[{'\"][^#:]*?|-[^\\s][^#:]*?) *:(?:\\s.*)?|.*)",
+            Pattern.DOTALL);
+
+    /** SnakeYAML ends a line here, as YAML 1.1 asks; editors and YAML 1.2 do not, apart from the carriage return. */
+    private static final Pattern OTHER_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029]|\r(?!\n)");
 
     private YamlSyntax() {}
+
+    /** Finds the characters after which readers and editors disagree about the number of a line. */
+    static List<YamlFault> otherBreaks(String text) {
+        return OTHER_BREAK
+                .matcher(text)
+                .results()
+                .map(found -> {
+                    int line = lineAt(text, found.start());
+                    return found.group().equals("\r")
+                            ? new YamlFault(
+                                    line,
+                                    pointer(text, line),
+                                    "has a carriage return without a line feed",
+                                    "end the line with a line feed")
+                            : new YamlFault(
+                                    line,
+                                    pointer(text, line),
+                                    "has the character U+%04X, which ends a line in YAML 1.1 and not in 1.2"
+                                            .formatted((int) found.group().charAt(0)),
+                                    "remove it, or write \\u%04x in double quotes"
+                                            .formatted((int) found.group().charAt(0)));
+                })
+                .toList();
+    }
+
+    private static int lineAt(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
 
     static List<YamlFault> faults(String text, YAMLException e) {
         List<YamlFault> faults = new ArrayList<>();
@@ -91,7 +127,7 @@ final class YamlSyntax {
             return mark == null ? 1 : mark.getLine() + 1;
         }
         int end = e instanceof ReaderException reader ? Math.min(reader.getPosition(), text.length()) : 0;
-        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        return lineAt(text, end);
     }
 
     /** Makes the place of a line out from the indentation above it, since there is no tree. */

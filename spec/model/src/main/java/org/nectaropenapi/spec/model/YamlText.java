@@ -27,8 +27,12 @@ public final class YamlText {
      * Reads a text.
      *
      * @param text YAML
+     * @throws IllegalArgumentException when it has line breaks that others do not count
      */
     public YamlText(String text) {
+        YamlSyntax.otherBreaks(text).stream().findFirst().ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.toString());
+        });
         this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
         this.root = YamlDocument.nodes(text);
     }
@@ -166,11 +170,12 @@ public final class YamlText {
             String line = lines.get(last.getLine());
             boolean roomy = line.length() + element.length() + 2 <= LONGEST_LINE;
             boolean sameLine = end.getLine() == last.getLine();
-            String rest = line.substring(last.getColumn());
-            lines.set(last.getLine(), line.substring(0, last.getColumn()) + ", " + element + rest);
+            String head = line.substring(0, offset(last));
+            String rest = line.substring(offset(last));
+            lines.set(last.getLine(), head + ", " + element + rest);
             if (!roomy && !sameLine) {
                 String indent = line.replaceAll("\\S.*", "");
-                lines.set(last.getLine(), line.substring(0, last.getColumn()) + ",");
+                lines.set(last.getLine(), head + ",");
                 lines.add(last.getLine() + 1, indent + element + rest);
             }
         }
@@ -258,8 +263,8 @@ public final class YamlText {
     private void cut(List<Node[]> parts, int at) {
         Mark from = at == 0 ? parts.get(at)[0].getStartMark() : parts.get(at - 1)[1].getEndMark();
         Mark to = at == 0 && parts.size() > 1 ? parts.get(1)[0].getStartMark() : parts.get(at)[1].getEndMark();
-        String head = lines.get(from.getLine()).substring(0, from.getColumn());
-        String tail = lines.get(to.getLine()).substring(to.getColumn());
+        String head = lines.get(from.getLine()).substring(0, offset(from));
+        String tail = lines.get(to.getLine()).substring(offset(to));
         lines.subList(from.getLine(), to.getLine() + 1).clear();
         lines.add(from.getLine(), head + tail);
         parseAgain();
@@ -274,12 +279,17 @@ public final class YamlText {
     public void replace(Node node, String text) {
         Mark start = node.getStartMark();
         String line = lines.get(start.getLine());
-        lines.set(
-                start.getLine(),
-                line.substring(0, start.getColumn())
-                        + text
-                        + line.substring(node.getEndMark().getColumn()));
+        lines.set(start.getLine(), line.substring(0, offset(start)) + text + line.substring(offset(node.getEndMark())));
         parseAgain();
+    }
+
+    /** Returns the place of a mark in its line. Columns do not tell it: they leave some marks of no width out. */
+    private int offset(Mark mark) {
+        int start = lines.stream()
+                .limit(mark.getLine())
+                .mapToInt(line -> line.length() + 1)
+                .sum();
+        return text().offsetByCodePoints(0, mark.getIndex()) - start;
     }
 
     private static Mark lastElementEnd(CollectionNode<?> list) {

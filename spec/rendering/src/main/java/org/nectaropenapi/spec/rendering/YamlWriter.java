@@ -33,6 +33,9 @@ final class YamlWriter {
 
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}/($](?:(?!: | #|:$).)*");
     private static final Pattern HARMLESS_IN_ONE_LINE = Pattern.compile("[\\p{L}\\p{N}/($][^,:#\\[\\]{}]*");
+    /** What ends a line for some readers only is escaped. */
+    private static final Pattern OTHER_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029\\r]");
+
     private static final Resolver RESOLVER = new Resolver();
 
     private YamlWriter() {}
@@ -104,6 +107,9 @@ final class YamlWriter {
     }
 
     private static ScalarStyle style(String text, FlowStyle around) {
+        if (OTHER_BREAK.matcher(text).find()) {
+            return ScalarStyle.DOUBLE_QUOTED;
+        }
         if (around == FlowStyle.BLOCK
                 && (text.length() > LONGEST_IN_ONE_LINE && text.indexOf(' ') > 0 || isLines(text))) {
             return text.lines().noneMatch(line -> line.startsWith(" ")) ? ScalarStyle.FOLDED : ScalarStyle.LITERAL;
