@@ -3,6 +3,7 @@ package org.nectaropenapi.changes;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nectaropenapi.spec.model.SingleLine;
 
 /** Writes the report and the changelog entry as Markdown. */
 final class MarkdownChangeReport {
@@ -80,7 +81,7 @@ final class MarkdownChangeReport {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("\n", " ");
+        return SingleLine.of(text).replace("|", "\\|");
     }
 
     /** Returns the entry of a version in CHANGELOG.md without its heading. */

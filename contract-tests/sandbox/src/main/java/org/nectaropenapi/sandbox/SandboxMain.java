@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.nectaropenapi.spec.model.SingleLine;
 
 /**
  * Runs a sandbox from the command line until it is interrupted. {@code --help} lists the options. It prints where it
@@ -55,14 +56,14 @@ public final class SandboxMain {
         return true;
     }
 
-    /** Returns each point that is not simulated once, whichever operations have it. */
-    private static Set<String> names(NectarSandbox sandbox) {
+    /** Returns a line for each point that is not simulated, whichever operations have it. */
+    static Set<String> names(NectarSandbox sandbox) {
         return sandbox.notSimulated().stream()
                 .map(point -> String.format(
                         Locale.ROOT,
                         "%-14s %s",
                         point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        point.name()))
+                        SingleLine.of(point.name())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -29,6 +29,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SingleLine;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -185,7 +186,7 @@ public final class DocumentChanges implements InvocationInterceptor, TestWatcher
             String test = context.getRequiredTestClass().getSimpleName() + "."
                     + context.getTestMethod().map(Method::getName).orElse("");
             SKIPPED.computeIfAbsent(context.getRequiredTestClass(), type -> new ConcurrentSkipListSet<>())
-                    .add((test + ": " + cause.getMessage()).replaceAll("\\R", " "));
+                    .add(SingleLine.of(test + ": " + cause.getMessage()));
         }
     }
 

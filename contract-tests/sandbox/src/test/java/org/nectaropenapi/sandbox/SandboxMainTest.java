@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** The sandbox as a program. */
 @Tag(DocumentChanges.WITHOUT_RECORD)
@@ -125,6 +127,18 @@ class SandboxMainTest {
     void pointsThatAreNotSimulatedAreListedOnce() {
         assertThat(SandboxMain.explain(out, "--list-not-simulated")).isTrue();
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aValueWithLineBreaksIsOneLine() {
+        ApiDocument edited = ApiDocument.bundled().edited(tree -> tree.findValues("enum")
+                .forEach(values -> ((ArrayNode) values).add("ON\nHOLD").add("ON\u2028HOLD")));
+        try (NectarSandbox sandbox = NectarSandbox.builder().document(edited).start()) {
+            assertThat(SandboxMain.names(sandbox))
+                    .anyMatch(line -> line.startsWith("value ") && line.endsWith(" ON\\nHOLD"))
+                    .anyMatch(line -> line.endsWith(" ON\\u2028HOLD"))
+                    .noneMatch(line -> line.matches("(?s).*\\R.*"));
+        }
     }
 
     @Test

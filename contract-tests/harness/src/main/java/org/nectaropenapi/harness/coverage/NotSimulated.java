@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.coverage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nectaropenapi.spec.model.SingleLine;
 
 /**
  * The parts of a document that a simulated service does not simulate, so that no run on it can show it. Coverage leaves
@@ -26,7 +27,7 @@ public record NotSimulated(List<DocumentedPoint> points) {
                 .collect(Collectors.toSet());
     }
 
-    /** Lists what to tell a reader: an operation as a whole stands for all of its points. */
+    /** Lists what to tell a reader, in lines: an operation as a whole stands for all of its points. */
     public List<String> listed() {
         Set<String> whole = points.stream()
                 .filter(point -> point.dimension() == Dimension.OPERATION)
@@ -34,7 +35,7 @@ public record NotSimulated(List<DocumentedPoint> points) {
                 .collect(Collectors.toSet());
         return points.stream()
                 .filter(point -> point.dimension() == Dimension.OPERATION || !whole.contains(point.operationId()))
-                .map(point -> point.dimension().title() + ": " + point)
+                .map(point -> SingleLine.of(point.dimension().title() + ": " + point))
                 .distinct()
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nectaropenapi.spec.model.SingleLine;
 import org.nectaropenapi.spec.model.YamlText;
 import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -174,7 +175,7 @@ final class PatchPlacement {
     private static String quoted(String value) {
         return value.matches("[A-Za-z][A-Za-z0-9_.-]*") && !value.matches("(?i)y|n|yes|no|on|off|true|false|null")
                 ? value
-                : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+                : "\"" + SingleLine.of(value.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
     }
 
     /** Adds the observed type beside the documented one, since both are facts. */

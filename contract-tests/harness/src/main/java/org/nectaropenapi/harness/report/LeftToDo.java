@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nectaropenapi.spec.model.SingleLine;
 
 /**
  * A test that was skipped because it names something the document does not have.
@@ -31,7 +32,7 @@ public record LeftToDo(String test, String missing) {
         Files.write(
                 file,
                 tests.stream()
-                        .map(test -> (test.test() + SEPARATOR + test.missing()).replaceAll("\\R", " "))
+                        .map(test -> SingleLine.of(test.test() + SEPARATOR + test.missing()))
                         .distinct()
                         .sorted()
                         .toList());

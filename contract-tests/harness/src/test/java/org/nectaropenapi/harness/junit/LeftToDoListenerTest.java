@@ -48,6 +48,12 @@ class LeftToDoListenerTest {
         assertThat(LeftToDo.read(folder)).isEmpty();
     }
 
+    @Test
+    void aTestOfAValueWithLineBreaksIsOneLine() throws IOException {
+        LeftToDo.write(folder, LeftToDoListenerTest.class.getName(), List.of(new LeftToDo("a\nb", "c\u2028d")));
+        assertThat(LeftToDo.read(folder)).containsExactly(new LeftToDo("a\\nb", "c\\u2028d"));
+    }
+
     private void run(Class<?>... classes) {
         TestLaunch.run(Map.of(), new LeftToDoListener(folder), classes);
     }
