@@ -15,11 +15,9 @@ import org.nectaropenapi.client.api.UsageService;
 import org.nectaropenapi.client.model.DatasourceType;
 import org.nectaropenapi.client.model.DateType;
 import org.nectaropenapi.client.model.Document;
-import org.nectaropenapi.client.model.DocumentPage;
 import org.nectaropenapi.client.model.Interval;
 import org.nectaropenapi.client.model.Meter;
 import org.nectaropenapi.client.model.UsageData;
-import org.nectaropenapi.client.model.UsageDataPage;
 import org.nectaropenapi.client.model.UsageDataUpdate;
 import org.nectaropenapi.client.model.UsageUnits;
 import org.nectaropenapi.pacts.States;
@@ -69,7 +67,7 @@ final class BillPacts {
                                 .page(1))
                         .firstPage()),
                 calling("getDocument", nectar -> nectar.documents().get(DOCUMENT))
-                        .succeeds(given(States.BILLS), BillPacts::isBill)
+                        .succeeds(given(States.BILLS), Document.class, BillPacts::isBill)
                         .hidesOtherTeams(),
                 usage("listUsageDataByCompany", DateType.USAGE_PERIOD, usage -> usage.listByCompany(
                                 COMPANY, q -> q.startDate(FROM)
@@ -103,12 +101,12 @@ final class BillPacts {
                                         .page(1))
                         .firstPage()),
                 calling("getUsageData", nectar -> nectar.usage().get(USAGE_DATA))
-                        .succeeds(given(States.BILLS), BillPacts::isElectricity)
+                        .succeeds(given(States.BILLS), UsageData.class, BillPacts::isElectricity)
                         .hidesOtherTeams(),
                 calling("updateUsageData", nectar -> nectar.usage()
                                 .update(USAGE_DATA, change(UsageUnits.KILOWATT_HOUR)))
                         .exactly("$.startDate", "$.endDate", "$.usageUnits", "$.isEstimated", "$.tariff")
-                        .succeeds(given(States.CHANGEABLE_BILLS), BillPacts::isElectricity)
+                        .succeeds(given(States.CHANGEABLE_BILLS), UsageData.class, BillPacts::isElectricity)
                         .hidesOtherTeams(),
                 calling("updateUsageData", nectar -> nectar.usage()
                                 .update(USAGE_DATA, change(UsageUnits.of("furlong"))))
@@ -117,38 +115,30 @@ final class BillPacts {
                         .isRefused(given(States.BILLS)),
                 calling("getMeter", nectar -> nectar.meters().get(METER))
                         .exactly("$.datasourceType")
-                        .succeeds(given(States.BILLS), BillPacts::isMeter)
+                        .succeeds(given(States.BILLS), Meter.class, BillPacts::isMeter)
                         .hidesOtherTeams(),
                 calling("listMetersByCompany", nectar -> nectar.meters()
                                 .listByCompany(COMPANY, q -> q.page(1))
                                 .firstPage())
                         .query("page", "1")
-                        .succeeds(given(States.BILLS), page -> assertThat(page.meters())
-                                .singleElement()
-                                .satisfies(BillPacts::isMeter))
+                        .succeeds(given(States.BILLS), Meter.class, BillPacts::isMeter)
                         .hidesOtherTeams(),
                 intervals());
     }
 
-    private static OperationPact<DocumentPage> documents(
-            String operationId, Function<DocumentsService, DocumentPage> list) {
+    private static OperationPact<?> documents(String operationId, Function<DocumentsService, ?> list) {
         return filtered(calling(operationId, nectar -> list.apply(nectar.documents())), "USAGE_PERIOD")
                 .query("isDeleted", "false")
                 .query("page", "1")
-                .succeeds(given(States.BILLS), page -> assertThat(page.documents())
-                        .singleElement()
-                        .extracting(Document::id)
+                .succeeds(given(States.BILLS), Document.class, bill -> assertThat(bill.id())
                         .isNotNull())
                 .hidesOtherTeams();
     }
 
-    private static OperationPact<UsageDataPage> usage(
-            String operationId, DateType dateType, Function<UsageService, UsageDataPage> list) {
+    private static OperationPact<?> usage(String operationId, DateType dateType, Function<UsageService, ?> list) {
         return filtered(calling(operationId, nectar -> list.apply(nectar.usage())), dateType.value())
                 .query("page", "1")
-                .succeeds(
-                        given(States.BILLS),
-                        page -> assertThat(page.usageData()).singleElement().satisfies(BillPacts::isElectricity))
+                .succeeds(given(States.BILLS), UsageData.class, BillPacts::isElectricity)
                 .hidesOtherTeams();
     }
 
@@ -175,8 +165,7 @@ final class BillPacts {
                 .query("datasourceType", "ELECTRICITY")
                 .query("identifier", NUMBER)
                 .query("page", "1")
-                .succeeds(given(States.BILLS), page -> assertThat(page.intervals())
-                        .singleElement()
+                .succeeds(given(States.BILLS), Interval.class, interval -> assertThat(interval)
                         .returns(OffsetDateTime.parse("2025-03-31T20:00:00Z"), Interval::start)
                         .returns(new BigDecimal("31.25"), Interval::usage))
                 .hidesOtherTeams();

@@ -31,13 +31,11 @@ final class CompanyPacts {
     static List<OperationPact<?>> all() {
         return List.of(
                 calling("listCompanies", nectar -> nectar.companies().list())
-                        .succeeds(given(States.COMPANY), companies -> assertThat(companies)
-                                .singleElement()
-                                .satisfies(CompanyPacts::isHarborview)),
+                        .succeeds(given(States.COMPANY), Company.class, CompanyPacts::isHarborview),
                 calling("createCompany", nectar -> nectar.companies().create(newCompany(MARIA)))
                         .accounts(MARIA)
                         .exactly("$.name", "$.externalId", "$.dataCollectionStartDate", "$.isDemandEnabled")
-                        .succeeds(List.of(), company -> assertThat(company)
+                        .succeeds(List.of(), Company.class, company -> assertThat(company)
                                 .returns("Harborview Logistics", Company::name)
                                 .returns(List.of(), Company::sites)),
                 calling("createCompany", nectar -> nectar.companies().create(newCompany(UNKNOWN_USER)))
@@ -45,12 +43,12 @@ final class CompanyPacts {
                         .sending(body -> body.putArray("users").add(UNKNOWN_USER))
                         .isRefused(List.of()),
                 calling("getCompany", nectar -> nectar.companies().get(StateValue.COMPANY.uuid()))
-                        .succeeds(given(States.COMPANY), CompanyPacts::isHarborview)
+                        .succeeds(given(States.COMPANY), Company.class, CompanyPacts::isHarborview)
                         .hidesOtherTeams(),
                 calling("updateCompany", nectar -> update(nectar.companies(), MARIA, LI))
                         .accounts(MARIA, LI)
                         .exactly("$.isDemandEnabled")
-                        .succeeds(given(States.COMPANY), CompanyPacts::isHarborview)
+                        .succeeds(given(States.COMPANY), Company.class, CompanyPacts::isHarborview)
                         .hidesOtherTeams(),
                 calling("updateCompany", nectar -> update(nectar.companies(), UNKNOWN_USER))
                         .variant("with a user nobody knows")
@@ -65,27 +63,28 @@ final class CompanyPacts {
                         .hidesOtherTeams(),
                 calling("createSite", nectar -> nectar.sites().create(StateValue.COMPANY.uuid(), newSite("100.0000")))
                         .exactly("$.name", "$.externalId", "$.address", "$.occupancyPercent")
-                        .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
+                        .succeeds(given(States.COMPANY), Site.class, CompanyPacts::isOakland)
                         .hidesOtherTeams(),
                 calling("createSite", nectar -> nectar.sites().create(StateValue.COMPANY.uuid(), newSite("100.0001")))
                         .variant("occupied by more than all")
                         .sending(body -> body.put("occupancyPercent", "100.0001"))
                         .isRefused(given(States.COMPANY)),
                 calling("getSite", nectar -> nectar.sites().get(StateValue.SITE.uuid()))
-                        .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
+                        .succeeds(given(States.COMPANY), Site.class, CompanyPacts::isOakland)
                         .hidesOtherTeams(),
                 calling("updateSite", nectar -> nectar.sites().update(StateValue.SITE.uuid(), changedSite("100.0000")))
                         .exactly("$.address", "$.occupancyPercent")
-                        .succeeds(given(States.COMPANY), CompanyPacts::isOakland)
+                        .succeeds(given(States.COMPANY), Site.class, CompanyPacts::isOakland)
                         .hidesOtherTeams(),
                 calling("updateSite", nectar -> nectar.sites().update(StateValue.SITE.uuid(), changedSite("100.0001")))
                         .variant("occupied by more than all")
                         .sending(body -> body.put("occupancyPercent", "100.0001"))
                         .isRefused(given(States.COMPANY)),
-                calling("getTeam", nectar -> nectar.team().get()).succeeds(List.of(), CompanyPacts::isGreenLedger),
+                calling("getTeam", nectar -> nectar.team().get())
+                        .succeeds(List.of(), Team.class, CompanyPacts::isGreenLedger),
                 calling("updateTeam", nectar -> nectar.team().update(team(LI, SAM)))
                         .accounts(LI, SAM)
-                        .succeeds(List.of(), CompanyPacts::isGreenLedger),
+                        .succeeds(List.of(), Team.class, CompanyPacts::isGreenLedger),
                 calling("updateTeam", nectar -> nectar.team().update(team(UNKNOWN_USER)))
                         .variant("with a user nobody knows")
                         .sending(body -> body.putArray("users").add(UNKNOWN_USER))
@@ -102,7 +101,7 @@ final class CompanyPacts {
                 .build();
     }
 
-    private static Company update(CompaniesService companies, String... users) {
+    private static Object update(CompaniesService companies, String... users) {
         return companies.update(
                 StateValue.COMPANY.uuid(),
                 CompanyUpdateRequest.builder()

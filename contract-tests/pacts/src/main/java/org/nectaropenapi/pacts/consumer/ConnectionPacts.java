@@ -17,7 +17,6 @@ import org.nectaropenapi.client.model.AccountUpdateRequest;
 import org.nectaropenapi.client.model.CompanyMagicLink;
 import org.nectaropenapi.client.model.Connection;
 import org.nectaropenapi.client.model.ConnectionCreateRequest;
-import org.nectaropenapi.client.model.ConnectionListPage;
 import org.nectaropenapi.client.model.ConnectionStatus;
 import org.nectaropenapi.client.model.Country;
 import org.nectaropenapi.client.model.SecurityQuestion;
@@ -38,7 +37,7 @@ final class ConnectionPacts {
                 calling("createConnection", nectar -> connect(nectar, SITE))
                         .responding(body -> withoutLinkFields(body).putArray("initialDatasourceTypes"))
                         .exactly("$.status", "$.url", "$.username", "$.country")
-                        .succeeds(given(States.COMPANY), connection -> assertThat(connection)
+                        .succeeds(given(States.COMPANY), Connection.class, connection -> assertThat(connection)
                                 .returns(ConnectionStatus.PENDING, Connection::status)
                                 .returns(List.of(), Connection::accounts))
                         .hidesOtherTeams(),
@@ -48,10 +47,8 @@ final class ConnectionPacts {
                         .isRefused(given(States.BILLS)),
                 calling("listCompanyConnections", ConnectionPacts::list)
                         .query("page", "1")
-                        .responding(page -> withoutLinkFields(page.at("/connections/0")))
-                        .succeeds(given(States.BILLS), page -> assertThat(page.connections())
-                                .singleElement()
-                                .satisfies(ConnectionPacts::isConnected))
+                        .responding(ConnectionPacts::withoutLinkFields)
+                        .succeeds(given(States.BILLS), Connection.class, ConnectionPacts::isConnected)
                         .hidesOtherTeams(),
                 calling("listCompanyConnections", ConnectionPacts::search)
                         .variant("with every filter")
@@ -60,14 +57,12 @@ final class ConnectionPacts {
                         .query("page", "1")
                         .query("sites", SITE.toString())
                         .query("status", "CONNECTED")
-                        .responding(page -> withoutLinkFields(page.at("/connections/0")))
-                        .succeeds(given(States.BILLS), page -> assertThat(page.connections())
-                                .singleElement()
-                                .satisfies(ConnectionPacts::isConnected)),
+                        .responding(ConnectionPacts::withoutLinkFields)
+                        .succeeds(given(States.BILLS), Connection.class, ConnectionPacts::isConnected),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
                         .responding(ConnectionPacts::withoutLinkFields)
                         .exactly("$.status")
-                        .succeeds(given(States.BILLS), ConnectionPacts::isConnected)
+                        .succeeds(given(States.BILLS), Connection.class, ConnectionPacts::isConnected)
                         .hidesOtherTeams(),
                 calling("getConnection", nectar -> nectar.connections().get(CONNECTION))
                         .variant("with a wrong password")
@@ -78,11 +73,12 @@ final class ConnectionPacts {
                         .exactly("$.status", "$.statusErrorDetail")
                         .succeeds(
                                 status("PASSWORD_INCORRECT", "The password is not correct."),
+                                Connection.class,
                                 connection -> assertThat(connection)
                                         .returns(ConnectionStatus.PASSWORD_INCORRECT, Connection::status)
                                         .returns("The password is not correct.", Connection::statusErrorDetail)),
                 calling("createCompanyMagicLink", nectar -> nectar.connections().createCompanyMagicLink(COMPANY))
-                        .succeeds(given(States.COMPANY), link -> assertThat(link)
+                        .succeeds(given(States.COMPANY), CompanyMagicLink.class, link -> assertThat(link)
                                 .returns("hbl-7k2m9q", CompanyMagicLink::publicCompanyId)
                                 .extracting(CompanyMagicLink::magicLinkUrl)
                                 .asString()
@@ -90,27 +86,28 @@ final class ConnectionPacts {
                         .hidesOtherTeams(),
                 calling("createConnectionMagicLink", nectar -> nectar.connections()
                                 .createConnectionMagicLink(CONNECTION))
-                        .succeeds(given(States.BILLS), connection -> assertThat(connection)
+                        .succeeds(given(States.BILLS), Connection.class, connection -> assertThat(connection)
                                 .returns("Zx8vQ2nLr5TtY1cKw0pHsJ7uEaBd4MgF", Connection::connectionMagicLinkSecret))
                         .hidesOtherTeams(),
                 calling("updateAccount", ConnectionPacts::stopTracking)
                         .exactly("$.isTracked")
-                        .succeeds(given(States.CHANGEABLE_BILLS), account -> assertThat(account)
+                        .succeeds(given(States.CHANGEABLE_BILLS), Account.class, account -> assertThat(account)
                                 .returns(StateValue.ACCOUNT.uuid(), Account::id)
                                 .returns(false, Account::isTracked))
                         .hidesOtherTeams());
     }
 
     /** Removes the two fields that are documented only for the magic link of a connection. */
-    private static ObjectNode withoutLinkFields(JsonNode connection) {
-        return ((ObjectNode) connection).remove(List.of("externalId", "isActive"));
+    private static ObjectNode withoutLinkFields(JsonNode body) {
+        ObjectNode connection = (ObjectNode) body.findParent("accounts");
+        return connection.remove(List.of("externalId", "isActive"));
     }
 
     private static List<ProviderState> status(String status, String detail) {
         return given(States.CONNECTION, Map.of("status", status, "detail", detail));
     }
 
-    private static Connection connect(NectarClient nectar, UUID... sites) {
+    private static Object connect(NectarClient nectar, UUID... sites) {
         return nectar.connections()
                 .create(
                         COMPANY,
@@ -127,11 +124,11 @@ final class ConnectionPacts {
                                 .build());
     }
 
-    private static ConnectionListPage list(NectarClient nectar) {
+    private static Object list(NectarClient nectar) {
         return nectar.connections().listByCompany(COMPANY).firstPage();
     }
 
-    private static ConnectionListPage search(NectarClient nectar) {
+    private static Object search(NectarClient nectar) {
         return nectar.connections()
                 .listByCompany(COMPANY, q -> q.connectionOwnerEmail(StateValue.OWNER.value())
                         .limit(5)
@@ -141,7 +138,7 @@ final class ConnectionPacts {
                 .firstPage();
     }
 
-    private static Account stopTracking(NectarClient nectar) {
+    private static Object stopTracking(NectarClient nectar) {
         return nectar.accounts()
                 .update(
                         StateValue.ACCOUNT.uuid(),

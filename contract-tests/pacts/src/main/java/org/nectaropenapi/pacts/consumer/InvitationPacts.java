@@ -31,7 +31,7 @@ final class InvitationPacts {
         return List.of(
                 calling("createConnectionInvitation", nectar -> invite(nectar, OTHER_SITE))
                         .exactly("$.invitationType", "$.status", "$.maxUses", "$.useCount")
-                        .succeeds(given(States.COMPANY), InvitationPacts::isContributor)
+                        .succeeds(given(States.COMPANY), Invitation.class, InvitationPacts::isContributor)
                         .hidesOtherTeams(),
                 calling("createConnectionInvitation", nectar -> invite(nectar, INVITATION))
                         .variant("for a site the company does not have")
@@ -43,13 +43,11 @@ final class InvitationPacts {
                                 .listByCompany(StateValue.COMPANY.uuid(), q -> q.page(1))
                                 .firstPage())
                         .query("page", "1")
-                        .succeeds(given(States.INVITATION), page -> assertThat(page.invitations())
-                                .singleElement()
-                                .satisfies(InvitationPacts::isContributor))
+                        .succeeds(given(States.INVITATION), Invitation.class, InvitationPacts::isContributor)
                         .hidesOtherTeams(),
                 calling("createReconnectInvitation", nectar -> reconnect(nectar, 604_800))
                         .exactly("$.invitationType", "$.status")
-                        .succeeds(given(States.CHANGEABLE_BILLS), invitation -> assertThat(invitation)
+                        .succeeds(given(States.CHANGEABLE_BILLS), Invitation.class, invitation -> assertThat(invitation)
                                 .returns(InvitationType.EDIT_CONNECTION, Invitation::invitationType)
                                 .returns(StateValue.CONNECTION.uuid(), Invitation::connectionId))
                         .hidesOtherTeams(),
@@ -59,19 +57,18 @@ final class InvitationPacts {
                         .isRefused(given(States.BILLS)),
                 calling("getInvitation", nectar -> nectar.invitations().get(INVITATION))
                         .exactly("$.invitationType", "$.status")
-                        .succeeds(given(States.INVITATION), invitation -> assertThat(invitation)
+                        .succeeds(given(States.INVITATION), InvitationDetail.class, invitation -> assertThat(invitation)
                                 .returns(INVITATION, InvitationDetail::id)
                                 .returns(InvitationStatus.ACTIVE, InvitationDetail::status))
                         .hidesOtherTeams(),
                 calling("revokeInvitation", nectar -> nectar.invitations().revoke(INVITATION))
                         .exactly("$.status")
-                        .succeeds(given(States.INVITATION), invitation -> assertThat(invitation)
-                                .isNotNull()
+                        .succeeds(given(States.INVITATION), Invitation.class, invitation -> assertThat(invitation)
                                 .returns(InvitationStatus.REVOKED, Invitation::status))
                         .hidesOtherTeams());
     }
 
-    private static Invitation invite(NectarClient nectar, UUID site) {
+    private static Object invite(NectarClient nectar, UUID site) {
         return nectar.invitations()
                 .createForCompany(
                         StateValue.COMPANY.uuid(),
@@ -91,7 +88,7 @@ final class InvitationPacts {
                                 .build());
     }
 
-    private static Invitation reconnect(NectarClient nectar, int seconds) {
+    private static Object reconnect(NectarClient nectar, int seconds) {
         return nectar.invitations()
                 .createReconnect(
                         StateValue.CONNECTION.uuid(),

@@ -30,7 +30,7 @@ final class JobPacts {
         return List.of(
                 calling("getJob", nectar -> nectar.jobs().get(StateValue.JOB.value()))
                         .exactly("$.status")
-                        .succeeds(given(States.JOB), job -> assertThat(job)
+                        .succeeds(given(States.JOB), Job.class, job -> assertThat(job)
                                 .returns(StateValue.JOB.value(), Job::id)
                                 .returns(JobStatus.COMPLETED, Job::status)
                                 .returns(List.of("851a8fa3-ebf0-48c8-8b0f-f1ab6e91acf1"), Job::parsedDocumentIds))
@@ -39,14 +39,13 @@ final class JobPacts {
                                 .listByCompany(COMPANY, q -> q.page(1))
                                 .firstPage())
                         .query("page", "1")
-                        .succeeds(
-                                given(States.JOB),
-                                page -> assertThat(page.jobs()).singleElement().returns(JobStatus.PENDING, Job::status))
+                        .succeeds(given(States.JOB), Job.class, job -> assertThat(job)
+                                .returns(JobStatus.PENDING, Job::status))
                         .hidesOtherTeams(),
                 calling("submitDocument", nectar -> nectar.jobs().submit(COMPANY, bill()))
                         .sending(form().body())
                         .exactly("$.status")
-                        .succeeds(given(States.COMPANY), JobPacts::isPending)
+                        .succeeds(given(States.COMPANY), Job.class, JobPacts::isPending)
                         .hidesOtherTeams(),
                 calling("submitDocument", nectar -> nectar.jobs()
                                 .submit(COMPANY, bill(), form -> form.siteId(OTHER_SITE)))
@@ -55,7 +54,7 @@ final class JobPacts {
                         .isRefused(given(States.COMPANY)),
                 calling("submitDocumentsBulk", nectar -> submitBulk(nectar))
                         .exactly("$.status")
-                        .succeeds(given(States.COMPANY), JobPacts::isPending)
+                        .succeeds(given(States.COMPANY), Job.class, JobPacts::isPending)
                         .hidesOtherTeams(),
                 calling("submitDocumentsBulk", nectar -> submitBulk(nectar))
                         .variant("for a company that is not active")
@@ -70,7 +69,7 @@ final class JobPacts {
         return new MultipartBody().file("document", FILE_NAME, "application/pdf", PDF);
     }
 
-    private static Job submitBulk(NectarClient nectar) {
+    private static Object submitBulk(NectarClient nectar) {
         return nectar.jobs()
                 .submitBulk(
                         COMPANY,

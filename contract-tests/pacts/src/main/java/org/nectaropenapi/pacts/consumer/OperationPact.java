@@ -121,6 +121,17 @@ final class OperationPact<T extends @Nullable Object> {
         return this;
     }
 
+    /**
+     * Adds the successful response of the document, with one model of a class in it: alone, in a page or in an
+     * envelope.
+     */
+    <M> OperationPact<T> succeeds(List<ProviderState> states, Class<M> type, Consumer<? super M> expectation) {
+        return succeeds(states, result -> assertThat(FoundModels.in(result, type))
+                .as(type.getSimpleName())
+                .singleElement()
+                .satisfies(expectation::accept));
+    }
+
     /** Adds a refusal with 400. */
     OperationPact<T> isRefused(List<ProviderState> states) {
         return fails(400, ExpectedRequest.SANDBOX_KEY, states, true);
