@@ -30,8 +30,9 @@ import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.sandbox.webhook.WebhookDelivery;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
-import org.nectaropenapi.spec.model.SchemaNode;
+import org.nectaropenapi.spec.samples.SchemaSamples;
 
 /**
  * Records what the API returns for one complete company: its sites, connection, accounts, meters, documents, usage data
@@ -134,7 +135,7 @@ public final class CompanyFixtures {
                     .ifPresent(body -> fixtures.withArray("/sites").add(body));
         }
         one("connection", "getConnection", connection.id());
-        accounts("getConnection", connection.id());
+        accounts(fixtures.path("connection"));
         all("meters", "listMetersByCompany", company.id());
         all("documents", "listDocumentsByCompany", company.id());
         all("usageData", "listUsageDataByCompany", company.id());
@@ -251,32 +252,31 @@ public final class CompanyFixtures {
                 .orElse("X-API-Key");
     }
 
-    /** Records the accounts inside a response, since the API returns them nowhere else. */
-    private void accounts(String operationId, UUID id) throws IOException {
-        Optional<JsonNode> schema = operation(operationId).flatMap(Operation::successSchema);
-        Optional<JsonNode> body = one(operationId, id);
-        if (schema.isEmpty() || body.isEmpty()) {
-            return;
+    /** Records the accounts inside a connection, since the API returns them nowhere else. */
+    private void accounts(JsonNode connection) {
+        if (connection.path("accounts") instanceof ArrayNode accounts) {
+            fixtures.set("accounts", accounts);
         }
-        ArrayNode accounts = fixtures.putArray("accounts");
-        document.schemaNode(operationId, schema.get()).walk(body.get(), (SchemaNode place, JsonNode value) -> {
-            if ("Account".equals(place.component()) && value.isObject()) {
-                accounts.add(value);
-            }
-            return true;
-        });
     }
 
+    /** Records an event of each type. One that the sandbox does not send has the example of the document. */
     private void events() throws IOException {
         ObjectNode events = fixtures.putObject("events");
-        for (String type : document.events().keySet()) {
-            Optional<String> body = sandbox.webhooks().deliveries().stream()
-                    .filter(delivery -> delivery.eventType().equals(type))
+        SchemaSamples samples = new SchemaSamples(document, Direction.RESPONSE);
+        for (Operation event : document.operationsAndWebhooks()) {
+            if (!event.isWebhook()) {
+                continue;
+            }
+            Optional<String> sent = sandbox.webhooks().deliveries().stream()
+                    .filter(delivery -> delivery.eventType().equals(event.path()))
                     .map(WebhookDelivery::body)
                     .findFirst();
-            if (body.isPresent()) {
-                events.set(type, JSON.readTree(body.get()));
-            }
+            events.set(
+                    event.path(),
+                    sent.isPresent()
+                            ? JSON.readTree(sent.get())
+                            : samples.body(
+                                    event.node().child("requestBody").resolve().at("content", "application/json")));
         }
     }
 }

@@ -46,8 +46,8 @@ class ExternalChangesFlowTest {
         calls.control().setAccountCollectionStart(id, LocalDate.of(2025, 2, 1));
         calls.control().setAccountStatus(id, "ONBOARDED", "The portal lists it twice.");
         JsonNode account = account(calls, connection, id);
-        assertThat(text(account, "lastServiceDate")).isEqualTo("2026-10-31");
-        assertThat(text(account, "dataCollectionStartDate")).isEqualTo("2025-02-01");
+        assertThat(text(account, "lastServiceDate")).startsWith("2026-10-31");
+        assertThat(text(account, "dataCollectionStartDate")).startsWith("2025-02-01");
         assertThat(text(account, "status")).isEqualTo("ONBOARDED");
         assertThat(text(account, "statusErrorDetail")).isEqualTo("The portal lists it twice.");
     }
