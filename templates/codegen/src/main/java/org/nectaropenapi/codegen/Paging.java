@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.spec.model.Pagination;
 
 /**
  * How a list is read page by page, by {@code x-pagination}.
@@ -72,7 +72,7 @@ record Paging(String creation, String returnType, String parameter, String varia
                 parameter.member(),
                 "page",
                 "query.toBuilder().%s(page).build()".formatted(parameter.member()),
-                Stream.of("hasNext", "currentPage", "totalPages")
+                Pagination.POSITION.stream()
                         .map(field -> page.accessor(page.get(KEY, field)))
                         .collect(Collectors.joining(", ", "new PageShape<>(" + page.accessor(items) + ", ", ")")));
     }

@@ -1,5 +1,7 @@
 package org.nectaropenapi.pacts.consumer;
 
+import static au.com.dius.pact.core.model.PathExpressionsKt.constructValidPath;
+
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.BooleanMatcher;
@@ -12,23 +14,26 @@ import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher.NumberType;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.nectaropenapi.spec.model.DocumentNode;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /**
  * The matchers for an example of the document: each value is matched by the type and format of its schema, each list by
- * its elements.
+ * its elements, each map by its values.
  *
- * <p>A list in a pact has one element that stands for all; it has the fields that every element of the example has. An
- * outer list must not be empty, a list inside an element of another list may be. Free-form objects have no fields in a
- * pact.
+ * <p>A list or map in a pact has one element that stands for all; it has the fields that every element of the example
+ * has. An outer list must not be empty, a list inside an element of another list may be. Free-form objects have no
+ * fields in a pact.
  */
 final class DocumentMatchers {
 
@@ -41,6 +46,8 @@ final class DocumentMatchers {
             "email", "[^@\\s]+@[^@\\s]+",
             "uri", "https?://\\S+");
 
+    private static final MatchingRule ANYTHING = new RegexMatcher("[\\s\\S]*");
+
     private final MatchingRuleCategory rules = new MatchingRuleCategory("body");
     private final Set<String> exact;
     private final JsonNode template;
@@ -50,7 +57,7 @@ final class DocumentMatchers {
      *
      * @param exact paths of values that must equal the example, such as {@code $.status}
      */
-    DocumentMatchers(DocumentNode schema, JsonNode example, Set<String> exact) {
+    DocumentMatchers(SchemaNode schema, JsonNode example, Set<String> exact) {
         this.exact = exact;
         this.template = walk("$", schema, example);
     }
@@ -63,44 +70,53 @@ final class DocumentMatchers {
         return OptionalBody.body(template.toString().getBytes(StandardCharsets.UTF_8), ContentType.getJSON());
     }
 
-    private JsonNode walk(String path, DocumentNode reference, JsonNode example) {
-        DocumentNode schema = reference.resolve();
+    private JsonNode walk(String path, SchemaNode schema, JsonNode example) {
         if (exact.contains(path)) {
             return example;
         }
         if (example instanceof ObjectNode object) {
-            return object(path, schema, object);
+            return Demand.entries(schema)
+                    .map(entries -> map(path, entries, object))
+                    .orElseGet(() -> object(path, schema, object));
         }
         if (example instanceof ArrayNode array) {
             return array(path, schema, array);
         }
-        scalar(path, schema, example);
+        List<MatchingRule> alternatives = rules(schema, example);
+        rules.setRules(path, alternatives, alternatives.size() > 1 ? RuleLogic.OR : RuleLogic.AND);
         return example;
     }
 
-    private JsonNode object(String path, DocumentNode schema, ObjectNode example) {
+    private ObjectNode object(String path, SchemaNode schema, ObjectNode example) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        DocumentNode properties = schema.child("properties");
-        example.properties().stream()
-                .filter(field -> properties.has(field.getKey()))
-                .forEach(field -> out.set(
+        example.properties().forEach(field -> schema.property(field.getKey())
+                .ifPresent(property -> out.set(
                         field.getKey(),
-                        walk(path + "." + field.getKey(), properties.child(field.getKey()), field.getValue())));
+                        walk(constructValidPath(field.getKey(), path, false), property, field.getValue()))));
         return out;
     }
 
-    private JsonNode array(String path, DocumentNode schema, ArrayNode example) {
-        ArrayNode out = JsonNodeFactory.instance.arrayNode();
-        boolean mustHaveElements = !example.isEmpty() && !path.contains("[*]");
-        rules.addRule(path, new MinTypeMatcher(mustHaveElements ? 1 : 0));
+    private ObjectNode map(String path, SchemaNode entries, ObjectNode example) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
         if (!example.isEmpty()) {
-            out.add(walk(path + "[*]", schema.child("items"), model(example)));
+            rules.addRule(path, ValuesMatcher.INSTANCE);
+            out.set(example.fieldNames().next(), walk(path + ".*", entries, model(example)));
         }
         return out;
     }
 
-    private static JsonNode model(ArrayNode elements) {
-        JsonNode model = elements.get(0).deepCopy();
+    private ArrayNode array(String path, SchemaNode schema, ArrayNode example) {
+        ArrayNode out = JsonNodeFactory.instance.arrayNode();
+        boolean mustHaveElements = !example.isEmpty() && !path.contains("*");
+        rules.addRule(path, new MinTypeMatcher(mustHaveElements ? 1 : 0));
+        if (!example.isEmpty()) {
+            schema.items().ifPresent(items -> out.add(walk(path + "[*]", items, model(example))));
+        }
+        return out;
+    }
+
+    private static JsonNode model(JsonNode elements) {
+        JsonNode model = elements.iterator().next().deepCopy();
         if (model instanceof ObjectNode object) {
             elements.forEach(element -> object.retain(
                     element.properties().stream().map(Map.Entry::getKey).toList()));
@@ -108,31 +124,36 @@ final class DocumentMatchers {
         return model;
     }
 
-    private void scalar(String path, DocumentNode schema, JsonNode example) {
-        MatchingRule rule = rule(schema, example);
-        if (schema.flag("nullable")) {
-            rules.setRules(path, List.of(NullMatcher.INSTANCE, rule), RuleLogic.OR);
-        } else {
-            rules.addRule(path, rule);
+    /** Returns the rules of which a value has to keep one. */
+    private static List<MatchingRule> rules(SchemaNode schema, JsonNode example) {
+        List<MatchingRule> rules = new ArrayList<>();
+        if (schema.isNullable()) {
+            rules.add(NullMatcher.INSTANCE);
         }
+        rules.add(rule(schema, example));
+        for (JsonNode form : schema.definition().path("x-also-accepts")) {
+            rules.add(
+                    switch (form.asText()) {
+                        case "number" -> new NumberTypeMatcher(NumberType.NUMBER);
+                        case "boolean" -> BooleanMatcher.INSTANCE;
+                        default -> text(form.asText()).orElse(ANYTHING);
+                    });
+        }
+        return rules;
     }
 
-    private static MatchingRule rule(DocumentNode schema, JsonNode example) {
-        return switch (schema.text("type")) {
+    private static MatchingRule rule(SchemaNode schema, JsonNode example) {
+        return switch (schema.type()) {
             case "boolean" -> BooleanMatcher.INSTANCE;
             case "integer" -> new NumberTypeMatcher(NumberType.INTEGER);
             case "number" -> new NumberTypeMatcher(NumberType.NUMBER);
-            case "string" -> text(schema.text("format"), example);
-            default -> TypeMatcher.INSTANCE;
+            // The type matcher takes the type from the example, and null has none.
+            default -> text(schema.format()).orElse(example.isNull() ? ANYTHING : TypeMatcher.INSTANCE);
         };
     }
 
-    private static MatchingRule text(String format, JsonNode example) {
-        String pattern = FORMATS.get(format);
-        if (pattern != null) {
-            return new RegexMatcher("^" + pattern + "$");
-        }
-        // The type matcher takes the type from the example, and null has none.
-        return example.isNull() ? new RegexMatcher("[\\s\\S]*") : TypeMatcher.INSTANCE;
+    /** Returns the rule for texts of a format; empty when any text is one. */
+    static Optional<MatchingRule> text(String format) {
+        return Optional.ofNullable(FORMATS.get(format)).map(pattern -> new RegexMatcher("^" + pattern + "$"));
     }
 }

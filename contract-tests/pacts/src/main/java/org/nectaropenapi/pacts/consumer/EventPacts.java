@@ -2,15 +2,21 @@ package org.nectaropenapi.pacts.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.v4.MessageContents;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nectaropenapi.client.model.ConnectionEvent;
 import org.nectaropenapi.client.model.ConnectionEventAccount;
@@ -19,12 +25,18 @@ import org.nectaropenapi.client.model.ConnectionUpdatedEvent;
 import org.nectaropenapi.client.model.DocumentEvent;
 import org.nectaropenapi.client.model.DocumentUpdatedEvent;
 import org.nectaropenapi.client.model.WebhookEvent;
+import org.nectaropenapi.pacts.EventMetadata;
 import org.nectaropenapi.pacts.States;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Example;
+import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /** Pacts of the webhook events. */
 final class EventPacts {
+
+    /** The field by which the client knows the class of a payload. */
+    private static final String TYPE = "eventType";
 
     private EventPacts() {}
 
@@ -74,25 +86,51 @@ final class EventPacts {
         Optional<EventInteraction> interaction() {
             return ApiDocument.bundled().webhooks().stream()
                     .filter(event -> event.path().equals(type))
-                    .flatMap(event -> event.requestExamples().stream())
-                    .findFirst()
-                    .map(this::interaction);
+                    .flatMap(event ->
+                            event.requestExamples().stream().limit(1).map(example -> interaction(event, example)))
+                    .findFirst();
         }
 
-        private EventInteraction interaction(Example example) {
-            DocumentMatchers matchers = new DocumentMatchers(example.schema(), example.value(), Set.of("$.eventType"));
+        private EventInteraction interaction(Operation event, Example example) {
+            SchemaNode schema = example.schema()
+                    .document()
+                    .schemaNode(type, example.schema().node());
+            DocumentMatchers demanded =
+                    new DocumentMatchers(schema, Demand.of(schema, example.value(), Set.of(TYPE)), Set.of("$." + TYPE));
             MatchingRulesImpl rules = new MatchingRulesImpl();
-            rules.addCategory(matchers.rules());
+            rules.addCategory(demanded.rules());
             V4Interaction.AsynchronousMessage expected = new V4Interaction.AsynchronousMessage(
                     type,
                     List.of(new ProviderState(States.EVENT)),
-                    new MessageContents(matchers.body(), Map.of("contentType", "application/json"), rules));
+                    new MessageContents(demanded.body(), metadata(event, rules.addCategory("metadata")), rules));
             expected.addReference("OpenAPI", "webhook", type);
-            return new EventInteraction(expected, event -> {
-                assertThat(event).isExactlyInstanceOf(payload);
-                assertThat(event.eventType()).hasToString(type);
-                expectation.accept(payload.cast(event));
+            OptionalBody complete = new DocumentMatchers(schema, example.value(), Set.of()).body();
+            return new EventInteraction(
+                    expected,
+                    complete.orEmpty(),
+                    received -> assertThat(received)
+                            .isExactlyInstanceOf(payload)
+                            .extracting(WebhookEvent::eventType)
+                            .hasToString(type),
+                    received -> expectation.accept(payload.cast(received)));
+        }
+
+        /** Returns the media type and the headers that the document requires, as metadata of the message. */
+        private static Map<String, Object> metadata(Operation event, MatchingRuleCategory rules) {
+            Map<String, Object> metadata = new LinkedHashMap<>();
+            String mediaType = event.requestContent().get(0).mediaType();
+            metadata.put(EventMetadata.MEDIA_TYPE, mediaType);
+            rules.addRule(EventMetadata.MEDIA_TYPE, new RegexMatcher("^" + Pattern.quote(mediaType) + "(\\s*;.*)?$"));
+            EventMetadata.headers(event).forEach(header -> {
+                metadata.put(
+                        header.name(),
+                        DocumentPact.example(header).map(JsonNode::asText).orElse(header.name()));
+                rules.addRule(
+                        header.name(),
+                        DocumentMatchers.text(header.schema().path("format").asText())
+                                .orElse(new RegexMatcher(".+")));
             });
+            return metadata;
         }
     }
 }

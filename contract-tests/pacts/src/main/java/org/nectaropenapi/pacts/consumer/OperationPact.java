@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.NectarClient;
 import org.nectaropenapi.client.error.BadRequestException;
@@ -33,7 +34,8 @@ import org.nectaropenapi.spec.model.Operation;
 
 /**
  * A call of the client and its possible outcomes. Requests and responses are the document's examples; only the call and
- * the expectations about its result are written by hand.
+ * the expectations about its result are written by hand. The expectations read complete examples; of a provider, pacts
+ * demand less.
  *
  * @param <T> the result of the call
  */
@@ -102,7 +104,7 @@ final class OperationPact<T extends @Nullable Object> {
         return this;
     }
 
-    /** Names the paths of values in the response that must equal the example. */
+    /** Names the paths of values in the response that must equal the example, where the pact demands them. */
     OperationPact<T> exactly(String... paths) {
         exact.addAll(List.of(paths));
         return this;
@@ -113,10 +115,11 @@ final class OperationPact<T extends @Nullable Object> {
         int status = operation.successStatus().orElseThrow();
         add(
                 "",
+                status,
                 ExpectedRequest.SANDBOX_KEY,
                 states,
                 true,
-                response(status),
+                call::apply,
                 nectar -> expectation.accept(call.apply(nectar)));
         return this;
     }
@@ -178,35 +181,33 @@ final class OperationPact<T extends @Nullable Object> {
         if (!operation.responses().containsKey(status)) {
             return this;
         }
-        HttpResponse response = response(status);
         String detail = example(status)
                 .map(example -> example.value().path("detail").textValue())
                 .orElse(null);
-        add(": " + status, apiKey, states, withRealIds, response, nectar -> assertThat(
-                        catchThrowable(() -> call.apply(nectar)))
-                .isExactlyInstanceOf(EXCEPTIONS.get(status))
-                .asInstanceOf(InstanceOfAssertFactories.type(StatusException.class))
-                .returns(status, StatusException::status)
-                .returns(detail, StatusException::detail)
-                .returns(operation.id(), StatusException::operationId)
-                .returns(1, StatusException::attempts));
+        add(": " + status, status, apiKey, states, withRealIds, nectar -> failure(status, nectar), nectar -> failure(
+                        status, nectar)
+                .returns(detail, StatusException::detail));
         return this;
     }
 
-    private HttpResponse response(int status) {
-        HttpResponse response = new HttpResponse(status);
-        example(status).ifPresent(example -> {
-            boolean success = status < 300;
+    /** Calls the client, which must fail with the exception for a status. */
+    private ObjectAssert<StatusException> failure(int status, NectarClient nectar) {
+        return assertThat(catchThrowable(() -> call.apply(nectar)))
+                .isExactlyInstanceOf(EXCEPTIONS.get(status))
+                .asInstanceOf(InstanceOfAssertFactories.type(StatusException.class))
+                .returns(status, StatusException::status)
+                .returns(operation.id(), StatusException::operationId)
+                .returns(1, StatusException::attempts);
+    }
+
+    private Optional<JsonResponse> response(int status) {
+        return example(status).map(example -> {
             JsonNode value = example.value().deepCopy();
-            if (success && value instanceof ObjectNode object) {
+            if (status < 300 && value instanceof ObjectNode object) {
                 responseEdit.accept(object);
             }
-            DocumentMatchers matchers = new DocumentMatchers(example.schema(), value, success ? exact : Set.of());
-            response.getHeaders().put("Content-Type", List.of("application/json"));
-            response.setBody(matchers.body());
-            response.getMatchingRules().addCategory(matchers.rules());
+            return JsonResponse.of(operation, status, "application/json", example.schema(), value);
         });
-        return response;
     }
 
     private Optional<Example> example(int status) {
@@ -215,10 +216,11 @@ final class OperationPact<T extends @Nullable Object> {
 
     private void add(
             String outcome,
+            int status,
             String apiKey,
             List<ProviderState> states,
             boolean withRealIds,
-            HttpResponse response,
+            Consumer<NectarClient> check,
             Consumer<NectarClient> use) {
         if (!request.json().isMissingNode()) {
             request.json(SentBody.retain(request.json(), SentBody.of(call::apply)));
@@ -226,9 +228,21 @@ final class OperationPact<T extends @Nullable Object> {
         List<ProviderState> all = new ArrayList<>(accounts);
         all.addAll(states);
         String description = operation.node().text("summary") + " (" + operation.id() + ")" + variant + outcome;
-        V4Interaction.SynchronousHttp expected =
-                new V4Interaction.SynchronousHttp(null, description, all, request.build(apiKey, withRealIds), response);
+        Optional<JsonResponse> response = response(status);
+        V4Interaction.SynchronousHttp expected = new V4Interaction.SynchronousHttp(
+                null,
+                description,
+                all,
+                request.build(apiKey, withRealIds),
+                response.map(json -> json.demanded(status < 300 ? exact : Set.of()))
+                        .orElseGet(() -> new HttpResponse(status)));
         expected.addReference("OpenAPI", "operationId", operation.id());
-        interactions.add(new HttpInteraction(expected, apiKey, use));
+        interactions.add(new HttpInteraction(
+                expected,
+                response.map(JsonResponse::least).orElseGet(() -> new HttpResponse(status)),
+                response.map(JsonResponse::complete).orElseGet(() -> new HttpResponse(status)),
+                apiKey,
+                check,
+                use));
     }
 }

@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.v4.MessageContents;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.check.ExchangeCheck;
@@ -17,7 +18,7 @@ import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Checks the examples of pact interactions against a document, with the same check that judges real exchanges. */
-final class PactCheck {
+public final class PactCheck {
 
     /** A request that a pact expects to be refused with 400 may have wrong values. */
     private static final Set<DeviationKind> REASONS_FOR_400 = Set.of(
@@ -25,13 +26,26 @@ final class PactCheck {
 
     static final String KEY_HEADER = "X-API-Key";
 
+    private final ApiDocument document;
     private final ExchangeCheck check;
 
-    PactCheck(ApiDocument document) {
+    /**
+     * Checks against a document.
+     *
+     * @param document the document
+     */
+    public PactCheck(ApiDocument document) {
+        this.document = document;
         this.check = new ExchangeCheck(document);
     }
 
-    List<Deviation> check(Interaction interaction) {
+    /**
+     * Checks the request and response, or the message, of an interaction.
+     *
+     * @param interaction the interaction
+     * @return its deviations from the document
+     */
+    public List<Deviation> check(Interaction interaction) {
         if (interaction instanceof V4Interaction.SynchronousHttp http) {
             return check(http);
         }
@@ -49,7 +63,8 @@ final class PactCheck {
 
     /** Returns the exchange of the interaction's examples with the operation that it calls. */
     Exchange exchange(V4Interaction.SynchronousHttp http) {
-        return check.checked(exchange(http, http.getResponse().getStatus(), body(http.getResponse())));
+        Exchange exchange = check.checked(exchange(http, http.getResponse().getStatus(), body(http.getResponse())));
+        return exchange.with(exchange.operationId(), deviations(exchange).toList());
     }
 
     /** Returns the id of the operation or the type of the event that an interaction names in its references. */
@@ -73,11 +88,32 @@ final class PactCheck {
         Stream<Deviation> request = check.check(exchange(http, 200, Body.NONE)).stream()
                 .filter(deviation -> deviation.side() == Side.REQUEST)
                 .filter(deviation -> status != 400 || !REASONS_FOR_400.contains(deviation.kind()));
-        Stream<Deviation> response = check.check(exchange(http, status, body(http.getResponse()))).stream()
+        Stream<Deviation> response = deviations(exchange(http, status, body(http.getResponse())))
                 .filter(deviation -> deviation.side() == Side.RESPONSE);
         return Stream.concat(request, response)
                 .filter(deviation -> !deviation.isAllowed())
                 .toList();
+    }
+
+    /** Returns the deviations but for a missing body of which the document requires no field: no pact demands it. */
+    private Stream<Deviation> deviations(Exchange exchange) {
+        Exchange checked = check.checked(exchange);
+        return checked.deviations().stream()
+                .filter(deviation -> deviation.kind() != DeviationKind.BODY_PRESENCE
+                        || deviation.side() != Side.RESPONSE
+                        || requiresFields(checked));
+    }
+
+    private boolean requiresFields(Exchange exchange) {
+        return exchange.operationId() != null
+                && document
+                        .operation(exchange.operationId())
+                        .responses()
+                        .getOrDefault(exchange.status(), Map.of())
+                        .values()
+                        .stream()
+                        .map(schema -> document.schemaNode("body", schema).definition())
+                        .anyMatch(schema -> !schema.path("required").isEmpty());
     }
 
     private static Exchange exchange(V4Interaction.SynchronousHttp http, int status, Body response) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,13 +44,12 @@ final class EventReceiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
     }
 
-    /** Returns the body of the last event of a type that is about one of the given ids. */
-    String body(String type, Map<String, Object> ids) {
+    /** Returns the last event of a type that is about one of the given ids. */
+    ReceivedEvent last(String type, Map<String, Object> ids) {
         return received.stream()
                 .filter(delivery -> type.equals(String.valueOf(delivery.event().eventType())))
                 .filter(delivery ->
                         ids.containsValue(String.valueOf(delivery.event().id())))
-                .map(ReceivedEvent::body)
                 .reduce((earlier, later) -> later)
                 .orElseThrow(
                         () -> new IllegalStateException("No event " + type + " with a valid signature was delivered"));
@@ -67,13 +65,11 @@ final class EventReceiver implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             try {
                 WebhookEvent event = webhooks.unwrap(body, exchange.getRequestHeaders());
-                received.add(new ReceivedEvent(event, new String(body, StandardCharsets.UTF_8)));
+                received.add(new ReceivedEvent(event, Map.copyOf(exchange.getRequestHeaders()), body));
                 exchange.sendResponseHeaders(200, -1);
             } catch (WebhookVerificationException e) {
                 exchange.sendResponseHeaders(400, -1);
             }
         }
     }
-
-    private record ReceivedEvent(WebhookEvent event, String body) {}
 }

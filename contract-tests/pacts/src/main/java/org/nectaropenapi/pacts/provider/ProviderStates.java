@@ -111,9 +111,9 @@ public final class ProviderStates implements AutoCloseable {
         });
     }
 
-    /** Returns the payload of the last delivered event of a type. */
-    String payload(String type) {
-        return events.body(type, once.getOrDefault(States.EVENT, Map.of()));
+    /** Returns the last delivered event of a type. */
+    ReceivedEvent delivered(String type) {
+        return events.last(type, once.getOrDefault(States.EVENT, Map.of()));
     }
 
     @Override
