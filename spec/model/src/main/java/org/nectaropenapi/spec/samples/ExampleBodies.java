@@ -3,6 +3,7 @@ package org.nectaropenapi.spec.samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
@@ -32,7 +33,11 @@ public final class ExampleBodies {
      * @return the example, else a body made from the schema; a page of a list is the only one
      */
     public JsonNode of(Operation operation, int status, String mediaType) {
-        DocumentNode content = operation.response(status).at("content", mediaType);
+        DocumentNode contents = operation.response(status).child("content");
+        DocumentNode content = contents.children().stream()
+                .filter(candidate -> BodyKind.essence(candidate.key()).equals(BodyKind.essence(mediaType)))
+                .findFirst()
+                .orElseGet(() -> contents.child(mediaType));
         JsonNode body = samples.body(content);
         if (operation.extension("x-pagination").isEmpty() || !(body instanceof ObjectNode page)) {
             return body;
