@@ -69,7 +69,7 @@ final class BodyCases implements Bodies.ForMediaType {
                 .getOrDefault(schema.path("type").asText(), List.of())
                 .forEach(text -> cases.add(new GeneratedCase(
                         "body", ValueRule.TYPE, "the JSON " + text, template.withBody(mediaType, text))));
-        if (!schema.path("nullable").asBoolean(false)) {
+        if (!values.isValid(schema, NullNode.getInstance())) {
             cases.add(new GeneratedCase("body", ValueRule.ABSENT, "null", template.withBody(mediaType, "null")));
         }
         if (operation.bodyRequired()) {
@@ -90,12 +90,13 @@ final class BodyCases implements Bodies.ForMediaType {
     }
 
     private void object(List<GeneratedCase> cases, RequestTemplate template) {
-        schema.path("required")
+        values.requiredFields(schema)
+                .keySet()
                 .forEach(name -> cases.add(new GeneratedCase(
-                        "body." + name.asText(),
+                        "body." + name,
                         ValueRule.ABSENT,
                         "nothing",
-                        with(template, required(schema).without(name.asText())))));
+                        with(template, required(schema).without(name)))));
         fields(cases, "body", schema, template, value -> {
             ObjectNode body = required(schema);
             body.setAll((ObjectNode) value);
@@ -113,16 +114,15 @@ final class BodyCases implements Bodies.ForMediaType {
         if (!around.add(object)) {
             return;
         }
-        object.path("properties")
-                .properties()
-                .forEach(property -> field(
+        values.sentFields(object)
+                .forEach((name, field) -> field(
                         cases,
-                        place + "." + property.getKey(),
-                        property.getKey(),
-                        resolve(property.getValue()),
+                        place + "." + name,
+                        name,
+                        field,
                         template,
                         value ->
-                                body.apply(JsonNodeFactory.instance.objectNode().set(property.getKey(), value))));
+                                body.apply(JsonNodeFactory.instance.objectNode().set(name, value))));
         around.remove(object);
     }
 
@@ -142,7 +142,10 @@ final class BodyCases implements Bodies.ForMediaType {
                     value -> body.apply(JsonNodeFactory.instance.arrayNode().add(value));
             field(cases, place + "[]", name, item, template, list);
         } else if (field.path("type").asText().equals("object")) {
-            samples.add(new SampleValue(ValueRule.VALID, "the required fields", required(field)));
+            JsonNode value = validValue(name, field, place);
+            if (values.isValid(field, value)) {
+                samples.add(new SampleValue(ValueRule.VALID, "the required fields", value));
+            }
             fields(cases, place, field, template, body);
         } else {
             samples.addAll(valid(name, field, seed));
@@ -193,10 +196,8 @@ final class BodyCases implements Bodies.ForMediaType {
         inside.addAll(outside);
         inside.add(object);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        object.path("required").forEach(name -> {
-            JsonNode field = resolve(object.path("properties").path(name.asText()));
-            body.set(name.asText(), validValue(name.asText(), field, "body." + name.asText(), inside));
-        });
+        values.requiredFields(object)
+                .forEach((name, field) -> body.set(name, validValue(name, field, "body." + name, inside)));
         return body;
     }
 
@@ -210,6 +211,12 @@ final class BodyCases implements Bodies.ForMediaType {
         if (fitting.isPresent()) {
             return fitting.get();
         }
+        JsonNode value = filled(name, field, place, inside);
+        return values.isValid(field, value) ? value : values.one(field, operation.id() + "." + place);
+    }
+
+    /** Returns a value with what is required, which limits of its size may refuse. */
+    private JsonNode filled(String name, JsonNode field, String place, Set<JsonNode> inside) {
         switch (field.path("type").asText()) {
             case "array" -> {
                 JsonNode item = resolve(field.path("items"));

@@ -31,7 +31,7 @@ final class FormCases implements Bodies.ForMediaType {
 
     @Override
     public RequestTemplate base(RequestTemplate template) {
-        return with(template, required());
+        return with(template, whole());
     }
 
     @Override
@@ -47,7 +47,7 @@ final class FormCases implements Bodies.ForMediaType {
                     "body",
                     ValueRule.UNREADABLE,
                     "no boundary",
-                    template.withBody(MultipartText.TYPE, MultipartText.of(required()))));
+                    template.withBody(MultipartText.TYPE, MultipartText.of(whole()))));
             cases.add(new GeneratedCase(
                     "body",
                     ValueRule.UNREADABLE,
@@ -57,17 +57,16 @@ final class FormCases implements Bodies.ForMediaType {
         if (operation.bodyRequired()) {
             cases.add(new GeneratedCase("body", ValueRule.ABSENT, "nothing", template.withBody(type(), null)));
         }
-        schema.path("required").forEach(name -> {
+        values.requiredFields(schema).keySet().forEach(name -> {
             Map<String, String> parts = required();
-            parts.remove(name.asText());
-            cases.add(new GeneratedCase("body." + name.asText(), ValueRule.ABSENT, "nothing", with(template, parts)));
+            parts.remove(name);
+            cases.add(new GeneratedCase("body." + name, ValueRule.ABSENT, "nothing", with(template, parts)));
         });
-        schema.path("properties").properties().forEach(property -> {
-            JsonNode field = values.resolve(property.getValue());
+        values.sentFields(schema).forEach((name, field) -> {
             if (isFile(field)) {
-                file(cases, template, property.getKey(), field);
+                file(cases, template, name, field);
             } else {
-                field(cases, template, property.getKey(), field);
+                field(cases, template, name, field);
             }
         });
         return cases;
@@ -128,12 +127,18 @@ final class FormCases implements Bodies.ForMediaType {
 
     private Map<String, String> required() {
         Map<String, String> parts = new LinkedHashMap<>();
-        schema.path("required")
-                .forEach(name -> parts.put(
-                        name.asText(),
-                        part(
-                                name.asText(),
-                                values.resolve(schema.path("properties").path(name.asText())))));
+        values.requiredFields(schema).forEach((name, field) -> parts.put(name, part(name, field)));
+        return parts;
+    }
+
+    /** Returns the required parts, or one where none is required: a form without parts is no body. */
+    private Map<String, String> whole() {
+        Map<String, String> parts = required();
+        if (parts.isEmpty()) {
+            values.sentFields(schema).entrySet().stream()
+                    .limit(1)
+                    .forEach(field -> parts.put(field.getKey(), part(field.getKey(), field.getValue())));
+        }
         return parts;
     }
 

@@ -1,6 +1,7 @@
 package org.nectaropenapi.suite.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -55,6 +56,30 @@ record SchemaValues(ApiDocument document, int tries) {
                 .findFirst()
                 .map(SampleValue::value)
                 .orElseGet(() -> new SchemaSamples(document, Direction.REQUEST).of(schema));
+    }
+
+    /** Returns the schemas of the fields that requests have, by their names. */
+    Map<String, JsonNode> sentFields(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.path("properties").properties().forEach(field -> {
+            if (!field.getValue().path("readOnly").asBoolean(false)) {
+                fields.put(field.getKey(), resolve(field.getValue()));
+            }
+        });
+        return fields;
+    }
+
+    /** Returns the schemas of the fields that requests need, by their names. */
+    Map<String, JsonNode> requiredFields(JsonNode object) {
+        Map<String, JsonNode> sent = sentFields(object);
+        Map<String, JsonNode> required = new LinkedHashMap<>();
+        object.path("required").forEach(name -> {
+            JsonNode field = sent.get(name.asText());
+            if (field != null) {
+                required.put(name.asText(), field);
+            }
+        });
+        return required;
     }
 
     Map<String, SchemaNode> fields(JsonNode schema) {

@@ -36,6 +36,12 @@ final class Texts {
                     add(samples, ValueRule.VALID, "a date", random.day().toString());
                 case "date-time" ->
                     add(samples, ValueRule.VALID, "a time", random.time().toString());
+                case "date-time-local" ->
+                    add(
+                            samples,
+                            ValueRule.VALID,
+                            "a time without zone",
+                            random.time().toString().replace("Z", ""));
                 case "email" ->
                     add(
                             samples,
