@@ -29,4 +29,11 @@ public sealed interface DocumentChange {
      * A property of another type; a format is named after the type, and null stands for a property that can be null.
      */
     record ChangeType(String op, String schema, String property, String from, String to) implements DocumentChange {}
+
+    /** A difference that only a person can write down, with its place and the reason. */
+    record LeaveToPerson(String op, String place, String reason) implements DocumentChange {
+        LeaveToPerson(String place, String reason) {
+            this("leaveToPerson", place, reason);
+        }
+    }
 }

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -20,46 +23,105 @@ public final class DriftFinder {
     /** Statuses by which a service denies that it has the operation. */
     private static final Set<Integer> NO_SUCH_OPERATION = Set.of(404, 405);
 
+    /** A longer list of places helps nobody. */
+    private static final int PLACES = 12;
+
     private final Map<Key, Seen> seen = new LinkedHashMap<>();
+    private final ResponseRoles roles;
     private final ObservedFields fields;
     private final PatchWriter patch;
 
+    /** Prepares the collection for a run on a service. */
     public DriftFinder(ApiDocument document) {
+        this(document, false);
+    }
+
+    /**
+     * Prepares the collection.
+     *
+     * @param document the document of the run
+     * @param replayed whether the exchanges come from a recording, in which texts are pseudonyms
+     */
+    public DriftFinder(ApiDocument document, boolean replayed) {
+        this.roles = new ResponseRoles(document);
         this.fields = new ObservedFields(document);
-        this.patch = new PatchWriter(document, new SchemaLocator(document));
+        this.patch = new PatchWriter(document, new SchemaLocator(document), replayed);
     }
 
     /** Adds one exchange. */
     public void add(Exchange exchange) {
-        fields.add(exchange);
+        ResponseRole role = roles.of(exchange);
+        fields.add(exchange, role);
         exchange.deviations().stream()
                 .filter(deviation -> isDrift(deviation, exchange))
                 .map(DriftFinder::key)
                 .distinct()
                 .forEach(key -> seen.computeIfAbsent(key, k -> new Seen(exchange.test()))
-                        .add(exchange));
+                        .add(exchange, key.kind() == DriftKind.UNDOCUMENTED_STATUS ? roleOfStatus(exchange) : role));
+    }
+
+    private ResponseRole roleOfStatus(Exchange exchange) {
+        return roles.showsItsStatus(exchange) ? ResponseRole.SUCCESS : ResponseRole.DOUBTFUL;
     }
 
     /** Returns every difference, grouped by kind and sorted by location. */
     public List<Drift> drifts() {
-        List<Drift> drifts = new ArrayList<>();
-        seen.forEach((key, evidence) -> drifts.add(new Drift(
+        return sorted(Stream.concat(
+                seen.entrySet().stream().map(entry -> drift(entry.getKey(), entry.getValue())),
+                fields.neverReturned().stream()));
+    }
+
+    /**
+     * Returns the changes that would make the document agree, as far as successes show them. The bodies of errors make
+     * one finding, and responses that only look like successes another.
+     */
+    public List<DocumentChange> changes() {
+        List<DocumentChange> changes =
+                new ArrayList<>(patch.changes(shownBy(ResponseRole.SUCCESS), fields.undocumented()));
+        finding(
+                        ResponseRole.ERROR,
+                        "the bodies of errors have another form than in the document, which a person describes once")
+                .ifPresent(changes::add);
+        finding(
+                        ResponseRole.DOUBTFUL,
+                        "these responses look like those of an error, a gateway or a login page and show nothing")
+                .ifPresent(changes::add);
+        return changes;
+    }
+
+    private Optional<DocumentChange> finding(ResponseRole role, String reason) {
+        String places = shownBy(role).stream()
+                .filter(drift -> drift.kind().isGated())
+                .map(Drift::location)
+                .distinct()
+                .limit(PLACES)
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? Optional.empty() : Optional.of(new DocumentChange.LeaveToPerson(places, reason));
+    }
+
+    /** Returns the differences whose best witness has a role. */
+    private List<Drift> shownBy(ResponseRole role) {
+        return sorted(seen.entrySet().stream()
+                .filter(entry -> entry.getValue().role == role)
+                .map(entry -> drift(entry.getKey(), entry.getValue())));
+    }
+
+    private Drift drift(Key key, Seen evidence) {
+        return new Drift(
                 key.kind(),
                 key.location(),
                 key.expected(),
                 key.kind() == DriftKind.UNDOCUMENTED_FIELD ? fields.typeOf(key.location()) : key.observed(),
                 evidence.operations,
                 evidence.count,
-                evidence.firstTest)));
-        drifts.addAll(fields.neverReturned());
-        drifts.sort(
-                Comparator.comparing(Drift::kind).thenComparing(Drift::location).thenComparing(Drift::observed));
-        return drifts;
+                evidence.firstTest);
     }
 
-    /** Returns the changes that would make the document agree. */
-    public List<DocumentChange> changes() {
-        return patch.changes(drifts(), fields.undocumented());
+    private static List<Drift> sorted(Stream<Drift> drifts) {
+        return drifts.sorted(Comparator.comparing(Drift::kind)
+                        .thenComparing(Drift::location)
+                        .thenComparing(Drift::observed))
+                .toList();
     }
 
     private static Key key(Deviation deviation) {
@@ -82,14 +144,16 @@ public final class DriftFinder {
     private static final class Seen {
         private final String firstTest;
         private final SortedSet<String> operations = new TreeSet<>();
+        private ResponseRole role = ResponseRole.DOUBTFUL;
         private int count;
 
         Seen(String firstTest) {
             this.firstTest = firstTest;
         }
 
-        void add(Exchange exchange) {
+        void add(Exchange exchange, ResponseRole shown) {
             count++;
+            role = shown.compareTo(role) < 0 ? shown : role;
             operations.add(
                     Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path()));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.nectaropenapi.harness.coverage.CoverageNames;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -26,13 +27,14 @@ final class ObservedFields {
     private final Set<String> returned = new HashSet<>();
     private final Map<String, Set<String>> ownersOfOperation = new TreeMap<>();
     private final Map<SchemaNode, TypeGuess> undocumented = new HashMap<>();
+    private final Map<SchemaNode, TypeGuess> undocumentedElsewhere = new HashMap<>();
 
     ObservedFields(ApiDocument document) {
         this.document = document;
         document.operations().forEach(operation -> operations.put(operation.id(), operation));
     }
 
-    void add(Exchange exchange) {
+    void add(Exchange exchange, ResponseRole role) {
         Operation operation = exchange.operationId() == null ? null : operations.get(exchange.operationId());
         JsonNode schema = operation == null
                 ? null
@@ -44,7 +46,7 @@ final class ObservedFields {
             return;
         }
         SchemaNode place = document.schemaNode(CoverageNames.body(operation, exchange.status()), schema);
-        exchange.responseBody().json().ifPresent(body -> place.walk(body, new Collector(operation)));
+        exchange.responseBody().json().ifPresent(body -> place.walk(body, new Collector(operation, role)));
     }
 
     /** Notes that an object was returned, so that a field that it never has counts as left out. */
@@ -55,13 +57,15 @@ final class ObservedFields {
         }
     }
 
+    /** Returns the undocumented fields that successes had. */
     Map<SchemaNode, TypeGuess> undocumented() {
         return Collections.unmodifiableMap(undocumented);
     }
 
     /** Returns type, format and nullability of an undocumented field. */
     String typeOf(String location) {
-        return undocumented.entrySet().stream()
+        return Stream.of(undocumented, undocumentedElsewhere)
+                .flatMap(fields -> fields.entrySet().stream())
                 .filter(entry -> entry.getKey().location().equals(location))
                 .map(entry -> entry.getValue().text())
                 .findFirst()
@@ -99,9 +103,11 @@ final class ObservedFields {
 
     private final class Collector implements SchemaNode.Visitor {
         private final Operation operation;
+        private final Map<SchemaNode, TypeGuess> fields;
 
-        Collector(Operation operation) {
+        Collector(Operation operation, ResponseRole role) {
             this.operation = operation;
+            this.fields = role == ResponseRole.SUCCESS ? undocumented : undocumentedElsewhere;
         }
 
         @Override
@@ -115,7 +121,7 @@ final class ObservedFields {
 
         @Override
         public void visitUndocumented(SchemaNode field, JsonNode value) {
-            undocumented.computeIfAbsent(field, f -> new TypeGuess()).add(value);
+            fields.computeIfAbsent(field, f -> new TypeGuess()).add(value);
         }
     }
 }

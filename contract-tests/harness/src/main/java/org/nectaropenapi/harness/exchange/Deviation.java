@@ -19,6 +19,9 @@ public record Deviation(Side side, DeviationKind kind, String location, String e
      */
     public static final String OPEN_LIST = "a known value of the open list ";
 
+    /** Stands for a name or value that redaction replaced: a pseudonym was never observed. */
+    public static final String HIDDEN = "(hidden)";
+
     /** Tells whether the document allows it: a value that an open list does not name yet. */
     public boolean isAllowed() {
         return kind == DeviationKind.UNKNOWN_ENUM_VALUE && expected.startsWith(OPEN_LIST);

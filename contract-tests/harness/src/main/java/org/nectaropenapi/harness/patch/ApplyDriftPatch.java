@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nectaropenapi.spec.model.YamlText;
+import java.util.function.Function;
+import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.YamlDocument;
 
 /** Applies a drift patch to the document and reports every change that it cannot place. */
 public final class ApplyDriftPatch {
+
+    private static final int LONGEST = 400;
 
     private ApplyDriftPatch() {}
 
@@ -20,18 +25,22 @@ public final class ApplyDriftPatch {
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        apply(Path.of(arguments[0]), Path.of(arguments[1])).forEach(System.out::println);
+        ServiceProfile profile = ServiceProfile.load();
+        apply(Path.of(arguments[0]), Path.of(arguments[1]), profile::violations).forEach(System.out::println);
     }
 
     /**
-     * Edits the document.
+     * Edits the document. Every change stands on its own: one that cannot be placed, or that breaks a rule of the
+     * document, is left to a person, and the others are made.
      *
      * @param patchFile the patch
      * @param documentFile the document
+     * @param rules returns the rules that a document breaks, one in a sentence
      * @return the outcome of each change, in Markdown
      * @throws IOException if a file cannot be read or written
      */
-    public static List<String> apply(Path patchFile, Path documentFile) throws IOException {
+    public static List<String> apply(Path patchFile, Path documentFile, Function<ApiDocument, List<String>> rules)
+            throws IOException {
         if (!Files.exists(patchFile)) {
             throw new IllegalArgumentException(
                     patchFile + " is not there: run the suite against the service, it writes the patch");
@@ -41,19 +50,43 @@ public final class ApplyDriftPatch {
             throw new IllegalArgumentException(
                     "the patch is from a run against the sandbox, which knows nothing but the document: nothing was observed");
         }
-        YamlText document = new YamlText(Files.readString(documentFile));
-        PatchPlacement placement = new PatchPlacement(document, patch.observed());
+        String before = Files.readString(documentFile);
         List<String> report = new ArrayList<>();
-        for (JsonNode change : patch.changes()) {
-            try {
-                report.add((placement.place(change) ? "- written: " : "- there already: ") + change);
-            } catch (IllegalArgumentException e) {
-                report.add("- left to a person: " + change + ", because " + e.getMessage());
-            }
+        String after = edited(before, patch, document -> List.of(), report);
+        if (!after.equals(before) && broken(after, rules) > broken(before, rules)) {
+            // Reading the rules takes seconds, so changes are tried one by one only when together they break a rule.
+            report.clear();
+            after = edited(before, patch, rules, report);
         }
-        if (!document.text().equals(Files.readString(documentFile))) {
-            Files.writeString(documentFile, document.text());
+        if (!after.equals(before)) {
+            Files.writeString(documentFile, after);
         }
         return report;
+    }
+
+    private static String edited(
+            String before, DriftPatch patch, Function<ApiDocument, List<String>> rules, List<String> report) {
+        PatchedText text = new PatchedText(before, patch.observed(), rules);
+        patch.changes().forEach(change -> report.add(line(text, change)));
+        return text.toString();
+    }
+
+    private static int broken(String document, Function<ApiDocument, List<String>> rules) {
+        return rules.apply(ApiDocument.of(YamlDocument.parse(document))).size();
+    }
+
+    private static String line(PatchedText text, JsonNode change) {
+        try {
+            return (text.place(change) ? "- written: " : "- there already: ") + shortened(change.toString());
+        } catch (CannotPlaceException e) {
+            return "- left to a person: " + shortened(change.toString()) + ", because "
+                    + shortened(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Keeps a line readable, whatever the service sent: JSON has no line breaks, the reason may have some. */
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nectaropenapi.harness.drift.SimilarValues;
 import org.nectaropenapi.spec.model.SingleLine;
 import org.nectaropenapi.spec.model.YamlText;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -26,6 +27,8 @@ final class PatchPlacement {
             "integer", Set.of("int32", "int64"));
     /** Names of fields whose values are secret. */
     private static final Pattern SECRET = Pattern.compile("(?i)password|passphrase|secret|token|apiKey");
+
+    private static final int LONGEST_VALUE = 100;
 
     private static final String OBSERVED = "observed";
 
@@ -52,6 +55,8 @@ final class PatchPlacement {
                 new StatusPlacement(document, day)
                         .add(text(change, "operationId"), change.path("status").asInt());
             case "changeType" -> alsoAccept(text(change, "schema"), text(change, "property"), text(change, "to"));
+            case "leaveToPerson" ->
+                throw new CannotPlaceException(change.path("reason").asText());
             default ->
                 throw new CannotPlaceException("'" + change.path("op").asText() + "' is no known kind of change");
         };
@@ -79,14 +84,22 @@ final class PatchPlacement {
     }
 
     private boolean addProperty(JsonNode change, String schema, String property) {
-        if (!property.matches("[A-Za-z][A-Za-z0-9_]*")) {
+        if (!property.matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
             throw new CannotPlaceException("'" + property + "' cannot be the name of a Java method");
         }
         MappingNode properties = properties(schema);
         if (YamlText.entry(properties, property).isPresent()) {
             return false;
         }
-        List<String> lines = new ArrayList<>(List.of(property + ":"));
+        properties.getValue().stream()
+                .map(entry -> YamlText.text(entry.getKeyNode()))
+                .filter(other -> other.replace("_", "").equalsIgnoreCase(property.replace("_", "")))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new CannotPlaceException(
+                            "'" + property + "' differs from '" + other + "' by nothing but its case");
+                });
+        List<String> lines = new ArrayList<>(List.of(quoted(property) + ":"));
         typed(change).forEach(line -> lines.add("  " + line));
         if (change.path("nullable").asBoolean() && !property.equals("id")) {
             lines.add("  nullable: true");
@@ -154,8 +167,13 @@ final class PatchPlacement {
         if (YamlText.texts(values).contains(value)) {
             return false;
         }
+        refuseOdd(value);
+        SimilarValues.of(YamlText.texts(values), value).ifPresent(known -> {
+            throw new CannotPlaceException(SimilarValues.told(value, known));
+        });
         String constant = value.replaceAll("([a-z])([A-Z])", "$1_$2")
                 .replaceAll("\\W+", "_")
+                .replaceAll("_+$", "")
                 .toUpperCase(Locale.ROOT);
         if (!constant.matches("[A-Z][A-Z0-9_]*")) {
             throw new CannotPlaceException("'" + value + "' gives no name for a Java constant: add it by hand");
@@ -164,12 +182,39 @@ final class PatchPlacement {
         document.append((SequenceNode) values, quoted(value));
         AwaitPlacement.goOnAt(document, printed, quoted(value));
         YamlText.value(schema(name), "x-enum-varnames")
-                .ifPresent(names -> document.append((CollectionNode<?>) names, constant));
+                .ifPresent(names -> document.append((CollectionNode<?>) names, quoted(constant)));
         YamlText.value(schema(name), "x-enum-descriptions")
                 .ifPresent(words -> document.append(
                         (CollectionNode<?>) words, "Seen in a response of the service; no page names it."));
         ObservedMarks.mark(document, () -> schema(name), "x-value-evidence", quoted(value), day);
         return true;
+    }
+
+    /** Refuses a value that is no word of an API, or whose characters nobody would see in a review. */
+    private static void refuseOdd(String value) {
+        if (value.length() > LONGEST_VALUE) {
+            throw new CannotPlaceException("a value of " + value.length() + " characters is no word of a list");
+        }
+        if (!value.strip().equals(value)) {
+            throw new CannotPlaceException("the value begins or ends with a space");
+        }
+        if (value.codePoints().anyMatch(PatchPlacement::isInvisible)) {
+            throw new CannotPlaceException("the value has line breaks or characters that cannot be seen");
+        }
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> character != ' ';
+            default -> false;
+        };
     }
 
     private static String quoted(String value) {

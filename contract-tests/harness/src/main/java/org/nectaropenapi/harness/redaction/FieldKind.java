@@ -27,8 +27,8 @@ public enum FieldKind {
     TEXT,
     /** An id of the service. */
     ID("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
-    /** A value of a list, of the document's or a new one in the same form. */
-    WORD("[A-Z]{1,30}(?:_[A-Z]{1,30}){0,5}"),
+    /** A value of a list, of the document's or a new one that is a short word or a unit. */
+    WORD("[A-Z]{1,30}(?:_[A-Z]{1,30}){0,5}|[a-z]{1,20}(?:_[a-z]{1,20}){0,3}|[A-Z][a-z]{1,19}|[A-Za-z]{1,6}[0-9]?"),
     /** A decimal number. */
     DECIMAL("-?[0-9]{0,12}(?:\\.[0-9]{0,6})?"),
     /** A date, or a time with or without its zone. */
@@ -50,7 +50,7 @@ public enum FieldKind {
     }
 
     /** Tells whether a value is harmless: it has the form of its kind, which names and secrets never have. */
-    boolean isHarmless(String value) {
+    public boolean isHarmless(String value) {
         return harmless != null && harmless.matcher(value).matches();
     }
 

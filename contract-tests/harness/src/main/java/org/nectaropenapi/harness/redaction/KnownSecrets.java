@@ -22,6 +22,8 @@ public final class KnownSecrets {
     /** Shorter values are parts of too many words. */
     private static final int SHORTEST = 4;
 
+    private static final int ID_LENGTH = 36;
+
     private final Set<String> values = new LinkedHashSet<>();
     private final Set<String> texts = new HashSet<>();
     private final Map<String, List<Form>> byStart = new HashMap<>();
@@ -37,13 +39,25 @@ public final class KnownSecrets {
         return true;
     }
 
+    /** Tells whether a text is a known value. */
+    boolean has(String text) {
+        return values.contains(text);
+    }
+
     /** Replaces every known value in a text. */
     String replaceIn(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             Form form = find(text, i);
-            if (form == null) {
+            int id = idAt(text, i);
+            if (form == null || form.text().length() < id) {
+                if (id > 0) {
+                    // An id stays, so that the object can be looked up, even where an account number is part of it.
+                    out.append(text, i, i + id);
+                    i += id;
+                    continue;
+                }
                 out.append(text.charAt(i++));
             } else {
                 out.append(form.replacement());
@@ -63,6 +77,16 @@ public final class KnownSecrets {
         }
         forms.removeIf(form -> form.length() < SHORTEST);
         return forms;
+    }
+
+    /** Returns the length of the id that begins at a place; 0 when none does. */
+    private static int idAt(String text, int at) {
+        int end = at + ID_LENGTH;
+        return end <= text.length()
+                        && text.charAt(at + ID_LENGTH - 13) == '-'
+                        && FieldKind.ID.isHarmless(text.substring(at, end))
+                ? ID_LENGTH
+                : 0;
     }
 
     private @Nullable Form find(String text, int at) {

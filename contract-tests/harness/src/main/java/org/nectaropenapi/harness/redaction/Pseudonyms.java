@@ -55,7 +55,10 @@ final class Pseudonyms {
         if (kind == FieldKind.NAME && value.startsWith(prefix)) {
             return value;
         }
-        if (value.isEmpty() || kind.isHarmless(value) || kind == FieldKind.WORD && vocabulary.hasValue(value)) {
+        if (value.isEmpty() || kind == FieldKind.WORD && vocabulary.hasValue(value)) {
+            return value;
+        }
+        if (kind.isHarmless(value) && !(kind == FieldKind.WORD && known.has(value))) {
             return value;
         }
         if (!kind.isRemembered()) {
@@ -71,8 +74,9 @@ final class Pseudonyms {
                     .filter(run -> !stays(run))
                     .forEach(replacedWords::add);
         }
-        if (!vocabulary.hasWord(value)) {
-            // A word of the document identifies nobody, and replacing it everywhere would make texts unreadable.
+        if (!vocabulary.hasWord(value) && !vocabulary.hasValue(value) && !SuiteVocabulary.has(value)) {
+            // A word of the document or of the suite identifies nobody, and replacing it everywhere would make texts
+            // unreadable.
             if (known.remember(value, pseudonym)) {
                 texts.clear();
             }

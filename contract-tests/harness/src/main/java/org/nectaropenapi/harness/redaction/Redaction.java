@@ -28,6 +28,8 @@ import org.nectaropenapi.spec.model.RouteTable;
  * be replayed. Ids of the service stay. Safe for use by several threads.
  */
 public final class Redaction {
+    private static final Pattern LOCATION = Pattern.compile("[A-Za-z0-9_.{}\\[\\]-]{1,200}");
+
     private final RouteTable routes;
     private final FieldKinds kinds;
     private final Pseudonyms pseudonyms;
@@ -125,15 +127,30 @@ public final class Redaction {
     }
 
     private Deviation deviation(Deviation deviation) {
-        String observed = deviation.kind() == DeviationKind.UNKNOWN_ENUM_VALUE
-                ? pseudonyms.of(FieldKind.WORD, deviation.observed())
-                : pseudonyms.withoutKnown(deviation.observed());
         return new Deviation(
                 deviation.side(),
                 deviation.kind(),
-                pseudonyms.withoutKnown(deviation.location()),
+                location(deviation),
                 deviation.expected(),
-                observed);
+                deviation.kind() == DeviationKind.UNKNOWN_ENUM_VALUE
+                        ? unlessChanged(deviation.observed(), pseudonyms.of(FieldKind.WORD, deviation.observed()))
+                        : pseudonyms.withoutKnown(deviation.observed()));
+    }
+
+    /** A pseudonym would pass for something that the service has, so what is not kept is called hidden. */
+    private static String unlessChanged(String text, String redacted) {
+        return redacted.equals(text) ? text : Deviation.HIDDEN;
+    }
+
+    /** Hides the name of a field or parameter that is none of the API's, such as the key of a map by e-mail address. */
+    private String location(Deviation deviation) {
+        String location = deviation.location();
+        String name = location.substring(location.indexOf('.') + 1);
+        boolean isOfTheDocument = deviation.kind() != DeviationKind.UNDOCUMENTED_FIELD
+                && deviation.kind() != DeviationKind.UNDOCUMENTED_PARAMETER;
+        return isOfTheDocument || LOCATION.matcher(name).matches() && name.equals(pseudonyms.withoutKnown(name))
+                ? pseudonyms.withoutKnown(location)
+                : location.substring(0, location.length() - name.length()) + Deviation.HIDDEN;
     }
 
     private static JsonNode requestSchema(Optional<Operation> operation, Body body) {

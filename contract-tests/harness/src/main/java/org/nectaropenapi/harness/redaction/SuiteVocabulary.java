@@ -21,6 +21,8 @@ final class SuiteVocabulary {
             refusal refused responded response returned rows same satisfy schema second service should size status text than that
             their there these they this those time times told total true twice unexpected unreadable value values wanted
             were what when where which while whole with without
+            any array boolean integer object string least most another less items characters several something text value
+            get head post put patch delete options trace application multipart octet stream html csv pdf charset form data
             """;
 
     private static final Set<String> WORDS = Stream.of(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.drift.BaselineReview;
+import org.nectaropenapi.harness.drift.DocumentChange;
 import org.nectaropenapi.harness.drift.Drift;
 
 /** The section with the differences between service and document. */
@@ -42,10 +43,13 @@ final class DriftSection {
 
     private static String patch(RunReport report) {
         int changes = report.changes().size();
+        long left = report.changes().stream()
+                .filter(DocumentChange.LeaveToPerson.class::isInstance)
+                .count();
         return changes == 0
                 ? "Nothing has to change in the document."
-                : NumberFormats.count(changes, "change", "changes") + " of the document would follow them: "
-                        + JsonReport.PATCH + " beside this page.";
+                : NumberFormats.count(changes, "change", "changes") + " of the document would follow them, " + left
+                        + " of them left to a person: " + JsonReport.PATCH + " beside this page.";
     }
 
     private static HtmlFragment row(Drift drift, Baseline.@Nullable Entry known) {

@@ -35,6 +35,11 @@ public interface ServiceProfile {
     /** Returns which fields and parameters identify somebody. */
     RedactionRules redactionRules();
 
+    /** Returns the rules that a document of the service breaks, one in a sentence; a patch keeps them all. */
+    default List<String> violations(ApiDocument document) {
+        return List.of();
+    }
+
     /** Returns the test data of a run. */
     ManagedTestData testData(Target target, RunCalls calls, RunPrefix prefix);
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -120,5 +123,84 @@ class DriftFinderTest {
                         "[{\"id\":\"5e4d4cbb-68ed-47cd-b5e3-d26fa598838e\",\"name\":\"a\",\"kind\":null,\"parts\":[],\"extra\":{\"b\":1}}]"));
         assertThat(texts(finder)).containsExactly("NEVER_RETURNED at Thing.made: expected string (date), got never");
         assertThat(finder.drifts().get(0).operations()).containsExactly("listThings");
+    }
+
+    @Test
+    void bodiesOfErrorsMakeOneFindingAndNoChange() {
+        DriftFinder finder = of(
+                ShopExchanges.list("", 404, "{\"detail\":[\"no\"],\"code\":7,\"traceId\":\"x\"}"),
+                ShopExchanges.list("", 404, "{\"kind\":[\"Not a choice.\"]}"));
+        assertThat(finder.drifts()).hasSizeGreaterThan(3);
+        assertThat(finder.changes()).singleElement().satisfies(change -> assertThat(change.toString())
+                .contains("LeaveToPerson", "Problem.code", "Problem.detail", "Problem.kind", "bodies of errors"));
+    }
+
+    @Test
+    void aFieldOfASuccessIsProposedEvenWhenErrorsHaveOneToo() {
+        assertThat(of(
+                                ShopExchanges.list("", 404, "{\"code\":7}"),
+                                ShopExchanges.list("", 200, "[" + with("\"code\":7") + "]"))
+                        .changes())
+                .hasSize(2)
+                .contains(new DocumentChange.AddProperty("addProperty", "Thing", "code", "integer", null, null, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"expired\",\"name\":\"x\"}",
+                "{\"status\":\"failed\",\"message\":\"expired\"}",
+                "{\"loginUrl\":\"https://sso.example/in\"}"
+            })
+    void aSuccessThatLooksLikeAnErrorChangesNothing(String body) {
+        DriftFinder finder = of(ShopExchanges.create("{\"name\":\"a\"}", 201, body));
+        assertThat(finder.drifts()).isNotEmpty();
+        assertThat(finder.changes()).singleElement().satisfies(change -> assertThat(change.toString())
+                .contains("LeaveToPerson", "look like those of an error"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "302, ''",
+        "200, <html>Log in</html>",
+        "202, ' <!doctype html>'",
+        "403, <html>",
+        "401, {}",
+        "429, {}",
+        "502, {}"
+    })
+    void aRedirectionALoginPageOrAGatewayIsNoStatusOfAnOperation(int status, String body) {
+        DriftFinder finder = of(ShopExchanges.create("{\"name\":\"a\"}", status, body));
+        assertThat(finder.drifts()).extracting(Drift::kind).contains(DriftKind.UNDOCUMENTED_STATUS);
+        assertThat(finder.changes()).singleElement().isInstanceOf(DocumentChange.LeaveToPerson.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Big", "BIGS", "B IG", "small", "SMALL "})
+    void aValueThatIsNearlyAKnownOneIsNeverProposed(String value) {
+        DriftFinder finder = of(ShopExchanges.list("", 200, "[" + COMPLETE.replace("BIG", value) + "]"));
+        assertThat(finder.changes()).singleElement().satisfies(change -> assertThat(change.toString())
+                .contains("LeaveToPerson", "Thing.kind", "'" + value + "' differs from"));
+    }
+
+    @Test
+    void ofTwoNewValuesThatAreNearlyTheSameOneIsProposed() {
+        DriftFinder finder = of(ShopExchanges.list(
+                "", 200, "[" + COMPLETE.replace("BIG", "HUGE") + "," + COMPLETE.replace("BIG", "huge") + "]"));
+        assertThat(finder.changes())
+                .hasSize(2)
+                .contains(new DocumentChange.AddEnumValue("addEnumValue", "Kind", "HUGE"));
+        assertThat(finder.changes().get(1)).isInstanceOf(DocumentChange.LeaveToPerson.class);
+    }
+
+    @Test
+    void valuesOfARecordingAreProposedOnlyWhereRedactionKeepsThem() {
+        DriftFinder finder = new DriftFinder(ShopService.DOCUMENT, true);
+        finder.add(ShopExchanges.list(
+                "", 200, "[" + COMPLETE.replace("BIG", "Jkq Pvu") + "," + COMPLETE.replace("BIG", "HUGE") + "]"));
+        assertThat(finder.changes())
+                .hasSize(2)
+                .contains(new DocumentChange.AddEnumValue("addEnumValue", "Kind", "HUGE"))
+                .anySatisfy(change -> assertThat(change.toString()).contains("LeaveToPerson", "recording"));
     }
 }

@@ -77,7 +77,7 @@ class ShopRunTest {
 
         Path patched = folder.resolve("patched.yaml");
         Files.copy(Path.of("src/test/resources/org/nectaropenapi/harness/fixture/shop.yaml"), patched);
-        ApplyDriftPatch.apply(folder.resolve("live/drift-patch.json"), patched);
+        ApplyDriftPatch.apply(folder.resolve("live/drift-patch.json"), patched, document -> List.of());
         assertThat(ApiDocument.read(patched)
                         .at("/components/schemas/Thing/properties/size")
                         .text("type"))

@@ -3,12 +3,16 @@ package org.nectaropenapi.suite.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +25,13 @@ import org.nectaropenapi.harness.patch.ApplyDriftPatch;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.YamlDocument;
-import org.nectaropenapi.spec.rules.DocumentRules;
-import org.nectaropenapi.spec.rules.OpenQuestions;
+import org.nectaropenapi.suite.support.NectarProfile;
 
 /** A drift patch edits the document, keeps everything else, and leaves a document that keeps all rules. */
 class ObservedFactsTest {
 
     private static final Path DOCUMENT = Path.of("..", "..", "spec", "nectar-openapi.yaml");
+    private static final Function<ApiDocument, List<String>> RULES = new NectarProfile()::violations;
     private static final String PATCH = """
             {"op": "addProperty", "schema": "Site", "property": "floorArea", "type": "number", "format": null, "nullable": true},
             {"op": "addProperty", "schema": "Site", "property": "timeZone", "type": "string", "nullable": false},
@@ -42,6 +46,9 @@ class ObservedFactsTest {
             {"op": "addStatus", "operationId": "getSite", "status": 504},
             {"op": "addStatus", "operationId": "createCompany", "status": 200},
             {"op": "changeType", "schema": "Site", "property": "name", "from": "string", "to": "integer"}""";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @TempDir
     static Path edited;
@@ -59,7 +66,7 @@ class ObservedFactsTest {
     static void applyOnce() throws IOException {
         before = Files.readString(DOCUMENT);
         after = Files.writeString(edited.resolve("document.yaml"), before);
-        written = ApplyDriftPatch.apply(patch(edited, PATCH), after);
+        written = ApplyDriftPatch.apply(patch(edited, PATCH), after, RULES);
         // The facts of the patch are invented; the document may have come to have one, or not to have its place.
         written.stream()
                 .filter(line -> line.startsWith("- there already") || line.contains("the document has no"))
@@ -120,8 +127,7 @@ class ObservedFactsTest {
 
     @Test
     void thePatchedDocumentKeepsEveryRule() {
-        assertThat(DocumentRules.check(ApiDocument.read(after), OpenQuestions.bundled()))
-                .isEmpty();
+        assertThat(RULES.apply(ApiDocument.read(after))).isEmpty();
     }
 
     @Test
@@ -158,21 +164,171 @@ class ObservedFactsTest {
         assertThat(document).hasContent(before);
     }
 
+    /** Values as a service may send them, in a list of the document and in a field's name. */
+    static Stream<String> oddValues() {
+        return Stream.of(
+                "a\nb",
+                "a\u0000b",
+                "a\u0007b",
+                "a\u0085b",
+                "a\u202eb",
+                "a\ud800b",
+                "a\ufeffb",
+                "a\u00a0b",
+                "a\"b",
+                "a'b",
+                "a\\b",
+                "a\\",
+                "c\\d",
+                "D*/E",
+                "F{{g}}",
+                "a\\nb",
+                "a\\u002ab",
+                "A*/B",
+                "A{{b}}",
+                "A${b}",
+                "{@code A",
+                "<b>A",
+                "a: b",
+                "a, b",
+                "a #b",
+                "a]b",
+                "a}b",
+                "- a",
+                "&a",
+                "*a",
+                "!a",
+                "%a",
+                "@a",
+                "`a",
+                "?a",
+                "|",
+                "yes",
+                "No",
+                "on",
+                "null",
+                "Null",
+                "~",
+                "true",
+                "y",
+                "=",
+                "<<",
+                "",
+                " a",
+                "a ",
+                "1e3",
+                "0x1F",
+                "1_000",
+                "12:30:45",
+                "2026-01-01",
+                ".inf",
+                "größe",
+                "日本語",
+                "😀 a",
+                "a".repeat(10_000),
+                "a b ".repeat(2_500));
+    }
+
+    @Test
+    void anOddNameOfAFieldIsWrittenRightOrLeftToAPersonAndNeverLosesTheRest() throws IOException {
+        List<String> odd = oddValues().toList();
+        List<String> changes = new ArrayList<>();
+        for (String name : odd) {
+            changes.add("{\"op\": \"addProperty\", \"schema\": \"Site\", \"type\": \"string\", \"property\": "
+                    + JSON.writeValueAsString(name) + "}");
+        }
+        changes.add(
+                "{\"op\": \"addProperty\", \"schema\": \"Company\", \"property\": \"after\", \"type\": \"integer\"}");
+        List<String> lines = applyWithoutRules(String.join(",", changes));
+        assertThat(lines).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThan(1_000)
+                .doesNotContain("\n")
+                .matches(said -> said.startsWith("- written: ") || said.startsWith("- left to a person: ")));
+        JsonNode properties =
+                ApiDocument.read(document).schemas().component("Site").path("properties");
+        for (int i = 0; i < odd.size(); i++) {
+            assertThat(properties.has(odd.get(i)))
+                    .as(lines.get(i))
+                    .isEqualTo(lines.get(i).startsWith("- written: "));
+        }
+        assertThat(lines.get(odd.size())).startsWith("- written: ");
+        assertThat(properties.has("null")).isTrue();
+    }
+
+    @Test
+    void manyOddValuesAreWrittenTogetherAndTheDocumentKeepsEveryRule() throws IOException {
+        List<String> odd = oddValues().toList();
+        List<String> changes = new ArrayList<>();
+        for (String value : odd) {
+            changes.add("{\"op\": \"addEnumValue\", \"schema\": \"UsageUnits\", \"value\": "
+                    + JSON.writeValueAsString(value) + "}");
+        }
+        List<String> lines = apply(String.join(",", changes));
+        ApiDocument now = ApiDocument.read(document);
+        List<String> values = now.schemas()
+                .component("UsageUnits")
+                .path("enum")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        for (int i = 0; i < odd.size(); i++) {
+            assertThat(values.contains(odd.get(i)))
+                    .as(lines.get(i))
+                    .isEqualTo(lines.get(i).startsWith("- written: "));
+        }
+        assertThat(values).contains("yes", "c\\d", "a\"b", "null", "D*/E", "F{{g}}");
+        assertThat(RULES.apply(now)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Active, ACTIVE", "ACTIVES, ACTIVE", "'AC TIVE', ACTIVE", "ON-HOLD, ON_HOLD", "ENTRY, ENTRIES"})
+    void aValueThatIsNearlyAKnownOneIsLeftToAPerson(String value, String known) throws IOException {
+        List<String> lines = applyWithoutRules("""
+                {"op": "addEnumValue", "schema": "ConnectionStatus", "value": "%s"},
+                {"op": "addEnumValue", "schema": "ConnectionStatus", "value": "%s"}""".formatted(known, value));
+        assertThat(lines.get(1)).startsWith("- left to a person: ").contains("'" + value + "' differs from '" + known);
+    }
+
+    @Test
+    void aChangeThatBreaksARuleIsLeftToAPersonWithTheRule() throws IOException {
+        String few = String.join("\n", PATCH.lines().limit(2).toList())
+                + "{\"op\": \"addEnumValue\", \"schema\": \"UsageUnits\", \"value\": \"kVAh\"}";
+        List<String> lines = ApplyDriftPatch.apply(
+                patch(folder, few),
+                document,
+                now -> now.schemas().component("Site").path("properties").has("timeZone")
+                        ? List.of("a time zone needs a unit")
+                        : List.of());
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("- left to a person: "))
+                .singleElement()
+                .asString()
+                .contains("timeZone", "because a time zone needs a unit");
+        assertThat(document).content().doesNotContain("timeZone:").contains("floorArea:", "kVAh");
+    }
+
     @Test
     void aPatchOfTheSandboxIsRefused() throws IOException {
         Path patch = Files.writeString(
                 folder.resolve("patch.json"),
                 "{\"generated\": \"2026-11-25T00:00:00Z\", \"target\": \"sandbox\", \"changes\": []}");
-        assertThatThrownBy(() -> ApplyDriftPatch.apply(patch, document)).hasMessageContaining("nothing was observed");
-        assertThatThrownBy(() -> ApplyDriftPatch.apply(folder.resolve("none.json"), document))
+        assertThatThrownBy(() -> ApplyDriftPatch.apply(patch, document, RULES))
+                .hasMessageContaining("nothing was observed");
+        assertThatThrownBy(() -> ApplyDriftPatch.apply(folder.resolve("none.json"), document, RULES))
                 .hasMessageContaining("is not there");
     }
 
     private List<String> apply(String changes) throws IOException {
-        return ApplyDriftPatch.apply(patch(folder, changes), document);
+        return ApplyDriftPatch.apply(patch(folder, changes), document, RULES);
+    }
+
+    /** Places changes only: the rules take seconds. */
+    private List<String> applyWithoutRules(String changes) throws IOException {
+        return ApplyDriftPatch.apply(patch(folder, changes), document, now -> List.of());
     }
 
     private static Path patch(Path folder, String changes) throws IOException {
+        // A lone surrogate has no UTF-8; JSON from a service has it escaped.
         return Files.writeString(
                 folder.resolve("patch.json"),
                 "{\"generated\": \"2026-11-25T03:00:00Z\", \"target\": \"live\", \"changes\": [" + changes + "]}");

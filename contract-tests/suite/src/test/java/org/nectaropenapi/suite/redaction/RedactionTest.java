@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.Side;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.redaction.Redaction;
 import org.nectaropenapi.harness.redaction.RedactionRules;
@@ -96,6 +101,56 @@ class RedactionTest {
                 .startsWith("expected ")
                 .contains("… to be found, not the UNKNOWN_ENUM_VALUE of ")
                 .doesNotContain("Quillf", "Ottokar");
+    }
+
+    @Test
+    void wordsOfTheSuiteStayEvenWhereAServiceCallsACompanyAfterThem() {
+        company(
+                "{'name': 'string', 'externalId': 'DELETE', 'notes': 'stringent integers of applications objectively'}");
+        String failure = "expected string, got integer; DELETE has application/json with an object";
+        assertThat(redaction.redact(failure)).isEqualTo(failure);
+    }
+
+    @Test
+    void anIdStaysEvenWhereAnAccountNumberIsAPartOfIt() {
+        company("{'name': 'A', 'externalId': '4d4cbb'}");
+        assertThat(redaction.redact("no object " + COMPANY + " of 4d4cbb"))
+                .startsWith("no object " + COMPANY + " of ")
+                .doesNotContain("of 4d4cbb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ON_HOLD", "on_hold", "Paused", "kVAh", "m3", "MMBtu"})
+    void aShortWordOfAListStays(String value) {
+        assertThat(observed(DeviationKind.UNKNOWN_ENUM_VALUE, "Connection.status", value)
+                        .observed())
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Maria Quillfeather", "maria@quill.org", "NDQxNy0wOTM4MjYtNQ", "4417-093826-5"})
+    void aValueThatRedactionChangesIsCalledHidden(String value) {
+        assertThat(observed(DeviationKind.UNKNOWN_ENUM_VALUE, "Connection.status", value)
+                        .observed())
+                .isEqualTo(Deviation.HIDDEN);
+    }
+
+    @Test
+    void aKeyThatIsNoNameOfTheApiIsHiddenInTheLocation() {
+        assertThat(observed(DeviationKind.UNDOCUMENTED_FIELD, "Site.maria@quill.org", "string")
+                        .location())
+                .isEqualTo("Site." + Deviation.HIDDEN);
+        assertThat(observed(DeviationKind.UNDOCUMENTED_FIELD, "Site.floorArea", "string")
+                        .location())
+                .isEqualTo("Site.floorArea");
+    }
+
+    private Deviation observed(DeviationKind kind, String location, String observed) {
+        return redaction
+                .redact(respond("getCompany", json("{}"))
+                        .with("getCompany", List.of(new Deviation(Side.RESPONSE, kind, location, "", observed))))
+                .deviations()
+                .get(0);
     }
 
     private JsonNode company(String json) {

@@ -3,6 +3,7 @@ package org.nectaropenapi.suite.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.DocumentedPoint;
@@ -16,6 +17,9 @@ import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.rules.DocumentRules;
+import org.nectaropenapi.spec.rules.OpenQuestions;
+import org.nectaropenapi.spec.rules.RuleViolation;
 
 /** Describes Nectar's API to the harness. */
 public final class NectarProfile implements ServiceProfile {
@@ -61,6 +65,18 @@ public final class NectarProfile implements ServiceProfile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<String> violations(ApiDocument document) {
+        return DocumentRules.check(document, OpenQuestions.bundled()).stream()
+                .map(NectarProfile::withoutLine)
+                .toList();
+    }
+
+    /** A line number would make a violation another one after every edit above it. */
+    private static String withoutLine(RuleViolation violation) {
+        return violation.pointer() + " " + violation.problem() + ". Remedy: " + violation.remedy();
     }
 
     @Override
