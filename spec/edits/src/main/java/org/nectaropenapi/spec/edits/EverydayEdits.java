@@ -2,7 +2,10 @@ package org.nectaropenapi.spec.edits;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,5 +38,13 @@ final class EverydayEdits {
             throw new IllegalArgumentException("unknown edit '" + name + "': see --list");
         }
         return found;
+    }
+
+    /** Returns some of the edits, which the seed decides on, in the order in which they are combined. */
+    static List<Edit> sample(List<Edit> edits, int size, long seed) {
+        List<Edit> shuffled = new ArrayList<>(edits);
+        Collections.shuffle(shuffled, new Random(seed));
+        Set<Edit> chosen = Set.copyOf(shuffled.subList(0, Math.min(size, shuffled.size())));
+        return edits.stream().filter(chosen::contains).toList();
     }
 }

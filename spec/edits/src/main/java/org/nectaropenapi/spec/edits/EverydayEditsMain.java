@@ -20,7 +20,8 @@ public final class EverydayEditsMain {
 
     private final Path root;
     private final List<Edit> all;
-    private final List<Edit> edits = new ArrayList<>();
+    private List<Edit> edits = new ArrayList<>();
+    private int sample = Integer.MAX_VALUE;
     private long seed = LocalDate.now(Clock.systemUTC()).toEpochDay();
     private List<String> goals = List.of("mvn", "-B", "-ntp", "-q", "verify");
     private List<String> mavenOptions = List.of();
@@ -64,6 +65,7 @@ public final class EverydayEditsMain {
                         edits.addAll(EverydayEdits.named(name, all));
                     }
                 }
+                case "--sample" -> sample = Integer.parseInt(value(options, ++i));
                 case "--seed" -> seed = Long.parseLong(value(options, ++i));
                 case "--minutes" -> limit = Duration.ofMinutes(Long.parseLong(value(options, ++i)));
                 case "--maven" -> mavenOptions = words(value(options, ++i));
@@ -77,6 +79,7 @@ public final class EverydayEditsMain {
         if (edits.isEmpty()) {
             edits.addAll(all);
         }
+        edits = EverydayEdits.sample(edits, sample, seed);
     }
 
     private static List<String> words(String text) {

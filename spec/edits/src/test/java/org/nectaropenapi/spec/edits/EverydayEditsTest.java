@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,28 @@ class EverydayEditsTest {
         limits.forEach((field, values) -> differences.put(
                 field, values.stream().map(value -> value - values.get(0)).collect(Collectors.toSet())));
         return differences;
+    }
+
+    @Test
+    void aKeyStandsOnceWhateverItsJavaNameIs() {
+        Edit fields = EverydayEdits.named("fields.names.renamed", edits()).get(0);
+        String everywhere = ORIGINAL.replaceAll(
+                "\n      properties:\n",
+                "$0        class: {type: string, x-java-name: sort, description: Told for the sake of the test.}\n");
+        EditedDocument edited =
+                EditedDocument.make(everywhere, List.of(fields), 1, HandWrittenSources.none(), text -> List.of());
+        assertThat(edited.impossible()).hasSize(1);
+    }
+
+    @Test
+    void theSeedDecidesOnASampleWhichKeepsTheOrder() {
+        List<Edit> all = EverydayEdits.OF_WORKING_DAYS;
+        assertThat(EverydayEdits.sample(all, 3, 7))
+                .hasSize(3)
+                .isEqualTo(EverydayEdits.sample(all, 3, 7))
+                .isNotEqualTo(EverydayEdits.sample(all, 3, 8))
+                .isSortedAccordingTo(Comparator.comparing(all::indexOf));
+        assertThat(EverydayEdits.sample(all, all.size() + 1, 7)).isEqualTo(all);
     }
 
     @Test
