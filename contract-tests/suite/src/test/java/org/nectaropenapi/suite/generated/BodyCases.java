@@ -97,14 +97,10 @@ final class BodyCases implements Bodies.ForMediaType {
                         ValueRule.ABSENT,
                         "nothing",
                         with(template, required(schema).without(name)))));
-        fields(cases, "body", schema, template, value -> {
-            ObjectNode body = required(schema);
-            body.setAll((ObjectNode) value);
-            return body;
-        });
+        fields(cases, "body", schema, template, value -> value);
     }
 
-    /** Adds the cases for the fields of an object; {@code body} builds a body around an object with one field. */
+    /** Adds the cases for the fields of an object; {@code body} builds a body around it. */
     private void fields(
             List<GeneratedCase> cases,
             String place,
@@ -121,8 +117,7 @@ final class BodyCases implements Bodies.ForMediaType {
                         name,
                         field,
                         template,
-                        value ->
-                                body.apply(JsonNodeFactory.instance.objectNode().set(name, value))));
+                        value -> body.apply(required(object).set(name, value))));
         around.remove(object);
     }
 
