@@ -131,8 +131,12 @@ class SandboxMainTest {
 
     @Test
     void aValueWithLineBreaksIsOneLine() {
-        ApiDocument edited = ApiDocument.bundled().edited(tree -> tree.findValues("enum")
-                .forEach(values -> ((ArrayNode) values).add("ON\nHOLD").add("ON\u2028HOLD")));
+        ApiDocument edited = ApiDocument.bundled()
+                .edited(tree -> tree.findValues("enum").forEach(values -> {
+                    if (values instanceof ArrayNode list) {
+                        list.add("ON\nHOLD").add("ON\u2028HOLD");
+                    }
+                }));
         try (NectarSandbox sandbox = NectarSandbox.builder().document(edited).start()) {
             assertThat(SandboxMain.names(sandbox))
                     .anyMatch(line -> line.startsWith("value ") && line.endsWith(" ON\\nHOLD"))

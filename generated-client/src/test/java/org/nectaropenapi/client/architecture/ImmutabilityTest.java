@@ -89,6 +89,8 @@ class ImmutabilityTest {
                 .areDeclaredInClassesThat(SHARED)
                 .and()
                 .arePublic()
+                .and()
+                .haveRawReturnType(void.class)
                 .should()
                 .haveNameMatching("set[A-Z].*")
                 .check(ClientClasses.ALL);
