@@ -70,7 +70,9 @@ public final class YamlDocument {
     }
 
     static YamlReading reading(String text) {
-        List<YamlFault> breaks = YamlSyntax.otherBreaks(text);
+        // JSON has no lines that matter.
+        boolean isJson = text.stripLeading().startsWith("{");
+        List<YamlFault> breaks = isJson ? List.of() : YamlSyntax.otherBreaks(text);
         if (!breaks.isEmpty()) {
             return new YamlReading(Optional.empty(), breaks);
         }

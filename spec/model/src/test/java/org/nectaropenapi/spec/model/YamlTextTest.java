@@ -37,6 +37,15 @@ class YamlTextTest {
     }
 
     @Test
+    void textsOfJsonMayHaveEveryCharacter() {
+        assertThat(YamlReading.of("{\"a\": \"x\u2028y\"}")
+                        .orElseThrow()
+                        .at("/a")
+                        .asText())
+                .isEqualTo("x\u2028y");
+    }
+
+    @Test
     void linesOfWindowsAreKept() {
         YamlText text = new YamlText("a: 1\r\nb: 2\r\n");
         text.replace(text.node("b").orElseThrow(), "3");
