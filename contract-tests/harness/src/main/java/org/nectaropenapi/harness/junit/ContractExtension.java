@@ -166,6 +166,9 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         } catch (Throwable failure) {
             SuiteRun run = run(context);
             if (!(failure instanceof TestAbortedException)) {
+                if (EditedDocument.explains(context, run.settings(), PROFILE)) {
+                    throw EditedDocument.leftToDo(failure);
+                }
                 run.testFailed();
             }
             throw run.redacted(testName(context), failure);

@@ -60,12 +60,18 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Starts a run: reads the document, opens the target, and deletes what killed runs left at a live service. */
     public static SuiteRun start(Settings settings, ServiceProfile profile) {
-        SuiteRun run = new SuiteRun(
-                settings, profile, settings.document().map(ApiDocument::read).orElseGet(profile::document));
+        SuiteRun run = new SuiteRun(settings, profile, document(settings, profile));
         if (settings.isLive() && run.target.mayWrite()) {
             run.deleteLeftovers();
         }
         return run;
+    }
+
+    private static ApiDocument document(Settings settings, ServiceProfile profile) {
+        if (settings.simulated()) {
+            return profile.simulatedDocument().orElseGet(profile::document);
+        }
+        return settings.document().map(ApiDocument::read).orElseGet(profile::document);
     }
 
     private void deleteLeftovers() {

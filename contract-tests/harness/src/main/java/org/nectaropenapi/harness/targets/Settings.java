@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * @param target name of the target
  * @param document another document than the bundled one
+ * @param simulated whether sandbox and run have the document that the sandbox was written for, whatever has been edited
  * @param misbehaviour the misbehaviour of the sandbox, such as {@code name}, {@code name:operation} or
  *     {@code name:operation:count}
  * @param directory where the run leaves its files
@@ -26,6 +27,7 @@ import java.util.function.Function;
 public record Settings(
         String target,
         Optional<Path> document,
+        boolean simulated,
         Optional<String> misbehaviour,
         Path directory,
         boolean failFast,
@@ -39,6 +41,9 @@ public record Settings(
 
     /** The simulated service that the suite brings along. */
     public static final String SANDBOX = "sandbox";
+
+    /** Name of the setting of a run with the document that the sandbox was written for. */
+    public static final String SIMULATED = "contract.simulated";
 
     /** A live service. */
     public static final String LIVE = "live";
@@ -62,6 +67,7 @@ public record Settings(
         return new Settings(
                 target,
                 values.apply("contract.document").map(Path::of),
+                values.apply(SIMULATED).map(Boolean::parseBoolean).orElse(false),
                 values.apply("contract.misbehaviour"),
                 values.apply("contract.directory").map(Path::of).orElseGet(() -> Path.of("target", "contract", target)),
                 values.apply("contract.failFast").map(Boolean::parseBoolean).orElse(false),

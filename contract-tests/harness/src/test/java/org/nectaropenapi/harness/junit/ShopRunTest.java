@@ -89,6 +89,25 @@ class ShopRunTest {
         }
     }
 
+    @Test
+    void aFailureThatAnEditExplainsIsLeftToDo() {
+        Map<String, TestExecutionResult.Status> statuses = new TreeMap<>();
+        TestExecutionListener recorder = new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (test.isTest()) {
+                    statuses.put(test.getDisplayName().replaceAll("\\(.*", ""), result.getStatus());
+                }
+            }
+        };
+        TestLaunch.run(Map.of("contract.directory", folder.toString()), List.of(recorder), ShopTests.Editing.class);
+        assertThat(statuses)
+                .containsOnly(
+                        Map.entry("countsOnTheEarlierDocument", TestExecutionResult.Status.ABORTED),
+                        Map.entry("explained", TestExecutionResult.Status.ABORTED),
+                        Map.entry("not explained", TestExecutionResult.Status.FAILED));
+    }
+
     private Map<String, String> liveSettings(ShopService service) {
         Map<String, String> settings = new HashMap<>();
         settings.put("SHOP_BASE_URL", service.baseUrl().toString());

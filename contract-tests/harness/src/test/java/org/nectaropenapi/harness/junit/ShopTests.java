@@ -2,11 +2,16 @@ package org.nectaropenapi.harness.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.run.ShopProfile;
 import org.nectaropenapi.harness.run.ShopTestData;
+import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Contract tests of the shop, which {@link ShopRunTest} launches. */
 final class ShopTests {
@@ -49,6 +54,24 @@ final class ShopTests {
         @RequiresTarget("sandbox")
         void runsOnTheSandboxOnly(ServiceApi api) {
             api.given().get("/things").then().statusCode(200);
+        }
+    }
+
+    @ContractTest
+    static final class Editing {
+
+        @Test
+        void countsOnTheEarlierDocument(ApiDocument document) {
+            assertThat(document.at("/info").text("title")).isEqualTo(ShopProfile.EARLIER_TITLE);
+        }
+
+        @TestFactory
+        Stream<DynamicTest> countsOnTheEarlierDocumentOnce(ApiDocument document) {
+            return Stream.of(
+                    DynamicTest.dynamicTest("explained", () -> countsOnTheEarlierDocument(document)),
+                    DynamicTest.dynamicTest(
+                            "not explained",
+                            () -> assertThat(document.at("/info").text("title")).isEmpty()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.nectaropenapi.harness.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.fixture.ShopService;
@@ -12,6 +14,9 @@ import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Describes the shop to the harness. */
 public final class ShopProfile implements ServiceProfile {
+    /** The title for which the simulated shop was written. */
+    public static final String EARLIER_TITLE = "Small shop";
+
     private final NotSimulated notSimulated;
 
     /** Describes the shop that simulates everything. */
@@ -37,6 +42,13 @@ public final class ShopProfile implements ServiceProfile {
     @Override
     public ApiDocument document() {
         return ShopService.DOCUMENT;
+    }
+
+    /** Returns the document of the shop before somebody edited its title. */
+    @Override
+    public Optional<ApiDocument> simulatedDocument() {
+        return Optional.of(ShopService.DOCUMENT.edited(
+                document -> ((ObjectNode) document.path("info")).put("title", EARLIER_TITLE)));
     }
 
     @Override

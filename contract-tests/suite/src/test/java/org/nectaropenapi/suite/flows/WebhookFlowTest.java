@@ -41,7 +41,7 @@ class WebhookFlowTest {
     private UUID connection = new UUID(0, 0);
 
     WebhookFlowTest(SuiteRun run) throws IOException {
-        this.target = EmbeddedSandbox.start(run.settings().misbehaviour());
+        this.target = EmbeddedSandbox.start(run.settings());
         this.receiver = new FailingWebhookReceiver();
     }
 

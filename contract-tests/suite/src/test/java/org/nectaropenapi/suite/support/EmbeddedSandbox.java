@@ -1,9 +1,12 @@
 package org.nectaropenapi.suite.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
@@ -33,8 +36,8 @@ public final class EmbeddedSandbox implements Target {
         this.sandbox = sandbox;
     }
 
-    /** Starts a sandbox, with the named misbehaviour if there is one. */
-    public static EmbeddedSandbox start(Optional<String> misbehaviour) {
+    /** Starts a sandbox with the misbehaviour and the document of a run. */
+    public static EmbeddedSandbox start(Settings settings) {
         TickingClock clock = new TickingClock(START);
         SandboxBuilder builder = NectarSandbox.builder()
                 .clock(clock)
@@ -42,8 +45,22 @@ public final class EmbeddedSandbox implements Target {
                 .connectionDelay(Duration.ZERO)
                 .processingDelay(Duration.ZERO)
                 .otherApiKey(OTHER_KEY);
-        misbehaviour.ifPresent(configured -> misbehave(builder, configured.split(":", 3)));
+        settings.misbehaviour().ifPresent(configured -> misbehave(builder, configured.split(":", 3)));
+        if (settings.simulated()) {
+            builder.document(file(Simulation.recorded()));
+        }
         return new EmbeddedSandbox(clock, builder.start());
+    }
+
+    /** Writes a document to a file, since the jar of the sandbox has its own reader of documents. */
+    private static Path file(ApiDocument document) {
+        try {
+            Path file = Files.createTempFile("nectar-simulated-", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, document.tree().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes {@code name}, {@code name:operation} or {@code name:operation:count}. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.DocumentedPoint;
 import org.nectaropenapi.harness.coverage.NotSimulated;
@@ -37,7 +38,12 @@ public final class NectarProfile implements ServiceProfile {
 
     @Override
     public Target openSandbox(Settings settings) {
-        return EmbeddedSandbox.start(settings.misbehaviour());
+        return EmbeddedSandbox.start(settings);
+    }
+
+    @Override
+    public Optional<ApiDocument> simulatedDocument() {
+        return Simulation.isEdited() ? Optional.of(Simulation.recorded()) : Optional.empty();
     }
 
     @Override

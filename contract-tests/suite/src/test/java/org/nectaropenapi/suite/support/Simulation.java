@@ -34,6 +34,16 @@ public final class Simulation {
         return List.copyOf(Missing.POINTS);
     }
 
+    /** Tells whether the document is another one than the one that the embedded sandbox was written for. */
+    static boolean isEdited() {
+        return Edited.IS;
+    }
+
+    /** Returns the document that the embedded sandbox was written for. */
+    static ApiDocument recorded() {
+        return Recorded.DOCUMENT;
+    }
+
     /** Returns the operation as the embedded sandbox simulates it; empty when it does not. */
     public static Optional<Operation> recorded(Operation operation) {
         return Recorded.DOCUMENT.operations().stream()
@@ -89,6 +99,10 @@ public final class Simulation {
         /** The jar of the sandbox has the reader of documents under another name, so its record is read here. */
         static final ApiDocument DOCUMENT =
                 ApiDocument.resource(SimulatedDocument.class.getPackageName().replace('.', '/') + "/simulated.json");
+    }
+
+    private static final class Edited {
+        static final boolean IS = SimulatedDocument.bundled().isChanged();
     }
 
     private static final class Missing {
