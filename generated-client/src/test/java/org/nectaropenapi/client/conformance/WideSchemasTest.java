@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.client.json.FieldState;
@@ -16,6 +17,7 @@ import org.nectaropenapi.client.json.NectarObject;
 import org.nectaropenapi.client.json.OpenEnum;
 
 /** The longest lists of values and the most fields that the rules of a document allow fit into classes, and work. */
+@Tag("thorough")
 class WideSchemasTest {
 
     private static final int VALUES = 3_000;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -23,6 +24,7 @@ import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.suite.support.Simulation;
 
 /** Runs {@link UndocumentedParametersTest} with a document that lacks parameters of the service. */
+@Tag("thorough")
 class LackedParameterTest {
 
     @TempDir

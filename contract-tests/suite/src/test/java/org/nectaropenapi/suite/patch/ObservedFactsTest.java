@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,7 @@ class ObservedFactsTest {
     }
 
     @Test
+    @Tag("thorough")
     void anOddNameOfAFieldIsWrittenRightOrLeftToAPersonAndNeverLosesTheRest() throws IOException {
         List<String> odd = oddValues().toList();
         List<String> changes = new ArrayList<>();
@@ -256,6 +258,7 @@ class ObservedFactsTest {
     }
 
     @Test
+    @Tag("thorough")
     void manyOddValuesAreWrittenTogetherAndTheDocumentKeepsEveryRule() throws IOException {
         List<String> odd = oddValues().toList();
         List<String> changes = new ArrayList<>();

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.JavaNames;
 import org.nectaropenapi.spec.model.YamlDocument;
 import org.nectaropenapi.spec.rules.RuleViolation;
 
+@Tag("thorough")
 class EditTrialTest {
 
     private static final List<Edit> EDITS =
