@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nectaropenapi.client.model.ConnectionEvent;
 import org.nectaropenapi.client.model.ConnectionEventAccount;
@@ -120,7 +119,7 @@ final class EventPacts {
             Map<String, Object> metadata = new LinkedHashMap<>();
             String mediaType = event.requestContent().get(0).mediaType();
             metadata.put(EventMetadata.MEDIA_TYPE, mediaType);
-            rules.addRule(EventMetadata.MEDIA_TYPE, new RegexMatcher("^" + Pattern.quote(mediaType) + "(\\s*;.*)?$"));
+            rules.addRule(EventMetadata.MEDIA_TYPE, new RegexMatcher("^" + literally(mediaType) + "(\\s*;.*)?$"));
             EventMetadata.headers(event).forEach(header -> {
                 metadata.put(
                         header.name(),
@@ -132,5 +131,10 @@ final class EventPacts {
             });
             return metadata;
         }
+    }
+
+    /** Escapes each character on its own: verifiers in other languages do not know Java's quoting. */
+    private static String literally(String text) {
+        return text.replaceAll("[^A-Za-z0-9/]", "\\\\$0");
     }
 }
