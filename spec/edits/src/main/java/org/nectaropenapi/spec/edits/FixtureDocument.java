@@ -300,10 +300,7 @@ final class FixtureDocument {
                             .toList(),
                     "schema without these fields");
             List<String> lines = new ArrayList<>();
-            for (DocumentNode field : schema.child("properties").children()) {
-                if (field.flag("x-secret")) {
-                    continue;
-                }
+            for (DocumentNode field : lentFields(schema)) {
                 ObjectNode written = field.node().deepCopy();
                 if (!written.has("$ref") && !editor.inferredIn(name).isEmpty()) {
                     written.put("x-evidence", "inferred");
@@ -314,6 +311,13 @@ final class FixtureDocument {
             editor.append(SCHEMA.substring(1) + name + "/properties", lines);
             editor.at(name + "." + schema.key());
         }
+    }
+
+    /** Returns the fields of a schema that others may have too; a secret is read or written only. */
+    static List<DocumentNode> lentFields(DocumentNode schema) {
+        return schema.child("properties").children().stream()
+                .filter(field -> !field.flag("x-secret"))
+                .toList();
     }
 
     private static boolean hasNoneOf(DocumentNode target, DocumentNode schema) {

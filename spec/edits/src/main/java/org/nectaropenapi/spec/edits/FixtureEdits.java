@@ -63,7 +63,7 @@ final class FixtureEdits {
         }
         Set<List<String>> done = new HashSet<>();
         for (DocumentNode schema : fixture.document().components("schemas").values()) {
-            List<String> fields = schema.child("properties").children().stream()
+            List<String> fields = FixtureDocument.lentFields(schema).stream()
                     .map(DocumentNode::key)
                     .toList();
             // Errors, events and pages have fields that others may not have.
