@@ -166,8 +166,8 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         } catch (Throwable failure) {
             SuiteRun run = run(context);
             if (!(failure instanceof TestAbortedException)) {
-                if (EditedDocument.explains(context, run.settings(), PROFILE)) {
-                    throw EditedDocument.leftToDo(failure);
+                if (EditedExpectation.explains(context, run.settings(), PROFILE)) {
+                    throw EditedExpectation.leftToDo(failure);
                 }
                 run.testFailed();
             }

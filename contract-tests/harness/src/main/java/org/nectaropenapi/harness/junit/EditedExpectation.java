@@ -19,13 +19,13 @@ import org.nectaropenapi.harness.targets.Settings;
  * it runs again with the document that the service was written for. Where it passes then, it counts on something that
  * the edit has changed.
  */
-final class EditedDocument {
+final class EditedExpectation {
     private static final int MESSAGE = 300;
 
     /** The tests of a class that fail with the document that the service was written for. */
     private static final Map<Class<?>, Outcomes> OUTCOMES = new ConcurrentHashMap<>();
 
-    private EditedDocument() {}
+    private EditedExpectation() {}
 
     /** Tells whether a test that has failed passes with the document that the simulated service was written for. */
     static boolean explains(ExtensionContext context, Settings settings, ServiceProfile profile) {
