@@ -30,6 +30,7 @@ import org.nectaropenapi.sandbox.state.Team;
 import org.nectaropenapi.sandbox.view.JsonNodes;
 import org.nectaropenapi.sandbox.webhook.WebhookDelivery;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.ClientHeaders;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.samples.SchemaSamples;
@@ -236,20 +237,12 @@ public final class CompanyFixtures {
         URI uri = URI.create(sandbox.baseUrl() + path + (isPaged ? "?page=" + page : ""));
         HttpURLConnection exchange = (HttpURLConnection) uri.toURL().openConnection();
         exchange.setRequestMethod("GET");
-        exchange.setRequestProperty(keyHeader(), sandbox.apiKey());
+        exchange.setRequestProperty(document.keyHeader().orElse(ClientHeaders.KEY), sandbox.apiKey());
         if (exchange.getResponseCode() / 100 != 2
                 || !String.valueOf(exchange.getContentType()).startsWith("application/json")) {
             return Optional.empty();
         }
         return Optional.of(JSON.readTree(exchange.getInputStream().readAllBytes()));
-    }
-
-    private String keyHeader() {
-        return document.components("securitySchemes").values().stream()
-                .filter(scheme -> scheme.text("in").equals("header"))
-                .map(scheme -> scheme.text("name"))
-                .findFirst()
-                .orElse("X-API-Key");
     }
 
     /** Records the accounts inside a connection, since the API returns them nowhere else. */

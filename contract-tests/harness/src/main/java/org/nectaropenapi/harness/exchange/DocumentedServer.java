@@ -13,11 +13,7 @@ public record DocumentedServer(URI url, String keyHeader) {
 
     /** Reads what a document declares; fails when it declares no key in a header. */
     public static DocumentedServer of(ApiDocument document) {
-        String keyHeader = document.components("securitySchemes").values().stream()
-                .filter(scheme -> scheme.text("type").equals("apiKey")
-                        && scheme.text("in").equals("header"))
-                .map(scheme -> scheme.text("name"))
-                .findFirst()
+        String keyHeader = document.keyHeader()
                 .orElseThrow(() -> new IllegalArgumentException("The document declares no API key in a header. Add a"
                         + " scheme with type: apiKey and in: header under components/securitySchemes."));
         return new DocumentedServer(URI.create(document.at("/servers/0").text("url")), keyHeader);

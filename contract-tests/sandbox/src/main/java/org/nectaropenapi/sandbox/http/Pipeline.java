@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.ClientHeaders;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.RouteTable;
 
@@ -51,11 +52,7 @@ public final class Pipeline {
             Journal journal) {
         this.keys = Set.copyOf(keys);
         this.mainKey = keys.iterator().next();
-        this.keyHeader = document.components("securitySchemes").values().stream()
-                .filter(scheme -> scheme.text("in").equals("header"))
-                .map(scheme -> scheme.text("name"))
-                .findFirst()
-                .orElse("X-API-Key");
+        this.keyHeader = document.keyHeader().orElse(ClientHeaders.KEY);
         this.handlers = Map.copyOf(handlers);
         this.routes = new RouteTable(document.operations());
         this.parameters = new ParameterReader(document.schemas());

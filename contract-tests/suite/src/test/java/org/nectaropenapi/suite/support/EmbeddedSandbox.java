@@ -47,7 +47,7 @@ public final class EmbeddedSandbox implements Target {
                 .otherApiKey(OTHER_KEY);
         settings.misbehaviour().ifPresent(configured -> misbehave(builder, configured.split(":", 3)));
         if (settings.simulated()) {
-            builder.document(file(Simulation.recorded()));
+            Simulation.documentBeforeEdits().ifPresent(document -> builder.document(file(document)));
         }
         return new EmbeddedSandbox(clock, builder.start());
     }

@@ -43,7 +43,7 @@ public final class NectarProfile implements ServiceProfile {
 
     @Override
     public Optional<ApiDocument> simulatedDocument() {
-        return Simulation.isEdited() ? Optional.of(Simulation.recorded()) : Optional.empty();
+        return Simulation.documentBeforeEdits();
     }
 
     @Override

@@ -34,14 +34,9 @@ public final class Simulation {
         return List.copyOf(Missing.POINTS);
     }
 
-    /** Tells whether the document is another one than the one that the embedded sandbox was written for. */
-    static boolean isEdited() {
-        return Edited.IS;
-    }
-
-    /** Returns the document that the embedded sandbox was written for. */
-    static ApiDocument recorded() {
-        return Recorded.DOCUMENT;
+    /** Returns the document that the embedded sandbox was written for; empty when nobody has edited it since. */
+    static Optional<ApiDocument> documentBeforeEdits() {
+        return BeforeEdits.DOCUMENT;
     }
 
     /** Returns the operation as the embedded sandbox simulates it; empty when it does not. */
@@ -101,8 +96,9 @@ public final class Simulation {
                 ApiDocument.resource(SimulatedDocument.class.getPackageName().replace('.', '/') + "/simulated.json");
     }
 
-    private static final class Edited {
-        static final boolean IS = SimulatedDocument.bundled().isChanged();
+    private static final class BeforeEdits {
+        static final Optional<ApiDocument> DOCUMENT =
+                SimulatedDocument.bundled().isChanged() ? Optional.of(Recorded.DOCUMENT) : Optional.empty();
     }
 
     private static final class Missing {

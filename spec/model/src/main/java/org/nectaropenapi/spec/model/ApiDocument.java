@@ -180,6 +180,15 @@ public final class ApiDocument {
         return schemas;
     }
 
+    /** {@return the name of the header that carries the API key; empty when no security scheme names one} */
+    public Optional<String> keyHeader() {
+        return components("securitySchemes").values().stream()
+                .filter(scheme -> scheme.text("type").equals("apiKey")
+                        && scheme.text("in").equals("header"))
+                .map(scheme -> scheme.text("name"))
+                .findFirst();
+    }
+
     /**
      * Lists the entries of one section of the components.
      *

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyContent;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Operation;
 
@@ -108,13 +109,8 @@ final class AgreementRules {
             }
         }
         for (Operation operation : document.operations()) {
-            for (DocumentNode mediaType : operation
-                    .node()
-                    .child("requestBody")
-                    .resolve()
-                    .child("content")
-                    .children()) {
-                DocumentNode schema = mediaType.child("schema").resolve();
+            for (BodyContent request : operation.requestContent()) {
+                DocumentNode schema = request.schema();
                 // A schema that responses have too says what they hold.
                 if (schema.pointer().equals(operation.successBody().pointer())) {
                     continue;
@@ -134,42 +130,27 @@ final class AgreementRules {
     }
 
     private static void defaults(ApiDocument document, Violations violations) {
-        forEachPair(document, (request, response) -> {
-            DocumentNode sent = request.child("default");
-            DocumentNode returned = response.child("default");
-            if (sent.exists() && returned.exists() && !sent.node().equals(returned.node())) {
-                violations.add(
-                        sent,
-                        "is " + sent.node() + ", but in the response " + returned.node() + ", at " + returned.pointer(),
-                        "make them agree");
-            }
-        });
-    }
-
-    /** Visits the fields that request and response of an operation both have. */
-    private static void forEachPair(ApiDocument document, Pair visitor) {
         for (Operation operation : document.operations()) {
             DocumentNode response = operation.successBody().child("properties");
-            for (DocumentNode mediaType : operation
-                    .node()
-                    .child("requestBody")
-                    .resolve()
-                    .child("content")
-                    .children()) {
-                DocumentNode request = mediaType.child("schema").resolve().child("properties");
-                for (DocumentNode field : request.children()) {
-                    DocumentNode returned = response.child(field.key());
-                    if (returned.exists() && !field.pointer().equals(returned.pointer()) && !field.flag("writeOnly")) {
-                        visitor.visit(field, returned);
+            for (BodyContent request : operation.requestContent()) {
+                for (DocumentNode field : request.schema().child("properties").children()) {
+                    if (!field.flag("writeOnly")) {
+                        compareDefaults(
+                                field.child("default"),
+                                response.child(field.key()).child("default"),
+                                violations);
                     }
                 }
             }
         }
     }
 
-    /** Looks at a field of a request and at the field of the same name in the response. */
-    @FunctionalInterface
-    private interface Pair {
-        void visit(DocumentNode request, DocumentNode response);
+    private static void compareDefaults(DocumentNode sent, DocumentNode returned, Violations violations) {
+        if (sent.exists() && returned.exists() && !sent.node().equals(returned.node())) {
+            violations.add(
+                    sent,
+                    "is " + sent.node() + ", but in the response " + returned.node() + ", at " + returned.pointer(),
+                    "make them agree");
+        }
     }
 }
