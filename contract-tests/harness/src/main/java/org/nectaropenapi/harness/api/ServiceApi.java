@@ -1,14 +1,35 @@
 package org.nectaropenapi.harness.api;
 
 import io.restassured.specification.RequestSpecification;
+import org.nectaropenapi.harness.expect.Expectation;
+import org.nectaropenapi.harness.expect.Expectations;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /**
- * Sends the requests of a test. Every exchange is checked against the document and kept for the reports; a deviation
- * fails the test that made it, unless the specification is one of {@link #lenient()}.
+ * Sends the requests of a test, and creates its expectations. Every exchange is checked against the document and kept
+ * for the reports. A deviation from the document fails the test on the simulated service of the suite, unless the
+ * specification is one of {@link #lenient()}; on any other service it is drift and fails nothing.
  */
-public interface ServiceApi {
+public interface ServiceApi extends Expectations {
+
+    /** Returns the expectations of the test. */
+    Expectations expectations();
+
+    @Override
+    default Expectation fact(String place) {
+        return expectations().fact(place);
+    }
+
+    @Override
+    default Expectation assumption(String questionId) {
+        return expectations().assumption(questionId);
+    }
+
+    @Override
+    default Expectation shape(String place) {
+        return expectations().shape(place);
+    }
 
     /** Returns the target of this run. */
     Target target();

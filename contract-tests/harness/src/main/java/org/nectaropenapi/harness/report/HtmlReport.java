@@ -28,6 +28,9 @@ final class HtmlReport {
         }
         sections.add(MatrixSection.of(report));
         sections.add(DriftSection.of(report));
+        if (!report.expectations().notes().isEmpty()) {
+            sections.add(NotesSection.of(report.expectations()));
+        }
         if (!report.questions().isEmpty()) {
             sections.add(QuestionSection.of(report.questions()));
         }

@@ -61,6 +61,9 @@ final class JsonReport {
                         .put("reason", k.entry().reason())));
         ArrayNode stale = drift.putArray("stale");
         report.drift().stale().forEach(entry -> stale.add(entry.text()));
+        ObjectNode expectations = tree.putObject("expectations");
+        expectations.set("stated", MAPPER.valueToTree(report.expectations().stated()));
+        expectations.set("notes", MAPPER.valueToTree(report.expectations().groups()));
         tree.set("openQuestions", MAPPER.valueToTree(report.questions()));
         ArrayNode slowest = tree.putArray("slowest");
         report.slowest().forEach(exchange -> slowest.addObject()

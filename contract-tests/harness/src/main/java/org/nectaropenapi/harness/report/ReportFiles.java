@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -34,6 +35,7 @@ public final class ReportFiles {
                 Instant.now(),
                 tests,
                 exchanges(directory),
+                ExpectationSummary.read(directory),
                 baseline(),
                 OpenQuestion.read(directory),
                 other.isPresent() ? ApiDocument.read(other.get()) : profile.document(),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -26,6 +27,7 @@ public final class RunGates {
                 Instant.now(),
                 TestCounts.NONE,
                 ExchangeFile.read(directory.resolve(ExchangeFile.NAME)),
+                ExpectationSummary.read(directory),
                 ReportFiles.baseline(),
                 List.of(),
                 document,

@@ -16,6 +16,7 @@ import org.nectaropenapi.harness.drift.Drift;
 import org.nectaropenapi.harness.drift.DriftFinder;
 import org.nectaropenapi.harness.drift.DriftKind;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.run.ServiceProfile;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -27,6 +28,7 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * @param generated when the report was made
  * @param tests how the tests went
  * @param exchanges every exchange, in order
+ * @param expectations what the tests expected, and what of it did not hold without contradicting a page
  * @param excerpt those of them that showed something of the document for the first time
  * @param coverage what the validated ones showed
  * @param notSimulated what the simulated service of the run could not show
@@ -41,6 +43,7 @@ public record RunReport(
         Instant generated,
         TestCounts tests,
         List<Exchange> exchanges,
+        ExpectationSummary expectations,
         List<Exchange> excerpt,
         Coverage coverage,
         NotSimulated notSimulated,
@@ -56,6 +59,7 @@ public record RunReport(
             Instant generated,
             TestCounts tests,
             List<Exchange> exchanges,
+            ExpectationSummary expectations,
             Baseline baseline,
             List<OpenQuestion> questions,
             ApiDocument document,
@@ -70,6 +74,7 @@ public record RunReport(
                 generated,
                 tests,
                 exchanges,
+                expectations,
                 excerpt,
                 counter.result(),
                 notSimulated,

@@ -2,6 +2,7 @@ package org.nectaropenapi.harness.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.nectaropenapi.harness.coverage.NotSimulated;
@@ -47,6 +48,11 @@ public interface ServiceProfile {
     /** Returns the rules that a document of the service breaks, one in a sentence; a patch keeps them all. */
     default List<String> violations(ApiDocument document) {
         return List.of();
+    }
+
+    /** Returns the open questions about the service by id, on which tests may base assumptions. */
+    default Map<String, String> openQuestions() {
+        return Map.of();
     }
 
     /** Returns the test data of a run. */

@@ -11,6 +11,7 @@ import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.expect.ExpectationLog;
 import org.nectaropenapi.harness.recording.RecordedRun;
 import org.nectaropenapi.harness.recording.RecordingWriter;
 import org.nectaropenapi.harness.redaction.Redaction;
@@ -31,6 +32,7 @@ public final class SuiteRun implements AutoCloseable {
     private final ApiDocument document;
     private final Target target;
     private final ExchangeLog log;
+    private final ExpectationLog expectations;
     private final ThrottledCaller caller;
     private final ManagedTestData testData;
     private final Optional<RecordingWriter> recording;
@@ -42,6 +44,7 @@ public final class SuiteRun implements AutoCloseable {
         this.document = document;
         this.target = open(settings, profile, document);
         this.log = new ExchangeLog();
+        this.expectations = new ExpectationLog(document, profile.openQuestions(), isSimulated());
         RequestBudget budget = new RequestBudget(settings.isLive() ? settings.liveRequests() : Integer.MAX_VALUE);
         this.caller = new ThrottledCaller(target, new ExchangeCheck(document), log, budget);
         RunPrefix prefix = target instanceof ReplayTarget replay
@@ -103,6 +106,16 @@ public final class SuiteRun implements AutoCloseable {
         return log;
     }
 
+    /** Returns the expectations of the run. */
+    public ExpectationLog expectations() {
+        return expectations;
+    }
+
+    /** Tells whether the service is the simulated one of the suite, where whatever is not expected fails a test. */
+    public boolean isSimulated() {
+        return settings.target().equals(Settings.SANDBOX);
+    }
+
     /** Returns the objects that the run creates for its tests. */
     public ManagedTestData testData() {
         return testData;
@@ -155,10 +168,10 @@ public final class SuiteRun implements AutoCloseable {
         try {
             List<String> left = testData.deleteAll();
             ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), forTheReports());
+            expectations.summary(this::published).write(settings.directory());
             if (!left.isEmpty()) {
                 String what = String.join(", ", left);
-                throw new IllegalStateException("The run could not delete "
-                        + redaction.map(known -> known.redact(what)).orElse(what)
+                throw new IllegalStateException("The run could not delete " + published(what)
                         + "; a later run does, once they are a few hours old.");
             }
         } catch (IOException e) {
@@ -167,6 +180,10 @@ public final class SuiteRun implements AutoCloseable {
             recording.ifPresent(RecordingWriter::close);
             target.close();
         }
+    }
+
+    private String published(String text) {
+        return redaction.map(known -> known.redact(text)).orElse(text);
     }
 
     /**

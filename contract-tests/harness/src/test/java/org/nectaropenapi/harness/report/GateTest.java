@@ -16,6 +16,7 @@ import org.nectaropenapi.harness.coverage.DocumentedPoint;
 import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.run.ShopProfile;
 
@@ -41,6 +42,7 @@ class GateTest {
                 Instant.EPOCH,
                 TestCounts.NONE,
                 List.of(exchanges),
+                ExpectationSummary.EMPTY,
                 Baseline.EMPTY,
                 List.of(),
                 ShopService.DOCUMENT,

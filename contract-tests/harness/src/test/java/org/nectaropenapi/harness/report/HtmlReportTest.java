@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
+import org.nectaropenapi.harness.expect.ExpectationNote;
+import org.nectaropenapi.harness.expect.ExpectationSource;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.run.ShopProfile;
 import org.xml.sax.InputSource;
@@ -27,11 +31,20 @@ class HtmlReportTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private static String html(List<Exchange> exchanges, List<FailedTest> failed, List<OpenQuestion> questions) {
+        return html(exchanges, failed, questions, ExpectationSummary.EMPTY);
+    }
+
+    private static String html(
+            List<Exchange> exchanges,
+            List<FailedTest> failed,
+            List<OpenQuestion> questions,
+            ExpectationSummary expectations) {
         RunReport report = RunReport.of(
                 "live",
                 NOW,
                 new TestCounts(7, 1, failed),
                 exchanges,
+                expectations,
                 Baseline.EMPTY,
                 questions,
                 ShopService.DOCUMENT,
@@ -58,12 +71,28 @@ class HtmlReportTest {
         String page = html(
                 List.of(exchange, wire),
                 List.of(new FailedTest("T." + hostile, hostile, hostile)),
-                List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)));
+                List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)),
+                note(hostile));
         assertThat(tags(page))
                 .isEqualTo(tags(html(
                         List.of(harmless(exchange), wire(wire)),
                         List.of(new FailedTest("T.x", "x", "x")),
-                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")))));
+                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")),
+                        note("x"))));
+    }
+
+    private static ExpectationSummary note(String text) {
+        ExpectationSource source = new ExpectationSource(ExpectationSource.Kind.FACT, text, text, text);
+        return new ExpectationSummary(Map.of(text, 1), List.of(new ExpectationNote(text, source, text)));
+    }
+
+    @Test
+    void notesStandApartFromDriftAndFailures() {
+        String page = html(List.of(), List.of(), List.of(), note("listThings.page"));
+        assertThat(page)
+                .contains("Document and service agree.", "Expectations that did not hold, by source")
+                .contains("The tests state 1 listThings.page.");
+        assertThat(html(List.of(), List.of(), List.of())).doesNotContain("Expectations that did not hold");
     }
 
     /** Returns the exchange with harmless texts: the structure of a page must not depend on its texts. */
@@ -138,7 +167,8 @@ class HtmlReportTest {
         String page = html(
                 List.of(ShopExchanges.list("", 200, "[{\"size\":1}]")),
                 List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
-                List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")));
+                List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")),
+                note("listThings.page"));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))
                 .replaceAll("<(input|br|meta|wbr)([^>]*)>", "<$1$2/>");
         DocumentBuilderFactory.newInstance()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.lookup.DocumentedJson;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
@@ -103,18 +104,52 @@ record ApiCalls(ServiceApi api) {
 
     /** Returns the body of a response, which must have a status that the document gives for success. */
     JsonNode success(String operationId, Response response) {
-        assertThat(response.statusCode())
+        int status = response.statusCode();
+        api.fact(operationId)
+                .required()
+                .assertThat(status)
                 .as(() -> "status of the response of " + operationId + " with the body " + response.asString())
-                .isIn(document().successes(operationId));
-        JsonNode body = body(response, response.statusCode());
-        return api.document().operation(operationId).responses().get(response.statusCode()).entrySet().stream()
+                .isBetween(200, 299);
+        List<Integer> successes = document().successes(operationId);
+        int documented = successes.contains(status) ? status : successes.get(0);
+        api.fact(operationId + "." + documented)
+                .assertThat(status)
+                .as("status with which " + operationId + " succeeds")
+                .isIn(successes);
+        JsonNode body = parsed(response);
+        return document().operation(operationId).responses().get(documented).entrySet().stream()
                 .filter(entry -> entry.getKey().equals("application/json"))
                 .map(entry -> DocumentedJson.of(
                         body,
-                        api.document().schemaNode(operationId + "." + response.statusCode(), entry.getValue()),
+                        api.document().schemaNode(operationId + "." + documented, entry.getValue()),
                         field -> simulation().requireResponseField(document().operation(operationId), field)))
                 .findFirst()
                 .orElse(body);
+    }
+
+    /** Expects the service to reject a request, and returns the reason; it may be empty on a live service. */
+    String rejected(Expectation source, String operationId, Response response, int status) {
+        return source.rejects(operationId, response.statusCode(), status) ? reason(response) : "";
+    }
+
+    /** Returns the reason that an error gives. */
+    String reason(Response error) {
+        String detail = parsed(error).path("detail").asText();
+        api.assumption(error.statusCode() == 400 ? "error-body-validation" : "error-body-401-403-404")
+                .assertThat(detail)
+                .as("the reason of the error")
+                .isNotBlank();
+        return detail;
+    }
+
+    /** Expects the service to reject a body, and returns the reason. */
+    String badRequest(Expectation source, String operationId, String json, Object... values) {
+        return rejected(source, operationId, send(operationId, json, values), 400);
+    }
+
+    /** Expects the service to reject a query, and returns the reason. */
+    String badQuery(Expectation source, String operationId, Object... values) {
+        return rejected(source, operationId, read(operationId, values), 400);
     }
 
     /** Expects an error with a reason, and returns the reason. */
@@ -200,10 +235,16 @@ record ApiCalls(ServiceApi api) {
         assertThat(response.statusCode())
                 .as(() -> "status of the response with the body " + new String(bytes, StandardCharsets.UTF_8))
                 .isEqualTo(status);
+        return parsed(response);
+    }
+
+    /** Returns the body of a response; a missing node when it is no JSON, which the check of exchanges reports. */
+    static JsonNode parsed(Response response) {
+        byte[] bytes = response.asByteArray();
         try {
             return bytes.length == 0 ? MissingNode.getInstance() : JSON.readTree(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return MissingNode.getInstance();
         }
     }
 

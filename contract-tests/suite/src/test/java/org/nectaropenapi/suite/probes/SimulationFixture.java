@@ -5,7 +5,10 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import org.nectaropenapi.harness.api.ServiceApi;
+import org.nectaropenapi.harness.expect.ExpectationLog;
+import org.nectaropenapi.harness.expect.Expectations;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
@@ -85,6 +88,11 @@ public final class SimulationFixture implements AutoCloseable {
         @Override
         public ApiDocument document() {
             return ApiDocument.bundled();
+        }
+
+        @Override
+        public Expectations expectations() {
+            return new ExpectationLog(document(), Map.of(), true).of("simulation");
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.nectaropenapi.harness.coverage.Dimension;
@@ -78,6 +79,11 @@ public final class NectarProfile implements ServiceProfile {
         return DocumentRules.check(document, OpenQuestions.bundled()).stream()
                 .map(NectarProfile::withoutLine)
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> openQuestions() {
+        return OpenQuestions.bundled().texts();
     }
 
     /** A line number would make a violation another one after every edit above it. */

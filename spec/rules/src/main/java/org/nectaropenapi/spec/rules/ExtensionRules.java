@@ -7,6 +7,7 @@ import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.INFO;
 import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.OPERATION;
 import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.PARAMETER;
 import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.REQUEST_BODY;
+import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.RESPONSE;
 import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.SCHEMA;
 import static org.nectaropenapi.spec.rules.ExtensionRules.Holder.SECURITY_SCHEME;
 
@@ -32,6 +33,8 @@ final class ExtensionRules {
         EVENT,
         REQUEST_BODY,
         PARAMETER,
+        /** A response of the components. */
+        RESPONSE,
         SECURITY_SCHEME,
         /** A schema of the components. */
         SCHEMA,
@@ -60,6 +63,7 @@ final class ExtensionRules {
         allow(REQUEST_BODY, "x-also-consumes");
         allow(PARAMETER, "x-enum", "x-evidence", "x-format-evidence", "x-style-evidence");
         allow(SECURITY_SCHEME, "x-evidence");
+        allow(RESPONSE, "x-evidence", "x-sources");
         allow(SCHEMA, "x-known-values", "x-enum-varnames", "x-enum-descriptions", "x-enum-aliases", "x-event-types");
         allow(SCHEMA, "x-bare-array", "x-evidence", "x-value-evidence", "x-observed", "x-sources", "x-versions");
         allow(SCHEMA, "x-open-questions");
@@ -99,6 +103,7 @@ final class ExtensionRules {
             holders.put(operation.node().child("requestBody").pointer(), REQUEST_BODY);
         });
         document.components("requestBodies").values().forEach(body -> holders.put(body.pointer(), REQUEST_BODY));
+        document.components("responses").values().forEach(it -> holders.put(it.pointer(), RESPONSE));
         document.components("securitySchemes").values().forEach(it -> holders.put(it.pointer(), SECURITY_SCHEME));
         document.parameters().forEach(parameter -> holders.put(parameter.pointer(), PARAMETER));
         document.allSchemas().forEach(schema -> holders.put(schema.pointer(), schema.isComponent() ? SCHEMA : FIELD));

@@ -3,6 +3,8 @@ package org.nectaropenapi.spec.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.YamlDocument;
@@ -53,6 +55,13 @@ public final class OpenQuestions {
     /** {@return the list on the class path, which belongs to the document there} */
     public static OpenQuestions bundled() {
         return of(YamlDocument.resource(RESOURCE));
+    }
+
+    /** {@return the questions in words, by id} */
+    public Map<String, String> texts() {
+        return entries().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.text("id"), entry -> entry.text("question"), (first, second) -> first));
     }
 
     List<DocumentNode> entries() {
