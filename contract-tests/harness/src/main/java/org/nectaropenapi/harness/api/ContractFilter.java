@@ -20,6 +20,8 @@ import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.HttpTransport;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 
 /**
  * Replaces REST Assured's own HTTP client: the request goes to the run's caller, byte for byte as it is logged, and a
@@ -42,7 +44,12 @@ final class ContractFilter implements Filter {
             FilterContext context) {
         Exchange exchange = caller.apply(request(specification));
         if (strict && !exchange.isValid()) {
-            throw new AssertionError(disagreement(exchange));
+            throw new ContractFailure(
+                    disagreement(exchange),
+                    exchange.deviations().stream()
+                            .filter(deviation -> !deviation.isAllowed())
+                            .map(deviation -> FailureCause.of(exchange, deviation))
+                            .toList());
         }
         return response(exchange);
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.expect.Expectations;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.run.SuiteRun;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -53,6 +54,11 @@ public final class RunServiceApi implements RawServiceApi {
     @Override
     public Expectations expectations() {
         return expectations;
+    }
+
+    @Override
+    public BackgroundWait background() {
+        return run.background();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.nectaropenapi.harness.api;
 import io.restassured.specification.RequestSpecification;
 import org.nectaropenapi.harness.expect.Expectation;
 import org.nectaropenapi.harness.expect.Expectations;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -36,6 +37,9 @@ public interface ServiceApi extends Expectations {
 
     /** Returns the document of this run. */
     ApiDocument document();
+
+    /** Returns the waits for what the service does in the background. */
+    BackgroundWait background();
 
     /**
      * Returns a request with the key. Its content type is JSON unless another one is set; bodies are texts or bytes.

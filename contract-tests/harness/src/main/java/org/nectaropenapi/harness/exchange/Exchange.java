@@ -58,10 +58,15 @@ public record Exchange(
 
     /** Returns an exchange with a request of a test, before any response and without the header of the key. */
     public static Exchange sent(String test, RawRequest request, String keyHeader) {
+        return sent(test, request, keyHeader, request.uri().getRawPath());
+    }
+
+    /** Returns an exchange with a request of a test, by the path that the document has. */
+    static Exchange sent(String test, RawRequest request, String keyHeader, String path) {
         return sent(
                 test,
                 request.method(),
-                request.uri().getRawPath(),
+                path,
                 HttpTransport.query(request.uri()),
                 request.headersWithout(keyHeader),
                 request.body());

@@ -28,10 +28,17 @@ public final class HttpTransport implements Transport {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String keyHeader;
+    private final URI baseUrl;
 
-    /** Prepares a transport that keeps the value of the key's header out of its exchanges. */
-    public HttpTransport(String keyHeader) {
+    /**
+     * Prepares a transport.
+     *
+     * @param keyHeader the header of the key, whose value stays out of exchanges
+     * @param baseUrl the address of the service, whose path stays out of them
+     */
+    public HttpTransport(String keyHeader, URI baseUrl) {
         this.keyHeader = keyHeader;
+        this.baseUrl = baseUrl;
     }
 
     @Override
@@ -50,7 +57,7 @@ public final class HttpTransport implements Transport {
         long start = System.nanoTime();
         HttpResponse<byte[]> response = send(builder.build());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return Exchange.sent(test, request, keyHeader)
+        return Exchange.sent(test, request, keyHeader, below(baseUrl, request.uri()))
                 .responding(
                         response.statusCode(),
                         headers(response),
@@ -61,6 +68,13 @@ public final class HttpTransport implements Transport {
                                 response.body()),
                         started,
                         took);
+    }
+
+    /** Returns the raw path of an address below another one. */
+    public static String below(URI base, URI address) {
+        String path = address.getRawPath();
+        String above = base.getRawPath() == null ? "" : base.getRawPath();
+        return path.startsWith(above + "/") ? path.substring(above.length()) : path;
     }
 
     /** Returns the media type of a Content-Type without its parameters. */

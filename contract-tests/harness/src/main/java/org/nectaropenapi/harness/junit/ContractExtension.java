@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -32,7 +33,8 @@ import org.opentest4j.TestAbortedException;
  * Provides contract tests with their service and skips those that the target does not support. All tests of a launch
  * share one {@link SuiteRun}; another launch in the same JVM has its own.
  */
-public final class ContractExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+public final class ContractExtension
+        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, InvocationInterceptor {
 
     private static final Namespace NAMESPACE = Namespace.create(ContractExtension.class);
 
@@ -47,13 +49,11 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Settings settings = settings(context);
-        Optional<String> missing = settings.missing(PROFILE.urlVariable(), PROFILE.keyVariable());
-        if (missing.isPresent()) {
-            if (settings.liveRequired()) {
-                throw new IllegalStateException("live.required is set, but there is " + missing.get());
-            }
-            return ConditionEvaluationResult.disabled(missing.get());
+        Admission admission = admission(context);
+        if (admission.isDenied()) {
+            return admission.isToldBy(context)
+                    ? ConditionEvaluationResult.enabled("this class tells why no test can run")
+                    : ConditionEvaluationResult.disabled(admission.reason());
         }
         if (run(context).isOver()) {
             return ConditionEvaluationResult.disabled(OVER);
@@ -70,6 +70,11 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        admission(context).require();
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return isApi(type)
@@ -82,7 +87,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
         SuiteRun run = run(context);
         Class<?> type = parameter.getParameter().getType();
         return isApi(type)
-                ? new RunServiceApi(run, testName(context))
+                ? new RunServiceApi(run, TestNames.of(context))
                 : SHARED.getOrDefault(type, SuiteRun::testData).apply(run);
     }
 
@@ -90,6 +95,7 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
+        admission(context).require();
         return watch(invocation, context);
     }
 
@@ -137,11 +143,12 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
     @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
-        if (run(context).isOver()) {
+        SuiteRun run = run(context);
+        if (run.isOver()) {
             invocation.skip();
             throw new TestAbortedException(OVER);
         }
-        watch(invocation, context);
+        run.scope().within(TestNames.of(context), () -> watch(invocation, context));
     }
 
     @Override
@@ -171,8 +178,17 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
                 }
                 run.testFailed();
             }
-            throw run.redacted(testName(context), failure);
+            throw run.redacted(TestNames.of(context), failure);
         }
+    }
+
+    private static Admission admission(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Admission.class,
+                        key -> Admission.to(settings(context), PROFILE, () -> run(context)),
+                        Admission.class);
     }
 
     private static SuiteRun run(ExtensionContext context) {
@@ -191,14 +207,6 @@ public final class ContractExtension implements ExecutionCondition, ParameterRes
 
     private static <A extends Annotation> Optional<A> annotation(ExtensionContext context, Class<A> type) {
         return findAnnotation(context.getElement(), type).or(() -> findAnnotation(context.getTestClass(), type));
-    }
-
-    private static String testName(ExtensionContext context) {
-        return context.getTestClass().map(Class::getSimpleName).orElse("")
-                + context.getTestMethod()
-                        .map(Method::getName)
-                        .map(name -> "." + name)
-                        .orElse("");
     }
 
     private static boolean isApi(Class<?> type) {

@@ -36,7 +36,7 @@ final class EditedExpectation {
         if (!ofTheSandbox || profile.simulatedDocument().isEmpty()) {
             return false;
         }
-        Outcomes outcomes = OUTCOMES.computeIfAbsent(testClass(context), type -> run(type, settings));
+        Outcomes outcomes = OUTCOMES.computeIfAbsent(TestNames.testClass(context), type -> run(type, settings));
         return outcomes.passed && !outcomes.failed.contains(name(context.getUniqueId(), context.getDisplayName()));
     }
 
@@ -58,12 +58,6 @@ final class EditedExpectation {
                 outcomes,
                 type);
         return outcomes;
-    }
-
-    /** Returns the class of a test; a dynamic test has none itself. */
-    private static Class<?> testClass(ExtensionContext context) {
-        return context.getTestClass()
-                .orElseGet(() -> testClass(context.getParent().orElseThrow()));
     }
 
     /** Names a test so that an edit which adds other tests changes nothing: dynamic ones by name, not by number. */

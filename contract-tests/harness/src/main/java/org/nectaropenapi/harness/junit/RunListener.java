@@ -4,19 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.report.FailedTest;
 import org.nectaropenapi.harness.report.ReportFiles;
 import org.nectaropenapi.harness.report.TestCounts;
 import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.harness.run.UnsteadyServiceException;
+import org.nectaropenapi.harness.run.UnusableServiceException;
 import org.nectaropenapi.harness.targets.Settings;
 
 /**
@@ -28,7 +35,9 @@ public final class RunListener implements TestExecutionListener {
 
     private @Nullable TestPlan plan;
     private final AtomicInteger passed = new AtomicInteger();
-    private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicInteger hidden = new AtomicInteger();
+    private final Map<String, Integer> skipped = new ConcurrentHashMap<>();
+    private final AtomicReference<String> refusal = new AtomicReference<>();
     private final List<FailedTest> failed = new ArrayList<>();
 
     @Override
@@ -39,7 +48,10 @@ public final class RunListener implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
         if (isContract(identifier)) {
-            skipped.incrementAndGet();
+            long tests = Objects.requireNonNull(plan).getDescendants(identifier).stream()
+                    .filter(TestIdentifier::isTest)
+                    .count();
+            skipped.merge(reason, (int) Math.max(1, tests), Integer::sum);
         }
     }
 
@@ -51,12 +63,26 @@ public final class RunListener implements TestExecutionListener {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             synchronized (failed) {
                 failed.add(new FailedTest(
-                        TestNames.of(identifier),
+                        TestNames.inFull(identifier),
                         identifier.getDisplayName(),
-                        result.getThrowable().map(String::valueOf).orElse("")));
+                        result.getThrowable().map(String::valueOf).orElse(""),
+                        causes(result.getThrowable())));
             }
+            result.getThrowable()
+                    .filter(UnusableServiceException.class::isInstance)
+                    .ifPresent(failure -> refusal.set(failure.getMessage()));
         } else if (identifier.isTest()) {
-            (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? passed : skipped).incrementAndGet();
+            if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                passed.incrementAndGet();
+            } else {
+                skipped.merge(
+                        result.getThrowable().map(Throwable::getMessage).orElse("no reason given"), 1, Integer::sum);
+            }
+        }
+        if (result.getThrowable()
+                .filter(UnsteadyServiceException.class::isInstance)
+                .isPresent()) {
+            hidden.incrementAndGet();
         }
     }
 
@@ -73,10 +99,24 @@ public final class RunListener implements TestExecutionListener {
                 profile.urlVariable(),
                 profile.keyVariable());
         try {
-            ReportFiles.write(settings, profile, new TestCounts(passed.get(), skipped.get(), List.copyOf(failed)));
+            ReportFiles.write(
+                    settings,
+                    profile,
+                    new TestCounts(
+                            passed.get(),
+                            Map.copyOf(skipped),
+                            hidden.get(),
+                            List.copyOf(failed),
+                            Optional.ofNullable(refusal.get())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<FailureCause> causes(Optional<Throwable> failure) {
+        return failure.filter(ContractFailure.class::isInstance)
+                .map(known -> ((ContractFailure) known).causes())
+                .orElse(List.of());
     }
 
     /** Tells whether a test or a container around it has the tag; dynamic tests have no tags of their own. */

@@ -1,6 +1,9 @@
 package org.nectaropenapi.harness.junit;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -11,7 +14,7 @@ final class TestNames {
 
     private TestNames() {}
 
-    /** Returns the name by which exchanges refer to a test: simple class name and method; empty when it has neither. */
+    /** Returns simple class name and method; empty when it has neither. */
     static String of(TestIdentifier identifier) {
         return identifier
                 .getSource()
@@ -24,13 +27,42 @@ final class TestNames {
                 .orElse("");
     }
 
-    /** Returns the name of a test, with that of a dynamic test or an invocation after its method's. */
+    /**
+     * Returns the name by which exchanges refer to a test: that of a dynamic test or invocation follows its method's.
+     */
     static String inFull(TestIdentifier identifier) {
-        UniqueId.Segment last = identifier.getUniqueIdObject().getLastSegment();
-        boolean ofMethod =
-                last.getType().startsWith("dynamic-") || last.getType().equals("test-template-invocation");
         String name = of(identifier);
-        return ofMethod ? (name + " " + identifier.getDisplayName()).strip() : name;
+        return isOfMethod(identifier.getUniqueIdObject().getLastSegment())
+                ? (name + " " + identifier.getDisplayName()).strip()
+                : name;
+    }
+
+    /** Returns the same name for the context of a test, of one of its callbacks, or of its class. */
+    static String of(ExtensionContext context) {
+        String method = methodOf(context);
+        return isOfMethod(UniqueId.parse(context.getUniqueId()).getLastSegment())
+                ? (method + " " + context.getDisplayName()).strip()
+                : method;
+    }
+
+    /** Returns the class of a test; a dynamic test has none itself. */
+    static Class<?> testClass(ExtensionContext context) {
+        return context.getTestClass()
+                .orElseGet(() -> testClass(context.getParent().orElseThrow()));
+    }
+
+    private static String methodOf(ExtensionContext context) {
+        Optional<Method> method = Stream.iterate(
+                        Optional.of(context), Optional::isPresent, some -> some.flatMap(ExtensionContext::getParent))
+                .flatMap(Optional::stream)
+                .flatMap(some -> some.getTestMethod().stream())
+                .findFirst();
+        return testClass(context).getSimpleName()
+                + method.map(found -> "." + found.getName()).orElse("");
+    }
+
+    private static boolean isOfMethod(UniqueId.Segment last) {
+        return last.getType().startsWith("dynamic-") || last.getType().equals("test-template-invocation");
     }
 
     /** Returns the full name of the outermost class of a test. */

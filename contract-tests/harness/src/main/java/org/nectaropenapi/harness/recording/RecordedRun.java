@@ -21,7 +21,7 @@ public record RecordedRun(String target, String prefix, boolean mayWrite, Durati
     static final String FILE = "run.json";
 
     /** Increases when older readers cannot read newer recordings. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

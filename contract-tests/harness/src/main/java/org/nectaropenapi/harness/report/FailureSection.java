@@ -1,39 +1,34 @@
 package org.nectaropenapi.harness.report;
 
 import static org.nectaropenapi.harness.report.HtmlFragment.element;
-import static org.nectaropenapi.harness.report.HtmlFragment.names;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
 
 /** The section with the failed tests and their exchanges. */
 final class FailureSection {
     private static final int TESTS = 100;
     private static final int EXCHANGES = 8;
-    private static final int BODY = 2000;
     private static final int MESSAGE = 4000;
 
     private FailureSection() {}
 
     static HtmlPage.Section of(RunReport report) {
         List<FailedTest> failed = report.tests().failed();
-        Curl curl = new Curl(report.profile(), report.document());
-        String lead = "The last exchanges of each test, the latest first. Set "
-                + report.profile().urlVariable() + " and " + report.profile().keyVariable() + " to repeat a call."
+        ExchangeView view = new ExchangeView(report);
+        String lead = "The last exchanges of each test, the latest first. " + view.howToRepeat()
                 + (failed.size() > TESTS ? " The first " + TESTS + " of " + failed.size() + " tests are shown." : "");
         return new HtmlPage.Section(
                 "failures",
                 "Failed tests",
                 lead,
-                element("div", failed.stream().limit(TESTS).map(failure -> failure(report, curl, failure))));
+                element("div", failed.stream().limit(TESTS).map(failure -> failure(report, view, failure))));
     }
 
-    private static HtmlFragment failure(RunReport report, Curl curl, FailedTest failure) {
+    private static HtmlFragment failure(RunReport report, ExchangeView view, FailedTest failure) {
         List<Exchange> all = report.of(failure);
         // An exchange that deviates from the document explains more than the last one.
         List<Exchange> shown = new ArrayList<>(all.subList(Math.max(0, all.size() - EXCHANGES), all.size()));
@@ -45,14 +40,14 @@ final class FailureSection {
         return element(
                 "article.failure",
                 element("h3", element("code", failure.test()), element("small", failure.title())),
-                element("pre.message", shortened(failure.message(), MESSAGE)),
+                element("pre.message", ExchangeView.shortened(failure.message(), MESSAGE)),
                 all.isEmpty()
                         ? element("p.empty", "It made no exchange.")
                         : element(
                                 "p.quiet",
                                 NumberFormats.count(all.size(), "exchange", "exchanges") + ", " + shown.size()
                                         + " shown"),
-                shown.stream().map(exchange -> exchange(exchange, curl, exchange == first(shown))));
+                shown.stream().map(exchange -> view.exchange(exchange, exchange == first(shown))));
     }
 
     /** Returns the first exchange that deviates from the document, or else the last one. */
@@ -61,29 +56,5 @@ final class FailureSection {
                 .filter(exchange -> !exchange.isValid())
                 .findFirst()
                 .orElse(shown.isEmpty() ? null : shown.get(0));
-    }
-
-    private static HtmlFragment exchange(Exchange exchange, Curl curl, boolean open) {
-        HtmlFragment details = element(
-                exchange.isValid() ? "details.exchange" : "details.exchange.disagrees",
-                element(
-                        "summary",
-                        element("b", exchange.method()),
-                        " ",
-                        exchange.path(),
-                        element("span.status.seen", exchange.status()),
-                        element("small", NumberFormats.time(exchange.took()))),
-                names(
-                        "ul.deviations",
-                        exchange.deviations().stream().map(Deviation::text).toList()),
-                element("pre.curl", curl.line(exchange)),
-                element("pre", shortened(new String(exchange.responseBody().bytes(), StandardCharsets.UTF_8), BODY)));
-        return open ? details.attr("open", "") : details;
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest
-                ? text
-                : text.substring(0, longest) + " \u2026 (" + NumberFormats.number(text.length()) + " characters)";
     }
 }

@@ -18,23 +18,30 @@ final class HtmlReport {
 
     static String html(RunReport report, List<Gate> gates) {
         List<HtmlPage.Section> sections = new ArrayList<>();
+        if (!report.causes().isEmpty()) {
+            sections.add(CauseSection.of(report));
+        }
         sections.add(SummarySection.of(report, gates));
-        if (!report.tests().failed().isEmpty()) {
-            sections.add(FailureSection.of(report));
+        sections.add(DriftSection.of(report));
+        if (!report.expectations().notes().isEmpty()) {
+            sections.add(NotesSection.of(report.expectations()));
+        }
+        if (!ConditionSection.isEmpty(report)) {
+            sections.add(ConditionSection.of(report));
         }
         sections.add(CoverageSection.of(report));
         if (!report.notSimulated().listed().isEmpty()) {
             sections.add(CoverageSection.notSimulated(report));
         }
         sections.add(MatrixSection.of(report));
-        sections.add(DriftSection.of(report));
-        if (!report.expectations().notes().isEmpty()) {
-            sections.add(NotesSection.of(report.expectations()));
-        }
         if (!report.questions().isEmpty()) {
             sections.add(QuestionSection.of(report.questions()));
         }
+        if (!report.tests().failed().isEmpty()) {
+            sections.add(FailureSection.of(report));
+        }
         sections.add(SpeedSection.of(report));
-        return HtmlPage.html("Contract report: " + report.target(), SummarySection.head(report, gates), sections);
+        return HtmlPage.html(
+                "Contract report: " + report.conditions().service(), SummarySection.head(report, gates), sections);
     }
 }

@@ -36,12 +36,18 @@ final class JsonReport {
     private static ObjectNode tree(RunReport report, List<Gate> gates) {
         ObjectNode tree = MAPPER.createObjectNode()
                 .put("target", report.target())
-                .put("generated", report.generated().toString())
-                .put("tookMillis", report.took().toMillis());
+                .put("service", report.conditions().service())
+                .put("generated", report.generated().toString());
+        tree.set("causes", causes(report.causes()));
+        tree.put("tookMillis", report.took().toMillis());
         ObjectNode tests = tree.putObject("tests")
                 .put("passed", report.tests().passed())
-                .put("skipped", report.tests().skipped());
+                .put("skipped", report.tests().skips())
+                .put("hidden", report.tests().hidden());
+        tests.set("skipReasons", MAPPER.valueToTree(report.tests().skipped()));
+        report.tests().refusal().ifPresent(reason -> tests.put("refusal", reason));
         tests.set("failed", MAPPER.valueToTree(report.tests().failed()));
+        tree.set("unsteady", MAPPER.valueToTree(report.conditions().unsteady()));
         tree.putObject("exchanges")
                 .put("total", report.coverage().exchanges())
                 .put("validated", report.coverage().validated());
@@ -81,6 +87,24 @@ final class JsonReport {
                 .put("holds", gate.holds())
                 .set("missing", MAPPER.valueToTree(gate.missing())));
         return tree;
+    }
+
+    private static ArrayNode causes(List<FailureGroup> causes) {
+        ArrayNode nodes = MAPPER.createArrayNode();
+        causes.forEach(group -> {
+            ObjectNode node = nodes.addObject()
+                    .put("operation", group.cause().operation())
+                    .put("place", group.cause().place())
+                    .put("rule", group.cause().rule())
+                    .put("seen", group.cause().seen())
+                    .put("tests", group.tests().size());
+            group.shownBy().ifPresent(exchange -> node.putObject("shownBy")
+                    .put("test", exchange.test())
+                    .put("method", exchange.method())
+                    .put("path", exchange.path())
+                    .put("status", exchange.status()));
+        });
+        return nodes;
     }
 
     private static ObjectNode shares(Map<Dimension, Share> shares, boolean named) {

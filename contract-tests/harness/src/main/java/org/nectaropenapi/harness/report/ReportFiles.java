@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.run.ServiceProfile;
+import org.nectaropenapi.harness.run.Unsteadiness;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
@@ -30,15 +32,18 @@ public final class ReportFiles {
     public static void write(Settings settings, ServiceProfile profile, TestCounts tests) throws IOException {
         Path directory = settings.directory();
         Optional<Path> other = settings.document();
+        ApiDocument document = other.isPresent() ? ApiDocument.read(other.get()) : profile.document();
+        String server = DocumentedServer.of(document).url().toString();
         RunReport report = RunReport.of(
                 settings.target(),
+                new RunConditions(RunConditions.service(settings, server), Unsteadiness.read(directory)),
                 Instant.now(),
                 tests,
                 exchanges(directory),
                 ExpectationSummary.read(directory),
                 baseline(),
                 OpenQuestion.read(directory),
-                other.isPresent() ? ApiDocument.read(other.get()) : profile.document(),
+                document,
                 profile);
         List<Gate> gates = Gate.of(report);
         JsonReport.write(report, gates, directory);
@@ -46,6 +51,10 @@ public final class ReportFiles {
         HarExcerpt.write(report, directory.resolve(HarExcerpt.FILE));
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
         Files.write(directory.resolve(NOT_SIMULATED), report.notSimulated().listed());
+        RunOutcome.of(report, gates).write(report, gates, directory);
+        if (!settings.target().equals(Settings.SANDBOX) || !tests.failed().isEmpty()) {
+            ConsoleSummary.of(report, gates, directory.resolve(HtmlReport.FILE)).forEach(System.out::println);
+        }
     }
 
     private static List<Exchange> exchanges(Path directory) throws IOException {

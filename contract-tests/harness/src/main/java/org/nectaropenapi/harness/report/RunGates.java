@@ -24,6 +24,7 @@ public final class RunGates {
     public static RunGates of(Path directory, ApiDocument document) throws IOException {
         return new RunGates(Gate.of(RunReport.of(
                 Settings.SANDBOX,
+                RunConditions.of("the embedded sandbox"),
                 Instant.now(),
                 TestCounts.NONE,
                 ExchangeFile.read(directory.resolve(ExchangeFile.NAME)),

@@ -25,8 +25,10 @@ import org.nectaropenapi.spec.model.ApiDocument;
  * Everything that is reported of one run.
  *
  * @param target the service: sandbox, live or replay
+ * @param conditions the service in words, and its unsteady responses
  * @param generated when the report was made
  * @param tests how the tests went
+ * @param causes what of the service made tests fail
  * @param exchanges every exchange, in order
  * @param expectations what the tests expected, and what of it did not hold without contradicting a page
  * @param excerpt those of them that showed something of the document for the first time
@@ -40,8 +42,10 @@ import org.nectaropenapi.spec.model.ApiDocument;
  */
 public record RunReport(
         String target,
+        RunConditions conditions,
         Instant generated,
         TestCounts tests,
+        List<FailureGroup> causes,
         List<Exchange> exchanges,
         ExpectationSummary expectations,
         List<Exchange> excerpt,
@@ -56,6 +60,7 @@ public record RunReport(
 
     static RunReport of(
             String target,
+            RunConditions conditions,
             Instant generated,
             TestCounts tests,
             List<Exchange> exchanges,
@@ -71,8 +76,10 @@ public record RunReport(
         exchanges.forEach(finder::add);
         return new RunReport(
                 target,
+                conditions,
                 generated,
                 tests,
+                FailureGroup.of(tests.failed(), exchanges),
                 exchanges,
                 expectations,
                 excerpt,

@@ -12,23 +12,14 @@ final class SummarySection {
     private SummarySection() {}
 
     static HtmlFragment head(RunReport report, List<Gate> gates) {
-        long missed = gates.stream().filter(Gate::fails).count();
-        int failed = report.tests().failed().size();
-        String verdict;
-        if (failed > 0) {
-            verdict = NumberFormats.count(failed, "test has", "tests have") + " failed.";
-        } else if (missed > 0) {
-            verdict = NumberFormats.count(missed, "requirement is", "requirements are") + " not met.";
-        } else {
-            verdict = "Document and service agree.";
-        }
+        RunOutcome outcome = RunOutcome.of(report, gates);
         return all(
                 element(
                         "p.kicker",
                         "Contract report",
-                        element("span.chip", report.target()),
+                        element("span.chip", report.conditions().service()),
                         element("span", NumberFormats.when(report.generated()))),
-                element(failed + missed > 0 ? "h1.bad" : "h1.good", verdict));
+                element(outcome == RunOutcome.AGREEMENT ? "h1.good" : "h1.bad", outcome.sentence(report, gates)));
     }
 
     static HtmlPage.Section of(RunReport report, List<Gate> gates) {
@@ -57,7 +48,7 @@ final class SummarySection {
     }
 
     private static String skipped(RunReport report) {
-        int skipped = report.tests().skipped();
+        int skipped = report.tests().skips();
         return skipped == 0 ? "" : NumberFormats.number(skipped) + " skipped";
     }
 

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.failure.ContractFailure;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.opentest4j.TestAbortedException;
 
@@ -57,6 +58,9 @@ final class RedactedFailure {
             // The reports distinguish these, and the message names the document's own words.
             return new NotInDocumentException(redaction.apply(String.valueOf(missing.getMessage())));
         }
+        if (failure instanceof UnsteadyServiceException) {
+            return new UnsteadyServiceException(redaction.apply(String.valueOf(said)));
+        }
         if (failure instanceof TestAbortedException) {
             return new TestAbortedException(said == null ? null : redaction.apply(said));
         }
@@ -64,6 +68,11 @@ final class RedactedFailure {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         @Nullable String message = all.isEmpty() ? null : redaction.apply(all);
+        if (failure instanceof ContractFailure known) {
+            return new ContractFailure(
+                    String.valueOf(message),
+                    known.causes().stream().map(cause -> cause.with(redaction)).toList());
+        }
         return failure instanceof AssertionError ? new Assertion(name, message) : new Breakage(name, message);
     }
 

@@ -10,6 +10,8 @@ import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 import org.nectaropenapi.harness.exchange.RawRequest;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
@@ -23,12 +25,19 @@ public final class RunCalls {
 
     private final Target target;
     private final ThrottledCaller caller;
+    private final BackgroundWait background;
     private final DocumentLookup document;
 
-    RunCalls(Target target, ThrottledCaller caller, ApiDocument document) {
+    RunCalls(Target target, ThrottledCaller caller, BackgroundWait background, ApiDocument document) {
         this.target = target;
         this.caller = caller;
+        this.background = background;
         this.document = new DocumentLookup(document);
+    }
+
+    /** Returns the waits for what the service does in the background. */
+    public BackgroundWait background() {
+        return background;
     }
 
     /** Reads an object or a list with the values of path parameters; returns a missing node when that fails. */
@@ -42,9 +51,21 @@ public final class RunCalls {
         return isSuccess(exchange) ? json(exchange) : MissingNode.getInstance();
     }
 
-    /** Reads the items of a list, by its pagination. */
+    /** Reads the items of a list, by its pagination; skips the test when the service refuses that. */
     public JsonNode items(String operationId, Object... values) {
-        JsonNode list = read(operationId, values);
+        Exchange exchange = caller.call(TEST, request(operationId, "", Body.NONE, values));
+        if (!isSuccess(exchange)) {
+            throw new TestAbortedException("needs " + operationId + ", which returned " + exchange.status());
+        }
+        return items(operationId, json(exchange));
+    }
+
+    /** Reads the items of a list that may not be there yet; returns a missing node when that fails. */
+    public JsonNode itemsIfAny(String operationId, Object... values) {
+        return items(operationId, read(operationId, values));
+    }
+
+    private JsonNode items(String operationId, JsonNode list) {
         return document.operation(operationId)
                 .pagination()
                 .map(pagination -> list.path(pagination.items()))
@@ -60,8 +81,10 @@ public final class RunCalls {
         Body json = new Body("application/json", body.toString().getBytes(StandardCharsets.UTF_8));
         Exchange exchange = caller.call(TEST, request(operationId, "", json, values));
         if (!isSuccess(exchange)) {
-            throw new AssertionError(operationId + " returned " + exchange.status() + ": "
-                    + json(exchange).path("detail").asText());
+            throw new ContractFailure(
+                    operationId + " returned " + exchange.status() + ": "
+                            + json(exchange).path("detail").asText(),
+                    List.of(FailureCause.ofStatus(exchange, "success of a valid request")));
         }
         return json(exchange);
     }

@@ -2,7 +2,10 @@ package org.nectaropenapi.harness.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.nectaropenapi.harness.targets.LiveService;
 import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One run of the suite against one target and one document. At its end, after failures too, it deletes what it created
@@ -34,9 +38,12 @@ public final class SuiteRun implements AutoCloseable {
     private final ExchangeLog log;
     private final ExpectationLog expectations;
     private final ThrottledCaller caller;
+    private final BackgroundWait background;
+    private final TestScope scope = new TestScope();
     private final ManagedTestData testData;
     private final Optional<RecordingWriter> recording;
     private final Optional<Redaction> redaction;
+    private Optional<String> refusal = Optional.empty();
     private volatile boolean failed;
 
     private SuiteRun(Settings settings, ServiceProfile profile, ApiDocument document) {
@@ -45,12 +52,15 @@ public final class SuiteRun implements AutoCloseable {
         this.target = open(settings, profile, document);
         this.log = new ExchangeLog();
         this.expectations = new ExpectationLog(document, profile.openQuestions(), isSimulated());
-        RequestBudget budget = new RequestBudget(settings.isLive() ? settings.liveRequests() : Integer.MAX_VALUE);
+        RequestBudget budget = settings.isLive()
+                ? new RequestBudget(settings.liveRequests(), settings.liveTime(), Clock.systemUTC())
+                : new RequestBudget(Integer.MAX_VALUE, Duration.ofDays(1), Clock.systemUTC());
         this.caller = new ThrottledCaller(target, new ExchangeCheck(document), log, budget);
+        this.background = new BackgroundWait(target);
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
                 : RunPrefix.startedAt(profile.project(), Instant.now());
-        this.testData = profile.testData(target, new RunCalls(target, caller, document), prefix);
+        this.testData = profile.testData(target, new RunCalls(target, caller, background, document), prefix);
         this.recording = settings.record().map(folder -> recording(folder, prefix, profile.redactionRules()));
         this.redaction = settings.isLive()
                 ? Optional.of(new Redaction(document, profile.redactionRules(), target.apiKey(), prefix.text()))
@@ -61,11 +71,17 @@ public final class SuiteRun implements AutoCloseable {
         recording.ifPresent(writer -> log.listen(writer::add));
     }
 
-    /** Starts a run: reads the document, opens the target, and deletes what killed runs left at a live service. */
+    /**
+     * Starts a run: reads the document, opens the target, and finds out whether a live service can be tested; if so,
+     * deletes what killed runs left there.
+     */
     public static SuiteRun start(Settings settings, ServiceProfile profile) {
         SuiteRun run = new SuiteRun(settings, profile, document(settings, profile));
-        if (settings.isLive() && run.target.mayWrite()) {
-            run.deleteLeftovers();
+        if (settings.isLive()) {
+            run.refusal = new Preflight(profile, run.document, run.target, run.caller).refusal();
+            if (run.refusal.isEmpty() && run.target.mayWrite()) {
+                run.deleteLeftovers();
+            }
         }
         return run;
     }
@@ -80,10 +96,28 @@ public final class SuiteRun implements AutoCloseable {
     private void deleteLeftovers() {
         try {
             testData.deleteLeftovers(Instant.now());
+        } catch (TestAbortedException e) {
+            // A later run deletes them; this one has its tests to run.
+            System.out.println("Objects that earlier runs left behind are not deleted: " + e.getMessage());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "Objects that earlier runs left behind could not be deleted.", redacted(RunCalls.TEST, e));
         }
+    }
+
+    /** Returns why no test can run; empty when they can. */
+    public Optional<String> refusal() {
+        return refusal;
+    }
+
+    /** Returns the waits for what the service does in the background. */
+    public BackgroundWait background() {
+        return background;
+    }
+
+    /** Returns the scope that names the exchanges of dynamic tests. */
+    public TestScope scope() {
+        return scope;
     }
 
     /** Returns the settings of the run. */
@@ -155,12 +189,12 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Sends a request for a test and waits when the service throttles; skips the test when that does not end. */
     public Exchange send(String test, RawRequest request) {
-        return caller.call(test, request);
+        return caller.call(scope.name(test), request);
     }
 
     /** Sends a request for a test once and returns a 429 like any other response. */
     public Exchange sendOnce(String test, RawRequest request) {
-        return caller.once(test, request);
+        return caller.once(scope.name(test), request);
     }
 
     @Override
@@ -169,6 +203,7 @@ public final class SuiteRun implements AutoCloseable {
             List<String> left = testData.deleteAll();
             ExchangeFile.write(settings.directory().resolve(ExchangeFile.NAME), forTheReports());
             expectations.summary(this::published).write(settings.directory());
+            caller.unsteadiness().write(settings.directory());
             if (!left.isEmpty()) {
                 String what = String.join(", ", left);
                 throw new IllegalStateException("The run could not delete " + published(what)
@@ -202,7 +237,7 @@ public final class SuiteRun implements AutoCloseable {
             case Settings.LIVE -> {
                 DocumentedServer server = DocumentedServer.of(document);
                 yield new LiveService(
-                        settings.liveUrl().orElse(server.url()),
+                        settings.liveUrl().map(URI::create).orElse(server.url()),
                         server.keyHeader(),
                         settings.liveKey().orElseThrow(),
                         settings.liveWrites());

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.NameValue;
 
-/** The pause after a 429: the one in Retry-After, or else one that grows; never longer than a few minutes. */
+/** The pause before a repetition: the one in Retry-After, or else one that grows; never longer than a few minutes. */
 final class ThrottlePause {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private ThrottlePause() {}
 
-    static Duration pause(Exchange refused, int attempt, Instant now) {
+    static Duration pause(@Nullable Exchange refused, int attempt, Instant now) {
         Duration growing = Duration.ofSeconds(1L << Math.min(attempt - 1, 6));
-        Duration pause = refused.responseHeaders().stream()
+        Duration pause = Stream.ofNullable(refused)
+                .flatMap(response -> response.responseHeaders().stream())
                 .filter(header -> header.name().equalsIgnoreCase("Retry-After"))
                 .map(NameValue::value)
                 .findFirst()

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * A service somewhere else, reached by its address and a key.
  *
- * @param baseUrl address of the service without a path
+ * @param baseUrl address of the service
  * @param keyHeader header that carries the key
  * @param apiKey the key
  * @param mayWrite whether tests may change something there

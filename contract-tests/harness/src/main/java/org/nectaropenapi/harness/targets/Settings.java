@@ -1,7 +1,7 @@
 package org.nectaropenapi.harness.targets;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param liveWrites whether the run may change something at the live service
  * @param liveRequired whether a run without a key fails rather than is skipped
  * @param liveRequests how many requests a live run may make
+ * @param liveTime how long a live run may take
  */
 public record Settings(
         String target,
@@ -33,11 +34,12 @@ public record Settings(
         boolean failFast,
         Optional<Path> record,
         Optional<Path> recording,
-        Optional<URI> liveUrl,
+        Optional<String> liveUrl,
         Optional<String> liveKey,
         boolean liveWrites,
         boolean liveRequired,
-        int liveRequests) {
+        int liveRequests,
+        Duration liveTime) {
 
     /** The simulated service that the suite brings along. */
     public static final String SANDBOX = "sandbox";
@@ -52,6 +54,8 @@ public record Settings(
     public static final String REPLAY = "replay";
 
     private static final int LIVE_REQUESTS = 5_000;
+
+    private static final Duration LIVE_TIME = Duration.ofMinutes(40);
 
     /**
      * Reads the settings; a blank value counts as absent.
@@ -73,11 +77,15 @@ public record Settings(
                 values.apply("contract.failFast").map(Boolean::parseBoolean).orElse(false),
                 values.apply("contract.record").map(Path::of),
                 values.apply("contract.recording").map(Path::of),
-                values.apply(urlVariable).map(url -> URI.create(url.replaceFirst("/+$", ""))),
+                values.apply(urlVariable).map(url -> url.replaceFirst("/+$", "")),
                 values.apply(keyVariable),
                 values.apply("live.writes").map(Boolean::parseBoolean).orElse(false),
                 values.apply("live.required").map(Boolean::parseBoolean).orElse(false),
-                values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS));
+                values.apply("live.requests").map(Integer::valueOf).orElse(LIVE_REQUESTS),
+                values.apply("live.minutes")
+                        .map(Integer::valueOf)
+                        .map(Duration::ofMinutes)
+                        .orElse(LIVE_TIME));
     }
 
     /** Tells whether the run is against a live service, whose data belongs to its customers. */

@@ -11,7 +11,7 @@ public interface Target extends AutoCloseable {
     /** Returns {@code sandbox}, {@code live} or {@code replay}; reports go to a folder of this name. */
     String name();
 
-    /** Returns the address of the service without a path. */
+    /** Returns the address of the service, below which the paths of the document are. */
     URI baseUrl();
 
     /** Returns the name of the header that carries the key. */
@@ -26,9 +26,22 @@ public interface Target extends AutoCloseable {
     /** Returns how long to wait for what the service does in the background. */
     Duration patience();
 
+    /**
+     * Tells whether there is a network in between, which may fail. Then a broken connection or a passing 5xx says
+     * nothing of the service.
+     */
+    default boolean isRemote() {
+        return true;
+    }
+
+    /** Returns the path of an address as the document has it, without the path of the service's own address. */
+    default String documentedPath(URI address) {
+        return HttpTransport.below(baseUrl(), address);
+    }
+
     /** Returns the transport that carries requests to the service. */
     default Transport transport() {
-        return new HttpTransport(keyHeader());
+        return new HttpTransport(keyHeader(), baseUrl());
     }
 
     /** Lets time pass at the service. By default the thread sleeps; a target with a clock of its own moves that. */

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.patch.ApplyDriftPatch;
 import org.nectaropenapi.harness.report.ContractReport;
+import org.nectaropenapi.harness.run.UnusableServiceException;
 import org.nectaropenapi.spec.model.ApiDocument;
 
 /** Runs contract tests on the shop through the whole harness: from the JUnit extension to the drift patch. */
@@ -111,6 +114,54 @@ class ShopRunTest {
                         Map.entry("countsOnTheEarlierDocument", TestExecutionResult.Status.ABORTED),
                         Map.entry("explained", TestExecutionResult.Status.ABORTED),
                         Map.entry("not explained", TestExecutionResult.Status.FAILED));
+    }
+
+    @Test
+    void aServiceThatRefusesTheKeyIsOneFailureAndTheReasonOfEverySkip() {
+        Map<String, String> settings = new HashMap<>();
+        Map<String, String> outcomes = new TreeMap<>();
+        TestExecutionListener recorder = new TestExecutionListener() {
+            @Override
+            public void executionSkipped(TestIdentifier test, String reason) {
+                outcomes.put(test.getDisplayName(), "skipped: " + reason);
+            }
+
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                result.getThrowable().ifPresent(failure -> outcomes.put(test.getDisplayName(), "failed: " + failure));
+            }
+        };
+        settings.put("contract.target", "live");
+        settings.put("contract.directory", folder.toString());
+        settings.put("SHOP_API_KEY", "token of nobody");
+        try (ShopService service = ShopService.start(Optional.empty())) {
+            settings.put("SHOP_BASE_URL", service.baseUrl().toString());
+            TestLaunch.run(
+                    settings,
+                    List.of(recorder, new RunListener()),
+                    ShopTests.Buying.class,
+                    ShopTests.Editing.class,
+                    ShopTests.Polling.class);
+            assertThat(service.requests()).containsExactly("GET /things");
+        }
+        String reason = "does not accept the key in SHOP_API_KEY: listThings returned 401.";
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.get("ShopTests$Buying"))
+                .startsWith("failed: " + UnusableServiceException.class.getName() + ": The service at ")
+                .endsWith(reason);
+        assertThat(outcomes.get("ShopTests$Editing"))
+                .startsWith("skipped: The service at ")
+                .endsWith(reason);
+        assertThat(outcomes.get("ShopTests$Polling")).endsWith(reason);
+    }
+
+    @Test
+    void exchangesBelongToTheDynamicTestThatMadeThem() throws IOException {
+        TestLaunch.run(Map.of("contract.directory", folder.toString()), new RunListener(), ShopTests.Polling.class);
+        assertThat(ExchangeFile.read(folder.resolve(ExchangeFile.NAME)))
+                .extracting(Exchange::test)
+                .containsExactly(
+                        "Polling.asks [1] page=7", "Polling.asks [2] page=8", "Polling.poll one", "Polling.poll two");
     }
 
     private Map<String, String> liveSettings(ShopService service) {

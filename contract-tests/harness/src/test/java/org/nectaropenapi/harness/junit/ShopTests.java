@@ -8,6 +8,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.run.ShopProfile;
 import org.nectaropenapi.harness.run.ShopTestData;
@@ -54,6 +56,27 @@ final class ShopTests {
         @RequiresTarget("sandbox")
         void runsOnTheSandboxOnly(ServiceApi api) {
             api.given().get("/things").then().statusCode(200);
+        }
+    }
+
+    @ContractTest
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static final class Polling {
+
+        @TestFactory
+        Stream<DynamicTest> poll(ServiceApi api) {
+            return Stream.of("one", "two").map(name -> DynamicTest.dynamicTest(name, () -> poll(api, name)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {7, 8})
+        void asks(int page, ServiceApi api) {
+            poll(api, String.valueOf(page));
+        }
+
+        private static void poll(ServiceApi api, String page) {
+            assertThat(api.lenient().queryParam("page", page).get("/things").asString())
+                    .isEqualTo("[]");
         }
     }
 

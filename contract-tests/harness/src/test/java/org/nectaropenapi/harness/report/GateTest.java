@@ -39,6 +39,7 @@ class GateTest {
     private static RunReport report(String target, NotSimulated notSimulated, Exchange... exchanges) {
         return RunReport.of(
                 target,
+                RunConditions.of(target),
                 Instant.EPOCH,
                 TestCounts.NONE,
                 List.of(exchanges),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,9 @@ class HtmlReportTest {
             ExpectationSummary expectations) {
         RunReport report = RunReport.of(
                 "live",
+                RunConditions.of("the live service at the shop"),
                 NOW,
-                new TestCounts(7, 1, failed),
+                new TestCounts(7, Map.of("needs writes", 1), 0, failed, Optional.empty()),
                 exchanges,
                 expectations,
                 Baseline.EMPTY,
@@ -70,13 +72,13 @@ class HtmlReportTest {
         Exchange exchange = exchange(hostile, json).with(null, wire.deviations());
         String page = html(
                 List.of(exchange, wire),
-                List.of(new FailedTest("T." + hostile, hostile, hostile)),
+                List.of(failed("T." + hostile, hostile, hostile)),
                 List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)),
                 note(hostile));
         assertThat(tags(page))
                 .isEqualTo(tags(html(
                         List.of(harmless(exchange), wire(wire)),
-                        List.of(new FailedTest("T.x", "x", "x")),
+                        List.of(failed("T.x", "x", "x")),
                         List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")),
                         note("x"))));
     }
@@ -117,6 +119,10 @@ class HtmlReportTest {
                 : ShopExchanges.list("q=x", 200, "[{\"x\":1}]");
     }
 
+    private static FailedTest failed(String test, String title, String message) {
+        return new FailedTest(test, title, message, List.of());
+    }
+
     private static List<String> tags(String page) {
         return Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)")
                 .matcher(page)
@@ -142,9 +148,9 @@ class HtmlReportTest {
     @Test
     void aFailureShowsItsExchangeAndALineToRepeatIt() {
         Exchange exchange = ShopExchanges.create("{\"name\":\"it's\",\"password\":\"hunter2\"}", 201, "{\"size\":1}");
-        String page = html(List.of(exchange), List.of(new FailedTest("ShopTest.buys", "buys()", "boom")), List.of());
+        String page = html(List.of(exchange), List.of(failed("ShopTest.buys", "buys()", "boom")), List.of());
         assertThat(page)
-                .contains("1 test has failed.")
+                .contains("1 cause of 1 failed test.", "the live service at the shop")
                 .contains("UNDOCUMENTED_FIELD at Thing.size")
                 .contains("$SHOP_API_KEY")
                 .contains("&#39;{&quot;name&quot;:&quot;it&#39;\\&#39;&#39;s&quot;")
@@ -157,7 +163,7 @@ class HtmlReportTest {
                 new ArrayList<>(Collections.nCopies(10_000, ShopExchanges.list("kind=BIG", 200, "[{\"size\":1}]")));
         List<FailedTest> failures = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            failures.add(new FailedTest("ShopTest.buys", "[" + i + "]", "boom"));
+            failures.add(failed("ShopTest.buys", "[" + i + "]", "boom"));
         }
         assertThat(html(many, failures, List.of()).length()).isLessThan(2_000_000);
     }
@@ -166,7 +172,7 @@ class HtmlReportTest {
     void theMarkupIsWellFormed() throws Exception {
         String page = html(
                 List.of(ShopExchanges.list("", 200, "[{\"size\":1}]")),
-                List.of(new FailedTest("ShopTest.buys", "buys()", "boom")),
+                List.of(failed("ShopTest.buys", "buys()", "boom")),
                 List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")),
                 note("listThings.page"));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))

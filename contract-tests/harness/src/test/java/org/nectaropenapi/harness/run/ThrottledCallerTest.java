@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +53,98 @@ class ThrottledCallerTest {
             assertThat(target.requests()).hasSize(6);
             assertThat(target.pauses()).hasSize(5);
         }
+    }
+
+    @Test
+    void passingFaultsOfReadsAreRepeatedAndCounted() {
+        try (ShopTarget target = ShopTarget.responding(number -> number < 3 ? 502 : 200)) {
+            ThrottledCaller caller = caller(target, 100);
+            assertThat(caller.call("a test", request(target)).status()).isEqualTo(200);
+            assertThat(target.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(log.exchanges().subList(0, 2))
+                    .allSatisfy(exchange -> assertThat(exchange.deviations()).isEmpty());
+            assertThat(caller.unsteadiness().entries())
+                    .containsExactly(new Unsteadiness.Entry("listThings", "502", 2, 0));
+        }
+    }
+
+    @Test
+    void aFaultThatStaysSkipsTheTestAndIsNotRepeatedForTheNextOne() {
+        try (ShopTarget target = ShopTarget.responding(number -> 500)) {
+            ThrottledCaller caller = caller(target, 100);
+            assertThatThrownBy(() -> caller.call("a test", request(target)))
+                    .isInstanceOf(UnsteadyServiceException.class)
+                    .hasMessage("the service was unsteady: listThings had 500 in all 4 attempts");
+            assertThatThrownBy(() -> caller.call("another test", request(target)))
+                    .isInstanceOf(UnsteadyServiceException.class)
+                    .hasMessage("the service was unsteady: listThings had 500");
+            assertThat(target.requests()).hasSize(5);
+            assertThat(caller.unsteadiness().entries())
+                    .containsExactly(new Unsteadiness.Entry("listThings", "500", 5, 2));
+        }
+    }
+
+    @Test
+    void aWriteIsNotSentTwiceWhenAGatewayFailsAndItsOwnFaultIsForTheTest() {
+        try (ShopTarget target = ShopTarget.responding(number -> number == 1 ? 502 : 500)) {
+            ThrottledCaller caller = caller(target, 100);
+            RawRequest write = new RawRequest("POST", request(target).uri(), List.of(), Body.NONE);
+            assertThatThrownBy(() -> caller.call("a test", write)).isInstanceOf(UnsteadyServiceException.class);
+            assertThat(target.requests()).hasSize(1);
+            assertThat(caller.call("a test", write).status()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void aServiceThatIsNotThereSkipsTheTestAfterRepetition() {
+        ShopTarget target = ShopTarget.responding(number -> 200);
+        ThrottledCaller caller = caller(target, 100);
+        target.close();
+        assertThatThrownBy(() -> caller.call("a test", request(target)))
+                .isInstanceOf(UnsteadyServiceException.class)
+                .hasMessage("the service was unsteady: listThings had no connection in all 4 attempts");
+        assertThat(target.pauses()).hasSize(3);
+    }
+
+    @Test
+    void aRunWaitsTenMinutesInAllForAnUnsteadyService() {
+        try (ShopTarget target = ShopTarget.responding(number -> number % 2 == 0 ? 200 : 429)) {
+            ThrottledCaller caller = caller(target, 1_000);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 200; i++) {
+                            caller.call("a test", request(target));
+                        }
+                    })
+                    .isInstanceOf(UnsteadyServiceException.class);
+            assertThat(target.pauses()).hasSize((int) (600 / RETRY_AFTER.toSeconds()));
+        }
+    }
+
+    @Test
+    void aSlowServiceEndsTheRunAtItsTime() {
+        Instant start = Instant.parse("2026-11-23T09:30:00Z");
+        RequestBudget budget = new RequestBudget(100, Duration.ofMinutes(40), new Clock() {
+            private int reads;
+
+            @Override
+            public Instant instant() {
+                return start.plus(Duration.ofMinutes(30).multipliedBy(reads++));
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        budget.spend();
+        assertThatThrownBy(budget::spend)
+                .isInstanceOf(UnsteadyServiceException.class)
+                .hasMessageContaining("40 minutes are over");
     }
 
     @Test
@@ -138,7 +234,11 @@ class ThrottledCallerTest {
     }
 
     private ThrottledCaller caller(ShopTarget target, int budget) {
-        return new ThrottledCaller(target, new ExchangeCheck(ShopService.DOCUMENT), log, new RequestBudget(budget));
+        return new ThrottledCaller(
+                target,
+                new ExchangeCheck(ShopService.DOCUMENT),
+                log,
+                new RequestBudget(budget, Duration.ofDays(1), Clock.systemUTC()));
     }
 
     private static RawRequest request(ShopTarget target) {

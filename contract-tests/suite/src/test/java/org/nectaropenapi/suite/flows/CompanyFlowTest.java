@@ -18,7 +18,6 @@ import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
-import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.spec.model.SchemaNode;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
@@ -150,10 +149,11 @@ class CompanyFlowTest {
         calls.call("deleteCompany", company);
 
         // The deletion continues in the background.
-        int status = BackgroundWait.until(
-                api.target(),
-                () -> calls.send(api.given(), "getCompany", company).statusCode(),
-                code -> code / 100 != 2);
+        int status = api.background()
+                .until(
+                        "a company to be deleted",
+                        () -> calls.send(api.given(), "getCompany", company).statusCode(),
+                        code -> code / 100 != 2);
         assertThat(status).as("status of a deleted company").isIn(403, 404);
         assertThat(ids(calls.get("listCompanies"))).doesNotContain(company.toString());
         assertThat(calls.send(api.given(), "getSite", site).statusCode())

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.TestData;
 
 /** Tests the life cycle of a connection: pending, connected or rejected, with its accounts, alone and in the list. */
@@ -162,8 +161,10 @@ class ConnectionFlowTest {
     }
 
     private static JsonNode settled(ServiceApi api, UUID connection) {
-        return BackgroundWait.until(
-                api.target(), () -> new ApiCalls(api).get("getConnection", connection), seen -> !text(seen, "status")
-                        .equals("PENDING"));
+        return api.background()
+                .until(
+                        "a connection to be connected or rejected",
+                        () -> new ApiCalls(api).get("getConnection", connection),
+                        seen -> !text(seen, "status").equals("PENDING"));
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.harness.junit.RequiresWrites;
-import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
@@ -225,7 +224,8 @@ class JobFlowTest {
 
     private static JsonNode ended(ServiceApi api, JsonNode submitted) {
         String id = text(submitted, "id");
-        return BackgroundWait.until(api.target(), () -> new ApiCalls(api).get("getJob", id), job -> !text(job, "status")
-                .equals("PENDING"));
+        return api.background()
+                .until("a job to end", () -> new ApiCalls(api).get("getJob", id), job -> !text(job, "status")
+                        .equals("PENDING"));
     }
 }

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.ServiceApi;
-import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.suite.support.TestData;
 
 /** One run of a probe: its access to the service and the verdict it reaches. Records every call as evidence. */
@@ -92,8 +91,8 @@ public final class ProbeContext {
     /**
      * Repeats a call until its result satisfies the condition or the target's patience ends; returns the last result.
      */
-    public <T> T until(Supplier<T> call, Predicate<T> condition) {
-        return BackgroundWait.until(environment.api().target(), call, condition);
+    public <T> T until(String event, Supplier<T> call, Predicate<T> condition) {
+        return environment.api().background().until(event, call, condition);
     }
 
     // ---- calls ----

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.expect.ExpectationLog;
 import org.nectaropenapi.harness.expect.Expectations;
+import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.targets.Target;
 import org.nectaropenapi.sandbox.NectarSandbox;
 import org.nectaropenapi.sandbox.SettableClock;
@@ -93,6 +94,11 @@ public final class SimulationFixture implements AutoCloseable {
         @Override
         public Expectations expectations() {
             return new ExpectationLog(document(), Map.of(), true).of("simulation");
+        }
+
+        @Override
+        public BackgroundWait background() {
+            return new BackgroundWait(target);
         }
 
         @Override

@@ -197,6 +197,7 @@ final class ConnectingProbes implements ProbeArea {
                             .ok()
                             .text("/id");
                     String status = q.until(
+                            "a connection to be connected or rejected",
                             () -> q.call("getConnection", id).ok("status").text("/status"),
                             current -> !current.equals("PENDING"));
                     q.note("status after a wrong password: " + status);

@@ -64,8 +64,9 @@ final class Uploads {
     /** Waits for the job of a submission to end and returns it. */
     static ProbeResponse ended(ProbeContext q, ProbeResponse submitted) {
         String id = submitted.text("/id");
-        ProbeResponse job = q.until(() -> q.call("getJob", id).ok("status"), response -> !response.text("/status")
-                .equals("PENDING"));
+        ProbeResponse job =
+                q.until("a job to end", () -> q.call("getJob", id).ok("status"), response -> !response.text("/status")
+                        .equals("PENDING"));
         q.note("the job is " + JsonShape.word(job.at("/status")));
         return job;
     }

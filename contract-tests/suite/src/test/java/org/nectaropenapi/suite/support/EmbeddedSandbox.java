@@ -101,6 +101,11 @@ public final class EmbeddedSandbox implements Target {
     }
 
     @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofSeconds(1);
     }

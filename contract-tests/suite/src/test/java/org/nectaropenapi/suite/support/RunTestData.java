@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.exchange.Exchange;
-import org.nectaropenapi.harness.run.BackgroundWait;
 import org.nectaropenapi.harness.run.ManagedTestData;
 import org.nectaropenapi.harness.run.RunCalls;
 import org.nectaropenapi.harness.run.RunPrefix;
@@ -33,6 +32,7 @@ final class RunTestData implements TestData, ManagedTestData {
     private final RunPrefix prefix;
     private final List<UUID> companies = Collections.synchronizedList(new ArrayList<>());
     private @Nullable SharedObjects shared;
+    private @Nullable String sharedFailure;
 
     RunTestData(Target target, RunCalls service, RunPrefix prefix) {
         this.target = target;
@@ -67,11 +67,16 @@ final class RunTestData implements TestData, ManagedTestData {
             sites.add(site.toString());
         }
         UUID connection = SharedObjects.id(service.create("createConnection", body, companyId));
-        BackgroundWait.until(target, () -> service.read("getConnection", connection), read -> read.path("status")
-                .asText()
-                .equals("CONNECTED"));
-        BackgroundWait.until(
-                target, () -> service.items("listDocumentsByConnection", connection), bills -> !bills.isEmpty());
+        service.background()
+                .require(
+                        "a new connection to be CONNECTED",
+                        () -> service.read("getConnection", connection),
+                        read -> read.path("status").asText().equals("CONNECTED"));
+        service.background()
+                .require(
+                        "the bills of a new connection",
+                        () -> service.itemsIfAny("listDocumentsByConnection", connection),
+                        bills -> !bills.isEmpty());
         return connection;
     }
 
@@ -141,8 +146,17 @@ final class RunTestData implements TestData, ManagedTestData {
     }
 
     private synchronized SharedObjects shared() {
+        if (sharedFailure != null) {
+            throw new TestAbortedException(sharedFailure);
+        }
         if (shared == null) {
-            shared = target.mayWrite() ? make() : find();
+            try {
+                shared = target.mayWrite() ? make() : find();
+            } catch (TestAbortedException e) {
+                // The next test would wait or search as long, with the same result.
+                sharedFailure = e.getMessage();
+                throw e;
+            }
         }
         return shared;
     }

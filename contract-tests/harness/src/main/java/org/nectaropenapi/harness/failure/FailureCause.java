@@ -1,0 +1,54 @@
+package org.nectaropenapi.harness.failure;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.Exchange;
+
+/**
+ * What of a service made tests fail. Failures with equal causes are one thing.
+ *
+ * @param operation the operation, or method and path where the document has none
+ * @param place the place in the document, such as {@code Order.name} or {@code getOrder.200}
+ * @param rule what was expected there
+ * @param seen what the service did instead; no value that differs from object to object
+ */
+public record FailureCause(String operation, String place, String rule, String seen) {
+
+    /** Returns the cause that is a deviation of an exchange from the document. */
+    public static FailureCause of(Exchange exchange, Deviation deviation) {
+        String kind = deviation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new FailureCause(
+                operation(exchange),
+                deviation.location(),
+                kind + (deviation.expected().isEmpty() ? "" : ", expected " + deviation.expected()),
+                deviation.observed());
+    }
+
+    /** Returns the cause that is the status of an exchange. */
+    public static FailureCause ofStatus(Exchange exchange, String expected) {
+        String operation = operation(exchange);
+        return new FailureCause(
+                operation, operation + "." + exchange.status(), expected, "status " + exchange.status());
+    }
+
+    /** Names the operation of an exchange, or its method and path where the document has none. */
+    public static String operation(Exchange exchange) {
+        return Objects.requireNonNullElseGet(
+                exchange.operationId(), () -> exchange.method() + " of a path that the document does not have");
+    }
+
+    /** Returns the cause with other texts. */
+    public FailureCause with(UnaryOperator<String> change) {
+        return new FailureCause(operation, change.apply(place), change.apply(rule), change.apply(seen));
+    }
+
+    /** Returns the cause in one line. */
+    public String text() {
+        return (operation.isEmpty() ? "" : operation + ": ")
+                + (place.isEmpty() || place.equals(operation) ? "" : place + ": ")
+                + rule
+                + (seen.isEmpty() ? "" : "; seen: " + seen);
+    }
+}

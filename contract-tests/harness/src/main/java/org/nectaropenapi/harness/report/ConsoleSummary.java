@@ -1,0 +1,66 @@
+package org.nectaropenapi.harness.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nectaropenapi.harness.drift.Drift;
+import org.nectaropenapi.spec.model.SingleLine;
+
+/** The report of a run in few lines: its outcome and its causes first. */
+final class ConsoleSummary {
+    private static final int CAUSES = 25;
+    private static final int OTHERS = 10;
+    private static final int WIDTH = 220;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleSummary() {}
+
+    static List<String> of(RunReport report, List<Gate> gates, Path page) {
+        ConsoleSummary summary = new ConsoleSummary();
+        summary.lines.add("Contract suite on " + report.conditions().service() + ": "
+                + RunOutcome.of(report, gates).sentence(report, gates));
+        if (report.tests().refusal().isEmpty()) {
+            summary.list(
+                    "Contradictions",
+                    CAUSES,
+                    report.causes().stream()
+                            .map(group -> NumberFormats.count(group.tests().size(), "test", "tests") + ": "
+                                    + group.cause().text() + shown(group))
+                            .toList());
+            summary.list(
+                    "New differences between service and document",
+                    OTHERS,
+                    report.drift().failing().stream().map(Drift::text).toList());
+            summary.list("The service was unsteady", OTHERS, report.conditions().unsteadyLines());
+            summary.list("Skipped", OTHERS, report.tests().skipReasons());
+        }
+        summary.lines.add("Report: " + page);
+        return List.copyOf(summary.lines);
+    }
+
+    private static String shown(FailureGroup group) {
+        String test = ", first in " + group.tests().get(0).test();
+        return group.shownBy()
+                .map(exchange -> test + " by " + exchange.method() + " " + exchange.path())
+                .orElse(test);
+    }
+
+    private void list(String title, int most, List<String> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        lines.add(title + " (" + all.size() + ")");
+        all.stream()
+                .limit(most)
+                .map(line -> "  " + shortened(SingleLine.of(line)))
+                .forEach(lines::add);
+        if (all.size() > most) {
+            lines.add("  and " + (all.size() - most) + " more");
+        }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…";
+    }
+}

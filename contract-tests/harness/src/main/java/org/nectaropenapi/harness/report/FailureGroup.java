@@ -1,0 +1,124 @@
+package org.nectaropenapi.harness.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nectaropenapi.harness.exchange.Deviation;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.failure.FailureCause;
+
+/**
+ * The failed tests of one cause.
+ *
+ * @param cause what of the service caused them
+ * @param tests the tests, in their order
+ * @param shownBy an exchange that shows it, if there is one
+ */
+record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchange> shownBy) {
+    private static final Pattern STATUS = Pattern.compile("Expected status code (?:is )?(.+?) but was <?(\\d{3})>?");
+    private static final Pattern DESCRIPTION = Pattern.compile("\\[([^\\]]{3,120})]");
+    private static final Pattern VALUES =
+            Pattern.compile("\"[^\"]*\"|<[^>]*>|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4,12}){4}|\\d+");
+    private static final int LONGEST_RULE = 160;
+
+    /** Returns the causes of a run, those of the most tests first. */
+    static List<FailureGroup> of(List<FailedTest> failed, List<Exchange> exchanges) {
+        Map<String, List<Exchange>> byTest = new LinkedHashMap<>();
+        exchanges.forEach(exchange -> byTest.computeIfAbsent(exchange.test(), test -> new ArrayList<>())
+                .add(exchange));
+        Map<FailureCause, Set<FailedTest>> tests = new LinkedHashMap<>();
+        for (FailedTest test : failed) {
+            causes(test, byTest.getOrDefault(test.test(), List.of()))
+                    .forEach(cause -> tests.computeIfAbsent(cause, key -> new LinkedHashSet<>())
+                            .add(test));
+        }
+        return tests.entrySet().stream()
+                .map(entry -> new FailureGroup(
+                        entry.getKey(),
+                        List.copyOf(entry.getValue()),
+                        shownBy(entry.getKey(), entry.getValue(), byTest, exchanges)))
+                .sorted((one, other) ->
+                        Integer.compare(other.tests().size(), one.tests().size()))
+                .toList();
+    }
+
+    private static List<FailureCause> causes(FailedTest test, List<Exchange> own) {
+        return test.causes().isEmpty() ? List.of(guessed(test, own)) : test.causes();
+    }
+
+    /**
+     * Finds the cause of a failure that does not know it: a deviation of the test's own exchanges, the status that was
+     * not expected, or else the words of the message without the values in it.
+     */
+    private static FailureCause guessed(FailedTest test, List<Exchange> own) {
+        Optional<FailureCause> deviation = own.stream()
+                .filter(exchange -> !exchange.isValid())
+                .findFirst()
+                .map(exchange -> FailureCause.of(
+                        exchange,
+                        exchange.deviations().stream()
+                                .filter(found -> !found.isAllowed())
+                                .findFirst()
+                                .orElseThrow()));
+        if (deviation.isPresent()) {
+            return deviation.get();
+        }
+        Optional<Exchange> last = own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
+        Matcher status = STATUS.matcher(test.message());
+        if (status.find() && last.isPresent()) {
+            String seen = status.group(2);
+            Exchange shown = own.stream()
+                    .filter(exchange -> seen.equals(String.valueOf(exchange.status())))
+                    .reduce((one, other) -> other)
+                    .orElse(last.get());
+            return FailureCause.ofStatus(shown, "status " + status.group(1));
+        }
+        return new FailureCause(
+                last.map(FailureCause::operation).orElse(""),
+                test.test().replaceFirst(" .*", ""),
+                rule(test.message()),
+                last.map(exchange -> "status " + exchange.status()).orElse(""));
+    }
+
+    /** Returns the description of an assertion, or else the first words of the message, without values. */
+    private static String rule(String message) {
+        Matcher description = DESCRIPTION.matcher(message);
+        String words = description.find()
+                ? description.group(1)
+                : VALUES.matcher(message)
+                        .replaceAll("…")
+                        .replaceAll("\\s+", " ")
+                        .strip();
+        return words.length() <= LONGEST_RULE ? words : words.substring(0, LONGEST_RULE) + "…";
+    }
+
+    private static Optional<Exchange> shownBy(
+            FailureCause cause, Set<FailedTest> tests, Map<String, List<Exchange>> byTest, List<Exchange> exchanges) {
+        List<Exchange> own = tests.stream()
+                .flatMap(test -> byTest.getOrDefault(test.test(), List.of()).stream())
+                .toList();
+        return own.stream()
+                .filter(exchange -> shows(exchange, cause))
+                .findFirst()
+                .or(() -> exchanges.stream()
+                        .filter(exchange -> shows(exchange, cause))
+                        .findFirst())
+                .or(() -> own.stream()
+                        .filter(exchange -> FailureCause.operation(exchange).equals(cause.operation()))
+                        .reduce((one, other) -> other));
+    }
+
+    private static boolean shows(Exchange exchange, FailureCause cause) {
+        return FailureCause.operation(exchange).equals(cause.operation())
+                && (cause.seen().equals("status " + exchange.status())
+                        || exchange.deviations().stream()
+                                .map(Deviation::location)
+                                .anyMatch(cause.place()::equals));
+    }
+}

@@ -1,0 +1,165 @@
+package org.nectaropenapi.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.check.ShopExchanges;
+import org.nectaropenapi.harness.drift.Baseline;
+import org.nectaropenapi.harness.exchange.Body;
+import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.failure.FailureCause;
+import org.nectaropenapi.harness.fixture.ShopService;
+import org.nectaropenapi.harness.run.ShopProfile;
+import org.nectaropenapi.harness.run.Unsteadiness;
+
+class FailureGroupTest {
+    private static final ExchangeCheck CHECK = new ExchangeCheck(ShopService.DOCUMENT);
+
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    @Test
+    void fortyTestsThatTripOverOneThingAreOneCause() {
+        FailureCause cause = new FailureCause("createThing", "createThing.500", "success", "status 500");
+        exchange("TestData", 500, "{\"detail\":\"broken\"}");
+        List<FailedTest> failed = IntStream.range(0, 40)
+                .mapToObj(i -> new FailedTest("Shop.t" + i, "t" + i, "createThing returned 500", List.of(cause)))
+                .toList();
+        assertThat(FailureGroup.of(failed, exchanges)).singleElement().satisfies(group -> {
+            assertThat(group.cause()).isEqualTo(cause);
+            assertThat(group.tests()).hasSize(40);
+            assertThat(group.shownBy()).map(Exchange::test).hasValue("TestData");
+        });
+    }
+
+    @Test
+    void aTestOfSeveralCausesBelongsToEach() {
+        FailureCause one = new FailureCause("listThings", "Thing.size", "nothing", "integer");
+        FailureCause other = new FailureCause("listThings", "Thing.kind", "a text", "integer");
+        assertThat(FailureGroup.of(
+                        List.of(
+                                new FailedTest("Shop.a", "a", "", List.of(one)),
+                                new FailedTest("Shop.b", "b", "", List.of(other, one))),
+                        exchanges))
+                .extracting(
+                        group -> group.cause().place(), group -> group.tests().size())
+                .containsExactly(tuple("Thing.size", 2), tuple("Thing.kind", 1));
+    }
+
+    @Test
+    void aFailureWithoutACauseIsExplainedByTheDeviationOfItsOwnExchanges() {
+        exchange("Shop.other", 200, "[{\"colour\":1}]");
+        exchange("Shop.buys", 200, "[{\"size\":1}]");
+        exchange("Shop.buys", 200, "[]");
+        assertThat(group("Shop.buys", "expected a size").cause().place()).isEqualTo("Thing.size");
+    }
+
+    @Test
+    void anUnexpectedStatusIsTheSameCauseInEveryTest() {
+        exchange("Shop.a", 404, "{\"detail\":\"none\"}");
+        exchange("Shop.b", 404, "{\"detail\":\"none\"}");
+        String message = "java.lang.AssertionError: 1 expectation failed.\nExpected status code <200> but was <404>.\n";
+        assertThat(FailureGroup.of(List.of(failed("Shop.a", message), failed("Shop.b", message)), exchanges))
+                .singleElement()
+                .extracting(group -> group.cause().text())
+                .isEqualTo("listThings: listThings.404: status <200>; seen: status 404");
+    }
+
+    @Test
+    void whatAMessageQuotesIsNoPartOfTheCause() {
+        exchange("Shop.a each [1] x", 200, "[]");
+        exchange("Shop.a each [2] y", 200, "[]");
+        assertThat(FailureGroup.of(
+                        List.of(
+                                failed("Shop.a each [1] x", "Expecting actual: \"lamp\" to contain: 17"),
+                                failed("Shop.a each [2] y", "Expecting actual: \"chair\" to contain: 4")),
+                        exchanges))
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.cause().rule()).isEqualTo("Expecting actual: … to contain: …");
+                    assertThat(group.tests()).hasSize(2);
+                });
+        assertThat(group("Shop.b", "[size of the lamp] Expecting actual: 3")
+                        .cause()
+                        .rule())
+                .isEqualTo("size of the lamp");
+    }
+
+    @Test
+    void theConsoleBeginsWithTheOutcomeAndStaysShort() {
+        List<FailedTest> failed = IntStream.range(0, 400)
+                .mapToObj(i -> new FailedTest(
+                        "Shop.t" + i,
+                        "t" + i,
+                        "",
+                        List.of(new FailureCause("listThings", "Thing.f" + i % 200, "nothing", "a\ntext"))))
+                .toList();
+        RunReport report = report(new TestCounts(1, Map.of("needs writes", 7), 0, failed, Optional.empty()));
+        List<String> lines = ConsoleSummary.of(report, List.of(), Path.of("report.html"));
+        assertThat(lines)
+                .hasSizeLessThan(60)
+                .startsWith(
+                        "Contract suite on the shop: 200 causes of 400 failed tests.",
+                        "Contradictions (200)",
+                        "  2 tests: listThings: Thing.f0: nothing; seen: a text, first in Shop.t0")
+                .contains("  and 175 more", "  7 tests: needs writes", "  listThings: 502, 13 times, all passed");
+    }
+
+    @Test
+    void theOutcomeIsTheExitCodeOfTheTable() {
+        List<Gate> missed = List.of(new Gate("drift", "no new field", "1 new", true, List.of("Thing.size")));
+        List<FailedTest> failed = List.of(failed("Shop.a", "boom"));
+        assertThat(outcome(0, List.of(), null, List.of())).isEqualTo(RunOutcome.AGREEMENT);
+        assertThat(outcome(0, failed, null, missed)).isEqualTo(RunOutcome.CONTRADICTION);
+        assertThat(outcome(3, List.of(), null, missed)).isEqualTo(RunOutcome.DRIFT);
+        assertThat(outcome(3, List.of(), null, List.of())).isEqualTo(RunOutcome.UNSTEADY);
+        assertThat(outcome(0, failed, "It refuses the key.", missed)).isEqualTo(RunOutcome.UNUSABLE);
+    }
+
+    private RunOutcome outcome(int hidden, List<FailedTest> failed, @Nullable String refusal, List<Gate> gates) {
+        return RunOutcome.of(report(new TestCounts(1, Map.of(), hidden, failed, Optional.ofNullable(refusal))), gates);
+    }
+
+    private RunReport report(TestCounts tests) {
+        return RunReport.of(
+                "live",
+                new RunConditions("the shop", List.of(new Unsteadiness.Entry("listThings", "502", 13, 0))),
+                Instant.EPOCH,
+                tests,
+                exchanges,
+                Baseline.EMPTY,
+                List.of(),
+                ShopService.DOCUMENT,
+                new ShopProfile());
+    }
+
+    private FailureGroup group(String test, String message) {
+        return FailureGroup.of(List.of(failed(test, message)), exchanges).get(0);
+    }
+
+    private static FailedTest failed(String test, String message) {
+        return new FailedTest(test, test, message, List.of());
+    }
+
+    private void exchange(String test, int status, String json) {
+        boolean creates = test.equals("TestData");
+        exchanges.add(CHECK.checked(Exchange.sent(
+                        test,
+                        creates ? "POST" : "GET",
+                        "/things",
+                        List.of(),
+                        List.of(),
+                        creates ? ShopExchanges.json("{\"name\":\"a\"}") : Body.NONE)
+                .responding(status, List.of(), ShopExchanges.json(json), Instant.EPOCH, Duration.ZERO)));
+    }
+}
