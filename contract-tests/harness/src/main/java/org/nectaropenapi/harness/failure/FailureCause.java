@@ -33,6 +33,14 @@ public record FailureCause(String operation, String place, String rule, String s
                 operation, operation + "." + exchange.status(), expected, "status " + exchange.status());
     }
 
+    /**
+     * Returns the cause that is an unmet expectation of a place. The report completes it from the message and the
+     * exchanges of the test.
+     */
+    public static FailureCause unmet(String place, String reference) {
+        return new FailureCause("", place, reference, "");
+    }
+
     /** Names the operation of an exchange, or its method and path where the document has none. */
     public static String operation(Exchange exchange) {
         return Objects.requireNonNullElseGet(

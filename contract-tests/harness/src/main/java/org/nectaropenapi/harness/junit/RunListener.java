@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.nectaropenapi.harness.expect.UnmetExpectation;
 import org.nectaropenapi.harness.failure.ContractFailure;
 import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.report.FailedTest;
@@ -33,12 +35,23 @@ import org.nectaropenapi.harness.targets.Settings;
 public final class RunListener implements TestExecutionListener {
     private static final String TAG = "contract";
 
+    private final Consumer<String> console;
     private @Nullable TestPlan plan;
     private final AtomicInteger passed = new AtomicInteger();
     private final AtomicInteger hidden = new AtomicInteger();
     private final Map<String, Integer> skipped = new ConcurrentHashMap<>();
     private final AtomicReference<String> refusal = new AtomicReference<>();
     private final List<FailedTest> failed = new ArrayList<>();
+
+    /** Prints the report in few lines to the console. */
+    public RunListener() {
+        this(System.out::println);
+    }
+
+    /** Hands the lines of the report to somebody else. */
+    public RunListener(Consumer<String> console) {
+        this.console = console;
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -99,7 +112,7 @@ public final class RunListener implements TestExecutionListener {
                 profile.urlVariable(),
                 profile.keyVariable());
         try {
-            ReportFiles.write(
+            List<String> lines = ReportFiles.write(
                     settings,
                     profile,
                     new TestCounts(
@@ -108,15 +121,20 @@ public final class RunListener implements TestExecutionListener {
                             hidden.get(),
                             List.copyOf(failed),
                             Optional.ofNullable(refusal.get())));
+            if (!settings.target().equals(Settings.SANDBOX) || !failed.isEmpty()) {
+                lines.forEach(console);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<FailureCause> causes(Optional<Throwable> failure) {
-        return failure.filter(ContractFailure.class::isInstance)
-                .map(known -> ((ContractFailure) known).causes())
-                .orElse(List.of());
+        if (failure.orElse(null) instanceof UnmetExpectation unmet) {
+            return List.of(
+                    FailureCause.unmet(unmet.source().name(), unmet.source().reference()));
+        }
+        return failure.orElse(null) instanceof ContractFailure known ? known.causes() : List.of();
     }
 
     /** Tells whether a test or a container around it has the tag; dynamic tests have no tags of their own. */

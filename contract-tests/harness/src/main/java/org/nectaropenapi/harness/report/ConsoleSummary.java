@@ -32,6 +32,13 @@ final class ConsoleSummary {
                     "New differences between service and document",
                     OTHERS,
                     report.drift().failing().stream().map(Drift::text).toList());
+            summary.list(
+                    "Notes where no page says how",
+                    OTHERS,
+                    report.expectations().groups().stream()
+                            .map(group -> NumberFormats.count(group.tests().size(), "test", "tests") + ": "
+                                    + group.source().text())
+                            .toList());
             summary.list("The service was unsteady", OTHERS, report.conditions().unsteadyLines());
             summary.list("Skipped", OTHERS, report.tests().skipReasons());
         }

@@ -23,8 +23,9 @@ import org.nectaropenapi.harness.failure.FailureCause;
 record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchange> shownBy) {
     private static final Pattern STATUS = Pattern.compile("Expected status code (?:is )?(.+?) but was <?(\\d{3})>?");
     private static final Pattern DESCRIPTION = Pattern.compile("\\[([^\\]]{3,120})]");
-    private static final Pattern VALUES =
-            Pattern.compile("\"[^\"]*\"|<[^>]*>|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4,12}){4}|\\d+");
+    /** A message up to its first value, without the type of the failure. */
+    private static final Pattern WORDS = Pattern.compile("(?:[\\w.$]+(?:Error|Exception|Failure): )?([^\"<\\[{\\d]*)");
+
     private static final int LONGEST_RULE = 160;
 
     /** Returns the causes of a run, those of the most tests first. */
@@ -49,7 +50,25 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
     }
 
     private static List<FailureCause> causes(FailedTest test, List<Exchange> own) {
-        return test.causes().isEmpty() ? List.of(guessed(test, own)) : test.causes();
+        return test.causes().isEmpty()
+                ? List.of(guessed(test, own))
+                : test.causes().stream()
+                        .map(cause -> cause.operation().isEmpty() ? completed(cause, test, own) : cause)
+                        .toList();
+    }
+
+    private static FailureCause completed(FailureCause unmet, FailedTest test, List<Exchange> own) {
+        Optional<Exchange> last = last(own);
+        return new FailureCause(
+                last.map(FailureCause::operation).orElse(""),
+                unmet.place(),
+                rule(test.message().replaceFirst(".*\n", ""))
+                        + (unmet.rule().isEmpty() ? "" : " (" + unmet.rule() + ")"),
+                last.map(exchange -> "status " + exchange.status()).orElse(""));
+    }
+
+    private static Optional<Exchange> last(List<Exchange> own) {
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
     }
 
     /**
@@ -69,7 +88,7 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
         if (deviation.isPresent()) {
             return deviation.get();
         }
-        Optional<Exchange> last = own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
+        Optional<Exchange> last = last(own);
         Matcher status = STATUS.matcher(test.message());
         if (status.find() && last.isPresent()) {
             String seen = status.group(2);
@@ -86,15 +105,13 @@ record FailureGroup(FailureCause cause, List<FailedTest> tests, Optional<Exchang
                 last.map(exchange -> "status " + exchange.status()).orElse(""));
     }
 
-    /** Returns the description of an assertion, or else the first words of the message, without values. */
+    /** Returns the description of an assertion, or else the words of the message up to its first value. */
     private static String rule(String message) {
         Matcher description = DESCRIPTION.matcher(message);
+        Matcher start = WORDS.matcher(message);
         String words = description.find()
                 ? description.group(1)
-                : VALUES.matcher(message)
-                        .replaceAll("…")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+                : start.lookingAt() ? start.group(1).replaceAll("\\s+", " ").strip() : "";
         return words.length() <= LONGEST_RULE ? words : words.substring(0, LONGEST_RULE) + "…";
     }
 

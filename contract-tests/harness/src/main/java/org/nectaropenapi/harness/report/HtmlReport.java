@@ -24,7 +24,7 @@ final class HtmlReport {
         sections.add(SummarySection.of(report, gates));
         sections.add(DriftSection.of(report));
         if (!report.expectations().notes().isEmpty()) {
-            sections.add(NotesSection.of(report.expectations()));
+            sections.add(NotesSection.of(report));
         }
         if (!ConditionSection.isEmpty(report)) {
             sections.add(ConditionSection.of(report));

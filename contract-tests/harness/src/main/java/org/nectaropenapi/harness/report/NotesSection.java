@@ -7,6 +7,7 @@ import static org.nectaropenapi.harness.report.HtmlFragment.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nectaropenapi.harness.expect.ExpectationSource;
 import org.nectaropenapi.harness.expect.ExpectationSummary;
@@ -17,7 +18,10 @@ final class NotesSection {
 
     private NotesSection() {}
 
-    static HtmlPage.Section of(ExpectationSummary expectations) {
+    static HtmlPage.Section of(RunReport report) {
+        ExpectationSummary expectations = report.expectations();
+        Set<String> questions =
+                report.questions().stream().map(OpenQuestion::id).collect(Collectors.toSet());
         return new HtmlPage.Section(
                 "notes",
                 "Notes",
@@ -27,7 +31,7 @@ final class NotesSection {
                         "table",
                         "Expectations that did not hold, by source",
                         List.of("source", "evidence", "seen", "tests"),
-                        element("tbody", expectations.groups().stream().map(NotesSection::row))));
+                        element("tbody", expectations.groups().stream().map(group -> row(group, questions)))));
     }
 
     private static String stated(Map<String, Integer> stated) {
@@ -36,7 +40,15 @@ final class NotesSection {
                 .collect(Collectors.joining(", "));
     }
 
-    private static HtmlFragment row(ExpectationSummary.Group group) {
+    /** Returns the name of a source, with a link to an open question that the page has. */
+    private static HtmlFragment name(ExpectationSource source, Set<String> questions) {
+        HtmlFragment name = element("code", source.name());
+        return source.kind() == ExpectationSource.Kind.ASSUMPTION && questions.contains(source.name())
+                ? element("a", name).attr("href", "#" + QuestionSection.anchor(source.name()))
+                : name;
+    }
+
+    private static HtmlFragment row(ExpectationSummary.Group group, Set<String> questions) {
         ExpectationSource source = group.source();
         String evidence =
                 switch (source.kind()) {
@@ -46,7 +58,7 @@ final class NotesSection {
                 };
         return element(
                 "tr",
-                rowHead(element("code", source.name()), element("small", source.reference())),
+                rowHead(name(source, questions), element("small", source.reference())),
                 element("td.quiet", evidence),
                 element(
                         "td.small",

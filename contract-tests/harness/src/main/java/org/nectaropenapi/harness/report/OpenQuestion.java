@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param id id of the question
  * @param area the part of the API
+ * @param text the question in words
  * @param assumed what the document assumes
  * @param verdict confirmed, refuted, unclear or not asked
  * @param answer how the service behaves
@@ -20,7 +21,14 @@ import java.util.List;
  * @param patch what to change in the document; empty when nothing
  */
 public record OpenQuestion(
-        String id, String area, String assumed, String verdict, String answer, String evidence, String patch) {
+        String id,
+        String area,
+        String text,
+        String assumed,
+        String verdict,
+        String answer,
+        String evidence,
+        String patch) {
     static final String FILE = "open-questions.json";
 
     static List<OpenQuestion> read(Path directory) throws IOException {
@@ -33,6 +41,7 @@ public record OpenQuestion(
                     .forEach(node -> questions.add(new OpenQuestion(
                             text(node, "id"),
                             text(node, "area"),
+                            text(node, "question"),
                             text(node, "assumed"),
                             text(node, "verdict"),
                             text(node, "answer"),

@@ -37,6 +37,11 @@ final class QuestionSection {
         return new HtmlPage.Section("questions", "Open questions", lead + ".", table);
     }
 
+    /** Returns the anchor of a question on the page. */
+    static String anchor(String id) {
+        return "question-" + id;
+    }
+
     private static int rank(String verdict) {
         int rank = ORDER.indexOf(verdict);
         return rank < 0 ? ORDER.size() : rank;
@@ -51,7 +56,11 @@ final class QuestionSection {
                 };
         return element(
                 "tr",
-                rowHead(element("code", question.id()), element("small", question.area())),
+                rowHead(
+                                element("code", question.id()),
+                                element("small", question.area()),
+                                element("p.small", question.text()))
+                        .attr("id", anchor(question.id())),
                 element(look, question.verdict()),
                 element("td", question.assumed()),
                 element("td", question.answer()),

@@ -27,9 +27,9 @@ public final class ReportFiles {
 
     /**
      * Writes JSON, JUnit XML, the archive and the page. The baseline of known differences is read from the working
-     * directory.
+     * directory. Returns the report in few lines.
      */
-    public static void write(Settings settings, ServiceProfile profile, TestCounts tests) throws IOException {
+    public static List<String> write(Settings settings, ServiceProfile profile, TestCounts tests) throws IOException {
         Path directory = settings.directory();
         Optional<Path> other = settings.document();
         ApiDocument document = other.isPresent() ? ApiDocument.read(other.get()) : profile.document();
@@ -52,9 +52,7 @@ public final class ReportFiles {
         HtmlReport.write(report, gates, directory.resolve(HtmlReport.FILE));
         Files.write(directory.resolve(NOT_SIMULATED), report.notSimulated().listed());
         RunOutcome.of(report, gates).write(report, gates, directory);
-        if (!settings.target().equals(Settings.SANDBOX) || !tests.failed().isEmpty()) {
-            ConsoleSummary.of(report, gates, directory.resolve(HtmlReport.FILE)).forEach(System.out::println);
-        }
+        return ConsoleSummary.of(report, gates, directory.resolve(HtmlReport.FILE));
     }
 
     private static List<Exchange> exchanges(Path directory) throws IOException {

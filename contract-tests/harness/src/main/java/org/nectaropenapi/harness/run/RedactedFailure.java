@@ -2,12 +2,15 @@ package org.nectaropenapi.harness.run;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.expect.UnmetExpectation;
 import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.opentest4j.TestAbortedException;
 
@@ -68,6 +71,12 @@ final class RedactedFailure {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         @Nullable String message = all.isEmpty() ? null : redaction.apply(all);
+        if (failure instanceof UnmetExpectation unmet) {
+            return new ContractFailure(
+                    String.valueOf(message),
+                    List.of(FailureCause.unmet(
+                            unmet.source().name(), unmet.source().reference())));
+        }
         if (failure instanceof ContractFailure known) {
             return new ContractFailure(
                     String.valueOf(message),

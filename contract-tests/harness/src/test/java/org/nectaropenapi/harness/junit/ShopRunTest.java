@@ -138,7 +138,7 @@ class ShopRunTest {
             settings.put("SHOP_BASE_URL", service.baseUrl().toString());
             TestLaunch.run(
                     settings,
-                    List.of(recorder, new RunListener()),
+                    List.of(recorder, new RunListener(line -> {})),
                     ShopTests.Buying.class,
                     ShopTests.Editing.class,
                     ShopTests.Polling.class);
@@ -157,7 +157,8 @@ class ShopRunTest {
 
     @Test
     void exchangesBelongToTheDynamicTestThatMadeThem() throws IOException {
-        TestLaunch.run(Map.of("contract.directory", folder.toString()), new RunListener(), ShopTests.Polling.class);
+        TestLaunch.run(
+                Map.of("contract.directory", folder.toString()), new RunListener(line -> {}), ShopTests.Polling.class);
         assertThat(ExchangeFile.read(folder.resolve(ExchangeFile.NAME)))
                 .extracting(Exchange::test)
                 .containsExactly(
@@ -189,7 +190,7 @@ class ShopRunTest {
                 }
             }
         };
-        TestLaunch.run(all, List.of(recorder, new RunListener()), ShopTests.Buying.class);
+        TestLaunch.run(all, List.of(recorder, new RunListener(line -> {})), ShopTests.Buying.class);
         return outcomes;
     }
 

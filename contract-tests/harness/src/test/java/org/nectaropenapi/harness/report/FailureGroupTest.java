@@ -18,6 +18,7 @@ import org.nectaropenapi.harness.check.ShopExchanges;
 import org.nectaropenapi.harness.drift.Baseline;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.run.ShopProfile;
@@ -86,13 +87,28 @@ class FailureGroupTest {
                         exchanges))
                 .singleElement()
                 .satisfies(group -> {
-                    assertThat(group.cause().rule()).isEqualTo("Expecting actual: … to contain: …");
+                    assertThat(group.cause().rule()).isEqualTo("Expecting actual:");
                     assertThat(group.tests()).hasSize(2);
                 });
         assertThat(group("Shop.b", "[size of the lamp] Expecting actual: 3")
                         .cause()
                         .rule())
                 .isEqualTo("size of the lamp");
+    }
+
+    @Test
+    void anUnmetExpectationIsNamedByItsPlaceAndItsPage() {
+        exchange("Shop.a", 200, "[]");
+        FailedTest test = new FailedTest(
+                "Shop.a",
+                "a",
+                "listThings.page (documented): the page\n[rows of the page] \nExpecting 3",
+                List.of(FailureCause.unmet("listThings.page", "the page")));
+        assertThat(FailureGroup.of(List.of(test), exchanges))
+                .singleElement()
+                .extracting(FailureGroup::cause)
+                .isEqualTo(
+                        new FailureCause("listThings", "listThings.page", "rows of the page (the page)", "status 200"));
     }
 
     @Test
@@ -111,7 +127,7 @@ class FailureGroupTest {
                 .startsWith(
                         "Contract suite on the shop: 200 causes of 400 failed tests.",
                         "Contradictions (200)",
-                        "  2 tests: listThings: Thing.f0: nothing; seen: a text, first in Shop.t0")
+                        "  2 tests: listThings: Thing.f0: nothing; seen: a\\ntext, first in Shop.t0")
                 .contains("  and 175 more", "  7 tests: needs writes", "  listThings: 502, 13 times, all passed");
     }
 
@@ -137,6 +153,7 @@ class FailureGroupTest {
                 Instant.EPOCH,
                 tests,
                 exchanges,
+                ExpectationSummary.EMPTY,
                 Baseline.EMPTY,
                 List.of(),
                 ShopService.DOCUMENT,

@@ -73,13 +73,13 @@ class HtmlReportTest {
         String page = html(
                 List.of(exchange, wire),
                 List.of(failed("T." + hostile, hostile, hostile)),
-                List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile)),
+                List.of(new OpenQuestion(hostile, hostile, hostile, hostile, hostile, hostile, hostile, hostile)),
                 note(hostile));
         assertThat(tags(page))
                 .isEqualTo(tags(html(
                         List.of(harmless(exchange), wire(wire)),
                         List.of(failed("T.x", "x", "x")),
-                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x")),
+                        List.of(new OpenQuestion("x", "x", "x", "x", "x", "x", "x", "x")),
                         note("x"))));
     }
 
@@ -173,7 +173,7 @@ class HtmlReportTest {
         String page = html(
                 List.of(ShopExchanges.list("", 200, "[{\"size\":1}]")),
                 List.of(failed("ShopTest.buys", "buys()", "boom")),
-                List.of(new OpenQuestion("a", "b", "c", "refuted", "e", "f", "g")),
+                List.of(new OpenQuestion("a", "b", "t", "c", "refuted", "e", "f", "g")),
                 note("listThings.page"));
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"))
                 .replaceAll("<(input|br|meta|wbr)([^>]*)>", "<$1$2/>");

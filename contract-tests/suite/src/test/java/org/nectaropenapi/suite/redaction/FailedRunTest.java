@@ -64,7 +64,7 @@ class FailedRunTest {
                             "http://127.0.0.1:" + service.getAddress().getPort(),
                             "NECTAR_API_KEY",
                             Canaries.KEY),
-                    List.of(traces, new RunListener()),
+                    List.of(traces, new RunListener(traces.out::println)),
                     Quoting.class,
                     BeforeAnyTest.class,
                     AfterAllTests.class,
