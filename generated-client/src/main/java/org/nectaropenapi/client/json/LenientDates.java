@@ -55,7 +55,10 @@ final class LenientDates {
         var time = parsed.query(TemporalQueries.localTime());
         ZoneOffset offset = parsed.query(TemporalQueries.offset());
         LocalDateTime local = time == null ? date.atStartOfDay() : date.atTime(time);
-        return local.atOffset(offset == null ? ZoneOffset.UTC : offset);
+        OffsetDateTime read = local.atOffset(offset == null ? ZoneOffset.UTC : offset);
+        // Beyond the last year in UTC, a time could be read and not be written without its zone.
+        read.withOffsetSameInstant(ZoneOffset.UTC);
+        return read;
     }
 
     static @Nullable LocalDate date(String text) {

@@ -59,6 +59,14 @@ class LenientDatesTest {
     }
 
     @Test
+    void aTimeThatUtcHasNoYearForIsNoTime() throws JsonProcessingException {
+        assertThat(mapper.readValue("\"+999999999-12-31T23:59:59+18:00\"", OffsetDateTime.class))
+                .isNotNull();
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> mapper.readValue("\"+999999999-12-31T23:59:59-18:00\"", OffsetDateTime.class));
+    }
+
+    @Test
     void theMessageSaysWhatWasExpected() {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> mapper.readValue("\"soon\"", OffsetDateTime.class))

@@ -1,6 +1,8 @@
 package org.nectaropenapi.spec.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +62,13 @@ public record Parameter(String name, String in, boolean required, JsonNode schem
     /** {@return the media type of its {@code content}; empty when a style says how it travels} */
     public Optional<String> content() {
         return node.child("content").children().stream().findFirst().map(DocumentNode::key);
+    }
+
+    /** {@return its examples, or those of its {@code content}} */
+    public List<Example> examples() {
+        List<Example> examples = new ArrayList<>(Example.of(node));
+        node.child("content").children().forEach(content -> examples.addAll(Example.of(content)));
+        return examples;
     }
 
     /** {@return whether this is the same parameter as another one: name and place, headers in any case} */

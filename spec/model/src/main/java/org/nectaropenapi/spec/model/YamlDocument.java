@@ -50,7 +50,7 @@ public final class YamlDocument {
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,9})?");
-    /** The most digits of a whole number that is written with an exponent; more are not written out. */
+    /** The most digits of a number when it is written without its exponent. */
     private static final int MOST_DIGITS = 1000;
 
     /** A document of a large API has some 100,000. */
@@ -261,6 +261,9 @@ public final class YamlDocument {
         JsonNode converted = node instanceof MappingNode mapping
                 ? object(pointer, mapping, around)
                 : node instanceof SequenceNode sequence ? array(pointer, sequence, around) : scalar((ScalarNode) node);
+        if (converted.isBigDecimal() && digits(converted.decimalValue()) > MOST_DIGITS) {
+            fault(node, pointer, "is a number of more than " + MOST_DIGITS + " digits", "write it as a text");
+        }
         around.remove(node);
         return converted;
     }
@@ -337,8 +340,14 @@ public final class YamlDocument {
 
     /** Reads a whole number with an exponent as the same number without one, so that trees of both are equal. */
     private static JsonNode decimal(BigDecimal number) {
-        boolean isWhole = number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS;
-        return isWhole ? integer(number.toBigIntegerExact()) : JSON.numberNode(number);
+        return number.scale() <= 0 && digits(number) <= MOST_DIGITS
+                ? integer(number.toBigIntegerExact())
+                : JSON.numberNode(number);
+    }
+
+    /** Counts the digits before and behind the point, without the exponent. */
+    private static long digits(BigDecimal number) {
+        return Math.max((long) number.precision() - number.scale(), 0) + Math.max(number.scale(), 0);
     }
 
     /** Chooses the node that Jackson chooses for the same number in JSON, so that trees of both can be compared. */

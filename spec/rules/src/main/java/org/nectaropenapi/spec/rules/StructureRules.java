@@ -2,6 +2,7 @@ package org.nectaropenapi.spec.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class StructureRules {
             Rule.ofForm("No schema is closed to further fields", StructureRules::noClosedSchemas),
             Rule.ofForm("A reference stands alone and leads to something", StructureRules::references),
             Rule.ofForm("A list or map with a name does not contain itself", StructureRules::containers),
+            Rule.ofForm("No value has to contain values without end", StructureRules::endlessValues),
             Rule.ofForm("A nested object is a component with a name", StructureRules::nestedObjectsHaveNames));
 
     private StructureRules() {}
@@ -227,5 +229,63 @@ final class StructureRules {
                 .anyMatch(item -> item.exists() && containsItself(item, open));
         open.remove(target.pointer());
         return contains;
+    }
+
+    /** A value ends where a field may be absent or null, or a list or map empty. */
+    private static void endlessValues(ApiDocument document, Violations violations) {
+        Collection<DocumentNode> schemas = document.components("schemas").values();
+        Set<String> ending = new HashSet<>();
+        boolean isComplete = false;
+        while (!isComplete) {
+            isComplete = true;
+            for (DocumentNode schema : schemas) {
+                if (ends(schema, ending) && ending.add(schema.pointer())) {
+                    isComplete = false;
+                }
+            }
+        }
+        for (DocumentNode schema : schemas) {
+            for (DocumentNode part : inevitableParts(schema)) {
+                if (leadsTo(schema.pointer(), part, ending, new HashSet<>())) {
+                    violations.add(
+                            part,
+                            "leads back to " + schema.key() + " by what every value must have, so that no value ends",
+                            "let a field on the way be absent or null, or a list be empty");
+                }
+            }
+        }
+    }
+
+    /** Tells whether a schema has a value of which all inevitable parts are known to have one. */
+    private static boolean ends(DocumentNode schema, Set<String> ending) {
+        DocumentNode target = schema.resolve();
+        return !schema.pointer().equals(target.pointer()) && target.isComponent()
+                ? ending.contains(target.pointer())
+                : inevitableParts(target).stream().allMatch(part -> ends(part, ending));
+    }
+
+    private static boolean leadsTo(String pointer, DocumentNode place, Set<String> ending, Set<String> done) {
+        DocumentNode target = place.resolve();
+        return target.pointer().equals(pointer)
+                || !ends(place, ending)
+                        && done.add(target.pointer())
+                        && inevitableParts(target).stream().anyMatch(part -> leadsTo(pointer, part, ending, done));
+    }
+
+    /** Returns the fields, items and entries that every value has. */
+    private static List<DocumentNode> inevitableParts(DocumentNode schema) {
+        List<DocumentNode> parts = new ArrayList<>();
+        if (schema.flag("nullable")) {
+            return parts;
+        }
+        schema.texts("required").forEach(name -> parts.add(schema.at("properties", name)));
+        if (schema.child("minItems").node().asInt() > 0) {
+            parts.add(schema.child("items"));
+        }
+        if (schema.child("minProperties").node().asInt() > 0 && !schema.has("properties")) {
+            parts.add(schema.child("additionalProperties"));
+        }
+        parts.removeIf(part -> !part.node().isObject());
+        return parts;
     }
 }
