@@ -90,10 +90,18 @@ final class DocumentMatchers {
     private ObjectNode object(String path, SchemaNode schema, ObjectNode example) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         example.properties().forEach(field -> schema.property(field.getKey())
-                .ifPresent(property -> out.set(
-                        field.getKey(),
-                        walk(constructValidPath(field.getKey(), path, false), property, field.getValue()))));
+                .ifPresent(
+                        property -> out.set(field.getKey(), field(path, field.getKey(), property, field.getValue()))));
         return out;
+    }
+
+    private JsonNode field(String path, String name, SchemaNode property, JsonNode example) {
+        if (name.indexOf('\'') >= 0) {
+            // No path leads to such a name; a rule of the object holds for what has none of its own.
+            rules.setRules(path, List.of(TypeMatcher.INSTANCE), RuleLogic.AND);
+            return example;
+        }
+        return walk(constructValidPath(name, path, false), property, example);
     }
 
     private ObjectNode map(String path, SchemaNode entries, ObjectNode example) {

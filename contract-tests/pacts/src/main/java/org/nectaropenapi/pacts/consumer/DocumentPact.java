@@ -122,7 +122,7 @@ final class DocumentPact {
     /** Returns the example of a parameter, or the default, or the first value of a list. */
     static Optional<JsonNode> example(Parameter parameter) {
         Optional<JsonNode> written =
-                Example.of(parameter.node()).stream().map(Example::value).findFirst();
+                parameter.examples().stream().map(Example::value).findFirst();
         JsonNode schema = parameter.schema();
         return written.or(() -> Optional.of(schema.path("default")).filter(value -> !value.isMissingNode()))
                 .or(() -> Optional.of(schema.path("enum").path(0)).filter(value -> !value.isMissingNode()));

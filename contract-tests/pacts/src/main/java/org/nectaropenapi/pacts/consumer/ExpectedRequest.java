@@ -1,5 +1,7 @@
 package org.nectaropenapi.pacts.consumer;
 
+import static au.com.dius.pact.core.model.PathExpressionsKt.constructValidPath;
+
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.OptionalBody;
@@ -144,7 +146,9 @@ final class ExpectedRequest {
                     .ifPresent(id ->
                             generators.addGenerator(Category.BODY, path, new ProviderStateGenerator(id.expression())));
         }
-        node.properties().forEach(field -> putRealIds(generators, path + "." + field.getKey(), field.getValue()));
+        node.properties()
+                .forEach(field ->
+                        putRealIds(generators, constructValidPath(field.getKey(), path, false), field.getValue()));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 putRealIds(generators, path + "[" + i + "]", node.get(i));

@@ -26,13 +26,14 @@ class DocumentMatchersTest {
             {"id": "851a8fa3-ebf0-48c8-8b0f-f1ab6e91acf1", "peak kW": 7, "note": "old",
              "readings": {"north": {"value": 1.5, "unit": "kWh"}, "south": {"value": 2}}, "counts": {"calls": 3},
              "free": {"any": "thing"}, "address": {"city": "Oakland"}, "tags": ["a"], "mark": "x", "price": "1.50",
-             "sensors": [{"value": 1, "unit": "kWh"}]}""";
+             "sensors": [{"value": 1, "unit": "kWh"}], "owner's": "Ann", "a\\"b\\\\c": 4}""";
 
     @Test
     void thePactShowsTheRequiredFieldsAndOneEntryOfEachMap() throws IOException {
         assertThat(MAPPER.readTree(matchers().body().valueAsString())).isEqualTo(MAPPER.readTree("""
                         {"id": "851a8fa3-ebf0-48c8-8b0f-f1ab6e91acf1", "peak kW": 7, "readings": {"north": {"value": 1.5}},
-                         "counts": {"calls": 3}, "free": {}, "address": null, "tags": null, "mark": "x", "price": "1.50"}"""));
+                         "counts": {"calls": 3}, "free": {}, "address": null, "tags": null, "mark": "x", "price": "1.50",
+                         "owner's": "Ann", "a\\"b\\\\c": 4}"""));
     }
 
     @Test
@@ -59,7 +60,8 @@ class DocumentMatchersTest {
                 "{\"tags\": null}",
                 "{\"mark\": null}",
                 "{\"mark\": true}",
-                "{\"price\": 2.5}"
+                "{\"price\": 2.5}",
+                "{\"owner's\": \"Bea\", \"a\\\"b\\\\c\": 5}"
             })
     void theProviderMaySend(String change) throws IOException {
         assertThat(matches(change)).isTrue();
@@ -78,14 +80,29 @@ class DocumentMatchersTest {
                 "{\"free\": null}",
                 "{\"free\": []}",
                 "{\"mark\": 5}",
-                "{\"price\": true}"
+                "{\"price\": true}",
+                "{\"owner's\": 5}",
+                "{\"a\\\"b\\\\c\": \"4\"}"
             })
     void theProviderMayNotSend(String change) throws IOException {
         assertThat(matches(change)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "peak kW", "readings", "counts", "free", "address", "tags", "mark", "price"})
+    @ValueSource(
+            strings = {
+                "id",
+                "peak kW",
+                "readings",
+                "counts",
+                "free",
+                "address",
+                "tags",
+                "mark",
+                "price",
+                "owner's",
+                "a\"b\\c"
+            })
     void theProviderMayNotOmit(String field) throws IOException {
         ObjectNode body = (ObjectNode) MAPPER.readTree(EXAMPLE);
         body.remove(field);
