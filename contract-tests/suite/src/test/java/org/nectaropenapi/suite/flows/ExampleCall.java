@@ -93,13 +93,14 @@ final class ExampleCall {
         switch (content.kind()) {
             case MULTIPART -> {
                 specification.contentType(content.mediaType());
-                fields(content, value).forEach((name, field) -> part(specification, content, name, field));
+                fields(content, value).forEach((name, field) -> elements(field)
+                        .forEach(element -> part(specification, content, name, element)));
             }
             case FORM -> {
                 List<String> pairs = new ArrayList<>();
-                fields(content, value)
-                        .forEach((name, field) ->
-                                pairs.add(UrlEncoding.encode(name) + "=" + UrlEncoding.encode(field.asText())));
+                fields(content, value).forEach((name, field) -> elements(field)
+                        .forEach(element ->
+                                pairs.add(UrlEncoding.encode(name) + "=" + UrlEncoding.encode(text(element)))));
                 specification.contentType(content.mediaType()).body(String.join("&", pairs));
             }
             case JSON -> specification.contentType(content.mediaType()).body(value.toString());
@@ -117,6 +118,15 @@ final class ExampleCall {
                     .forEach((name, field) -> fields.put(name, samples.of(field.definition())));
         }
         return fields;
+    }
+
+    /** A form has each element of a list under the list's name. */
+    private static Iterable<JsonNode> elements(JsonNode field) {
+        return field.isArray() ? field : List.of(field);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private void part(RequestSpecification specification, BodyContent content, String name, JsonNode value) {
