@@ -5,13 +5,11 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ServiceVariation;
@@ -63,19 +61,6 @@ final class Bills {
         return all(
                 object("listDocumentsByConnection", page -> page.putArray("documents")),
                 object("listDocumentsByCompany", page -> page.putArray("documents")));
-    }
-
-    /** Keeps only some items of a list. */
-    static ServiceVariation keeping(String target, String list, Predicate<JsonNode> kept) {
-        return object(target, page -> {
-            ArrayNode all = page.withArray("/" + list).deepCopy();
-            ArrayNode few = page.putArray(list);
-            all.forEach(item -> {
-                if (kept.test(item)) {
-                    few.add(item);
-                }
-            });
-        });
     }
 
     /** Returns the documents by their ids. */

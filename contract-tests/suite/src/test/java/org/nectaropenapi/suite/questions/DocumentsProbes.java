@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.Probe;
@@ -136,8 +137,7 @@ final class DocumentsProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .proofOfOther(
-                        "deleted ones only",
-                        varyingDeleted(deleted -> Bills.keeping(Bills.OF_COMPANY, "documents", deleted)))
+                        "deleted ones only", varyingDeleted(deleted -> FilteredPages.of(Bills.OF_COMPANY, deleted)))
                 .proofOfOther(
                         "has the deleted ones too",
                         on(request -> request.is("listDocumentsByCompany") && !request.has("isDeleted"))

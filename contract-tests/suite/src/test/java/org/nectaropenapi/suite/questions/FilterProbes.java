@@ -12,13 +12,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
-import org.nectaropenapi.suite.probes.ProxiedResponse;
-import org.nectaropenapi.suite.probes.ProxiedService;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the filters of lists by type, identifier and date. */
@@ -124,26 +123,20 @@ final class FilterProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Say that identifier matches a part of the value.")
-                .proof(1, FilterProbes::partsMatch)
+                .proof(1, partsMatch())
                 .proofOfUnclear(
                         "does not find",
                         on(request -> request.has("identifier")).object(page -> page.put("totalUsageData", 0)));
     }
 
-    /** Keeps the records with the text in an identifier, as if all of them were on one page. */
-    private static ProxiedResponse partsMatch(ProxiedRequest request, ProxiedService next) {
-        if (!request.has("identifier")) {
-            return next.respond(request);
-        }
-        String part = request.parameters("identifier").get(0);
-        return next.respond(request.without("identifier")).edit(page -> {
-            long kept = page.path("usageData")
-                    .valueStream()
-                    .filter(row -> row.path("identifiers").findValuesAsText("value").stream()
-                            .anyMatch(value -> value.contains(part)))
-                    .count();
-            page.put("totalUsageData", kept);
-        });
+    /** Keeps the records with the text in an identifier. */
+    private static ServiceVariation partsMatch() {
+        return new FilteredPages(
+                request -> request.has("identifier") && request.is(UsageRecords.OF_COMPANY),
+                request -> request.without("identifier"),
+                (request, row) -> row.path("identifiers").findValuesAsText("value").stream()
+                        .anyMatch(value ->
+                                value.contains(request.parameters("identifier").get(0))));
     }
 
     private static Probe endDate() {

@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nectaropenapi.suite.probes.Fields;
+import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -106,9 +107,19 @@ final class MetersProbes implements ProbeArea {
                 .proofOfUnclear("no meter", empty("listMetersByCompany", "meters"));
     }
 
+    /** Filters meters by a field or, as the lists of bills do, by one of the identifiers. */
     private static ServiceVariation filtering(String parameter) {
-        return on(request -> request.isAt("listMetersByCompany") && request.has(parameter))
-                .object(page -> page.put("totalMeters", 1));
+        return new FilteredPages(
+                request -> request.is("listMetersByCompany") && request.has(parameter),
+                request -> request.without(parameter),
+                (request, meter) -> {
+                    String value = request.parameters(parameter).get(0);
+                    return meter.path(parameter).asText().equals(value)
+                            || meter.path("identifiers")
+                                            .findValuesAsText("value")
+                                            .contains(value)
+                                    && parameter.equals("identifier");
+                });
     }
 
     /** Returns the parameters that filter meters. */
@@ -214,7 +225,7 @@ final class MetersProbes implements ProbeArea {
     /** Turns all records and meters into those of waste. */
     private static ServiceVariation waste(String onUsage, String onMeter) {
         return all(
-                (request, next) -> request.has("datasourceType")
+                (request, next) -> request.parameters("datasourceType").equals(List.of("WASTE"))
                         ? next.respond(request.without("datasourceType"))
                                 .editItems(record ->
                                         record.put("datasourceType", "WASTE").put("wasteType", onUsage))

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -119,17 +120,14 @@ final class RevisionProbes implements ProbeArea {
                                     "Say that lists of documents show the superseded document alone.");
                 })
                 .proofOfAssumed(0)
-                .proofOfOther(
-                        "leave superseded documents out",
-                        Bills.keeping(UsageRecords.OF_COMPANY, "usageData", row -> row.at("/document/revisedDocumentId")
-                                .isNull()))
-                .proofOfOther("is not listed", Bills.keeping(Bills.OF_COMPANY, "documents", document -> !document.path(
-                                "notes")
+                .proofOfOther("leave superseded documents out", FilteredPages.of(UsageRecords.OF_COMPANY, row -> row.at(
+                                "/document/revisedDocumentId")
+                        .isNull()))
+                .proofOfOther("is not listed", FilteredPages.of(Bills.OF_COMPANY, document -> !document.path("notes")
                         .asText()
                         .equals("Corrected reading")))
-                .proofOfUnclear(
-                        "no document is revised",
-                        Bills.keeping(Bills.OF_COMPANY, "documents", document -> document.path("revisedDocumentId")
-                                .isNull()));
+                .proofOfUnclear("no document is revised", FilteredPages.of(Bills.OF_COMPANY, document -> document.path(
+                                "revisedDocumentId")
+                        .isNull()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
+import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
@@ -195,14 +196,9 @@ final class UsageUpdateProbes implements ProbeArea {
                 .indistinguishable(0, "No call returns sums; that lists keep the records is the assumption.");
     }
 
-    /** Leaves the marked records of the page out of the count. */
+    /** Leaves the marked records out. */
     private static ServiceVariation leavingOut(String field, boolean value) {
-        return on("listUsageDataByCompany").object(page -> {
-            long marked = page.path("usageData")
-                    .valueStream()
-                    .filter(record -> record.path(field).asBoolean(!value) == value)
-                    .count();
-            page.put("totalUsageData", page.path("totalUsageData").asInt() - marked);
-        });
+        return FilteredPages.of(
+                UsageRecords.OF_COMPANY, record -> record.path(field).asBoolean(!value) != value);
     }
 }
