@@ -10,7 +10,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** The names under which tests appear in reports. */
-final class TestNames {
+public final class TestNames {
 
     private TestNames() {}
 
@@ -30,7 +30,7 @@ final class TestNames {
     /**
      * Returns the name by which exchanges refer to a test: that of a dynamic test or invocation follows its method's.
      */
-    static String inFull(TestIdentifier identifier) {
+    public static String inFull(TestIdentifier identifier) {
         String name = of(identifier);
         return isOfMethod(identifier.getUniqueIdObject().getLastSegment())
                 ? (name + " " + identifier.getDisplayName()).strip()

@@ -9,10 +9,9 @@ import java.util.Set;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.expect.ExpectationSummary;
 import org.nectaropenapi.harness.run.ServiceProfile;
-import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.spec.model.ApiDocument;
 
-/** The gates of a run on the sandbox, which can be compared with those of another run. */
+/** The gates of a run, which can be compared with those of another run on the same target. */
 public final class RunGates {
     private final List<Gate> gates;
 
@@ -20,11 +19,11 @@ public final class RunGates {
         this.gates = gates;
     }
 
-    /** Checks the exchanges of a run against the gates. */
-    public static RunGates of(Path directory, ApiDocument document) throws IOException {
+    /** Checks the exchanges of a run against the gates of its target. */
+    public static RunGates of(String target, Path directory, ApiDocument document) throws IOException {
         return new RunGates(Gate.of(RunReport.of(
-                Settings.SANDBOX,
-                RunConditions.of("the embedded sandbox"),
+                target,
+                RunConditions.of(target),
                 Instant.now(),
                 TestCounts.NONE,
                 ExchangeFile.read(directory.resolve(ExchangeFile.NAME)),

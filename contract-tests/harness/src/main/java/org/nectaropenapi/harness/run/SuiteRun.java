@@ -240,7 +240,8 @@ public final class SuiteRun implements AutoCloseable {
                         settings.liveUrl().map(URI::create).orElse(server.url()),
                         server.keyHeader(),
                         settings.liveKey().orElseThrow(),
-                        settings.liveWrites());
+                        settings.liveWrites(),
+                        settings.livePatience());
             }
             case Settings.REPLAY ->
                 ReplayTarget.of(settings.recording().orElseThrow(), document, profile.redactionRules());

@@ -10,20 +10,14 @@ import java.time.Duration;
  * @param keyHeader header that carries the key
  * @param apiKey the key
  * @param mayWrite whether tests may change something there
+ * @param patience how long to wait for what the service does in the background
  */
-public record LiveService(URI baseUrl, String keyHeader, String apiKey, boolean mayWrite) implements Target {
-
-    /** Background work at a real service takes up to about half a minute. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+public record LiveService(URI baseUrl, String keyHeader, String apiKey, boolean mayWrite, Duration patience)
+        implements Target {
 
     @Override
     public String name() {
         return Settings.LIVE;
-    }
-
-    @Override
-    public Duration patience() {
-        return PATIENCE;
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param liveRequired whether a run without a key fails rather than is skipped
  * @param liveRequests how many requests a live run may make
  * @param liveTime how long a live run may take
+ * @param livePatience how long a live run waits for what the service does in the background
  */
 public record Settings(
         String target,
@@ -39,7 +40,8 @@ public record Settings(
         boolean liveWrites,
         boolean liveRequired,
         int liveRequests,
-        Duration liveTime) {
+        Duration liveTime,
+        Duration livePatience) {
 
     /** The simulated service that the suite brings along. */
     public static final String SANDBOX = "sandbox";
@@ -56,6 +58,9 @@ public record Settings(
     private static final int LIVE_REQUESTS = 5_000;
 
     private static final Duration LIVE_TIME = Duration.ofMinutes(40);
+
+    /** Background work at a real service takes up to about half a minute. */
+    private static final Duration LIVE_PATIENCE = Duration.ofMinutes(5);
 
     /**
      * Reads the settings; a blank value counts as absent.
@@ -85,7 +90,11 @@ public record Settings(
                 values.apply("live.minutes")
                         .map(Integer::valueOf)
                         .map(Duration::ofMinutes)
-                        .orElse(LIVE_TIME));
+                        .orElse(LIVE_TIME),
+                values.apply("live.patience")
+                        .map(Long::valueOf)
+                        .map(Duration::ofSeconds)
+                        .orElse(LIVE_PATIENCE));
     }
 
     /** Tells whether the run is against a live service, whose data belongs to its customers. */

@@ -3,6 +3,8 @@ package org.nectaropenapi.suite.probes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
+import org.nectaropenapi.harness.targets.LiveService;
 import org.nectaropenapi.suite.support.TestData;
 
 /** The objects that probes find in a simulation. They are gone when its sandbox is closed. */
-final class SimulationTestData implements TestData {
+public final class SimulationTestData implements TestData {
     private final ServiceApi api;
     private final DocumentLookup document;
     private @Nullable Shared shared;
@@ -21,6 +24,12 @@ final class SimulationTestData implements TestData {
     SimulationTestData(ServiceApi api) {
         this.api = api;
         this.document = new DocumentLookup(api.document());
+    }
+
+    /** Returns the test data of a sandbox that accepts the key. */
+    public static SimulationTestData of(URI baseUrl, String key) {
+        return new SimulationTestData(
+                new SimulationFixture.SimulationApi(new LiveService(baseUrl, "X-API-Key", key, true, Duration.ZERO)));
     }
 
     private record Shared(UUID company, List<UUID> sites, UUID connection) {}
