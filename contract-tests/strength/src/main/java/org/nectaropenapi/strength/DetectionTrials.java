@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.report.RunGates;
+import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.strength.DetectionTrial.Group;
 import org.nectaropenapi.strength.SuiteLauncher.Failure;
+import org.nectaropenapi.strength.process.ServiceProcess;
 
 /** Creates a job for each trial. */
 final class DetectionTrials {
@@ -66,6 +68,23 @@ final class DetectionTrials {
         };
     }
 
+    /** Returns a trial on a sandbox in a JVM of its own, which the suite treats as a live service. */
+    Callable<DetectionTrial> live(Misbehaviour misbehaviour) {
+        return () -> {
+            try (ServiceProcess service = SandboxProcess.start(directory, misbehaviour)) {
+                return run(
+                        Group.SERVICE,
+                        misbehaviour.name(),
+                        misbehaviour.category().name(),
+                        misbehaviour.description(),
+                        misbehaviour.mustBeDetected(),
+                        SandboxProcess.settings(service),
+                        List.of(),
+                        ApiDocument.bundled());
+            }
+        };
+    }
+
     Callable<DetectionTrial> of(Mutation mutation) {
         return () -> {
             Path file = Files.createTempFile(directory, "document", ".json");
@@ -97,7 +116,7 @@ final class DetectionTrials {
             throws IOException {
         Instant start = Instant.now();
         Path files = Files.createTempDirectory(directory, "run");
-        parameters.put("contract.target", "sandbox");
+        parameters.putIfAbsent("contract.target", Settings.SANDBOX);
         parameters.put("contract.directory", files.toString());
         Optional<Failure> failure = launcher.run(order.of(kind, hints), parameters);
         failure.ifPresent(caught -> order.caught(kind, caught.className()));
@@ -105,7 +124,8 @@ final class DetectionTrials {
         String message = failure.map(Failure::message).orElse("");
         if (failure.isEmpty()) {
             // As in the build, a passing run must also pass the gates.
-            List<String> missed = RunGates.of(files, document).worseThan(control);
+            List<String> missed = RunGates.of(parameters.get("contract.target"), files, document)
+                    .worseThan(control);
             caughtBy = missed.isEmpty() ? "" : "gate";
             message = String.join("; ", missed);
         }

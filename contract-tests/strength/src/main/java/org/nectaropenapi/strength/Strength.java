@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.report.RunGates;
+import org.nectaropenapi.harness.targets.Settings;
 import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
@@ -53,7 +54,7 @@ public final class Strength {
     private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
         Instant start = Instant.now();
         Path results = Files.createDirectories(Path.of(args[0]));
-        Survivors survivors = Survivors.read(Path.of(args[1]));
+        Survivors survivors = Survivors.read(Path.of(args[1]), "survivors");
         SuiteLauncher launcher = new SuiteLauncher();
         List<String> classes = launcher.classes();
         Path work = Files.createTempDirectory(results, "strength");
@@ -61,14 +62,11 @@ public final class Strength {
         Map<String, Duration> times = new LinkedHashMap<>();
         Optional<SuiteLauncher.Failure> failure = launcher.run(
                 classes, Map.of("contract.target", "sandbox", "contract.directory", control.toString()), times);
-        if (failure.isPresent()) {
-            throw new IllegalStateException("The suite fails without a fault: "
-                    + failure.get().test() + ": " + failure.get().message());
-        }
+        failure.ifPresent(Strength::failWithoutFault);
         DetectionTrials trials = new DetectionTrials(
                 launcher,
                 new ExecutionOrder(times),
-                RunGates.of(control, ApiDocument.bundled()),
+                RunGates.of(Settings.SANDBOX, control, ApiDocument.bundled()),
                 ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
                 work);
         List<Callable<DetectionTrial>> jobs = new ArrayList<>();
@@ -84,8 +82,24 @@ public final class Strength {
                 .map(trials::of)
                 .forEach(jobs::add);
         StrengthResult result =
-                new StrengthResult(run(jobs), survivors, simulated.isChanged(), Duration.between(start, Instant.now()));
+                new StrengthResult(run(jobs), survivors, isDocumentChanged(), Duration.between(start, Instant.now()));
         DetectionTrials.delete(work);
+        report(result, results);
+    }
+
+    /** Fails because the suite did so without a fault. */
+    static void failWithoutFault(SuiteLauncher.Failure failure) {
+        throw new IllegalStateException(
+                "The suite fails without a fault: " + failure.test() + ": " + failure.message());
+    }
+
+    /** Tells whether the document is another than the one that the sandbox simulates. */
+    static boolean isDocumentChanged() {
+        return SimulatedDocument.bundled().isChanged();
+    }
+
+    /** Prints and writes a result, and fails when the suite is too weak. */
+    static void report(StrengthResult result, Path results) throws IOException {
         StrengthPage.write(result, results);
         System.out.println(result.line());
         result.notes().forEach(System.out::println);
@@ -97,7 +111,8 @@ public final class Strength {
         }
     }
 
-    private static List<DetectionTrial> run(List<Callable<DetectionTrial>> jobs)
+    /** Runs the jobs on all processors. */
+    static List<DetectionTrial> run(List<Callable<DetectionTrial>> jobs)
             throws InterruptedException, ExecutionException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -25,16 +25,22 @@ final class Survivors {
         return new Survivors(Map.of());
     }
 
-    static Survivors read(Path file) throws IOException {
+    /**
+     * Reads one of the lists of a file.
+     *
+     * @param file the file
+     * @param list the name of the list
+     */
+    static Survivors read(Path file, String list) throws IOException {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try (Reader reader = Files.newBufferedReader(file)) {
             @Nullable Object tree = new Yaml(new SafeConstructor(options)).load(reader);
-            if (!(tree instanceof Map<?, ?> map) || !(map.get("survivors") instanceof List<?> list)) {
-                throw new IllegalArgumentException(file + " has no list 'survivors'; add one, which may be empty.");
+            if (!(tree instanceof Map<?, ?> map) || !(map.get(list) instanceof List<?> entries)) {
+                throw new IllegalArgumentException(file + " has no list '" + list + "'; add one, which may be empty.");
             }
             Map<String, String> reasons = new LinkedHashMap<>();
-            for (Object item : list) {
+            for (Object item : entries) {
                 if (!(item instanceof Map<?, ?> entry)
                         || !(entry.get("name") instanceof String name)
                         || !(entry.get("reason") instanceof String reason)

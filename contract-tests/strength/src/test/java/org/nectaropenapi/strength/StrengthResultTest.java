@@ -25,7 +25,8 @@ class StrengthResultTest {
     }
 
     private Survivors survivors(String entries) throws IOException {
-        return Survivors.read(Files.writeString(directory.resolve("survivors.yaml"), "survivors:\n" + entries));
+        return Survivors.read(
+                Files.writeString(directory.resolve("survivors.yaml"), "survivors:\n" + entries), "survivors");
     }
 
     private static StrengthResult result(Survivors survivors, DetectionTrial... more) {
@@ -90,7 +91,8 @@ class StrengthResultTest {
 
     @Test
     void theCommittedListCanBeRead() throws IOException {
-        Survivors.read(Path.of("strength-survivors.yaml"));
+        Survivors.read(Path.of("strength-survivors.yaml"), "survivors");
+        Survivors.read(Path.of("strength-survivors.yaml"), "live");
     }
 
     @Test

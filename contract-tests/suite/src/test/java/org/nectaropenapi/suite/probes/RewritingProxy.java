@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 
 /** A proxy on the loopback interface that turns a sandbox into a service with variations. */
-final class RewritingProxy implements AutoCloseable {
+public final class RewritingProxy implements AutoCloseable {
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client;
     private final URI sandbox;
     private volatile ProxiedService service;
     private volatile @Nullable NotInDocumentException missing;
 
-    RewritingProxy(HttpClient client, URI sandbox) {
+    public RewritingProxy(HttpClient client, URI sandbox) {
         this.client = client;
         this.sandbox = sandbox;
         this.service = this::forward;
@@ -41,12 +41,12 @@ final class RewritingProxy implements AutoCloseable {
         server.start();
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Applies the variation to all following requests. */
-    void apply(ServiceVariation variation) {
+    public void apply(ServiceVariation variation) {
         missing = null;
         service = request -> variation.respond(request, this::forward);
     }

@@ -85,7 +85,7 @@ public final class SimulationFixture implements AutoCloseable {
         }
     }
 
-    private record SimulationApi(Target target) implements ServiceApi {
+    record SimulationApi(Target target) implements ServiceApi {
         @Override
         public ApiDocument document() {
             return ApiDocument.bundled();

@@ -8,7 +8,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeRunner;
 
 /** The probes of all parts of the API. */
-final class ProbeAreas {
+public final class ProbeAreas {
     private static final List<ProbeArea> ALL = List.of(
             new GeneralProbes(),
             new ErrorProbes(),
@@ -48,7 +48,8 @@ final class ProbeAreas {
         return new ProbeRunner(probes(), undecidable());
     }
 
-    static List<Probe> probes() {
+    /** Returns the probes of all open questions. */
+    public static List<Probe> probes() {
         return ALL.stream().flatMap(area -> area.probes().stream()).toList();
     }
 

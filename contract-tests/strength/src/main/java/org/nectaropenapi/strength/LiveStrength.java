@@ -1,0 +1,88 @@
+package org.nectaropenapi.strength;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.nectaropenapi.harness.exchange.ExchangeFile;
+import org.nectaropenapi.harness.report.RunGates;
+import org.nectaropenapi.harness.targets.Settings;
+import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;
+import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.strength.process.ServiceProcess;
+
+/**
+ * Measures what the suite detects on a live service: it runs the suite against the program of the sandbox with each
+ * misbehaviour that must be detected. A documented fact that became a note by mistake shows here as one that is not.
+ */
+public final class LiveStrength {
+    private LiveStrength() {}
+
+    /**
+     * Writes strength.json and strength.html, and fails if a misbehaviour survives without a listed reason.
+     *
+     * @param args folder for the results, file of the known survivors, then the names of misbehaviours; without a name
+     *     all that a live service can show
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        try {
+            measure(args);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        // Runs that end at their first failure leave threads running, which keep the JVM alive.
+        System.exit(0);
+    }
+
+    private static void measure(String[] args) throws IOException, InterruptedException, ExecutionException {
+        Instant start = Instant.now();
+        Path results = Files.createDirectories(Path.of(args[0]));
+        List<String> names = Arrays.asList(args).subList(2, args.length);
+        SuiteLauncher launcher = new SuiteLauncher();
+        Path work = Files.createTempDirectory(results, "strength");
+        Path control = Files.createDirectories(work.resolve("control"));
+        Map<String, Duration> times = control(launcher, work, control);
+        DetectionTrials trials = new DetectionTrials(
+                launcher,
+                new ExecutionOrder(times),
+                RunGates.of(Settings.LIVE, control, ApiDocument.bundled()),
+                ExchangeFile.read(control.resolve(ExchangeFile.NAME)),
+                work);
+        List<Callable<DetectionTrial>> jobs = Arrays.stream(Misbehaviour.values())
+                .filter(Misbehaviour::mustBeDetected)
+                .filter(Misbehaviour::appliesToBundledDocument)
+                // The program of the sandbox sends events to an endpoint, which a live run does not have.
+                .filter(misbehaviour -> !misbehaviour.affectsWebhooks())
+                .filter(misbehaviour -> names.isEmpty() || names.contains(misbehaviour.name()))
+                .map(trials::live)
+                .toList();
+        StrengthResult result = new StrengthResult(
+                Strength.run(jobs),
+                Survivors.read(Path.of(args[1]), "live"),
+                Strength.isDocumentChanged(),
+                Duration.between(start, Instant.now()));
+        DetectionTrials.delete(work);
+        Strength.report(result, results);
+    }
+
+    /** Runs the suite without a fault, and returns how long each class took. */
+    private static Map<String, Duration> control(SuiteLauncher launcher, Path work, Path files) throws IOException {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        try (ServiceProcess service = SandboxProcess.start(work)) {
+            Map<String, String> settings = SandboxProcess.settings(service);
+            settings.put("contract.directory", files.toString());
+            Optional<SuiteLauncher.Failure> failure = launcher.run(launcher.classes(), settings, times);
+            failure.ifPresent(Strength::failWithoutFault);
+        }
+        return times;
+    }
+}

@@ -1,0 +1,130 @@
+package org.nectaropenapi.strength.characters;
+
+import static java.util.Map.entry;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.nectaropenapi.suite.probes.QuestionOutcome;
+import org.nectaropenapi.suite.probes.ServiceVariation;
+import org.nectaropenapi.suite.questions.ProbeAreas;
+
+/**
+ * The answers to the open questions that the document does not assume, dealt to services.
+ *
+ * <p>The services take turns: each gives the next answer to a question, and after the last of them the assumed one. So
+ * every answer is given by some service, each service mixes other answers with assumed ones, and a new question takes
+ * part without being listed here.
+ */
+final class Answers {
+    /** Simulations that prove a probe and make no service that anybody could run, by question and title. */
+    private static final Map<String, String> NO_SERVICE = Map.ofEntries(
+            entry("company-create-response, refuted: more than the name", "Nobody could create a company."),
+            entry("document-nullability, refuted: without an id", "Nobody could read a document."),
+            entry("usage-nullability, refuted: id can be missing", "Nobody could read a usage record."),
+            entry("usage-id-format, candidate 1", "All records would have the same id."),
+            entry("usage-end-date-default, refuted: another date", "All records would end on the same day."),
+            entry("job-terminated, refuted: of the type object", "No job would complete."),
+            entry("job-terminated, refuted: [CANCELLED]", "No job would complete."),
+            entry("job-kinds, refuted: collection jobs", "The job that it lists cannot be read."),
+            entry("job-list, refuted: [count, results]", "It would list no job."),
+            entry("invitation-revoke, refuted: not at once", "All invitations would be active."),
+            entry("invitation-status-precedence, refuted: EXPIRED when then revoked", "All invitations would be over."),
+            entry("invitation-required-flags, refuted: [invitationUrl]", "The invitation cannot be read."),
+            entry("invitation-other-types, refuted: UPLOAD", "The invitation cannot be read."),
+            entry("sandbox-data, refuted: documents after 60 seconds", "Each connection would take half a minute."),
+            entry("sandbox-data, refuted: within 2 minutes", "Each connection would take minutes."),
+            entry("v1-bill-dates-mapping, refuted: neither", "The record that it returns is in no other list."),
+            entry("connection-list-filters, refuted: repeated", "The total would be wrong."),
+            entry("page-size, refuted: documents 2", "The page would have another size than it names."),
+            entry("page-past-end, refuted: another page", "The number of pages would be wrong."),
+            entry("page-past-end, refuted: an empty page", "Pages of other lists would have their rows."),
+            entry("usage-sort-order, refuted: startDate upwards", "Every page would have all rows."),
+            entry("usage-sort-order, refuted: billDate upwards", "Every page would have all rows."),
+            entry("duplicate-connection, refuted: accepted", "Every invalid connection would be accepted."),
+            entry("duplicate-connection, refuted: status 409", "Every invalid connection would be a conflict."));
+
+    private Answers() {}
+
+    /**
+     * Another answer than the assumed one.
+     *
+     * @param question the question
+     * @param title the candidate, or the answer in words
+     * @param candidate the candidate; empty for an answer that is none
+     * @param writes whether only a run that writes can notice it
+     * @param variation turns the sandbox into a service with this answer
+     */
+    record OtherAnswer(
+            String question, String title, OptionalInt candidate, boolean writes, ServiceVariation variation) {
+        String name() {
+            return question + ", " + title;
+        }
+    }
+
+    /** Returns the answers of one of the services, by question. */
+    static Map<String, OtherAnswer> dealt(int turn) {
+        Map<String, OtherAnswer> hand = new LinkedHashMap<>();
+        int turns = turn;
+        for (List<OtherAnswer> others : all()) {
+            int next = turns++ % (others.size() + 1);
+            if (next < others.size()) {
+                hand.put(others.get(next).question(), others.get(next));
+            }
+        }
+        return hand;
+    }
+
+    /** Returns an answer by its question and title. */
+    static OtherAnswer named(String question, String title) {
+        return all().stream()
+                .flatMap(List::stream)
+                .filter(answer ->
+                        answer.question().equals(question) && answer.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no answer " + question + ", " + title));
+    }
+
+    /** Returns the other answers to each question, those that the file of the questions lists first. */
+    static List<List<OtherAnswer>> all() {
+        return simulated()
+                .map(others -> others.stream()
+                        .filter(answer -> !NO_SERVICE.containsKey(answer.name()))
+                        .toList())
+                .filter(others -> !others.isEmpty())
+                .toList();
+    }
+
+    /** Returns the entries of answers that no service gives which name no simulation. */
+    static Set<String> unused() {
+        Set<String> unused = new TreeSet<>(NO_SERVICE.keySet());
+        simulated().flatMap(List::stream).map(OtherAnswer::name).forEach(unused::remove);
+        return unused;
+    }
+
+    private static Stream<List<OtherAnswer>> simulated() {
+        return ProbeAreas.probes().stream().map(probe -> {
+            Map<String, Integer> titles = new HashMap<>();
+            return probe.proofs().stream()
+                    .filter(proof -> proof.outcome() == QuestionOutcome.REFUTED)
+                    .map(proof -> {
+                        int same = titles.merge(proof.title(), 1, Integer::sum);
+                        return new OtherAnswer(
+                                probe.id(),
+                                proof.title() + (same == 1 ? "" : " in form " + same),
+                                proof.candidate(),
+                                probe.writes(),
+                                proof.variation());
+                    })
+                    .sorted(Comparator.comparing(answer ->
+                            answer.candidate().isEmpty() ? 1 : answer.title().contains(" in form ") ? 2 : 0))
+                    .toList();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.nectaropenapi.strength.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A live run of the contract suite in a JVM of its own. */
+public final class SuiteProcess {
+    private SuiteProcess() {}
+
+    /**
+     * Runs the suite and waits for its end.
+     *
+     * @param baseUrl the address of the service
+     * @param key a key of the service
+     * @param directory the folder for the files of the run
+     * @param settings further settings of the run
+     * @return the result of the run
+     */
+    public static SuiteResult run(URI baseUrl, String key, Path directory, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>();
+        settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        options.add("-Dcontract.target=live");
+        options.add("-Dcontract.directory=" + directory);
+        ProcessBuilder suite = ChildJvm.of(
+                LiveSuite.class, directory.resolve("suite-errors.log"), options, List.of(directory.toString()));
+        suite.environment().put("NECTAR_BASE_URL", baseUrl.toString());
+        suite.environment().put("NECTAR_API_KEY", key);
+        suite.redirectOutput(ChildJvm.output(directory, "suite.log"));
+        Process process = suite.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        int exitCode = process.waitFor();
+        Path outcomes = directory.resolve(LiveSuite.OUTCOMES);
+        if (!Files.exists(outcomes)) {
+            throw new IOException("The run ended with " + exitCode + " and without a result: "
+                    + Files.readString(directory.resolve("suite-errors.log")));
+        }
+        List<SuiteResult.Outcome> all = new ArrayList<>();
+        for (JsonNode outcome : new ObjectMapper().readTree(outcomes.toFile())) {
+            all.add(new SuiteResult.Outcome(
+                    outcome.path("test").asText(),
+                    SuiteResult.Status.valueOf(outcome.path("status").asText()),
+                    outcome.path("message").asText()));
+        }
+        return new SuiteResult(all, exitCode);
+    }
+}
