@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nectaropenapi.changes.scripts.ScriptRepository.Run;
 
 @DisabledOnOs(OS.WINDOWS)
+@Tag("thorough")
 class ReleaseScriptTest {
 
     @TempDir
@@ -149,6 +152,24 @@ class ReleaseScriptTest {
         assertThat(repository.read("pom.xml")).contains("<version>9.8.8-SNAPSHOT</version>");
     }
 
+    @Test
+    void nothingThatUsersReadOrCopyNamesAnOlderVersion() throws Exception {
+        report("9.8.7");
+        assertThat(repository.script("release", "prepare").status()).isZero();
+        assertThat(repository.git("show", "v9.8.7:docs/release.md")).contains("nectar-client:9.8.7");
+        report("9.9.0");
+        assertThat(repository.script("release", "prepare").status()).isZero();
+        List<String> files = new ArrayList<>(ScriptRepository.examples());
+        files.add("README.md");
+        files.removeIf(file -> file.equals("samples/quickstart/pom.xml"));
+        for (String file : files) {
+            assertThat(repository.git("show", "v9.9.0:" + file))
+                    .as(file)
+                    .doesNotContain("9.8.7")
+                    .doesNotContainPattern("nectar[^\\s:]*[:=>-]" + version.replace(".", "\\.") + "\\b");
+        }
+    }
+
     private void report(String due) throws IOException {
         repository.maven(
                 "mkdir -p contract-tests/changes/target/change",
@@ -166,18 +187,80 @@ class ReleaseScriptTest {
         assertThat(repository.mavenCalls())
                 .last()
                 .asString()
-                .isEqualTo("-B -ntp deploy -Pinternal -Dinternal.releases.url=file:/r -Dpublish.resume=true");
+                .isEqualTo("-B deploy -Pinternal -Dinternal.releases.url=file:/r -Dpublish.resume=true");
         assertThat(repository.git("worktree", "list").lines()).hasSize(1);
     }
 
     @Test
-    void aFailedPublicationSaysHowToGoOn() throws IOException, InterruptedException {
+    void aPublicationTellsEachModuleAndEachFileThatIsSent() throws Exception {
         repository.script("release", "prepare");
-        repository.maven("echo no connection", "exit 1");
+        repository.maven(
+                "echo '[INFO] Building Nectar OpenAPI: the client 1.2.3 [4/9]'",
+                "echo '[INFO] Running a.b.SomeTest'",
+                "echo '[INFO] Uploaded to internal-releases: https://r/org/nectaropenapi/nectar-client/1.2.3/nectar-client-1.2.3.jar (1 kB at 2 kB/s)'");
+        assertThat(repository.script("release", "publish").output())
+                .contains("   Nectar OpenAPI: the client 1.2.3 [4/9]\n", "   sent nectar-client-1.2.3.jar\n")
+                .doesNotContain("SomeTest");
+    }
+
+    @Test
+    void aPublicationThatBrokeOffSaysHowToGoOn() throws Exception {
+        repository.script("release", "prepare");
+        repository.maven(
+                "echo '[INFO] Uploaded to internal-releases: https://r/a.jar (1 kB)'", "echo no connection", "exit 1");
         Run run = repository.script("release", "publish");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.output()).contains("no connection", ".ci/release publish --resume");
         assertThat(repository.git("worktree", "list").lines()).hasSize(1);
+    }
+
+    @Test
+    void aPublicationThatWasRefusedSaysWhyInOneSentence() throws Exception {
+        repository.script("release", "prepare");
+        repository.maven(
+                "echo '[ERROR] Failed: TargetError: nothing was built: nectar-client 1.2.3 is there already -> [Help 1]'",
+                "exit 1");
+        Run run = repository.script("release", "publish");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .endsWith("release: nothing was built: nectar-client 1.2.3 is there already\n")
+                .doesNotContain("--resume", "TargetError");
+    }
+
+    @Test
+    void aBuildThatFailsPublishesNothing() throws Exception {
+        repository.script("release", "prepare");
+        repository.maven("echo a test failed", "exit 1");
+        assertThat(repository.script("release", "publish").output())
+                .contains("a test failed", "nothing of " + version + " was published")
+                .doesNotContain("--resume");
+    }
+
+    @Test
+    void aTagCanBeNamedInsteadOfTheNewest() throws Exception {
+        repository.script("release", "prepare");
+        repository.git("tag", "v99.0.0");
+        assertThat(repository
+                        .script("release", "publish", "--tag", "v" + version)
+                        .output())
+                .contains("== published " + version);
+        assertThat(repository.script("release", "publish", "--tag", "v98.0.0").output())
+                .contains("there is no tag v98.0.0");
+        assertThat(repository.script("release", "publish", "--tag", "main").output())
+                .contains("main is no tag of a release");
+    }
+
+    @Test
+    void aSettingsFileIsPassedOnFromWhereTheScriptIsCalled() throws Exception {
+        repository.script("release", "prepare");
+        Files.writeString(repository.folder().resolve("my settings.xml"), "<settings/>");
+        repository.maven("test -f \"$5\" && test \"${5#/}\" != \"$5\"");
+        assertThat(repository
+                        .script("release", "publish", "-s", "my settings.xml")
+                        .status())
+                .isZero();
+        assertThat(repository.script("release", "publish", "-s", "none.xml").output())
+                .contains("-s names no file: 'none.xml'");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class ScriptRepository {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String ROBOT = "tester@localhost";
     private static final List<String> FILES = List.of(
             ".gitignore",
             "spec/nectar-openapi.yaml",
@@ -45,6 +46,11 @@ final class ScriptRepository {
         }
         for (String pom : poms()) {
             copy(pom);
+        }
+        for (String example : examples()) {
+            if (!example.endsWith("/pom.xml")) {
+                copy(example);
+            }
         }
         maven(
                 "mkdir -p contract-tests/changes/target/change",
@@ -79,6 +85,20 @@ final class ScriptRepository {
         }
     }
 
+    /** Returns what users read and copy beside the README: documentation and samples. */
+    static List<String> examples() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String start : List.of("docs", "samples")) {
+            try (Stream<Path> walk = Files.walk(ROOT.resolve(start))) {
+                walk.filter(Files::isRegularFile)
+                        .map(path -> ROOT.relativize(path).toString())
+                        .filter(path -> !path.contains("/target/") && !path.contains("/node_modules/"))
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
     Path folder() {
         return folder;
     }
@@ -89,10 +109,17 @@ final class ScriptRepository {
 
     /** Installs a Maven that records its arguments and then runs the lines. */
     void maven(String... lines) throws IOException {
-        List<String> script = new ArrayList<>(List.of("#!/bin/sh", "echo \"$*\" >>" + tools + "/calls"));
+        List<String> script = new ArrayList<>(List.of("echo \"$*\" >>" + tools + "/calls"));
         script.addAll(List.of(lines));
-        Path mvn = Files.write(tools.resolve("mvn"), script);
-        Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+        tool("mvn", script.toArray(String[]::new));
+    }
+
+    /** Installs a program that runs the lines. */
+    void tool(String name, String... lines) throws IOException {
+        List<String> script = new ArrayList<>(List.of("#!/bin/sh"));
+        script.addAll(List.of(lines));
+        Path tool = Files.write(tools.resolve(name), script);
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     List<String> mavenCalls() throws IOException {
@@ -101,9 +128,14 @@ final class ScriptRepository {
     }
 
     String git(String... arguments) throws IOException, InterruptedException {
+        return gitAs(ROBOT, arguments);
+    }
+
+    /** Runs git as the author and committer with the address. */
+    String gitAs(String address, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        Run run = run(Map.of(), command);
+        Run run = run(Map.of("GIT_AUTHOR_EMAIL", address, "GIT_COMMITTER_EMAIL", address), command);
         if (run.status() != 0) {
             throw new IllegalStateException(command + ": " + run.output());
         }
@@ -130,7 +162,7 @@ final class ScriptRepository {
         variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
         for (String who : List.of("AUTHOR", "COMMITTER")) {
             variables.put("GIT_" + who + "_NAME", "tester");
-            variables.put("GIT_" + who + "_EMAIL", "tester@localhost");
+            variables.put("GIT_" + who + "_EMAIL", ROBOT);
         }
         variables.putAll(environment);
         Path output = tools.resolve("output");
