@@ -24,6 +24,7 @@ final class ScriptRepository {
             "README.md",
             "CHANGELOG.md",
             ".ci/release",
+            ".ci/propose",
             ".ci/nightly",
             ".ci/pull-request");
 
