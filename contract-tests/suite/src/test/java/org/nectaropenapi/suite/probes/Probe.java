@@ -156,13 +156,13 @@ public final class Probe {
     }
 
     /**
-     * Runs the probe. A question that cannot be decided is unclear.
+     * Runs the probe. A question that cannot be decided is unclear, and so is one without a call that succeeded.
      *
      * @throws NotInDocumentException when the probe names what the document does not have
      */
     public Verdict run(ProbeContext q) {
         try {
-            return action.apply(q);
+            return q.supported(action.apply(q));
         } catch (NotInDocumentException e) {
             throw e;
         } catch (UndecidedException | TestAbortedException e) {

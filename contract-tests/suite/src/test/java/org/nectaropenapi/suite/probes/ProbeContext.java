@@ -34,6 +34,7 @@ public final class ProbeContext {
     private final Probe probe;
     private final Question question;
     private final List<String> evidence = new ArrayList<>();
+    private boolean succeeded;
 
     public ProbeContext(Environment environment, Probe probe, Question question) {
         this.environment = environment;
@@ -110,6 +111,11 @@ public final class ProbeContext {
         return checked(withKey().body(json(body)), Endpoint.of(target), values);
     }
 
+    /** Sends any other request for an endpoint, such as a form. */
+    public ProbeResponse call(RequestSpecification request, String target, Object... values) {
+        return checked(request, Endpoint.of(target), values);
+    }
+
     /** Returns the items of a list, which has to be readable for the probe to go on. */
     public List<JsonNode> items(String target, Object... values) {
         return call(target, values).ok().items();
@@ -128,6 +134,12 @@ public final class ProbeContext {
         return objects;
     }
 
+    /** Returns the items of a list, or none where the service does not have it. */
+    public List<JsonNode> itemsIfThere(String target, Object... values) {
+        ProbeResponse response = call(target, values);
+        return response.isSuccessOrAbsent() ? response.items() : List.of();
+    }
+
     /** Returns the total of a list, which has to be readable for the probe to go on. */
     public int total(String target, Object... values) {
         return call(target, values).ok().total();
@@ -139,10 +151,11 @@ public final class ProbeContext {
         ProbeResponse response = checked(withKey(), endpoint, values);
         String allow = response.header("Allow");
         note("Allow of " + endpoint.path() + ": " + (allow == null ? "none" : allow));
+        succeeded |= allow != null;
         return new AllowedMethods(response);
     }
 
-    /** Sends any other request for an endpoint, such as one without a key. No status of its response ends the probe. */
+    /** Sends a request for an endpoint that may fail, such as one without a key. No status ends the probe. */
     public ProbeResponse send(RequestSpecification request, String target, Object... values) {
         return send(request, Endpoint.of(target), values);
     }
@@ -154,6 +167,7 @@ public final class ProbeContext {
                 endpoint.method() + " " + endpoint.path() + endpoint.query(),
                 request.redirects().follow(false).request(endpoint.method(), filled.path()));
         note(response.summary());
+        succeeded |= response.isSuccess();
         return response;
     }
 
@@ -206,6 +220,18 @@ public final class ProbeContext {
     /** Adds to the evidence. Only terms that the API itself defines belong there, never anybody's values. */
     public void note(String observation) {
         evidence.add(observation);
+    }
+
+    /** Begins to collect the statuses of several requests. */
+    public RequestOutcomes outcomes() {
+        return new RequestOutcomes(this);
+    }
+
+    /** Returns the verdict, which stays open when none of the calls succeeded: then nothing shows that they could. */
+    Verdict supported(Verdict verdict) {
+        return succeeded || verdict.outcome() == QuestionOutcome.UNCLEAR
+                ? verdict
+                : unclear("no call succeeded, so the responses may be those of any request");
     }
 
     /** Begins a table of the possible verdicts. */

@@ -30,17 +30,32 @@ public final class ProbeResponse {
 
     /** Tells whether the call succeeded. A web page is no response of the API, whatever its status. */
     public boolean isSuccess() {
-        return status() / 100 == 2 && (isJson() || response.asByteArray().length == 0);
+        return status() / 100 == 2 && (isJson() || isEmpty());
     }
 
-    /** Tells whether the path exists. Every status but 404 says so, that of a method not allowed included. */
+    public boolean isEmpty() {
+        return response.asByteArray().length == 0;
+    }
+
+    /**
+     * Tells whether the path exists. Every status but 404 says so, that of a method not allowed included; with 403 the
+     * probe ends, since a service may return it for what does not exist.
+     */
     public boolean isThere() {
+        if (status() == 403) {
+            throw new UndecidedException(call + " returned 403, which may stand for a path that does not exist");
+        }
         return status() / 100 == 2 ? isSuccess() : status() != 404;
     }
 
     /** Tells whether the path or its method does not exist. */
     public boolean isAbsent() {
         return status() == 404 || status() == 405;
+    }
+
+    /** Tells whether the call succeeded, and ends the probe unless it did or its path or method does not exist. */
+    public boolean isSuccessOrAbsent() {
+        return isSuccess() || !isAbsent() && ok().isSuccess();
     }
 
     /** Ends the probe unless the call succeeded and, where keys are given, returned an object with them. */
@@ -124,7 +139,7 @@ public final class ProbeResponse {
 
     /** Describes the call and its response without a value of either. */
     String summary() {
-        String body = response.asByteArray().length == 0
+        String body = isEmpty()
                 ? "no body"
                 : json.map(tree -> contentType() + " " + JsonShape.of(tree)).orElse(contentType());
         return call + ": " + status() + ", " + body;

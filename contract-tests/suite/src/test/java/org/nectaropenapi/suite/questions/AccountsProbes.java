@@ -18,6 +18,7 @@ import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class AccountsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(bulkUpdate(), reads(), statusFields(), statusNames(), isDuplicated(), tracking());
+        return List.of(
+                bulkUpdate(), reads(), statusFields(), statusNames(), isDuplicated(), tracking(), firstTracking());
     }
 
     /** Returns the accounts of the connection; ends the probe when it has none. */
@@ -64,6 +66,7 @@ final class AccountsProbes implements ProbeArea {
     private static Probe bulkUpdate() {
         return writing("account-bulk-update", q -> {
                     UUID company = q.newCompany("bulk update");
+                    q.call("getCompany", company).ok();
                     List<String> paths = List.of(
                             "/account/company/{company_id}",
                             "/account/company/{company_id}/bulk",
@@ -103,10 +106,10 @@ final class AccountsProbes implements ProbeArea {
     private static Probe reads() {
         return reading("account-read", q -> {
                     String account = accounts(q).get(0).path("id").asText();
-                    boolean one = q.call("GET updateAccount", account).isSuccess();
+                    boolean one = q.call("GET updateAccount", account).isSuccessOrAbsent();
                     boolean list =
-                            q.call("/account/company/{company_id}", q.company()).isSuccess();
-                    boolean nested = q.call("getCompany/account", q.company()).isSuccess();
+                            q.call("/account/company/{company_id}", q.company()).isSuccessOrAbsent();
+                    boolean nested = q.call("getCompany/account", q.company()).isSuccessOrAbsent();
                     return q.decide()
                             .when(nested, 1)
                             .when(!one && !list, 0)
@@ -119,7 +122,8 @@ final class AccountsProbes implements ProbeArea {
                 .proof(1, on("getCompany/account").returns(200, "{'totalAccounts': 0, 'accounts': []}"))
                 .proofOfOther(
                         "GET /account/{account_id}", on("GET updateAccount").returns(200, "{'isTracked': true}"))
-                .proofOfOther("GET /account/company", on("/account/company/{}").returns(200, "[]"));
+                .proofOfOther("GET /account/company", on("/account/company/{}").returns(200, "[]"))
+                .proofOfUnclear("403", on("/account/company/{}").fails(403));
     }
 
     private static Probe statusFields() {
@@ -130,6 +134,8 @@ final class AccountsProbes implements ProbeArea {
                     q.note("fields of the status: " + found + ", values besides the documented: " + others);
                     return q.decide()
                             .when(found.isEmpty(), 1)
+                            .unclearWhen(
+                                    texts(accounts, "status").isEmpty(), "not enough data: no account shows a status")
                             .asAssumedWhen(others.isEmpty())
                             .otherwise(
                                     "further values " + others, "Add " + others + " to AccountStatus.x-known-values.");
@@ -142,13 +148,15 @@ final class AccountsProbes implements ProbeArea {
                 .proof(1, accounts(account -> account.remove(STATUS_FIELDS)))
                 .proofOfOther("[NEEDS_PULL]", accounts(account -> account.put("status", "NEEDS_PULL")))
                 .proofOfUnclear("no account", empty("getConnection", "accounts"))
+                .proofOfUnclear("shows a status", accounts(account -> account.putNull("status")))
                 .indistinguishable(0, "Optional fields may be present, so their presence decides nothing.");
     }
 
     private static Probe statusNames() {
         return reading("account-status-names", q -> {
-                    Set<String> names =
-                            texts(entries(q.items("listCompanyConnections", q.company()), "accounts"), "status");
+                    List<JsonNode> connections = new ArrayList<>(q.items("listCompanyConnections", q.company()));
+                    connections.add(q.call("getConnection", q.connection()).ok().body());
+                    Set<String> names = texts(entries(connections, "accounts"), "status");
                     q.note("states of accounts: " + names);
                     Set<String> plain = names.stream()
                             .map(name -> name.toUpperCase(Locale.ROOT).replace(' ', '_'))
@@ -164,9 +172,12 @@ final class AccountsProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proof(1, states("Waiting Confirmation"))
                 .proof(2, states("Onboarding"))
-                .proofOfOther("[STALE]", states("STALE"))
+                .proofOfOther("STALE", states("STALE"))
+                .proofOfAssumed(0, items("listCompanyConnections", connection -> connection.putArray("accounts")))
                 .proofOfUnclear(
-                        "no account", items("listCompanyConnections", connection -> connection.putArray("accounts")));
+                        "no account",
+                        items("listCompanyConnections", connection -> connection.putArray("accounts")),
+                        object("getConnection", connection -> connection.putArray("accounts")));
     }
 
     private static ServiceVariation states(String name) {
@@ -225,5 +236,37 @@ final class AccountsProbes implements ProbeArea {
                 .ok()
                 .at("/trackingStatus")
                 .asText("nothing");
+    }
+
+    private static Probe firstTracking() {
+        return writing("account-first-tracking", q -> {
+                    UUID company = q.newCompany("first tracking");
+                    UUID connection = q.newConnection(company, q.newSite(company, "first tracking"));
+                    List<JsonNode> accounts = q.until(
+                            "the accounts of a connection",
+                            () -> entries(
+                                    List.of(q.call("getConnection", connection)
+                                            .ok()
+                                            .body()),
+                                    "accounts"),
+                            found -> !found.isEmpty());
+                    q.some(accounts, "the connection has no account");
+                    Set<String> statuses = texts(accounts, "trackingStatus");
+                    boolean tracked = accounts.stream()
+                            .allMatch(account -> account.path("isTracked").asBoolean());
+                    q.note("trackingStatus of new accounts: " + statuses + ", all tracked: " + tracked);
+                    SuggestedEdit edit = edit("Say in Account.trackingStatus that a new account has " + statuses
+                            + (tracked ? "." : " and may not be tracked."));
+                    return q.decide()
+                            .unclearWhen(statuses.isEmpty(), "not enough data: no account shows a trackingStatus")
+                            .when(tracked && statuses.equals(Set.of("UNSET")), 0)
+                            .when(tracked && statuses.equals(Set.of("ENABLED")), 1, edit)
+                            .otherwise(statuses + (tracked ? ", tracked" : ", not always tracked"), edit);
+                })
+                .proofOfAssumed(0)
+                .proof(1, accounts(account -> account.put("trackingStatus", "ENABLED")))
+                .proofOfOther("not always tracked", accounts(account -> account.put("isTracked", false)))
+                .proofOfUnclear("shows a trackingStatus", accounts(account -> account.remove("trackingStatus")))
+                .proofOfUnclear("no account", empty("getConnection", "accounts"));
     }
 }

@@ -17,6 +17,7 @@ import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.RequestOutcomes;
 
 /** Questions about jobs that process several files. */
 final class BulkProbes implements ProbeArea {
@@ -28,7 +29,7 @@ final class BulkProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(urls(), response(), maximum());
+        return List.of(urls(), response(), invalidDocuments(), maximum());
     }
 
     static Map<String, List<String>> files(String... urls) {
@@ -99,6 +100,27 @@ final class BulkProbes implements ProbeArea {
                 .proofOfUnclear("shows no job", on("submitDocumentsBulk").body(job -> tree("[]")))
                 .proofOfOther("[jobIds]", on("submitDocumentsBulk").body(job -> tree("{'jobIds': []}")))
                 .proofOfUnclear("403", on("submitDocumentsBulk").fails(403));
+    }
+
+    private static Probe invalidDocuments() {
+        return writing("job-bulk-invalid-documents", q -> {
+                    UUID company = q.newCompany("invalid documents");
+                    q.call("getCompany", company).ok();
+                    return q.outcomes()
+                            .add("no document", q.callWith(files(), "submitDocumentsBulk", company))
+                            .add("a malformed address", q.callWith(files("https://"), "submitDocumentsBulk", company))
+                            .verdict(
+                                    Map.of(400, 0, RequestOutcomes.ACCEPTED, 1),
+                                    "Say in JobBulkSubmission.documents what these lead to");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in JobBulkSubmission.documents that invalid ones are dropped.")
+                .proof(1, on("submitDocumentsBulk").returns(201, "{'id': '1', 'status': 'PENDING'}"))
+                .proofOfOther(
+                        "a malformed address=200",
+                        on(request -> request.is("submitDocumentsBulk")
+                                        && !request.json().path("documents").isEmpty())
+                                .returns(201, "{'id': '1', 'status': 'PENDING'}"));
     }
 
     private static Probe maximum() {

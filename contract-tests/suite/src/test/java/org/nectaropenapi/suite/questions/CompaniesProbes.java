@@ -12,6 +12,7 @@ import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -21,8 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
 import org.nectaropenapi.suite.probes.JsonShape;
@@ -84,7 +89,12 @@ final class CompaniesProbes implements ProbeArea {
 
     private static Probe createResponse() {
         return writing("company-create-response", q -> {
+                    q.call("listCompanies").ok();
                     q.options("listCompanies");
+                    ProbeResponse nameless = q.callWith("{}", "createCompany");
+                    if (nameless.isSuccess()) {
+                        q.call("deleteCompany", nameless.text("/id"));
+                    }
                     String name = q.testData().prefix() + "create response";
                     ProbeResponse created = q.callWith(Map.of("name", name), "createCompany");
                     if (created.status() == 400) {
@@ -98,6 +108,11 @@ final class CompaniesProbes implements ProbeArea {
                     }
                     String status = "" + created.status();
                     return q.decide()
+                            .when(
+                                    nameless.isSuccess(),
+                                    "not even the name is required",
+                                    edit("Make the name of a new company optional.")
+                                            .remove(schema("CompanyCreateRequest", "required")))
                             .when(
                                     created.status() != 201,
                                     "status " + status,
@@ -113,7 +128,12 @@ final class CompaniesProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proofOfOther("status 200", on("createCompany").status(201, 200))
                 .proofOfOther("201 with {id: string}", object("createCompany", company -> company.retain("id")))
-                .proofOfOther("more than the name", on("createCompany").fails(400));
+                .proofOfOther("more than the name", on("createCompany").fails(400))
+                .proofOfOther(
+                        "not even the name",
+                        on(request -> request.is("createCompany")
+                                        && request.json().isEmpty())
+                                .returns(201, "{'id': 'a'}"));
     }
 
     private static Probe defaults() {
@@ -125,43 +145,60 @@ final class CompaniesProbes implements ProbeArea {
                     String found = "mapping " + mapping + ", low accuracy " + accuracy + ", demand "
                             + company.at("/isDemandEnabled");
                     q.note(found);
-                    return mapping.equals(BooleanNode.FALSE) && accuracy.equals(BooleanNode.FALSE)
-                            ? q.finds(0)
-                            : q.finds(found, "Correct the defaults of CompanyCreateRequest: " + found + ".");
+                    return q.decide()
+                            .unclearWhen(
+                                    !mapping.isBoolean() || !accuracy.isBoolean(),
+                                    "not enough data: the company does not show them")
+                            .when(mapping.equals(BooleanNode.FALSE) && accuracy.equals(BooleanNode.FALSE), 0)
+                            .otherwise(found, "Correct the defaults of CompanyCreateRequest: " + found + ".");
                 })
                 .proofOfAssumed(0)
                 .proofOfOther(
                         "low accuracy true",
-                        object("getCompany", company -> company.put("isLowAccuracyModeEnabled", true)));
+                        object("getCompany", company -> company.put("isLowAccuracyModeEnabled", true)))
+                .proofOfUnclear(
+                        "does not show", object("getCompany", company -> company.remove("isLowAccuracyModeEnabled")));
     }
 
     private static Probe unmarkedNulls() {
         return reading("unmarked-nulls", q -> {
-                    Set<String> nulls = new TreeSet<>();
-                    addNulls(
-                            nulls,
-                            List.of(q.call("getCompany", q.untouchedCompany())
-                                    .ok("id")
-                                    .body()),
-                            "dataCollectionStartDate",
-                            "isImpliedMeteringEnabled");
-                    addNulls(nulls, q.items("listMetersByCompany", q.company()), "identifiers", "datasourceType");
-                    addNulls(nulls, q.items("listJobsByCompany", q.company()), "duplicates");
+                    Map<String, List<JsonNode>> owners = new TreeMap<>();
+                    List<JsonNode> company = List.of(
+                            q.call("getCompany", q.untouchedCompany()).ok("id").body());
+                    owners.put("dataCollectionStartDate", company);
+                    owners.put("isImpliedMeteringEnabled", company);
+                    List<JsonNode> meters = q.itemsIfThere("listMetersByCompany", q.company());
+                    owners.put("identifiers", meters);
+                    owners.put("datasourceType", meters);
+                    owners.put("duplicates", q.itemsIfThere("listJobsByCompany", q.company()));
+                    Set<String> nulls = fields(owners, JsonNode::isNull);
+                    Set<String> unseen = difference(owners.keySet(), fields(owners, value -> !value.isMissingNode()));
+                    q.note("null in " + nulls + ", not seen: " + unseen);
                     return q.decide()
-                            .when(nulls.isEmpty(), 0)
-                            .otherwise(1, "Make " + nulls + " nullable in the schemas that have them.");
+                            .when(!nulls.isEmpty(), 1, "Make " + nulls + " nullable in the schemas that have them.")
+                            .unclearWhen(!unseen.isEmpty(), "not enough data: nothing has " + unseen)
+                            .otherwise(0);
                 })
-                .proofOfAssumed(0)
+                .assumed(0)
+                .proof(0, oneJob())
                 .proof(1, object("getCompany", company -> company.putNull("dataCollectionStartDate")))
-                .proof(1, items("listMetersByCompany", meter -> meter.putNull("identifiers")));
+                .proof(1, items("listMetersByCompany", meter -> meter.putNull("identifiers")))
+                .proofOfUnclear("nothing has [duplicates]");
     }
 
-    private static void addNulls(Set<String> nulls, List<JsonNode> objects, String... fields) {
-        for (String field : fields) {
-            if (objects.stream().anyMatch(object -> object.path(field).isNull())) {
-                nulls.add(field);
-            }
-        }
+    private static ServiceVariation oneJob() {
+        return object(
+                "listJobsByCompany", page -> page.putArray("jobs").addObject().put("duplicates", 0));
+    }
+
+    /** Returns the fields with such a value in any of their owners. */
+    private static Set<String> fields(Map<String, List<JsonNode>> owners, Predicate<JsonNode> value) {
+        return owners.entrySet().stream()
+                .filter(field -> field.getValue().stream()
+                        .map(owner -> owner.path(field.getKey()))
+                        .anyMatch(value))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Probe deletion() {
@@ -179,16 +216,18 @@ final class CompaniesProbes implements ProbeArea {
                         q.pause(Duration.ofSeconds(10));
                         status = q.call("getCompany", company).status();
                     }
-                    return status == 404 || status == 200
-                            ? q.finds(0)
-                            : q.finds(
+                    return q.decide()
+                            .unclearWhen(status == 200, "the deletion takes longer than half a minute")
+                            .when(status == 404, 0)
+                            .otherwise(
                                     "a deleted company returns " + status,
                                     "Say that GET returns " + status + " after the deletion.");
                 })
                 .proofOfAssumed(0)
                 .proof(0, lingering())
                 .proofOfOther("DELETE returns 202", on("deleteCompany").status(204, 202))
-                .proofOfOther("returns 403", on("getCompany").status(404, 403));
+                .proofOfOther("returns 403", on("getCompany").status(404, 403))
+                .proofOfUnclear("takes longer", on("getCompany").when(404, response -> json(200, "{'id': 'a'}")));
     }
 
     /** Shows a company once more after its deletion. */
@@ -215,13 +254,20 @@ final class CompaniesProbes implements ProbeArea {
                             return q.finds("at most " + limit + " characters", limited(limit.asText()));
                         }
                     }
+                    UUID second = q.newCompany("other external ids");
                     Map<String, String> same = Map.of("externalId", "probe-1");
                     q.callWith(same, "updateSite", site).ok("externalId");
-                    if (q.callWith(same, "updateSite", other).status() == 400) {
-                        return q.finds("unique", "Say that the externalId of sites has to be unique.");
+                    q.callWith(same, "updateCompany", company).ok("externalId");
+                    if (!q.callWith(same, "updateSite", other).isSuccess()
+                            || !q.callWith(same, "updateCompany", second).isSuccess()) {
+                        return q.finds("unique", "Say that the externalId of companies or sites has to be unique.");
                     }
-                    ProbeResponse kept = q.callWith(Map.of("externalId", "x".repeat(1000)), "updateSite", site);
-                    return kept.text("/externalId").length() == 1000
+                    Map<String, String> longId = Map.of("externalId", "x".repeat(1000));
+                    boolean kept = Stream.of(
+                                    q.callWith(longId, "updateSite", site),
+                                    q.callWith(longId, "updateCompany", company))
+                            .allMatch(response -> response.text("/externalId").length() == 1000);
+                    return kept
                             ? q.asAssumed()
                             : q.finds("a limit below 1000 characters", "Give externalId a maxLength.");
                 })
@@ -253,9 +299,7 @@ final class CompaniesProbes implements ProbeArea {
 
     private static ServiceVariation uniqueExternalIds() {
         Set<String> taken = new HashSet<>();
-        return on(request -> request.method().equals("PATCH")
-                        && request.json().has("externalId")
-                        && !taken.add(externalId(request)))
-                .fails(400);
+        return on(request -> request.is("updateSite") && !taken.add(externalId(request)))
+                .fails(409);
     }
 }

@@ -8,7 +8,9 @@ import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.olderVersions;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
+import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.RequestOutcomes;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the creation of connections, and about the status and data of a new one. */
@@ -31,7 +34,8 @@ final class ConnectingProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(body(), securityQuestions(), siteLimit(), duplicate(), wrongPassword(), sandboxData());
+        return List.of(
+                body(), securityQuestions(), siteLimit(), foreignSites(), duplicate(), wrongPassword(), sandboxData());
     }
 
     /** Removes security questions from the description in the response to OPTIONS. */
@@ -46,7 +50,12 @@ final class ConnectingProbes implements ProbeArea {
                     UUID company = q.newCompany("create body");
                     UUID site = q.newSite(company, "create body");
                     AllowedMethods methods = q.options("listCompanyConnections", company);
-                    q.callWith("{}", "createConnection", company);
+                    if (q.callWith("{}", "createConnection", company).isSuccess()) {
+                        return q.finds(
+                                "nothing is required",
+                                edit("Make every property of ConnectionCreateRequest optional.")
+                                        .remove(schema("ConnectionCreateRequest", "required")));
+                    }
                     ObjectNode full = Credentials.right(site);
                     full.set("securityQuestions", tree("[{'key': 'Pet', 'value': 'None'}]"));
                     ProbeResponse created = q.callWith(full, "createConnection", company);
@@ -84,7 +93,12 @@ final class ConnectingProbes implements ProbeArea {
                                 .fails(400))
                 .suggests(2, "Let Create Connection return id and status alone.")
                 .proof(2, on("createConnection").object(connection -> connection.retain("id", "status")))
-                .proofOfOther("status 202", on("createConnection").status(201, 202));
+                .proofOfOther("status 202", on("createConnection").status(201, 202))
+                .proofOfOther(
+                        "nothing is required",
+                        on(request -> request.is("createConnection")
+                                        && request.json().isEmpty())
+                                .returns(201, "{'id': 'a'}"));
     }
 
     private static Probe securityQuestions() {
@@ -127,7 +141,13 @@ final class ConnectingProbes implements ProbeArea {
                     q.require(
                             created.status() != 400,
                             "four sites are refused; with sandbox credentials this says nothing about production");
-                    int kept = created.ok("initialSites").at("/initialSites").size();
+                    JsonNode shown = created.ok().at("/initialSites");
+                    int kept = shown.isMissingNode()
+                            ? q.call("getConnection", created.text("/id"))
+                                    .ok("initialSites")
+                                    .at("/initialSites")
+                                    .size()
+                            : shown.size();
                     return kept == 4
                             ? q.finds(1)
                             : q.finds("only " + kept + " of 4 sites are kept", "Say that further sites are dropped.");
@@ -157,6 +177,33 @@ final class ConnectingProbes implements ProbeArea {
             first.remove(count);
         }
         return first;
+    }
+
+    private static Probe foreignSites() {
+        return writing("foreign-sites", q -> {
+                    UUID company = q.newCompany("own sites");
+                    UUID foreign = q.newSite(q.newCompany("other sites"), "foreign");
+                    q.call("getSite", foreign).ok();
+                    ObjectNode invitation = (ObjectNode) tree("{'sendEmail': false}");
+                    invitation.withArray("/prefill/initialSites").add(foreign.toString());
+                    return q.outcomes()
+                            .add(
+                                    "createConnection",
+                                    q.callWith(Credentials.right(foreign), "createConnection", company))
+                            .add(
+                                    "createConnectionInvitation",
+                                    q.callWith(invitation, "createConnectionInvitation", company))
+                            .verdict(
+                                    Map.of(400, 0, RequestOutcomes.ACCEPTED, 1),
+                                    "Say what a site of another company leads to");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say that sites of other companies are accepted.")
+                .proof(
+                        1,
+                        on("createConnection").returns(201, "{'id': 'a'}"),
+                        on("createConnectionInvitation").returns(201, "{'id': 'a'}"))
+                .proofOfOther("createConnection=404", on("createConnection").status(400, 404));
     }
 
     private static Probe duplicate() {
@@ -239,7 +286,8 @@ final class ConnectingProbes implements ProbeArea {
                         if (documents > 0) {
                             q.note("after " + seconds + " seconds: " + documents + " documents, "
                                     + q.total("listUsageDataByConnection", id) + " records, "
-                                    + q.total("listMetersByCompany", company) + " meters, "
+                                    + q.itemsIfThere("listMetersByCompany", company)
+                                            .size() + " meters, "
                                     + q.call("getConnection", id)
                                             .ok()
                                             .at("/accounts")

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.AllowedMethods;
 import org.nectaropenapi.suite.probes.DescribedPaths;
@@ -41,13 +44,34 @@ final class ConnectionListProbes implements ProbeArea {
     private static Probe filters() {
         return reading("connection-list-filters", q -> {
                     int all = q.total("listCompanyConnections", q.company());
-                    int nobody = q.total("listCompanyConnections?connectionOwnerEmail=nobody@example.com", q.company());
                     q.require(all != 0, "not enough data: the company has no connection");
-                    if (nobody != 0) {
-                        return q.finds(1);
-                    }
                     int connected = q.total("listCompanyConnections?status=CONNECTED", q.company());
                     int pending = q.total("listCompanyConnections?status=PENDING", q.company());
+                    Set<String> ignored = new TreeSet<>();
+                    if (connected == all && pending == all) {
+                        ignored.add("status");
+                    }
+                    if (q.total("listCompanyConnections?connectionOwnerEmail=nobody@example.com", q.company()) != 0) {
+                        ignored.add("connectionOwnerEmail");
+                    }
+                    if (q.total("listCompanyConnections?sites={site}", q.company(), UUID.randomUUID()) != 0) {
+                        ignored.add("sites");
+                    }
+                    if (q.call("listCompanyConnections?limit=1", q.company())
+                                    .ok("perPage")
+                                    .at("/perPage")
+                                    .asInt()
+                            != 1) {
+                        ignored.add("limit");
+                    }
+                    q.note("parameters without effect: " + ignored);
+                    if (!ignored.isEmpty()) {
+                        return ignored.equals(Set.of("connectionOwnerEmail", "sites", "limit"))
+                                ? q.finds(1)
+                                : q.finds(
+                                        "not " + ignored,
+                                        "Remove " + ignored + " from the parameters of the connection list.");
+                    }
                     // A parameter with one value uses the first or the last of several, so one of the two orders
                     // reveals it.
                     List<Integer> both = Stream.of("CONNECTED&status=PENDING", "PENDING&status=CONNECTED")
@@ -61,8 +85,16 @@ final class ConnectionListProbes implements ProbeArea {
                             : q.finds(0);
                 })
                 .proofOfAssumed(0)
-                .suggests(1, "Remove connectionOwnerEmail from the connection list.")
-                .proof(1, on("listCompanyConnections").ignores("connectionOwnerEmail"))
+                .suggests(1, "Remove connectionOwnerEmail, sites and limit from the connection list.")
+                .proof(
+                        1,
+                        on("listCompanyConnections").ignores("connectionOwnerEmail"),
+                        on("listCompanyConnections").ignores("sites"),
+                        on("listCompanyConnections").ignores("limit"))
+                .proofOfOther(
+                        "not [connectionOwnerEmail]",
+                        on("listCompanyConnections").ignores("connectionOwnerEmail"))
+                .proofOfOther("not [status]", on("listCompanyConnections").ignores("status"))
                 .proofOfOther("repeated", (request, next) -> {
                     List<String> statuses = request.parameters("status");
                     int total = statuses.stream()
@@ -79,21 +111,26 @@ final class ConnectionListProbes implements ProbeArea {
 
     private static Probe statusList() {
         return reading("connection-status-list", q -> {
+                    q.total("listCompanyConnections", q.company());
                     int invented = status(q, "NO_SUCH_STATUS");
                     int url = status(q, "URL_INACCESSIBLE");
                     int company = status(q, "COMPANY_INACTIVE");
                     q.require(invented == 400, "the service does not check the values and accepts an invented one");
-                    return url == 200 && company == 200
-                            ? q.finds(0)
-                            : q.finds(
-                                    1,
-                                    "Remove the values from ConnectionStatus that the filter rejects: URL_INACCESSIBLE "
-                                            + url + ", COMPANY_INACTIVE " + company + ".");
+                    String edit = "Remove the values from ConnectionStatus that the filter rejects: URL_INACCESSIBLE "
+                            + url + ", COMPANY_INACTIVE " + company + ".";
+                    return q.decide()
+                            .when(url == 200 && company == 200, 0)
+                            .when(url == 400 && company == 400, 1, edit)
+                            .otherwise("URL_INACCESSIBLE " + url + ", COMPANY_INACTIVE " + company, edit);
                 })
                 .proofOfAssumed(0)
                 .proof(
                         1,
                         on(request -> request.query().matches(".*status=(URL_INACCESSIBLE|COMPANY_INACTIVE).*"))
+                                .fails(400))
+                .proofOfOther(
+                        "URL_INACCESSIBLE 200, COMPANY_INACTIVE 400",
+                        on(request -> request.query().contains("COMPANY_INACTIVE"))
                                 .fails(400))
                 .proofOfUnclear("does not check", everywhere().ignores("status"));
     }
@@ -174,6 +211,7 @@ final class ConnectionListProbes implements ProbeArea {
 
     private static Probe providerSearch() {
         return reading("provider-search", q -> {
+                    q.call("listCompanies").ok();
                     ProbeResponse response = q.call("/datasource");
                     return response.isThere()
                             ? q.finds(
@@ -182,6 +220,7 @@ final class ConnectionListProbes implements ProbeArea {
                             : q.finds(0);
                 })
                 .proofOfAssumed(0)
-                .proofOfOther("400", on("/datasource").fails(400));
+                .proofOfOther("400", on("/datasource").fails(400))
+                .proofOfUnclear("403", on("/datasource").fails(403));
     }
 }

@@ -14,7 +14,9 @@ import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -49,17 +51,20 @@ final class DocumentFieldsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(fields(), inUsage(), nullability(), lineItems());
+        return List.of(fields(), inUsage(), nullability(), lineItems(), lineItemSum());
     }
 
     private static Probe fields() {
         return reading("document-v22-fields", q -> {
                     Set<String> keys = keys(Bills.collected(q));
-                    boolean older = demandIn(q, "v2") | demandIn(q, "v2.1");
+                    Optional<Boolean> first = demandIn(q, "v2");
+                    Optional<Boolean> second = demandIn(q, "v2.1");
+                    boolean older = first.orElse(false) || second.orElse(false);
                     Set<String> further = difference(keys, documented("Document"));
                     Set<String> last = common(keys, LAST_GROUP);
                     boolean demand = keys.contains("demandMeters");
-                    q.note("demandMeters in 2.2: " + demand + ", before: " + older + "; fields after usageData: " + last
+                    q.note("demandMeters in 2.2: " + demand + ", in 2.1: " + known(second) + ", in 2.0: " + known(first)
+                            + "; fields after usageData: " + last
                             + ", not in the document: " + further);
                     String correction = "Correct x-versions of Document.demandMeters and its description.";
                     return q.decide()
@@ -96,9 +101,15 @@ final class DocumentFieldsProbes implements ProbeArea {
                 .indistinguishable(2, "It is a part of the assumption, which covers all three.");
     }
 
-    private static boolean demandIn(ProbeContext q, String version) {
-        ProbeResponse response = q.call("listDocumentsByConnection@" + version, q.connection());
-        return response.isSuccess() && keys(response.items()).contains("demandMeters");
+    /** Tells whether documents of a version have demandMeters, where the version can be read. */
+    private static Optional<Boolean> demandIn(ProbeContext q, String version) {
+        return Optional.of(q.call("listDocumentsByConnection@" + version, q.connection()))
+                .filter(ProbeResponse::isSuccess)
+                .map(response -> keys(response.items()).contains("demandMeters"));
+    }
+
+    private static String known(Optional<Boolean> found) {
+        return found.map(String::valueOf).orElse("not known");
     }
 
     private static SuggestedEdit further(Set<String> fields) {
@@ -213,5 +224,38 @@ final class DocumentFieldsProbes implements ProbeArea {
 
     private static String form(JsonNode value) {
         return JsonShape.isUuid(value) ? "uuid" : JsonShape.type(value);
+    }
+
+    private static Probe lineItemSum() {
+        return reading("line-item-sum", q -> {
+                    List<JsonNode> documents = Bills.collected(q).stream()
+                            .filter(document -> !document.path("lineItems").isEmpty()
+                                    && document.hasNonNull("currentCharges")
+                                    && document.hasNonNull("totalCharges"))
+                            .toList();
+                    q.some(documents, "no document has line items and both amounts");
+                    boolean charges = documents.stream().allMatch(document -> addsUpTo(document, "currentCharges"));
+                    boolean total = documents.stream().allMatch(document -> addsUpTo(document, "totalCharges"));
+                    q.note("lines add up to currentCharges on all " + documents.size() + " documents: " + charges
+                            + ", to totalCharges: " + total);
+                    return q.decide()
+                            .when(charges, 0)
+                            .when(total, 1)
+                            .otherwise(2, "Say in Document.lineItems that they need not add up to an amount.");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in Document.lineItems that they add up to totalCharges.")
+                .proof(1, Bills.where(document -> document.put(
+                                "totalCharges", document.path("currentCharges").asText())
+                        .put("currentCharges", "0.01")))
+                .proof(2, Bills.whereEntries("lineItems", line -> line.put("totalCharge", "0.01")))
+                .proofOfUnclear("both amounts", Bills.where(document -> document.remove("lineItems")));
+    }
+
+    private static boolean addsUpTo(JsonNode document, String amount) {
+        BigDecimal sum = entries(List.of(document), "lineItems").stream()
+                .map(line -> new BigDecimal(line.path("totalCharge").asText("0")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(new BigDecimal(document.path(amount).asText())) == 0;
     }
 }

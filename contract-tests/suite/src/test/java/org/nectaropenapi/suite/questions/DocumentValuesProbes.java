@@ -64,6 +64,7 @@ final class DocumentValuesProbes implements ProbeArea {
                                     !areTexts(documents, "status") || !areTexts(documents, "flaggedStatus"),
                                     "status or flaggedStatus is not a string",
                                     "Give status and flaggedStatus of Document the types that the service returns.")
+                            .unclearWhen(values.isEmpty(), "not enough data: no document has a value of these enums")
                             .asAssumedWhen(further.isEmpty())
                             .otherwise("further values " + further, further.edit());
                 })
@@ -87,6 +88,7 @@ final class DocumentValuesProbes implements ProbeArea {
                         Bills.where(document -> document.put("chargesUnits", "US dollars")))
                 .proofOfOther("is not a string", Bills.where(document -> document.put("flaggedStatus", false)))
                 .proofOfUnclear("no document", Bills.none())
+                .proofOfUnclear("value of these enums", Bills.where(document -> document.retain("id", "billDate")))
                 .indistinguishable(0, "The values of one sample, which the document has, say nothing about others.")
                 .indistinguishable(1, "The values are examples, which the document has.")
                 .indistinguishable(2, "It is a part of the assumption.");

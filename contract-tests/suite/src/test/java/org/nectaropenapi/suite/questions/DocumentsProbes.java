@@ -3,8 +3,10 @@ package org.nectaropenapi.suite.questions;
 import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ServiceVariations.alias;
+import static org.nectaropenapi.suite.probes.ServiceVariations.empty;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 
@@ -30,7 +32,7 @@ final class DocumentsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(detailsPath(), writes(), isDeleted());
+        return List.of(detailsPath(), writes(), isDeleted(), ofSite());
     }
 
     @Override
@@ -86,9 +88,9 @@ final class DocumentsProbes implements ProbeArea {
                     String account =
                             q.call("getConnection", q.connection()).ok().text("/accounts/0/id");
                     String meter = q.testData().meter().path("id").asText();
-                    boolean ofMeter = q.call(byMeter, meter).isSuccess();
+                    boolean ofMeter = q.call(byMeter, meter).isSuccessOrAbsent();
                     boolean ofAccount =
-                            !account.isEmpty() && q.call(byAccount, account).isSuccess();
+                            !account.isEmpty() && q.call(byAccount, account).isSuccessOrAbsent();
                     if (!methods.isEmpty()) {
                         return q.finds(1, "Add the operations " + methods + " of a document.");
                     }
@@ -102,7 +104,8 @@ final class DocumentsProbes implements ProbeArea {
                 .proof(1, on("OPTIONS getDocument").allows("GET, PATCH, DELETE"))
                 .proofOfOther("by meter", on(byMeter).returns(200, "{'documents': []}"))
                 .proofOfOther("by account", on(byAccount).returns(200, "{'documents': []}"))
-                .proofOfUnclear("names no methods", on("OPTIONS getDocument").fails(405));
+                .proofOfUnclear("names no methods", on("OPTIONS getDocument").fails(405))
+                .proofOfUnclear("403", on(byMeter).fails(403));
     }
 
     private static Probe isDeleted() {
@@ -193,5 +196,34 @@ final class DocumentsProbes implements ProbeArea {
                 document.put(key, "DELETED");
             }
         }));
+    }
+
+    private static Probe ofSite() {
+        return reading("document-sites", q -> {
+                    ListPages company = ListPages.of(q, Bills.OF_COMPANY, q.company());
+                    ListPages site = ListPages.of(q, "listDocumentsBySite", q.site());
+                    q.require(company.complete() && site.complete(), "the lists are too long to read all of them");
+                    Set<String> expected = new TreeSet<>();
+                    company.items().stream()
+                            .filter(document -> document.path("usageData").findValuesAsText("id").stream()
+                                    .anyMatch(q.site().toString()::equals))
+                            .forEach(document -> expected.add(Bills.text(document, "id")));
+                    Set<String> listed = new TreeSet<>(Bills.byId(site.items()).keySet());
+                    q.note("documents of the site: " + listed.size() + ", with usage there: " + expected.size());
+                    q.require(!expected.isEmpty(), "not enough data: no document has usage at the site");
+                    return q.decide()
+                            .when(listed.equals(expected), 0)
+                            .when(listed.containsAll(expected), 1)
+                            .otherwise(
+                                    "not all with usage at the site",
+                                    "Say in listDocumentsBySite which documents it leaves out.");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in listDocumentsBySite that it has documents without usage at the site too.")
+                .proof(1, object("listDocumentsBySite", page -> page.withArray("/documents")
+                        .addObject()
+                        .put("id", "another")))
+                .proofOfOther("not all", empty("listDocumentsBySite", "documents"))
+                .proofOfUnclear("usage at the site", Bills.where(document -> document.putArray("usageData")));
     }
 }

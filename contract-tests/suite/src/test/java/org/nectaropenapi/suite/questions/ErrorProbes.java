@@ -25,6 +25,7 @@ import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.RequestOutcomes;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 
@@ -34,32 +35,42 @@ final class ErrorProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(bodiesOfRefusals(), bodyOfInvalidFields(), unknownIds(), successes());
+        return List.of(bodiesOfRefusals(), bodyOfInvalidFields(), unknownIds(), malformedIds(), successes());
+    }
+
+    @Override
+    public Map<String, String> undecidable() {
+        return Map.of(
+                "foreign-id-status",
+                "Only a second key, of another organization, has objects that this key cannot see.");
     }
 
     private static Probe bodiesOfRefusals() {
         return reading("error-body-401-403-404", q -> {
-                    List<ProbeResponse> refusals = List.of(
-                            q.send(q.withoutKey(), "ping"),
-                            q.send(q.withKey("no-such-key"), "ping"),
-                            q.call("getSite", NOBODY));
+                    q.call("ping").ok();
+                    List<ProbeResponse> unauthorized =
+                            List.of(q.send(q.withoutKey(), "ping"), q.send(q.withKey("no-such-key"), "ping"));
+                    ProbeResponse unknown = q.call("getSite", NOBODY);
                     q.require(
-                            refusals.stream()
-                                    .allMatch(response -> Set.of(401, 403, 404).contains(response.status())),
-                            "not all of the calls returned 401, 403 or 404");
-                    if (refusals.stream().allMatch(ErrorProbes::hasDetail)) {
-                        return q.finds(0);
-                    }
-                    return refusals.stream().noneMatch(ProbeResponse::isJson)
-                            ? q.finds(1)
-                            : q.finds(
+                            unauthorized.stream().allMatch(response -> response.status() == 401),
+                            "a missing or a wrong key did not return 401");
+                    q.require(
+                            Set.of(403, 404).contains(unknown.status()), "an unknown id returned neither 403 nor 404");
+                    boolean described = unauthorized.stream().allMatch(ErrorProbes::hasDetail);
+                    return q.decide()
+                            .when(described && hasDetail(unknown), 0)
+                            .when(described && !unknown.isJson(), 1)
+                            .otherwise(
                                     "JSON without detail, or not always",
                                     "Describe the bodies of 401, 403 and 404 in ErrorResponse as the service returns them.");
                 })
                 .proofOfAssumed(0)
-                .suggests(1, "Remove the body from the responses 401, 403 and 404.")
-                .proof(1, failures(response -> ProxiedResponse.of(response.status())))
-                .proofOfOther("without detail", failures(response -> response.with(tree("{'message': 'No.'}"))));
+                .suggests(1, "Remove the body from the responses 403 and 404.")
+                .proof(1, everywhere().when(404, response -> ProxiedResponse.of(404)))
+                .proofOfOther("without detail", failures(response -> response.with(tree("{'message': 'No.'}"))))
+                .proofOfOther("not always", failures(response -> ProxiedResponse.of(response.status())))
+                .proofOfUnclear("did not return 401", everywhere().status(401, 403))
+                .proofOfUnclear("neither 403 nor 404", everywhere().status(404, 400));
     }
 
     private static ServiceVariation failures(UnaryOperator<ProxiedResponse> change) {
@@ -72,15 +83,16 @@ final class ErrorProbes implements ProbeArea {
 
     private static Probe bodyOfInvalidFields() {
         return writing("error-body-validation", q -> {
+                    q.call("getCompany", q.company()).ok();
                     ProbeResponse limit = q.call("listCompanyConnections?limit=0", q.company());
                     ProbeResponse nameless = q.callWith("{}", "createCompany");
                     if (nameless.isSuccess()) {
                         q.call("deleteCompany", nameless.text("/id"));
                     }
+                    q.require(nameless.status() == 400, "a company without a name did not return 400");
                     List<ProbeResponse> refused = Stream.of(limit, nameless)
                             .filter(response -> response.status() == 400)
                             .toList();
-                    q.require(!refused.isEmpty(), "neither of the two calls returned 400");
                     if (refused.stream().allMatch(ErrorProbes::hasDetail)) {
                         return q.finds(0);
                     }
@@ -97,7 +109,8 @@ final class ErrorProbes implements ProbeArea {
                                         "{type: array, items: {type: string}}"))
                 .proof(1, everywhere().when(400, ErrorProbes::byField))
                 .proofOfOther(
-                        "another shape", everywhere().when(400, response -> response.with(tree("['limit', 'name']"))));
+                        "another shape", everywhere().when(400, response -> response.with(tree("['limit', 'name']"))))
+                .proofOfUnclear("without a name", on("createCompany").fails(403));
     }
 
     private static boolean isByField(JsonNode body) {
@@ -116,23 +129,39 @@ final class ErrorProbes implements ProbeArea {
 
     private static Probe unknownIds() {
         return reading("unknown-id-status", q -> {
-                    UUID unknown = UUID.randomUUID();
-                    List<Integer> statuses = Stream.of("getCompany", "getSite", "getConnection")
-                            .map(operation -> q.call(operation, unknown).status())
-                            .toList();
-                    q.call("getCompany", "none");
-                    q.require(statuses.stream().allMatch(status -> status / 100 == 4), "an unknown id was accepted");
-                    Set<Integer> distinct = Set.copyOf(statuses);
-                    return distinct.equals(Set.of(404)) || distinct.equals(Set.of(403))
-                            ? q.finds(distinct.contains(404) ? 1 : 0)
-                            : q.finds(
-                                    "statuses " + statuses + " for a company, a site and a connection",
-                                    "Say for each operation which status an unknown id returns: " + statuses + ".");
+                    q.call("getCompany", q.company()).ok();
+                    return outcomes(q, UUID.randomUUID().toString())
+                            .verdict(Map.of(403, 0, 404, 1), "Say which status an unknown id returns");
                 })
                 .proofOfAssumed(1)
                 .suggests(0, "Say that an id that does not exist can return 403 too.")
                 .proof(0, everywhere().status(404, 403))
-                .proofOfOther("[404, 400, 404]", on("getSite").status(404, 400));
+                .proofOfOther(
+                        "{getCompany=404, getSite=400, getConnection=404}",
+                        on("getSite").status(404, 400))
+                .proofOfOther("{getCompany=200", on("getCompany").returns(200, "{'id': null}"));
+    }
+
+    private static Probe malformedIds() {
+        return reading("malformed-id-status", q -> {
+                    q.call("getCompany", q.company()).ok();
+                    return outcomes(q, "none")
+                            .verdict(Map.of(400, 0, 404, 1, 403, 2), "Say which status an id returns that is no UUID");
+                })
+                .proofOfAssumed(1)
+                .suggests(0, "Say that an id that is no UUID returns 400.")
+                .suggests(2, "Say that an id that is no UUID returns 403.")
+                .proof(0, everywhere().status(404, 400))
+                .proof(2, everywhere().status(404, 403))
+                .proofOfOther("getSite=422", on("getSite").status(404, 422));
+    }
+
+    private static RequestOutcomes outcomes(ProbeContext q, String id) {
+        RequestOutcomes outcomes = q.outcomes();
+        for (String operation : List.of("getCompany", "getSite", "getConnection")) {
+            outcomes.add(operation, q.call(operation, id));
+        }
+        return outcomes;
     }
 
     private static Probe successes() {
@@ -146,7 +175,7 @@ final class ErrorProbes implements ProbeArea {
                     } finally {
                         compare(deviations, "deleteCompany", q.call("deleteCompany", id));
                     }
-                    q.note("statuses other than assumed: " + deviations);
+                    q.note("statuses other than assumed: " + deviations + "; the other operations were not called");
                     if (deviations.isEmpty()) {
                         return q.asAssumed();
                     }
@@ -185,7 +214,10 @@ final class ErrorProbes implements ProbeArea {
                 "listUsageDataByCompany",
                 "listMetersByCompany",
                 "listJobsByCompany")) {
-            compare(deviations, list, q.call(list, company));
+            ProbeResponse response = q.call(list, company);
+            if (response.isSuccessOrAbsent()) {
+                compare(deviations, list, response);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.probes.EndpointVariation.everywhere;
 import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.known;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.schema;
@@ -11,6 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.Probe;
@@ -24,6 +29,7 @@ import org.nectaropenapi.suite.probes.ServiceVariation;
 final class FilterProbes implements ProbeArea {
     private static final String DOCUMENTS = Bills.OF_COMPANY + "?datasourceType=";
     private static final String USAGE = UsageRecords.OF_COMPANY + "?datasourceType=";
+    private static final Set<String> OLDER_TYPES = Set.of("SEWER", "STEAM", "CHILLED_WATER", "HOT_WATER");
     private static final String BILL_DATE = "BILL_DATE";
     private static final String USAGE_PERIOD = "USAGE_PERIOD";
 
@@ -34,10 +40,21 @@ final class FilterProbes implements ProbeArea {
 
     private static Probe datasourceTypeValues() {
         return reading("datasource-type-values", q -> {
-                    int old = q.call(DOCUMENTS + "STEAM", q.company()).status();
                     int none = q.call(DOCUMENTS + "NO_SUCH_TYPE", q.company()).status();
                     q.require(none == 400, "the service does not check the values: an invented one returns " + none);
-                    return q.finds(old == 400 ? 0 : 1);
+                    Set<String> refused = refused(q, known("DatasourceType"));
+                    Set<String> older = refused(q, OLDER_TYPES);
+                    q.note("refused of the ten: " + refused + ", of the older values: " + older);
+                    return q.decide()
+                            .when(
+                                    !refused.isEmpty(),
+                                    "without " + refused,
+                                    "Remove " + refused + " from DatasourceType, which the filter refuses.")
+                            .when(older.equals(OLDER_TYPES), 0)
+                            .when(older.isEmpty(), 1)
+                            .otherwise(
+                                    "of the older values all but " + older,
+                                    "Add the older values to DatasourceType, all but " + older + ".");
                 })
                 .proofOfAssumed(0)
                 .suggests(
@@ -53,7 +70,26 @@ final class FilterProbes implements ProbeArea {
                                         .matches(".*datasourceType=(SEWER|STEAM|CHILLED_WATER|HOT_WATER).*"))
                                 .reads(request ->
                                         request.without("datasourceType").with("datasourceType", "DISTRICT")))
+                .proofOfOther("without [TELECOM]", on(type("TELECOM")).fails(400))
+                .proofOfOther(
+                        "all but [CHILLED_WATER, HOT_WATER, SEWER]",
+                        on(type("STEAM")).reads(request -> request.without("datasourceType")
+                                .with("datasourceType", "DISTRICT")))
                 .proofOfUnclear("does not check", everywhere().ignores("datasourceType"));
+    }
+
+    private static Predicate<ProxiedRequest> type(String value) {
+        return request -> request.parameters("datasourceType").contains(value);
+    }
+
+    /** Returns the values that the filter refuses; ends the probe at any other failure. */
+    private static Set<String> refused(ProbeContext q, Set<String> types) {
+        return types.stream()
+                .filter(type -> {
+                    ProbeResponse list = q.call(DOCUMENTS + type, q.company());
+                    return list.status() == 400 || !list.ok().isSuccess();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Probe severalDatasourceTypes() {
@@ -115,18 +151,24 @@ final class FilterProbes implements ProbeArea {
                                     .filter(value -> value.length() >= 6)
                                     .findFirst(),
                             "not enough data: no record with an identifier");
+                    int ofNone = q.total(path, q.company(), "no-such-identifier-" + whole.length());
+                    q.require(ofNone == 0, "the filter has no effect: an invented identifier finds records");
                     int ofWhole = q.total(path, q.company(), whole);
                     int ofHalf = q.total(path, q.company(), whole.substring(0, whole.length() / 2));
                     q.note("records with the whole identifier: " + ofWhole + ", with its first half: " + ofHalf);
                     q.require(ofWhole != 0, "the filter does not find a record by its own identifier");
-                    return q.finds(ofHalf < ofWhole ? 0 : 1);
+                    return q.decide()
+                            .when(ofHalf == 0, 0)
+                            .when(ofHalf >= ofWhole, 1)
+                            .otherwiseUnclear("the first half finds other records, fewer than the whole identifier");
                 })
                 .proofOfAssumed(0)
                 .suggests(1, "Say that identifier matches a part of the value.")
                 .proof(1, partsMatch())
                 .proofOfUnclear(
                         "does not find",
-                        on(request -> request.has("identifier")).object(page -> page.put("totalUsageData", 0)));
+                        on(request -> request.has("identifier")).object(page -> page.put("totalUsageData", 0)))
+                .proofOfUnclear("no effect", everywhere().ignores("identifier"));
     }
 
     /** Keeps the records with the text in an identifier. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.ProxiedResponse;
 
 /** Questions about the whole API: host, versions, paths, headers. */
 final class GeneralProbes implements ProbeArea {
@@ -31,18 +32,23 @@ final class GeneralProbes implements ProbeArea {
 
     private static Probe pingBody() {
         return reading("ping-body", q -> {
+                    q.call("listCompanies").ok();
                     q.call("ping@v2");
                     q.call("ping@v2.1");
                     ProbeResponse ping = q.call("ping");
                     q.require(ping.status() == 200, "ping returned " + ping.status());
-                    return ping.body().isObject()
-                            ? q.finds(0)
-                            : q.finds(
+                    return q.decide()
+                            .when(ping.keys().stream().anyMatch(key -> key.matches("(?i).*version.*")), 0)
+                            .asAssumedWhen(ping.body().isObject())
+                            .when(ping.isEmpty(), "no body", "Say that the response of ping has no body.")
+                            .otherwise(
                                     "not a JSON object but " + ping.contentType(),
                                     "Describe the response of ping as " + ping.contentType() + ".");
                 })
                 .proofOfAssumed(0, olderVersions())
+                .proofOfAssumption(on("ping").returns(200, "{'message': 'pong'}"))
                 .proofOfOther("text/plain", on("ping").changes(response -> response.text("text/plain", "pong")))
+                .proofOfOther("no body", on("ping").returns(ProxiedResponse.of(200)))
                 .proofOfUnclear("503", on("ping").fails(503))
                 .indistinguishable(1, "A page that does not mention a body does not contradict one.");
     }
@@ -50,21 +56,24 @@ final class GeneralProbes implements ProbeArea {
     private static Probe sandboxHost() {
         return reading("sandbox-host", q -> {
                     ProbeResponse ping = q.send(q.withKey(), "ping");
-                    if (ping.isSuccess() && ping.isJson()) {
-                        return q.finds(0);
-                    }
-                    return q.unclear(
-                            Set.of(401, 403).contains(ping.status())
-                                    ? "the key is rejected here: it is wrong or belongs to another host"
-                                    : "ping returned " + ping.status());
+                    int wrong = q.send(q.withKey("no-such-key"), "ping").status();
+                    return q.decide()
+                            .unclearWhen(
+                                    Set.of(401, 403).contains(ping.status()),
+                                    "the key is rejected here: it is wrong or belongs to another host")
+                            .unclearWhen(!ping.isSuccess(), "ping returned " + ping.status())
+                            .unclearWhen(wrong / 100 == 2, "any key is accepted here")
+                            .otherwise(0);
                 })
                 .proofOfAssumed(0)
                 .proofOfUnclear("rejected", on("ping").fails(401))
+                .proofOfUnclear("any key", on("ping").returns(200, "{}"))
                 .indistinguishable(1, "A key that is rejected may just be wrong.");
     }
 
     private static Probe standingOf20() {
         return reading("v2-0-standing", q -> {
+                    q.call("ping").ok();
                     ProbeResponse ping = q.call("ping@v2");
                     List<String> signs = ping.headerNames(name -> name.matches("(?i)deprecation|sunset"));
                     q.note("headers of deprecation: " + signs);
@@ -89,8 +98,8 @@ final class GeneralProbes implements ProbeArea {
 
     private static Probe rateLimitHeaders() {
         return reading("rate-limit-headers", q -> {
-                    List<String> headers = q.call("listCompanies")
-                            .ok()
+                    List<String> headers = q.call("getCompany", q.company())
+                            .ok("id")
                             .headerNames(name -> name.matches("(?i).*rate-?limit.*|retry-after|x-quota.*"));
                     q.note("headers of limits: " + headers);
                     return headers.isEmpty()
@@ -105,6 +114,7 @@ final class GeneralProbes implements ProbeArea {
 
     private static Probe guidePaths() {
         return reading("guide-paths", q -> {
+                    q.call("getCompany", q.company()).ok();
                     List<String> there = Stream.of("site", "connection", "account", "meter", "document", "usage")
                             .map(kind -> "getCompany/" + kind)
                             .filter(path -> q.call(path, q.company()).isThere())
@@ -116,6 +126,7 @@ final class GeneralProbes implements ProbeArea {
                 .proofOfAssumed(0)
                 .proof(1, alias("getCompany/connection", "listCompanyConnections"))
                 .proof(1, alias("getCompany/usage", "listUsageDataByCompany"))
-                .proof(1, on("getCompany/site").fails(405));
+                .proof(1, on("getCompany/site").fails(405))
+                .proofOfUnclear("403", on("getCompany/site").fails(403));
     }
 }

@@ -1,6 +1,7 @@
 package org.nectaropenapi.suite.questions;
 
 import static org.nectaropenapi.suite.probes.EndpointVariation.on;
+import static org.nectaropenapi.suite.probes.Fields.entries;
 import static org.nectaropenapi.suite.probes.Fields.texts;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ServiceVariations.items;
@@ -16,12 +17,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
+import org.nectaropenapi.suite.probes.RequestOutcomes;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 import org.nectaropenapi.suite.probes.SuggestedEdit;
 import org.nectaropenapi.suite.probes.Versions;
@@ -32,7 +36,7 @@ final class IntervalsProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(startBoundary(), values(), emptyIdentifier(), versions());
+        return List.of(startBoundary(), plainDays(), values(), accounts(), emptyIdentifier(), versions());
     }
 
     private static ServiceVariation noReadings() {
@@ -99,6 +103,48 @@ final class IntervalsProbes implements ProbeArea {
 
     private static OffsetDateTime instant(JsonNode reading, String field) {
         return OffsetDateTime.parse(reading.path(field).asText());
+    }
+
+    private static Probe plainDays() {
+        return reading("interval-plain-days", q -> {
+                    q.call("listIntervalsByConnection", q.connection()).ok();
+                    return q.outcomes()
+                            .add("a day", q.call("listIntervalsByConnection?endDate=2026-10-22", q.connection()))
+                            .verdict(
+                                    Map.of(400, 0, RequestOutcomes.ACCEPTED, 1),
+                                    "Say what a plain day leads to in the interval list");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say that the boundaries of the interval list can be days.")
+                .proof(1, ignoring("endDate"))
+                .proofOfOther("a day=422", on("listIntervalsByConnection").status(400, 422));
+    }
+
+    private static Probe accounts() {
+        return reading("interval-accounts", q -> {
+                    Set<String> smart =
+                            entries(
+                                            List.of(q.call("getConnection", q.connection())
+                                                    .ok()
+                                                    .body()),
+                                            "accounts")
+                                    .stream()
+                                    .filter(account -> account.path("isCollectingSmartMeterData")
+                                            .asBoolean())
+                                    .map(account -> account.path("id").asText())
+                                    .collect(Collectors.toSet());
+                    Set<String> read = texts(
+                            q.some(
+                                    q.items("listIntervalsByConnection", q.connection()),
+                                    "the connection has no reading"),
+                            "account");
+                    q.note("accounts with the flag: " + smart.size() + ", with readings: " + read.size());
+                    return q.finds(smart.containsAll(read) ? 0 : 1);
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in Interval.account that the account need not collect smart-meter data now.")
+                .proof(1, items("listIntervalsByConnection", reading -> reading.put("account", "another")))
+                .proofOfUnclear("no reading", noReadings());
     }
 
     private static Probe values() {

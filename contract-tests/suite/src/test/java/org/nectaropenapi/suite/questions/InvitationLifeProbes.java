@@ -23,6 +23,11 @@ final class InvitationLifeProbes implements ProbeArea {
         return List.of(auditLog(), revoking(), precedence());
     }
 
+    @Override
+    public Map<String, String> undecidable() {
+        return Map.of("invitation-used-and-expired", "Only a person who opens the link can use an invitation up.");
+    }
+
     /** Creates an invitation in a company of its own and returns its id. */
     private static String invite(ProbeContext q, String purpose) {
         return q.callWith(

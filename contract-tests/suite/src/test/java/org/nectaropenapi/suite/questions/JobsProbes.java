@@ -6,6 +6,7 @@ import static org.nectaropenapi.suite.probes.Probe.writing;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.json;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.tree;
 import static org.nectaropenapi.suite.probes.ServiceVariations.missing;
+import static org.nectaropenapi.suite.probes.ServiceVariations.object;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.edit;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.operation;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.JsonShape;
+import org.nectaropenapi.suite.probes.ListPages;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
@@ -63,7 +65,9 @@ final class JobsProbes implements ProbeArea {
 
     private static Probe kinds() {
         return reading("job-kinds", q -> {
-                    Set<String> collected = Bills.byId(Bills.collected(q)).keySet();
+                    Bills.collected(q);
+                    ListPages documents = ListPages.of(q, Bills.OF_CONNECTION, q.connection());
+                    Set<String> collected = Bills.byId(documents.items()).keySet();
                     List<JsonNode> jobs = q.items("listJobsByCompany", q.company());
                     List<String> kinds = jobs.stream()
                             .flatMap(job -> Stream.of("type", "kind", "jobType").map(key -> job.path(key)))
@@ -83,13 +87,16 @@ final class JobsProbes implements ProbeArea {
                                 "Say in listJobsByCompany and getJob that they return collection jobs too.");
                     }
                     q.require(
-                            jobs.isEmpty(),
-                            "the company has jobs, whose documents are not among the first of its connection");
+                            jobs.isEmpty() || documents.complete(), "the connection has too many documents to compare");
                     return q.finds(0);
                 })
                 .proofOfAssumed(0)
                 .proofOfOther("collection jobs", collection(true))
-                .proofOfUnclear("has jobs", collection(false))
+                .proof(0, collection(false))
+                .proofOfUnclear(
+                        "too many documents",
+                        collection(false),
+                        object(Bills.OF_CONNECTION, page -> page.put("hasNext", true)))
                 .proofOfUnclear("404", missing("listJobsByCompany"))
                 .proofOfUnclear("no document", Bills.none());
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
+import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedRequest;
 import org.nectaropenapi.suite.probes.ServiceVariation;
@@ -31,13 +32,15 @@ final class LegacyProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(stillExists(), wrapper(), usageParameters(), billDates(), formerKeys(), urlExpiry());
+        return List.of(stillExists(), wrapper(), usageParameters(), envelope(), billDates(), formerKeys(), urlExpiry());
     }
 
     private static Probe stillExists() {
         return reading("v1-still-answers", q -> {
-                    boolean ping = q.call("pingV1").isSuccess();
-                    boolean companies = q.call("listCompaniesV1").isSuccess();
+                    q.call("listCompanies").ok();
+                    boolean ping = there(q, "pingV1");
+                    boolean companies = there(q, "listCompaniesV1");
+                    q.require(!companies || q.call("listCompaniesV1").isList(), "the companies of v1 are no list");
                     return q.decide()
                             .when(ping && companies, 1)
                             .when(!ping && !companies, 0)
@@ -53,7 +56,16 @@ final class LegacyProbes implements ProbeArea {
                                 .remove("/paths/~1site~1{site_id}~1usage"))
                 .proofOfAssumed(1)
                 .proof(0, missing("pingV1"), missing("listCompaniesV1"), missing("querySiteUsageV1"))
-                .proofOfOther("only /ping", missing("listCompaniesV1"));
+                .proofOfOther("only /ping", missing("listCompaniesV1"))
+                .proofOfOther("only /ping", on("listCompaniesV1").fails(410))
+                .proofOfUnclear("403", on("listCompaniesV1").fails(403))
+                .proofOfUnclear("no list", on("listCompaniesV1").returns(200, "{}"));
+    }
+
+    /** Tells whether an operation works; ends the probe at a status that does not say that it is gone. */
+    private static boolean there(ProbeContext q, String operation) {
+        ProbeResponse response = q.call(operation);
+        return response.status() != 410 && response.isSuccessOrAbsent();
     }
 
     private static Probe wrapper() {
@@ -84,11 +96,6 @@ final class LegacyProbes implements ProbeArea {
                     q.callWith("{}", "querySiteUsageV1", q.site());
                     ProbeResponse all = q.callWith(range("2000-01-01", "2100-01-01"), "querySiteUsageV1", q.site())
                             .ok();
-                    if (!all.body().isObject()) {
-                        return q.finds(
-                                "the response is not an object: " + JsonShape.of(all.body()),
-                                "Describe the response with the usage of a site in v1 as the service returns it.");
-                    }
                     q.some(all.items(), "the site has no usage");
                     boolean body = q.callWith(range("1990-01-01", "1990-01-31"), "querySiteUsageV1", q.site())
                             .ok()
@@ -110,14 +117,25 @@ final class LegacyProbes implements ProbeArea {
                 })
                 .proofOfAssumed(0)
                 .proofOfOther("in the query", fromQuery())
-                .proofOfOther("neither", on("querySiteUsageV1").reads(request -> request.withBody(everything())))
-                .proofOfOther(
-                        "not an object",
-                        on("querySiteUsageV1")
-                                .when(
-                                        200,
-                                        response ->
-                                                response.with(response.json().path("meterSiteUsageData"))));
+                .proofOfOther("neither", on("querySiteUsageV1").reads(request -> request.withBody(everything())));
+    }
+
+    private static Probe envelope() {
+        return reading("v1-site-usage-envelope", q -> {
+                    ProbeResponse usage =
+                            q.callWith("{}", "querySiteUsageV1", q.site()).ok();
+                    return q.decide()
+                            .when(usage.body().isArray(), 1)
+                            .asAssumedWhen(usage.at("/meterSiteUsageData").isArray())
+                            .otherwise(
+                                    JsonShape.of(usage.body()),
+                                    "Describe the response with the usage of a site in v1 as the service returns it.");
+                })
+                .proofOfAssumption()
+                .suggests(1, "Let the usage of a site in v1 be a bare array.")
+                .proof(1, on("querySiteUsageV1").body(page -> page.path("meterSiteUsageData")))
+                .proofOfOther("results", renamed("querySiteUsageV1", "meterSiteUsageData", "results"))
+                .indistinguishable(0, "The pages do not print the envelope.");
     }
 
     private static ObjectNode everything() {
@@ -150,7 +168,13 @@ final class LegacyProbes implements ProbeArea {
                         if (period == bill) {
                             continue;
                         }
-                        int legacy = q.callWith(range(day, day), "querySiteUsageV1", q.site())
+                        // The range is sent in both places, since the place is another open question.
+                        int legacy = q.callWith(
+                                        range(day, day),
+                                        "querySiteUsageV1?startDate={day}&endDate={day}&dateType=bill_dates",
+                                        q.site(),
+                                        day,
+                                        day)
                                 .ok()
                                 .items()
                                 .size();

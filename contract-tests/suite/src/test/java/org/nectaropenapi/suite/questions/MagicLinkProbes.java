@@ -31,6 +31,7 @@ final class MagicLinkProbes implements ProbeArea {
 
     private static Probe companyVerb() {
         return reading("magic-link-company-verb", q -> {
+                    q.call("getCompany", q.company()).ok();
                     AllowedMethods link = q.options("createCompanyMagicLink", q.company());
                     if (link.offers("GET") || link.offers("POST")) {
                         return q.finds(link.offers("GET") ? 0 : 1);
@@ -57,6 +58,7 @@ final class MagicLinkProbes implements ProbeArea {
 
     private static Probe connectionVerb() {
         return reading("magic-link-connection-verb", q -> {
+                    q.call("getConnection", q.connection()).ok();
                     AllowedMethods link = q.options("createConnectionMagicLink", q.connection());
                     return link.offers("GET") || link.offers("POST")
                             ? q.finds(link.offers("GET") ? 0 : 1)

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.suite.probes.Fields;
 import org.nectaropenapi.suite.probes.FilteredPages;
 import org.nectaropenapi.suite.probes.JsonShape;
@@ -60,6 +61,7 @@ final class MetersProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("meter-list-path", q -> {
+                    q.call("getCompany", q.company()).ok();
                     ProbeResponse list = q.call("listMetersByCompany", q.company());
                     ProbeResponse nested = q.call("getCompany/meter", q.company());
                     Set<String> more = new TreeSet<>();
@@ -124,10 +126,14 @@ final class MetersProbes implements ProbeArea {
 
     /** Returns the parameters that filter meters. */
     private static Set<String> filters(ProbeContext q, ProbeResponse list) {
-        JsonNode meter = list.items().stream().findFirst().orElseThrow(lacking("the company has no meter"));
-        Map<String, String> parameters = Map.of(
-                "datasourceType", meter.path("datasourceType").asText(),
-                "identifier", meter.at("/identifiers/0/value").asText());
+        // Values that no meter has: those that some have might be the values of all.
+        String absent = difference(
+                        known("DatasourceType"),
+                        texts(q.some(list.items(), "the company has no meter"), "datasourceType"))
+                .stream()
+                .findFirst()
+                .orElseThrow(lacking("the company has meters of every type"));
+        Map<String, String> parameters = Map.of("datasourceType", absent, "identifier", "no-such-identifier");
         Set<String> filters = new TreeSet<>();
         parameters.forEach((name, value) -> {
             ProbeResponse filtered = q.call("listMetersByCompany?" + name + "={value}", q.company(), value);
@@ -196,10 +202,11 @@ final class MetersProbes implements ProbeArea {
                             .findFirst()
                             .orElseThrow(lacking("the company has no waste"));
                     boolean usage = JsonShape.isUuid(record.path("wasteType"));
-                    boolean meter = JsonShape.isUuid(
-                            q.call("getMeter", record.path("meter").asText())
-                                    .ok("wasteType")
-                                    .at("/wasteType"));
+                    JsonNode ofMeter = q.call("getMeter", record.path("meter").asText())
+                            .ok()
+                            .at("/wasteType");
+                    q.require(ofMeter.isTextual(), "not enough data: the meter has no wasteType");
+                    boolean meter = JsonShape.isUuid(ofMeter);
                     q.note("wasteType is a UUID on usage: " + usage + ", on the meter: " + meter);
                     SuggestedEdit edit = edit("Remove the format uuid from wasteType and wasteStream of Meter.")
                             .remove(property("Meter", "wasteType", "format"))
@@ -219,11 +226,12 @@ final class MetersProbes implements ProbeArea {
                 .proof(0, waste(A_UUID, A_UUID))
                 .proof(1, waste("Paper", "Paper"))
                 .proofOfOther("usage only", waste(A_UUID, "Paper"))
+                .proofOfUnclear("no wasteType", waste("Paper", null))
                 .proofOfUnclear("no waste");
     }
 
     /** Turns all records and meters into those of waste. */
-    private static ServiceVariation waste(String onUsage, String onMeter) {
+    private static ServiceVariation waste(String onUsage, @Nullable String onMeter) {
         return all(
                 (request, next) -> request.parameters("datasourceType").equals(List.of("WASTE"))
                         ? next.respond(request.without("datasourceType"))

@@ -5,56 +5,87 @@ import static org.nectaropenapi.suite.probes.EndpointVariation.on;
 import static org.nectaropenapi.suite.probes.Probe.reading;
 import static org.nectaropenapi.suite.probes.ProxiedResponse.problem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ProxiedResponse;
+import org.nectaropenapi.suite.probes.RequestOutcomes;
 import org.nectaropenapi.suite.probes.ServiceVariation;
 
 /** Questions about the pages of lists. */
 final class PagingProbes implements ProbeArea {
 
+    private static final List<String> OTHER_LISTS = List.of(
+            "listCompanyConnections",
+            "listCompanyInvitations",
+            "listDocumentsByCompany",
+            "listUsageDataByCompany",
+            "listMetersByCompany",
+            "listJobsByCompany");
+
     @Override
     public List<Probe> probes() {
-        return List.of(pastTheEnd(), pageSize(), bareArrays());
+        return List.of(pastTheEnd(), pageNumbers(), pageSize(), bareArrays());
     }
 
     private static Probe pastTheEnd() {
         String path = "listCompanyConnections?limit=1&page=";
         return reading("page-past-end", q -> {
+                    int pages = q.call(path + "1", q.company())
+                            .ok("totalPages")
+                            .at("/totalPages")
+                            .asInt();
+                    q.require(pages > 1, "not enough data: the company has one connection at most");
+                    ProbeResponse last = q.call(path + pages, q.company()).ok();
                     ProbeResponse past = q.call(path + "9999", q.company());
-                    for (String odd : List.of("0", "-1", "x")) {
-                        q.call(path + odd, q.company());
-                    }
                     if (past.status() / 100 != 2) {
                         return q.finds(
                                 "status " + past.status(),
                                 "Say that a page past the end returns " + past.status() + ".");
                     }
-                    int current = past.ok("currentPage", "totalPages")
-                            .at("/currentPage")
-                            .asInt();
-                    if (current >= 1 && current == past.at("/totalPages").asInt()) {
-                        return q.finds(0);
-                    }
-                    return past.items().isEmpty()
-                            ? q.finds("an empty page", "Say that a page past the end is empty.")
-                            : q.finds("another page", "Say which page is returned past the end.");
+                    int current = past.ok("currentPage").at("/currentPage").asInt();
+                    return q.decide()
+                            .when(current == pages && past.items().equals(last.items()), 0)
+                            .when(past.items().isEmpty(), "an empty page", "Say that a page past the end is empty.")
+                            .otherwise("another page", "Say which page is returned past the end.");
                 })
-                .proofOfAssumed(0)
-                .proofOfOther("status 404", pastTheEndIs(response -> problem(404, "Invalid page.")))
+                .assumed(0)
+                .proof(0, severalConnections())
+                .proofOfOther(
+                        "status 404", pastTheEndIs(response -> problem(404, "Invalid page.")), severalConnections())
                 .proofOfOther(
                         "an empty page",
                         pastTheEndIs(response -> response.edit(
-                                page -> page.put("currentPage", 9999).putArray("connections"))))
+                                page -> page.put("currentPage", 9999).putArray("connections"))),
+                        severalConnections())
                 .proofOfOther(
                         "another page",
-                        pastTheEndIs(response ->
-                                response.edit(page -> page.put("totalPages", 2).put("currentPage", 1))));
+                        pastTheEndIs(response -> response.edit(page -> page.put("currentPage", 1))),
+                        severalConnections())
+                .proofOfUnclear("one connection");
+    }
+
+    /** Has three connections, one on each page. */
+    private static ServiceVariation severalConnections() {
+        return (request, next) -> {
+            ProxiedResponse response = next.respond(request);
+            if (!request.is("listCompanyConnections") || !request.has("page")) {
+                return response;
+            }
+            int page = Math.min(3, Integer.parseInt(request.parameters("page").get(0)));
+            return response.edit(envelope -> {
+                envelope.put("totalPages", 3).put("currentPage", page);
+                envelope.withArray("/connections").addObject().put("id", "connection " + page);
+            });
+        };
     }
 
     private static ServiceVariation pastTheEndIs(UnaryOperator<ProxiedResponse> change) {
@@ -94,11 +125,61 @@ final class PagingProbes implements ProbeArea {
                 .asInt();
     }
 
+    private static Probe pageNumbers() {
+        String path = Bills.OF_COMPANY + "?page=";
+        return reading("page-numbers", q -> {
+                    JsonNode first =
+                            q.call(path + "1", q.company()).ok("currentPage").body();
+                    RequestOutcomes outcomes = q.outcomes();
+                    for (String odd : List.of("0", "-1", "x")) {
+                        ProbeResponse response = q.call(path + odd, q.company());
+                        outcomes.add("page " + odd, response);
+                        q.require(
+                                !response.isSuccess()
+                                        || response.at("/currentPage").equals(first.path("currentPage")),
+                                "page " + odd + " returns another page than the first");
+                    }
+                    return outcomes.verdict(
+                            Map.of(400, 0, RequestOutcomes.ACCEPTED, 1, 404, 2),
+                            "Say in the parameter page which status these pages return");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in the parameter page that the first page is returned for a number below 1.")
+                .suggests(2, "Say in the parameter page that a number below 1 returns 404.")
+                .proof(
+                        1,
+                        on(request -> request.query().matches(".*page=(0|-1|x).*"))
+                                .ignores("page"))
+                .proof(2, on(Bills.OF_COMPANY).status(400, 404))
+                .proofOfOther(
+                        "page 0=200",
+                        on(request -> request.query().matches(".*page=0.*")).ignores("page"))
+                .proofOfUnclear(
+                        "another page",
+                        on(request -> request.query().matches(".*page=(0|-1|x).*"))
+                                .returns(200, "{'currentPage': 7, 'documents': []}"));
+    }
+
     private static Probe bareArrays() {
         return reading("all-lists-paginated", q -> {
                     ProbeResponse companies = q.call("listCompanies").ok();
                     q.require(companies.isList(), "the response is not a list");
-                    return q.finds(companies.body().isArray() ? 1 : 0);
+                    Set<String> bare = new TreeSet<>();
+                    for (String list : OTHER_LISTS) {
+                        ProbeResponse response = q.call(list, q.company());
+                        if (response.isSuccessOrAbsent()
+                                && !response.at("/totalPages").isInt()) {
+                            bare.add(list);
+                        }
+                    }
+                    q.note("without pages besides the companies: " + bare);
+                    return q.decide()
+                            .when(
+                                    !bare.isEmpty(),
+                                    "no pages in " + bare,
+                                    "Remove x-pagination from " + bare + ", which have no pages.")
+                            .when(companies.body().isArray(), 1)
+                            .otherwise(0);
                 })
                 .proofOfAssumed(1)
                 .suggests(0, "Describe the list of companies as an envelope with pages, and give it x-pagination.")
@@ -106,6 +187,7 @@ final class PagingProbes implements ProbeArea {
                         .objectNode()
                         .put("totalCompanies", companies.size())
                         .put("hasNext", false)
-                        .set("companies", companies)));
+                        .set("companies", companies)))
+                .proofOfOther("[listJobsByCompany]", on("listJobsByCompany").body(page -> page.path("jobs")));
     }
 }

@@ -12,6 +12,7 @@ public final class ProbeAreas {
     private static final List<ProbeArea> ALL = List.of(
             new GeneralProbes(),
             new ErrorProbes(),
+            new InvalidRequestProbes(),
             new PagingProbes(),
             new FilterProbes(),
             new CompaniesProbes(),

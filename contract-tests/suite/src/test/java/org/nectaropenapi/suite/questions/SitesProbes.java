@@ -32,6 +32,7 @@ final class SitesProbes implements ProbeArea {
 
     private static Probe list() {
         return reading("site-list", q -> {
+                    q.call("getCompany", q.company()).ok();
                     ProbeResponse response = q.call("GET createSite", q.company());
                     return q.decide()
                             .when(response.isList(), 1)
@@ -82,10 +83,17 @@ final class SitesProbes implements ProbeArea {
     private static Probe occupancy() {
         return writing("occupancy-range", q -> {
                     UUID site = q.newSite(q.newCompany("occupancy"), "occupancy");
+                    q.call("getSite", site).ok();
                     boolean above = accepts(q.callWith(Map.of("occupancyPercent", "150"), "updateSite", site));
                     boolean below = accepts(q.callWith(Map.of("occupancyPercent", "-1"), "updateSite", site));
-                    q.note("150 accepted: " + above + ", -1 accepted: " + below);
+                    boolean within = accepts(q.callWith(Map.of("occupancyPercent", "0"), "updateSite", site))
+                            && accepts(q.callWith(Map.of("occupancyPercent", "100"), "updateSite", site));
+                    q.note("150 accepted: " + above + ", -1 accepted: " + below + ", 0 and 100 accepted: " + within);
                     return q.decide()
+                            .when(
+                                    !within,
+                                    "0 or 100 is refused",
+                                    "Correct the range of occupancyPercent in its descriptions.")
                             .when(!above && !below, 0)
                             .when(above && below, 1)
                             .otherwise(
@@ -95,7 +103,14 @@ final class SitesProbes implements ProbeArea {
                 .suggests(1, "Say that occupancyPercent allows every value of its pattern, below 0 and above 100 too.")
                 .proofOfAssumed(0)
                 .proof(1, accepting("-?\\d{0,3}"))
-                .proofOfOther("no upper limit", accepting("\\d{0,3}"));
+                .proofOfOther("no upper limit", accepting("\\d{0,3}"))
+                .proofOfOther(
+                        "0 or 100 is refused",
+                        on(request -> request.json()
+                                        .path("occupancyPercent")
+                                        .asText()
+                                        .equals("0"))
+                                .fails(400));
     }
 
     private static boolean accepts(ProbeResponse response) {

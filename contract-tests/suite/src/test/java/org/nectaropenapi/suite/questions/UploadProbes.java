@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.nectaropenapi.suite.probes.EndpointVariation;
+import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.Probe;
 import org.nectaropenapi.suite.probes.ProbeArea;
 import org.nectaropenapi.suite.probes.ProbeResponse;
@@ -34,11 +35,18 @@ final class UploadProbes implements ProbeArea {
     private static Probe submitStatus() {
         return writing("job-submit-status", q -> {
                     UUID company = q.newCompany("submit status");
-                    int single =
-                            Uploads.submit(q, company, Uploads.letter()).ok().status();
-                    int bulk = q.callWith(BulkProbes.files(BulkProbes.ONE), "submitDocumentsBulk", company)
-                            .ok("status")
-                            .status();
+                    ProbeResponse first =
+                            Uploads.submit(q, company, Uploads.letter()).ok();
+                    ProbeResponse second = q.callWith(BulkProbes.files(BulkProbes.ONE), "submitDocumentsBulk", company)
+                            .ok("status");
+                    int single = first.status();
+                    int bulk = second.status();
+                    Set<String> jobs = new TreeSet<>(
+                            List.of(JsonShape.word(first.at("/status")), JsonShape.word(second.at("/status"))));
+                    q.note("statuses " + single + " and " + bulk + ", with jobs that are " + jobs);
+                    if (!jobs.equals(Set.of("PENDING"))) {
+                        return q.finds("with a job that is " + jobs, "Say that a new job can be " + jobs + ".");
+                    }
                     if (single == 201 && bulk == 201) {
                         return q.finds(0);
                     }
@@ -53,6 +61,8 @@ final class UploadProbes implements ProbeArea {
                 .proof(1, created("submitDocument", 200), created("submitDocumentsBulk", 200))
                 .proof(1, created("submitDocument", 202), created("submitDocumentsBulk", 202))
                 .proofOfOther("202 for several", created("submitDocumentsBulk", 202))
+                .proofOfOther(
+                        "[COMPLETED, PENDING]", on("submitDocument").object(job -> job.put("status", "COMPLETED")))
                 .proofOfUnclear("403", created("submitDocument", 403));
     }
 
@@ -94,7 +104,7 @@ final class UploadProbes implements ProbeArea {
                 .proofOfOther(
                         "no file=400 without an object",
                         on("submitDocument").when(400, response -> ProxiedResponse.of(400)))
-                .proofOfUnclear("an upload returned 503", tooLarge().fails(503))
+                .proofOfUnclear("returned 503", tooLarge().fails(503))
                 .indistinguishable(0, "It only says that the pages are silent.");
     }
 

@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import org.nectaropenapi.suite.probes.JsonShape;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
-import org.nectaropenapi.suite.probes.UndecidedException;
 
 /** Creates and uploads small files. */
 final class Uploads {
@@ -54,10 +53,7 @@ final class Uploads {
     }
 
     private static ProbeResponse send(ProbeContext q, UUID company, RequestSpecification form) {
-        ProbeResponse response = q.send(form, "submitDocument", company);
-        if (response.status() == 401 || response.status() == 429 || response.status() >= 500) {
-            throw new UndecidedException("an upload returned " + response.status());
-        }
+        ProbeResponse response = q.call(form, "submitDocument", company);
         return response.status() / 100 == 2 ? response.ok("status") : response;
     }
 

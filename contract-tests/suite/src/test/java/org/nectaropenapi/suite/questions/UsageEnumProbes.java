@@ -50,12 +50,12 @@ final class UsageEnumProbes implements ProbeArea {
     private static Probe members() {
         return reading("usage-enum-members", q -> {
                     List<JsonNode> owners = new ArrayList<>(UsageRecords.all(q));
-                    owners.addAll(q.items("listMetersByCompany", q.company()));
+                    owners.addAll(q.itemsIfThere("listMetersByCompany", q.company()));
                     List<JsonNode> parts = entries(owners, "timeOfUseBreakdown");
                     EnumValues found = new EnumValues()
                             .add("timeOfUse", texts(parts, "timeOfUse"))
                             .add("timeOfUseBreakdownUnits", texts(parts, "usageUnits"));
-                    AllowedMethods record = q.options("getUsageData", UsageRecords.electricityId(q));
+                    AllowedMethods record = q.options("getUsageData", UsageRecords.anyId(q));
                     AllowedMethods meter = q.options(
                             "getMeter", q.testData().meter().path("id").asText());
                     ENUMS.forEach(field -> found.add(field, texts(owners, field))
@@ -108,7 +108,7 @@ final class UsageEnumProbes implements ProbeArea {
                     List<JsonNode> documents = UsageRecords.pages(q, "listDocumentsByCompany", q.company());
                     Set<String> usage = texts(entries(documents, "usageData"), "usageUnits");
                     Set<String> demand = texts(entries(documents, "demandMeters"), "demandUsageUnits");
-                    usage.addAll(choices(q.options("getUsageData", UsageRecords.electricityId(q)), "usageUnits"));
+                    usage.addAll(choices(q.options("getUsageData", UsageRecords.anyId(q)), "usageUnits"));
                     q.note("usageUnits: " + usage + ", demandUsageUnits: " + demand);
                     Set<String> newUsage = difference(usage, known("UsageUnits"));
                     Set<String> newDemand = difference(demand, known("DemandUsageUnits"));
@@ -148,7 +148,7 @@ final class UsageEnumProbes implements ProbeArea {
     private static Probe spellingOfImports() {
         return reading("net-metering-import", q -> {
                     List<JsonNode> owners = new ArrayList<>(UsageRecords.all(q));
-                    owners.addAll(q.items("listMetersByCompany", q.company()));
+                    owners.addAll(q.itemsIfThere("listMetersByCompany", q.company()));
                     Set<String> imports = new TreeSet<>(texts(owners, "netMeteringType"));
                     imports.removeIf(value -> !value.toUpperCase(Locale.ROOT).startsWith("IMPOR"));
                     return q.decide()

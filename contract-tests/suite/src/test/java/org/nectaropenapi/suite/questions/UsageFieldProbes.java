@@ -122,7 +122,7 @@ final class UsageFieldProbes implements ProbeArea {
 
     private static Probe extraFields() {
         return reading("usage-extra-fields", q -> {
-                    String id = UsageRecords.electricityId(q);
+                    String id = UsageRecords.anyId(q);
                     Set<String> found =
                             common(q.call("getUsageData", id).ok("id").keys(), EXTRAS);
                     ProbeResponse older = q.call("getUsageData@v2.1", id);
@@ -137,7 +137,7 @@ final class UsageFieldProbes implements ProbeArea {
                 .proofOfAssumption()
                 .proofOfAssumption(UsageRecords.where(record -> record.remove(difference(EXTRAS, Set.of("tariff")))))
                 .proof(1, UsageRecords.where(record -> record.remove(EXTRAS)))
-                .proofOfUnclear("no usage of electricity", UsageRecords.none())
+                .proofOfUnclear("no usage record", UsageRecords.none())
                 .indistinguishable(0, "It is about a webhook; that the fields can occur here too is the assumption.");
     }
 

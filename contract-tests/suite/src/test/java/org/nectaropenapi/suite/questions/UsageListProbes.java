@@ -34,6 +34,7 @@ final class UsageListProbes implements ProbeArea {
 
     private static Probe ofSite() {
         return reading("usage-by-site", q -> {
+                    q.call("getSite", q.site()).ok();
                     ProbeResponse list = q.call("listUsageDataBySite", q.site());
                     if (list.isAbsent()) {
                         return q.finds(

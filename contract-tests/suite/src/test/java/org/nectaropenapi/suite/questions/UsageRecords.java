@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.nectaropenapi.suite.probes.ProbeContext;
 import org.nectaropenapi.suite.probes.ProbeResponse;
 import org.nectaropenapi.suite.probes.ServiceVariation;
@@ -51,22 +52,24 @@ final class UsageRecords {
                 .toList();
     }
 
-    /** Returns the id of an electricity record. */
-    static String electricityId(ProbeContext q) {
-        return of(q, "ELECTRICITY").stream()
+    /** Returns the id of an electricity record, or of any other where there is none. */
+    static String anyId(ProbeContext q) {
+        return Stream.concat(of(q, "ELECTRICITY").stream(), all(q).stream())
                 .map(row -> row.path("id").asText())
                 .findFirst()
-                .orElseThrow(() -> new UndecidedException("not enough data: the company has no usage of electricity"));
+                .orElseThrow();
     }
 
-    /** Creates a connection and returns one of its electricity records, which the probe may change. */
+    /** Creates a connection and returns one of its records, of electricity if possible, which the probe may change. */
     static JsonNode own(ProbeContext q, String purpose) {
         UUID company = q.newCompany(purpose);
         UUID connection = q.newConnection(company, q.newSite(company, purpose));
-        return q.items("listUsageDataByConnection?datasourceType=ELECTRICITY", connection).stream()
+        List<JsonNode> records =
+                q.someItems("the connection brought no usage", "listUsageDataByConnection", connection);
+        return records.stream()
+                .filter(record -> record.path("datasourceType").asText().equals("ELECTRICITY"))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UndecidedException("not enough data: the connection brought no usage of electricity"));
+                .orElse(records.get(0));
     }
 
     /** Changes records in every response. */

@@ -11,6 +11,8 @@ import static org.nectaropenapi.suite.probes.SuggestedEdit.path;
 import static org.nectaropenapi.suite.probes.SuggestedEdit.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +36,12 @@ final class UsageUpdateProbes implements ProbeArea {
 
     @Override
     public List<Probe> probes() {
-        return List.of(updatePath(), fields(), endDate(), exclusion());
+        return List.of(updatePath(), fields(), endDate(), endBeforeStart(), exclusion());
     }
 
     private static Probe updatePath() {
         return reading("usage-update-path", q -> {
-                    AllowedMethods methods = q.options("getUsageData", UsageRecords.electricityId(q));
+                    AllowedMethods methods = q.options("getUsageData", UsageRecords.anyId(q));
                     return methods.allows("PATCH") || methods.allows("PUT")
                             ? q.finds(methods.allows("PATCH") ? 0 : 1)
                             : q.finds(
@@ -159,6 +161,55 @@ final class UsageUpdateProbes implements ProbeArea {
                 .proofOfUnclear(
                         "several days",
                         items("listUsageDataByConnection", record -> record.set("endDate", record.path("startDate"))));
+    }
+
+    private static Probe endBeforeStart() {
+        return writing("usage-end-before-start", q -> {
+                    JsonNode record = UsageRecords.own(q, "end before start");
+                    String start = record.path("startDate").asText();
+                    String end = record.path("endDate").asText();
+                    q.require(
+                            start.compareTo(end) < 0 && !start.isEmpty(),
+                            "not enough data: the record has no period of several days");
+                    String id = record.path("id").asText();
+                    ProbeResponse turned =
+                            q.callWith(Map.of("startDate", end, "endDate", start), "updateUsageData", id);
+                    if (turned.status() == 400) {
+                        return q.finds(1);
+                    }
+                    turned.ok();
+                    ProbeResponse after = q.call("getUsageData", id).ok("startDate", "endDate");
+                    q.callWith(Map.of("startDate", start, "endDate", end), "updateUsageData", id);
+                    boolean moved = after.text("/endDate").equals(end);
+                    boolean kept = after.text("/endDate").equals(start);
+                    q.note("endDate after the update: "
+                            + (moved ? "the new start date" : kept ? "as sent" : "another date"));
+                    return q.decide()
+                            .when(moved && after.text("/startDate").equals(end), 0)
+                            .otherwise(
+                                    kept ? "both dates are kept as sent" : "other dates",
+                                    "Say in UsageDataUpdate.endDate what an end before the start leads to.");
+                })
+                .proofOfAssumed(0)
+                .suggests(1, "Say in UsageDataUpdate.endDate that an end before the start is refused.")
+                .proof(1, on("updateUsageData").fails(400))
+                .proofOfOther("as sent", keepingBothDates())
+                .proofOfUnclear(
+                        "several days",
+                        items("listUsageDataByConnection", record -> record.set("endDate", record.path("startDate"))));
+    }
+
+    /** Shows a record with the dates of its last update. */
+    private static ServiceVariation keepingBothDates() {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        return (request, next) -> {
+            if (request.is("updateUsageData") && request.json().has("endDate")) {
+                sent.setAll((ObjectNode) request.json());
+            }
+            return request.is("getUsageData")
+                    ? next.respond(request).edit(record -> record.setAll(sent))
+                    : next.respond(request);
+        };
     }
 
     private static Probe exclusion() {

@@ -41,7 +41,7 @@ final class UsageVersionProbes implements ProbeArea {
 
     /** Returns the keys of one electricity record in each version. */
     private static Map<String, Set<String>> keysByVersion(ProbeContext q) {
-        return Versions.keys(q, "getUsageData", UsageRecords.electricityId(q), "id");
+        return Versions.keys(q, "getUsageData", UsageRecords.anyId(q), "id");
     }
 
     /** Removes fields from the records of a version. */
