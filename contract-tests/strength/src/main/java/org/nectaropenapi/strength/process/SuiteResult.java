@@ -6,7 +6,7 @@ import java.util.List;
  * The result of a run of the suite.
  *
  * @param outcomes the outcome of each test, and of each class that was skipped or failed as a whole
- * @param exitCode the exit code of the run
+ * @param exitCode the exit code of a nightly job with this run
  */
 public record SuiteResult(List<Outcome> outcomes, int exitCode) {
 
