@@ -39,19 +39,12 @@ class SourcedExpectationsTest {
             "flows.InvitationFlowTest",
             "flows.JobFlowTest",
             "flows.LegacyFlowTest",
-            "flows.LimitsFlowTest",
             "flows.MagicLinkFlowTest",
             "flows.MeterFlowTest",
-            "flows.PagedList",
             "flows.PagingFlowTest",
             "flows.SiteFlowTest",
             "flows.TeamFlowTest",
-            "flows.UsageFlowTest",
-            "generated.Fixtures",
-            "generated.GeneratedReadsTest",
-            "generated.GeneratedWritesTest",
-            "generated.RecursiveBodiesTest",
-            "generated.UndocumentedParametersTest");
+            "flows.UsageFlowTest");
 
     @Test
     void everyExpectationOnAServiceHasASource() {

@@ -24,6 +24,11 @@ public final class Expectation extends AbstractSoftAssertions implements Standar
         this.fails = fails;
     }
 
+    /** Returns the source. */
+    public ExpectationSource source() {
+        return source;
+    }
+
     /** Skips the rest of the test after a note, for tests that cannot go on without it. Returns this expectation. */
     public Expectation required() {
         required = true;

@@ -66,7 +66,7 @@ record FilteredList(PagedList list, boolean ofDocuments) {
     }
 
     LocalDate billDate(JsonNode row) {
-        return LocalDate.parse(billDateNode(row).asText());
+        return DateRange.day(billDateNode(row));
     }
 
     /** Selects the rows with a date of this type in the range. */

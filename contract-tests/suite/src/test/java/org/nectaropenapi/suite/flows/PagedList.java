@@ -1,19 +1,20 @@
 package org.nectaropenapi.suite.flows;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nectaropenapi.harness.api.ServiceApi;
 import org.nectaropenapi.harness.lookup.DocumentLookup;
 import org.nectaropenapi.harness.lookup.NotInDocumentException;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.Pagination;
 import org.nectaropenapi.spec.model.Parameter;
+import org.nectaropenapi.spec.model.SchemaNode;
 
 /**
  * A list of the API that comes in pages.
@@ -71,12 +72,20 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
         int pages = 1;
         for (int number = 1; number <= pages; number++) {
             JsonNode page = page(number, query);
-            int total = total(page);
-            pages = Math.max(1, (total + perPage - 1) / perPage);
-            check(page, number, pages, total);
-            items(page).forEach(rows::add);
+            JsonNode items = items(page);
+            items.forEach(rows::add);
+            // A list that comes whole has no pages.
+            if (page.isObject()) {
+                int total = total(page);
+                int size = size(page, query);
+                pages = Math.max(1, (total + size - 1) / size);
+                check(page, number, pages, Math.min(size, total - (number - 1) * size));
+            }
         }
-        assertThat(ApiCalls.ids(rows)).as("ids of " + operationId).doesNotHaveDuplicates();
+        api.fact(operationId + ".page")
+                .assertThat(ApiCalls.ids(rows))
+                .as("ids of " + operationId)
+                .doesNotHaveDuplicates();
         return rows;
     }
 
@@ -111,33 +120,70 @@ record PagedList(ServiceApi api, String operationId, List<Object> ids, int perPa
                         () -> new NotInDocumentException("The document has no pagination of " + operationId + "."));
     }
 
+    /** Returns the items of a page. A service that returns the list as a whole has it without a page around. */
     JsonNode items(JsonNode page) {
         String field = pagination().items();
-        assertThat(page.fieldNames())
-                .toIterable()
-                .as("fields of a page of " + operationId)
-                .contains(field);
-        return page.path(field);
+        api.shape(place(field))
+                .assertThat(page.has(field))
+                .as("the field " + field + " in a page of " + operationId)
+                .isTrue();
+        return page.isArray() ? page : page.path(field);
     }
 
     /** Returns the number of items over all pages, as a page gives it. */
     int total(JsonNode page) {
-        JsonNode total = page.path(pagination().total());
-        assertThat(total.isInt()).as("a total in the page of " + operationId).isTrue();
-        return total.intValue();
+        String field = pagination().total();
+        api.shape(place(field))
+                .required()
+                .assertThat(page.path(field).isInt())
+                .as("a total in the page of " + operationId)
+                .isTrue();
+        return page.path(field).intValue();
     }
 
-    private void check(JsonNode page, int number, int pages, int total) {
+    /** Returns the number of items of a full page, as the page gives it. A page of the API gives it for all lists. */
+    private int size(JsonNode page, Object... query) {
+        JsonNode size = page.path("perPage");
+        // Whether lists other than that of connections have a limit at all is an open question.
+        boolean requested = List.of(query).contains(LIMIT);
+        (requested ? api.fact(operationId + "." + LIMIT) : api.assumption("page-size"))
+                .assertThat(size.asInt(perPage))
+                .as("perPage of " + operationId)
+                .isEqualTo(perPage);
+        return Math.max(1, size.asInt(perPage));
+    }
+
+    private void check(JsonNode page, int number, int pages, int items) {
         String place = "page " + number + " of " + operationId + ": ";
-        assertThat(page.path("currentPage").intValue())
-                .as(place + "currentPage")
-                .isEqualTo(number);
-        assertThat(page.path("perPage").intValue()).as(place + "perPage").isEqualTo(perPage);
-        assertThat(page.path("totalPages").intValue()).as(place + "totalPages").isEqualTo(pages);
-        assertThat(page.path("hasNext")).as(place + "hasNext").hasToString(String.valueOf(number < pages));
-        assertThat(page.path("hasPrevious")).as(place + "hasPrevious").hasToString(String.valueOf(number > 1));
-        assertThat(items(page).size())
+        Map.of("currentPage", number, "totalPages", pages, "hasNext", number < pages, "hasPrevious", number > 1)
+                .forEach((field, expected) -> {
+                    boolean isThere = page.has(field);
+                    api.shape(place(field))
+                            .assertThat(isThere)
+                            .as(place + field)
+                            .isTrue();
+                    if (isThere) {
+                        api.fact(place(field))
+                                .assertThat(page.path(field).asText())
+                                .as(place + field)
+                                .isEqualTo(expected.toString());
+                    }
+                });
+        api.fact(place(pagination().items()))
+                .assertThat(items(page).size())
                 .as(place + "number of items")
-                .isEqualTo(Math.min(perPage, total - (number - 1) * perPage));
+                .isEqualTo(items);
+    }
+
+    /** Returns the name of a field of a page, such as {@code ThingPage.total}. */
+    private String place(String field) {
+        Operation operation = new DocumentLookup(api.document()).operation(operationId);
+        return operation
+                .successSchema()
+                .map(schema -> api.document().schemaNode(operationId, schema))
+                .flatMap(page -> page.property(field))
+                .map(SchemaNode::location)
+                .orElseThrow(() -> new NotInDocumentException(
+                        "The document has no field " + field + " in a page of " + operationId + "."));
     }
 }

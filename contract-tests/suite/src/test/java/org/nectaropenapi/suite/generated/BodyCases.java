@@ -78,7 +78,7 @@ final class BodyCases implements Bodies.ForMediaType {
         String other = "application/x-unheard-of";
         cases.add(new GeneratedCase(
                 "body",
-                ValueRule.UNREADABLE,
+                ValueRule.MEDIA_TYPE,
                 "the media type " + other,
                 template.withBody(other, base(template).body())));
         if (schema.path("type").asText().equals("object")) {

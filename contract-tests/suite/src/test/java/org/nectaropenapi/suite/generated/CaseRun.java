@@ -1,72 +1,116 @@
 package org.nectaropenapi.suite.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.Exchange;
+import org.nectaropenapi.harness.expect.Expectation;
+import org.nectaropenapi.harness.expect.ExpectationSource;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.EmbeddedSandbox;
 
-/** Sends generated requests and reports the responses that contradict the document. */
+/** Sends generated requests, and expects of the responses what the document says of such requests. */
 final class CaseRun {
-    /** A malformed id may have the status of an unknown one, see unknown-id-status in the open questions. */
-    private static final Set<Integer> UNKNOWN_ID = Set.of(400, 403, 404);
+    private static final Set<Integer> NO_SUCH_ID = Set.of(400, 403, 404);
 
     private final RawServiceApi api;
     private final Operation operation;
+    private final CaseSources sources;
+    private final Map<ExpectationSource, Unmet> unmet = new LinkedHashMap<>();
+    private boolean accepted;
+
+    /**
+     * Responses that were expected otherwise for the same reason.
+     *
+     * @param expectation the expectation
+     * @param cases one line for each
+     */
+    private record Unmet(Expectation expectation, List<String> cases) {}
 
     CaseRun(RawServiceApi api, Operation operation) {
         this.api = api;
         this.operation = operation;
+        this.sources = new CaseSources(api, operation);
     }
 
-    /** Sends all requests and returns one line for each unexpected response. */
-    List<String> failures(List<GeneratedCase> cases) {
-        return cases.stream()
-                .flatMap(c -> failure(c).map(text -> c + ": " + text).stream())
-                .toList();
+    /** Sends all requests. Fails with every unexpected response of the same source, those that are notes first. */
+    void check(List<GeneratedCase> cases) {
+        cases.forEach(this::send);
+        unmet.values().stream()
+                .sorted(Comparator.comparing(one -> one.expectation().source().isDocumented()))
+                .forEach(one -> one.expectation()
+                        .assertThat(one.cases())
+                        .as("unexpected responses of " + operation.id())
+                        .isEmpty());
     }
 
-    private Optional<String> failure(GeneratedCase c) {
+    /** Tells whether the service has accepted a request that the document forbids. */
+    boolean hasAcceptedInvalid() {
+        return accepted;
+    }
+
+    private void send(GeneratedCase c) {
         Exchange exchange = api.send(c.template().to(api.target()));
         int status = exchange.status();
-        if (status >= 500) {
-            return Optional.of("failed with " + status + detail(exchange));
+        boolean isSuccess = status / 100 == 2;
+        accepted |= isSuccess && !c.isValid();
+        boolean isOpen = OpenOutcomes.question(c).isPresent();
+        Expectation source = sources.of(c);
+        // Elsewhere than on the sandbox it is drift, which the reports list by themselves.
+        if (api.target() instanceof EmbeddedSandbox && !isOpen && !exchange.isValid()) {
+            unexpected(
+                    api.shape(operation.id()),
+                    c,
+                    "returned " + status + ", which contradicts the document: "
+                            + exchange.deviations().stream()
+                                    .map(Deviation::text)
+                                    .toList());
+        } else if (isOpen) {
+            if (status >= 500 || !operation.responses().containsKey(status)) {
+                unexpected(source, c, "returned " + status + ", which is not documented");
+            }
+        } else if (c.isValid()) {
+            if (!isSuccess) {
+                unexpected(source, c, "rejected with " + status + detail(exchange));
+            }
+        } else if (status / 100 == 4) {
+            rejected(source, c, exchange);
+        } else {
+            unexpected(source, c, "returned " + status + " instead of an error" + detail(exchange));
         }
-        // Where the outcome is open, the service may accept a request that the document forbids.
-        boolean open = OpenOutcomes.reason(c).isPresent();
-        if (!open && !exchange.isValid()) {
-            return Optional.of("returned " + status + ", which contradicts the document: "
-                    + exchange.deviations().stream().map(Deviation::text).toList());
-        }
-        if (open) {
-            return operation.responses().containsKey(status)
-                    ? Optional.empty()
-                    : Optional.of("returned " + status + ", which is not documented");
-        }
-        return c.isValid() ? accepted(exchange) : rejected(c, exchange);
     }
 
-    private static Optional<String> accepted(Exchange exchange) {
-        return exchange.status() < 300
-                ? Optional.empty()
-                : Optional.of("rejected with " + exchange.status() + detail(exchange));
-    }
-
-    private static Optional<String> rejected(GeneratedCase c, Exchange exchange) {
+    private void rejected(Expectation source, GeneratedCase c, Exchange exchange) {
         int status = exchange.status();
-        boolean expected = c.place().startsWith("path.") ? UNKNOWN_ID.contains(status) : status == 400;
-        if (!expected) {
-            return Optional.of("returned " + status + " instead of an error");
+        if (c.place().startsWith("path.")) {
+            if (!NO_SUCH_ID.contains(status)) {
+                String question = c.rule() == ValueRule.UNKNOWN ? "unknown-id-status" : "malformed-id-status";
+                unexpected(api.assumption(question), c, "rejected with " + status);
+            }
+        } else if (status != 400) {
+            Expectation exact = api.fact(operation.id() + ".400");
+            unexpected(source.source().isDocumented() ? exact : source, c, "rejected with " + status);
         }
-        return exchange.responseBody()
-                        .json()
-                        .filter(body -> body.isObject() && !body.isEmpty())
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of("rejected without a body");
+        boolean hasBody = exchange.responseBody()
+                .json()
+                .filter(body -> body.isObject() && !body.isEmpty())
+                .isPresent();
+        if (!hasBody) {
+            String question = status == 400 ? "error-body-validation" : "error-body-401-403-404";
+            unexpected(api.assumption(question), c, "rejected with " + status + " and without a body");
+        }
+    }
+
+    private void unexpected(Expectation source, GeneratedCase c, String text) {
+        unmet.computeIfAbsent(source.source(), key -> new Unmet(source, new ArrayList<>()))
+                .cases()
+                .add(c + ": " + text);
     }
 
     private static String detail(Exchange exchange) {

@@ -40,7 +40,7 @@ final class FormCases implements Bodies.ForMediaType {
         cases.add(new GeneratedCase("body", ValueRule.VALID, "the required fields", base(template)));
         if (!operation.requestSchemas().containsKey(RequestTemplate.JSON)) {
             cases.add(new GeneratedCase(
-                    "body", ValueRule.UNREADABLE, "JSON", template.withBody(RequestTemplate.JSON, "{}")));
+                    "body", ValueRule.MEDIA_TYPE, "JSON", template.withBody(RequestTemplate.JSON, "{}")));
         }
         if (multipart) {
             cases.add(new GeneratedCase(

@@ -11,7 +11,7 @@ package org.nectaropenapi.suite.generated;
 record GeneratedCase(String place, ValueRule rule, String description, RequestTemplate template) {
 
     boolean isValid() {
-        return rule == ValueRule.VALID;
+        return rule.isKept();
     }
 
     @Override

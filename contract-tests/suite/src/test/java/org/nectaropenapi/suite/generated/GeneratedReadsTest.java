@@ -1,7 +1,5 @@
 package org.nectaropenapi.suite.generated;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,10 +16,7 @@ class GeneratedReadsTest {
         Fixtures fixtures = Fixtures.shared(api, testData);
         return new OperationGroups(api.document())
                 .reads()
-                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    CaseRun run = new CaseRun(api, operation);
-                    assertThat(run.failures(new OperationCases(api.document(), operation, fixtures).all()))
-                            .isEmpty();
-                }));
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> new CaseRun(api, operation)
+                        .check(new OperationCases(api.document(), operation, fixtures).all())));
     }
 }

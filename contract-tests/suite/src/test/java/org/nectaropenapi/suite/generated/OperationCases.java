@@ -133,7 +133,7 @@ final class OperationCases {
         }
         for (SampleValue sample : samples) {
             add(cases, parameter, place, sample, sample.description(), List.of(sample.value()));
-            if (parameter.isArray() && sample.rule() != ValueRule.VALID) {
+            if (parameter.isArray() && !sample.rule().isKept()) {
                 // An invalid value stays invalid beside valid ones.
                 List<JsonNode> several =
                         new ArrayList<>(valid.stream().map(SampleValue::value).toList());

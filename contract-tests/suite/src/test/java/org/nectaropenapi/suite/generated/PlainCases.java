@@ -32,7 +32,7 @@ record PlainCases(Operation operation, SchemaValues values, String mediaType, Js
         String other = "application/x-unheard-of";
         cases.add(new GeneratedCase(
                 "body",
-                ValueRule.UNREADABLE,
+                ValueRule.MEDIA_TYPE,
                 "the media type " + other,
                 template.withBody(other, base(template).body())));
         return cases;

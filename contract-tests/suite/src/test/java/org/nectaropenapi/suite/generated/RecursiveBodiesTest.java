@@ -10,10 +10,12 @@ import org.nectaropenapi.harness.api.RawServiceApi;
 import org.nectaropenapi.harness.junit.ContractTest;
 import org.nectaropenapi.spec.model.ApiDocument;
 import org.nectaropenapi.spec.model.Operation;
+import org.nectaropenapi.suite.support.RequiresSandbox;
 import org.nectaropenapi.suite.support.TestData;
 
 /** Generates the cases of a body whose schema contains itself, without sending any. */
 @ContractTest
+@RequiresSandbox
 class RecursiveBodiesTest {
 
     @Test

@@ -46,7 +46,7 @@ record SchemaValues(ApiDocument document, int tries) {
         JsonNode resolved = resolve(schema);
         return new Values(resolved, place, tries)
                 .lists(item).stream()
-                        .filter(sample -> (sample.rule() == ValueRule.VALID) == isValid(resolved, sample.value()))
+                        .filter(sample -> sample.rule().isKept() == isValid(resolved, sample.value()))
                         .toList();
     }
 

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Generates values for the schemas of strings. */
 final class Texts {
     private static final int DEFAULT_MAX = 60;
+
+    private static final String LISTED = "the value ";
 
     private final SeededValues random;
     private final int tries;
@@ -20,11 +23,18 @@ final class Texts {
         this.tries = tries;
     }
 
+    /** Returns the value of a list that a case sends; empty for other cases. */
+    static Optional<String> listedValue(GeneratedCase c) {
+        return c.description().startsWith(LISTED)
+                ? Optional.of(c.description().substring(LISTED.length()))
+                : Optional.empty();
+    }
+
     List<SampleValue> valid(JsonNode schema) {
         List<SampleValue> samples = new ArrayList<>();
         JsonNode list = schema.has("enum") ? schema.path("enum") : schema.path("x-known-values");
         if (!list.isEmpty()) {
-            list.forEach(value -> add(samples, ValueRule.VALID, "the value " + value.asText(), value.asText()));
+            list.forEach(value -> add(samples, ValueRule.VALID, LISTED + value.asText(), value.asText()));
             return samples;
         }
         String format = schema.path("format").asText();
@@ -127,7 +137,7 @@ final class Texts {
         }
         candidates.stream()
                 .filter(text -> !values.contains(text))
-                .forEach(text -> add(samples, ValueRule.UNLISTED, "the value " + text, text));
+                .forEach(text -> add(samples, ValueRule.UNLISTED, LISTED + text, text));
     }
 
     private List<String> misformed(String format) {

@@ -4,6 +4,8 @@ package org.nectaropenapi.suite.generated;
 enum ValueRule {
     /** It keeps the schema. */
     VALID,
+    /** It keeps the schema, and no page says that a service takes it: an empty list, an item that comes many times. */
+    UNUSUAL,
     /** It is missing, or null where null is not allowed. */
     ABSENT,
     /** It has another JSON type, which no server reads as the right one. */
@@ -20,6 +22,13 @@ enum ValueRule {
     UNLISTED,
     /** It is well-formed and refers to nothing. */
     UNKNOWN,
-    /** It cannot be read, or its content type is wrong. */
-    UNREADABLE
+    /** It cannot be read. */
+    UNREADABLE,
+    /** It is of a media type that the operation does not take. */
+    MEDIA_TYPE;
+
+    /** Tells whether the value keeps the schema. */
+    boolean isKept() {
+        return this == VALID || this == UNUSUAL;
+    }
 }

@@ -103,11 +103,12 @@ final class Values {
     List<SampleValue> lists(JsonNode item) {
         List<SampleValue> samples = new ArrayList<>();
         int min = schema.path("minItems").asInt(0);
-        samples.add(new SampleValue(ValueRule.VALID, min + " items", repeated(item, min)));
+        samples.add(
+                new SampleValue(min == 0 ? ValueRule.UNUSUAL : ValueRule.VALID, min + " items", repeated(item, min)));
         samples.add(new SampleValue(ValueRule.VALID, "an item", repeated(item, Math.max(1, min))));
         if (schema.has("maxItems")) {
             int max = schema.path("maxItems").asInt();
-            samples.add(new SampleValue(ValueRule.VALID, max + " items", repeated(item, max)));
+            samples.add(new SampleValue(ValueRule.UNUSUAL, max + " items", repeated(item, max)));
             samples.add(new SampleValue(ValueRule.TOO_MUCH, max + 1 + " items", repeated(item, max + 1)));
         }
         if (min > 0) {
