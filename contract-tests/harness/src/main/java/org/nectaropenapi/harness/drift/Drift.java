@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * @param operations the operations that showed it
  * @param count number of exchanges that show it
  * @param firstTest the first test that shows it; empty for a field that is never returned
+ * @param client what the client does not read right in an exchange that shows it; empty when it reads all
  */
 public record Drift(
         DriftKind kind,
@@ -20,7 +21,8 @@ public record Drift(
         String observed,
         SortedSet<String> operations,
         int count,
-        String firstTest) {
+        String firstTest,
+        String client) {
 
     /** Returns the difference in one line. */
     public String text() {

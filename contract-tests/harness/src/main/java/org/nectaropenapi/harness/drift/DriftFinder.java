@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DeviationKind;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -115,7 +116,8 @@ public final class DriftFinder {
                 key.kind() == DriftKind.UNDOCUMENTED_FIELD ? fields.typeOf(key.location()) : key.observed(),
                 evidence.operations,
                 evidence.count,
-                evidence.firstTest);
+                evidence.firstTest,
+                evidence.client);
     }
 
     private static List<Drift> sorted(Stream<Drift> drifts) {
@@ -136,6 +138,8 @@ public final class DriftFinder {
         return switch (deviation.kind()) {
             case UNDOCUMENTED_OPERATION -> !NO_SUCH_OPERATION.contains(exchange.status());
             case UNDOCUMENTED_STATUS -> true;
+            // What the client makes of a difference is told beside it.
+            case CLIENT -> false;
             default -> deviation.side() == Side.RESPONSE && deviation.kind() != DeviationKind.UNDOCUMENTED_PARAMETER;
         };
     }
@@ -147,6 +151,7 @@ public final class DriftFinder {
         private final SortedSet<String> operations = new TreeSet<>();
         private ResponseRole role = ResponseRole.DOUBTFUL;
         private int count;
+        private String client = "";
 
         Seen(String firstTest) {
             this.firstTest = firstTest;
@@ -154,6 +159,7 @@ public final class DriftFinder {
 
         void add(Exchange exchange, ResponseRole shown) {
             count++;
+            client = client.isEmpty() ? ClientCheck.faultOf(exchange).orElse("") : client;
             role = shown.compareTo(role) < 0 ? shown : role;
             operations.add(
                     Objects.requireNonNullElse(exchange.operationId(), exchange.method() + " " + exchange.path()));

@@ -95,6 +95,7 @@ final class ObservedFields {
                         "never",
                         new TreeSet<>(showing),
                         0,
+                        "",
                         ""));
             }
         });

@@ -25,5 +25,7 @@ public enum DeviationKind {
     /** A required field or parameter that is not there. */
     MISSING,
     /** Any other rule of a schema: lengths, limits, patterns. */
-    CONSTRAINT
+    CONSTRAINT,
+    /** The client of the service cannot read a body, or loses or invents something of it. */
+    CLIENT
 }

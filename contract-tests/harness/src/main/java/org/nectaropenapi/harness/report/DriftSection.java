@@ -66,7 +66,10 @@ final class DriftSection {
                 element("td", element("code", steps(drift.location()))),
                 element("td", drift.expected().isEmpty() ? "\u2013" : drift.expected()),
                 element("td", drift.observed()),
-                element("td.small", shown),
+                element(
+                        "td.small",
+                        shown,
+                        drift.client().isEmpty() ? none() : element("p", "The client: " + drift.client() + ".")),
                 status);
     }
 

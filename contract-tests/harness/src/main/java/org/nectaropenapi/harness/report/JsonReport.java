@@ -128,7 +128,8 @@ final class JsonReport {
                 .put("expected", drift.expected())
                 .put("observed", drift.observed())
                 .put("count", drift.count())
-                .put("firstTest", drift.firstTest());
+                .put("firstTest", drift.firstTest())
+                .put("client", drift.client());
         node.set("operations", MAPPER.valueToTree(drift.operations()));
         return node;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.coverage.NotSimulated;
 import org.nectaropenapi.harness.redaction.RedactionRules;
 import org.nectaropenapi.harness.targets.Settings;
@@ -53,6 +54,11 @@ public interface ServiceProfile {
     /** Returns the open questions about the service by id, on which tests may base assumptions. */
     default Map<String, String> openQuestions() {
         return Map.of();
+    }
+
+    /** Returns what reads the responses of the service as its client does. */
+    default ClientCheck clientCheck() {
+        return ClientCheck.NONE;
     }
 
     /** Returns the test data of a run. */

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ExchangeCheck;
+import org.nectaropenapi.harness.exchange.Deviation;
 import org.nectaropenapi.harness.exchange.DocumentedServer;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.ExchangeFile;
 import org.nectaropenapi.harness.exchange.RawRequest;
 import org.nectaropenapi.harness.expect.ExpectationLog;
+import org.nectaropenapi.harness.failure.ContractFailure;
+import org.nectaropenapi.harness.failure.FailureCause;
 import org.nectaropenapi.harness.recording.RecordedRun;
 import org.nectaropenapi.harness.recording.RecordingWriter;
 import org.nectaropenapi.harness.redaction.Redaction;
@@ -55,7 +59,7 @@ public final class SuiteRun implements AutoCloseable {
         RequestBudget budget = settings.isLive()
                 ? new RequestBudget(settings.liveRequests(), settings.liveTime(), Clock.systemUTC())
                 : new RequestBudget(Integer.MAX_VALUE, Duration.ofDays(1), Clock.systemUTC());
-        this.caller = new ThrottledCaller(target, new ExchangeCheck(document), log, budget);
+        this.caller = new ThrottledCaller(target, new ExchangeCheck(document), profile.clientCheck(), log, budget);
         this.background = new BackgroundWait(target);
         RunPrefix prefix = target instanceof ReplayTarget replay
                 ? new RunPrefix(replay.run().prefix())
@@ -189,12 +193,26 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Sends a request for a test and waits when the service throttles; skips the test when that does not end. */
     public Exchange send(String test, RawRequest request) {
-        return caller.call(scope.name(test), request);
+        return read(caller.call(scope.name(test), request));
     }
 
     /** Sends a request for a test once and returns a 429 like any other response. */
     public Exchange sendOnce(String test, RawRequest request) {
-        return caller.once(scope.name(test), request);
+        return read(caller.once(scope.name(test), request));
+    }
+
+    /** Fails the test when the client misreads a response although it keeps the document, on any service. */
+    private static Exchange read(Exchange exchange) {
+        List<Deviation> contradictions = ClientCheck.contradictions(exchange);
+        if (!contradictions.isEmpty()) {
+            throw new ContractFailure(
+                    "The client does not read a response of " + exchange.operationId() + " that keeps the document: "
+                            + contradictions.get(0).observed(),
+                    contradictions.stream()
+                            .map(deviation -> FailureCause.of(exchange, deviation))
+                            .toList());
+        }
+        return exchange;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Exchange;
 import org.nectaropenapi.harness.exchange.RawRequest;
@@ -42,6 +43,7 @@ final class ThrottledCaller {
 
     private final Target target;
     private final ExchangeCheck check;
+    private final ClientCheck client;
     private final ExchangeLog log;
     private final RequestBudget budget;
     private final Transport transport;
@@ -52,9 +54,10 @@ final class ThrottledCaller {
     /** The operations whose repetition was in vain, which is not tried again. */
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
 
-    ThrottledCaller(Target target, ExchangeCheck check, ExchangeLog log, RequestBudget budget) {
+    ThrottledCaller(Target target, ExchangeCheck check, ClientCheck client, ExchangeLog log, RequestBudget budget) {
         this.target = target;
         this.check = check;
+        this.client = client;
         this.log = log;
         this.budget = budget;
         this.transport = target.transport();
@@ -163,7 +166,7 @@ final class ThrottledCaller {
     private Exchange send(String test, RawRequest request) {
         inFlight.acquireUninterruptibly();
         try {
-            Exchange exchange = check.checked(transport.send(test, request));
+            Exchange exchange = client.checked(check.checked(transport.send(test, request)));
             if (saysNothing(exchange, READS.contains(request.method()))) {
                 exchange = exchange.with(exchange.operationId(), List.of());
             }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.fixture.ShopService;
 import org.nectaropenapi.harness.targets.Target;
@@ -138,6 +139,7 @@ class PreflightTest {
         ThrottledCaller caller = new ThrottledCaller(
                 target,
                 new ExchangeCheck(ShopService.DOCUMENT),
+                ClientCheck.NONE,
                 new ExchangeLog(),
                 new RequestBudget(0, Duration.ofDays(1), Clock.systemUTC()));
         return new Preflight(new ShopProfile(), ShopService.DOCUMENT, target, caller).refusal();

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.check.ExchangeCheck;
 import org.nectaropenapi.harness.exchange.Body;
 import org.nectaropenapi.harness.exchange.Exchange;
@@ -237,6 +238,7 @@ class ThrottledCallerTest {
         return new ThrottledCaller(
                 target,
                 new ExchangeCheck(ShopService.DOCUMENT),
+                ClientCheck.NONE,
                 log,
                 new RequestBudget(budget, Duration.ofDays(1), Clock.systemUTC()));
     }

@@ -24,8 +24,7 @@ import org.nectaropenapi.suite.support.TestData;
 @RequiresWrites
 class GeneratedWritesTest {
     /** A list of members replaces the real one, which cannot be restored, so a live service is left alone. */
-    private static final Predicate<Operation> OF_THE_TEAM =
-            operation -> operation.tag().equals("Team");
+    private static final Predicate<Operation> OF_THE_TEAM = OperationGroups::ofTheTeam;
 
     @TestFactory
     Stream<DynamicTest> invalidWritesAreRejectedAndChangeNothing(RawServiceApi api, TestData testData) {

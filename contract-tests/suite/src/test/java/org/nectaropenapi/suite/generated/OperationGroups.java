@@ -26,6 +26,11 @@ record OperationGroups(ApiDocument document) {
                 .filter(operation -> operation.method().equals("DELETE"));
     }
 
+    /** Tells whether an operation is about the team of the key, whose members no test can restore. */
+    static boolean ofTheTeam(Operation operation) {
+        return operation.tag().equals("Team");
+    }
+
     /** Tells whether an operation changes nothing. Magic links are created by GET; some POSTs only read. */
     private static boolean isRead(Operation operation) {
         return operation.node().flag("x-idempotent")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.nectaropenapi.harness.check.ClientCheck;
 import org.nectaropenapi.harness.coverage.Dimension;
 import org.nectaropenapi.harness.coverage.DocumentedPoint;
 import org.nectaropenapi.harness.coverage.NotSimulated;
@@ -84,6 +85,11 @@ public final class NectarProfile implements ServiceProfile {
     @Override
     public Map<String, String> openQuestions() {
         return OpenQuestions.bundled().texts();
+    }
+
+    @Override
+    public ClientCheck clientCheck() {
+        return new ClientModels();
     }
 
     /** A line number would make a violation another one after every edit above it. */
