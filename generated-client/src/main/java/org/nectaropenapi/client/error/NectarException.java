@@ -18,6 +18,7 @@ public abstract sealed class NectarException extends RuntimeException
                 NectarTimeoutException,
                 StatusException,
                 TransportException,
+                UnreadableFieldException,
                 UnreadableResponseException {
 
     private static final long serialVersionUID = 1L;

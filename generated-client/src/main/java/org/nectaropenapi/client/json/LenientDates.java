@@ -15,6 +15,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.ExpectedTypes;
 
 /**
  * Readers for the forms of dates and times that the documentation shows or its samples use: with {@code Z}, with an
@@ -71,11 +72,9 @@ final class LenientDates {
 
     private abstract static class Reader<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
-        private final String expected;
 
-        Reader(Class<T> type, String expected) {
+        Reader(Class<T> type) {
             super(type);
-            this.expected = expected;
         }
 
         abstract @Nullable T read(String text);
@@ -89,7 +88,9 @@ final class LenientDates {
             try {
                 return read(text);
             } catch (DateTimeException e) {
-                return handledType().cast(context.handleWeirdStringValue(handledType(), text, expected));
+                return handledType()
+                        .cast(context.handleWeirdStringValue(
+                                handledType(), text, "expected " + ExpectedTypes.of(handledType())));
             }
         }
 
@@ -104,7 +105,7 @@ final class LenientDates {
         private static final long serialVersionUID = 1L;
 
         DateTimeReader() {
-            super(OffsetDateTime.class, "expected a date and time such as 2024-01-31T23:59:59Z");
+            super(OffsetDateTime.class);
         }
 
         @Override
@@ -117,7 +118,7 @@ final class LenientDates {
         private static final long serialVersionUID = 1L;
 
         DateReader() {
-            super(LocalDate.class, "expected a date such as 2024-01-31");
+            super(LocalDate.class);
         }
 
         @Override

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.ser.LocalDateSerializer;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -24,6 +25,10 @@ public final class NectarJson {
      * decimals without loss of digits, and the tolerant readers of this package. It is the client's own: settings of
      * the application's mappers do not reach it, and changing the returned one does not reach any client.
      *
+     * <p>Use it wherever an application stores or caches models as JSON. {@code updateValue} returns a new model and
+     * leaves the given one as it is. A field whose value cannot be read costs no other field, see
+     * {@link NectarObject#unreadableFields()}.
+     *
      * @return a mapper of the caller's own
      * @throws IllegalStateException if the class path has a Jackson older than 2.15
      */
@@ -36,6 +41,10 @@ public final class NectarJson {
                         .addSerializer(OffsetDateTime.class, new TimeWriter())
                         .addDeserializer(OffsetDateTime.class, new LenientDates.DateTimeReader())
                         .addDeserializer(LocalDate.class, new LenientDates.DateReader())
+                        .addDeserializer(BigDecimal.class, new Decimals.DecimalReader())
+                        .addDeserializer(Integer.class, new Decimals.IntegerReader())
+                        .addDeserializer(Long.class, new Decimals.LongReader())
+                        .addDeserializer(Object.class, new AnyValueReader())
                         .setDeserializerModifier(new ModelReaders()))
                 // Services write an empty text where they mean none; a UUID of zeros would be wrong.
                 .withCoercionConfigDefaults(

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
+import org.nectaropenapi.client.error.UnreadableFieldException;
+import org.nectaropenapi.client.internal.SafeText;
 
 /**
  * Base of every generated model: an immutable JSON object that keeps unknown fields.
@@ -22,6 +24,10 @@ import org.nectaropenapi.client.error.MissingFieldException;
  * <p>A field has three states, see {@link FieldState}: absent, {@code null}, or a value. All three survive reading,
  * {@code toBuilder()} and writing, so an update carries exactly the fields that its builder was given. Fields the
  * document does not name are kept in order under {@link #unknownFields()} and written back as they came.
+ *
+ * <p>A value that does not fit its field, such as the date {@code "2024-13-45"}, costs no other field: it is kept and
+ * written back as it came, {@link #unreadableFields()} lists it, and the field's accessor throws an
+ * {@link UnreadableFieldException} that has its text. It counts as a value.
  *
  * <p>Instances are immutable and safe to share between threads.
  */
@@ -35,7 +41,7 @@ import org.nectaropenapi.client.error.MissingFieldException;
 public abstract class NectarObject {
 
     private final Map<String, @Nullable Object> unknownFields;
-    private final @Nullable NullFlags explicitNulls;
+    private final @Nullable FieldMarks marks;
 
     /**
      * Takes over what the builder knows beside the fields' values.
@@ -46,7 +52,7 @@ public abstract class NectarObject {
         this.unknownFields = builder.unknownFields == null
                 ? Collections.emptyMap()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknownFields));
-        this.explicitNulls = builder.sharedExplicitNulls();
+        this.marks = builder.sharedMarks();
     }
 
     /**
@@ -77,10 +83,25 @@ public abstract class NectarObject {
      * Returns the fields that the document does not name, in the order of the response.
      *
      * @return an unmodifiable map from JSON name to value: String, Boolean, Integer, Long, BigInteger, BigDecimal,
-     *     List, Map or null
+     *     List, Map, null, or an {@link UnreadableValue} for a number beyond the sane
      */
     public final Map<String, @Nullable Object> unknownFields() {
         return unknownFields;
+    }
+
+    /**
+     * Returns the fields whose value does not fit the type that the document gives them.
+     *
+     * @return an unmodifiable map from JSON name to the value as it came, in the order of the document; empty as a rule
+     */
+    public final Map<String, UnreadableValue> unreadableFields() {
+        if (marks == null) {
+            return Collections.emptyMap();
+        }
+        Map<String, UnreadableValue> fields = new LinkedHashMap<>();
+        marks.unreadableValues()
+                .forEach((place, value) -> fields.put(fieldNames().get(place - 1), value));
+        return Collections.unmodifiableMap(fields);
     }
 
     /**
@@ -96,7 +117,7 @@ public abstract class NectarObject {
                     ? FieldState.ABSENT
                     : unknownFields.get(jsonName) == null ? FieldState.NULL : FieldState.VALUE;
         }
-        if (fieldValues()[index] != null) {
+        if (fieldValues()[index] != null || unreadable(index) != null) {
             return FieldState.VALUE;
         }
         return isExplicitNull(index) ? FieldState.NULL : FieldState.ABSENT;
@@ -110,10 +131,32 @@ public abstract class NectarObject {
      * @param <T> the type of the field
      * @return the value
      * @throws MissingFieldException if the value is null
+     * @throws UnreadableFieldException if the response has a value that cannot be read
      */
     protected final <T> T present(@Nullable T value, String jsonName) {
-        if (value == null) {
+        T readable = readable(value, jsonName);
+        if (readable == null) {
             throw new MissingFieldException(getClass().getSimpleName(), jsonName);
+        }
+        return readable;
+    }
+
+    /**
+     * Returns the value of a field, which is null only where the response has none.
+     *
+     * @param value the value, null when the response has none or one that cannot be read
+     * @param jsonName the field's name in JSON
+     * @param <T> the type of the field
+     * @return the value
+     * @throws UnreadableFieldException if the response has a value that cannot be read
+     */
+    protected final <T> @Nullable T readable(@Nullable T value, String jsonName) {
+        if (value == null && marks != null) {
+            UnreadableValue unreadable = unreadable(fieldNames().indexOf(jsonName));
+            if (unreadable != null) {
+                throw new UnreadableFieldException(
+                        getClass().getSimpleName(), jsonName, unreadable.expected(), unreadable.text());
+            }
         }
         return value;
     }
@@ -201,20 +244,27 @@ public abstract class NectarObject {
         return value;
     }
 
-    // Values are written from the annotated fields, which omit nulls; this adds the explicit nulls.
+    // Values are written from the annotated fields, which omit nulls; this adds the explicit nulls and what cannot be
+    // read. A mapper of the application that leaves out nulls would otherwise leave out these.
     @JsonAnyGetter
-    private Map<String, @Nullable Object> unknownFieldsAndExplicitNulls() {
-        if (explicitNulls == null) {
+    @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
+    private Map<String, @Nullable Object> fieldsBesideTheValues() {
+        if (marks == null) {
             return unknownFields;
         }
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
-        explicitNulls.stream().forEach(position -> written.put(fieldNames().get(position - 1), null));
+        marks.nulls().forEach(position -> written.put(fieldNames().get(position - 1), null));
+        unreadableFields().forEach((name, value) -> written.put(name, value.written()));
         written.putAll(unknownFields);
         return written;
     }
 
     private boolean isExplicitNull(int index) {
-        return explicitNulls != null && explicitNulls.get(index + 1);
+        return marks != null && marks.isNull(index + 1);
+    }
+
+    private @Nullable UnreadableValue unreadable(int index) {
+        return marks == null ? null : marks.unreadable(index + 1);
     }
 
     /**
@@ -231,13 +281,11 @@ public abstract class NectarObject {
     private boolean equalFields(NectarObject that) {
         return Arrays.equals(fieldValues(), that.fieldValues())
                 && unknownFields.equals(that.unknownFields)
-                && hasSameNulls(that);
+                && hasSameMarks(that);
     }
 
-    private boolean hasSameNulls(NectarObject that) {
-        return explicitNulls == null
-                ? that.explicitNulls == null
-                : that.explicitNulls != null && explicitNulls.isSameAs(that.explicitNulls);
+    private boolean hasSameMarks(NectarObject that) {
+        return marks == null ? that.marks == null : that.marks != null && marks.isSameAs(that.marks);
     }
 
     @Override
@@ -246,7 +294,7 @@ public abstract class NectarObject {
     }
 
     /**
-     * Shows the fields that are there, with secrets masked.
+     * Shows the fields that are there, with secrets masked and line breaks replaced.
      *
      * @return one line for logs and debuggers
      */
@@ -256,9 +304,10 @@ public abstract class NectarObject {
         String separator = "";
         @Nullable Object[] values = fieldValues();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] != null || isExplicitNull(i)) {
+            Object value = values[i] == null ? unreadable(i) : values[i];
+            if (value != null || isExplicitNull(i)) {
                 String name = fieldNames().get(i);
-                Object shown = values[i] != null && isSecret(name) ? "***" : values[i];
+                Object shown = value != null && isSecret(name) ? "***" : value;
                 text.append(separator).append(name).append('=').append(shown);
                 separator = ", ";
             }
@@ -267,7 +316,7 @@ public abstract class NectarObject {
         if (!unknownFields.isEmpty()) {
             text.append(separator).append("unknownFields=").append(unknownFields.keySet());
         }
-        return text.append(']').toString();
+        return SafeText.visible(text.append(']').toString());
     }
 
     /**
@@ -285,14 +334,15 @@ public abstract class NectarObject {
     public abstract static class Builder<B extends Builder<B>> {
 
         private @Nullable Map<String, @Nullable Object> unknownFields;
-        private @Nullable NullFlags explicitNulls;
-        // An object that was made has the same flags: they are copied before they change again.
-        private boolean explicitNullsAreShared;
-        private final @Nullable NullFlags inheritedNulls;
+        private @Nullable FieldMarks marks;
+        // An object that was made has the same marks: they are copied before they change again.
+        private boolean marksAreShared;
+        private final @Nullable FieldMarks inheritedMarks;
+        private boolean unlimited;
 
         /** Starts empty. */
         protected Builder() {
-            this.inheritedNulls = null;
+            this.inheritedMarks = null;
         }
 
         /**
@@ -302,9 +352,9 @@ public abstract class NectarObject {
          */
         protected Builder(NectarObject source) {
             this.unknownFields = source.unknownFields.isEmpty() ? null : new LinkedHashMap<>(source.unknownFields);
-            this.inheritedNulls = source.explicitNulls;
-            this.explicitNulls = source.explicitNulls;
-            this.explicitNullsAreShared = true;
+            this.inheritedMarks = source.marks;
+            this.marks = source.marks;
+            this.marksAreShared = true;
         }
 
         /**
@@ -324,9 +374,9 @@ public abstract class NectarObject {
          */
         protected final <T> @Nullable T set(int position, @Nullable T value) {
             if (value == null) {
-                ownNulls().set(position);
-            } else if (explicitNulls != null && explicitNulls.get(position)) {
-                ownNulls().clear(position);
+                ownMarks().setNull(position);
+            } else if (marks != null && marks.isMarked(position)) {
+                ownMarks().clear(position);
             }
             return value;
         }
@@ -344,14 +394,34 @@ public abstract class NectarObject {
             return set(position, (T) value);
         }
 
-        private NullFlags ownNulls() {
-            if (explicitNulls == null) {
-                explicitNulls = new NullFlags();
-            } else if (explicitNullsAreShared) {
-                explicitNulls = new NullFlags(explicitNulls);
+        /** Keeps what came for a field that cannot hold it. */
+        final void keepUnreadable(int position, UnreadableValue value) {
+            assign(position, null);
+            ownMarks().setUnreadable(position, value);
+        }
+
+        /** Takes over the fields of an object, each in its state. */
+        final void takeOver(NectarObject source) {
+            @Nullable Object[] values = source.fieldValues();
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] != null || source.isExplicitNull(i)) {
+                    assign(i + 1, values[i]);
+                }
             }
-            explicitNullsAreShared = false;
-            return explicitNulls;
+            if (source.marks != null) {
+                source.marks.unreadableValues().forEach(this::keepUnreadable);
+            }
+            source.unknownFields.forEach(this::keepUnknown);
+        }
+
+        private FieldMarks ownMarks() {
+            if (marks == null) {
+                marks = new FieldMarks();
+            } else if (marksAreShared) {
+                marks = new FieldMarks(marks);
+            }
+            marksAreShared = false;
+            return marks;
         }
 
         /**
@@ -385,11 +455,11 @@ public abstract class NectarObject {
          * @throws IllegalArgumentException if one of them was set to null
          */
         protected final void refuseNulls(String schema, int[] notNullable) {
-            if (explicitNulls == null) {
+            if (marks == null) {
                 return;
             }
             for (int position : notNullable) {
-                if (explicitNulls.get(position) && (inheritedNulls == null || !inheritedNulls.get(position))) {
+                if (marks.isNull(position) && (inheritedMarks == null || !inheritedMarks.isNull(position))) {
                     throw new IllegalArgumentException(
                             schema + "." + fieldNames().get(position - 1)
                                     + " cannot be null: do not set the field to leave it out, or give it a value");
@@ -406,8 +476,11 @@ public abstract class NectarObject {
          * @param pattern a regular expression that each has to match from its beginning
          * @throws IllegalArgumentException if one does not
          */
-        protected static void refuseOtherUrls(
+        protected final void refuseOtherUrls(
                 String field, @Nullable List<? extends @Nullable URI> urls, String pattern) {
+            if (unlimited) {
+                return;
+            }
             Pattern allowed = Pattern.compile(pattern);
             int position = 0;
             for (URI url : urls == null ? Collections.<URI>emptyList() : urls) {
@@ -417,6 +490,17 @@ public abstract class NectarObject {
                             field + ": URL number " + position + " is not of the form " + pattern);
                 }
             }
+        }
+
+        /**
+         * Leaves it to the service which addresses it accepts: they are not compared with the document any more.
+         *
+         * @return this builder
+         */
+        @SuppressWarnings("unchecked")
+        public final B withoutLimits() {
+            unlimited = true;
+            return (B) this;
         }
 
         /**
@@ -445,9 +529,9 @@ public abstract class NectarObject {
             unknownFields.put(name, value);
         }
 
-        private @Nullable NullFlags sharedExplicitNulls() {
-            explicitNullsAreShared = true;
-            return explicitNulls == null || explicitNulls.isEmpty() ? null : explicitNulls;
+        private @Nullable FieldMarks sharedMarks() {
+            marksAreShared = true;
+            return marks == null || marks.isEmpty() ? null : marks;
         }
     }
 }

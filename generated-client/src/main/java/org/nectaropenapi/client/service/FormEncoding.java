@@ -1,6 +1,8 @@
 package org.nectaropenapi.client.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,12 +45,19 @@ final class FormEncoding {
     }
 
     private static String encoded(String operationId, String name, JsonNode value) {
-        if (value.isContainerNode()) {
+        // A number that the client could not read is sent as it came.
+        String kept = value instanceof POJONode other && other.getPojo() instanceof RawValue raw
+                ? String.valueOf(raw.rawValue())
+                : "";
+        if (value.isContainerNode() || kept.startsWith("{") || kept.startsWith("[")) {
             throw new IllegalArgumentException(
                     operationId + ": the field '" + name + "' holds an object or a list, which a form cannot carry");
         }
         if (value.isNull()) {
             return "";
+        }
+        if (!kept.isEmpty()) {
+            return encoded(operationId, name, kept);
         }
         return encoded(
                 operationId, name, value.isNumber() ? value.decimalValue().toPlainString() : value.asText());

@@ -1,7 +1,8 @@
 package org.nectaropenapi.client.webhooks;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
@@ -33,16 +34,29 @@ public final class WebhookEvents {
      */
     public WebhookEvent read(byte[] body) {
         try {
-            JsonNode payload = mapper.readTree(body);
-            if (payload == null || !payload.isObject()) {
-                throw new IllegalArgumentException("the body of a webhook has to be a JSON object");
-            }
-            String eventType = payload.path("eventType").asText("");
-            return mapper.treeToValue(payload, payloadTypes.getOrDefault(eventType, UnknownEvent.class));
+            return mapper.readValue(body, payloadTypes.getOrDefault(eventType(body), UnknownEvent.class));
         } catch (IOException e) {
             // Without the cause, whose message can quote the payload.
             throw new IllegalArgumentException(
                     "the body of a webhook cannot be read: it is no JSON, or a field has an unexpected type");
+        }
+    }
+
+    /** Finds the type of an event without reading the rest, whose numbers a tree would not keep as they came. */
+    private String eventType(byte[] body) throws IOException {
+        try (JsonParser parser = mapper.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("the body of a webhook has to be a JSON object");
+            }
+            String type = "";
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                if (name.equals("eventType")) {
+                    type = parser.getValueAsString("");
+                }
+                parser.skipChildren();
+            }
+            return type;
         }
     }
 
@@ -57,8 +71,8 @@ public final class WebhookEvents {
      */
     public <T extends NectarObject & WebhookEvent> T as(WebhookEvent event, Class<T> type) {
         try {
-            return mapper.convertValue(event, type);
-        } catch (IllegalArgumentException e) {
+            return mapper.readValue(mapper.writeValueAsBytes(event), type);
+        } catch (IOException e) {
             // Without the cause, whose message can quote the payload.
             throw new IllegalArgumentException(
                     "the event cannot be read as " + type.getSimpleName() + ": a field has an unexpected type");

@@ -41,6 +41,10 @@ record JavaType(
         return item != null;
     }
 
+    boolean isMap() {
+        return name.startsWith("Map<");
+    }
+
     /** Returns whether the items are lists or maps themselves. */
     boolean isNested() {
         return item != null && item.isContainer();

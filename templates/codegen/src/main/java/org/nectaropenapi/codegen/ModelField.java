@@ -43,10 +43,11 @@ record ModelField(int position, String jsonName, String name, JavaType type, boo
 
     /** Returns what the accessor returns, in Java. */
     String result() {
+        String arguments = "(" + name + ", \"" + SourceText.literal(jsonName) + "\")";
         if (isGuaranteed()) {
-            return "present(" + name + ", \"" + SourceText.literal(jsonName) + "\")";
+            return "present" + arguments;
         }
-        return isContainer() ? "orEmpty(" + name + ")" : name;
+        return isContainer() ? "orEmpty(readable" + arguments + ")" : "readable" + arguments;
     }
 
     /**

@@ -49,6 +49,7 @@ record Snippet(String page, String code, String types) {
 
     /** The code that a reader's own file has around the block. */
     private static final String FILE = """
+            import com.fasterxml.jackson.databind.ObjectMapper;
             import com.sun.net.httpserver.HttpServer;
             import io.micrometer.core.instrument.MeterRegistry;
             import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -57,6 +58,7 @@ record Snippet(String page, String code, String types) {
             import java.net.InetAddress;
             import java.net.InetSocketAddress;
             import java.net.URI;
+            import java.nio.charset.StandardCharsets;
             import java.nio.file.Files;
             import java.nio.file.Path;
             import java.time.Duration;
@@ -75,9 +77,10 @@ record Snippet(String page, String code, String types) {
             import org.nectaropenapi.client.download.Downloaded;
             import org.nectaropenapi.client.error.*;
             import org.nectaropenapi.client.http.*;
+            import org.nectaropenapi.client.json.NectarJson;
             import org.nectaropenapi.client.model.*;
             import org.nectaropenapi.client.paging.Paged;
-            import org.nectaropenapi.client.upload.Upload;
+            import org.nectaropenapi.client.upload.*;
             import org.nectaropenapi.client.webhooks.*;
             import org.nectaropenapi.sandbox.NectarSandbox;
             import org.nectaropenapi.sandbox.misbehaviour.Misbehaviour;

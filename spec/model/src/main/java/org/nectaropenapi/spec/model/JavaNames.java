@@ -20,7 +20,8 @@ public final class JavaNames {
     /** Methods that every object, model, query or builder has already. */
     private static final Set<String> METHODS = words("""
             build builder clone equals fieldNames fieldValues finalize getClass hashCode notify notifyAll toBuilder
-            toParameters toString unknownFields wait
+            toParameters toString unknownFields unreadableFields wait
+            withoutLimits
             """);
 
     /** Methods that every object has already, and those that every service has. */
@@ -45,7 +46,7 @@ public final class JavaNames {
             ApiResponse ArrayList Arrays Await AwaitException AwaitShape Awaiter Beta BigDecimal BigInteger
             Builder ClientOptions Collections CompletableFuture Consumer CursorPaged DownloadException
             DownloadUrlExpiredException Downloaded Downloader Duration Executor FileBody Function Headers
-            JsonCreator JsonFormat JsonProperty LinkedHashMap List LocalDate Map MissingFieldException
+            JsonCreator JsonFormat JsonIgnoreProperties JsonInclude JsonProperty LinkedHashMap List LocalDate Map MissingFieldException
             MultipartForm NectarClient NectarClientBuilder NectarException NectarJson NectarObject
             NectarOperation Nullable Objects OffsetDateTime OpenEnum OpenIntegerEnum Optional OutputStream
             PageShape Paged Param ParameterFormat Path RequestLine RequestOptions RequestParameters

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/formats">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "text", "uuid", "date", "dateTime", "localDateTime", "decimal", "email", "uri", "integer", "flag", "textOrBoolean", "object", "freeForm", "freeFormReference", "freeForms", "texts", "uuids", "kinds", "labels", "objects", "class", "password" }, allowGetters = true)
 public final class EveryFormat extends NectarObject {
 
     private static final List<String> FIELDS = List.of("text", "uuid", "date", "dateTime", "localDateTime", "decimal", "email", "uri", "integer", "flag", "textOrBoolean", "object", "freeForm", "freeFormReference", "freeForms", "texts", "uuids", "kinds", "labels", "objects", "class", "password");
@@ -71,9 +75,11 @@ public final class EveryFormat extends NectarObject {
     private final @Nullable Part object;
 
     @JsonProperty("freeForm")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Object> freeForm;
 
     @JsonProperty("freeFormReference")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Object> freeFormReference;
 
     @JsonProperty("freeForms")
@@ -147,7 +153,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String text() {
-        return text;
+        return readable(text, "text");
     }
 
     /**
@@ -156,7 +162,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable UUID uuid() {
-        return uuid;
+        return readable(uuid, "uuid");
     }
 
     /**
@@ -165,7 +171,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable LocalDate date() {
-        return date;
+        return readable(date, "date");
     }
 
     /**
@@ -174,7 +180,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable OffsetDateTime dateTime() {
-        return dateTime;
+        return readable(dateTime, "dateTime");
     }
 
     /**
@@ -183,7 +189,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable OffsetDateTime localDateTime() {
-        return localDateTime;
+        return readable(localDateTime, "localDateTime");
     }
 
     /**
@@ -192,7 +198,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable BigDecimal decimal() {
-        return decimal;
+        return readable(decimal, "decimal");
     }
 
     /**
@@ -201,7 +207,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String email() {
-        return email;
+        return readable(email, "email");
     }
 
     /**
@@ -210,7 +216,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable URI uri() {
-        return uri;
+        return readable(uri, "uri");
     }
 
     /**
@@ -219,7 +225,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Integer integer() {
-        return integer;
+        return readable(integer, "integer");
     }
 
     /**
@@ -228,7 +234,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Boolean flag() {
-        return flag;
+        return readable(flag, "flag");
     }
 
     /**
@@ -237,7 +243,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String textOrBoolean() {
-        return textOrBoolean;
+        return readable(textOrBoolean, "textOrBoolean");
     }
 
     /**
@@ -248,7 +254,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent
      */
     public @Nullable Part object() {
-        return object;
+        return readable(object, "object");
     }
 
     /**
@@ -257,7 +263,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public Map<String, Object> freeForm() {
-        return orEmpty(freeForm);
+        return orEmpty(readable(freeForm, "freeForm"));
     }
 
     /**
@@ -268,7 +274,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Object> freeFormReference() {
-        return orEmpty(freeFormReference);
+        return orEmpty(readable(freeFormReference, "freeFormReference"));
     }
 
     /**
@@ -277,7 +283,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<Map<String, Object>> freeForms() {
-        return orEmpty(freeForms);
+        return orEmpty(readable(freeForms, "freeForms"));
     }
 
     /**
@@ -286,7 +292,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<String> texts() {
-        return orEmpty(texts);
+        return orEmpty(readable(texts, "texts"));
     }
 
     /**
@@ -295,7 +301,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<UUID> uuids() {
-        return orEmpty(uuids);
+        return orEmpty(readable(uuids, "uuids"));
     }
 
     /**
@@ -304,7 +310,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<CompleteEnum> kinds() {
-        return orEmpty(kinds);
+        return orEmpty(readable(kinds, "kinds"));
     }
 
     /**
@@ -313,7 +319,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<PartialEnum> labels() {
-        return orEmpty(labels);
+        return orEmpty(readable(labels, "labels"));
     }
 
     /**
@@ -322,7 +328,7 @@ public final class EveryFormat extends NectarObject {
      * @return empty when absent or null
      */
     public List<Part> objects() {
-        return orEmpty(objects);
+        return orEmpty(readable(objects, "objects"));
     }
 
     /**
@@ -333,7 +339,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String class_() {
-        return class_;
+        return readable(class_, "class");
     }
 
     /**
@@ -342,7 +348,7 @@ public final class EveryFormat extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String password() {
-        return password;
+        return readable(password, "password");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/part">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "id", "kind", "label" }, allowGetters = true)
 public final class Part extends NectarObject {
 
     private static final List<String> FIELDS = List.of("id", "kind", "label");
@@ -69,7 +73,7 @@ public final class Part extends NectarObject {
      * @return null when absent
      */
     public @Nullable String id() {
-        return id;
+        return readable(id, "id");
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Part extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable CompleteEnum kind() {
-        return kind;
+        return readable(kind, "kind");
     }
 
     /**
@@ -87,7 +91,7 @@ public final class Part extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable PartialEnum label() {
-        return label;
+        return readable(label, "label");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/parts">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "totalParts", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "parts" }, allowGetters = true)
 public final class PartPage extends NectarObject {
 
     private static final List<String> FIELDS = List.of("totalParts", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "parts");
@@ -85,7 +89,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer totalParts() {
-        return totalParts;
+        return readable(totalParts, "totalParts");
     }
 
     /**
@@ -94,7 +98,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer perPage() {
-        return perPage;
+        return readable(perPage, "perPage");
     }
 
     /**
@@ -103,7 +107,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer totalPages() {
-        return totalPages;
+        return readable(totalPages, "totalPages");
     }
 
     /**
@@ -112,7 +116,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer currentPage() {
-        return currentPage;
+        return readable(currentPage, "currentPage");
     }
 
     /**
@@ -121,7 +125,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean hasNext() {
-        return hasNext;
+        return readable(hasNext, "hasNext");
     }
 
     /**
@@ -130,7 +134,7 @@ public final class PartPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean hasPrevious() {
-        return hasPrevious;
+        return readable(hasPrevious, "hasPrevious");
     }
 
     /**
@@ -139,7 +143,7 @@ public final class PartPage extends NectarObject {
      * @return empty when absent
      */
     public List<Part> parts() {
-        return orEmpty(parts);
+        return orEmpty(readable(parts, "parts"));
     }
 
     @Override

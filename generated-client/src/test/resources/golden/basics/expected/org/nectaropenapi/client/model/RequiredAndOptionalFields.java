@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/thing">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "id", "name", "parts", "stoppedOn", "externalId", "isDemandEnabled", "oldName" }, allowGetters = true)
 public final class RequiredAndOptionalFields extends NectarObject {
 
     private static final List<String> FIELDS = List.of("id", "name", "parts", "stoppedOn", "externalId", "isDemandEnabled", "oldName");
@@ -116,7 +120,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
      * @return null when the service sends null
      */
     public @Nullable LocalDate stoppedOn() {
-        return stoppedOn;
+        return readable(stoppedOn, "stoppedOn");
     }
 
     /**
@@ -127,7 +131,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String externalId() {
-        return externalId;
+        return readable(externalId, "externalId");
     }
 
     /**
@@ -139,7 +143,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
      */
     @Beta
     public @Nullable Boolean isDemandEnabled() {
-        return isDemandEnabled;
+        return readable(isDemandEnabled, "isDemandEnabled");
     }
 
     /**
@@ -150,7 +154,7 @@ public final class RequiredAndOptionalFields extends NectarObject {
      */
     @Deprecated
     public @Nullable String oldName() {
-        return oldName;
+        return readable(oldName, "oldName");
     }
 
     @Override

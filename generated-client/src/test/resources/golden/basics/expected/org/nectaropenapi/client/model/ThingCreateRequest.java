@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/create">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "name", "externalId", "files" }, allowGetters = true)
 public final class ThingCreateRequest extends NectarObject {
 
     private static final List<String> FIELDS = List.of("name", "externalId", "files");
@@ -80,7 +84,7 @@ public final class ThingCreateRequest extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String externalId() {
-        return externalId;
+        return readable(externalId, "externalId");
     }
 
     /**
@@ -89,7 +93,7 @@ public final class ThingCreateRequest extends NectarObject {
      * @return empty when absent
      */
     public List<URI> files() {
-        return orEmpty(files);
+        return orEmpty(readable(files, "files"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/update">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "name", "externalId", "users", "share" }, allowGetters = true)
 public final class ThingUpdateRequest extends NectarObject {
 
     private static final List<String> FIELDS = List.of("name", "externalId", "users", "share");
@@ -76,7 +80,7 @@ public final class ThingUpdateRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable String name() {
-        return name;
+        return readable(name, "name");
     }
 
     /**
@@ -85,7 +89,7 @@ public final class ThingUpdateRequest extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String externalId() {
-        return externalId;
+        return readable(externalId, "externalId");
     }
 
     /**
@@ -94,7 +98,7 @@ public final class ThingUpdateRequest extends NectarObject {
      * @return empty when absent
      */
     public List<String> users() {
-        return orEmpty(users);
+        return orEmpty(readable(users, "users"));
     }
 
     /**
@@ -103,7 +107,7 @@ public final class ThingUpdateRequest extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable BigDecimal share() {
-        return share;
+        return readable(share, "share");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "word", "words", "level", "levels", "levelsByName", "spelling", "reference", "state" }, allowGetters = true)
 public final class Values extends NectarObject {
 
     private static final List<String> FIELDS = List.of("word", "words", "level", "levels", "levelsByName", "spelling", "reference", "state");
@@ -45,6 +49,7 @@ public final class Values extends NectarObject {
     private final @Nullable List<Level> levels;
 
     @JsonProperty("levelsByName")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Level> levelsByName;
 
     @JsonProperty("spelling")
@@ -89,7 +94,7 @@ public final class Values extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Word word() {
-        return word;
+        return readable(word, "word");
     }
 
     /**
@@ -98,7 +103,7 @@ public final class Values extends NectarObject {
      * @return empty when absent
      */
     public List<Word> words() {
-        return orEmpty(words);
+        return orEmpty(readable(words, "words"));
     }
 
     /**
@@ -116,7 +121,7 @@ public final class Values extends NectarObject {
      * @return empty when absent or null
      */
     public List<Level> levels() {
-        return orEmpty(levels);
+        return orEmpty(readable(levels, "levels"));
     }
 
     /**
@@ -125,7 +130,7 @@ public final class Values extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Level> levelsByName() {
-        return orEmpty(levelsByName);
+        return orEmpty(readable(levelsByName, "levelsByName"));
     }
 
     /**
@@ -134,7 +139,7 @@ public final class Values extends NectarObject {
      * @return null when absent
      */
     public @Nullable Spelling spelling() {
-        return spelling;
+        return readable(spelling, "spelling");
     }
 
     /**
@@ -145,7 +150,7 @@ public final class Values extends NectarObject {
      * @return null when absent
      */
     public @Nullable Level reference() {
-        return reference;
+        return readable(reference, "reference");
     }
 
     /**
@@ -154,7 +159,7 @@ public final class Values extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable State state() {
-        return state;
+        return readable(state, "state");
     }
 
     @Override

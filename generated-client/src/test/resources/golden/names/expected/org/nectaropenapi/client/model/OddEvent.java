@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "id", "eventType", "event_type" }, allowGetters = true)
 public final class OddEvent extends NectarObject implements WebhookEvent {
 
     private static final List<String> FIELDS = List.of("id", "eventType", "event_type");
@@ -71,7 +75,7 @@ public final class OddEvent extends NectarObject implements WebhookEvent {
      * @return null when absent
      */
     public @Nullable Integer id_() {
-        return id_;
+        return readable(id_, "id");
     }
 
     /**
@@ -82,7 +86,7 @@ public final class OddEvent extends NectarObject implements WebhookEvent {
      * @return null when absent
      */
     public @Nullable String eventType_() {
-        return eventType_;
+        return readable(eventType_, "eventType");
     }
 
     /**
@@ -93,12 +97,13 @@ public final class OddEvent extends NectarObject implements WebhookEvent {
      * @return null when absent
      */
     public @Nullable Boolean isEvent() {
-        return isEvent;
+        return readable(isEvent, "event_type");
     }
 
     @Override
     public @Nullable OpenEnum eventType() {
-        return eventType_ == null ? null : OpenEnum.unlisted(eventType_);
+        String type = readable(eventType_, "eventType");
+        return type == null ? null : OpenEnum.unlisted(type);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "foo_bar", "foo-baz", "foo.qux", "foo quux", "@type", "$ref", "$", "@", "2fa", "9", "URLName", "ID", "größe", "日本語", "<=", ">=", "+", "😀", "a/b", "it's", "\\", "\"", "x:y", "{z}", "#h", "%25", "~0", "__proto", "A", "aB_c", "été", "//", "/*", "*/", "\\u0041" }, allowGetters = true)
 public final class Symbols extends NectarObject {
 
     private static final List<String> FIELDS = List.of("foo_bar", "foo-baz", "foo.qux", "foo quux", "@type", "$ref", "$", "@", "2fa", "9", "URLName", "ID", "größe", "日本語", "<=", ">=", "+", "😀", "a/b", "it's", "\\", "\"", "x:y", "{z}", "#h", "%25", "~0", "__proto", "A", "aB_c", "été", "//", "/*", "*/", "\\u0041");
@@ -199,7 +203,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fooBar() {
-        return fooBar;
+        return readable(fooBar, "foo_bar");
     }
 
     /**
@@ -210,7 +214,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fooBaz() {
-        return fooBaz;
+        return readable(fooBaz, "foo-baz");
     }
 
     /**
@@ -221,7 +225,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fooQux() {
-        return fooQux;
+        return readable(fooQux, "foo.qux");
     }
 
     /**
@@ -232,7 +236,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fooQuux() {
-        return fooQuux;
+        return readable(fooQuux, "foo quux");
     }
 
     /**
@@ -254,7 +258,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String ref() {
-        return ref;
+        return readable(ref, "$ref");
     }
 
     /**
@@ -265,7 +269,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String dollarSign() {
-        return dollarSign;
+        return readable(dollarSign, "$");
     }
 
     /**
@@ -276,7 +280,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String commercialAt() {
-        return commercialAt;
+        return readable(commercialAt, "@");
     }
 
     /**
@@ -298,7 +302,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String _9() {
-        return _9;
+        return readable(_9, "9");
     }
 
     /**
@@ -309,7 +313,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String urlName() {
-        return urlName;
+        return readable(urlName, "URLName");
     }
 
     /**
@@ -320,7 +324,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String id() {
-        return id;
+        return readable(id, "ID");
     }
 
     /**
@@ -329,7 +333,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String größe() {
-        return größe;
+        return readable(größe, "größe");
     }
 
     /**
@@ -349,7 +353,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String lessThanSignEqualsSign() {
-        return lessThanSignEqualsSign;
+        return readable(lessThanSignEqualsSign, "<=");
     }
 
     /**
@@ -360,7 +364,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String greaterThanSignEqualsSign() {
-        return greaterThanSignEqualsSign;
+        return readable(greaterThanSignEqualsSign, ">=");
     }
 
     /**
@@ -371,7 +375,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String plusSign() {
-        return plusSign;
+        return readable(plusSign, "+");
     }
 
     /**
@@ -382,7 +386,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String u1f600() {
-        return u1f600;
+        return readable(u1f600, "😀");
     }
 
     /**
@@ -393,7 +397,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String aB() {
-        return aB;
+        return readable(aB, "a/b");
     }
 
     /**
@@ -404,7 +408,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String itS() {
-        return itS;
+        return readable(itS, "it's");
     }
 
     /**
@@ -415,7 +419,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String reverseSolidus() {
-        return reverseSolidus;
+        return readable(reverseSolidus, "\\");
     }
 
     /**
@@ -426,7 +430,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String quotationMark() {
-        return quotationMark;
+        return readable(quotationMark, "\"");
     }
 
     /**
@@ -437,7 +441,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String xY() {
-        return xY;
+        return readable(xY, "x:y");
     }
 
     /**
@@ -448,7 +452,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String z() {
-        return z;
+        return readable(z, "{z}");
     }
 
     /**
@@ -459,7 +463,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String h() {
-        return h;
+        return readable(h, "#h");
     }
 
     /**
@@ -470,7 +474,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String _25() {
-        return _25;
+        return readable(_25, "%25");
     }
 
     /**
@@ -481,7 +485,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String _0() {
-        return _0;
+        return readable(_0, "~0");
     }
 
     /**
@@ -492,7 +496,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String proto() {
-        return proto;
+        return readable(proto, "__proto");
     }
 
     /**
@@ -503,7 +507,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String a() {
-        return a;
+        return readable(a, "A");
     }
 
     /**
@@ -514,7 +518,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String aBC() {
-        return aBC;
+        return readable(aBC, "aB_c");
     }
 
     /**
@@ -523,7 +527,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String été() {
-        return été;
+        return readable(été, "été");
     }
 
     /**
@@ -534,7 +538,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String solidusSolidus() {
-        return solidusSolidus;
+        return readable(solidusSolidus, "//");
     }
 
     /**
@@ -545,7 +549,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String solidusAsterisk() {
-        return solidusAsterisk;
+        return readable(solidusAsterisk, "/*");
     }
 
     /**
@@ -556,7 +560,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String asteriskSolidus() {
-        return asteriskSolidus;
+        return readable(asteriskSolidus, "*/");
     }
 
     /**
@@ -567,7 +571,7 @@ public final class Symbols extends NectarObject {
      * @return null when absent
      */
     public @Nullable String u0041() {
-        return u0041;
+        return readable(u0041, "\\u0041");
     }
 
     @Override

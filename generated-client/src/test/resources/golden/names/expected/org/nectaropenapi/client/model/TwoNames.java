@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "foo_bar", "fooBar", "class", "values" }, allowGetters = true)
 public final class TwoNames extends NectarObject {
 
     private static final List<String> FIELDS = List.of("foo_bar", "fooBar", "class", "values");
@@ -84,7 +88,7 @@ public final class TwoNames extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fooBar() {
-        return fooBar;
+        return readable(fooBar, "fooBar");
     }
 
     /**
@@ -95,7 +99,7 @@ public final class TwoNames extends NectarObject {
      * @return null when absent
      */
     public @Nullable String kind() {
-        return kind;
+        return readable(kind, "class");
     }
 
     /**
@@ -104,7 +108,7 @@ public final class TwoNames extends NectarObject {
      * @return empty when absent
      */
     public List<OneOrOther> values() {
-        return orEmpty(values);
+        return orEmpty(readable(values, "values"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "error", "record", "map", "list", "string", "object", "uUID", "uRI", "upload", "builder", "webhookEvent", "nullable", "nectarObject", "openEnum", "paged", "override", "deprecated", "jsonProperty", "await", "offsetDateTime", "bigDecimal", "thing", "other_thing", "third-thing.v2", "2fa", "known", "class", "thingsService" }, allowGetters = true)
 public final class Types extends NectarObject {
 
     private static final List<String> FIELDS = List.of("error", "record", "map", "list", "string", "object", "uUID", "uRI", "upload", "builder", "webhookEvent", "nullable", "nectarObject", "openEnum", "paged", "override", "deprecated", "jsonProperty", "await", "offsetDateTime", "bigDecimal", "thing", "other_thing", "third-thing.v2", "2fa", "known", "class", "thingsService");
@@ -171,7 +175,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ErrorModel error() {
-        return error;
+        return readable(error, "error");
     }
 
     /**
@@ -182,7 +186,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable RecordModel record() {
-        return record;
+        return readable(record, "record");
     }
 
     /**
@@ -193,7 +197,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable MapModel map() {
-        return map;
+        return readable(map, "map");
     }
 
     /**
@@ -204,7 +208,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ListModel list() {
-        return list;
+        return readable(list, "list");
     }
 
     /**
@@ -226,7 +230,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ObjectModel object() {
-        return object;
+        return readable(object, "object");
     }
 
     /**
@@ -237,7 +241,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable UUIDModel uUID() {
-        return uUID;
+        return readable(uUID, "uUID");
     }
 
     /**
@@ -248,7 +252,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable URIModel uRI() {
-        return uRI;
+        return readable(uRI, "uRI");
     }
 
     /**
@@ -259,7 +263,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable UploadModel upload() {
-        return upload;
+        return readable(upload, "upload");
     }
 
     /**
@@ -272,7 +276,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable BuilderModel builder_() {
-        return builder_;
+        return readable(builder_, "builder");
     }
 
     /**
@@ -283,7 +287,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable WebhookEventModel webhookEvent() {
-        return webhookEvent;
+        return readable(webhookEvent, "webhookEvent");
     }
 
     /**
@@ -294,7 +298,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable NullableModel nullable() {
-        return nullable;
+        return readable(nullable, "nullable");
     }
 
     /**
@@ -305,7 +309,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable NectarObjectModel nectarObject() {
-        return nectarObject;
+        return readable(nectarObject, "nectarObject");
     }
 
     /**
@@ -316,7 +320,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable OpenEnumModel openEnum() {
-        return openEnum;
+        return readable(openEnum, "openEnum");
     }
 
     /**
@@ -327,7 +331,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable PagedModel paged() {
-        return paged;
+        return readable(paged, "paged");
     }
 
     /**
@@ -338,7 +342,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable OverrideModel override() {
-        return override;
+        return readable(override, "override");
     }
 
     /**
@@ -349,7 +353,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable DeprecatedModel deprecated() {
-        return deprecated;
+        return readable(deprecated, "deprecated");
     }
 
     /**
@@ -360,7 +364,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable JsonPropertyModel jsonProperty() {
-        return jsonProperty;
+        return readable(jsonProperty, "jsonProperty");
     }
 
     /**
@@ -371,7 +375,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable AwaitModel await() {
-        return await;
+        return readable(await, "await");
     }
 
     /**
@@ -382,7 +386,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable OffsetDateTimeModel offsetDateTime() {
-        return offsetDateTime;
+        return readable(offsetDateTime, "offsetDateTime");
     }
 
     /**
@@ -393,7 +397,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimalModel bigDecimal() {
-        return bigDecimal;
+        return readable(bigDecimal, "bigDecimal");
     }
 
     /**
@@ -404,7 +408,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable Thing thing() {
-        return thing;
+        return readable(thing, "thing");
     }
 
     /**
@@ -417,7 +421,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable OtherThing otherThing() {
-        return otherThing;
+        return readable(otherThing, "other_thing");
     }
 
     /**
@@ -430,7 +434,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ThirdThingV2 thirdThingV2() {
-        return thirdThingV2;
+        return readable(thirdThingV2, "third-thing.v2");
     }
 
     /**
@@ -443,7 +447,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable Model2fa _2fa() {
-        return _2fa;
+        return readable(_2fa, "2fa");
     }
 
     /**
@@ -454,7 +458,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable Known known() {
-        return known;
+        return readable(known, "known");
     }
 
     /**
@@ -467,7 +471,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ClassModel class_() {
-        return class_;
+        return readable(class_, "class");
     }
 
     /**
@@ -478,7 +482,7 @@ public final class Types extends NectarObject {
      * @return null when absent
      */
     public @Nullable ThingsService thingsService() {
-        return thingsService;
+        return readable(thingsService, "thingsService");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "text", "id", "amounts" }, allowGetters = true)
 public final class WebhookEventModel extends NectarObject {
 
     private static final List<String> FIELDS = List.of("text", "id", "amounts");
@@ -70,7 +74,7 @@ public final class WebhookEventModel extends NectarObject {
      * @return null when absent
      */
     public @Nullable String text() {
-        return text;
+        return readable(text, "text");
     }
 
     /**
@@ -79,7 +83,7 @@ public final class WebhookEventModel extends NectarObject {
      * @return null when absent
      */
     public @Nullable UUID id() {
-        return id;
+        return readable(id, "id");
     }
 
     /**
@@ -88,7 +92,7 @@ public final class WebhookEventModel extends NectarObject {
      * @return empty when absent
      */
     public List<BigDecimal> amounts() {
-        return orEmpty(amounts);
+        return orEmpty(readable(amounts, "amounts"));
     }
 
     @Override

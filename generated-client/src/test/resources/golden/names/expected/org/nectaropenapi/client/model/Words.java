@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "getClass", "hashCode", "equals", "toString", "notify", "wait", "clone", "builder", "toBuilder", "build", "FIELDS", "NOT_NULLABLE", "unknownFields", "fieldNames", "fieldValues", "isSecret", "stateOf", "present", "copyOf", "read", "set", "source", "value", "position", "of", "known", "class", "default", "enum", "int", "new", "package", "true", "_", "record", "yield" }, allowGetters = true)
 public final class Words extends NectarObject {
 
     private static final List<String> FIELDS = List.of("getClass", "hashCode", "equals", "toString", "notify", "wait", "clone", "builder", "toBuilder", "build", "FIELDS", "NOT_NULLABLE", "unknownFields", "fieldNames", "fieldValues", "isSecret", "stateOf", "present", "copyOf", "read", "set", "source", "value", "position", "of", "known", "class", "default", "enum", "int", "new", "package", "true", "_", "record", "yield");
@@ -214,7 +218,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String hashCode_() {
-        return hashCode_;
+        return readable(hashCode_, "hashCode");
     }
 
     /**
@@ -225,7 +229,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String equals_() {
-        return equals_;
+        return readable(equals_, "equals");
     }
 
     /**
@@ -236,7 +240,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String toString_() {
-        return toString_;
+        return readable(toString_, "toString");
     }
 
     /**
@@ -247,7 +251,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String notify_() {
-        return notify_;
+        return readable(notify_, "notify");
     }
 
     /**
@@ -258,7 +262,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String wait_() {
-        return wait_;
+        return readable(wait_, "wait");
     }
 
     /**
@@ -269,7 +273,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String clone_() {
-        return clone_;
+        return readable(clone_, "clone");
     }
 
     /**
@@ -291,7 +295,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String toBuilder_() {
-        return toBuilder_;
+        return readable(toBuilder_, "toBuilder");
     }
 
     /**
@@ -302,7 +306,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String build_() {
-        return build_;
+        return readable(build_, "build");
     }
 
     /**
@@ -313,7 +317,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fields() {
-        return fields;
+        return readable(fields, "FIELDS");
     }
 
     /**
@@ -324,7 +328,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String notNullable() {
-        return notNullable;
+        return readable(notNullable, "NOT_NULLABLE");
     }
 
     /**
@@ -335,7 +339,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String unknownFields_() {
-        return unknownFields_;
+        return readable(unknownFields_, "unknownFields");
     }
 
     /**
@@ -346,7 +350,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fieldNames_() {
-        return fieldNames_;
+        return readable(fieldNames_, "fieldNames");
     }
 
     /**
@@ -357,7 +361,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String fieldValues_() {
-        return fieldValues_;
+        return readable(fieldValues_, "fieldValues");
     }
 
     /**
@@ -366,7 +370,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String isSecret() {
-        return isSecret;
+        return readable(isSecret, "isSecret");
     }
 
     /**
@@ -375,7 +379,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String stateOf() {
-        return stateOf;
+        return readable(stateOf, "stateOf");
     }
 
     /**
@@ -384,7 +388,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String present() {
-        return present;
+        return readable(present, "present");
     }
 
     /**
@@ -393,7 +397,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String copyOf() {
-        return copyOf;
+        return readable(copyOf, "copyOf");
     }
 
     /**
@@ -402,7 +406,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String read() {
-        return read;
+        return readable(read, "read");
     }
 
     /**
@@ -411,7 +415,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String set() {
-        return set;
+        return readable(set, "set");
     }
 
     /**
@@ -420,7 +424,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String source() {
-        return source;
+        return readable(source, "source");
     }
 
     /**
@@ -429,7 +433,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String value() {
-        return value;
+        return readable(value, "value");
     }
 
     /**
@@ -438,7 +442,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String position() {
-        return position;
+        return readable(position, "position");
     }
 
     /**
@@ -447,7 +451,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String of() {
-        return of;
+        return readable(of, "of");
     }
 
     /**
@@ -456,7 +460,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String known() {
-        return known;
+        return readable(known, "known");
     }
 
     /**
@@ -478,7 +482,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String default_() {
-        return default_;
+        return readable(default_, "default");
     }
 
     /**
@@ -489,7 +493,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String enum_() {
-        return enum_;
+        return readable(enum_, "enum");
     }
 
     /**
@@ -500,7 +504,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String int_() {
-        return int_;
+        return readable(int_, "int");
     }
 
     /**
@@ -511,7 +515,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String new_() {
-        return new_;
+        return readable(new_, "new");
     }
 
     /**
@@ -522,7 +526,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String package_() {
-        return package_;
+        return readable(package_, "package");
     }
 
     /**
@@ -533,7 +537,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String true_() {
-        return true_;
+        return readable(true_, "true");
     }
 
     /**
@@ -544,7 +548,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String lowLine() {
-        return lowLine;
+        return readable(lowLine, "_");
     }
 
     /**
@@ -553,7 +557,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String record() {
-        return record;
+        return readable(record, "record");
     }
 
     /**
@@ -564,7 +568,7 @@ public final class Words extends NectarObject {
      * @return null when absent
      */
     public @Nullable String yield_() {
-        return yield_;
+        return readable(yield_, "yield");
     }
 
     @Override

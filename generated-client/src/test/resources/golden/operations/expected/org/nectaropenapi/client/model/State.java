@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/state">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "state", "name", "link" }, allowGetters = true)
 public final class State extends NectarObject {
 
     private static final List<String> FIELDS = List.of("state", "name", "link");
@@ -69,7 +73,7 @@ public final class State extends NectarObject {
      * @return null when absent
      */
     public @Nullable Progress state() {
-        return state;
+        return readable(state, "state");
     }
 
     /**
@@ -78,7 +82,7 @@ public final class State extends NectarObject {
      * @return null when absent
      */
     public @Nullable String name() {
-        return name;
+        return readable(name, "name");
     }
 
     /**
@@ -87,7 +91,7 @@ public final class State extends NectarObject {
      * @return null when absent
      */
     public @Nullable String link() {
-        return link;
+        return readable(link, "link");
     }
 
     @Override

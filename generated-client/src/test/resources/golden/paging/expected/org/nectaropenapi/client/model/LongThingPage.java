@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/pages">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "totalThings", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "things" }, allowGetters = true)
 public final class LongThingPage extends NectarObject {
 
     private static final List<String> FIELDS = List.of("totalThings", "perPage", "totalPages", "currentPage", "hasNext", "hasPrevious", "things");
@@ -85,7 +89,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Long totalThings() {
-        return totalThings;
+        return readable(totalThings, "totalThings");
     }
 
     /**
@@ -94,7 +98,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Long perPage() {
-        return perPage;
+        return readable(perPage, "perPage");
     }
 
     /**
@@ -103,7 +107,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Long totalPages() {
-        return totalPages;
+        return readable(totalPages, "totalPages");
     }
 
     /**
@@ -112,7 +116,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Long currentPage() {
-        return currentPage;
+        return readable(currentPage, "currentPage");
     }
 
     /**
@@ -121,7 +125,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean hasNext() {
-        return hasNext;
+        return readable(hasNext, "hasNext");
     }
 
     /**
@@ -130,7 +134,7 @@ public final class LongThingPage extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean hasPrevious() {
-        return hasPrevious;
+        return readable(hasPrevious, "hasPrevious");
     }
 
     /**
@@ -139,7 +143,7 @@ public final class LongThingPage extends NectarObject {
      * @return empty when absent
      */
     public List<Thing> things() {
-        return orEmpty(things);
+        return orEmpty(readable(things, "things"));
     }
 
     @Override

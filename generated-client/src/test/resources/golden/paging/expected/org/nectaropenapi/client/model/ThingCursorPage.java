@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/cursors">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "things", "nextCursor" }, allowGetters = true)
 public final class ThingCursorPage extends NectarObject {
 
     private static final List<String> FIELDS = List.of("things", "nextCursor");
@@ -65,7 +69,7 @@ public final class ThingCursorPage extends NectarObject {
      * @return empty when absent
      */
     public List<Thing> things() {
-        return orEmpty(things);
+        return orEmpty(readable(things, "things"));
     }
 
     /**
@@ -74,7 +78,7 @@ public final class ThingCursorPage extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String nextCursor() {
-        return nextCursor;
+        return readable(nextCursor, "nextCursor");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/range">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "from", "atLeast", "note" }, allowGetters = true)
 public final class Range extends NectarObject {
 
     private static final List<String> FIELDS = List.of("from", "atLeast", "note");
@@ -69,7 +73,7 @@ public final class Range extends NectarObject {
      * @return null when absent
      */
     public @Nullable LocalDate from() {
-        return from;
+        return readable(from, "from");
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Range extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal atLeast() {
-        return atLeast;
+        return readable(atLeast, "atLeast");
     }
 
     /**
@@ -87,7 +91,7 @@ public final class Range extends NectarObject {
      * @return null when absent
      */
     public @Nullable String note() {
-        return note;
+        return readable(note, "note");
     }
 
     @Override

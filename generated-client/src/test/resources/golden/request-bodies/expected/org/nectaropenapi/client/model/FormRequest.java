@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/form">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "name", "amount", "count", "price", "isActive", "day", "since", "kind", "owners", "joined" }, allowGetters = true)
 public final class FormRequest extends NectarObject {
 
     private static final List<String> FIELDS = List.of("name", "amount", "count", "price", "isActive", "day", "since", "kind", "owners", "joined");
@@ -107,7 +111,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal amount() {
-        return amount;
+        return readable(amount, "amount");
     }
 
     /**
@@ -116,7 +120,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer count() {
-        return count;
+        return readable(count, "count");
     }
 
     /**
@@ -125,7 +129,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal price() {
-        return price;
+        return readable(price, "price");
     }
 
     /**
@@ -134,7 +138,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean isActive() {
-        return isActive;
+        return readable(isActive, "isActive");
     }
 
     /**
@@ -143,7 +147,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable LocalDate day() {
-        return day;
+        return readable(day, "day");
     }
 
     /**
@@ -152,7 +156,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable OffsetDateTime since() {
-        return since;
+        return readable(since, "since");
     }
 
     /**
@@ -161,7 +165,7 @@ public final class FormRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable Kind kind() {
-        return kind;
+        return readable(kind, "kind");
     }
 
     /**
@@ -170,7 +174,7 @@ public final class FormRequest extends NectarObject {
      * @return empty when absent
      */
     public List<UUID> owners() {
-        return orEmpty(owners);
+        return orEmpty(readable(owners, "owners"));
     }
 
     /**
@@ -179,7 +183,7 @@ public final class FormRequest extends NectarObject {
      * @return empty when absent
      */
     public List<String> joined() {
-        return orEmpty(joined);
+        return orEmpty(readable(joined, "joined"));
     }
 
     @Override

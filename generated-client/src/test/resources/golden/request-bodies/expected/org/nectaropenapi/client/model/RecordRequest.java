@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/record">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "localTime", "localTimes", "timesByName", "instant", "number" }, allowGetters = true)
 public final class RecordRequest extends NectarObject {
 
     private static final List<String> FIELDS = List.of("localTime", "localTimes", "timesByName", "instant", "number");
@@ -41,6 +45,7 @@ public final class RecordRequest extends NectarObject {
     private final @Nullable List<OffsetDateTime> localTimes;
 
     @JsonProperty("timesByName")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     @JsonFormat(pattern = "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS")
     private final @Nullable Map<String, OffsetDateTime> timesByName;
 
@@ -80,7 +85,7 @@ public final class RecordRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable OffsetDateTime localTime() {
-        return localTime;
+        return readable(localTime, "localTime");
     }
 
     /**
@@ -89,7 +94,7 @@ public final class RecordRequest extends NectarObject {
      * @return empty when absent
      */
     public List<OffsetDateTime> localTimes() {
-        return orEmpty(localTimes);
+        return orEmpty(readable(localTimes, "localTimes"));
     }
 
     /**
@@ -98,7 +103,7 @@ public final class RecordRequest extends NectarObject {
      * @return empty when absent
      */
     public Map<String, OffsetDateTime> timesByName() {
-        return orEmpty(timesByName);
+        return orEmpty(readable(timesByName, "timesByName"));
     }
 
     /**
@@ -107,7 +112,7 @@ public final class RecordRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable OffsetDateTime instant() {
-        return instant;
+        return readable(instant, "instant");
     }
 
     /**
@@ -116,7 +121,7 @@ public final class RecordRequest extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal number() {
-        return number;
+        return readable(number, "number");
     }
 
     @Override

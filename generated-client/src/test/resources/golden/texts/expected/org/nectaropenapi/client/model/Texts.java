@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -42,6 +44,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "plain", "paragraphs", "pattern", "byDefault", "example", "addresses", "old", "odd", "one", "long" }, allowGetters = true)
 public final class Texts extends NectarObject {
 
     private static final List<String> FIELDS = List.of("plain", "paragraphs", "pattern", "byDefault", "example", "addresses", "old", "odd", "one", "long");
@@ -114,7 +118,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String plain() {
-        return plain;
+        return readable(plain, "plain");
     }
 
     /**
@@ -138,7 +142,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String paragraphs() {
-        return paragraphs;
+        return readable(paragraphs, "paragraphs");
     }
 
     /**
@@ -147,7 +151,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String pattern() {
-        return pattern;
+        return readable(pattern, "pattern");
     }
 
     /**
@@ -156,7 +160,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String byDefault() {
-        return byDefault;
+        return readable(byDefault, "byDefault");
     }
 
     /**
@@ -165,7 +169,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String example() {
-        return example;
+        return readable(example, "example");
     }
 
     /**
@@ -174,7 +178,7 @@ public final class Texts extends NectarObject {
      * @return empty when absent
      */
     public List<URI> addresses() {
-        return orEmpty(addresses);
+        return orEmpty(readable(addresses, "addresses"));
     }
 
     /**
@@ -185,7 +189,7 @@ public final class Texts extends NectarObject {
      */
     @Deprecated
     public @Nullable String old() {
-        return old;
+        return readable(old, "old");
     }
 
     /**
@@ -194,7 +198,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable Odd odd() {
-        return odd;
+        return readable(odd, "odd");
     }
 
     /**
@@ -203,7 +207,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String one() {
-        return one;
+        return readable(one, "one");
     }
 
     /**
@@ -214,7 +218,7 @@ public final class Texts extends NectarObject {
      * @return null when absent
      */
     public @Nullable String long_() {
-        return long_;
+        return readable(long_, "long");
     }
 
     @Override

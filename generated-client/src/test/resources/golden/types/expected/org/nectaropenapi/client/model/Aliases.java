@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "identifier", "amount", "day", "sizes", "treeList", "labels", "freeForm", "anything", "kind", "leaf", "maybeLeaf" }, allowGetters = true)
 public final class Aliases extends NectarObject {
 
     private static final List<String> FIELDS = List.of("identifier", "amount", "day", "sizes", "treeList", "labels", "freeForm", "anything", "kind", "leaf", "maybeLeaf");
@@ -43,6 +47,7 @@ public final class Aliases extends NectarObject {
     private final @Nullable LocalDate day;
 
     @JsonProperty("sizes")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     private final @Nullable Map<String, BigDecimal> sizes;
 
@@ -53,6 +58,7 @@ public final class Aliases extends NectarObject {
     private final @Nullable List<UUID> labels;
 
     @JsonProperty("freeForm")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Object> freeForm;
 
     @JsonProperty("anything")
@@ -116,7 +122,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal amount() {
-        return amount;
+        return readable(amount, "amount");
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable LocalDate day() {
-        return day;
+        return readable(day, "day");
     }
 
     /**
@@ -138,7 +144,7 @@ public final class Aliases extends NectarObject {
      * @return empty when absent
      */
     public Map<String, BigDecimal> sizes() {
-        return orEmpty(sizes);
+        return orEmpty(readable(sizes, "sizes"));
     }
 
     /**
@@ -149,7 +155,7 @@ public final class Aliases extends NectarObject {
      * @return empty when absent
      */
     public List<Tree> treeList() {
-        return orEmpty(treeList);
+        return orEmpty(readable(treeList, "treeList"));
     }
 
     /**
@@ -160,7 +166,7 @@ public final class Aliases extends NectarObject {
      * @return empty when absent
      */
     public List<UUID> labels() {
-        return orEmpty(labels);
+        return orEmpty(readable(labels, "labels"));
     }
 
     /**
@@ -171,7 +177,7 @@ public final class Aliases extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Object> freeForm() {
-        return orEmpty(freeForm);
+        return orEmpty(readable(freeForm, "freeForm"));
     }
 
     /**
@@ -182,7 +188,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Object anything() {
-        return anything;
+        return readable(anything, "anything");
     }
 
     /**
@@ -193,7 +199,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent
      */
     public @Nullable Kind kind() {
-        return kind;
+        return readable(kind, "kind");
     }
 
     /**
@@ -204,7 +210,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent
      */
     public @Nullable Leaf leaf() {
-        return leaf;
+        return readable(leaf, "leaf");
     }
 
     /**
@@ -215,7 +221,7 @@ public final class Aliases extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable MaybeLeaf maybeLeaf() {
-        return maybeLeaf;
+        return readable(maybeLeaf, "maybeLeaf");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "trees", "oldest" }, allowGetters = true)
 public final class Forest extends NectarObject {
 
     private static final List<String> FIELDS = List.of("trees", "oldest");
@@ -67,7 +71,7 @@ public final class Forest extends NectarObject {
      * @return empty when absent
      */
     public List<Tree> trees() {
-        return orEmpty(trees);
+        return orEmpty(readable(trees, "trees"));
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Forest extends NectarObject {
      * @return null when absent
      */
     public @Nullable Tree oldest() {
-        return oldest;
+        return readable(oldest, "oldest");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "name", "amount" }, allowGetters = true)
 public final class Leaf extends NectarObject {
 
     private static final List<String> FIELDS = List.of("name", "amount");
@@ -66,7 +70,7 @@ public final class Leaf extends NectarObject {
      * @return null when absent
      */
     public @Nullable String name() {
-        return name;
+        return readable(name, "name");
     }
 
     /**
@@ -75,7 +79,7 @@ public final class Leaf extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal amount() {
-        return amount;
+        return readable(amount, "amount");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "texts", "decimals", "numbers", "integers", "longs", "flags", "dates", "dateTimes", "uuids", "uris", "kinds", "objects", "freeForms", "anything", "nullableTexts", "nullableLists", "uniqueTexts" }, allowGetters = true)
 public final class Lists extends NectarObject {
 
     private static final List<String> FIELDS = List.of("texts", "decimals", "numbers", "integers", "longs", "flags", "dates", "dateTimes", "uuids", "uris", "kinds", "objects", "freeForms", "anything", "nullableTexts", "nullableLists", "uniqueTexts");
@@ -145,7 +149,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<BigDecimal> numbers() {
-        return orEmpty(numbers);
+        return orEmpty(readable(numbers, "numbers"));
     }
 
     /**
@@ -154,7 +158,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Integer> integers() {
-        return orEmpty(integers);
+        return orEmpty(readable(integers, "integers"));
     }
 
     /**
@@ -163,7 +167,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Long> longs() {
-        return orEmpty(longs);
+        return orEmpty(readable(longs, "longs"));
     }
 
     /**
@@ -172,7 +176,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Boolean> flags() {
-        return orEmpty(flags);
+        return orEmpty(readable(flags, "flags"));
     }
 
     /**
@@ -181,7 +185,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<LocalDate> dates() {
-        return orEmpty(dates);
+        return orEmpty(readable(dates, "dates"));
     }
 
     /**
@@ -190,7 +194,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<OffsetDateTime> dateTimes() {
-        return orEmpty(dateTimes);
+        return orEmpty(readable(dateTimes, "dateTimes"));
     }
 
     /**
@@ -199,7 +203,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<UUID> uuids() {
-        return orEmpty(uuids);
+        return orEmpty(readable(uuids, "uuids"));
     }
 
     /**
@@ -208,7 +212,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<URI> uris() {
-        return orEmpty(uris);
+        return orEmpty(readable(uris, "uris"));
     }
 
     /**
@@ -217,7 +221,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Kind> kinds() {
-        return orEmpty(kinds);
+        return orEmpty(readable(kinds, "kinds"));
     }
 
     /**
@@ -226,7 +230,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Leaf> objects() {
-        return orEmpty(objects);
+        return orEmpty(readable(objects, "objects"));
     }
 
     /**
@@ -235,7 +239,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Map<String, Object>> freeForms() {
-        return orEmpty(freeForms);
+        return orEmpty(readable(freeForms, "freeForms"));
     }
 
     /**
@@ -244,7 +248,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<Object> anything() {
-        return orEmpty(anything);
+        return orEmpty(readable(anything, "anything"));
     }
 
     /**
@@ -253,7 +257,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<@Nullable String> nullableTexts() {
-        return orEmpty(nullableTexts);
+        return orEmpty(readable(nullableTexts, "nullableTexts"));
     }
 
     /**
@@ -262,7 +266,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent or null
      */
     public List<@Nullable BigDecimal> nullableLists() {
-        return orEmpty(nullableLists);
+        return orEmpty(readable(nullableLists, "nullableLists"));
     }
 
     /**
@@ -273,7 +277,7 @@ public final class Lists extends NectarObject {
      * @return empty when absent
      */
     public List<String> uniqueTexts() {
-        return orEmpty(uniqueTexts);
+        return orEmpty(readable(uniqueTexts, "uniqueTexts"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "texts", "decimals", "numbers", "integers", "longs", "flags", "dates", "dateTimes", "uuids", "uris", "kinds", "objects", "nullableTexts", "freeForm", "emptySchema" }, allowGetters = true)
 public final class Maps extends NectarObject {
 
     private static final List<String> FIELDS = List.of("texts", "decimals", "numbers", "integers", "longs", "flags", "dates", "dateTimes", "uuids", "uris", "kinds", "objects", "nullableTexts", "freeForm", "emptySchema");
@@ -33,49 +37,64 @@ public final class Maps extends NectarObject {
     private static final int[] NOT_NULLABLE = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15 };
 
     @JsonProperty("texts")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, String> texts;
 
     @JsonProperty("decimals")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     private final @Nullable Map<String, BigDecimal> decimals;
 
     @JsonProperty("numbers")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, BigDecimal> numbers;
 
     @JsonProperty("integers")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Integer> integers;
 
     @JsonProperty("longs")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Long> longs;
 
     @JsonProperty("flags")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Boolean> flags;
 
     @JsonProperty("dates")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, LocalDate> dates;
 
     @JsonProperty("dateTimes")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, OffsetDateTime> dateTimes;
 
     @JsonProperty("uuids")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, UUID> uuids;
 
     @JsonProperty("uris")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, URI> uris;
 
     @JsonProperty("kinds")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Kind> kinds;
 
     @JsonProperty("objects")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Leaf> objects;
 
     @JsonProperty("nullableTexts")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, @Nullable String> nullableTexts;
 
     @JsonProperty("freeForm")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Object> freeForm;
 
     @JsonProperty("emptySchema")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Object> emptySchema;
 
     private Maps(Builder builder) {
@@ -136,7 +155,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, BigDecimal> numbers() {
-        return orEmpty(numbers);
+        return orEmpty(readable(numbers, "numbers"));
     }
 
     /**
@@ -145,7 +164,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Integer> integers() {
-        return orEmpty(integers);
+        return orEmpty(readable(integers, "integers"));
     }
 
     /**
@@ -154,7 +173,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Long> longs() {
-        return orEmpty(longs);
+        return orEmpty(readable(longs, "longs"));
     }
 
     /**
@@ -163,7 +182,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Boolean> flags() {
-        return orEmpty(flags);
+        return orEmpty(readable(flags, "flags"));
     }
 
     /**
@@ -172,7 +191,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, LocalDate> dates() {
-        return orEmpty(dates);
+        return orEmpty(readable(dates, "dates"));
     }
 
     /**
@@ -181,7 +200,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, OffsetDateTime> dateTimes() {
-        return orEmpty(dateTimes);
+        return orEmpty(readable(dateTimes, "dateTimes"));
     }
 
     /**
@@ -190,7 +209,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, UUID> uuids() {
-        return orEmpty(uuids);
+        return orEmpty(readable(uuids, "uuids"));
     }
 
     /**
@@ -199,7 +218,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, URI> uris() {
-        return orEmpty(uris);
+        return orEmpty(readable(uris, "uris"));
     }
 
     /**
@@ -208,7 +227,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Kind> kinds() {
-        return orEmpty(kinds);
+        return orEmpty(readable(kinds, "kinds"));
     }
 
     /**
@@ -217,7 +236,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Leaf> objects() {
-        return orEmpty(objects);
+        return orEmpty(readable(objects, "objects"));
     }
 
     /**
@@ -226,7 +245,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent or null
      */
     public Map<String, @Nullable String> nullableTexts() {
-        return orEmpty(nullableTexts);
+        return orEmpty(readable(nullableTexts, "nullableTexts"));
     }
 
     /**
@@ -235,7 +254,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Object> freeForm() {
-        return orEmpty(freeForm);
+        return orEmpty(readable(freeForm, "freeForm"));
     }
 
     /**
@@ -244,7 +263,7 @@ public final class Maps extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Object> emptySchema() {
-        return orEmpty(emptySchema);
+        return orEmpty(readable(emptySchema, "emptySchema"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "decimalRows", "dateCube", "mapOfLists", "listOfMaps", "mapOfMaps", "objectRows", "kindRows" }, allowGetters = true)
 public final class Nested extends NectarObject {
 
     private static final List<String> FIELDS = List.of("decimalRows", "dateCube", "mapOfLists", "listOfMaps", "mapOfMaps", "objectRows", "kindRows");
@@ -40,6 +44,7 @@ public final class Nested extends NectarObject {
     private final @Nullable List<List<List<LocalDate>>> dateCube;
 
     @JsonProperty("mapOfLists")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     private final @Nullable Map<String, List<BigDecimal>> mapOfLists;
 
@@ -47,12 +52,14 @@ public final class Nested extends NectarObject {
     private final @Nullable List<Map<String, OffsetDateTime>> listOfMaps;
 
     @JsonProperty("mapOfMaps")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Map<String, Integer>> mapOfMaps;
 
     @JsonProperty("objectRows")
     private final @Nullable List<List<Leaf>> objectRows;
 
     @JsonProperty("kindRows")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, List<Kind>> kindRows;
 
     private Nested(Builder builder) {
@@ -96,7 +103,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public List<List<List<LocalDate>>> dateCube() {
-        return orEmpty(dateCube);
+        return orEmpty(readable(dateCube, "dateCube"));
     }
 
     /**
@@ -105,7 +112,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public Map<String, List<BigDecimal>> mapOfLists() {
-        return orEmpty(mapOfLists);
+        return orEmpty(readable(mapOfLists, "mapOfLists"));
     }
 
     /**
@@ -114,7 +121,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public List<Map<String, OffsetDateTime>> listOfMaps() {
-        return orEmpty(listOfMaps);
+        return orEmpty(readable(listOfMaps, "listOfMaps"));
     }
 
     /**
@@ -123,7 +130,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Map<String, Integer>> mapOfMaps() {
-        return orEmpty(mapOfMaps);
+        return orEmpty(readable(mapOfMaps, "mapOfMaps"));
     }
 
     /**
@@ -132,7 +139,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public List<List<Leaf>> objectRows() {
-        return orEmpty(objectRows);
+        return orEmpty(readable(objectRows, "objectRows"));
     }
 
     /**
@@ -141,7 +148,7 @@ public final class Nested extends NectarObject {
      * @return empty when absent
      */
     public Map<String, List<Kind>> kindRows() {
-        return orEmpty(kindRows);
+        return orEmpty(readable(kindRows, "kindRows"));
     }
 
     @Override

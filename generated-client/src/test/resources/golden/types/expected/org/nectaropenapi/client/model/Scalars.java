@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "text", "password", "byteText", "time", "duration", "hostname", "pattern", "email", "decimal", "date", "dateTime", "uuid", "uri", "integer", "int32", "int64", "number", "double", "float", "flag", "textOrNull", "decimalOrNull", "dateOrNull", "dateTimeOrNull", "uuidOrNull", "uriOrNull", "int64OrNull", "numberOrNull", "flagOrNull", "anything", "readOnlyText", "writeOnlyText" }, allowGetters = true)
 public final class Scalars extends NectarObject {
 
     private static final List<String> FIELDS = List.of("text", "password", "byteText", "time", "duration", "hostname", "pattern", "email", "decimal", "date", "dateTime", "uuid", "uri", "integer", "int32", "int64", "number", "double", "float", "flag", "textOrNull", "decimalOrNull", "dateOrNull", "dateTimeOrNull", "uuidOrNull", "uriOrNull", "int64OrNull", "numberOrNull", "flagOrNull", "anything", "readOnlyText", "writeOnlyText");
@@ -196,7 +200,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String password() {
-        return password;
+        return readable(password, "password");
     }
 
     /**
@@ -205,7 +209,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String byteText() {
-        return byteText;
+        return readable(byteText, "byteText");
     }
 
     /**
@@ -214,7 +218,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String time() {
-        return time;
+        return readable(time, "time");
     }
 
     /**
@@ -223,7 +227,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String duration() {
-        return duration;
+        return readable(duration, "duration");
     }
 
     /**
@@ -232,7 +236,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String hostname() {
-        return hostname;
+        return readable(hostname, "hostname");
     }
 
     /**
@@ -243,7 +247,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String pattern() {
-        return pattern;
+        return readable(pattern, "pattern");
     }
 
     /**
@@ -252,7 +256,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String email() {
-        return email;
+        return readable(email, "email");
     }
 
     /**
@@ -270,7 +274,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable LocalDate date() {
-        return date;
+        return readable(date, "date");
     }
 
     /**
@@ -279,7 +283,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable OffsetDateTime dateTime() {
-        return dateTime;
+        return readable(dateTime, "dateTime");
     }
 
     /**
@@ -288,7 +292,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable UUID uuid() {
-        return uuid;
+        return readable(uuid, "uuid");
     }
 
     /**
@@ -297,7 +301,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable URI uri() {
-        return uri;
+        return readable(uri, "uri");
     }
 
     /**
@@ -308,7 +312,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer integer() {
-        return integer;
+        return readable(integer, "integer");
     }
 
     /**
@@ -317,7 +321,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable Integer int32() {
-        return int32;
+        return readable(int32, "int32");
     }
 
     /**
@@ -337,7 +341,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal number() {
-        return number;
+        return readable(number, "number");
     }
 
     /**
@@ -348,7 +352,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal double_() {
-        return double_;
+        return readable(double_, "double");
     }
 
     /**
@@ -359,7 +363,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable BigDecimal float_() {
-        return float_;
+        return readable(float_, "float");
     }
 
     /**
@@ -368,7 +372,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable Boolean flag() {
-        return flag;
+        return readable(flag, "flag");
     }
 
     /**
@@ -377,7 +381,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable String textOrNull() {
-        return textOrNull;
+        return readable(textOrNull, "textOrNull");
     }
 
     /**
@@ -386,7 +390,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable BigDecimal decimalOrNull() {
-        return decimalOrNull;
+        return readable(decimalOrNull, "decimalOrNull");
     }
 
     /**
@@ -395,7 +399,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable LocalDate dateOrNull() {
-        return dateOrNull;
+        return readable(dateOrNull, "dateOrNull");
     }
 
     /**
@@ -404,7 +408,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable OffsetDateTime dateTimeOrNull() {
-        return dateTimeOrNull;
+        return readable(dateTimeOrNull, "dateTimeOrNull");
     }
 
     /**
@@ -413,7 +417,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable UUID uuidOrNull() {
-        return uuidOrNull;
+        return readable(uuidOrNull, "uuidOrNull");
     }
 
     /**
@@ -422,7 +426,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable URI uriOrNull() {
-        return uriOrNull;
+        return readable(uriOrNull, "uriOrNull");
     }
 
     /**
@@ -431,7 +435,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Long int64OrNull() {
-        return int64OrNull;
+        return readable(int64OrNull, "int64OrNull");
     }
 
     /**
@@ -442,7 +446,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable BigDecimal numberOrNull() {
-        return numberOrNull;
+        return readable(numberOrNull, "numberOrNull");
     }
 
     /**
@@ -451,7 +455,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Boolean flagOrNull() {
-        return flagOrNull;
+        return readable(flagOrNull, "flagOrNull");
     }
 
     /**
@@ -460,7 +464,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent or null
      */
     public @Nullable Object anything() {
-        return anything;
+        return readable(anything, "anything");
     }
 
     /**
@@ -471,7 +475,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String readOnlyText() {
-        return readOnlyText;
+        return readable(readOnlyText, "readOnlyText");
     }
 
     /**
@@ -480,7 +484,7 @@ public final class Scalars extends NectarObject {
      * @return null when absent
      */
     public @Nullable String writeOnlyText() {
-        return writeOnlyText;
+        return readable(writeOnlyText, "writeOnlyText");
     }
 
     @Override

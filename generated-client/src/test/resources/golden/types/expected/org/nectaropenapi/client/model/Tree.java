@@ -2,6 +2,8 @@ package org.nectaropenapi.client.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,6 +27,8 @@ import org.nectaropenapi.client.json.OpenIntegerEnum;
  *
  * @see <a href="https://docs.fixture.test/schemas">Nectar's page</a>
  */
+// A mapper writes the fields and must not set them: what it reads goes through the builder.
+@JsonIgnoreProperties(value = { "name", "parent", "children", "byName", "forest" }, allowGetters = true)
 public final class Tree extends NectarObject {
 
     private static final List<String> FIELDS = List.of("name", "parent", "children", "byName", "forest");
@@ -42,6 +46,7 @@ public final class Tree extends NectarObject {
     private final @Nullable List<Tree> children;
 
     @JsonProperty("byName")
+    @JsonInclude(value = JsonInclude.Include.NON_NULL, content = JsonInclude.Include.ALWAYS)
     private final @Nullable Map<String, Tree> byName;
 
     @JsonProperty("forest")
@@ -88,7 +93,7 @@ public final class Tree extends NectarObject {
      * @return null when absent
      */
     public @Nullable Tree parent() {
-        return parent;
+        return readable(parent, "parent");
     }
 
     /**
@@ -97,7 +102,7 @@ public final class Tree extends NectarObject {
      * @return empty when absent
      */
     public List<Tree> children() {
-        return orEmpty(children);
+        return orEmpty(readable(children, "children"));
     }
 
     /**
@@ -106,7 +111,7 @@ public final class Tree extends NectarObject {
      * @return empty when absent
      */
     public Map<String, Tree> byName() {
-        return orEmpty(byName);
+        return orEmpty(readable(byName, "byName"));
     }
 
     /**
@@ -117,7 +122,7 @@ public final class Tree extends NectarObject {
      * @return null when absent
      */
     public @Nullable Forest forest() {
-        return forest;
+        return readable(forest, "forest");
     }
 
     @Override
