@@ -48,6 +48,10 @@ public record FileClient(ClientOptions options, HttpSender sender) {
                 && "http".equalsIgnoreCase(options.baseUrl().getScheme())
                 && uri.getHost() != null
                 && Origins.isLoopback(uri.getHost());
+        if (scheme.equals("https") && uri.getHost() == null && uri.getRawAuthority() != null) {
+            throw new DownloadUrlException(
+                    operationId, "its host has a character that Java's HTTP client cannot address");
+        }
         if (uri.getHost() == null || !(plain || scheme.equals("https"))) {
             throw new DownloadUrlException(operationId, "it is not an https address");
         }

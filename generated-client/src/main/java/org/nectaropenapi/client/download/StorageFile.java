@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.nectaropenapi.client.error.UnreadableResponseException;
 import org.nectaropenapi.client.http.CallReport;
+import org.nectaropenapi.client.internal.ContentEncoding;
 import org.nectaropenapi.client.transport.HttpCall;
 import org.nectaropenapi.client.transport.RequestBody;
 import org.nectaropenapi.client.transport.ResponseStream;
@@ -43,6 +45,10 @@ final class StorageFile implements FileSource {
     public void check(HttpResponse<ResponseStream> response) {
         if (response.statusCode() != 200) {
             throw StorageRefusal.of(operationId, response, call.attempts());
+        }
+        ContentEncoding encoding = ContentEncoding.of(response.headers());
+        if (!encoding.isIdentity()) {
+            throw new UnreadableResponseException(operationId, call.attempts(), 200, encoding.refusal(), null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.nectaropenapi.client.download;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +36,9 @@ final class StorageRefusal {
                 : new DownloadRefusedException(operationId, attempts, response.statusCode(), code);
     }
 
-    /** A storage that denies access to a signed URL hardly means anything but that it has expired. */
+    /** A storage says "Access Denied" also of a file that was deleted or is nobody's business; then no URL helps. */
     private static boolean isExpired(int status, @Nullable String code, String text) {
         return code != null && EXPIRED.contains(code)
-                || status == 403 && ("AccessDenied".equals(code) || text.contains("Request has expired"));
+                || status == 403 && text.toLowerCase(Locale.ROOT).contains("expired");
     }
 }

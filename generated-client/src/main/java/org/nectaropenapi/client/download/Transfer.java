@@ -11,6 +11,8 @@ import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.error.TransportException;
+import org.nectaropenapi.client.error.UnreadableResponseException;
+import org.nectaropenapi.client.internal.ContentEncoding;
 import org.nectaropenapi.client.transport.HttpCall;
 import org.nectaropenapi.client.transport.ResponseStream;
 
@@ -21,6 +23,7 @@ final class Transfer {
     private final HttpCall call;
     private final OutputStream sink;
     private long received;
+    private int status;
 
     Transfer(FileSource source, OutputStream sink) {
         this.source = source;
@@ -43,7 +46,9 @@ final class Transfer {
         HttpResponse<ResponseStream> response = source.open(Map.of());
         try (ResponseStream body = response.body()) {
             source.check(response);
+            status = response.statusCode();
             long expected = length(response);
+            checkLimit(expected);
             try {
                 write(body);
             } catch (TransportException | NectarTimeoutException broken) {
@@ -61,8 +66,21 @@ final class Transfer {
 
     private void write(ResponseStream body) throws IOException {
         for (byte[] chunk = body.next(); chunk != null; chunk = body.next()) {
+            checkLimit(received + chunk.length);
             sink.write(chunk);
             received += chunk.length;
+        }
+    }
+
+    private void checkLimit(long bytes) {
+        long limit = call.options().maxDownloadBytes();
+        if (bytes > limit) {
+            throw new UnreadableResponseException(
+                    call.operationId(),
+                    call.attempts(),
+                    status,
+                    "it is longer than the " + limit + " bytes that this client accepts for a file",
+                    null);
         }
     }
 
@@ -109,6 +127,7 @@ final class Transfer {
         String range = "bytes " + received + "-" + (expected - 1) + "/" + expected;
         String responseTag = header(response, "ETag");
         return response.statusCode() == 206
+                && ContentEncoding.of(response.headers()).isIdentity()
                 && range.equals(header(response, "Content-Range"))
                 && (responseTag == null || responseTag.equals(tag));
     }

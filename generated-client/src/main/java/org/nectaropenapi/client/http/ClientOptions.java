@@ -28,6 +28,7 @@ public final class ClientOptions {
     private final int maxInFlight;
     private final RetryPolicy retryPolicy;
     private final int maxResponseBytes;
+    private final long maxDownloadBytes;
     private final boolean checkUploads;
     private final String userAgent;
     private final @Nullable SSLContext sslContext;
@@ -49,6 +50,7 @@ public final class ClientOptions {
         this.maxInFlight = builder.maxInFlight;
         this.retryPolicy = builder.retryPolicy;
         this.maxResponseBytes = builder.maxResponseBytes;
+        this.maxDownloadBytes = builder.maxDownloadBytes;
         this.checkUploads = builder.checkUploads;
         this.userAgent = builder.userAgent;
         this.sslContext = builder.sslContext;
@@ -173,6 +175,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns the longest file that is downloaded.
+     *
+     * @return a number of bytes, 1 GiB by default
+     */
+    public long maxDownloadBytes() {
+        return maxDownloadBytes;
+    }
+
+    /**
      * Returns whether length and type of an uploaded file are checked against the documented limits before anything is
      * sent.
      *
@@ -264,6 +275,7 @@ public final class ClientOptions {
         private int maxInFlight = 10;
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private int maxResponseBytes = 64 << 20;
+        private long maxDownloadBytes = 1L << 30;
         private boolean checkUploads = true;
         private String userAgent = UserAgent.DEFAULT;
         private @Nullable SSLContext sslContext;
@@ -288,6 +300,7 @@ public final class ClientOptions {
             this.maxInFlight = options.maxInFlight;
             this.retryPolicy = options.retryPolicy;
             this.maxResponseBytes = options.maxResponseBytes;
+            this.maxDownloadBytes = options.maxDownloadBytes;
             this.checkUploads = options.checkUploads;
             this.userAgent = options.userAgent;
             this.sslContext = options.sslContext;
@@ -399,6 +412,20 @@ public final class ClientOptions {
                 throw new IllegalArgumentException("maxResponseBytes must be at least 1024, not " + bytes);
             }
             this.maxResponseBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Sets the longest file that is downloaded, so that a storage cannot fill the disk.
+         *
+         * @param bytes at least 1024; {@code Long.MAX_VALUE} for no limit
+         * @return this builder
+         */
+        public Builder maxDownloadBytes(long bytes) {
+            if (bytes < 1024) {
+                throw new IllegalArgumentException("maxDownloadBytes must be at least 1024, not " + bytes);
+            }
+            this.maxDownloadBytes = bytes;
             return this;
         }
 

@@ -66,6 +66,17 @@ public final class RequestOptions {
     }
 
     /**
+     * Sets the longest file that is downloaded.
+     *
+     * @param bytes at least 1024; {@code Long.MAX_VALUE} for no limit
+     * @return these options
+     */
+    public RequestOptions maxDownloadBytes(long bytes) {
+        changed.maxDownloadBytes(bytes);
+        return this;
+    }
+
+    /**
      * Sets whether length and type of an uploaded file are checked against the documented limits before anything is
      * sent.
      *

@@ -47,7 +47,12 @@ public final class HttpCall {
         this.body = body;
     }
 
-    ClientOptions options() {
+    /**
+     * Returns the settings that the call is made with.
+     *
+     * @return the settings of the client or of the view of it
+     */
+    public ClientOptions options() {
         return options;
     }
 

@@ -12,23 +12,32 @@ final class MeasuredStream extends FilterInputStream {
     private final UploadLimits limits;
     private long count;
 
-    MeasuredStream(String operationId, String field, Upload upload, UploadLimits limits) throws IOException {
-        super(upload.open());
+    MeasuredStream(String operationId, String field, Upload upload, UploadLimits limits) {
+        super(upload.open(place(operationId, field)));
         this.operationId = operationId;
         this.field = field;
         this.upload = upload;
         this.limits = limits;
     }
 
+    private static String place(String operationId, String field) {
+        return operationId + ": the file in '" + field + "'";
+    }
+
     @Override
-    public int read() throws IOException {
+    public int read() {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+    public int read(byte[] buffer, int offset, int length) {
+        int read;
+        try {
+            read = super.read(buffer, offset, length);
+        } catch (IOException | RuntimeException e) {
+            throw Upload.unreadable(place(operationId, field), e);
+        }
         if (read < 0) {
             checkLength(count < announced());
             return read;
@@ -45,9 +54,9 @@ final class MeasuredStream extends FilterInputStream {
         return upload.contentLength().orElse(count);
     }
 
-    private void checkLength(boolean wrong) throws IOException {
+    private void checkLength(boolean wrong) {
         if (wrong) {
-            throw new IOException("the file in '" + field + "' does not have the " + announced()
+            throw new UploadRefusedException(place(operationId, field) + " does not have the " + announced()
                     + " bytes it announced; it was changed meanwhile or its length was stated wrongly");
         }
     }

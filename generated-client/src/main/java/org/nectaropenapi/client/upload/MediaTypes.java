@@ -9,6 +9,9 @@ final class MediaTypes {
     /** The type of bytes of which no more is known. */
     static final String ANY_BYTES = "application/octet-stream";
 
+    /** The pattern repeats itself for each parameter, on the stack. */
+    private static final int LONGEST = 255;
+
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern MEDIA_TYPE =
             Pattern.compile(TOKEN + "/" + TOKEN + "( *; *" + TOKEN + "=(" + TOKEN + "|\"[ !#-\\[\\]-~]*\"))*");
@@ -17,10 +20,16 @@ final class MediaTypes {
 
     /** Refuses anything that could carry a line break or another header into the part's head. */
     static String checked(String type) {
-        if (!MEDIA_TYPE.matcher(type).matches()) {
-            throw new IllegalArgumentException("Not a media type such as application/pdf");
+        if (type.length() > LONGEST || !MEDIA_TYPE.matcher(type).matches()) {
+            throw new UploadRefusedException("Not a media type such as application/pdf");
         }
         return type;
+    }
+
+    /** Returns a checked type by its registered name: many programs call JPEG image/jpg. */
+    static String canonical(String type) {
+        String bare = bare(checked(type));
+        return bare.equals("image/jpg") || bare.equals("image/pjpeg") ? "image/jpeg" : type;
     }
 
     /** Returns whether a type is the given one or within the given range, such as {@code image/*}. */

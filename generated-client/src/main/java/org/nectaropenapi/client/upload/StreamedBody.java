@@ -34,7 +34,7 @@ public sealed interface StreamedBody permits FileBody, MultipartForm {
      * Checks the length and the type of every file, as far as they are known before it is read.
      *
      * @return this body
-     * @throws IllegalArgumentException if a file is too long or of a type the service does not accept
+     * @throws UploadRefusedException if a file is too long or of a type the service does not accept
      */
     StreamedBody checkedAgainstLimits();
 

@@ -3,15 +3,14 @@ package org.nectaropenapi.client.upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.nectaropenapi.client.internal.SafeText;
 
 /**
  * A file to upload: its name, its content type and where its bytes come from. The bytes are streamed, never held in
@@ -67,17 +66,20 @@ public final class Upload {
      *
      * @param file a readable regular file; its last name is the file name
      * @return the upload, with the file's present length
-     * @throws IllegalArgumentException if there is no such readable file
+     * @throws UploadRefusedException if there is no such readable file
      */
     public static Upload of(Path file) {
+        if (file == null) {
+            throw new UploadRefusedException("There is no file to upload: the path is null");
+        }
         Path name = file.getFileName();
         if (name == null || !Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new IllegalArgumentException("There is no readable file to upload at " + file);
+            throw new UploadRefusedException("There is no readable file to upload at " + file);
         }
         try {
             return create(name.toString(), Files.size(file), true, () -> Files.newInputStream(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("The size of " + file + " cannot be read", e);
+            throw new UploadRefusedException("The size of " + file + " cannot be read", e);
         }
     }
 
@@ -89,6 +91,7 @@ public final class Upload {
      * @return the upload
      */
     public static Upload of(String fileName, byte[] content) {
+        given("the content", content);
         byte[] copy = content.clone();
         return create(fileName, copy.length, true, () -> new ByteArrayInputStream(copy));
     }
@@ -103,9 +106,9 @@ public final class Upload {
      */
     public static Upload of(String fileName, Source source, long length) {
         if (length < 0) {
-            throw new IllegalArgumentException("The length of an upload cannot be negative: " + length);
+            throw new UploadRefusedException("The length of an upload cannot be negative: " + length);
         }
-        return create(fileName, length, true, Objects.requireNonNull(source, "source"));
+        return create(fileName, length, true, given("the source", source));
     }
 
     /**
@@ -117,7 +120,7 @@ public final class Upload {
      * @return the upload
      */
     public static Upload of(String fileName, Source source) {
-        return create(fileName, UNKNOWN, true, Objects.requireNonNull(source, "source"));
+        return create(fileName, UNKNOWN, true, given("the source", source));
     }
 
     /**
@@ -129,7 +132,7 @@ public final class Upload {
      * @return the upload, for one call
      */
     public static Upload ofStream(String fileName, InputStream content) {
-        AtomicReference<@Nullable InputStream> once = new AtomicReference<>(Objects.requireNonNull(content, "content"));
+        AtomicReference<@Nullable InputStream> once = new AtomicReference<>(given("the stream", content));
         return create(fileName, UNKNOWN, false, () -> {
             InputStream stream = once.getAndSet(null);
             if (stream == null) {
@@ -140,9 +143,16 @@ public final class Upload {
         });
     }
 
+    private static <T> T given(String what, @Nullable T value) {
+        if (value == null) {
+            throw new UploadRefusedException("There is nothing to upload: " + what + " is null");
+        }
+        return value;
+    }
+
     private static Upload create(String fileName, long length, boolean repeatable, Source source) {
-        if (fileName.isBlank()) {
-            throw new IllegalArgumentException("An upload needs a file name");
+        if (given("the file name", fileName).isBlank()) {
+            throw new UploadRefusedException("An upload needs a file name");
         }
         int dot = fileName.lastIndexOf('.');
         String extension = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
@@ -152,12 +162,13 @@ public final class Upload {
     /**
      * Returns the same upload with a stated content type, for names that do not show it.
      *
-     * @param type a media type such as {@code application/pdf}
+     * @param type a media type such as {@code application/pdf}; {@code image/jpg} is taken for {@code image/jpeg}
      * @return a copy; the bytes of {@link #ofStream} can still be sent only once
-     * @throws IllegalArgumentException if the text is not a media type
+     * @throws UploadRefusedException if the text is not a media type
      */
     public Upload withContentType(String type) {
-        return new Upload(fileName, MediaTypes.checked(type), length, repeatable, limited, source);
+        return new Upload(
+                fileName, MediaTypes.canonical(given("the content type", type)), length, repeatable, limited, source);
     }
 
     /**
@@ -210,8 +221,29 @@ public final class Upload {
         return limited;
     }
 
-    InputStream open() throws IOException {
-        return source.open();
+    /**
+     * Opens the content.
+     *
+     * @param place names the file in the message
+     * @throws UploadRefusedException if that fails
+     */
+    InputStream open(String place) {
+        InputStream stream;
+        try {
+            stream = source.open();
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(place, e);
+        }
+        if (stream == null) {
+            throw new UploadRefusedException(place + " cannot be read: its source returned no stream");
+        }
+        return stream;
+    }
+
+    static UploadRefusedException unreadable(String place, Exception failure) {
+        String message = failure.getMessage();
+        return new UploadRefusedException(
+                place + " cannot be read" + (message == null ? "" : " (" + SafeText.line(message, 200) + ")"), failure);
     }
 
     /** Shows the file name and the type, not the content. */

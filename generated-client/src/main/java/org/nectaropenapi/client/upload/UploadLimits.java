@@ -60,8 +60,8 @@ public final class UploadLimits {
         }
     }
 
-    IllegalArgumentException tooLarge(String operationId, String field, String found) {
-        return new IllegalArgumentException(operationId + ": the file in '" + field + "' " + found
+    UploadRefusedException tooLarge(String operationId, String field, String found) {
+        return new UploadRefusedException(operationId + ": the file in '" + field + "' " + found
                 + ", the service accepts " + maxBytes + " bytes at most");
     }
 
@@ -71,11 +71,11 @@ public final class UploadLimits {
         }
         String accepted = String.join(", ", types);
         if (type == null) {
-            throw new IllegalArgumentException(operationId + ": the name of the file in '" + field
+            throw new UploadRefusedException(operationId + ": the name of the file in '" + field
                     + "' does not show its type; state it with withContentType, the service accepts " + accepted);
         }
         if (types.stream().noneMatch(range -> MediaTypes.matches(range, type))) {
-            throw new IllegalArgumentException(
+            throw new UploadRefusedException(
                     operationId + ": the file in '" + field + "' is " + type + ", the service accepts " + accepted);
         }
     }

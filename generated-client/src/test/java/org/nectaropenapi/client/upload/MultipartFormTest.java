@@ -18,9 +18,11 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,9 +185,10 @@ class MultipartFormTest {
     void aFileThatIsNotAsLongAsAnnouncedIsAnError(int actual) throws Exception {
         try (InputStream in = with(Upload.of("a.pdf", () -> new ByteArrayInputStream(new byte[actual]), 10))
                 .open()) {
-            assertThatExceptionOfType(IOException.class)
+            assertThatExceptionOfType(UploadRefusedException.class)
                     .isThrownBy(in::readAllBytes)
-                    .withMessageContaining("the 10 bytes it announced");
+                    .withMessageStartingWith(
+                            "submitDocument: the file in 'document' does not have the 10 bytes it announced");
         }
     }
 
@@ -271,7 +274,7 @@ class MultipartFormTest {
         assertThat(form.isRepeatable()).isFalse();
         text(form);
         try (InputStream in = form.open()) {
-            assertThatExceptionOfType(IllegalStateException.class)
+            assertThatExceptionOfType(UploadRefusedException.class)
                     .isThrownBy(in::readAllBytes)
                     .withMessageContaining("only once");
         }
@@ -299,6 +302,90 @@ class MultipartFormTest {
         bytes[0] = 'b';
 
         assertThat(text(form)).contains("\r\n\r\na\r\n");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithTheCause() throws Exception {
+        RuntimeException failure = new IllegalStateException("vault is\u202E locked\n");
+        Map<Upload.Source, String> sources = Map.of(
+                () -> {
+                    throw failure;
+                },
+                " cannot be read (vault is locked)",
+                () -> {
+                    throw new IOException();
+                },
+                " cannot be read",
+                () -> null,
+                " cannot be read: its source returned no stream",
+                () -> new InputStream() {
+                    @Override
+                    public int read() {
+                        throw failure;
+                    }
+                },
+                " cannot be read (vault is locked)");
+
+        for (Map.Entry<Upload.Source, String> source : sources.entrySet()) {
+            try (InputStream in = with(Upload.of("a.pdf", source.getKey())).open()) {
+                assertThatExceptionOfType(UploadRefusedException.class)
+                        .isThrownBy(in::readAllBytes)
+                        .withMessage("submitDocument: the file in 'document'" + source.getValue());
+            }
+        }
+    }
+
+    @Test
+    void whatIsNullIsRefusedByItsName() {
+        Map<String, ThrowingCallable> calls = Map.of(
+                "the path is null", () -> Upload.of((Path) null),
+                "the content is null", () -> Upload.of("a.pdf", (byte[]) null),
+                "the source is null", () -> Upload.of("a.pdf", (Upload.Source) null),
+                "the stream is null", () -> Upload.ofStream("a.pdf", null),
+                "the file name is null", () -> Upload.of(null, new byte[0]),
+                "the content type is null", () -> Upload.of("a", new byte[0]).withContentType(null));
+
+        calls.forEach((words, call) -> assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(call)
+                .withMessageEndingWith(words));
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> Upload.of("a.pdf", (Upload.Source) null, 1));
+    }
+
+    @Test
+    void aJpegByItsOtherNamesIsOne() {
+        UploadLimits jpeg = UploadLimits.of(10, "image/jpeg");
+        for (String name : List.of("image/jpg", "IMAGE/JPG", "image/pjpeg; q=1", "image/jpeg")) {
+            Upload upload = Upload.of("scan", new byte[1]).withContentType(name);
+
+            assertThat(upload.contentType()).isEqualTo("image/jpeg");
+            assertThat(MultipartForm.builder("x")
+                            .file("f", upload, jpeg)
+                            .build()
+                            .checkedAgainstLimits())
+                    .isNotNull();
+        }
+        assertThat(Upload.of("a", new byte[1]).withContentType("image/png").contentType())
+                .isEqualTo("image/png");
+    }
+
+    @Test
+    void aTypeThatTheServiceDoesNotTakeIsRefusedWithThoseItTakes() {
+        MultipartForm form = MultipartForm.builder("x")
+                .file("f", Upload.of("a.png", new byte[1]), UploadLimits.of(10, "application/pdf", "image/jpeg"))
+                .build();
+
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(form::checkedAgainstLimits)
+                .withMessage("x: the file in 'f' is image/png, the service accepts application/pdf, image/jpeg");
+    }
+
+    @Test
+    void aTypeWithManyParametersIsRefusedWithoutAnOverflow() {
+        String type = "a/b" + "; c=d".repeat(100_000);
+
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> Upload.of("a", new byte[0]).withContentType(type));
     }
 
     @Test

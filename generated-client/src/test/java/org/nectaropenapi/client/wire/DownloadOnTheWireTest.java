@@ -223,7 +223,7 @@ class DownloadOnTheWireTest {
     @ParameterizedTest
     @CsvSource({
         "403, AccessDenied, Request has expired",
-        "403, AccessDenied, Access Denied",
+        "403, AccessDenied, The link is not valid or has expired.",
         "400, ExpiredToken, The provided token has expired.",
         "403, RequestExpired, late",
         "400, TokenRefreshRequired, late"

@@ -18,6 +18,7 @@ import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.upload.MultipartForm;
 import org.nectaropenapi.client.upload.Upload;
 import org.nectaropenapi.client.upload.UploadLimits;
+import org.nectaropenapi.client.upload.UploadRefusedException;
 
 /** Files on the wire: framed rightly, streamed, opened once for each attempt and closed whatever happens. */
 class UploadOnTheWireTest extends WireTest {
@@ -125,9 +126,10 @@ class UploadOnTheWireTest extends WireTest {
             }
         };
 
-        assertThatExceptionOfType(TransportException.class)
+        assertThatExceptionOfType(UploadRefusedException.class)
                 .isThrownBy(() -> client.api.upload("1", largeForm(Upload.of("a.pdf", counting(failing), 10))))
-                .withMessage("uploadThing got no response: the content to upload could not be read (disk gone)");
+                .withMessage("uploadThing: the file in 'document' cannot be read (disk gone)")
+                .withCauseInstanceOf(IOException.class);
         assertOpenedAndClosed(1);
         assertThat(client.pauses).isEmpty();
         assertThat(server.received()).isEmpty();
