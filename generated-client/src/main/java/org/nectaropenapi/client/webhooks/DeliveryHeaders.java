@@ -2,11 +2,15 @@ package org.nectaropenapi.client.webhooks;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,8 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
     private static final String SIGNATURE = "signature";
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+    private static final Pattern VERSION = Pattern.compile("v[0-9]{1,3}[a-z]?");
 
     static DeliveryHeaders in(Map<String, ?> headers) {
         return find(name -> headers.entrySet().stream()
@@ -49,11 +54,13 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
     }
 
     private static DeliveryHeaders find(Function<String, Stream<String>> headers) {
-        Function<String, List<String>> values = name -> headers.apply(name)
+        // Each is read once, for an enumeration can be.
+        Map<String, List<String>> read = new HashMap<>();
+        Function<String, List<String>> values = name -> read.computeIfAbsent(name, key -> headers.apply(key)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
-                .toList();
+                .toList());
         for (String prefix : PREFIXES) {
             if (missing(prefix, values).isEmpty()) {
                 return of(prefix, values);
@@ -90,9 +97,17 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
         // A header that stands several times is as good as one with all of its values: each of them has to prove
         // itself.
         List<String> signatures = values.apply(prefix + SIGNATURE).stream()
-                .flatMap(SPACES::splitAsStream)
+                .flatMap(DeliveryHeaders::signaturesIn)
                 .toList();
         return new DeliveryHeaders(prefix, id, timestamp, signatures);
+    }
+
+    /** Separates signatures by blanks, by commas as proxies join headers with, or by both. */
+    private static Stream<String> signaturesIn(String value) {
+        List<String> pieces = SEPARATORS.splitAsStream(value).toList();
+        return IntStream.range(1, pieces.size())
+                .filter(i -> VERSION.matcher(pieces.get(i - 1)).matches())
+                .mapToObj(i -> pieces.get(i - 1) + "," + pieces.get(i));
     }
 
     private static String single(String name, Function<String, List<String>> values) {
@@ -110,6 +125,9 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
                     .filter(Objects::nonNull)
                     .map(one -> text(name, one));
         }
+        if (value instanceof Enumeration<?> several) {
+            return Collections.list(several).stream().filter(Objects::nonNull).map(one -> text(name, one));
+        }
         if (value instanceof Object[] several) {
             return Arrays.stream(several).filter(Objects::nonNull).map(one -> text(name, one));
         }
@@ -121,7 +139,8 @@ record DeliveryHeaders(String prefix, String id, String timestamp, List<String> 
             return text;
         }
         throw new IllegalArgumentException("the value of the header " + name + " is of the class "
-                + value.getClass().getName() + "; it has to be a String, or a collection or array of Strings");
+                + value.getClass().getName()
+                + "; it has to be a String, or a collection, array or enumeration of Strings");
     }
 
     /** Nothing of the values: they come from whoever sent the request. */

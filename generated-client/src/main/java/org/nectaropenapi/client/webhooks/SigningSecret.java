@@ -3,6 +3,8 @@ package org.nectaropenapi.client.webhooks;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ final class SigningSecret {
     static final String VERSION = "v1,";
 
     private static final String PREFIX = "whsec_";
+
+    /** No base64 has an underscore. The prefix is a word, not a part of the key, since the rest has none. */
+    private static final Pattern OTHER_PREFIX = Pattern.compile("([a-z]{2,6}_)(?:(?:test|live)_)?[A-Za-z0-9+/=]+");
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -30,6 +36,11 @@ final class SigningSecret {
         String base64 = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
         if (base64.isEmpty()) {
             throw new IllegalArgumentException("the webhook secret is empty");
+        }
+        Matcher other = OTHER_PREFIX.matcher(text);
+        if (!text.startsWith(PREFIX) && other.matches()) {
+            throw new IllegalArgumentException("the webhook secret begins with " + other.group(1)
+                    + ", as other keys do; the secret of an endpoint begins with whsec_");
         }
         byte[] key;
         try {

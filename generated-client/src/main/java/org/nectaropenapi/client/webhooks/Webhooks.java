@@ -65,8 +65,8 @@ public final class Webhooks {
      * Returns whether a delivery is genuine and fresh. Reads nothing of its body.
      *
      * @param body the request's body, byte for byte
-     * @param headers the request's headers, with names in any case; each value is a String, or a collection or array of
-     *     Strings
+     * @param headers the request's headers, with names in any case; each value is a String, or a collection, array or
+     *     enumeration of Strings
      * @return the delivery, with its id for recognising repetitions
      * @throws WebhookVerificationException if the delivery is not to be trusted
      * @throws IllegalArgumentException if one of the three headers has a value of another class
@@ -93,8 +93,8 @@ public final class Webhooks {
      * recognised, use {@link #verify(byte[], Map)}.
      *
      * @param body the request's body, byte for byte
-     * @param headers the request's headers, with names in any case; each value is a String, or a collection or array of
-     *     Strings
+     * @param headers the request's headers, with names in any case; each value is a String, or a collection, array or
+     *     enumeration of Strings
      * @return an object of the class that the payload's <code>eventType</code> stands for, or an {@link UnknownEvent}
      * @throws WebhookVerificationException if the delivery is not to be trusted
      * @throws IllegalArgumentException if the delivery is genuine and its body is no event that can be read, or if one

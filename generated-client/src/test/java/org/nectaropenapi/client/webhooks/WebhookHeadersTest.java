@@ -2,6 +2,8 @@ package org.nectaropenapi.client.webhooks;
 
 import com.sun.net.httpserver.Headers;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +144,43 @@ class WebhookHeadersTest extends WebhookTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"v1,AAAA, %s", "v1,AAAA,%s", "%s,v1,AAAA", "%s, v1a,BBBB", "v2,BBBB\t%s ,", "v1,v1,%s", ", %s"})
+    void signaturesMayBeSeparatedByCommasAsProxiesJoinHeaders(String joined) {
+        accepted(headersWith("svix-signature", joined.formatted(SIGNATURE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v1,", "v1a,%s", "v2,%s", "v1 v1", "x%s"})
+    void whatLooksLikeASignatureIsNone(String value) {
+        Map<String, Object> headers = headersWith("svix-signature", value.formatted(SIGNATURE.substring(3)));
+        assertThat(refusal(webhooks, BODY, headers).reason()).isEqualTo(Reason.NO_MATCHING_SIGNATURE);
+    }
+
+    /** A servlet gives an enumeration, and a gateway in front of AWS Lambda two maps, of texts and of lists. */
+    @Test
+    void headersOfServletsAndOfLambdaAreTakenWithoutACast() {
+        Map<String, Enumeration<String>> servlet = new HashMap<>();
+        Map<String, String> lambda = new HashMap<>();
+        Map<String, List<String>> lambdaLists = new HashMap<>();
+        headers().forEach((name, value) -> {
+            servlet.put(name, Collections.enumeration(Arrays.asList(null, (String) value)));
+            lambda.put(name, (String) value);
+            lambdaLists.put(name, List.of((String) value));
+        });
+        assertThat(webhooks.verify(BODY, lambda).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, lambdaLists).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, lambda::get).id()).isEqualTo(ID);
+        assertThat(webhooks.verify(BODY, servlet).id()).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"msg.1", "a.b.c", ".", "1614265330.1614265330"})
+    void anIdMayHaveDots(String id) {
+        Delivery delivery = webhooks.verify(BODY, webhooks.signedHeaders(id, SIGNED, BODY));
+        assertThat(delivery.id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"now", "-1614265330", "+1614265330", "1614265330.5", "1614265330000000", "٠١٢٣", "0x6", "1 2"})
     void aTimestampIsANumberOfSeconds(String timestamp) {
@@ -156,7 +195,7 @@ class WebhookHeadersTest extends WebhookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> webhooks.verify(BODY, headersWith("svix-timestamp", 1614265330)))
                 .withMessage("the value of the header svix-timestamp is of the class java.lang.Integer;"
-                        + " it has to be a String, or a collection or array of Strings");
+                        + " it has to be a String, or a collection, array or enumeration of Strings");
     }
 
     @ParameterizedTest

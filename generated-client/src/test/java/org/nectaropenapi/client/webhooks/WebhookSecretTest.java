@@ -23,8 +23,7 @@ class WebhookSecretTest extends WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"whsec_Mf*Q9r8GKYqr", "whsec_MfKQ9-_8GKYq", "whpk_MfKQ9r8GKYqr", "whsec_whsec_MfKQ", "MfK Q9r8"})
+    @ValueSource(strings = {"whsec_Mf*Q9r8GKYqr", "whsec_MfKQ9-_8GKYq", "whsec_whsec_MfKQ", "MfK Q9r8"})
     void aSecretThatIsNoBase64IsRefusedWithoutQuotingIt(String secret) {
         Throwable refusal = catchThrowable(() -> Webhooks.builder().secret(secret));
         assertThat(refusal)
@@ -32,6 +31,16 @@ class WebhookSecretTest extends WebhookTest {
                 .hasMessageStartingWith("the webhook secret is no base64")
                 .hasNoCause();
         assertThat(Throwables.getStackTrace(refusal)).doesNotContain("MfK", "whpk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whpk_MfKQ9r8GKYqr", "sk_live_MfKQ9r8GKYqr", "nk_MfKQ9r8GKYqr"})
+    void aSecretWithAnotherPrefixIsRefusedWithThePrefix(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Webhooks.builder().secret(secret))
+                .withMessageStartingWith("the webhook secret begins with "
+                        + secret.substring(0, secret.indexOf('_') + 1) + ", as other keys do")
+                .withMessageNotContaining("MfK");
     }
 
     @ParameterizedTest
