@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawBody the body as text, possibly cut, empty when there was none
  * @param headers response headers; all but the harmless ones are dropped, see {@link StatusException#header(String)}
  * @param retryAfter how long the service requested to wait, null when it did not or the header is unreadable
+ * @param onlyReads whether the operation changes nothing, so that no message warns of a write
  */
 public record ErrorResponse(
         String operationId,
@@ -28,7 +29,8 @@ public record ErrorResponse(
         @Nullable String detail,
         String rawBody,
         Map<String, String> headers,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        boolean onlyReads) {
 
     /** Headers that help to find a request again or to wait for the right time, and that carry no credentials. */
     private static final Set<String> HARMLESS = Set.of(
@@ -57,6 +59,7 @@ public record ErrorResponse(
      * @param rawBody not null
      * @param headers copied, without those that could carry credentials
      * @param retryAfter as given
+     * @param onlyReads as given
      */
     public ErrorResponse {
         Objects.requireNonNull(operationId, "operationId");
@@ -68,6 +71,28 @@ public record ErrorResponse(
             }
         });
         headers = Collections.unmodifiableMap(kept);
+    }
+
+    /**
+     * Makes the response of an operation that may write.
+     *
+     * @param operationId not null
+     * @param attempts as given
+     * @param status as given
+     * @param detail as given
+     * @param rawBody not null
+     * @param headers copied, without those that could carry credentials
+     * @param retryAfter as given
+     */
+    public ErrorResponse(
+            String operationId,
+            int attempts,
+            int status,
+            @Nullable String detail,
+            String rawBody,
+            Map<String, String> headers,
+            @Nullable Duration retryAfter) {
+        this(operationId, attempts, status, detail, rawBody, headers, retryAfter, false);
     }
 
     /** Shows no body and no headers: either may hold data of a customer. */

@@ -108,6 +108,6 @@ public abstract sealed class StatusException extends NectarException
         String text = response.detail() == null ? "" : ErrorMessages.shortened(response.detail());
         return ErrorMessages.operation(response.operationId()) + " returned " + StatusMeaning.name(response.status())
                 + ErrorMessages.afterAttempts(response.attempts()) + ": "
-                + (text.isEmpty() ? StatusMeaning.meaning(response.status()) : text);
+                + (text.isEmpty() ? StatusMeaning.meaning(response.status(), response.onlyReads()) : text);
     }
 }

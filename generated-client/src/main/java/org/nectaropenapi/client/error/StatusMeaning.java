@@ -10,6 +10,7 @@ final class StatusMeaning {
 
     static String name(int status) {
         return switch (status) {
+            case 304 -> "304 Not Modified";
             case 400 -> "400 Bad Request";
             case 401 -> "401 Unauthorized";
             case 403 -> "403 Forbidden";
@@ -22,15 +23,17 @@ final class StatusMeaning {
         };
     }
 
-    static String meaning(int status) {
+    static String meaning(int status, boolean onlyReads) {
         return switch (status) {
+            case 304 -> "the service refers to an earlier response, and this client keeps none";
             case 400 -> "the request cannot be parsed or is invalid";
             case 401 -> "the API key is missing or incorrect";
             case 403 -> "the resource is hidden from this key or does not exist";
             case 404 -> "the resource does not exist";
             case 429 -> "too many requests at once, try again later";
             case 500 -> "a problem on the service's side, try again later";
-            case 502 -> "the request ran longer than the service allows, a write may have happened";
+            case 502 ->
+                "the request ran longer than the service allows" + (onlyReads ? "" : ", a write may have happened");
             case 503 -> "the service is offline for maintenance, try again later";
             default ->
                 status >= 300 && status < 400

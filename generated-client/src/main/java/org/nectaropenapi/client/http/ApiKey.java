@@ -42,13 +42,13 @@ public final class ApiKey {
     }
 
     /**
-     * Removes the key from a text that may repeat it.
+     * Removes the key from a text that may repeat it, as it is, percent-encoded, escaped or in Base64.
      *
      * @param text any text
      * @return the text with {@code [redacted]} in place of the key
      */
     public String redact(String text) {
-        return text.replace(value, "[redacted]");
+        return KeyEcho.redact(text, value);
     }
 
     /** Does not show the key. */

@@ -3,18 +3,18 @@ package org.nectaropenapi.client.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the service says in the body of an error, whose shape is documented only in part. */
 final class ErrorDetail {
 
     private static final int DEEPEST = 6;
-    private static final Pattern TITLE =
-            Pattern.compile("<(title|h1)\\b[^>]*>([^<]*)</\\1\\s*>", Pattern.CASE_INSENSITIVE);
+
+    /** More is no sentence any more. */
+    private static final int MOST_CHARACTERS = 64 << 10;
+
+    private static final List<String> TITLES = List.of("title", "h1");
 
     private ErrorDetail() {}
 
@@ -34,9 +34,9 @@ final class ErrorDetail {
     private static @Nullable String fromJson(String text, ObjectMapper mapper) {
         try {
             JsonNode root = mapper.readTree(text);
-            List<String> sentences = new ArrayList<>();
+            StringBuilder sentences = new StringBuilder();
             collect(root.hasNonNull("detail") ? root.get("detail") : root, "", 0, sentences);
-            return sentences.isEmpty() ? null : String.join("; ", sentences);
+            return sentences.isEmpty() ? null : sentences.toString();
         } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             // The parser also throws, unchecked, at numbers of more digits than it can count.
             return null;
@@ -44,8 +44,9 @@ final class ErrorDetail {
     }
 
     /** Field messages come as {@code name: text}; lists and nesting are flattened. */
-    private static void collect(JsonNode node, String label, int depth, List<String> into) {
-        if (depth > DEEPEST) {
+    private static void collect(JsonNode node, String label, int depth, StringBuilder into) {
+        // A long name before each of many messages would multiply the body.
+        if (depth > DEEPEST || into.length() > MOST_CHARACTERS) {
             return;
         }
         if (node.isObject()) {
@@ -58,22 +59,44 @@ final class ErrorDetail {
         } else if (node.isArray()) {
             node.forEach(item -> collect(item, label, depth + 1, into));
         } else if (!node.isNull() && !node.asText().isBlank()) {
-            into.add(
-                    label.isEmpty()
-                            ? node.asText().strip()
-                            : label + ": " + node.asText().strip());
+            into.append(into.isEmpty() ? "" : "; ")
+                    .append(label)
+                    .append(label.isEmpty() ? "" : ": ")
+                    .append(node.asText().strip());
         }
     }
 
+    /** Looks for the first title or heading with a text. Never goes back, however often a tag begins. */
     private static @Nullable String fromMarkup(String text) {
-        Matcher matcher = TITLE.matcher(text);
-        while (matcher.find()) {
-            String title = matcher.group(2).strip();
-            if (!title.isEmpty()) {
-                return title.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&amp;", "&");
+        int tag = text.indexOf('<');
+        while (tag >= 0) {
+            String name = titleAt(text, tag + 1);
+            int end = name == null ? tag + 1 : text.indexOf('>', tag) + 1;
+            if (end == 0) {
+                return null;
+            }
+            int next = text.indexOf('<', end);
+            if (name != null && next >= 0 && text.startsWith("/", next + 1) && name.equals(titleAt(text, next + 2))) {
+                String title = text.substring(end, next).strip();
+                if (!title.isEmpty()) {
+                    return title.replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&quot;", "\"")
+                            .replace("&amp;", "&");
+                }
+            }
+            tag = next;
+        }
+        return null;
+    }
+
+    private static @Nullable String titleAt(String text, int position) {
+        for (String name : TITLES) {
+            int end = position + name.length();
+            if (text.regionMatches(true, position, name, 0, name.length())
+                    && end < text.length()
+                    && !Character.isLetterOrDigit(text.charAt(end))) {
+                return name;
             }
         }
         return null;

@@ -35,9 +35,6 @@ final class OperationInvoker implements InvocationHandler {
     private static final Set<String> RESERVED_HEADERS =
             Set.of("connection", "content-length", "expect", "host", "upgrade", "x-api-key");
 
-    /** Nobody needs more of a response that is not a success. */
-    private static final int MAX_ERROR_BYTES = 64 << 10;
-
     private static final String COOKIE = "Cookie";
 
     private final Class<?> feignInterface;
@@ -142,8 +139,8 @@ final class OperationInvoker implements InvocationHandler {
                     call.attempts(),
                     response.statusCode(),
                     response.headers(),
-                    isSuccess ? new byte[0] : response.body().beginning(MAX_ERROR_BYTES)));
-            ResponseReader.checkFile(whole);
+                    isSuccess ? new byte[0] : response.body().beginning(ErrorReader.MAX_BYTES)));
+            responses.checkFile(whole);
         }
 
         @Override

@@ -6,18 +6,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.MissingFieldException;
-import org.nectaropenapi.client.error.NectarException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
+import org.nectaropenapi.client.internal.ContentEncoding;
+import org.nectaropenapi.client.internal.ExpectedTypes;
 
 /**
  * Reads the body of a successful response. No body at all (204, 205, blanks or none), or the JSON value null, reads as
@@ -26,14 +30,64 @@ import org.nectaropenapi.client.error.UnreadableResponseException;
  */
 final class ResponseReader {
 
+    /** Nobody needs more of a body that cannot be read. */
+    private static final int MOST_RAW_BYTES = 64 << 10;
+
     private final ObjectMapper mapper;
+    private final UnaryOperator<String> redaction;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-    ResponseReader(ObjectMapper mapper) {
+    ResponseReader(ObjectMapper mapper, UnaryOperator<String> redaction) {
         this.mapper = mapper;
+        this.redaction = redaction;
     }
 
     @Nullable Object read(ServiceResponse response, Type type) {
+        try {
+            return value(response, type);
+        } catch (Unreadable e) {
+            throw unreadable(response, e.getMessage());
+        }
+    }
+
+    /** Checks the head of a success whose body is a file. */
+    void checkFile(ServiceResponse response) {
+        try {
+            if (response.hasNoBody() || response.status() == 206) {
+                throw new Unreadable(response.hasNoBody() ? "it is empty" : "it is a part of the file");
+            }
+            checkEncoding(response);
+            checkType(response);
+        } catch (Unreadable e) {
+            throw unreadable(response, e.getMessage());
+        }
+    }
+
+    private UnreadableResponseException unreadable(ServiceResponse response, String reason) {
+        byte[] body = response.body();
+        Charset charset = ContentTypes.charset(response.header("Content-Type"));
+        String text = ContentEncoding.of(response.headers()).isIdentity()
+                ? new String(body, 0, Math.min(body.length, MOST_RAW_BYTES), charset)
+                : "";
+        return new UnreadableResponseException(
+                response.operation().id(),
+                response.attempts(),
+                response.status(),
+                redaction.apply(reason),
+                redaction.apply(text),
+                null);
+    }
+
+    /** Says what is wrong with a body. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    private @Nullable Object value(ServiceResponse response, Type type) {
         byte[] bytes = response.body();
         if (type == byte[].class) {
             return bytes;
@@ -58,26 +112,17 @@ final class ResponseReader {
         } catch (JsonProcessingException e) {
             throw translated(response, e);
         } catch (IOException e) {
-            throw unreadable(response, "it is not JSON in a known encoding");
+            throw new Unreadable("it is not JSON in a known encoding");
         } catch (IllegalArgumentException | ArithmeticException e) {
             // The parser throws these, unchecked, at numbers of more digits than it can count.
-            throw unreadable(response, "it holds a number that cannot be read");
+            throw new Unreadable("it holds a number that cannot be read");
         }
-    }
-
-    /** Checks the head of a success whose body is a file. */
-    static void checkFile(ServiceResponse response) {
-        if (response.hasNoBody() || response.status() == 206) {
-            throw unreadable(response, response.hasNoBody() ? "it is empty" : "it is a part of the file");
-        }
-        checkEncoding(response);
-        checkType(response);
     }
 
     private static void checkEncoding(ServiceResponse response) {
-        String encoding = response.header("Content-Encoding");
-        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
-            throw unreadable(response, "it is compressed, which was not requested");
+        ContentEncoding encoding = ContentEncoding.of(response.headers());
+        if (!encoding.isIdentity()) {
+            throw new Unreadable(encoding.refusal());
         }
     }
 
@@ -86,7 +131,7 @@ final class ResponseReader {
         String promised = response.operation().mediaType();
         String contentType = response.header("Content-Type");
         if (ContentTypes.contradict(promised, contentType)) {
-            throw unreadable(response, "it is " + contentType + ", not " + promised);
+            throw new Unreadable("it is " + contentType + ", not " + promised);
         }
     }
 
@@ -113,7 +158,7 @@ final class ResponseReader {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(result.getRecordComponents())
-                .map(component -> read(response, component.getGenericType()))
+                .map(component -> value(response, component.getGenericType()))
                 .toArray();
         try {
             return result.getConstructor(types).newInstance(values);
@@ -137,7 +182,7 @@ final class ResponseReader {
         if (response.operation().mayBeEmpty()) {
             return null;
         }
-        throw unreadable(response, reason);
+        throw new Unreadable(reason);
     }
 
     private ObjectReader reader(Type type) {
@@ -146,7 +191,7 @@ final class ResponseReader {
     }
 
     /** Leaves out the parser's own message, which quotes the body, and the exception that carries it. */
-    private static NectarException translated(ServiceResponse response, JsonProcessingException e) {
+    private static RuntimeException translated(ServiceResponse response, JsonProcessingException e) {
         for (Throwable link = e; link != null; link = link.getCause()) {
             if (link instanceof MissingFieldException missing) {
                 return new MissingFieldException(
@@ -155,12 +200,17 @@ final class ResponseReader {
         }
         String contentType = response.header("Content-Type");
         if (contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
-            return unreadable(response, "it is " + contentType + ", not JSON");
+            return new Unreadable("it is " + contentType + ", not JSON");
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            String place = mismatch.getPath().isEmpty() ? "it" : "the value at " + path(mismatch);
+            return new Unreadable(
+                    place + " does not fit: expected " + ExpectedTypes.of(mismatch.getTargetType()) + where(e));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return unreadable(response, "the value at " + path(mapping) + " does not fit" + where(e));
+            return new Unreadable("the value at " + path(mapping) + " does not fit" + where(e));
         }
-        return unreadable(response, "it is not well-formed JSON" + where(e));
+        return new Unreadable("it is not well-formed JSON" + where(e));
     }
 
     private static String path(JsonMappingException e) {
@@ -178,10 +228,5 @@ final class ResponseReader {
     private static String where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-    }
-
-    private static UnreadableResponseException unreadable(ServiceResponse response, String reason) {
-        return new UnreadableResponseException(
-                response.operation().id(), response.attempts(), response.status(), reason, null);
     }
 }

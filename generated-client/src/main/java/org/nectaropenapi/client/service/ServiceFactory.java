@@ -45,7 +45,7 @@ public final class ServiceFactory implements AutoCloseable {
                     new HttpSender(options),
                     encoder,
                     new FeignRequests(encoder, options.baseUrl()),
-                    new ResponseReader(mapper),
+                    new ResponseReader(mapper, options.apiKey()::redact),
                     mapper);
         }
     }

@@ -1,11 +1,14 @@
 package org.nectaropenapi.client.transport;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.NectarException;
@@ -13,12 +16,17 @@ import org.nectaropenapi.client.error.NectarTimeoutException;
 import org.nectaropenapi.client.error.NectarTimeoutException.Limit;
 import org.nectaropenapi.client.error.TransportException;
 import org.nectaropenapi.client.error.UnreadableResponseException;
+import org.nectaropenapi.client.http.ApiKey;
 import org.nectaropenapi.client.http.ClientOptions;
+import org.nectaropenapi.client.internal.SafeText;
 
 /** An attempt without a usable response, classified by what that means for a retry and for the caller. */
 final class ExchangeException extends IOException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 300;
+    private static final String ALERT = "Received fatal alert: ";
 
     /** The kinds of failure. */
     enum Kind {
@@ -35,7 +43,6 @@ final class ExchangeException extends IOException {
         TOTAL_TIMEOUT(true, false),
         INTERRUPTED(true, false),
         CLOSED_MEANWHILE(true, false),
-        SOURCE_FAILED(true, false),
         TOO_LONG(true, false);
 
         private final boolean mayHaveReachedService;
@@ -56,7 +63,7 @@ final class ExchangeException extends IOException {
     }
 
     private ExchangeException(Kind kind, String reason, int status, @Nullable Throwable cause) {
-        super(reason, cause);
+        super(SafeText.line(reason, LONGEST), cause);
         this.kind = kind;
         this.reason = reason;
         this.status = status;
@@ -67,27 +74,60 @@ final class ExchangeException extends IOException {
                 Kind.TOO_LONG, "it is longer than the " + maxBytes + " bytes that this client accepts", status, null);
     }
 
-    /** Classifies a failure of the transport; {@code begun} is false only if no byte of the request can have left. */
-    static ExchangeException of(Throwable failure, boolean begun) {
+    /**
+     * Classifies a failure of the transport.
+     *
+     * @param begun false only if no byte of the request can have left
+     * @param key does not show in the exception, even if the service repeated it
+     */
+    static ExchangeException of(Throwable failure, boolean begun, ApiKey key) {
         ExchangeException own = find(failure, ExchangeException.class);
         if (own != null) {
             return own;
         }
+        Throwable cause = CleanedFailure.of(failure, key);
         if (begun) {
-            return new ExchangeException(Kind.BROKEN, "the connection broke" + detail(failure), failure);
+            return new ExchangeException(Kind.BROKEN, broken(failure, cause), cause);
         }
         if (find(failure, HttpConnectTimeoutException.class) != null) {
-            return new ExchangeException(Kind.CONNECT_TIMEOUT, "could not connect in time", failure);
+            return new ExchangeException(Kind.CONNECT_TIMEOUT, "could not connect in time", cause);
         }
         if (find(failure, CertificateException.class) != null
                 || find(failure, SSLPeerUnverifiedException.class) != null) {
-            return new ExchangeException(Kind.NOT_TRUSTED, "the service's certificate is not trusted", failure);
+            return new ExchangeException(Kind.NOT_TRUSTED, "the service's certificate is not trusted", cause);
         }
         if (find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null) {
-            return new ExchangeException(Kind.NOT_CONNECTED, "the host name has no address", failure);
+            return new ExchangeException(Kind.NOT_CONNECTED, "the host name has no address", cause);
         }
-        return new ExchangeException(Kind.NOT_CONNECTED, "could not connect" + detail(failure), failure);
+        SSLException tls = find(failure, SSLException.class);
+        return new ExchangeException(
+                Kind.NOT_CONNECTED,
+                tls == null ? "could not connect" + detail(cause) : tls("could not agree on a TLS connection", tls),
+                cause);
+    }
+
+    private static String broken(Throwable failure, Throwable cause) {
+        SSLException tls = find(failure, SSLException.class);
+        if (tls != null) {
+            return tls("the TLS connection broke", tls);
+        }
+        if (find(failure, EOFException.class) != null) {
+            return "the service closed the connection before the response was complete";
+        }
+        // Its message quotes what came instead.
+        if (find(failure, ProtocolException.class) != null || find(failure, IllegalArgumentException.class) != null) {
+            return "the response is not valid HTTP";
+        }
+        return "the connection broke" + detail(cause);
+    }
+
+    private static String tls(String what, SSLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int alert = message.indexOf(ALERT);
+        return alert < 0
+                ? what + detail(failure)
+                : what + ": the service sent the alert " + message.substring(alert + ALERT.length());
     }
 
     private static String detail(Throwable failure) {

@@ -344,13 +344,8 @@ public final class HttpSender implements AutoCloseable {
         if (source instanceof Error error) {
             throw error;
         }
-        if (source != null) {
-            return new ExchangeException(
-                    Kind.SOURCE_FAILED,
-                    "the content to upload could not be read (" + source.getMessage() + ")",
-                    source);
-        }
-        return ExchangeException.of(failure, !attempt.abandon());
+        return ExchangeException.of(
+                failure, !attempt.abandon(), attempt.call().options().apiKey());
     }
 
     private static ExchangeException closed(Attempt attempt, Exception cause) {

@@ -49,7 +49,9 @@ final class RequestBodyPublisher implements BodyPublisher, AutoCloseable {
     public long contentLength() {
         if (!attempt.begin()) {
             throw new UncheckedIOException(new ExchangeException(
-                    ExchangeException.Kind.BROKEN, "the connection was closed before a response came", null));
+                    ExchangeException.Kind.BROKEN,
+                    "the service closed the connection before the response was complete",
+                    null));
         }
         return length;
     }

@@ -137,7 +137,8 @@ public final class ResponseStream implements BodySubscriber<ResponseStream>, Aut
             }
             requested = false;
             if (event.failure() != null) {
-                throw ExchangeException.of(event.failure(), true);
+                throw ExchangeException.of(
+                        event.failure(), true, attempt.call().options().apiKey());
             }
             return event.chunk();
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.net.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nectaropenapi.client.error.StatusException;
 import org.nectaropenapi.client.http.ApiKey;
@@ -19,7 +20,8 @@ public final class DecodedResponses {
 
     private static final ClientOptions OPTIONS =
             ClientOptions.builder(ApiKey.of("nk_test_by_hand")).build();
-    private static final ResponseReader RESPONSES = new ResponseReader(NectarJson.newMapper());
+    private static final ResponseReader RESPONSES =
+            new ResponseReader(NectarJson.newMapper(), UnaryOperator.identity());
     private static final ErrorReader ERRORS = new ErrorReader(NectarJson.newMapper(), OPTIONS);
 
     private final Method method;

@@ -1,6 +1,7 @@
 package org.nectaropenapi.client.wire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,41 @@ class ManyThreadsTest extends WireTest {
 
         assertThat(most).hasValue(3);
         assertThat(server.received()).hasSize(12);
+    }
+
+    @Test
+    void whoWaitsForASlotIsNotOvertaken() throws Exception {
+        List<String> arrived = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        server.always((request, socket) -> {
+            arrived.add(request.target());
+            release.join();
+            return LoopbackServer.json(200, "{}").send(request, socket);
+        });
+        TestClient client = client(options -> options.maxInFlight(1));
+        List<String> inTurn = new ArrayList<>();
+        List<Future<?>> outcomes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String id = "first-" + i;
+            CompletableFuture<Thread> caller = new CompletableFuture<>();
+            inTurn.add("/v9/thing/" + id);
+            outcomes.add(threads.submit(() -> {
+                caller.complete(Thread.currentThread());
+                client.api.get(id);
+                // At once, when the slot has just become free and the others have not yet woken up.
+                return client.api.get("second");
+            }));
+            // In the first turn it waits for the response, in the others for the slot.
+            while (arrived.isEmpty() || caller.get().getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        release.complete(null);
+        for (Future<?> outcome : outcomes) {
+            outcome.get();
+        }
+
+        assertThat(arrived).startsWith(inTurn.toArray(String[]::new));
     }
 
     @Test

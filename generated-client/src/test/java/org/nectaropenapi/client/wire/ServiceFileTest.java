@@ -144,7 +144,7 @@ class ServiceFileTest extends WireTest {
         "HTTP/1.1 206 Partial|Content-Length: 1,it is a part of the file",
         "HTTP/1.1 200 OK|Content-Type: text/html|Content-Length: 1,'it is text/html, not application/pdf'",
         "HTTP/1.1 200 OK|Content-Type: application/json|Content-Length: 1,'it is application/json, not application/pdf'",
-        "HTTP/1.1 200 OK|Content-Encoding: gzip|Content-Length: 1,'it is compressed, which was not requested'"
+        "HTTP/1.1 200 OK|Content-Encoding: gzip|Content-Length: 1,'its Content-Encoding is gzip, which was not requested'"
     })
     void aSuccessWithoutTheFileIsUnreadable(String head, String reason) {
         server.reply(raw(head.replace("|", "\r\n") + "\r\n\r\nx"));

@@ -1,0 +1,92 @@
+package org.nectaropenapi.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A key is found in a text in whatever form a service writes it. */
+class KeyEchoTest {
+
+    private static final String KEY = "nk_li/ve+4f\"3c\\2a&1b=9d%8e";
+
+    private static String each(String format) {
+        return KEY.chars().mapToObj(format::formatted).collect(Collectors.joining());
+    }
+
+    static Stream<String> forms() {
+        String percent = URLEncoder.encode(KEY, StandardCharsets.UTF_8);
+        String json = KEY.replace("\\", "\\\\").replace("\"", "\\\"");
+        return Stream.of(
+                KEY,
+                percent,
+                percent.toLowerCase(),
+                percent.replace("%", "%25"),
+                percent.replace("%", "%2525"),
+                each("%%%02X"),
+                json,
+                json.replace("/", "\\/"),
+                json.replace("\\", "\\\\"),
+                each("\\u%04x"),
+                each("\\u%04X"),
+                each("\\\\u%04x"),
+                each("&#%d;"),
+                each("&#x%x;"),
+                each("&#X00%X;"),
+                KEY.replace("&", "&#38;").replace("\"", "&#34;"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void anyFormIsReplaced(String form) {
+        assertThat(KeyEcho.redact("no " + form + ", " + form, KEY)).isEqualTo("no [redacted], [redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "abc", "user:"})
+    void base64IsReplacedWhateverStandsBeforeTheKey(String before) {
+        byte[] bytes = (before + KEY + "-after").getBytes(StandardCharsets.US_ASCII);
+        for (Base64.Encoder encoder : new Base64.Encoder[] {Base64.getEncoder(), Base64.getUrlEncoder()}) {
+            String redacted = KeyEcho.redact(encoder.encodeToString(bytes), KEY);
+
+            assertThat(redacted).contains("[redacted]");
+            String left = redacted.replace("[redacted]", "");
+            assertThat(left)
+                    .hasSizeLessThan(encoder.encodeToString((before + "-after").getBytes())
+                                    .length()
+                            + 4);
+        }
+    }
+
+    @Test
+    void theBeginningOfAKeyAtTheEndOfATextIsReplaced() {
+        for (int length = 8; length < KEY.length(); length++) {
+            assertThat(KeyEcho.redact("cut " + KEY.substring(0, length), KEY)).isEqualTo("cut [redacted]");
+        }
+        assertThat(KeyEcho.redact("cut " + KEY.substring(0, 7), KEY)).isEqualTo("cut " + KEY.substring(0, 7));
+        assertThat(KeyEcho.redact(KEY.substring(0, 9), KEY)).isEqualTo("[redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n", "nk_li", "a % b \\ c & d", "%6e", "nk_li/ve 4f", "bmtfbGk"})
+    void otherTextsStayAsTheyAre(String text) {
+        assertThat(KeyEcho.redact(text, KEY)).isEqualTo(text);
+        assertThat(KeyEcho.redact(text + text, "k2")).isEqualTo(text + text);
+    }
+
+    /** Whoever searched from each character to the end would never come to the end of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "%25", "%", "&#0", "&#x0", "nk_li/ve+4f\\"})
+    void aLongTextOfEscapesIsReadOnce(String piece) {
+        String text = piece.repeat(10_000_000 / piece.length());
+
+        assertThat(KeyEcho.redact(text, KEY)).isEqualTo(text);
+    }
+}
