@@ -189,6 +189,13 @@ class NectarObjectTest {
                     .withMessage("ThingCreateRequest.files: URL number 2 is not of the form ^https://");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> withFiles(Arrays.asList(good, null)));
+        URI other = URI.create("http://bills.test/a.pdf");
+        assertThat(ThingCreateRequest.builder("n")
+                        .files(List.of(other))
+                        .withoutLimits()
+                        .build()
+                        .files())
+                .containsExactly(other);
         // Stored JSON is read without this check.
         assertThat(read(ThingCreateRequest.class, "{\"files\":[\"http://x.test\"]}")
                         .files())

@@ -30,6 +30,7 @@ final class DownloadOutcome {
             case SILENT_IN_BODY -> new CallOutcome("NectarTimeoutException", 1, 1, true);
             case DRIPPING, ENDLESS_BODY -> one("NectarTimeoutException");
             case EXPIRED_URL -> one("DownloadUrlExpiredException");
+            case GZIP_BOMB -> one("UnreadableResponseException");
             case BAD_REQUEST,
                     UNAUTHORIZED,
                     FORBIDDEN,
@@ -61,7 +62,6 @@ final class DownloadOutcome {
                     TRAILING_JSON,
                     DEEP_JSON,
                     INVALID_UTF_8,
-                    GZIP_BOMB,
                     HUGE_BODY -> SUCCESS;
             case CONTINUE,
                     EARLY_HINTS,

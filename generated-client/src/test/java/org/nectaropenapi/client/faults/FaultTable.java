@@ -29,7 +29,7 @@ final class FaultTable {
             A download encounters the faults at the storage of files, which never receives the API key. Its cells name their own exceptions. If
             a file breaks off and the storage has announced ranges and a length, the client requests the rest once. If that fails too, the call
             ends with `IncompleteDownloadException` and leaves no file. A file can have any content, so the client takes a complete response
-            with status 200 for the file.
+            with status 200 for the file, unless it is compressed.
 
             """;
 

@@ -144,7 +144,8 @@ class WebhookHeadersTest extends WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1,AAAA, %s", "v1,AAAA,%s", "%s,v1,AAAA", "%s, v1a,BBBB", "v2,BBBB\t%s ,", "v1,v1,%s", ", %s"})
+    @ValueSource(
+            strings = {"v1,AAAA, %s", "v1,AAAA,%s", "%s,v1,AAAA", "%s, v1a,BBBB", "v2,BBBB\t%s ,", "v1,v1,%s", ", %s"})
     void signaturesMayBeSeparatedByCommasAsProxiesJoinHeaders(String joined) {
         accepted(headersWith("svix-signature", joined.formatted(SIGNATURE)));
     }
