@@ -176,15 +176,27 @@ final class Pseudonyms {
         if (!parts.matches()) {
             return scrambler.scramble(value);
         }
-        String host = publicHost.matcher(parts.group(2)).matches()
-                ? parts.group(2)
-                : scrambler.scramble(parts.group(2).replace('.', '-').replace(':', '-')) + ".example";
+        String host = publicHost.matcher(parts.group(2)).matches() ? parts.group(2) : host(parts.group(2));
         String path =
                 Stream.of(parts.group(3).split("/", -1)).map(this::segment).collect(Collectors.joining("/"));
         String query = parts.group(4) == null
                 ? ""
                 : "?" + Stream.of(parts.group(4).split("&", -1)).map(this::pair).collect(Collectors.joining("&"));
         return parts.group(1) + "://" + host + path + query;
+    }
+
+    /** A host is replaced in every form of the link, encoded or cut. */
+    private String host(String host) {
+        String pseudonym = scrambler.scramble(host.replace('.', '-').replace(':', '-')) + ".example";
+        RUN.matcher(host)
+                .results()
+                .map(MatchResult::group)
+                .filter(run -> !stays(run))
+                .forEach(replacedWords::add);
+        if (known.remember(host, pseudonym)) {
+            texts.clear();
+        }
+        return pseudonym;
     }
 
     private String segment(String segment) {

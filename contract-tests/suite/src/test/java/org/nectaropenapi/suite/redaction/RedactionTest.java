@@ -94,6 +94,15 @@ class RedactionTest {
                 .doesNotContain("6d1f0c9be2", "bills.example.com");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https%3A%2F%2Fbills.quillhost.io%2Fa", "bills.quillho…", "…llhost.io/a"})
+    void theHostOfALinkInATextIsHiddenInEveryForm(String quoted) {
+        company("{'notes': 'Bills are at https://bills.quillhost.io/a since May.'}");
+        assertThat(redaction.redact("expected nothing but was " + quoted))
+                .startsWith("expected nothing but was ")
+                .doesNotContain("quillho", "llhost");
+    }
+
     @Test
     void whatIsSaidOfAFailureStaysReadable() {
         company("{'name': 'Quillfeather & Sons', 'expected': 'expected by Ottokar at ottokar@quill.org'}");
