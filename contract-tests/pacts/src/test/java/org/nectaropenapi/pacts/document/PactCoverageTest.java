@@ -23,6 +23,7 @@ import org.nectaropenapi.pacts.PactFiles;
 import org.nectaropenapi.sandbox.simulation.DocumentPoint;
 import org.nectaropenapi.sandbox.simulation.SimulatedDocument;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.Operation;
 import org.nectaropenapi.spec.model.SchemaNode;
 
@@ -84,7 +85,7 @@ class PactCoverageTest {
 
     @Test
     void everyRequiredFieldIsSent() {
-        FieldPresence fields = new FieldPresence();
+        FieldPresence fields = new FieldPresence(Direction.REQUEST);
         DOCUMENT.operations().forEach(operation -> operation
                 .requestSchema()
                 .ifPresent(schema -> fields.add(
@@ -97,7 +98,7 @@ class PactCoverageTest {
 
     @Test
     void everyRequiredFieldIsReceived() {
-        FieldPresence fields = new FieldPresence();
+        FieldPresence fields = new FieldPresence(Direction.RESPONSE);
         // A second success of an operation is in no pact, because the service chooses between them. A body that may be
         // missing is in none either.
         DOCUMENT.operations().forEach(operation -> operation.responses().forEach((status, schemas) -> schemas.values()
@@ -134,8 +135,13 @@ class PactCoverageTest {
 
     /** The fields that some body has, a field counts although it is null, and those that some body must have. */
     private static final class FieldPresence {
+        private final Direction direction;
         private final Set<String> shown = new TreeSet<>();
         private final Map<SchemaNode, Boolean> bodies = new LinkedHashMap<>();
+
+        FieldPresence(Direction direction) {
+            this.direction = direction;
+        }
 
         void add(Operation operation, SchemaNode schema, List<Body> examples) {
             bodies.put(schema, CALLED.contains(operation.id()));
@@ -163,10 +169,11 @@ class PactCoverageTest {
             Set<String> names = new HashSet<>();
             place.definition().path("required").forEach(name -> names.add(name.asText()));
             place.properties().forEach((name, property) -> {
-                if (names.contains(name)) {
+                boolean isRequired = names.contains(name) && property.travels(direction);
+                if (isRequired) {
                     required.add(property.location());
                 }
-                visit(property, certain && names.contains(name), done, required);
+                visit(property, certain && isRequired, done, required);
             });
             place.items().ifPresent(items -> visit(items, certain, done, required));
         }
