@@ -60,7 +60,10 @@ final class FormCases implements Bodies.ForMediaType {
         values.requiredFields(schema).keySet().forEach(name -> {
             Map<String, String> parts = required();
             parts.remove(name);
-            cases.add(new GeneratedCase("body." + name, ValueRule.ABSENT, "nothing", with(template, parts)));
+            // Without fields a form is no body, which may be allowed.
+            if (multipart || operation.bodyRequired() || !parts.isEmpty()) {
+                cases.add(new GeneratedCase("body." + name, ValueRule.ABSENT, "nothing", with(template, parts)));
+            }
         });
         values.sentFields(schema).forEach((name, field) -> {
             if (isFile(field)) {

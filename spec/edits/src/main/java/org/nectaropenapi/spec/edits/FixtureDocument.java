@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nectaropenapi.spec.model.ApiDocument;
+import org.nectaropenapi.spec.model.BodyKind;
 import org.nectaropenapi.spec.model.Direction;
 import org.nectaropenapi.spec.model.DocumentNode;
 import org.nectaropenapi.spec.model.Example;
@@ -297,6 +299,7 @@ final class FixtureDocument {
                     candidates.stream()
                             .filter(candidate -> original.schema(candidate).exists())
                             .filter(candidate -> hasNoneOf(target.schema(candidate), schema))
+                            .filter(candidate -> !hasLocalTimes(schema) || !isForm(target, candidate))
                             .toList(),
                     "schema without these fields");
             List<String> lines = new ArrayList<>();
@@ -318,6 +321,19 @@ final class FixtureDocument {
         return schema.child("properties").children().stream()
                 .filter(field -> !field.flag("x-secret"))
                 .toList();
+    }
+
+    private static boolean hasLocalTimes(DocumentNode schema) {
+        return schema.child("properties").children().stream()
+                .anyMatch(field -> field.text("format").equals("date-time-local"));
+    }
+
+    /** Forms have no times without zone. */
+    private static boolean isForm(ApiDocument document, String schema) {
+        return document.mediaTypes().stream()
+                .filter(mediaType -> BodyKind.of(mediaType.key()) == BodyKind.FORM
+                        || BodyKind.of(mediaType.key()) == BodyKind.MULTIPART)
+                .anyMatch(mediaType -> mediaType.child("schema").component().equals(Optional.of(schema)));
     }
 
     private static boolean hasNoneOf(DocumentNode target, DocumentNode schema) {
