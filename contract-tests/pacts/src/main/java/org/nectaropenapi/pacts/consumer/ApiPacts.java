@@ -66,7 +66,6 @@ final class ApiPacts {
                 .filter(parameter -> !parameter.in().equals("path"))
                 .filter(parameter -> calls.stream()
                         .noneMatch(call -> call.getRequest().getQuery().containsKey(parameter.name())))
-                .filter(parameter -> DocumentPact.example(parameter).isPresent())
                 .toList();
     }
 }

@@ -135,7 +135,7 @@ final class DocumentMatchers {
     /** Returns the rules of which a value has to keep one. */
     private static List<MatchingRule> rules(SchemaNode schema, JsonNode example) {
         List<MatchingRule> rules = new ArrayList<>();
-        if (schema.isNullable()) {
+        if (schema.isNullable() || example.isNull()) {
             rules.add(NullMatcher.INSTANCE);
         }
         rules.add(rule(schema, example));

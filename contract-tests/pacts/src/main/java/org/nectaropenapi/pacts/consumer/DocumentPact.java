@@ -42,7 +42,7 @@ final class DocumentPact {
         ExpectedRequest request = new ExpectedRequest(operation);
         operation.parameters().stream()
                 .filter(parameter -> !parameter.in().equals("path"))
-                .forEach(parameter -> example(parameter).ifPresent(value -> request.parameter(parameter, value)));
+                .forEach(parameter -> request.parameter(parameter, example(parameter)));
         operation.requestContent().stream()
                 .findFirst()
                 .ifPresent(content -> request.body(body(content, SAMPLES.body(content.node()))));
@@ -67,8 +67,7 @@ final class DocumentPact {
                 success.getProviderStates(),
                 request,
                 success.getResponse());
-        rest.forEach(
-                parameter -> example(parameter).ifPresent(value -> ExpectedRequest.put(request, parameter, value)));
+        rest.forEach(parameter -> ExpectedRequest.put(request, parameter, example(parameter)));
         return marked(operation, complete);
     }
 
@@ -106,7 +105,7 @@ final class DocumentPact {
         }
         // The document says nothing about what is in a text or a file.
         if (!operation.node().flag("x-may-be-empty")) {
-            response.getHeaders().put("Content-Type", List.of(content.mediaType()));
+            response.getHeaders().put("Content-Type", List.of(BodyKind.essence(content.mediaType())));
         }
         return response;
     }
@@ -119,13 +118,12 @@ final class DocumentPact {
                 .or(() -> contents.stream().findFirst());
     }
 
-    /** Returns the example of a parameter, or the default, or the first value of a list. */
-    static Optional<JsonNode> example(Parameter parameter) {
-        Optional<JsonNode> written =
-                parameter.examples().stream().map(Example::value).findFirst();
-        JsonNode schema = parameter.schema();
-        return written.or(() -> Optional.of(schema.path("default")).filter(value -> !value.isMissingNode()))
-                .or(() -> Optional.of(schema.path("enum").path(0)).filter(value -> !value.isMissingNode()));
+    /** Returns the example of a parameter, or a value that its schema allows. */
+    static JsonNode example(Parameter parameter) {
+        return parameter.examples().stream()
+                .map(Example::value)
+                .findFirst()
+                .orElseGet(() -> SAMPLES.of(parameter.schema()));
     }
 
     private static OptionalBody body(BodyContent content, JsonNode example) {

@@ -9,7 +9,6 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.v4.MessageContents;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +122,10 @@ final class EventPacts {
             EventMetadata.headers(event).forEach(header -> {
                 metadata.put(
                         header.name(),
-                        DocumentPact.example(header).map(JsonNode::asText).orElse(header.name()));
+                        header.examples().stream()
+                                .findFirst()
+                                .map(example -> example.value().asText())
+                                .orElse(header.name()));
                 rules.addRule(
                         header.name(),
                         DocumentMatchers.text(header.schema().path("format").asText())

@@ -60,9 +60,12 @@ final class ExpectedRequest {
         String written = new ParameterCodec(parameter).write(value);
         switch (parameter.in()) {
             case "query" ->
-                Stream.of(written.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> request.getQuery()
-                        .computeIfAbsent(decode(pair[0]), name -> new ArrayList<>())
-                        .add(decode(pair.length == 2 ? pair[1] : "")));
+                Stream.of(written.split("&"))
+                        .filter(pair -> !pair.isEmpty())
+                        .map(pair -> pair.split("=", 2))
+                        .forEach(pair -> request.getQuery()
+                                .computeIfAbsent(decode(pair[0]), name -> new ArrayList<>())
+                                .add(decode(pair.length == 2 ? pair[1] : "")));
             case "header" -> request.getHeaders().put(parameter.name(), List.of(written));
             case "cookie" ->
                 request.getHeaders()
@@ -124,9 +127,9 @@ final class ExpectedRequest {
     private String path(Function<StateValue, String> value) {
         return new PathTemplate(operation.path()).expand(name -> StateValue.ofParameter(name)
                 .map(value)
-                .or(() -> operation.pathParameter(name).flatMap(parameter -> DocumentPact.example(parameter)
-                        .map(new ParameterCodec(parameter)::write)))
-                .orElse("1"));
+                .or(() -> operation.pathParameter(name).map(parameter -> new ParameterCodec(parameter)
+                        .write(DocumentPact.example(parameter))))
+                .orElseThrow());
     }
 
     private void putRealIds(Generators generators) {
