@@ -128,7 +128,7 @@ class EverydayEditsTest {
                 .findFirst()
                 .orElseThrow();
         String everywhere = ORIGINAL.replaceAll(
-                "\n      properties:\n",
+                "\n      properties:\n(?!(?: {8}(?!\"?class\"?:).*\n)*+ {8}\"?class\"?:)",
                 "$0        class: {type: string, x-java-name: sort, description: Told for the sake of the test.}\n");
         EditedDocument edited =
                 EditedDocument.make(everywhere, List.of(fields), 1, HandWrittenSources.none(), text -> List.of());
