@@ -432,14 +432,14 @@ class DownloadOnTheWireTest {
 
     @Test
     void aSilentStorageIsLeft() throws Exception {
-        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofMillis(200)))) {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofSeconds(2)))) {
             impatient.files.always(impatient.files.silentAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabcd"));
             assertTimeout(impatient, Limit.READ);
             assertThat(sink).hasToString("abcd");
             assertThat(impatient.files.received()).hasSize(1);
             assertThat(impatient.files.sawPeerLeave()).isTrue();
         }
-        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofMillis(200)))) {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofMillis(600)))) {
             impatient.files.always(impatient.files.silentAfter(""));
             assertTimeout(impatient, Limit.READ);
             assertThat(impatient.files.received()).hasSize(3);
@@ -449,7 +449,7 @@ class DownloadOnTheWireTest {
 
     @Test
     void aSilenceInTheMiddleIsResumedToo() {
-        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofSeconds(1)))) {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.readTimeout(Duration.ofSeconds(3)))) {
             impatient.files.reply(impatient.files.silentAfter("HTTP/1.1 " + CUT_HEAD + "\r\n\r\nabcd"), rest());
             impatient.download(sink);
             assertThat(sink).hasToString("abcdefghij");
@@ -458,7 +458,7 @@ class DownloadOnTheWireTest {
 
     @Test
     void aStorageThatDripsIsLeftWhenTheTimeIsUp() throws Exception {
-        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.totalTimeout(Duration.ofMillis(600)))) {
+        try (DownloadFixture impatient = new DownloadFixture(builder -> builder.totalTimeout(Duration.ofSeconds(2)))) {
             impatient.files.always(
                     impatient.files.drippingAfter("HTTP/1.1 " + CUT_HEAD.replace("10", "10000000") + "\r\n\r\n"));
             assertTimeout(impatient, Limit.TOTAL);

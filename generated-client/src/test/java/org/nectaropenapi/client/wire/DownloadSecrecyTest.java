@@ -32,7 +32,7 @@ class DownloadSecrecyTest {
         List<String> shown = new ArrayList<>();
         log.setFilter(entry -> !DEBUG_LOG_OF_JAVA.equals(entry.getLoggerName()));
         try (DownloadFixture storage = new DownloadFixture(
-                builder -> builder.readTimeout(Duration.ofSeconds(1)).connectTimeout(Duration.ofSeconds(1)))) {
+                builder -> builder.readTimeout(Duration.ofSeconds(3)).connectTimeout(Duration.ofSeconds(10)))) {
             storage.files.reply(
                     DownloadFixture.file("whole"),
                     DownloadFixture.xml(403, "AccessDenied", DownloadFixture.SIGNATURE),

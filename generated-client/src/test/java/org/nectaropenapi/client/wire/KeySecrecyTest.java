@@ -51,7 +51,7 @@ class KeySecrecyTest extends WireTest {
     @Test
     void noLogExceptionOrTextShowsTheKey() throws Exception {
         List<String> shown = new ArrayList<>();
-        TestClient client = client(options -> options.readTimeout(Duration.ofSeconds(1)));
+        TestClient client = client(options -> options.readTimeout(Duration.ofSeconds(5)));
         try (LogRecorder log = new LogRecorder("", Level.ALL)) {
             String echo = "{\"detail\":\"No such key: " + TestClient.KEY + "\",\"" + TestClient.KEY + "\":1}";
             server.reply(

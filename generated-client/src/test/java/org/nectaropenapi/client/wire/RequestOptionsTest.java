@@ -39,7 +39,7 @@ class RequestOptionsTest extends WireTest {
     @CsvSource({"READ", "TOTAL"})
     void aTimeLimitOfTheViewIsThatOfItsCallsOnly(Limit limit) {
         server.reply(server.silentAfter(""), json(200, "{}"));
-        Duration brief = Duration.ofMillis(150);
+        Duration brief = Duration.ofSeconds(1);
         SampleApi hurried = view(o ->
                 (limit == Limit.READ ? o.readTimeout(brief) : o.totalTimeout(brief)).retryPolicy(RetryPolicy.none()));
 

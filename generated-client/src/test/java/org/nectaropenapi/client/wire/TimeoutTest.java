@@ -67,12 +67,12 @@ class TimeoutTest extends WireTest {
 
     @Test
     void everyByteOfTheBodyStartsTheSilenceAnew() throws Exception {
-        // 100 bytes at one per 10 milliseconds and more take longer than the read timeout, but no pause between two
-        // does.
+        // 400 bytes at one per 10 milliseconds and more take longer than the read timeout, but no pause between two
+        // does, not even on a busy machine.
         server.always((request, socket) -> {
-            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 102\r\n\r\n{}");
+            LoopbackServer.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 402\r\n\r\n{}");
             Semaphore never = new Semaphore(0);
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 400; i++) {
                 try {
                     assertThat(never.tryAcquire(10, TimeUnit.MILLISECONDS)).isFalse();
                 } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ class TimeoutTest extends WireTest {
             }
             return true;
         });
-        TestClient client = once(Duration.ofMillis(900), Duration.ofSeconds(50));
+        TestClient client = once(Duration.ofSeconds(3), Duration.ofSeconds(50));
 
         assertThat(client.api.get("1")).isEmpty();
     }
@@ -134,8 +134,8 @@ class TimeoutTest extends WireTest {
     @Test
     void theTotalTimeoutSpansTheAttempts() throws Exception {
         server.always(server.silentAfter(""));
-        TestClient client = client(options -> options.readTimeout(Duration.ofMillis(150))
-                .totalTimeout(Duration.ofMillis(1000))
+        TestClient client = client(options -> options.readTimeout(Duration.ofMillis(600))
+                .totalTimeout(Duration.ofMillis(4000))
                 .retryPolicy(RetryPolicy.defaults()
                         .withMaxAttempts(10)
                         .withDelays(Duration.ofMillis(1), Duration.ofMillis(1))));
@@ -152,7 +152,7 @@ class TimeoutTest extends WireTest {
     void waitingForASlotCountsIntoTheTotal() throws Exception {
         server.always(server.silentAfter(""));
         TestClient client = client(options ->
-                options.maxInFlight(1).totalTimeout(Duration.ofMillis(300)).retryPolicy(RetryPolicy.none()));
+                options.maxInFlight(1).totalTimeout(Duration.ofSeconds(3)).retryPolicy(RetryPolicy.none()));
 
         CompletableFuture<Throwable> first = inAThreadOfItsOwn(client);
         server.awaitRequests(1);
@@ -180,7 +180,7 @@ class TimeoutTest extends WireTest {
                     @Override
                     public synchronized int read(byte[] buffer, int offset, int length) {
                         try {
-                            assertThat(never.tryAcquire(20, TimeUnit.MILLISECONDS))
+                            assertThat(never.tryAcquire(120, TimeUnit.MILLISECONDS))
                                     .isFalse();
                         } catch (InterruptedException e) {
                             throw new IllegalStateException(e);
@@ -189,7 +189,7 @@ class TimeoutTest extends WireTest {
                     }
                 },
                 content.length);
-        TestClient client = once(Duration.ofMillis(350), Duration.ofSeconds(50));
+        TestClient client = once(Duration.ofSeconds(2), Duration.ofSeconds(50));
 
         client.api.upload("1", form(slow));
 
